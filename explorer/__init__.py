@@ -1,0 +1,1 @@
+"""The pages of the explorer: they show, and compute nothing."""

@@ -1,0 +1,41 @@
+"""Errors by who must act; each message is a sentence with the file, the place and the mend."""
+
+from __future__ import annotations
+
+__all__ = [
+    "DocumentUnreadableError",
+    "OntologyError",
+    "QueryError",
+    "RecordInvalidError",
+    "SamverkanError",
+    "StoreError",
+    "UnknownNameError",
+]
+
+
+class SamverkanError(Exception):
+    """Base of every error that a user is told about in a sentence instead of a traceback."""
+
+
+class DocumentUnreadableError(SamverkanError):
+    """A document cannot be read: the user mends or leaves out that file; the others go on."""
+
+
+class RecordInvalidError(SamverkanError):
+    """A line of a facts file or a row of a table is not what the format says."""
+
+
+class OntologyError(SamverkanError):
+    """A file of the ontology or the registry is wrong: whoever edits it must mend it first."""
+
+
+class QueryError(SamverkanError):
+    """A query is malformed, not allowed, or took too long."""
+
+
+class UnknownNameError(SamverkanError):
+    """A name that the user gave (actor, forum, question) is not in the dataset."""
+
+
+class StoreError(SamverkanError):
+    """The store is missing, busy or damaged."""

@@ -1,0 +1,1 @@
+"""The model as data: classes, shapes, registry, and their reader."""

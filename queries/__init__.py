@@ -1,0 +1,1 @@
+"""The named questions, and how they are asked."""
