@@ -1,0 +1,1 @@
+"""The explorer: declares its pages and what they share."""

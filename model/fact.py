@@ -10,7 +10,6 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
 from typing import Any
 
 from model.errors import RecordInvalidError
@@ -22,7 +21,6 @@ Attribute = str | int | float | bool | list[str]
 
 SEPARATOR = "\x1f"  # cannot occur in a name: texts are cleaned of control characters when read
 TYPES = frozenset(EntityType)
-NO_ATTRIBUTES: Mapping[str, Attribute] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,7 @@ class Fact:
     object_kind: str | None = None
     modality: str = "asserted"
     """asserted | proposed: what a text wishes, plans or turns down is kept apart from what it says is so."""
-    attributes: Mapping[str, Attribute] = field(default=NO_ATTRIBUTES, hash=False)
+    attributes: Mapping[str, Attribute] = field(default_factory=dict, hash=False)
 
     @property
     def id(self) -> str:
@@ -123,7 +121,7 @@ class Fact:
         """Read the interchange form.
 
         Raises:
-            RecordInvalidError: a key is missing or unknown, or a type, predicate or certainty is none of ours.
+            RecordInvalidError: a key is missing or unknown, or a type, predicate or certainty is not ours.
         """
         known = set(cls.__slots__) | {"id"}
         unknown = sorted(set(record) - known)

@@ -1,4 +1,4 @@
-"""The registry: known actors, collaborations, areas and target groups with all their spellings, from CSV files.
+"""The registry: known actors, collaborations, areas and target groups with all their spellings, as CSV.
 
 One folder per municipality plus ``sverige`` for what all share. Every CSV with the columns of ``COLUMNS``
 is read, whatever its name, so that a planner adds a file and not a patch; ``changes.csv`` holds
@@ -96,7 +96,7 @@ class Registry:
         of_type = [e for e in entries if type is None or e.type == type]
         own = [e for e in of_type if e.municipality == municipality]
         shared = [e for e in of_type if e.municipality is None]
-        return (own or shared or [None])[0]
+        return next(iter(own or shared), None)
 
     def municipality(self, slug: str) -> Municipality | None:
         """The municipality with that slug, or None."""
