@@ -1,0 +1,186 @@
+"""Building a store: everything is written beside the build that holds, then one small file is replaced.
+
+What must stay true: whoever reads sees a whole build, the former or the new one, also when the building
+process is killed at any moment; and the same input gives a build of the same name.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from graph.iris import Iris, configured_base
+from graph.layout import TEMPORARY, current_build, locked, point_to, text_file
+from graph.store import Dataset, open_build
+from graph.terms import Writer
+from graph.triples import dataset_quads, distinct_facts
+from model.documents import write_documents
+from model.errors import SamverkanError, StoreError
+from model.fact import Reading, write_facts
+from ontology.load import ontology_triples
+from ontology.registry import Registry
+
+__all__ = ["Failure", "build_store", "quads_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be read, and why."""
+
+    file: str
+    reason: str
+
+
+def build_store(
+    directory: Path, readings: Iterable[Reading], registry: Registry, failures: Sequence[Failure] = ()
+) -> Dataset:
+    """Build a dataset from readings, let it hold, and give it opened.
+
+    ``failures`` are files that were left out; they stand in the build's report.
+
+    Raises:
+        StoreError: another build is under way, or the folder cannot be written.
+    """
+    ordered = sorted(readings, key=lambda reading: reading.document.id)
+    _demand_one_each(ordered)
+    try:
+        with locked(directory):
+            builds = directory / "builds"
+            builds.mkdir(exist_ok=True)
+            _sweep(builds)
+            unfinished = builds / f"{TEMPORARY}{os.getpid()}"
+            unfinished.mkdir()
+            name = _write(unfinished, ordered, registry, failures)
+            former = _former(directory)
+            _settle(unfinished, builds / name)
+            point_to(directory, name)
+            _remove_older(builds, {name, former})
+    except OSError as error:
+        raise StoreError(f"{directory}: lagret går inte att skriva ({error}).") from error
+    return open_build(builds / name)
+
+
+def quads_of(readings: Iterable[Reading], registry: Registry) -> Iterator[ox.Quad]:
+    """Every quad of a dataset: documents, registry, summary and ontology."""
+    iris = Iris(configured_base())
+    yield from dataset_quads(readings, registry, iris, version("samverkan"))
+    into = Writer.into(iris.graph("ontology")).graph
+    for triple in ontology_triples():
+        yield _quad(triple, into)
+
+
+def _quad(triple: ox.Triple, graph: ox.NamedNode | None = None) -> ox.Quad:
+    return ox.Quad(triple.subject, triple.predicate, triple.object, graph)
+
+
+def _demand_one_each(readings: Sequence[Reading]) -> None:
+    for identifier, times in Counter(reading.document.id for reading in readings).items():
+        if times > 1:
+            raise StoreError(f"Dokumentet {identifier!r} gavs {times} gånger; ge det en gång.")
+
+
+def _write(build: Path, readings: Sequence[Reading], registry: Registry, failures: Sequence[Failure]) -> str:
+    """Write a whole build and return its name: a hash of everything in it."""
+    quads = set(quads_of(readings, registry))
+    _write_rdf(build / "rdf", quads)
+    facts = [fact for reading in readings for fact, _ in distinct_facts(reading.facts)]
+    contents = {
+        "facts.jsonl": "".join(write_facts(facts)),
+        "documents.jsonl": "".join(write_documents(reading.document for reading in readings)),
+        "build.json": json.dumps(_report(readings, len(quads), failures), ensure_ascii=False, indent=1),
+    }
+    texts = {text_file(build, r.document.id): r.text for r in readings if r.text}
+    (build / "documents").mkdir()
+    for file, content in ({build / name: content for name, content in contents.items()} | texts).items():
+        _write_text(file, content)
+    digest = hashlib.sha256()
+    for line in sorted(str(quad) for quad in quads):
+        digest.update(line.encode())
+    for file, content in sorted(texts.items()):
+        digest.update(f"\0{file.name}\0{content}".encode())
+    digest.update(contents["facts.jsonl"].encode())
+    digest.update(contents["build.json"].encode())
+    return digest.hexdigest()[:16]
+
+
+def _write_rdf(folder: Path, quads: set[ox.Quad]) -> None:
+    """The named graphs, and in the default graph every triple of theirs once.
+
+    The engine can answer from the union of all graphs, but then counts a triple as often as there are
+    graphs that say it; the default graph makes ``COUNT(*)`` mean what a reader expects.
+    """
+    store = ox.Store(os.fspath(folder))
+    store.bulk_extend(quads)
+    store.bulk_extend(_quad(triple) for triple in {quad.triple for quad in quads})
+    store.flush()
+
+
+def _report(readings: Sequence[Reading], quads: int, failures: Sequence[Failure]) -> dict[str, object]:
+    facts = [fact for reading in readings for fact, _ in distinct_facts(reading.facts)]
+    return {
+        "base": configured_base(),
+        "version": version("samverkan"),
+        "quads": quads,
+        "facts": len(facts),
+        "facts_per_predicate": dict(sorted(Counter(fact.predicate for fact in facts).items())),
+        "facts_per_document": dict(sorted(Counter(fact.document for fact in facts).items())),
+        "failures": [asdict(f) for f in sorted(failures, key=lambda f: (f.file, f.reason))],
+    }
+
+
+def _write_text(file: Path, content: str) -> None:
+    with file.open("w", encoding="utf-8", newline="") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _settle(unfinished: Path, finished: Path) -> None:
+    """Give the build its name; one of the same name and content that is whole stays where it is."""
+    if finished.exists() and _is_whole(finished):
+        shutil.rmtree(unfinished)
+        return
+    if finished.exists():
+        finished.rename(unfinished.with_name(unfinished.name + "-damaged"))
+    unfinished.rename(finished)
+
+
+def _is_whole(build: Path) -> bool:
+    """Whether a build holds as many quads and files as its report says."""
+    try:
+        dataset = open_build(build)
+        graphs = list(dataset.store.named_graphs())
+        quads = sum(1 for g in graphs for _ in dataset.store.quads_for_pattern(None, None, None, g))
+        return (quads, len(dataset.facts())) == (dataset.report["quads"], dataset.report["facts"])
+    except (SamverkanError, KeyError, OSError):
+        return False
+
+
+def _former(directory: Path) -> str | None:
+    try:
+        build = current_build(directory)
+    except StoreError:
+        return None
+    return build.name if build else None
+
+
+def _sweep(builds: Path) -> None:
+    """Remove what interrupted builds left behind."""
+    for folder in builds.glob(f"{TEMPORARY}*"):
+        shutil.rmtree(folder)
+
+
+def _remove_older(builds: Path, kept: set[str | None]) -> None:
+    """Remove all builds but the one that holds and its predecessor, which someone may be reading."""
+    for folder in builds.iterdir():
+        if folder.name not in kept:
+            shutil.rmtree(folder)

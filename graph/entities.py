@@ -1,0 +1,125 @@
+"""Which thing a name means: resolves every name of the readings to one entity with one IRI and one label.
+
+What must stay true: the answer depends on the set of readings and the registry, never on their order; and an
+IRI that once meant one thing never comes to mean another (names whose slugs collide are all marked).
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from graph.iris import SLUG_LIMIT, Iri, Iris
+from model.fact import Reading
+from model.names import fold, slug
+from model.vocabulary import LITERAL, EntityType
+from ontology.registry import Entry, Registry
+
+__all__ = ["Entities", "Entity", "resolve_entities"]
+
+Key = tuple[EntityType, str | None, str]
+"""Type, municipality and folded name: what makes two mentions the same thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A thing that documents name or that the registry knows."""
+
+    iri: Iri
+    type: EntityType
+    label: str
+    municipality: str | None
+    known: bool
+    """Whether the registry lists it."""
+
+
+@dataclass(frozen=True)
+class Entities:
+    """Every thing of a dataset, found by name or by its registry entry."""
+
+    registry: Registry
+    by_key: Mapping[Key, Entity]
+    places: tuple[str, ...]
+    """The municipalities that the documents speak of."""
+
+    def named(self, name: str, type: str, municipality: str | None) -> Entity:
+        """The thing that a document of that municipality means by the name."""
+        return self.by_key[_key(name, EntityType(type), municipality, self.registry)]
+
+    def listed(self, entry: Entry, municipality: str | None) -> Entity:
+        """The thing that a line of the registry describes, in that municipality."""
+        return self.by_key[_entry_key(entry, municipality)]
+
+    def homes(self, entry: Entry) -> tuple[str | None, ...]:
+        """The municipalities in which a line of the registry describes a thing; None where all share it."""
+        return _homes(entry, self.places)
+
+
+def resolve_entities(readings: Iterable[Reading], registry: Registry, iris: Iris) -> Entities:
+    """Give every name in the readings and in the registry its entity."""
+    readings = tuple(readings)
+    places = tuple(sorted({reading.document.municipality for reading in readings}))
+    spellings: dict[Key, Counter[str]] = defaultdict(Counter)
+    for name, type, municipality in _mentions(readings):
+        spellings[_key(name, type, municipality, registry)][name] += 1
+    labels = {
+        _entry_key(entry, home): entry.name
+        for entry in reversed(registry.entries)
+        for home in _homes(entry, places)
+    }
+    known = frozenset(labels)
+    for key in spellings.keys() - known:
+        labels[key] = min(spellings[key], key=lambda name: (-spellings[key][name], name))
+    marked = _collisions(labels, known)
+    by_key = {
+        key: Entity(iris.entity(key[0], label, key[1], key in marked), key[0], label, key[1], key in known)
+        for key, label in labels.items()
+    }
+    return Entities(registry, by_key, places)
+
+
+def _mentions(readings: Iterable[Reading]) -> Iterator[tuple[str, EntityType, str]]:
+    for reading in readings:
+        place = reading.document.municipality
+        for fact in reading.facts:
+            yield fact.subject, EntityType(fact.subject_type), place
+            if fact.object_type != LITERAL:
+                yield fact.object, EntityType(fact.object_type), place
+
+
+def _key(name: str, type: EntityType, municipality: str | None, registry: Registry) -> Key:
+    entry = registry.find(name, municipality=municipality, type=type)
+    if entry is not None:
+        return _entry_key(entry, municipality)
+    return type, _home(type, municipality), fold(name) or name
+
+
+def _entry_key(entry: Entry, municipality: str | None) -> Key:
+    """What all share is one thing; the school that every municipality has is one thing in each."""
+    home = None if entry.national else entry.municipality or municipality
+    return entry.type, _home(entry.type, home), fold(entry.name)
+
+
+def _homes(entry: Entry, places: Iterable[str]) -> tuple[str | None, ...]:
+    if entry.national or entry.type is EntityType.TARGET_GROUP:
+        return (None,)
+    return (entry.municipality,) if entry.municipality else tuple(places)
+
+
+def _home(type: EntityType, municipality: str | None) -> str | None:
+    """Target groups are concepts that all municipalities share."""
+    return None if type is EntityType.TARGET_GROUP else municipality
+
+
+def _collisions(labels: Mapping[Key, str], known: frozenset[Key]) -> set[Key]:
+    """The keys that share their slug with another; an entry of the registry yields to other entries only."""
+    groups: dict[tuple[EntityType, str | None, str], list[Key]] = defaultdict(list)
+    for key, label in labels.items():
+        groups[key[0], key[1], slug(label, SLUG_LIMIT)].append(key)
+    marked: set[Key] = set()
+    for group in groups.values():
+        listed = [key for key in group if key in known]
+        if len(group) > 1:
+            marked.update(group if len(listed) != 1 else set(group) - set(listed))
+    return marked

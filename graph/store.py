@@ -1,0 +1,182 @@
+"""Reading a built dataset: questions, texts, facts and dumps; nothing here can write.
+
+A dataset is one finished build. A later build does not disturb those who have this one open.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pyoxigraph as ox
+
+from graph.iris import DEFAULT_BASE, PREFIXES
+from graph.layout import configured_store, current_build, text_file
+from graph.rows import Rows, cell
+from graph.terms import Value, term
+from model.documents import read_documents
+from model.errors import QueryError, StoreError
+from model.fact import Document, Fact, read_facts
+
+__all__ = ["DUMP_FORMATS", "Dataset", "open_build", "open_dataset"]
+
+DUMP_FORMATS = {
+    "nquads": ox.RdfFormat.N_QUADS,
+    "trig": ox.RdfFormat.TRIG,
+    "turtle": ox.RdfFormat.TURTLE,
+}
+
+
+Substitutions = dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """One build of a store, open for reading; safe to share between threads."""
+
+    directory: Path
+    """The build's own folder."""
+    store: ox.Store
+    report: Mapping[str, Any] = field(repr=False)
+    """What the build reported: documents, facts per predicate, files that could not be read."""
+
+    @property
+    def build(self) -> str:
+        """Name of the build; changes when, and only when, the content does."""
+        return self.directory.name
+
+    @property
+    def base(self) -> str:
+        """The base of all identifiers."""
+        return str(self.report.get("base", DEFAULT_BASE))
+
+    def select(
+        self, query: str, bindings: Mapping[str, Value] | None = None, limit: int | None = None
+    ) -> Rows:
+        """Run a SELECT over all graphs together and give its rows.
+
+        A bound variable must stand in the query's SELECT line (its scope ends there); its column is left out
+        of the rows. Values are handed over as RDF terms, never written into the query. The prefixes of
+        ``graph.iris.PREFIXES`` are known without being declared.
+
+        Raises:
+            QueryError: the query is malformed, is no SELECT, or does not project a bound variable.
+        """
+        bound = bindings or {}
+        substitutions: Substitutions = {ox.Variable(name): term(value) for name, value in bound.items()}
+        try:
+            solutions = self.store.query(query, prefixes=PREFIXES, substitutions=substitutions)
+            if not isinstance(solutions, ox.QuerySolutions):
+                raise QueryError("Frågan är ingen SELECT.")
+            columns = tuple(variable.value for variable in solutions.variables)
+            rows, complete = _take(solutions, limit)
+        except (SyntaxError, RuntimeError, OSError, ValueError) as error:
+            raise QueryError(f"Frågan går inte att köra: {error}") from error
+        return Rows(columns, rows, complete).without(frozenset(bound))
+
+    def documents(self) -> tuple[Document, ...]:
+        """The documents, by identifier."""
+        return self._documents
+
+    def document(self, identifier: str) -> Document | None:
+        """The document with that identifier, or None."""
+        return next((d for d in self._documents if d.id == identifier), None)
+
+    def facts(self) -> tuple[Fact, ...]:
+        """Every fact with its evidence, by document and place."""
+        return self._facts
+
+    def text(self, document: str) -> str | None:
+        """The document's text with what is personal masked; None where only its facts are at hand."""
+        file = text_file(self.directory, document)
+        try:
+            return file.read_bytes().decode("utf-8")
+        except FileNotFoundError:
+            return None
+        except (OSError, UnicodeDecodeError) as error:
+            self._damaged(error)
+
+    def dump(self, format: str = "nquads") -> bytes:
+        """The whole dataset in an RDF format, the same bytes for the same content.
+
+        ``nquads`` has one quad a line, sorted; ``trig`` one block a graph; ``turtle`` has all graphs merged.
+
+        Raises:
+            QueryError: the format is not one of ``DUMP_FORMATS``.
+        """
+        if format not in DUMP_FORMATS:
+            raise QueryError(f"Formatet {format!r} finns inte; välj {', '.join(DUMP_FORMATS)}.")
+        quads = sorted(q for q in self._lines())
+        if format == "nquads":
+            return "".join(quads).encode()
+        parsed = ox.parse("".join(quads), format=ox.RdfFormat.N_QUADS)
+        if format == "trig":
+            ordered = sorted(parsed, key=lambda q: str(q.graph_name))
+            return ox.serialize(ordered, format=ox.RdfFormat.TRIG, prefixes=PREFIXES) or b""
+        triples = dict.fromkeys(quad.triple for quad in parsed)
+        return ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES) or b""
+
+    def _lines(self) -> Iterator[str]:
+        """Each quad of the named graphs as a line; the default graph only repeats them."""
+        for graph in self.store.named_graphs():
+            for quad in self.store.quads_for_pattern(None, None, None, graph):
+                yield f"{quad} .\n"
+
+    @functools.cached_property
+    def _documents(self) -> tuple[Document, ...]:
+        return tuple(read_documents(self._read("documents.jsonl"), str(self.directory / "documents.jsonl")))
+
+    @functools.cached_property
+    def _facts(self) -> tuple[Fact, ...]:
+        return tuple(read_facts(self._read("facts.jsonl"), str(self.directory / "facts.jsonl")))
+
+    def _read(self, name: str) -> list[str]:
+        try:
+            return (self.directory / name).read_bytes().decode("utf-8").split("\n")
+        except (OSError, UnicodeDecodeError) as error:
+            self._damaged(error)
+
+    def _damaged(self, error: Exception) -> NoReturn:
+        raise StoreError(f"{self.directory}: bygget är skadat ({error}); bygg om lagret.") from error
+
+
+def _take(solutions: ox.QuerySolutions, limit: int | None) -> tuple[tuple[tuple[Any, ...], ...], bool]:
+    rows: list[tuple[Any, ...]] = []
+    for solution in solutions:
+        if limit is not None and len(rows) >= limit:
+            return tuple(rows), False
+        rows.append(tuple(cell(value) for value in solution))
+    return tuple(rows), True
+
+
+def open_dataset(directory: Path | None = None) -> Dataset:
+    """Open the build that holds in a store (default: SAMVERKAN_STORE or ``store``).
+
+    Raises:
+        StoreError: nothing is built there, or the build is damaged.
+    """
+    directory = configured_store() if directory is None else directory
+    build = current_build(directory)
+    if build is None:
+        raise StoreError(
+            f"{directory}: här finns inget bygge; kör samverkan build SÖKVÄG… --store {directory}."
+        )
+    return open_build(build)
+
+
+def open_build(build: Path) -> Dataset:
+    """Open one build by its folder.
+
+    Raises:
+        StoreError: it is damaged.
+    """
+    try:
+        report = json.loads((build / "build.json").read_text(encoding="utf-8"))
+        return Dataset(build, ox.Store.read_only(os.fspath(build / "rdf")), report)
+    except (OSError, ValueError, RuntimeError) as error:
+        raise StoreError(f"{build}: bygget är skadat ({error}); bygg om lagret.") from error

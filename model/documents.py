@@ -1,0 +1,64 @@
+"""Documents as lines of JSON: the companion of a facts file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, fields
+
+from model.errors import RecordInvalidError
+from model.fact import Document
+
+__all__ = ["read_documents", "write_documents"]
+
+_FIELDS = {f.name for f in fields(Document)}
+_NUMBERS = ("lines", "characters")
+
+
+def write_documents(documents: Iterable[Document]) -> Iterator[str]:
+    """Each document as a line, by identifier."""
+    ordered = sorted(documents, key=lambda document: document.id)
+    return (json.dumps(asdict(document), ensure_ascii=False) + "\n" for document in ordered)
+
+
+def read_documents(lines: Iterable[str], name: str) -> Iterator[Document]:
+    """Documents from the lines of a file called ``name``.
+
+    Raises:
+        RecordInvalidError: with file, line and what is wrong; nothing after it is read.
+    """
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            yield _document(json.loads(line))
+        except json.JSONDecodeError as error:
+            raise RecordInvalidError(
+                f"{name}, line {number}: not JSON ({error.msg}); mend or delete it."
+            ) from None
+        except RecordInvalidError as error:
+            raise RecordInvalidError(f"{name}, line {number}: {error}.") from None
+
+
+def _document(record: object) -> Document:
+    if not isinstance(record, dict):
+        raise RecordInvalidError("not a JSON object")
+    if unknown := sorted(set(record) - _FIELDS):
+        raise RecordInvalidError(f"unknown key {unknown[0]!r}; known are {', '.join(sorted(_FIELDS))}")
+    for key in sorted(_FIELDS & set(record)):
+        _demand_type(key, record[key])
+    for key in ("id", "title", "municipality"):
+        if not record.get(key):
+            raise RecordInvalidError(f"{key} is missing or empty")
+    return Document(**record)
+
+
+def _demand_type(key: str, value: object) -> None:
+    if key == "year":
+        fits = value is None or type(value) is int
+    elif key in _NUMBERS:
+        fits = type(value) is int
+    else:
+        fits = (isinstance(value, str) and value.isprintable()) or value == ""
+    if not fits:
+        raise RecordInvalidError(f"{key} cannot be {value!r}")
