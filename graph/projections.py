@@ -49,7 +49,7 @@ def bipartite(dataset: Dataset) -> nx.Graph[str]:
 def actors(dataset: Dataset) -> nx.Graph[str]:
     """Actors, with an edge where two share collaborations or work together directly.
 
-    Edge attributes: ``shared`` (tuple of the IRIs of the collaborations both take part in), ``direct`` (whether
+    Edge attributes: ``shared`` (IRIs of the collaborations both take part in, sorted), ``direct`` (whether
     a document says that they work together) and ``weight`` (number of shared collaborations, plus one if
     direct). Quadratic in the members of one collaboration, linear in the number of collaborations.
     """
@@ -62,10 +62,11 @@ def actors(dataset: Dataset) -> nx.Graph[str]:
         if data["bipartite"] == 1:
             for one, other in combinations(sorted(memberships[forum]), 2):
                 _add(graph, one, other, shared=[forum])
-    for one, one_name, one_type, other, other_name, other_type in dataset.select(COOPERATION).rows:
-        graph.add_node(str(one), name=one_name, type=local_name(str(one_type)))
-        graph.add_node(str(other), name=other_name, type=local_name(str(other_type)))
-        _add(graph, str(one), str(other), direct=True)
+    for row in dataset.select(COOPERATION):
+        for end in ("one", "other"):
+            type = local_name(str(row[f"{end}Type"]))
+            graph.add_node(str(row[end]), name=row[f"{end}Name"], type=type)
+        _add(graph, str(row["one"]), str(row["other"]), direct=True)
     return graph
 
 
