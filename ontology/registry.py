@@ -18,11 +18,12 @@ from model.errors import OntologyError
 from model.names import fold
 from model.vocabulary import EntityType
 
-__all__ = ["REGISTRY", "Change", "Entry", "Municipality", "Registry", "load_registry"]
+__all__ = ["REGISTRY", "Change", "Entry", "Municipality", "Registry", "all_names", "load_registry"]
 
 REGISTRY = Path(__file__).parent / "registry"
 SHARED = "sverige"
 COLUMNS = ("name", "type", "kind", "aliases", "valid_from", "valid_to", "part_of", "source")
+SCOPES = ("national", "local")
 CHANGE_COLUMNS = ("date", "label", "predecessors", "successors", "source")
 MUNICIPALITY_COLUMNS = ("name", "organisation", "aliases")
 MAX_BYTES = 20_000_000
@@ -41,12 +42,14 @@ class Entry:
     aliases: tuple[str, ...]
     """Other names, abbreviations and inflected forms."""
     municipality: str | None
-    """Slug of the municipality it belongs to; None for what all municipalities share."""
+    """Slug of the municipality whose folder has it; None for the shared folder."""
     valid_from: date | None = None
     valid_to: date | None = None
     part_of: str | None = None
     """Name of the body it belongs to or serves: an administration's board, a unit's administration."""
     source: str = ""
+    national: bool = False
+    """One and the same thing in every municipality (Arbetsförmedlingen), not one of a kind in each (the school)."""
 
     def holds_on(self, day: date) -> bool:
         """Whether the thing exists on that day, as far as the registry knows."""
@@ -177,7 +180,14 @@ def _entries(file: Path, municipality: str | None) -> Iterator[Entry]:
             valid_to=_day(row["valid_to"], file, line),
             part_of=row["part_of"] or None,
             source=row["source"],
+            national=_national(row.get("scope", ""), file, line),
         )
+
+
+def _national(cell: str, file: Path, line: int) -> bool:
+    if cell and cell not in SCOPES:
+        raise OntologyError(f"{file}, line {line}: the scope {cell!r} is none of {', '.join(SCOPES)}.")
+    return cell == "national"
 
 
 def _changes(file: Path, municipality: str | None) -> Iterator[Change]:

@@ -1,0 +1,127 @@
+"""Text for reading, with the place of every character in the source.
+
+What must stay true: ``Clean.source(i, j)`` is the span of the source that the characters i to j were read
+from; in text that needed no repair, that span holds these very characters.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from loaders.repair import WORD
+
+__all__ = ["Clean", "CleanBuilder"]
+
+READ_AS_I = re.compile(r"(?<=[a-zåäö,] )[1I](?= [a-zåäöA-ZÅÄÖ])")
+YEARS = re.compile(
+    r"\b((?:varje|under|samma|förra|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|per|[1-9]\d?)) är\b(?! \d)"
+)
+MONTH = re.compile(r"(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b")
+COUNTED = re.compile(r"(fråga|bilaga|del|nr|nummer|kapitel|steg|fas|punkt|alternativ|kl|den|stycke) $", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Clean:
+    """Readable text and, for each of its characters, where in the source it begins and ends."""
+
+    text: str
+    begins: array[int]
+    ends: array[int]
+
+    def source(self, start: int, end: int) -> tuple[int, int]:
+        """The source's offsets of ``text[start:end]``, which must not be empty."""
+        return self.begins[start], self.ends[end - 1]
+
+
+class CleanBuilder:
+    """Puts readable text together from pieces of the source."""
+
+    def __init__(self, source: str, repair: Callable[[str], str] | None) -> None:
+        self._source = source
+        self._repair = repair
+        self._text: list[str] = []
+        self._begins = array("l")
+        self._ends = array("l")
+
+    def __len__(self) -> int:
+        return len(self._text)
+
+    @property
+    def last(self) -> str:
+        """The last character so far, or an empty string."""
+        return self._text[-1] if self._text else ""
+
+    @property
+    def tail(self) -> str:
+        """The last forty characters so far."""
+        return "".join(self._text[-40:])
+
+    def drop_last(self) -> None:
+        """Take back the last character: a hyphen that only broke a line."""
+        self._text.pop()
+        self._begins.pop()
+        self._ends.pop()
+
+    def add(self, start: int, end: int) -> None:
+        """Append ``source[start:end]``, words repaired, runs of white space as one space."""
+        at = start
+        for match in WORD.finditer(self._source, start, end):
+            self._add_between(at, match.start())
+            self._add_word(match.start(), match.end())
+            at = match.end()
+        self._add_between(at, end)
+
+    def space(self, at: int) -> None:
+        """Append a space that stands for a line break at that place, unless one is there."""
+        if self._text and self._text[-1] != " ":
+            self._put(" ", at, at + 1)
+
+    def build(self) -> Clean:
+        """The text as it is so far, white space at its ends left out."""
+        text = "".join(self._text)
+        begins, ends = self._begins, self._ends
+        lead = len(text) - len(text.lstrip())
+        trail = len(text.rstrip())
+        if self._repair is not None:
+            text = _read_years(_read_ones(text))
+        return Clean(text[lead:trail], begins[lead:trail], ends[lead:trail])
+
+    def _add_between(self, start: int, end: int) -> None:
+        for i in range(start, end):
+            character = self._source[i]
+            if character.isspace():
+                self.space(i)
+            else:
+                self._put(character, i, i + 1)
+
+    def _add_word(self, start: int, end: int) -> None:
+        raw = self._source[start:end]
+        word = self._repair(raw) if self._repair else raw
+        last = len(raw) - 1
+        for i, character in enumerate(word):
+            place = start + min(i, last)
+            self._put(character, place, end if i == len(word) - 1 else place + 1)
+
+    def _put(self, character: str, begin: int, end: int) -> None:
+        self._text.append(character)
+        self._begins.append(begin)
+        self._ends.append(end)
+
+
+def _read_ones(text: str) -> str:
+    """A lone 1 between words is the preposition i, unless something is counted or dated."""
+
+    def read(match: re.Match[str]) -> str:
+        dated = MONTH.match(text, match.end() + 1)
+        counted = COUNTED.search(text, max(0, match.start() - 12), match.start())
+        return match[0] if dated or counted else "i"
+
+    return READ_AS_I.sub(read, text)
+
+
+def _read_years(text: str) -> str:
+    """After a number or "varje", what was read as the verb is the noun: "under tre år"."""
+    return YEARS.sub(lambda match: f"{match[1]} år", text)

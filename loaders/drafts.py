@@ -1,0 +1,52 @@
+"""A fact as the rules find it, before it gets its place in the source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from loaders.mentions import Entity
+from model.fact import Attribute
+from model.vocabulary import Predicate, Role
+
+__all__ = ["Draft", "participation", "partnership"]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Subject, predicate, object, and how sure the rule is that the passage says so."""
+
+    subject: Entity
+    predicate: Predicate
+    object: Entity
+    rule: str
+    confidence: float
+    certainty: str = "explicit"
+    attributes: Mapping[str, Attribute] = field(default_factory=dict)
+
+
+def participation(
+    actor: Entity,
+    collaboration: Entity,
+    rule: str,
+    confidence: float,
+    *,
+    role: Role = Role.MEMBER,
+    implied: bool = False,
+) -> Draft:
+    """An actor takes part in a collaboration."""
+    return Draft(
+        actor,
+        Predicate.PARTICIPATES_IN,
+        collaboration,
+        rule,
+        confidence,
+        "implied" if implied else "explicit",
+        {"role": role.value},
+    )
+
+
+def partnership(actor: Entity, other: Entity, rule: str, confidence: float, topic: str = "") -> Draft:
+    """Two actors work together outside any named collaboration."""
+    attributes: dict[str, Attribute] = {"topic": topic} if topic else {}
+    return Draft(actor, Predicate.COLLABORATES_WITH, other, rule, confidence, "explicit", attributes)

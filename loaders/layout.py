@@ -1,0 +1,198 @@
+"""From lines to headings, paragraphs and bullets, without page furniture and broken words.
+
+What must stay true: no character of a paragraph is lost or doubled; only page numbers, running headers and
+the line-breaking hyphens are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rapidfuzz import fuzz
+
+from loaders.clean import Clean, CleanBuilder
+from loaders.printed import Page, printed_pages
+from loaders.source import Source
+
+__all__ = ["Block", "Kind", "blocks"]
+
+PAGE_NUMBER = re.compile(r"(sida |sid\.? ?)?\d{1,4}( ?\(\d{1,4}\)| av \d{1,4}|/\d{1,4})?", re.IGNORECASE)
+BULLET = re.compile(r"\s*([*•¢»▪◦●■–—·-]|e(?= [A-ZÅÄÖ])|o(?= [A-ZÅÄÖ]))\s+(?=\S)")
+SENTENCE_END = re.compile(r"[.!?:][\"”’)]?$")
+OPEN_END = re.compile(r"(\b(och|eller|samt|i|på|av|med|för|till|inom|mellan|från|den|det|de|en|ett|som|att|om)|,)$")
+LOGO_LIKENESS = 82
+RUNNING_TIMES = 3
+HEADING_LENGTH = 90
+HEADING_WIDTH = 0.8
+
+
+class Kind(StrEnum):
+    """What a block is on the page."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    BULLET = "bullet"
+
+
+@dataclass(frozen=True)
+class Block:
+    """A heading, paragraph or bullet: its readable text and where it stands."""
+
+    kind: Kind
+    clean: Clean
+
+    @property
+    def text(self) -> str:
+        """The readable text."""
+        return self.clean.text
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the source that is no furniture."""
+
+    start: int
+    end: int
+    text: str
+    gap_before: bool
+    gap_after: bool
+
+
+def blocks(
+    source: Source,
+    names: Iterable[str] = (),
+    repair: Callable[[str], str] | None = None,
+    known: Callable[[str], bool] = lambda word: True,
+) -> list[Block]:
+    """The blocks of a text in reading order.
+
+    Args:
+        source: the document.
+        names: what the organisation calls itself, as on its letterhead.
+        repair: reads a damaged word; None for clean text.
+        known: whether a lower-case word exists, to tell a broken word from a hyphenated one.
+    """
+    pages = printed_pages(source)
+    lines = list(_page_lines(source, pages) if pages else _content_lines(source, tuple(names)))
+    width = _usual_width(lines)
+    result: list[Block] = []
+    builder = CleanBuilder(source.text, repair)
+    kind = Kind.PARAGRAPH
+
+    def close() -> None:
+        nonlocal builder
+        clean = builder.build()
+        if clean.text:
+            result.append(Block(kind, clean))
+        builder = CleanBuilder(source.text, repair)
+
+    for number, line in enumerate(lines):
+        following = lines[number + 1] if number + 1 < len(lines) else None
+        bullet = BULLET.match(line.text)
+        if bullet:
+            close()
+            kind = Kind.BULLET
+            builder.add(line.start + bullet.end(), line.end)
+        elif builder and _continues(builder, line):
+            _join(builder, line, known)
+        elif builder and kind is Kind.PARAGRAPH and _runs_on(builder, line, width):
+            _join(builder, line, known)
+        elif _is_heading(line, following, width):
+            close()
+            kind = Kind.HEADING
+            builder.add(line.start, line.end)
+            close()
+            kind = Kind.PARAGRAPH
+        else:
+            if builder and line.gap_before or kind is Kind.HEADING:
+                close()
+                kind = Kind.PARAGRAPH
+            _join(builder, line, known)
+    close()
+    return result
+
+
+def _page_lines(source: Source, pages: Iterable[Page]) -> Iterator[Line]:
+    for page in pages:
+        text = source.text[page.start : page.end]
+        if text.strip():
+            yield Line(page.start, page.end, text, gap_before=True, gap_after=True)
+
+
+def _content_lines(source: Source, names: tuple[str, ...]) -> Iterator[Line]:
+    raw = [(start, end, source.text[start:end]) for start, end in source.lines()]
+    counts = Counter(text.strip() for _, _, text in raw)
+    running = {text for text, times in counts.items() if times >= RUNNING_TIMES and _may_run(text)}
+    kept: list[tuple[int, int, str, bool]] = []
+    gap = True
+    for start, end, text in raw:
+        stripped = text.strip()
+        if not stripped:
+            gap = True
+        elif not _is_furniture(stripped, running, names):
+            kept.append((start, end, text, gap or text[0] == "\f"))
+            gap = False
+    for i, (start, end, text, before) in enumerate(kept):
+        after = i + 1 == len(kept) or kept[i + 1][3]
+        yield Line(start, end, text, before, after)
+
+
+def _is_furniture(text: str, running: set[str], names: tuple[str, ...]) -> bool:
+    if PAGE_NUMBER.fullmatch(text) or text in running:
+        return True
+    return len(text) < 40 and any(
+        fuzz.ratio(text.casefold(), name.casefold()) >= LOGO_LIKENESS for name in names
+    )
+
+
+def _may_run(text: str) -> bool:
+    """Whether a line that stands on many pages can be a running header: it opens like one and ends no sentence."""
+    return 3 < len(text) < 60 and text[0].isupper() and not text.endswith((".", ",", ":")) and "\t" not in text
+
+
+def _usual_width(lines: list[Line]) -> int:
+    widths = sorted(len(line.text.rstrip()) for line in lines)
+    return widths[int(len(widths) * 0.8)] if widths else 0
+
+
+def _is_heading(line: Line, following: Line | None, width: int) -> bool:
+    text = line.text.strip()
+    if len(text) > HEADING_LENGTH or len(text) < 3 or not text[0].isupper() and text[0] not in "”\"“’'0123456789":
+        return False
+    if re.search(r"[.,;:!?]$", text) or OPEN_END.search(text) or text.endswith("-"):
+        return False
+    starts_anew = following is None or not following.text.strip()[:1].islower()
+    if line.gap_before and line.gap_after:
+        return starts_anew
+    return starts_anew and len(text) < width * HEADING_WIDTH and len(text) > 4
+
+
+def _continues(builder: CleanBuilder, line: Line) -> bool:
+    """Whether the line goes on with the sentence that the block so far left open."""
+    if SENTENCE_END.search(builder.tail):
+        return False
+    first = line.text.strip()[:1]
+    return first.islower() or bool(OPEN_END.search(builder.tail)) or builder.last == "-"
+
+
+def _runs_on(builder: CleanBuilder, line: Line, width: int) -> bool:
+    """Whether an open sentence goes on with a name: both the text so far and the line are too long for headings."""
+    open_sentence = not SENTENCE_END.search(builder.tail)
+    return open_sentence and len(builder) > width * 0.6 and len(line.text.strip()) > width * HEADING_WIDTH
+
+
+def _join(builder: CleanBuilder, line: Line, known: Callable[[str], bool]) -> None:
+    text = line.text
+    first = re.match(r"\s*([^\W\d_]+)", text)
+    if builder.last == "-" and first and first[1][0].islower() and first[1] not in ("och", "eller", "samt", "respektive"):
+        before = re.search(r"([^\W\d_]+)-$", builder.tail)
+        if before and known((before[1] + first[1]).casefold()):
+            builder.drop_last()
+        builder.add(line.start + first.start(1), line.end)
+        return
+    builder.space(line.start - 1 if line.start else 0)
+    builder.add(line.start, line.end)

@@ -1,0 +1,111 @@
+"""The registry's names as one automaton that finds them all in a text in one pass.
+
+Names are sought in small letters. A name that the registry writes with a capital and that is no board or
+administration must have its capital in the text too, so that "Lotsen" is not any pilot; abbreviations must
+be in capitals. A genitive s may follow every name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import ahocorasick
+
+from model.vocabulary import EntityType
+from ontology.registry import Entry, Registry
+
+__all__ = ["Lexicon", "Match", "lowered"]
+
+ANY_CASE = frozenset({EntityType.BOARD, EntityType.ADMINISTRATION, EntityType.TARGET_GROUP})
+PUBLIC_KINDS = frozenset({"state_agency", "region", "university", "collective"})
+"""Names of public bodies mean the same in small letters; names of associations may be ordinary words."""
+ABBREVIATION = 6
+"""Names of up to this many letters, all capitals, are abbreviations."""
+_DASHES = str.maketrans({"–": "-", "—": "-", "‐": "-", "−": "-", "’": "'", "”": '"', "“": '"', "\xa0": " "})
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A registered name in a text: where it stands and whose it is."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    entry: Entry
+    written: str
+    needs_capital: bool
+    needs_capitals: bool
+
+
+def lowered(text: str) -> str:
+    """The text in small letters, dashes and quotation marks made alike, every character in its place."""
+    small = text.translate(_DASHES)
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in small) if not small.isascii() else small.lower()
+
+
+class Lexicon:
+    """All names that can be meant in the documents of one municipality."""
+
+    def __init__(self, registry: Registry, municipality: str) -> None:
+        self._automaton = ahocorasick.Automaton()
+        forms: dict[str, _Form] = {}
+        for entry in registry.entries_of(municipality):
+            for written in (entry.name, *entry.aliases):
+                form = _form(entry, written)
+                forms.setdefault(lowered(written), form)
+        for key, form in forms.items():
+            self._automaton.add_word(key, (len(key), form))
+        self._automaton.make_automaton()
+
+    def find(self, text: str) -> list[Match]:
+        """The names in the text from left to right; where two overlap, the longer one counts."""
+        candidates = sorted(self._candidates(text), key=lambda m: (m.start - m.end, m.start))
+        taken: list[Match] = []
+        covered = bytearray(len(text))
+        for match in candidates:
+            if not any(covered[match.start : match.end]):
+                covered[match.start : match.end] = b"\1" * (match.end - match.start)
+                taken.append(match)
+        return sorted(taken, key=lambda m: m.start)
+
+    def _candidates(self, text: str) -> Iterator[Match]:
+        small = lowered(text)
+        for last, (length, form) in self._automaton.iter(small):
+            start, end = last - length + 1, last + 1
+            end = _end_of_word(small, end)
+            if end and _begins_word(small, start) and _has_case(form, text, start, last + 1):
+                yield Match(start, end, form.entry)
+
+
+def _form(entry: Entry, written: str) -> _Form:
+    abbreviation = written.isupper() and len(written) <= ABBREVIATION
+    generic = entry.municipality is None and not entry.national and entry.type is not EntityType.COLLABORATION
+    public = entry.kind in PUBLIC_KINDS
+    free = entry.type in ANY_CASE or generic or public or not written[0].isupper()
+    return _Form(entry, written, needs_capital=not free, needs_capitals=abbreviation)
+
+
+def _begins_word(small: str, start: int) -> bool:
+    return start == 0 or not (small[start - 1].isalnum() or small[start - 1] == "-" and start > 1 and small[start - 2].isalnum())
+
+
+def _end_of_word(small: str, end: int) -> int:
+    """Where the word ends that begins so, a genitive s taken along; 0 when other letters follow."""
+    if end < len(small) and small[end] == "s" and small[end - 1] != "s":
+        end += 1
+    elif small[end : end + 2] in (":s", "'s"):
+        end += 2
+    if end < len(small) and (small[end].isalnum() or small[end] == "-" and small[end - 1] not in ")" and small[end + 1 : end + 2].isspace()):
+        return 0
+    return end
+
+
+def _has_case(form: _Form, text: str, start: int, end: int) -> bool:
+    if form.needs_capitals:
+        return text[start:end] == form.written
+    return not form.needs_capital or text[start].isupper() or not text[start].isalpha()

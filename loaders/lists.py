@@ -1,0 +1,66 @@
+"""Coordinated lists of actors: "polisen, skolan och bland annat föreningar" is one list of three."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from loaders.mentions import Entity, Mention
+
+__all__ = ["entities", "list_after", "list_before", "lists"]
+
+FIRST_GAP = 70
+BETWEEN_GAP = 60
+BREAK = re.compile(
+    r"\b(som|att|där|vilket|vilka|när|genom|kring|angående|gällande|avseende|syftar|syfte|fokus|inom ramen|samtidigt"
+    r"|men|eftersom|utifrån|är|har|ska|kan|bör|ger|gör|arbetar|samverkar|deltar|ingår|bidrar)\b|[.;:!?]"
+)
+JOINED = re.compile(r"[,/–]|\b(och|samt|eller|respektive|tillsammans med|liksom|även|såväl)\b|\)")
+IsMember = Callable[[Entity], bool]
+
+
+def _is_actor(entity: Entity) -> bool:
+    return entity.is_actor
+
+
+def lists(
+    text: str, mentions: Sequence[Mention], member: IsMember = _is_actor, *, genitives: bool = False
+) -> list[list[Mention]]:
+    """The mentions in runs that are joined by commas and conjunctions; a lone one is a run of one."""
+    runs: list[list[Mention]] = []
+    for mention in mentions:
+        if mention.genitive and not genitives or not member(mention.entity):
+            continue
+        last = runs[-1][-1] if runs else None
+        if last and (last.start == mention.start or _is_joint(text[last.end : mention.start])):
+            runs[-1].append(mention)
+        else:
+            runs.append([mention])
+    return runs
+
+
+def list_after(
+    text: str, mentions: Sequence[Mention], place: int, member: IsMember = _is_actor
+) -> list[Mention]:
+    """The run that begins right after a place: only filler words stand between."""
+    for run in lists(text, [m for m in mentions if m.start >= place], member):
+        gap = text[place : run[0].start]
+        return run if len(gap) <= FIRST_GAP and not BREAK.search(gap) else []
+    return []
+
+
+def list_before(
+    text: str, mentions: Sequence[Mention], place: int, member: IsMember = _is_actor
+) -> list[Mention]:
+    """The last run that ends before a place, however far."""
+    runs = lists(text, [m for m in mentions if m.end <= place], member, genitives=True)
+    return runs[-1] if runs else []
+
+
+def entities(run: Sequence[Mention]) -> list[Entity]:
+    """What the mentions of a run mean, each once."""
+    return list(dict.fromkeys(m.entity for m in run))
+
+
+def _is_joint(gap: str) -> bool:
+    return len(gap) <= BETWEEN_GAP and bool(JOINED.search(gap)) and not BREAK.search(gap)

@@ -1,0 +1,117 @@
+"""Whose voice a passage speaks in, and which collaboration a section is about.
+
+A heading that is an actor's name opens that actor's section; there "nämnden", "förvaltningen", "bolaget" and
+"vi" mean it. A heading below it that names a collaboration or a unit makes that the passage's topic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from loaders.clean import Clean
+from loaders.layout import Block, Kind
+from loaders.mentions import Entity, Mention, MentionFinder
+from model.vocabulary import EntityType
+
+__all__ = ["Passage", "passages"]
+
+SENTENCE_BREAK = re.compile(
+    r"(?<![A-ZÅÄÖ]\.)(?<!\bt\.ex\.)(?<!\bbl\.a\.)(?<!\bbl\. a\.)(?<!\bm\.m\.)(?<!\bdvs\.)(?<!\bkap\.)(?<!\bnr\.)"
+    r"(?<=[.!?])[\"”)]? +(?=[A-ZÅÄÖ”\"“*(0-9])"
+)
+CAPITALS = re.compile(
+    r"(?<![A-ZÅÄÖ-])[A-ZÅÄÖ][A-ZÅÄÖ-]{4,}(?:(?:[,-]*,? |-)(?:OCH |VUXEN|)?[A-ZÅÄÖ][A-ZÅÄÖ-]+)*"
+)
+VOICES = frozenset({EntityType.BOARD, EntityType.COMPANY, EntityType.ADMINISTRATION})
+WHOLE_BULLET = 300
+"""A bullet of up to this many characters is read as one statement."""
+HEADING_REST = 12
+"""A heading is an actor's name when hardly anything stands beside it (letters)."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One sentence or bullet with what a reader knows when he comes to it."""
+
+    clean: Clean
+    start: int
+    end: int
+    mentions: tuple[Mention, ...]
+    voice: Entity | None
+    topic: Entity | None
+    """The collaboration or unit that the section is about."""
+    kind: Kind
+    recent: Entity | None = None
+    """The one collaboration that an earlier sentence of the same paragraph spoke of last."""
+
+    @property
+    def text(self) -> str:
+        """The words of the passage; mentions' places count from its first character."""
+        return self.clean.text[self.start : self.end]
+
+
+def passages(blocks: list[Block], finder: MentionFinder) -> Iterator[Passage]:
+    """The sentences of all blocks in order, each with its voice, topic and mentions."""
+    voice: Entity | None = None
+    topic: Entity | None = None
+    for block in blocks:
+        if block.kind is Kind.HEADING:
+            voice, topic = _heard(block, finder, voice)
+            continue
+        found = finder.find(block.text)
+        recent: Entity | None = None
+        for start, end in _sentences(block):
+            heading = _capital_heading(block.text, start, end, finder)
+            if heading:
+                voice, topic, start = heading[0], None, heading[1]
+            if start < end:
+                mentions = tuple(
+                    replace(m, start=m.start - start, end=m.end - start)
+                    for m in found
+                    if start <= m.start and m.end <= end
+                )
+                yield Passage(block.clean, start, end, mentions, voice, topic, block.kind, recent)
+                named = {m.entity for m in mentions if m.entity.type is EntityType.COLLABORATION}
+                if named:
+                    recent = named.pop() if len(named) == 1 else None
+
+
+def _heard(block: Block, finder: MentionFinder, voice: Entity | None) -> tuple[Entity | None, Entity | None]:
+    mentions = finder.find(block.text)
+    named = sum(m.end - m.start for m in {(m.start, m.end): m for m in mentions}.values())
+    if mentions and len(block.text) - named <= HEADING_REST and len({m.start for m in mentions}) == 1:
+        entity = mentions[0].entity
+        if entity.type in VOICES:
+            return entity, None
+    subject = next((m.entity for m in mentions if _can_be_topic(m.entity, block.text)), None)
+    return voice, subject
+
+
+def _can_be_topic(entity: Entity, heading: str) -> bool:
+    if entity.type is EntityType.COLLABORATION:
+        return True
+    return entity.type is EntityType.UNIT and len(entity.name) >= len(heading) * 0.6
+
+
+def _sentences(block: Block) -> Iterator[tuple[int, int]]:
+    start = 0
+    if block.kind is Kind.BULLET and len(block.text) <= WHOLE_BULLET:
+        yield 0, len(block.text)
+        return
+    for match in SENTENCE_BREAK.finditer(block.text):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(block.text)
+
+
+def _capital_heading(text: str, start: int, end: int, finder: MentionFinder) -> tuple[Entity, int] | None:
+    """A body's name in capitals at the head of a sentence opens that body's section; where its text goes on."""
+    match = CAPITALS.match(text, start)
+    if not match or match.end() - start < 8:
+        return None
+    named = [m for m in finder.find(match[0].capitalize()) if m.entity.type in VOICES]
+    if not named:
+        return None
+    return named[0].entity, min(match.end() + 1, end)

@@ -1,0 +1,122 @@
+"""A file as text that can be cited: characters, lines, and where in the file each stands.
+
+What must stay true: offsets count characters of ``Source.text``, which is the file decoded and nothing else.
+"""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from charset_normalizer import from_bytes
+
+from model.errors import DocumentUnreadableError
+from model.names import slug
+
+__all__ = ["MAX_BYTES", "Source", "document_id", "read_bytes", "text_source"]
+
+MAX_BYTES = 20_000_000
+BINARY_SAMPLE = 8_000
+
+
+@dataclass(frozen=True)
+class Source:
+    """The characters of one file."""
+
+    id: str
+    file: str
+    text: str
+    sha256: str
+    note: str = ""
+    """What the user should know of how it was read: an encoding that was guessed."""
+
+    @functools.cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """Offset of the first character of each line."""
+        starts = [0]
+        starts.extend(i + 1 for i, c in enumerate(self.text) if c == "\n")
+        return tuple(starts)
+
+    def line_of(self, offset: int) -> int:
+        """Line number, counted from 1, of the character at that offset."""
+        return bisect.bisect_right(self.line_starts, offset)
+
+    def lines(self) -> list[tuple[int, int]]:
+        """Start and end offset of each line, its line break left out."""
+        ends = [*(start - 1 for start in self.line_starts[1:]), len(self.text)]
+        return list(zip(self.line_starts, ends, strict=True))
+
+
+def document_id(path: Path) -> str:
+    """What a document is called in facts and addresses: the file's name without ending, as a slug.
+
+    >>> document_id(Path("Malmö 2014, inriktning.txt"))
+    'malmo-2014-inriktning'
+    """
+    return slug(path.stem) or "document"
+
+
+def read_bytes(path: Path) -> bytes:
+    """The file's bytes, within the limit of ``MAX_BYTES``.
+
+    Raises:
+        DocumentUnreadableError: missing, empty, too large or not readable.
+    """
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise DocumentUnreadableError(
+                f"{path}: {size:,} byte är mer än gränsen {MAX_BYTES:,}; dela dokumentet i flera filer."
+            )
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise DocumentUnreadableError(
+            f"{path}: filen finns inte (längre); kontrollera sökvägen och försök igen."
+        ) from None
+    except OSError as error:
+        raise DocumentUnreadableError(
+            f"{path}: filen kan inte läsas ({error.strerror}); kontrollera rättigheterna."
+        ) from None
+    if not data.strip():
+        raise DocumentUnreadableError(f"{path}: filen är tom; ta bort den eller lägg in texten.")
+    return data
+
+
+def text_source(path: Path, data: bytes) -> Source:
+    """A text file in whatever encoding as a source.
+
+    Raises:
+        DocumentUnreadableError: the bytes are no text.
+    """
+    if b"\0" in data[:BINARY_SAMPLE] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise DocumentUnreadableError(
+            f"{path}, byte {data.index(0)}: filen är inte text; spara dokumentet som text (UTF-8) och försök igen."
+        )
+    text, note = _decode(path, data)
+    return Source(
+        id=document_id(path),
+        file=path.name,
+        text=text,
+        sha256=hashlib.sha256(data).hexdigest(),
+        note=note,
+    )
+
+
+def _decode(path: Path, data: bytes) -> tuple[str, str]:
+    try:
+        return data.decode("utf-8-sig"), ""
+    except UnicodeDecodeError as error:
+        guess = from_bytes(data, cp_isolation=["cp1252", "utf_16", "mac_roman", "cp850"]).best()
+        if guess is None:
+            raise DocumentUnreadableError(
+                f"{path}, byte {error.start}: tecknen går inte att tolka; spara filen som UTF-8 och försök igen."
+            ) from None
+        line = data.count(b"\n", 0, error.start) + 1
+        note = (
+            f"{path}, rad {line}: filen är inte UTF-8 utan lästes som {guess.encoding}; "
+            "ser å, ä och ö fel ut, spara den som UTF-8."
+        )
+        return str(guess), note

@@ -1,0 +1,62 @@
+"""The Swedish words that a reader knows, with how common each is: a frequency list and the registry's names."""
+
+from __future__ import annotations
+
+import functools
+import math
+import re
+from collections.abc import Iterable
+
+import ahocorasick
+import wordfreq
+
+__all__ = ["LETTERS", "Vocabulary", "swedish"]
+
+LETTERS = re.compile(r"[^\W\d_]+")
+NAME_FREQUENCY = 3e-6
+"""A word of a registered name counts as about as common as "samverkan"."""
+RARE = 1e-8
+LINKED = ("", "s")
+"""What Swedish puts between the parts of a compound."""
+
+
+class Vocabulary:
+    """Known words, lower case, with the natural logarithm of their probability."""
+
+    def __init__(self, frequencies: dict[str, float]) -> None:
+        self._logs = {word: math.log(p) for word, p in frequencies.items() if p >= RARE and word.isalpha()}
+
+    def log_probability(self, word: str) -> float | None:
+        """The logarithm of how common the lower-case word is; None when it is not known."""
+        return self._logs.get(word)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._logs
+
+    @functools.cached_property
+    def prefixes(self) -> ahocorasick.Automaton:
+        """A trie of all words: ``prefixes.match(start)`` tells whether any word begins so."""
+        trie = ahocorasick.Automaton(ahocorasick.STORE_LENGTH)
+        for word in self._logs:
+            trie.add_word(word)
+        return trie
+
+    def is_compound(self, word: str, least: int = 3) -> bool:
+        """Whether the word is two known words joined, with or without a linking s."""
+        for cut in range(least, len(word) - least + 1):
+            tail = word[cut:]
+            if tail in self and any(
+                word[:cut].endswith(link) and word[: cut - len(link)] in self for link in LINKED
+            ):
+                return True
+        return False
+
+
+def swedish(names: Iterable[str] = ()) -> Vocabulary:
+    """The words of written Swedish (wordfreq's list) and those of the given names."""
+    frequencies: dict[str, float] = dict(wordfreq.get_frequency_dict("sv", wordlist="best"))
+    for name in names:
+        for word in LETTERS.findall(name.casefold()):
+            for form in (word, f"{word}s"):
+                frequencies[form] = max(frequencies.get(form, 0.0), NAME_FREQUENCY)
+    return Vocabulary(frequencies)
