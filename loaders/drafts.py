@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from loaders.mentions import Entity
 from model.fact import Attribute
-from model.vocabulary import Predicate, Role
+from model.vocabulary import LITERAL, EntityType, Predicate, Role
 
-__all__ = ["Draft", "participation", "partnership"]
+__all__ = ["Draft", "participation", "partnership", "value"]
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,18 @@ class Draft:
     confidence: float
     certainty: str = "explicit"
     attributes: Mapping[str, Attribute] = field(default_factory=dict)
+    literal: bool = False
+    """Whether the object is a value and not a thing."""
+
+    @property
+    def object_type(self) -> str:
+        """The type of the object as facts write it."""
+        return LITERAL if self.literal else self.object.type
+
+
+def value(text: str) -> Entity:
+    """A value in the place of a thing: a status, a chapter, a reference."""
+    return Entity(text, EntityType.MEASURE)
 
 
 def participation(

@@ -3,48 +3,131 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
+from loaders.actions import action_facts, is_action_list
+from loaders.grants import grant_facts, grant_tables
+from loaders.layout import Kind
 from loaders.lexicon import Lexicon
+from loaders.measures import is_measure_list, measure_facts
+from loaders.metadata import municipality_of, title_of, year_of
+from loaders.privacy import masked, without_individuals
 from loaders.prose import ProseReader
-from loaders.source import read_bytes, text_source
+from loaders.registers import register_facts, register_tables
+from loaders.sheets import csv_source, xlsx_source
+from loaders.source import Source, read_bytes, text_source
 from loaders.words import Vocabulary, swedish
-from model.fact import Document, Reading
+from model.errors import DocumentUnreadableError
+from model.fact import Document, Fact, Reading
 from ontology.registry import Registry, all_names
 
-__all__ = ["extract"]
+__all__ = ["FORMATS", "Extractor", "extract", "read_source"]
+
+FORMATS: dict[str, Callable[[Path, bytes], Source]] = {
+    ".txt": text_source,
+    ".text": text_source,
+    ".md": text_source,
+    ".csv": csv_source,
+    ".tsv": csv_source,
+    ".xlsx": xlsx_source,
+}
+"""The reader of each kind of file, by the ending of its name."""
+
+
+def read_source(path: Path) -> Source:
+    """A file of any kind that we read, as text that can be cited.
+
+    Raises:
+        DocumentUnreadableError: with file, place and mend.
+    """
+    reader = FORMATS.get(path.suffix.casefold())
+    if reader is None:
+        raise DocumentUnreadableError(
+            f"{path}: filer av typen {path.suffix or 'utan ändelse'!r} läses inte; "
+            f"spara dokumentet som något av {', '.join(FORMATS)}."
+        )
+    return reader(path, read_bytes(path))
+
+
+@dataclass(frozen=True)
+class Extractor:
+    """Reads documents with one registry; what it prepares is kept from document to document."""
+
+    registry: Registry
+
+    def extract(self, path: Path) -> Reading:
+        """Read one document and state its facts.
+
+        Raises:
+            DocumentUnreadableError: the file is missing, empty, too large, or of no kind that we read.
+        """
+        source = read_source(path)
+        draft = ProseReader(self.registry, "", self.vocabulary, self.lexicon(""))
+        readable = draft.blocks(source)
+        text = "\n".join(block.text for block in readable)
+        municipality = municipality_of(text, source, self.registry)
+        reader = ProseReader(self.registry, municipality, self.vocabulary, self.lexicon(municipality))
+        genre, facts = self._facts(source, reader, year_of(source, text))
+        headings = [block.text for block in readable if block.kind is Kind.HEADING]
+        document = Document(
+            id=source.id,
+            title=masked(title_of(source, headings)),
+            municipality=municipality,
+            year=year_of(source, text),
+            file=source.file,
+            sha256=source.sha256,
+            lines=len(source.line_starts),
+            characters=len(source.text),
+            genre=genre,
+        )
+        return Reading(document, tuple(without_individuals(facts, source.text)), masked(source.text), source.note)
+
+    def _facts(self, source: Source, reader: ProseReader, year: int | None) -> tuple[str, list[Fact]]:
+        readable = reader.blocks(source)
+        finder = reader.finder(readable)
+        if grants := grant_tables(source):
+            return "grants", list(grant_facts(source, year, finder, grants))
+        if registers := register_tables(source):
+            return "table", list(register_facts(source, finder, registers))
+        if is_action_list(source):
+            return "actions", list(action_facts(source, finder))
+        prose = list(reader.facts(source, readable, finder))
+        if is_measure_list(source):
+            return "measures", [*measure_facts(source, finder), *prose]
+        return "prose", prose
+
+    @functools.cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of Swedish and of the registry's names."""
+        return swedish(name for name, _ in all_names(self.registry.entries))
+
+    @functools.cached_property
+    def _lexicons(self) -> dict[str, Lexicon]:
+        return {}
+
+    def lexicon(self, municipality: str) -> Lexicon:
+        """The names that can be meant in that municipality's documents."""
+        if municipality not in self._lexicons:
+            self._lexicons[municipality] = Lexicon(self.registry, municipality)
+        return self._lexicons[municipality]
 
 
 def extract(path: Path, registry: Registry) -> Reading:
-    """Read one document and state its facts.
+    """Read one document and state its facts; for many documents keep one ``Extractor``.
 
     Raises:
         DocumentUnreadableError: the file is missing, empty, too large, or of no kind that we read.
     """
-    source = text_source(path, read_bytes(path))
-    municipality = "malmo"
-    reader = ProseReader(registry, municipality, _vocabulary(registry), _lexicon(registry, municipality), ("Malmö stad",))
-    document = Document(
-        id=source.id, title=source.id, municipality=municipality, file=source.file, sha256=source.sha256,
-        lines=len(source.line_starts), characters=len(source.text),
-    )
-    return Reading(document, tuple(reader.facts(source)), source.text)
+    return _extractor(registry).extract(path)
 
 
-_CACHE: dict[tuple[int, str], Lexicon] = {}
+_EXTRACTORS: list[Extractor] = []
 
 
-def _vocabulary(registry: Registry) -> Vocabulary:
-    return _vocabulary_of(tuple(sorted({name for name, _ in all_names(registry.entries)})))
-
-
-@functools.lru_cache(maxsize=4)
-def _vocabulary_of(names: tuple[str, ...]) -> Vocabulary:
-    return swedish(names)
-
-
-def _lexicon(registry: Registry, municipality: str) -> Lexicon:
-    key = (id(registry), municipality)
-    if key not in _CACHE:
-        _CACHE[key] = Lexicon(registry, municipality)
-    return _CACHE[key]
+def _extractor(registry: Registry) -> Extractor:
+    """The extractor of the registry last used, which is nearly always the one asked for."""
+    if not _EXTRACTORS or _EXTRACTORS[0].registry is not registry:
+        _EXTRACTORS[:] = [Extractor(registry)]
+    return _EXTRACTORS[0]

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.clean import Clean
-from loaders.drafts import Draft
 from loaders.layout import Block, blocks
 from loaders.lexicon import Lexicon
 from loaders.mentions import MentionFinder
+from loaders.places import placed
 from loaders.relations import read_passage
 from loaders.repair import WORD, Repairer, is_damaged
 from loaders.sections import passages
@@ -18,7 +17,7 @@ from loaders.words import Vocabulary
 from model.fact import Fact
 from ontology.registry import Registry
 
-__all__ = ["ProseReader", "placed"]
+__all__ = ["ProseReader"]
 
 
 @dataclass(frozen=True)
@@ -29,7 +28,11 @@ class ProseReader:
     municipality: str
     vocabulary: Vocabulary
     lexicon: Lexicon
-    letterhead: tuple[str, ...] = ()
+
+    @property
+    def letterhead(self) -> tuple[str, ...]:
+        """What the organisations call themselves at the head of a page."""
+        return tuple(m.organisation for m in self.registry.municipalities)
 
     def blocks(self, source: Source) -> list[Block]:
         """The readable blocks of a source, repaired where it is damaged."""
@@ -39,11 +42,14 @@ class ProseReader:
         repairer.prime(WORD.findall(source.text))
         return blocks(source, self.letterhead, repairer.word, lambda w: self._is_word(repairer.word(w)))
 
-    def facts(self, source: Source) -> Iterator[Fact]:
-        """The facts that the text states, in reading order."""
-        readable = self.blocks(source)
+    def finder(self, readable: list[Block]) -> MentionFinder:
+        """What finds mentions in this document, having learnt its new names."""
         finder = MentionFinder(self.registry, self.municipality, self.lexicon)
         finder.learn(block.text for block in readable)
+        return finder
+
+    def facts(self, source: Source, readable: list[Block], finder: MentionFinder) -> Iterator[Fact]:
+        """The facts that the text states, in reading order."""
         for passage in passages(readable, finder):
             for draft in read_passage(passage):
                 yield placed(draft, source, passage.clean, passage.start, passage.end)
@@ -51,27 +57,3 @@ class ProseReader:
     def _is_word(self, word: str) -> bool:
         return word in self.vocabulary or self.vocabulary.is_compound(word)
 
-
-def placed(draft: Draft, source: Source, clean: Clean, start: int, end: int) -> Fact:
-    """The draft as a fact whose quote is ``clean.text[start:end]`` as it stands in the source."""
-    first, last = clean.source(start, end)
-    return Fact(
-        subject=draft.subject.name,
-        subject_type=draft.subject.type,
-        subject_kind=draft.subject.kind,
-        predicate=draft.predicate,
-        object=draft.object.name,
-        object_type=draft.object.type,
-        object_kind=draft.object.kind,
-        document=source.id,
-        line_start=source.line_of(first),
-        line_end=source.line_of(last - 1),
-        start=first,
-        end=last,
-        quote=source.text[first:last],
-        text=clean.text[start:end],
-        rule=draft.rule,
-        confidence=draft.confidence,
-        certainty=draft.certainty,
-        attributes=dict(draft.attributes),
-    )

@@ -54,6 +54,7 @@ CONVENES = re.compile(r"\b(sammankallande|sammankallar|bjuder in till|organisera
 COORDINATES = re.compile(r"\b(samordnar|samordnas av|samordnare|leder|leds av|koordinerar|koordineras av|faciliteras av)\b")
 OWNS = re.compile(r"\b(projektägare|äger|ägs av|huvudman|huvudmannaskap)\b")
 CASE = re.compile(r"\(?\b([A-ZÅÄÖ]{2,5}[- ]?(?:\d{4})[-:/ ]\s?\d{1,5})\)?")
+BODIES = frozenset({EntityType.BOARD, EntityType.ADMINISTRATION, EntityType.COMPANY})
 ROLES = ((CONVENES, Role.CONVENER), (OWNS, Role.OWNER), (COORDINATES, Role.COORDINATOR))
 LIST_OPENS = re.compile(r"(^|[.:(])[^.:(]{0,45}$")
 PLACE = re.compile(r"\b(i|på|inom|kring|vid)\b[^.;]{0,40}$")
@@ -85,7 +86,7 @@ def _is_proposed(passage: Passage) -> bool:
 
 def _speaker(passage: Passage, place: int) -> list[Entity]:
     """Who does what the words at that place say: the nearest body before it, else the section's topic or voice."""
-    bodies = list_before(passage.text, passage.mentions, place, lambda e: e.is_actor and e.kind != "collective")
+    bodies = list_before(passage.text, [m for m in passage.mentions if _can_speak(passage, m)], place)
     pronoun = None
     for match in PRONOUN.finditer(passage.text, 0, place):
         pronoun = match
@@ -94,6 +95,12 @@ def _speaker(passage: Passage, place: int) -> list[Entity]:
     if bodies:
         return entities(bodies)
     return _own(passage)
+
+
+def _can_speak(passage: Passage, mention: Mention) -> bool:
+    """Bodies by name can do things anywhere; "skolan", "polis" and the like only at the head of a sentence."""
+    by_name = passage.text[mention.start].isupper() or mention.entity.type in BODIES
+    return mention.entity.kind != "collective" and (by_name or mention.start == 0)
 
 
 def _own(passage: Passage) -> list[Entity]:

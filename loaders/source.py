@@ -32,6 +32,8 @@ class Source:
     sha256: str
     note: str = ""
     """What the user should know of how it was read: an encoding that was guessed."""
+    pages: tuple[tuple[int, int], ...] = ()
+    """Offset and number of each page or sheet, where the file tells them apart."""
 
     @functools.cached_property
     def line_starts(self) -> tuple[int, ...]:
@@ -43,6 +45,11 @@ class Source:
     def line_of(self, offset: int) -> int:
         """Line number, counted from 1, of the character at that offset."""
         return bisect.bisect_right(self.line_starts, offset)
+
+    def page_of(self, offset: int) -> int | None:
+        """The page that the character at that offset stands on; None when the text does not tell."""
+        at = bisect.bisect_right(self.pages, (offset, 1 << 30))
+        return self.pages[at - 1][1] if at else None
 
     def lines(self) -> list[tuple[int, int]]:
         """Start and end offset of each line, its line break left out."""

@@ -158,6 +158,8 @@ class Reading:
     text: str = ""
     """The source's characters, so that ``text[start:end] == quote``, with what belongs to individuals masked
     by as many bullets; empty where only the facts were handed on."""
+    note: str = ""
+    """What the user should know of how the file was read."""
 
 
 def without_quote(fact: Fact) -> Fact:

@@ -1,0 +1,67 @@
+"""What a document is: its title, its year, and the municipality whose actors it speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from loaders.source import Source
+from model.names import slug
+from ontology.registry import Registry
+
+__all__ = ["municipality_of", "title_of", "year_of"]
+
+YEAR = re.compile(r"(?<!\d)(19[89]\d|20[0-4]\d)(?!\d)")
+SOME_MUNICIPALITY = re.compile(r"\b([A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?)s? (?:kommun|stad)\b")
+GENERIC = re.compile(r"(inledning|innehåll|sammanfattning|bakgrund|förord|transkript|bilaga( \d+)?)\.?", re.IGNORECASE)
+SAMPLE = 200_000
+TITLE_LENGTH = 120
+ORGANISATION_WEIGHT = 3
+"""The name of the organisation tells more than the place's: places are named in passing."""
+LEAST_WEIGHT = 2
+
+
+def municipality_of(text: str, source: Source, registry: Registry) -> str:
+    """Slug of the municipality that the text names most; one that the registry lacks is taken from the text.
+
+    The file's name decides where the text names none; an empty string when nothing tells.
+    """
+    sample = text[:SAMPLE]
+    weights: Counter[str] = Counter()
+    for municipality in registry.municipalities:
+        for name in {municipality.organisation, *(a for a in municipality.aliases if " " in a)}:
+            weights[municipality.slug] += ORGANISATION_WEIGHT * _occurrences(name, sample)
+        weights[municipality.slug] += _occurrences(municipality.name, sample)
+        if municipality.slug in source.id.split("-"):
+            weights[municipality.slug] += LEAST_WEIGHT
+    for match in SOME_MUNICIPALITY.finditer(sample):
+        name = match[1].removesuffix("s") if match[0].split(" ")[-2].endswith("s") else match[1]
+        if not any(name in (m.name, m.organisation) for m in registry.municipalities):
+            weights[slug(name)] += ORGANISATION_WEIGHT
+    best = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
+    return best[0][0] if best and best[0][1] >= LEAST_WEIGHT else ""
+
+
+def year_of(source: Source, text: str) -> int | None:
+    """The year in the file's name, else the first in the head of the text, else the one it names most."""
+    named = YEAR.search(source.id.replace("-", " "))
+    if named:
+        return int(named[1])
+    head = YEAR.search(text[:1500])
+    if head:
+        return int(head[1])
+    years = Counter(int(match[1]) for match in YEAR.finditer(text[:SAMPLE]))
+    return min(years.items(), key=lambda item: (-item[1], item[0]))[0] if years else None
+
+
+def title_of(source: Source, headings: list[str]) -> str:
+    """The first heading that says something, else the file's name in words."""
+    for heading in headings[:6]:
+        if len(heading.split()) >= 3 and not GENERIC.fullmatch(heading) and len(heading) <= TITLE_LENGTH:
+            return heading
+    words = re.sub(r"[-_]+", " ", source.file.rsplit(".", 1)[0]).strip()
+    return words[0].upper() + words[1:] if words else source.id
+
+
+def _occurrences(name: str, text: str) -> int:
+    return len(re.findall(rf"\b{re.escape(name)}s?\b", text))

@@ -1,0 +1,109 @@
+"""Spreadsheets and CSV files as text: a row a line, cells parted by tabs, sheets one after another."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import openpyxl
+from openpyxl.utils.exceptions import InvalidFileException
+
+from loaders.source import Source, document_id, text_source
+from model.errors import DocumentUnreadableError
+
+__all__ = ["csv_source", "xlsx_source"]
+
+MAX_ROWS = 50_000
+MAX_COLUMNS = 200
+MAX_CELL = 32_767
+MAX_UNPACKED = 200_000_000
+"""Bytes that a spreadsheet may unpack to: more is a bomb or a database."""
+
+
+def xlsx_source(path: Path, data: bytes) -> Source:
+    """An Excel workbook; each sheet is a page.
+
+    Raises:
+        DocumentUnreadableError: no workbook, protected by a password, or beyond the limits.
+    """
+    _demand_harmless(path, data)
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        sheets = [(sheet.title, list(_rows(path, sheet.iter_rows(values_only=True)))) for sheet in book.worksheets]
+        book.close()
+    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
+        raise DocumentUnreadableError(
+            f"{path}: kalkylbladet kan inte läsas ({error}); öppna det och spara om det som .xlsx."
+        ) from None
+    return _source(path, data, sheets)
+
+
+def csv_source(path: Path, data: bytes) -> Source:
+    """A CSV file with commas, semicolons or tabs.
+
+    Raises:
+        DocumentUnreadableError: the bytes are no text.
+    """
+    text = text_source(path, data).text
+    try:
+        dialect: type[csv.Dialect] | csv.Dialect = csv.Sniffer().sniff(text[:10_000], delimiters=";,\t|")
+    except csv.Error:
+        dialect = csv.excel
+    rows = list(_rows(path, csv.reader(io.StringIO(text), dialect)))
+    return _source(path, data, [("", rows)])
+
+
+def _demand_harmless(path: Path, data: bytes) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+    except zipfile.BadZipFile:
+        raise DocumentUnreadableError(
+            f"{path}: filen är inget läsbart kalkylblad (eller skyddad med lösenord); spara om den som .xlsx."
+        ) from None
+    if unpacked > MAX_UNPACKED:
+        raise DocumentUnreadableError(
+            f"{path}: kalkylbladet packas upp till {unpacked:,} byte, mer än gränsen {MAX_UNPACKED:,}; dela det."
+        )
+
+
+def _rows(path: Path, rows: Iterable[Iterable[object]]) -> Iterator[list[str]]:
+    for number, row in enumerate(rows, 1):
+        if number > MAX_ROWS:
+            raise DocumentUnreadableError(f"{path}, rad {number}: fler än {MAX_ROWS:,} rader; dela filen.")
+        yield [_text(value) for value in list(row)[:MAX_COLUMNS]]
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        value = value.date() if value.time() == datetime.min.time() else value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return re.sub(r"\s+", " ", str(value))[:MAX_CELL].strip()
+
+
+def _source(path: Path, data: bytes, sheets: list[tuple[str, list[list[str]]]]) -> Source:
+    lines: list[str] = []
+    pages: list[tuple[int, int]] = []
+    offset = 0
+    for number, (title, rows) in enumerate(sheets, 1):
+        pages.append((offset, number))
+        page = [title] if title else []
+        page += ["\t".join(row).rstrip("\t") for row in rows]
+        lines += page
+        offset += sum(len(line) + 1 for line in page)
+    text = "\n".join(lines) + "\n"
+    if not text.strip():
+        raise DocumentUnreadableError(f"{path}: kalkylbladet har inga ifyllda celler.")
+    digest = hashlib.sha256(data).hexdigest()
+    return Source(document_id(path), path.name, text, digest, pages=tuple(pages))

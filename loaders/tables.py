@@ -1,0 +1,136 @@
+"""Tables as rows of cells that know their place: tab-separated text, its HTML leftovers, CSV and spreadsheets.
+
+A row whose first cell is empty goes on with the row before it, as when a page broke in the middle of a cell.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from loaders.source import Source
+
+__all__ = ["Cell", "Columns", "Row", "Table", "columns_of", "tables"]
+
+MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|&nbsp;")
+LEAST_CELLS = 2
+COLUMNS_FILE = Path(__file__).with_name("columns.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The text of a cell without markup, and its span in the source; pieces of a broken cell are joined."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of a row by the number of their column."""
+
+    cells: tuple[Cell, ...]
+
+    def cell(self, column: int | None) -> Cell | None:
+        """The cell in a column, None when the row has none there or it is empty."""
+        if column is None or column >= len(self.cells):
+            return None
+        cell = self.cells[column]
+        return cell if cell.text else None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A header and its rows."""
+
+    header: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+Columns = dict[str, int]
+
+
+def columns_of(kind: str, header: Sequence[str]) -> Columns:
+    """Which column holds which field of a kind of table, guessed from the header's words.
+
+    Each column is given to one field: first to the field whose word is the whole heading, then to one whose
+    word it contains.
+    """
+    fields: dict[str, list[str]] = tomllib.loads(COLUMNS_FILE.read_text("utf-8"))[kind]
+    headings = [heading.casefold().strip() for heading in header]
+    found: Columns = {}
+    for exact in (True, False):
+        for field, words in fields.items():
+            for number, heading in enumerate(headings):
+                fits = heading in words if exact else any(word in heading for word in words)
+                if fits and field not in found and number not in found.values():
+                    found[field] = number
+    return found
+
+
+def tables(source: Source) -> Iterator[Table]:
+    """The tables in a text whose cells are parted by tabs: each header row with the rows below it."""
+    header: tuple[str, ...] | None = None
+    rows: list[Row] = []
+    for start, end in source.lines():
+        cells = _cells(source.text, start, end)
+        if len(cells) < LEAST_CELLS:
+            continue
+        if _is_header(cells, header):
+            if header and rows:
+                yield Table(header, tuple(rows))
+            header, rows = tuple(cell.text for cell in cells), []
+        elif header is not None and not cells[0].text and rows:
+            rows[-1] = _continued(rows[-1], cells)
+        elif header is not None:
+            rows.append(Row(cells))
+    if header and rows:
+        yield Table(header, tuple(rows))
+
+
+def _cells(text: str, start: int, end: int) -> tuple[Cell, ...]:
+    cells: list[Cell] = []
+    at = start
+    line = text[start:end]
+    if "\t" not in line:
+        return ()
+    for piece in line.split("\t"):
+        cells.append(_cell(piece, at))
+        at += len(piece) + 1
+    return tuple(cells)
+
+
+def _cell(piece: str, at: int) -> Cell:
+    """The piece without tags at its ends and inside it."""
+    lead = re.match(rf"(?:\s|{MARKUP.pattern})*", piece)
+    first = lead.end() if lead else 0
+    trail = re.search(rf"(?:\s|{MARKUP.pattern})*$", piece[first:])
+    last = first + (trail.start() if trail else len(piece) - first)
+    text = re.sub(r"\s+", " ", MARKUP.sub(" ", piece[first:last])).strip()
+    return Cell(text, at + first, at + max(last, first))
+
+
+def _is_header(cells: tuple[Cell, ...], header: tuple[str, ...] | None) -> bool:
+    """A first row of short cells without figures; or a row that says the same as a known header."""
+    texts = tuple(cell.text for cell in cells)
+    if header is not None:
+        return texts == header
+    return all(0 < len(text) < 60 and not re.search(r"\d{3}", text) for text in texts)
+
+
+def _continued(row: Row, cells: tuple[Cell, ...]) -> Row:
+    joined = list(row.cells)
+    for number, cell in enumerate(cells):
+        if not cell.text:
+            continue
+        if number >= len(joined):
+            joined.append(cell)
+        elif not joined[number].text:
+            joined[number] = cell
+        else:
+            joined[number] = Cell(f"{joined[number].text} {cell.text}", joined[number].start, cell.end)
+    return Row(tuple(joined))

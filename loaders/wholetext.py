@@ -1,0 +1,21 @@
+"""A whole source as one readable text, without page numbers and running headers, for readers of fixed forms."""
+
+from __future__ import annotations
+
+from loaders.clean import Clean, CleanBuilder
+from loaders.printed import printed_pages
+from loaders.source import Source
+
+__all__ = ["whole_text"]
+
+
+def whole_text(source: Source) -> Clean:
+    """All lines joined by spaces; printed pages cut to their text, words broken at a page's end put together."""
+    pages = {source.line_of(page.start): (page.start, page.end) for page in printed_pages(source)}
+    builder = CleanBuilder(source.text, None)
+    for number, (start, end) in enumerate(source.lines(), 1):
+        first, last = pages.get(number, (start, end))
+        if source.text[first:last].strip():
+            builder.space(max(0, first - 1))
+            builder.add(first, last)
+    return builder.build()
