@@ -1,1 +1,35 @@
 """The explorer: declares its pages and what they share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from explorer import frame
+from model.errors import SamverkanError
+
+PAGES = Path(__file__).parent / "explorer" / "pages"
+ADDRESSES = {
+    "overview": "",
+    "actor": "aktor",
+    "forum": "forum",
+    "measures": "atgarder",
+    "questions": "fragor",
+    "sources": "kallor",
+}
+
+st.set_page_config(page_title="Samverkan", layout="wide", page_icon=str(frame.FOLDER / "icon.svg"))
+st.logo(frame.FOLDER / "logo.svg", size="large")
+words = frame.choose_language()
+frame.style()
+page = st.navigation(
+    [
+        st.Page(PAGES / f"{name}.py", title=frame.page_title(words, name), url_path=address, default=not address)
+        for name, address in ADDRESSES.items()
+    ]
+)
+try:
+    page.run()
+except SamverkanError as error:
+    st.error(words("failure", reason=str(error)))

@@ -1,0 +1,108 @@
+"""Statements and their evidence as HTML: what is said, in which role, and the words that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from explorer.links import Links
+from explorer.markup import Markup, join, link, tag
+from explorer.statements import Evidence, Statement, Thing
+from explorer.words import Words, capitalised
+from graph.rows import Cell
+
+__all__ = ["Writer"]
+
+OWN_PLACE = frozenset(("role", "amountApplied", "amountGranted", "year", "activity", "number"))
+"""Attributes that a line shows in a place of their own; all others follow as name and value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes in one language, with links that keep it."""
+
+    words: Words
+    links: Links
+
+    def thing(self, thing: Thing) -> Markup:
+        """A thing's name, as a link where it has a page."""
+        return link(self.links.thing(thing), thing.name)
+
+    def things(self, things: Iterable[Thing]) -> Markup:
+        """Names in running text, each a link."""
+        return Markup(self.words.listing(self.thing(each) for each in things))
+
+    def tag(self, text: str, kind: str = "") -> Markup:
+        """A small label."""
+        return tag("span", text, class_=f"sv-tag {kind}".strip())
+
+    def items(self, statements: Iterable[Statement], bodies: Collection[str]) -> Markup:
+        """One item a statement, seen from the bodies whose page it is; several bodies are told apart."""
+        return tag("div", *(self.item(each, bodies) for each in statements), class_="sv-list")
+
+    def item(self, statement: Statement, bodies: Collection[str], *more: Markup) -> Markup:
+        """The other end of a statement, how it is tied, and the evidence; ``more`` goes in between."""
+        seen_from_object = statement.subject.iri not in bodies
+        other = statement.subject if seen_from_object else statement.object
+        head = [self.thing(other) if isinstance(other, Thing) else tag("span", other)]
+        head += [self.tag(capitalised(self.words.term(role)), "sv-role") for role in statement.roles]
+        if isinstance(other, Thing):
+            head.append(self.tag(self.words.term(other.kind) if other.kind else self.words.type(other.type).lower()))
+        own_end = statement.object if seen_from_object else statement.subject
+        if len(bodies) > 1 and isinstance(own_end, Thing):
+            head.append(tag("span", self.words("statement.said_of", name=own_end.name), class_="sv-said"))
+        return self._entry(statement, head, more)
+
+    def sentence(self, statement: Statement) -> Markup:
+        """A statement in full: subject, relation, object, and the evidence."""
+        end = statement.object
+        right = self.thing(end) if isinstance(end, Thing) else tag("span", end)
+        verb = tag("span", f" {self.words.verb(statement.predicate)} ", class_="sv-verb")
+        return self._entry(statement, [join([self.thing(statement.subject), verb, right])], ())
+
+    def sentences(self, statements: Iterable[Statement]) -> Markup:
+        """One item a statement, each in full."""
+        return tag("div", *(self.sentence(each) for each in statements), class_="sv-list")
+
+    def evidence(self, evidence: tuple[Evidence, ...]) -> Markup:
+        """The first place openly, the others behind a line that says how many there are."""
+        first, *others = evidence
+        if not others:
+            return self.place(first)
+        more = tag("summary", self.words.noun("evidence.more", len(others)))
+        return join([self.place(first), tag("details", more, *map(self.place, others), class_="sv-more")])
+
+    def place(self, evidence: Evidence) -> Markup:
+        """The words and where they stand; without the words, where to find them."""
+        where = self.words.place(evidence.line_start, evidence.line_end, evidence.page)
+        implied = evidence.certainty != "explicit"
+        note = f" · {self.words.term('implied')}" if implied else None
+        address = self.links.evidence(evidence)
+        if not evidence.quote:
+            text = self.words("evidence.stands_in", document=evidence.title, where=where)
+            return tag("p", link(address, text), note, class_="sv-cite")
+        quote = tag("blockquote", evidence.repaired or evidence.quote, class_="sv-quote")
+        cite = tag("p", link(address, f"{evidence.title}, {where}"), note, class_="sv-cite")
+        return join([quote, self._exact(evidence), cite])
+
+    def _exact(self, evidence: Evidence) -> Markup | None:
+        """The source's own letters, where what is shown has been mended."""
+        if not evidence.repaired:
+            return None
+        quote = tag("blockquote", evidence.quote, class_="sv-quote sv-exact")
+        return tag("details", tag("summary", self.words("evidence.exact")), quote, class_="sv-more")
+
+    def _entry(self, statement: Statement, head: list[Markup], more: Iterable[Markup]) -> Markup:
+        if statement.modality != "asserted":
+            head.append(self.tag(self.words.term(statement.modality), "sv-proposed"))
+        parts = [tag("div", *head, class_="sv-head"), self._attributes(statement), *more]
+        return tag("div", *parts, self.evidence(statement.evidence), class_="sv-item")
+
+    def _attributes(self, statement: Statement) -> Markup | None:
+        names = sorted({name for each in statement.evidence for name in each.attributes} - OWN_PLACE)
+        lines = [self._attribute(name, statement.values(name)) for name in names]
+        return tag("p", Markup(" · ".join(lines)), class_="sv-attributes") if lines else None
+
+    def _attribute(self, name: str, values: Iterable[Cell]) -> Markup:
+        text = "; ".join(self.words.term(str(value)) for value in values)
+        return join([tag("span", f"{capitalised(self.words.term(name))}: ", class_="sv-name"), text])

@@ -1,0 +1,198 @@
+"""What the dataset says about a thing, statement by statement, each with the places that prove it.
+
+Readers are pure functions of a dataset: they know nothing of Streamlit, and every page's answer can be had
+without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from graph.iris import Iri, local_name
+from graph.rows import Cell
+from graph.store import Dataset
+from model.vocabulary import Role
+
+__all__ = ["Evidence", "Statement", "Thing", "by_name", "statements_about", "thing"]
+
+STATEMENTS = """
+SELECT ?entity ?fact ?predicate ?subject ?subjectName ?subjectType ?subjectKind
+       ?object ?objectName ?objectType ?objectKind ?modality ?certainty
+       ?evidence ?source ?title ?lineStart ?lineEnd ?page ?quote ?repaired ?evidenceCertainty
+WHERE {
+  { ?fact rdf:subject ?entity } UNION { ?fact rdf:object ?entity }
+  ?fact rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ;
+        sv:modality ?modality ; sv:certainty ?certainty .
+  ?evidence sv:supports ?fact ; prov:wasDerivedFrom ?document ; sv:certainty ?evidenceCertainty ;
+            sv:lineStart ?lineStart ; sv:lineEnd ?lineEnd .
+  ?document dcterms:identifier ?source ; dcterms:title ?title .
+  ?subject skos:prefLabel ?subjectName ; a ?subjectType .
+  OPTIONAL { ?subject sv:kind ?subjectKind }
+  OPTIONAL { ?object skos:prefLabel ?objectName ; a ?objectType }
+  OPTIONAL { ?object sv:kind ?objectKind }
+  OPTIONAL { ?evidence sv:page ?page }
+  OPTIONAL { ?evidence oa:hasTarget/oa:hasSelector/oa:exact ?quote }
+  OPTIONAL { ?evidence sv:repairedText ?repaired }
+}
+"""
+
+ATTRIBUTES = """
+SELECT ?entity ?evidence ?attribute ?value
+WHERE {
+  { ?fact rdf:subject ?entity } UNION { ?fact rdf:object ?entity }
+  ?evidence sv:supports ?fact ; ?attribute ?value .
+  FILTER(STRSTARTS(STR(?attribute), STR(sv:)))
+}
+"""
+
+PLACE = frozenset(
+    ("supports", "rule", "confidence", "certainty", "modality", "lineStart", "lineEnd", "page", "repairedText")
+)
+"""What every piece of evidence has; all its other properties are the fact's own attributes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something with a name: an actor, a forum, a measure, an area …"""
+
+    iri: Iri
+    name: str
+    type: str
+    """The class's local name: ``Board``."""
+    kind: str = ""
+    """The kind of a partner or a collaboration; empty where none is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One place in one document."""
+
+    fact_id: str
+    document: str
+    title: str
+    line_start: int
+    line_end: int
+    page: int | None
+    quote: str
+    """The exact words; empty where only the facts of the document are at hand."""
+    repaired: str
+    """The same words with damaged letters mended, where they differ."""
+    certainty: str
+    attributes: Mapping[str, tuple[Cell, ...]] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One fact with everything that proves it."""
+
+    iri: Iri
+    predicate: str
+    subject: Thing
+    object: Thing | str
+    modality: str
+    certainty: str
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """The roles that the evidence states, the strongest first."""
+        stated = {str(role) for role in self.values("role")}
+        return tuple(role for role in Role if role in stated) + tuple(sorted(stated - set(Role)))
+
+    def values(self, attribute: str) -> tuple[Cell, ...]:
+        """The different values that the evidence gives for an attribute, in the evidence's order."""
+        found = (value for each in self.evidence for value in each.attributes.get(attribute, ()))
+        return tuple(dict.fromkeys(found))
+
+    def other_end(self, entity: str) -> Thing | str:
+        """The end of the statement that is not the entity."""
+        return self.object if self.subject.iri == entity else self.subject
+
+
+def thing(iri: str, name: Cell, type: Cell, kind: Cell = None) -> Thing:
+    """A thing from the cells of a row."""
+    return Thing(Iri(iri), str(name), local_name(str(type)), str(kind or ""))
+
+
+def by_name(things: Iterable[Thing]) -> list[Thing]:
+    """In alphabetical order as Swedish has it: å, ä and ö last."""
+    return sorted(things, key=lambda t: (swedish(t.name), t.iri))
+
+
+def swedish(text: str) -> str:
+    """A key that sorts å before ä before ö, after z.
+
+    >>> sorted(["Ö", "Z", "Å", "Ä"], key=swedish)
+    ['Z', 'Å', 'Ä', 'Ö']
+    """
+    return text.casefold().translate(str.maketrans({"å": "\U0010fff0", "ä": "\U0010fff1", "ö": "\U0010fff2"}))
+
+
+def statements_about(dataset: Dataset, entity: str) -> tuple[Statement, ...]:
+    """Every statement that has the thing as subject or object, with all evidence, in a fixed order."""
+    attributes = _attributes(dataset, entity)
+    heads: dict[str, dict[str, Any]] = {}
+    evidence: dict[str, dict[str, Evidence]] = {}
+    for row in dataset.select(STATEMENTS, {"entity": Iri(entity)}):
+        fact = str(row["fact"])
+        heads.setdefault(fact, row)
+        place = _evidence(row, attributes)
+        evidence.setdefault(fact, {})[place.fact_id] = place
+    statements = (_statement(row, evidence[fact].values()) for fact, row in heads.items())
+    return tuple(sorted(statements, key=_order))
+
+
+def _order(statement: Statement) -> tuple[str, str, str, str]:
+    end = statement.object
+    return (
+        statement.predicate,
+        swedish(statement.subject.name),
+        swedish(end.name if isinstance(end, Thing) else end),
+        statement.iri,
+    )
+
+
+def _attributes(dataset: Dataset, entity: str) -> dict[str, dict[str, tuple[Cell, ...]]]:
+    found: dict[str, dict[str, list[Cell]]] = {}
+    for row in dataset.select(ATTRIBUTES, {"entity": Iri(entity)}):
+        name = local_name(str(row["attribute"]))
+        values = found.setdefault(str(row["evidence"]), {}).setdefault(name, [])
+        if name not in PLACE and row["value"] not in values:
+            values.append(row["value"])
+    return {
+        evidence: {name: tuple(sorted(values, key=str)) for name, values in each.items() if values}
+        for evidence, each in found.items()
+    }
+
+
+def _evidence(row: dict[str, Any], attributes: Mapping[str, Mapping[str, tuple[Cell, ...]]]) -> Evidence:
+    return Evidence(
+        fact_id=local_name(row["evidence"]),
+        document=row["source"],
+        title=row["title"],
+        line_start=row["lineStart"],
+        line_end=row["lineEnd"],
+        page=row["page"],
+        quote=row["quote"] or "",
+        repaired="" if row["repaired"] == row["quote"] else row["repaired"] or "",
+        certainty=row["evidenceCertainty"],
+        attributes=attributes.get(row["evidence"], {}),
+    )
+
+
+def _statement(row: dict[str, Any], evidence: Iterable[Evidence]) -> Statement:
+    literal = row["objectType"] is None
+    ordered = sorted(evidence, key=lambda e: (not e.quote, e.document, e.line_start, e.line_end, e.fact_id))
+    return Statement(
+        iri=row["fact"],
+        predicate=local_name(row["predicate"]),
+        subject=thing(row["subject"], row["subjectName"], row["subjectType"], row["subjectKind"]),
+        object=str(row["object"])
+        if literal
+        else thing(row["object"], row["objectName"], row["objectType"], row["objectKind"]),
+        modality=row["modality"],
+        certainty=row["certainty"],
+        evidence=tuple(ordered),
+    )
