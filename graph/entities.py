@@ -104,7 +104,7 @@ def _entry_key(entry: Entry, municipality: str | None) -> Key:
 def _homes(entry: Entry, places: Iterable[str]) -> tuple[str | None, ...]:
     if entry.national or entry.type is EntityType.TARGET_GROUP:
         return (None,)
-    return (entry.municipality,) if entry.municipality else tuple(places)
+    return tuple(place for place in places if entry.municipality in (None, place))
 
 
 def _home(type: EntityType, municipality: str | None) -> str | None:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
-from graph.entities import Entities
-from graph.iris import Iri, Iris, sv
+from graph.entities import Entities, Entity
+from graph.iris import Iris, sv
 from graph.terms import Value, Writer, text, uri
 from model.errors import OntologyError
 from model.names import slug
@@ -21,15 +21,17 @@ INSIDE = frozenset({EntityType.BOARD, EntityType.ADMINISTRATION, EntityType.COMP
 
 
 def registry_quads(registry: Registry, entities: Entities, iris: Iris) -> Iterator[ox.Quad]:
-    """Every entry, municipality and reorganisation."""
+    """What is known of the municipalities that the documents speak of, and what all municipalities share."""
     into = Writer.into(iris.graph("registry"))
-    for municipality in registry.municipalities:
+    for place in entities.places:
+        municipality = registry.municipality(place) or Municipality(place, place, "")
         yield from _municipality(municipality, into, iris)
     for entry in registry.entries:
         for home in entities.homes(entry):
             yield from _entry(entry, home, into, entities, iris)
     for change in registry.changes:
-        yield from _change(change, into, entities, iris)
+        if change.municipality in entities.places:
+            yield from _change(change, into, entities, iris)
 
 
 def _municipality(municipality: Municipality, into: Writer, iris: Iris) -> Iterator[ox.Quad]:
@@ -59,9 +61,11 @@ def _entry(entry: Entry, home: str | None, into: Writer, entities: Entities, iri
             pairs.append(("skos:altLabel", text(name)))
     if entry.part_of:
         whole = _listed(entry.part_of, home, entities)
-        pairs.append((sv("partOf"), whole))
+        pairs.append((sv("partOf"), whole.iri))
         if entry.type in INSIDE:
-            pairs.append(("org:subOrganizationOf", whole))
+            pairs.append(("org:subOrganizationOf", whole.iri))
+        if (entry.type, whole.type) == (EntityType.ADMINISTRATION, EntityType.BOARD):
+            pairs.append((sv("serves"), whole.iri))
     yield from into.quads(entity.iri, iter(pairs))
 
 
@@ -75,15 +79,15 @@ def _change(change: Change, into: Writer, entities: Entities, iris: Iris) -> Ite
     )
     yield from into.quads(node, pairs)
     for name in change.predecessors:
-        yield into.quad(node, "org:originalOrganization", _listed(name, change.municipality, entities))
+        yield into.quad(node, "org:originalOrganization", _listed(name, change.municipality, entities).iri)
     for name in change.successors:
-        yield into.quad(node, "org:resultingOrganization", _listed(name, change.municipality, entities))
+        yield into.quad(node, "org:resultingOrganization", _listed(name, change.municipality, entities).iri)
 
 
-def _listed(name: str, municipality: str | None, entities: Entities) -> Iri:
+def _listed(name: str, municipality: str | None, entities: Entities) -> Entity:
     entry = entities.registry.find(name, municipality)
     if entry is None:
         raise OntologyError(
             f"Registret nämner {name!r}, som ingen rad beskriver; lägg till en rad eller rätta namnet."
         )
-    return entities.listed(entry, municipality).iri
+    return entities.listed(entry, municipality)

@@ -35,7 +35,7 @@ DUMP_FORMATS = {
 Substitutions = dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Dataset:
     """One build of a store, open for reading; safe to share between threads."""
 

@@ -1,0 +1,139 @@
+"""From what a person writes to the thing that is meant, by every spelling that the dataset knows."""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graph.iris import Iri, sv
+from graph.store import Dataset
+from model.errors import UnknownNameError
+from model.names import fold
+
+__all__ = ["Name", "names_of", "resolve"]
+
+CLASSES = {
+    "actor": ("Actor",),
+    "collaboration": ("Collaboration",),
+    "area": ("Area",),
+    "node": ("Actor", "Collaboration"),
+    "thing": ("Actor", "Collaboration", "Measure", "Grant", "Case", "Area", "TargetGroup"),
+    "document": ("Document",),
+}
+NOUNS = {
+    "actor": "aktör",
+    "collaboration": "samverkan",
+    "area": "plats",
+    "node": "aktör eller samverkan",
+    "thing": "aktör, samverkan, åtgärd, plats eller målgrupp",
+    "document": "dokument",
+}
+SUGGESTIONS = 5
+LIKENESS = 60.0  # of 100; below it a suggestion would only puzzle
+
+SPELLINGS = """
+SELECT DISTINCT ?class ?thing ?spelling ?rank ?place WHERE {
+  ?type rdfs:subClassOf* ?class .
+  ?thing a ?type .
+  OPTIONAL { ?thing sv:municipality/skos:prefLabel ?place }
+  { ?thing skos:prefLabel ?spelling BIND(0 AS ?rank) }
+  UNION { ?thing dcterms:title ?spelling BIND(0 AS ?rank) }
+  UNION { ?thing skos:altLabel ?spelling BIND(1 AS ?rank) }
+  UNION { ?thing dcterms:identifier ?spelling BIND(1 AS ?rank) }
+  UNION { ?thing sv:fileName ?spelling BIND(1 AS ?rank) }
+} ORDER BY ?rank ?spelling ?thing
+"""
+
+MENTION = """
+SELECT ?thing WHERE { { ?fact rdf:subject ?thing } UNION { ?fact rdf:object ?thing } }
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One spelling of one thing."""
+
+    spelling: str
+    thing: Iri
+    preferred: bool
+    place: str
+    """Name of its municipality; empty for what all municipalities share."""
+
+    @property
+    def full(self) -> str:
+        """The spelling with the municipality, which tells namesakes apart."""
+        return f"{self.spelling} ({self.place})" if self.place else self.spelling
+
+
+@functools.lru_cache(maxsize=32)
+def names_of(dataset: Dataset, type: str) -> tuple[Name, ...]:
+    """Every spelling of every thing of a parameter type (``actor``, ``area`` …), preferred names first."""
+    found = [
+        Name(str(row["spelling"]), Iri(row["thing"]), row["rank"] == 0, str(row["place"] or ""))
+        for name in CLASSES[type]
+        for row in dataset.select(SPELLINGS, {"class": sv(name)})
+    ]
+    return tuple(sorted(found, key=lambda name: (not name.preferred, name.spelling, name.thing)))
+
+
+def resolve(dataset: Dataset, text: str, type: str) -> Iri:
+    """The thing that is meant by a name in any known spelling, or by its address.
+
+    Exact spellings are tried before those that differ in case, and those before diacritics; at each step a
+    preferred name goes before other names, and what documents mention before what only the registry lists.
+    Namesakes in two municipalities are told apart by it: ``Kulturnämnden (Malmö)``.
+
+    Raises:
+        UnknownNameError: nothing has the name (the message names the nearest), or several things have it.
+    """
+    names = names_of(dataset, type)
+    if any(name.thing == text for name in names):
+        return Iri(text)
+    for form in (str.strip, fold, _unaccented):
+        wanted = form(text)
+        for preferred in (True, False):
+            found = {
+                n for n in names if n.preferred is preferred and wanted in (form(n.spelling), form(n.full))
+            }
+            if found:
+                return _only(dataset, text, found)
+    raise UnknownNameError(_unknown(text, type, names))
+
+
+def _only(dataset: Dataset, text: str, names: Iterable[Name]) -> Iri:
+    things = {name.thing: name.full for name in names}
+    if len(things) > 1:
+        mentioned = {thing for thing in things if dataset.select(MENTION, {"thing": thing}, limit=1).rows}
+        things = {thing: full for thing, full in things.items() if thing in mentioned} or things
+    if len(things) == 1:
+        return next(iter(things))
+    fulls = sorted(things.values())
+    options = fulls if len(set(fulls)) == len(fulls) else sorted(things)
+    raise UnknownNameError(f"Namnet {text!r} har flera; skriv {' eller '.join(options)}.")
+
+
+def _unaccented(text: str) -> str:
+    """Folded and without diacritics.
+
+    >>> _unaccented("Förskolenämnden")
+    'forskolenamnden'
+    """
+    decomposed = unicodedata.normalize("NFKD", fold(text))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def _unknown(text: str, type: str, names: tuple[Name, ...]) -> str:
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only a misspelt name needs it
+
+    spellings = {_unaccented(name.spelling): name for name in reversed(names)}
+    near = process.extract(
+        _unaccented(text), list(spellings), scorer=fuzz.WRatio, limit=SUGGESTIONS, score_cutoff=LIKENESS
+    )
+    preferred = {name.thing: name.spelling for name in reversed(names) if name.preferred}
+    found = dict.fromkeys(preferred[spellings[spelling].thing] for spelling, _, _ in near)
+    message = f"Ingen {NOUNS[type]} heter {text!r}"
+    if type == "document":
+        message = f"Inget dokument heter {text!r}"
+    return f"{message}. Menade du {' eller '.join(found)}?" if found else f"{message}, och inget liknar det."

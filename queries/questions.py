@@ -1,0 +1,162 @@
+"""The named questions as their files describe them: words and parameters in a .toml, the query in an .rq."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from model.errors import OntologyError, UnknownNameError
+
+__all__ = [
+    "QUERIES",
+    "Column",
+    "Parameter",
+    "Question",
+    "find_question",
+    "list_questions",
+    "violation_queries",
+]
+
+QUERIES = Path(__file__).parent
+COLUMNS_FILE = "columns.toml"
+ENGINES = ("sparql", "networkx")
+PARAMETER_TYPES = (
+    "actor", "collaboration", "area", "thing", "node", "document", "integer", "boolean", "date",
+)  # fmt: skip
+"""thing: anything that a fact can be about; node: an actor or a collaboration."""
+
+Words = Mapping[str, str]
+"""A word or sentence by language: ``sv``, ``en``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What a question wants to know before it can be answered."""
+
+    name: str
+    type: str
+    label: Words
+    required: bool
+    default: str | int | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column as it is shown."""
+
+    name: str
+    label: Words
+    link: str | None = None
+    """The column that holds the IRI of what this one names."""
+    words: bool = False
+    """Whether the values are terms of the ontology."""
+    values: Mapping[str, Words] | None = None
+    """Words for values that are no terms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A named question."""
+
+    name: str
+    title: Words
+    description: Words
+    parameters: tuple[Parameter, ...]
+    columns: tuple[Column, ...]
+    """The columns worth showing; the rows also hold addresses of things, facts and evidence."""
+    engine: str
+    query: str
+    """The SPARQL text; empty for a question that networkx answers."""
+
+
+def list_questions() -> tuple[Question, ...]:
+    """All questions, by name.
+
+    Raises:
+        OntologyError: a question's file is wrong; with the file and what is wrong.
+    """
+    return _questions(QUERIES)
+
+
+def find_question(name: str) -> Question:
+    """The question of that name.
+
+    Raises:
+        UnknownNameError: there is none; names those that there are.
+    """
+    questions = {question.name: question for question in list_questions()}
+    if name not in questions:
+        raise UnknownNameError(f"Det finns ingen fråga {name!r}; frågorna är {', '.join(questions)}.")
+    return questions[name]
+
+
+def violation_queries(folder: Path = QUERIES) -> dict[str, str]:
+    """The queries whose every row is something wrong, by name."""
+    return {file.stem: file.read_text(encoding="utf-8") for file in sorted(folder.glob("violation-*.rq"))}
+
+
+@functools.lru_cache(maxsize=4)
+def _questions(folder: Path) -> tuple[Question, ...]:
+    columns = _columns(folder / COLUMNS_FILE)
+    files = [file for file in sorted(folder.glob("*.toml")) if file.name != COLUMNS_FILE]
+    return tuple(_question(file, columns) for file in files)
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise OntologyError(f"{file}: går inte att läsa som TOML ({error}).") from error
+
+
+def _columns(file: Path) -> dict[str, Column]:
+    return {
+        name: Column(name, _words(entry), entry.get("link"), entry.get("words", False), entry.get("values"))
+        for name, entry in _read(file).items()
+    }
+
+
+def _question(file: Path, columns: Mapping[str, Column]) -> Question:
+    record = _read(file)
+    try:
+        engine = record.get("engine", "sparql")
+        _demand(engine in ENGINES, f"engine {engine!r} är ingen av {', '.join(ENGINES)}")
+        return Question(
+            name=file.stem,
+            title=_words(record["title"]),
+            description=_words(record["description"]),
+            parameters=tuple(_parameter(entry) for entry in record.get("parameters", ())),
+            columns=tuple(columns[name] for name in record["columns"]),
+            engine=engine,
+            query=file.with_suffix(".rq").read_text(encoding="utf-8") if engine == "sparql" else "",
+        )
+    except KeyError as error:
+        raise OntologyError(f"{file}: {error} saknas här eller i {COLUMNS_FILE}.") from None
+    except (OSError, ValueError) as error:
+        raise OntologyError(f"{file}: {error}.") from error
+
+
+def _parameter(entry: Mapping[str, Any]) -> Parameter:
+    _demand(
+        entry["type"] in PARAMETER_TYPES, f"typen {entry['type']!r} är ingen av {', '.join(PARAMETER_TYPES)}"
+    )
+    return Parameter(
+        name=entry["name"],
+        type=entry["type"],
+        label=_words(entry["label"]),
+        required=entry.get("required", True),
+        default=entry.get("default"),
+    )
+
+
+def _words(entry: Mapping[str, Any]) -> Words:
+    return {language: str(entry[language]) for language in ("sv", "en")}
+
+
+def _demand(holds: bool, otherwise: str) -> None:
+    if not holds:
+        raise ValueError(otherwise)
