@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.clean import Clean
-from loaders.drafts import Draft, value
+from loaders.clean import Clean, CleanBuilder
+from loaders.drafts import Draft, participation, value
 from loaders.mentions import Entity, MentionFinder
-from loaders.owners import ownership
+from loaders.owners import Ownership, ownership
 from loaders.places import placer
 from loaders.source import Source
+from loaders.spans import fact_at
 from loaders.targets import target_groups
-from loaders.wholetext import whole_text
 from model.fact import Fact
 from model.vocabulary import EntityType, Predicate
 
 __all__ = ["action_facts", "is_action_list", "measure_entity", "target_drafts"]
 
 OWNER = re.compile(r"\b(?:Ansvar|Ansvarig|Ansvariga|Ansvarig nämnd|Huvudansvar)(?: nämnd(?:er)?)?\s?: ?")
-BULLET = re.compile(r"(?:^|\s)[•●▪◦*»·–-] +(?=\S)")
+BULLET = re.compile(r"^[ \t\xa0]*[•●▪◦*»·–-][ \t\xa0]+(?=\S)", re.MULTILINE)
+IN_PLACE = re.compile(r"\b(i|på|vid|kring|för|projektet|och|om|runt) $|^\w+ $|\b[Bb]ygg om $")
 LEAST = 3
-STATUS = re.compile(r"\b(Pågående (?:arbete|uppdrag)|Utredningsuppdrag|Utvecklingsområden?|Avslutade? (?:uppdrag|åtgärder))\b")
+STATUS = re.compile(r"\b([Pp]ågående (?:arbete|uppdrag|åtgärder)|Utredningsuppdrag|Utvecklingsområden?|Avslutade? (?:uppdrag|åtgärder))\b")
 
 
 def is_action_list(source: Source) -> bool:
@@ -35,21 +36,24 @@ def measure_entity(title: str) -> Entity:
 
 
 def action_facts(source: Source, finder: MentionFinder) -> Iterator[Fact]:
-    """Owner, partners, target groups and status of each measure of the list."""
-    clean = whole_text(source)
-    place = placer(source, clean)
-    heading = _status_heading(clean)
-    for start, label, owners_end, end in _entries(clean.text):
-        measure = measure_entity(clean.text[start:label])
+    """Owner, partners, target groups, places and status of each measure of the list."""
+    heading = _status_heading(source)
+    for clean, label, owners in _entries(source):
+        place = placer(source, clean)
+        measure = measure_entity(clean.text[:label])
+        if not measure.name:
+            continue
         for draft in target_drafts(measure, finder):
-            yield place(draft, start, label)
-        for draft in _owner_drafts(measure, clean.text[owners_end:end], finder):
-            yield place(draft, start, end)
+            yield place(draft, 0, label)
+        named = ownership(clean.text[owners:], finder.find(clean.text[owners:]))
+        for draft in (*_owner_drafts(measure, named), *_title_drafts(measure, named, finder)):
+            yield place(draft, 0, len(clean.text))
         if heading:
+            start, end, name = heading
             status = Draft(
-                measure, Predicate.HAS_STATUS, value(heading[2]), "status-heading", 0.8, "implied", literal=True
+                measure, Predicate.HAS_STATUS, value(name), "status-heading", 0.8, "implied", literal=True
             )
-            yield place(status, heading[0], heading[1])
+            yield fact_at(status, source, start, end)
 
 
 def target_drafts(measure: Entity, finder: MentionFinder) -> Iterator[Draft]:
@@ -58,23 +62,23 @@ def target_drafts(measure: Entity, finder: MentionFinder) -> Iterator[Draft]:
         yield Draft(measure, Predicate.TARGETS, group, "title-target", 0.75)
 
 
-def _entries(text: str) -> Iterator[tuple[int, int, int, int]]:
-    """Start of the title, its end, start of the owners, their end, for each measure."""
-    labels = list(OWNER.finditer(text))
-    bullets = [match.end() for match in BULLET.finditer(text)]
-    for number, label in enumerate(labels):
-        low = labels[number - 1].end() if number else 0
-        starts = [b for b in bullets if low <= b < label.start()]
-        if not starts:
-            continue
-        limit = labels[number + 1].start() if number + 1 < len(labels) else len(text)
-        following = [b for b in bullets if label.end() <= b < limit]
-        end = BULLET.search(text, label.end(), limit)
-        yield starts[0], label.start(), label.end(), end.start() if end and following else limit
+def _entries(source: Source) -> Iterator[tuple[Clean, int, int]]:
+    """Each bullet as readable text, where its title ends and where its owners begin (the end when none)."""
+    bullets = list(BULLET.finditer(source.text))
+    for number, bullet in enumerate(bullets):
+        limit = bullets[number + 1].start() if number + 1 < len(bullets) else len(source.text)
+        blank = re.compile(r"\n\s*\n").search(source.text, bullet.end(), limit)
+        builder = CleanBuilder(source.text, None)
+        builder.add(bullet.end(), blank.start() if blank else limit)
+        clean = builder.build()
+        label = OWNER.search(clean.text)
+        if clean.text and label:
+            yield clean, label.start(), label.end()
+        elif clean.text and number and number + 1 < len(bullets):
+            yield clean, len(clean.text), len(clean.text)
 
 
-def _owner_drafts(measure: Entity, line: str, finder: MentionFinder) -> Iterator[Draft]:
-    named = ownership(line, finder.find(line))
+def _owner_drafts(measure: Entity, named: Ownership) -> Iterator[Draft]:
     for owner in named.owners:
         yield Draft(owner, Predicate.RESPONSIBLE_FOR, measure, "owner-line", 0.95)
     for owner in named.owners[:1]:
@@ -83,7 +87,17 @@ def _owner_drafts(measure: Entity, line: str, finder: MentionFinder) -> Iterator
             yield Draft(owner, Predicate.COLLABORATES_WITH, partner, "owner-line-with", 0.85, attributes=topic)
 
 
-def _status_heading(clean: Clean) -> tuple[int, int, str] | None:
-    first = BULLET.search(clean.text)
-    match = STATUS.search(clean.text, 0, first.start() if first else len(clean.text))
-    return (match.start(), match.end(), match[1]) if match else None
+def _title_drafts(measure: Entity, named: Ownership, finder: MentionFinder) -> Iterator[Draft]:
+    """Where the measure is carried out, and in which collaboration its owners meet, by its title."""
+    for mention in finder.find(measure.name):
+        if mention.entity.type is EntityType.AREA and IN_PLACE.search(measure.name[: mention.start]):
+            yield Draft(measure, Predicate.OPERATES_IN, mention.entity, "title-place", 0.7)
+        elif mention.entity.type is EntityType.COLLABORATION:
+            for actor in (*named.owners[:1], *named.partners):
+                yield participation(actor, mention.entity, "title-collaboration", 0.5, implied=True)
+
+
+def _status_heading(source: Source) -> tuple[int, int, str] | None:
+    first = BULLET.search(source.text)
+    match = STATUS.search(source.text, 0, first.start() if first else len(source.text))
+    return (match.start(), match.end(), match[1][0].upper() + match[1][1:]) if match else None

@@ -7,11 +7,12 @@ Names nobody listed are recognised by form ("Strandskolan", "… AB") and by the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from loaders.coordination import bodies
-from loaders.lexicon import Lexicon, lowered
+from loaders.lexicon import Lexicon
+from loaders.newnames import NewName, new_names, particular
 from model.vocabulary import EntityType
 from ontology.registry import Entry, Registry
 
@@ -26,6 +27,8 @@ ACTORS = frozenset(
         EntityType.EXTERNAL_PARTNER,
     }
 )
+
+BODIES = frozenset({EntityType.BOARD, EntityType.ADMINISTRATION, EntityType.COMPANY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,79 +63,78 @@ def entity_of(entry: Entry) -> Entity:
     return Entity(entry.name, entry.type, entry.kind)
 
 
-NAME = r"[A-ZÅÄÖ][\wåäöÅÄÖ&'’-]*(?: (?:(?:i|på|för|mot|av|till|of|the|och) )?[A-ZÅÄÖ0-9][\wåäöÅÄÖ&'’-]*){0,4}"
-QUOTED = r"[”\"“'’]\s?([^”\"“'’\n]{3,80}?)\s?[”\"“'’]"
-COLLABORATION_CUES = {
-    "project": r"(?:\w+-)?\w*projekt(?:et|en)?|initiativet",
-    "programme": r"\w*programmet|satsningen|(?:samverkans)?modellen",
-    "forum": r"forumet|samverkansarenan|samverkansforumet|mötesforumet|rådet",
-    "network": r"nätverket",
-    "partnership": r"partnerskapet|samverkansavtalet|kunskapsalliansen|alliansen|överenskommelsen",
-    "team": r"\w*teamet|arbetsgruppen|styrgruppen|samverkansgruppen|\w*gruppen",
-}
-PARTNER_CUES = {
-    "civil_society": r"(?:\w*förening(?:en|arna)?|stiftelsen|\w*organisationen|studieförbundet|klubben|nätverket|församlingen)",
-    "business": r"(?:fastighetsbolaget|bostadsbolaget|företaget|fastighetsägaren)",
-    "university": r"(?:forskare vid|universitetet)",
-}
-FORMS: tuple[tuple[re.Pattern[str], EntityType, str | None], ...] = (
-    (re.compile(r"\b([A-ZÅÄÖ][\wåäö&-]+(?: [A-ZÅÄÖ][\wåäö&-]+){0,3} AB)\b"), EntityType.EXTERNAL_PARTNER, "business"),
-    (re.compile(r"\b([A-ZÅÄÖ][a-zåäö]+ universitet)s?\b"), EntityType.EXTERNAL_PARTNER, "university"),
-    (re.compile(r"\b(Högskolan(?: i)? [A-ZÅÄÖ][a-zåäö]+)\b"), EntityType.EXTERNAL_PARTNER, "university"),
-    (re.compile(r"\b(Region [A-ZÅÄÖ][a-zåäö]+)s?\b"), EntityType.EXTERNAL_PARTNER, "region"),
-    (re.compile(r"\b(Länsstyrelsen i [A-ZÅÄÖ][a-zåäö]+(?: län)?)\b"), EntityType.EXTERNAL_PARTNER, "state_agency"),
-    (
-        re.compile(r"(?<![.!?] )(?<!^)\b([A-ZÅÄÖ][a-zåäö]+(?:föreningen|stiftelsen|missionen|kyrkan|klubben))s?\b"),
-        EntityType.EXTERNAL_PARTNER,
-        "civil_society",
-    ),
-    (re.compile(r"\b((?:[A-ZÅÄÖ][a-zåäö]+ )?[A-ZÅÄÖ][a-zåäö]{2,}(?:skolan|gymnasiet))s?\b"), EntityType.UNIT, None),
-    (re.compile(r"\b(Skolan på [A-ZÅÄÖ][a-zåäö]+|[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö]+skola)\b"), EntityType.UNIT, None),
-    (re.compile(r"\b(IOP med [A-ZÅÄÖ][\wåäö]*(?: [A-ZÅÄÖ][\wåäö]*)*)"), EntityType.COLLABORATION, "partnership"),
-    (re.compile(r"\b(BID [A-ZÅÄÖ][a-zåäö]+)\b"), EntityType.COLLABORATION, "partnership"),
-)
-PLACE_CUE = re.compile(r"\b(?:stadsdelen|stadsdelarna|bostadsområdet|stadsområdet|kommundelen|orten|området|i delområdet) ([A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?)")
-VENUE_CUE = re.compile(r"\b((?:[Mm]ötesplats(?:en)?|[Ff]ritidsgården|[Ff]amiljecentralen|[Aa]llaktivitetshuset) [A-ZÅÄÖ][a-zåäö]+)")
-NOT_A_NAME = re.compile(r"(Den|Det|De|En|Ett|I|På|Vi|För|Under|Genom|Syftet|Målet|Malmö stad)\b")
-ABBREVIATED = re.compile(r"\s?\(([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,8})\)")
-
-
-def _cue_patterns() -> Iterator[tuple[re.Pattern[str], EntityType, str]]:
-    for kind, cue in COLLABORATION_CUES.items():
-        yield re.compile(rf"(?i:\b(?:{cue})) (?:{QUOTED}|({NAME}))"), EntityType.COLLABORATION, kind
-    for kind, cue in PARTNER_CUES.items():
-        yield re.compile(rf"(?i:\b{cue}) (?:{QUOTED}|({NAME}))"), EntityType.EXTERNAL_PARTNER, kind
-
-
-CUES = tuple(_cue_patterns())
+ABBREVIATED = re.compile(r",? ?(?:\(|förkortat |i dagligt tal )([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,8})\b\)?")
+BULLET_TITLE = re.compile(r"([A-ZÅÄÖ][^.:(]{2,60})[.:] ")
+QUANTIFIED = re.compile(r"(samtliga|alla|berörda) \w+ och (\w+)", re.IGNORECASE)
 
 
 class MentionFinder:
     """Finds mentions in the blocks of one document."""
 
-    def __init__(self, registry: Registry, municipality: str, lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        registry: Registry,
+        municipality: str,
+        lexicon: Lexicon,
+        is_common: Callable[[str], bool] = lambda word: False,
+    ) -> None:
         self._registry = registry
         self._municipality = municipality
         self._lexicon = lexicon
+        self._is_common = is_common
         self._learnt: dict[str, Entity] = {}
         self._learnt_pattern: re.Pattern[str] | None = None
 
-    def learn(self, texts: Iterable[str]) -> None:
-        """Read the whole document once for names nobody listed and for abbreviations put in brackets."""
-        for text in texts:
-            known = [(match.start, match.end) for match in self._lexicon.find(text)]
-            for mention in self._by_form(text):
-                if any(start < mention.end and mention.start < end for start, end in known):
-                    continue
-                entity = mention.entity
-                self._learnt.setdefault(entity.name, entity)
-                abbreviation = ABBREVIATED.match(text, mention.end)
-                if abbreviation and self._registry.find(abbreviation[1], self._municipality) is None:
-                    self._learnt.setdefault(abbreviation[1], entity)
+    def learn(self, blocks: Iterable[tuple[str, bool]]) -> None:
+        """Read the whole document once for names nobody listed and for abbreviations put in brackets.
+
+        Args:
+            blocks: each block's text, and whether it is a bullet.
+        """
+        for text, is_bullet in blocks:
+            for found in self._unlisted(text):
+                self._learn(found, text)
+            if is_bullet:
+                self._learn_bullet(text)
         names = sorted(self._learnt, key=lambda n: (-len(n), n))
         if names:
             alternatives = "|".join(map(re.escape, names))
-            self._learnt_pattern = re.compile(rf"(?<!\w)({alternatives})s?(?!\w)")
+            self._learnt_pattern = re.compile(rf"(?<![\w-])({alternatives})s?(?![\w])")
+
+    def _unlisted(self, text: str) -> Iterator[NewName]:
+        """New names; one inside a registered name is none, but a general word with a name behind it is."""
+        taken: list[tuple[int, int]] = []
+        for match in self._lexicon.find(text):
+            entry = match.entry
+            one = particular(text, match.start, match.end, entry.type, entry.kind) if entry.is_general else None
+            if one and self._registry.find(one.name, self._municipality) is None:
+                yield one
+                taken.append((one.start, one.end))
+            elif not entry.is_general:
+                taken.append((match.start, match.end))
+        for found in new_names(text, self._is_common):
+            if not any(start < found.end and found.start < end for start, end in taken):
+                yield found
+
+    def _learn(self, found: NewName, text: str) -> None:
+        if self._registry.find(found.name, self._municipality) is not None:
+            return
+        entity = self._learnt.setdefault(found.name, Entity(found.name, found.type, found.kind, new=True))
+        for alias in found.aliases:
+            self._learnt.setdefault(alias, entity)
+        abbreviation = ABBREVIATED.match(text, found.end)
+        if abbreviation and self._registry.find(abbreviation[1], self._municipality) is None:
+            self._learnt.setdefault(abbreviation[1], entity)
+
+    def _learn_bullet(self, text: str) -> None:
+        """A bullet's title with nothing but bodies behind it is a collaboration: "Strandsamling. Kulturnämnden."."""
+        title = BULLET_TITLE.match(text)
+        if not title or self.find(title[1]):
+            return
+        behind = [m for m in self.find(text) if m.start >= title.end()]
+        if behind and behind[0].start - title.end() < 3 and behind[0].entity.type in BODIES:
+            name = title[1].strip()
+            self._learnt.setdefault(name, Entity(name, EntityType.COLLABORATION, None, new=True))
 
     def find(self, text: str) -> list[Mention]:
         """All mentions from left to right; where two overlap, the more telling or longer one counts."""
@@ -148,7 +150,12 @@ class MentionFinder:
 
     def _groups(self, text: str) -> Iterator[tuple[int, int, list[Entity]]]:
         for match in self._lexicon.find(text):
-            yield match.start, match.end, [entity_of(match.entry)]
+            entities = [entity_of(match.entry)]
+            quantified = QUANTIFIED.match(text, match.start)
+            second = quantified and self._registry.find(f"{quantified[1]} {quantified[2]}", self._municipality)
+            if quantified and second:
+                entities.append(entity_of(second))
+            yield match.start, quantified.end() if quantified and second else match.end, entities
         for group in bodies(text, self._registry, self._municipality):
             entities = [
                 entity_of(body.entry) if body.entry else Entity(body.name, body.type, new=True)
@@ -158,28 +165,6 @@ class MentionFinder:
         if self._learnt_pattern:
             for found in self._learnt_pattern.finditer(text):
                 yield found.start(), found.end(), [self._learnt[found[1]]]
-
-    def _by_form(self, text: str) -> Iterator[Mention]:
-        for pattern, type_, kind in (*CUES, *FORMS):
-            for match in pattern.finditer(text):
-                name = next(group for group in match.groups() if group)
-                yield from self._new(match, name, type_, kind)
-        for pattern, type_ in ((PLACE_CUE, EntityType.AREA), (VENUE_CUE, EntityType.UNIT)):
-            for match in pattern.finditer(text):
-                yield from self._new(match, match[1], type_, None)
-
-    def _new(
-        self, match: re.Match[str], name: str, type_: EntityType, kind: str | None
-    ) -> Iterator[Mention]:
-        start = match.start() + match[0].index(name)
-        name = name.strip(" ,.;:")
-        known = self._registry.find(name, self._municipality)
-        if known is None and not NOT_A_NAME.match(name) and not lowered(name).endswith((" och", " i")):
-            yield Mention(start, start + len(name), Entity(_capital(name), type_, kind, new=True))
-
-
-def _capital(name: str) -> str:
-    return name[0].upper() + name[1:]
 
 
 def _is_genitive(text: str, end: int, entity: Entity) -> bool:

@@ -14,7 +14,7 @@ from loaders.source import Source
 
 __all__ = ["Page", "printed_pages"]
 
-LONG_LINE = 600
+LONG_LINE = 250
 LEAST_PAGES = 3
 LEADING = re.compile(r"\s*(\d{1,3})\s+(?=\S)")
 TRAILING = re.compile(r"(?<=\S)\s+(\d{1,3})\s*$")

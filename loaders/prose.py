@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.layout import Block, blocks
+from loaders.layout import Block, Kind, blocks
 from loaders.lexicon import Lexicon
 from loaders.mentions import MentionFinder
 from loaders.places import placed
@@ -44,8 +44,8 @@ class ProseReader:
 
     def finder(self, readable: list[Block]) -> MentionFinder:
         """What finds mentions in this document, having learnt its new names."""
-        finder = MentionFinder(self.registry, self.municipality, self.lexicon)
-        finder.learn(block.text for block in readable)
+        finder = MentionFinder(self.registry, self.municipality, self.lexicon, self.vocabulary.is_common)
+        finder.learn((block.text, block.kind is Kind.BULLET) for block in readable)
         return finder
 
     def facts(self, source: Source, readable: list[Block], finder: MentionFinder) -> Iterator[Fact]:

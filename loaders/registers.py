@@ -10,8 +10,7 @@ from loaders.drafts import Draft, participation, value
 from loaders.mentions import Entity, MentionFinder
 from loaders.source import Source
 from loaders.spans import fact_at
-from loaders.tables import Cell, Columns, Row, Table, columns_of, tables
-from loaders.targets import target_groups
+from loaders.tables import Cell, Columns, Row, Table, columns_of, status_of, tables
 from model.fact import Attribute, Fact
 from model.vocabulary import EntityType, Predicate, Role
 
@@ -30,11 +29,11 @@ def register_tables(source: Source) -> list[tuple[str, Table, Columns]]:
     """The tables of measures ("measure") and of members ("membership") with their columns."""
     found = []
     for table in tables(source):
-        for kind, needed in NEEDED.items():
-            columns = columns_of(kind, table.header)
-            if all(field in columns for field in needed):
-                found.append((kind, table, columns))
-                break
+        kinds = [(kind, columns_of(kind, table.header)) for kind in NEEDED]
+        fitting = [(kind, columns) for kind, columns in kinds if all(f in columns for f in NEEDED[kind])]
+        if fitting:
+            kind, columns = max(fitting, key=lambda pair: len(pair[1]))
+            found.append((kind, table, columns))
     return found
 
 
@@ -61,7 +60,7 @@ def _measure_row(source: Source, row: Row, columns: Columns, finder: MentionFind
         ("owner", lambda c: [Draft(e, Predicate.RESPONSIBLE_FOR, measure, "cell-owner", 0.97) for e in _actors(c, finder)]),
         ("target", lambda c: [Draft(measure, Predicate.TARGETS, e, "cell-target", 0.9) for e in _targets(c, finder)]),
         ("area", lambda c: [Draft(measure, Predicate.OPERATES_IN, e, "cell-area", 0.9) for e in _areas(c, finder)]),
-        ("status", lambda c: [Draft(measure, Predicate.HAS_STATUS, value(c.text), "cell-status", 0.97, literal=True)]),
+        ("status", lambda c: [Draft(measure, Predicate.HAS_STATUS, value(status_of(c.text)), "cell-status", 0.97, literal=True)]),
         ("reports_to", lambda c: _reports(measure, c, row.cell(columns.get("when")), finder)),
     ):
         cell = row.cell(columns.get(field))
@@ -74,11 +73,12 @@ def _measure_row(source: Source, row: Row, columns: Columns, finder: MentionFind
         for draft in target_drafts(measure, finder):
             yield fact_at(draft, source, start, end)
     partners = row.cell(columns.get("partners"))
-    for partner in _actors(partners, finder) if partners and owners else []:
-        if partner not in owners:
-            topic: dict[str, Attribute] = {"topic": measure.name, "measure": measure.name}
-            draft = Draft(owners[0], Predicate.COLLABORATES_WITH, partner, "cell-partner", 0.9, attributes=topic)
-            yield fact_at(draft, source, start, end)
+    topic: dict[str, Attribute] = {"topic": measure.name, "measure": measure.name}
+    for owner in owners:
+        for partner in _actors(partners, finder) if partners else []:
+            if partner not in owners:
+                draft = Draft(owner, Predicate.COLLABORATES_WITH, partner, "cell-partner", 0.9, attributes=topic)
+                yield fact_at(draft, source, start, end)
 
 
 def _member_row(source: Source, row: Row, columns: Columns, finder: MentionFinder) -> Iterator[Fact]:
@@ -94,7 +94,10 @@ def _member_row(source: Source, row: Row, columns: Columns, finder: MentionFinde
         draft = participation(actor, about, "cell-member", 0.97, role=_role(role.text if role else ""))
         attributes = dict(draft.attributes) | ({"since": since.text} if since else {})
         placed = Draft(draft.subject, draft.predicate, draft.object, draft.rule, draft.confidence, attributes=attributes)
-        yield fact_at(placed, source, row.cells[0].start, max(cell.end for cell in row.cells))
+        start, end = row.cells[0].start, max(cell.end for cell in row.cells)
+        yield fact_at(placed, source, start, end)
+        if attributes["role"] == Role.FUNDER:
+            yield fact_at(Draft(actor, Predicate.FUNDS, about, "cell-funder", 0.95), source, start, end)
 
 
 def _chapter(measure: Entity, cell: Cell, number: Cell | None) -> Draft:
@@ -121,8 +124,12 @@ def _areas(cell: Cell, finder: MentionFinder) -> list[Entity]:
 
 
 def _targets(cell: Cell, finder: MentionFinder) -> list[Entity]:
-    known = target_groups(cell.text, finder.find(cell.text))
-    return known or [Entity(name, EntityType.TARGET_GROUP, new=True) for name in _names(cell.text)]
+    """Each piece of the cell is a group: a known one when it is named by the whole piece."""
+    groups = []
+    for name in _names(cell.text):
+        known = [m.entity for m in finder.find(name) if m.end - m.start == len(name)]
+        groups.append(known[0] if known else Entity(name, EntityType.TARGET_GROUP, new=True))
+    return groups
 
 
 def _names(text: str) -> list[str]:

@@ -5,6 +5,7 @@ A row whose first cell is empty goes on with the row before it, as when a page b
 
 from __future__ import annotations
 
+import functools
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
@@ -13,7 +14,7 @@ from pathlib import Path
 
 from loaders.source import Source
 
-__all__ = ["Cell", "Columns", "Row", "Table", "columns_of", "tables"]
+__all__ = ["Cell", "Columns", "Row", "Table", "columns_of", "status_of", "tables"]
 
 MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|&nbsp;")
 LEAST_CELLS = 2
@@ -52,6 +53,7 @@ class Table:
 
 
 Columns = dict[str, int]
+KINDS = ("grant", "measure", "membership")
 
 
 def columns_of(kind: str, header: Sequence[str]) -> Columns:
@@ -60,7 +62,7 @@ def columns_of(kind: str, header: Sequence[str]) -> Columns:
     Each column is given to one field: first to the field whose word is the whole heading, then to one whose
     word it contains.
     """
-    fields: dict[str, list[str]] = tomllib.loads(COLUMNS_FILE.read_text("utf-8"))[kind]
+    fields = _words()[kind]
     headings = [heading.casefold().strip() for heading in header]
     found: Columns = {}
     for exact in (True, False):
@@ -70,6 +72,17 @@ def columns_of(kind: str, header: Sequence[str]) -> Columns:
                 if fits and field not in found and number not in found.values():
                     found[field] = number
     return found
+
+
+def status_of(text: str) -> str:
+    """A traffic light by its English name, whatever the city calls it; other statuses as they are."""
+    small = text.casefold().strip(" .")
+    return next((name for name, words in _words()["status"].items() if small in words), text.strip(" ."))
+
+
+@functools.cache
+def _words() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(COLUMNS_FILE.read_text("utf-8"))
 
 
 def tables(source: Source) -> Iterator[Table]:
@@ -115,10 +128,11 @@ def _cell(piece: str, at: int) -> Cell:
 
 
 def _is_header(cells: tuple[Cell, ...], header: tuple[str, ...] | None) -> bool:
-    """A first row of short cells without figures; or a row that says the same as a known header."""
+    """A first row of short cells without figures; or a later row whose cells are known headings."""
     texts = tuple(cell.text for cell in cells)
     if header is not None:
-        return texts == header
+        headings = {word for kind in KINDS for words in _words()[kind].values() for word in words}
+        return sum(text.casefold() in headings for text in texts) >= max(2, len(texts) // 2)
     return all(0 < len(text) < 60 and not re.search(r"\d{3}", text) for text in texts)
 
 

@@ -11,10 +11,14 @@ from model.vocabulary import EntityType
 __all__ = ["target_groups"]
 
 NARROWED = re.compile(
-    r" (?:som (?:(?!,| och (?:följ|ge|gör|ta|bjud|inför|inrätta|föreslå|utveckla)\b)[^.])+"
-    r"|(?:inom|med) (?!fokus|inriktning|syfte|hjälp|stöd)[a-zåäö]+(?: (?:och )?[a-zåäö]+)?)"
+    r" (?:\w*(?:vuxna|elever|kvinnor|män|barn|unga|ungdomar|familjer|föräldrar|personer))?"
+    r"(?:(?:(?:från|över|under|mellan) )?\d{1,2}(?: ?[-–] ?| och | till )?\d{0,2} år"
+    r"|som (?:(?!,| och (?:följ|ge|gör|ta|bjud|inför|inrätta|föreslå|utveckla)\b)[^.])+"
+    r"|(?:inom|med) (?!fokus|inriktning|syfte|hjälp|stöd)[a-zåäö]+(?: (?:och )?[a-zåäö]+)?)?"
 )
-BEFORE = re.compile(r"\b((?:nyanlända|unga|äldre|ensamkommande|utrikesfödda|föräldralediga|arbetslösa|långtidsarbetslösa|alla som) )$")
+BEFORE = re.compile(
+    r"\b((?:alla som|\w+(?:ande|ende|födda|lösa|komna|lediga)|nyanlända|unga|äldre|utsatta) )$"
+)
 NO_TARGET = re.compile(r"\b(av|inom|i|från|vid|kring hur|motverka)\s+$")
 
 
@@ -38,6 +42,8 @@ def target_groups(text: str, mentions: Sequence[Mention], *, narrowed: bool = Tr
 
 def _narrowed(text: str, mention: Mention) -> Entity:
     after = NARROWED.match(text, mention.end)
+    if after and not after[0].strip():
+        after = None
     before = BEFORE.search(text[: mention.start])
     if not after and not before:
         return mention.entity

@@ -16,6 +16,8 @@ LETTERS = re.compile(r"[^\W\d_]+")
 NAME_FREQUENCY = 3e-6
 """A word of a registered name counts as about as common as "samverkan"."""
 RARE = 1e-8
+COMMON_LOG = -14.5
+"""About one word in two million (nats)."""
 LINKED = ("", "s")
 """What Swedish puts between the parts of a compound."""
 
@@ -32,6 +34,10 @@ class Vocabulary:
 
     def __contains__(self, word: str) -> bool:
         return word in self._logs
+
+    def is_common(self, word: str) -> bool:
+        """Whether the lower-case word is ordinary Swedish and not likely a name by itself."""
+        return self._logs.get(word, -99.0) >= COMMON_LOG
 
     @functools.cached_property
     def prefixes(self) -> ahocorasick.Automaton:

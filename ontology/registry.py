@@ -51,6 +51,11 @@ class Entry:
     national: bool = False
     """One and the same thing in every municipality (Arbetsförmedlingen), not one of a kind in each (the school)."""
 
+    @property
+    def is_general(self) -> bool:
+        """Whether the name is a common noun that every municipality has its own of: "skolan", "föreningar"."""
+        return self.municipality is None and not self.national
+
     def holds_on(self, day: date) -> bool:
         """Whether the thing exists on that day, as far as the registry knows."""
         return (self.valid_from is None or self.valid_from <= day) and (

@@ -1,0 +1,185 @@
+"""Names that the registry lacks, recognised by their form and by the word before them.
+
+"projektet …", "föreningen …", "stadsdelen …" introduce a name; "Trygghetsrådet", "Strandskolan" and "… AB" are
+names by their form; a general word with a name behind it is a particular one: "familjecentralen Fyrtornet".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from model.vocabulary import EntityType
+
+__all__ = ["NewName", "new_names", "particular"]
+
+WORD = r"[A-ZÅÄÖ][\wåäöÅÄÖ&'’-]*"
+NAME = rf"{WORD}(?: (?:(?:i|på|för|mot|av|till|of|the|och|mitt) )*{WORD}|(?: \d{{4}})){{0,4}}"
+QUOTED = r"[”\"“'’]\s?([^”\"“'’\n]{3,80}?)\s?[”\"“'’]"
+COLLABORATION_CUES = {
+    "project": r"(?:[\w-]+-)?\w*projekt(?:et|en)?|initiativet",
+    "programme": r"\w*programmet|satsningen|\w*modellen|konceptet",
+    "forum": r"\w*forumet|samverkansarenan|arenan|rådet",
+    "network": r"nätverket",
+    "partnership": r"partnerskapet|\w*avtalet|kunskapsalliansen|alliansen|överenskommelsen|samarbetet|samverkan",
+    "team": r"\w*teamet|arbetsgruppen|styrgruppen|samverkansgruppen",
+}
+PARTNER_CUES = {
+    "civil_society": (
+        r"\w*förening(?:en|arna)?|stiftelsen|\w*organisationen|studieförbundet|\w*klubben|församlingen|\w*jouren"
+        r"|\w*kåren|sällskapet|kooperativet"
+    ),
+    "business": r"fastighetsbolaget|bostadsbolaget|företaget|fastighetsägaren",
+}
+FORUM_FORMS = {"rådet": "forum", "forum": "forum", "forumet": "forum", "gruppen": "team", "teamet": "team",
+               "nätverket": "network", "samordningen": "forum", "alliansen": "partnership", "patrullen": "team",
+               "samverkan": "forum"}
+NO_FORUM = re.compile(
+    r"(?:mål|ålders|arbets|projekt|styr|lednings|referens|samverkans|folk|befolknings|yrkes|elev|barn|person|vård"
+    r"|brottsförebyggande |kommun|region|landstings|lands|stads|närings|sam|kultur)(?:gruppen|rådet|samverkan)$",
+    re.IGNORECASE,
+)
+FORUM_FORM = re.compile(
+    rf"(?<![\w-])([A-ZÅÄÖ][a-zåäö]{{3,}}(?:{'|'.join(FORUM_FORMS)}))(?![\w-])(?! {WORD})"
+)
+FORUM_WITH_NAME = re.compile(
+    rf"(?<![\w-])([A-ZÅÄÖ]?[a-zåäö]{{3,}}(?:forum|team|nätverk|råd|center|hus)) ({WORD}(?: {WORD})?)"
+)
+GROUP_FOR = re.compile(
+    r"\b((?:Styrgruppen|Nätverket|Forum|Rådet|Samverkansgruppen) för (?:(?!leds|är|har|består|samlar|möts|ingår|som|och"
+    r" har)[\wåäöÅÄÖ-]+ ?){1,7})(?=\b)"
+)
+FORMS: tuple[tuple[re.Pattern[str], EntityType, str | None], ...] = (
+    (re.compile(rf"\b({WORD}(?: {WORD}){{0,3}} AB)\b"), EntityType.EXTERNAL_PARTNER, "business"),
+    (re.compile(r"\b([A-ZÅÄÖ][a-zåäö]+ universitet)s?\b"), EntityType.EXTERNAL_PARTNER, "university"),
+    (re.compile(r"\b(Högskolan(?: i)? [A-ZÅÄÖ][a-zåäö]+)\b"), EntityType.EXTERNAL_PARTNER, "university"),
+    (re.compile(r"\b(Region [A-ZÅÄÖ][a-zåäö]+?)s?\b"), EntityType.EXTERNAL_PARTNER, "region"),
+    (re.compile(r"\b(Länsstyrelsen i [A-ZÅÄÖ][a-zåäö]+(?: län)?)\b"), EntityType.EXTERNAL_PARTNER, "state_agency"),
+    (
+        re.compile(r"\b((?:IK|IF|FF|BK|FK|SK|HK|FC|AIK|GF|OK|IFK|GIF) [A-ZÅÄÖ][\wåäö]+)\b"),
+        EntityType.EXTERNAL_PARTNER,
+        "civil_society",
+    ),
+    (
+        re.compile(r"(?<![.!?] )(?<!^)\b([A-ZÅÄÖ][a-zåäö]+(?:föreningen|stiftelsen|missionen|kyrkan|klubben))s?\b"),
+        EntityType.EXTERNAL_PARTNER,
+        "civil_society",
+    ),
+    (re.compile(r"\b((?:[A-ZÅÄÖ][a-zåäö]+ )?[A-ZÅÄÖ][a-zåäö]{2,}(?:skolan|gymnasiet))s?\b"), EntityType.UNIT, None),
+    (re.compile(r"\b(Skolan på [A-ZÅÄÖ][a-zåäö]+|[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö]+skola)\b"), EntityType.UNIT, None),
+    (re.compile(rf"\b(IOP med {WORD}(?: {WORD})*)"), EntityType.COLLABORATION, "partnership"),
+    (re.compile(rf"\b(IOP {WORD})"), EntityType.COLLABORATION, "partnership"),
+)
+PLACE_CUE = re.compile(
+    rf"\b(?:stadsdelen|stadsdelarna|bostadsområdet|stadsområdet|kommundelen|orten|området|delområdet|torget|parken)"
+    rf" ({WORD}(?: [A-ZÅÄÖ][a-zåäö]+)?)"
+)
+VENUE_CUE = re.compile(rf"\b((?:[Mm]ötesplats(?:en)?|[Ff]ritidsgården|[Aa]llaktivitetshuset|[Tt]räffpunkt(?:en)?) {WORD})")
+NOT_A_NAME = re.compile(r"(Den|Det|De|Dessa|En|Ett|I|På|Vi|För|Under|Genom|Syftet|Målet|Detta|Sedan|Nämnden)\b")
+GOES_ON = re.compile(r" ([a-zåäö]+)")
+STOPS = frozenset(
+    "som och med för att där är har kan ska vill leds drivs består samlar möts ingår samt eller vid inom under från"
+    " till genom mellan när kring om startade pågår syftar riktar arbetar en ett den det de så".split()
+)
+MOST_WORDS = 4
+DEFINITE = re.compile(r"(?:en|et|an|rn|ln)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class NewName:
+    """A name by form or cue: where it stands, and what it seems to be."""
+
+    start: int
+    end: int
+    name: str
+    type: EntityType
+    kind: str | None
+    aliases: tuple[str, ...] = ()
+
+
+def _cue_patterns() -> Iterator[tuple[re.Pattern[str], EntityType, str]]:
+    for kind, cue in COLLABORATION_CUES.items():
+        yield re.compile(rf"\b(?i:{cue}) (?:{QUOTED}|({NAME}))"), EntityType.COLLABORATION, kind
+    for kind, cue in PARTNER_CUES.items():
+        yield re.compile(rf"\b(?i:{cue}) (?:{QUOTED}|({NAME}))"), EntityType.EXTERNAL_PARTNER, kind
+
+
+CUES = tuple(_cue_patterns())
+
+
+def new_names(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:
+    """Every name in the text that its form or the word before it gives away.
+
+    Args:
+        text: a block's readable text.
+        is_common: whether a small-letter word is ordinary Swedish, so that "Steget" needs its "vidare".
+    """
+    for pattern, type_, kind in CUES:
+        for match in pattern.finditer(text):
+            group = next(i for i in range(1, len(match.groups()) + 1) if match[i])
+            start, end = match.span(group)
+            if group == len(match.groups()):
+                end = _extended(text, start, end, is_common)
+            name = text[start:end].strip(" ,.;:")
+            if type_ is EntityType.EXTERNAL_PARTNER and match[0][0].isupper() and group != 1:
+                start, name = match.start(), text[match.start() : end].strip(" ,.;:")
+            yield from _accepted(start, name, type_, kind)
+    for pattern, form_type, form_kind in FORMS:
+        for match in pattern.finditer(text):
+            yield from _accepted(match.start(1), match[1], form_type, form_kind)
+    yield from _forums(text)
+    for pattern, type_ in ((PLACE_CUE, EntityType.AREA), (VENUE_CUE, EntityType.UNIT)):
+        for match in pattern.finditer(text):
+            yield from _accepted(match.start(1), match[1], type_, None)
+
+
+def particular(text: str, start: int, end: int, type_: EntityType, kind: str | None) -> NewName | None:
+    """The particular thing when a name follows a general word: "fältgruppen Kajen", "BID Hamnen"; else None."""
+    word = text[start:end]
+    if not (word.isupper() or DEFINITE.search(word)) or kind == "collective" and not word.endswith("an"):
+        return None
+    follows = re.compile(rf" ({WORD}(?: {WORD})?)").match(text, end)
+    if not follows or NOT_A_NAME.match(follows[1]):
+        return None
+    name = f"{word} {follows[1]}"
+    kind = "civil_society" if kind == "collective" else kind
+    return NewName(start, follows.end(), name[0].upper() + name[1:], type_, kind)
+
+
+def _forums(text: str) -> Iterator[NewName]:
+    for match in FORUM_FORM.finditer(text):
+        if not NO_FORUM.search(match[1]):
+            kind = next(kind for form, kind in FORUM_FORMS.items() if match[1].endswith(form))
+            yield from _accepted(match.start(1), match[1], EntityType.COLLABORATION, kind)
+    for match in FORUM_WITH_NAME.finditer(text):
+        kind = "team" if match[1].endswith("team") else "forum"
+        alias = match[1].casefold() + ("t" if match[1].endswith("e") else "et")
+        if not match[1].endswith(("center", "hus")):
+            yield from _accepted(match.start(1), match[0], EntityType.COLLABORATION, kind, (alias,))
+    for match in GROUP_FOR.finditer(text):
+        name = match[1].strip()
+        alias = name.split(" ", 1)[0].casefold()
+        aliases = (alias,) if alias.endswith("gruppen") else ()
+        yield from _accepted(match.start(1), name, EntityType.COLLABORATION, "team", aliases)
+
+
+def _extended(text: str, start: int, end: int, is_common: Callable[[str], bool]) -> int:
+    """Where the name ends: a lone ordinary word ("Steget") takes the small-letter words that follow along."""
+    if " " in text[start:end] or not is_common(text[start:end].casefold()):
+        return end
+    for _ in range(MOST_WORDS):
+        word = GOES_ON.match(text, end)
+        if not word or word[1] in STOPS:
+            break
+        end = word.end()
+    return end
+
+
+def _accepted(
+    start: int, name: str, type_: EntityType, kind: str | None, aliases: tuple[str, ...] = ()
+) -> Iterator[NewName]:
+    end = start + len(name)
+    name = name.strip(" ,.;:")
+    if len(name) > 2 and not NOT_A_NAME.match(name) and not name.endswith((" och", " i", " på")):
+        yield NewName(start, end, name[0].upper() + name[1:], type_, kind, aliases)
