@@ -36,6 +36,15 @@ class Clean:
         return self.begins[start], self.ends[end - 1]
 
 
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """Where a word begins in the readable text, and its span in the source."""
+
+    place: int
+    start: int
+    end: int
+
+
 class CleanBuilder:
     """Puts readable text together from pieces of the source."""
 
@@ -45,6 +54,12 @@ class CleanBuilder:
         self._text: list[str] = []
         self._begins = array("l")
         self._ends = array("l")
+        self._last_word = _Word(0, 0, 0)
+
+    @property
+    def last_raw(self) -> str:
+        """The last word as the source has it."""
+        return self._source[self._last_word.start : self._last_word.end]
 
     def __len__(self) -> int:
         return len(self._text)
@@ -59,11 +74,17 @@ class CleanBuilder:
         """The last forty characters so far."""
         return "".join(self._text[-40:])
 
-    def drop_last(self) -> None:
-        """Take back the last character: a hyphen that only broke a line."""
-        self._text.pop()
-        self._begins.pop()
-        self._ends.pop()
+    def rejoin(self, start: int, end: int) -> None:
+        """Go on with ``source[start:end]``, the rest of the word whose first half and hyphen came last."""
+        first = self._last_word
+        del self._text[first.place :], self._begins[first.place :], self._ends[first.place :]
+        head = self._source[first.start : first.end]
+        raw = head + self._source[start:end]
+        word = self._repair(raw) if self._repair else raw
+        for i, character in enumerate(word):
+            at = min(i, len(raw) - 1)
+            place = first.start + at if at < len(head) else start + at - len(head)
+            self._put(character, place, end if i == len(word) - 1 else place + 1)
 
     def add(self, start: int, end: int) -> None:
         """Append ``source[start:end]``, words repaired, runs of white space as one space."""
@@ -101,6 +122,7 @@ class CleanBuilder:
         raw = self._source[start:end]
         word = self._repair(raw) if self._repair else raw
         last = len(raw) - 1
+        self._last_word = _Word(len(self._text), start, end)
         for i, character in enumerate(word):
             place = start + min(i, last)
             self._put(character, place, end if i == len(word) - 1 else place + 1)

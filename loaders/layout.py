@@ -24,6 +24,8 @@ PAGE_NUMBER = re.compile(r"(sida |sid\.? ?)?\d{1,4}( ?\(\d{1,4}\)| av \d{1,4}|/\
 BULLET = re.compile(r"\s*([*•¢»▪◦●■–—·-]|e(?= [A-ZÅÄÖ])|o(?= [A-ZÅÄÖ]))\s+(?=\S)")
 SENTENCE_END = re.compile(r"[.!?:][\"”’)]?$")
 OPEN_END = re.compile(r"(\b(och|eller|samt|i|på|av|med|för|till|inom|mellan|från|den|det|de|en|ett|som|att|om)|,)$")
+FIRST_WORD = re.compile(r"\s*([^\W_]+)")
+CONJUNCTIONS = frozenset({"och", "eller", "samt", "respektive"})
 LOGO_LIKENESS = 82
 RUNNING_TIMES = 3
 HEADING_LENGTH = 90
@@ -186,13 +188,14 @@ def _runs_on(builder: CleanBuilder, line: Line, width: int) -> bool:
 
 
 def _join(builder: CleanBuilder, line: Line, known: Callable[[str], bool]) -> None:
-    text = line.text
-    first = re.match(r"\s*([^\W\d_]+)", text)
-    if builder.last == "-" and first and first[1][0].islower() and first[1] not in ("och", "eller", "samt", "respektive"):
-        before = re.search(r"([^\W\d_]+)-$", builder.tail)
-        if before and known((before[1] + first[1]).casefold()):
-            builder.drop_last()
-        builder.add(line.start + first.start(1), line.end)
+    first = FIRST_WORD.match(line.text)
+    if builder.last == "-" and first and first[1][0].islower() and first[1] not in CONJUNCTIONS:
+        start, end = line.start + first.start(1), line.start + first.end(1)
+        if known((builder.last_raw + first[1]).casefold()):
+            builder.rejoin(start, end)
+            builder.add(end, line.end)
+        else:
+            builder.add(start, line.end)
         return
     builder.space(line.start - 1 if line.start else 0)
     builder.add(line.start, line.end)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from loaders.coordination import bodies
-from loaders.lexicon import Lexicon
+from loaders.lexicon import Lexicon, Match
 from loaders.newnames import NewName, new_names, particular
 from model.vocabulary import EntityType
 from ontology.registry import Entry, Registry
@@ -56,6 +56,8 @@ class Mention:
     entity: Entity
     genitive: bool = False
     """Whether it only says whose: "nämndens" in "nämndens målgrupper"."""
+    areas: tuple[Entity, ...] = ()
+    """The areas in the name of a collaboration or unit."""
 
 
 def entity_of(entry: Entry) -> Entity:
@@ -65,6 +67,8 @@ def entity_of(entry: Entry) -> Entity:
 
 ABBREVIATED = re.compile(r",? ?(?:\(|förkortat |i dagligt tal )([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,8})\b\)?")
 BULLET_TITLE = re.compile(r"([A-ZÅÄÖ][^.:(]{2,60})[.:] ")
+REST_OF_LIST = 25
+"""Characters that may stand between and behind the names of a list."""
 QUANTIFIED = re.compile(r"(samtliga|alla|berörda) \w+ och (\w+)", re.IGNORECASE)
 
 
@@ -83,6 +87,7 @@ class MentionFinder:
         self._lexicon = lexicon
         self._is_common = is_common
         self._learnt: dict[str, Entity] = {}
+        self._areas: dict[str, tuple[Entity, ...]] = {}
         self._learnt_pattern: re.Pattern[str] | None = None
 
     def learn(self, blocks: Iterable[tuple[str, bool]]) -> None:
@@ -112,9 +117,20 @@ class MentionFinder:
                 taken.append((one.start, one.end))
             elif not entry.is_general:
                 taken.append((match.start, match.end))
+            elif entry.type is EntityType.UNIT and (own := self._own_unit(text, match)):
+                yield own
         for found in new_names(text, self._is_common):
             if not any(start < found.end and found.start < end for start, end in taken):
                 yield found
+
+    def _own_unit(self, text: str, match: Match) -> NewName | None:
+        """A general unit with the municipality's name before it: "Strömhamns bibliotek"."""
+        municipality = self._registry.municipality(self._municipality)
+        owner = f"{municipality.name}s " if municipality else ""
+        start = match.start - len(owner)
+        if not owner or start < 0 or text[start : match.start] != owner:
+            return None
+        return NewName(start, match.end, text[start : match.end], EntityType.UNIT, None)
 
     def _learn(self, found: NewName, text: str) -> None:
         if self._registry.find(found.name, self._municipality) is not None:
@@ -132,7 +148,9 @@ class MentionFinder:
         if not title or self.find(title[1]):
             return
         behind = [m for m in self.find(text) if m.start >= title.end()]
-        if behind and behind[0].start - title.end() < 3 and behind[0].entity.type in BODIES:
+        named = sum(m.end - m.start for m in {m.start: m for m in behind}.values())
+        only_names = len(text) - title.end() - named <= REST_OF_LIST
+        if behind and only_names and behind[0].entity.type in BODIES:
             name = title[1].strip()
             self._learnt.setdefault(name, Entity(name, EntityType.COLLABORATION, None, new=True))
 
@@ -145,8 +163,24 @@ class MentionFinder:
             if not any(covered[start:end]):
                 covered[start:end] = b"\1" * (end - start)
                 genitive = _is_genitive(text, end, entities[-1])
-                found.extend(Mention(start, end, entity, genitive) for entity in entities)
+                found.extend(
+                    Mention(start, end, entity, genitive, self._areas_in(entity)) for entity in entities
+                )
         return sorted(found, key=lambda m: m.start)
+
+    def _areas_in(self, entity: Entity) -> tuple[Entity, ...]:
+        """The areas in a collaboration's or unit's name, the municipality itself left out."""
+        if entity.type not in (EntityType.COLLABORATION, EntityType.UNIT) or " " not in entity.name:
+            return ()
+        if entity.name not in self._areas:
+            municipality = self._registry.municipality(self._municipality)
+            self._areas[entity.name] = tuple(
+                entity_of(match.entry)
+                for match in self._lexicon.find(entity.name[1:])
+                if match.entry.type is EntityType.AREA
+                and not (municipality and match.entry.name == municipality.name)
+            )
+        return self._areas[entity.name]
 
     def _groups(self, text: str) -> Iterator[tuple[int, int, list[Entity]]]:
         for match in self._lexicon.find(text):

@@ -41,7 +41,7 @@ NO_FORUM = re.compile(
     re.IGNORECASE,
 )
 FORUM_FORM = re.compile(
-    rf"(?<![\w-])([A-ZÅÄÖ][a-zåäö]{{3,}}(?:{'|'.join(FORUM_FORMS)}))(?![\w-])(?! {WORD})"
+    rf"(?<![\w-])([A-ZÅÄÖ][a-zåäö]{{3,}}(?:{'|'.join(FORUM_FORMS)}))(?<!området)(?![\w-])(?! {WORD})"
 )
 FORUM_WITH_NAME = re.compile(
     rf"(?<![\w-])([A-ZÅÄÖ]?[a-zåäö]{{3,}}(?:forum|team|nätverk|råd|center|hus)) ({WORD}(?: {WORD})?)"
@@ -62,7 +62,7 @@ FORMS: tuple[tuple[re.Pattern[str], EntityType, str | None], ...] = (
         "civil_society",
     ),
     (
-        re.compile(r"(?<![.!?] )(?<!^)\b([A-ZÅÄÖ][a-zåäö]+(?:föreningen|stiftelsen|missionen|kyrkan|klubben))s?\b"),
+        re.compile(r"(?<![.!?] )(?<!^)\b([A-ZÅÄÖ][a-zåäö]+(?:föreningen|stiftelsen|kyrkan|klubben))s?\b"),
         EntityType.EXTERNAL_PARTNER,
         "civil_society",
     ),
@@ -82,7 +82,12 @@ STOPS = frozenset(
     "som och med för att där är har kan ska vill leds drivs består samlar möts ingår samt eller vid inom under från"
     " till genom mellan när kring om startade pågår syftar riktar arbetar en ett den det de så".split()
 )
+PREPOSITION = re.compile(r" (?:för|i|om|med|kring)\b")
+PARTNER = EntityType.EXTERNAL_PARTNER
+PLAIN_CUES = frozenset({"teamet", "arbetsgruppen", "styrgruppen", "samverkansgruppen"})
+"""Words that introduce a name without being a part of it."""
 MOST_WORDS = 4
+FOLLOWING_NAME = re.compile(rf" ({WORD}(?: {WORD})?)")
 DEFINITE = re.compile(r"(?:en|et|an|rn|ln)$", re.IGNORECASE)
 
 
@@ -121,17 +126,20 @@ def new_names(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:
             start, end = match.span(group)
             if group == len(match.groups()):
                 end = _extended(text, start, end, is_common)
-            name = text[start:end].strip(" ,.;:")
-            if type_ is EntityType.EXTERNAL_PARTNER and match[0][0].isupper() and group != 1:
-                start, name = match.start(), text[match.start() : end].strip(" ,.;:")
-            yield from _accepted(start, name, type_, kind)
+            if PREPOSITION.match(text, end) and is_common(text[start:end].casefold()):
+                continue
+            cue = match[0].split(" ", 1)[0].casefold()
+            if group != 1 and (match[0][0].isupper() and type_ is PARTNER or cue not in PLAIN_CUES and kind == "team"):
+                start = match.start()
+            yield from _accepted(start, text[start:end].strip(" ,.;:"), type_, kind)
     for pattern, form_type, form_kind in FORMS:
         for match in pattern.finditer(text):
             yield from _accepted(match.start(1), match[1], form_type, form_kind)
     yield from _forums(text)
     for pattern, type_ in ((PLACE_CUE, EntityType.AREA), (VENUE_CUE, EntityType.UNIT)):
         for match in pattern.finditer(text):
-            yield from _accepted(match.start(1), match[1], type_, None)
+            if not is_common(match[1].rsplit(" ", 1)[-1].casefold()):
+                yield from _accepted(match.start(1), match[1], type_, None)
 
 
 def particular(text: str, start: int, end: int, type_: EntityType, kind: str | None) -> NewName | None:
@@ -139,8 +147,8 @@ def particular(text: str, start: int, end: int, type_: EntityType, kind: str | N
     word = text[start:end]
     if not (word.isupper() or DEFINITE.search(word)) or kind == "collective" and not word.endswith("an"):
         return None
-    follows = re.compile(rf" ({WORD}(?: {WORD})?)").match(text, end)
-    if not follows or NOT_A_NAME.match(follows[1]):
+    follows = FOLLOWING_NAME.match(text, end)
+    if not follows or NOT_A_NAME.match(follows[1]) or follows[1].startswith(word):
         return None
     name = f"{word} {follows[1]}"
     kind = "civil_society" if kind == "collective" else kind

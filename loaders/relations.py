@@ -1,7 +1,7 @@
 """Which relations a passage states: the rules, each a function from a passage to drafts of facts.
 
 A rule looks at the words between and around mentions. It says who takes part in what, who works with whom
-outside any named collaboration, who pays, where something is done, and what belongs to what.
+outside any named collaboration, where something is done, what belongs to what, and what a case concerns.
 """
 
 from __future__ import annotations
@@ -10,54 +10,51 @@ import re
 from collections.abc import Callable, Iterator
 
 from loaders.drafts import Draft, participation, partnership
+from loaders.funding import funding
 from loaders.layout import Kind
 from loaders.lists import entities, list_after, list_before, lists
 from loaders.mentions import Entity, Mention
 from loaders.sections import Passage
+from loaders.speaking import about, collaborations, is_denied, is_proposed, speakers
 from model.vocabulary import EntityType, Predicate, Role
 
 __all__ = ["read_passage"]
 
 TAKES_PART = re.compile(
-    r"\b(deltar|deltagit|deltog|ingår|ingick|medverkar|medverkat|med(?:verkande)? i|är med|varit med"
-    r"|varit aktiva?|representera[sd]\w*|representation|representanter|engagera[td]\w*|är en del)\b"
+    r"\b(deltar|deltagit|deltog|ingår|ingick|ingått|medverkar|medverkat|medverkade|är (?:även |också )?med"
+    r"|varit (?:\w+ )?med|varit aktiva?|represent(?:ation|anter|era[sd]?\w*)|engagera[td]\w*|är en del"
+    r"|arbetar (?:\w+ )?(?:genom|inom ramen för))\b"
 )
 WITH = re.compile(
     r"\b(tillsammans med|(?:i|genom|via)?\s?(?:\w+ )?(?:samverkan|samarbetet?|samarbeten|samråd|dialog|partnerskap"
-    r"|samordning(?:en)?)(?: \w+){0,3}? med|samarbetar(?: \w+){0,3}? med|samverkar(?: \w+){0,3}? med"
-    r"|samarbetat med|samverkat med|träffar|arbetar (?:\w+ )?(?:med(?= lokala|\b)))(?= )"
+    r"|samordning(?:en)?|samarbetsavtal|avtal)(?: \w+){0,3}? med|samarbetar(?: \w+){0,3}? med|samarbetade med"
+    r"|samverkar(?: \w+){0,3}? med|samarbetat med|samverkat med|träffar|arbetar (?:\w+ )?med)(?= )"
 )
-JOINS = re.compile(r"\b(samverkar|medverkar|deltar|ingår|samlas|möts|träffas|består)\b(?! med)")
-"""What the members of a collaboration do that was named before."""
-CARRIED_BY = re.compile(r"\b(implementeras|genomförs|drivs|anordnas|utvecklas|stöds|bedrivs)(?: \w+){0,2} av\b")
-BETWEEN = re.compile(r"\b(mellan)\b")
+LOOSE_WITH = re.compile(r"arbetar (?:\w+ )?med$")
+"""Words that are cooperation only when actors follow at once: one works with methods, too."""
+JOINS = re.compile(
+    r"\b(samverkar|medverkar|deltar|deltog|ingår|ingick|samlas|samlar|samlades|möts|träffas|består|delar|finns)\b(?! med)"
+)
+"""What the members of a collaboration do, or what it does with them."""
+CARRIED_BY = re.compile(r"\b(implementeras|genomförs|drivs|anordnas|utvecklas|stöds|bedrivs|ägs)(?: \w+){0,2} av\b")
+BETWEEN = re.compile(r"\bmellan\b")
+COOPERATION = re.compile(r"(samverkan|samarbete\w*|samordning\w*|avtal\w*|dialog)\b[^.,]{0,40}$")
 WORKS_TOGETHER = re.compile(r"\b(samverkar|samarbetar|samordnar|arbetar gemensamt|arbetar tillsammans)\b(?! med)")
-PROPOSED = re.compile(
-    r"\b(bör|borde|skulle|skulle kunna|behöver|behövs|behövas|behov av|föreslår|föreslås|kan komma att|önskar"
-    r"|förutsätter|krävs|kräver|avgörande|vill|planerar|ser gärna|kommer att|gynnas|hade varit)\b"
+BELONGS = re.compile(
+    r"\b(tillhör|hör till|är en del av|(?:är )?en (?:\w+ )?enhet (?:inom|i|vid)|sorterar under|drivs av)\b"
 )
-PRONOUN = re.compile(
-    r"\b(nämnden|nämndens|förvaltningen|förvaltningens|bolaget|bolagets|vi|kontoret|enheten|teamet|verksamheten)\b",
-    re.IGNORECASE,
-)
-COLLABORATION_PRONOUN = re.compile(
-    r"\b(arbetet|samarbetet|samverkan|projektet|nätverket|gruppen|grupperna|forumet|programmet|modellen|satsningen"
-    r"|processen|insatsen|strategin|det är ett samarbete|systemet)\b",
-    re.IGNORECASE,
-)
-FUNDED_BY = re.compile(r"\b(finansieras(?: \w+){0,2} av|med (?:stöd|medel|finansiering|bidrag) från|genom medel från)\b")
-FUNDS = re.compile(r"\b(ekonomiskt stöd|bidrag|föreningsbidrag|verksamhetsbidrag|medel)\b[^.]{0,30}? till\b")
-FUNDS_VERB = re.compile(r"\b(fördelar|lämnar|ger|beviljar|beviljat|betalar|delar ut|finansierar)\b")
-BELONGS = re.compile(r"\b(tillhör|är en del av|är en enhet (?:inom|i|vid)|(?:är )?en (?:\w+ )?enhet (?:inom|i|vid)|sorterar under)\b")
-INSIDE = re.compile(r"^ (?:inom|vid|på|hos) $")
+DRIVES = re.compile(r"\b(driver)\b")
+INSIDE = re.compile(r"^ (?:inom|vid|på|hos|i) $")
 CONVENES = re.compile(r"\b(sammankallande|sammankallar|bjuder in till|organiserar|arrangerar)\b")
-COORDINATES = re.compile(r"\b(samordnar|samordnas av|samordnare|leder|leds av|koordinerar|koordineras av|faciliteras av)\b")
+COORDINATES = re.compile(r"\b(samordnar|samordnas av|leder|leds av|koordinerar|koordineras av|faciliteras av)\b")
 OWNS = re.compile(r"\b(projektägare|äger|ägs av|huvudman|huvudmannaskap)\b")
-CASE = re.compile(r"\(?\b([A-ZÅÄÖ]{2,5}[- ]?(?:\d{4})[-:/ ]\s?\d{1,5})\)?")
-BODIES = frozenset({EntityType.BOARD, EntityType.ADMINISTRATION, EntityType.COMPANY})
 ROLES = ((CONVENES, Role.CONVENER), (OWNS, Role.OWNER), (COORDINATES, Role.COORDINATOR))
+CASE = re.compile(r"\(?\b([A-ZÅÄÖ]{2,5}[- ]?\d{4}[-:/ ]\s?\d{1,5})\)?")
+IN_PLACE = re.compile(r"\b(i|på|inom|kring|vid|till|runt)\b[^.;]{0,40}$")
+IN_FRONT = re.compile(r"^(?:\w+ ){0,4}?(?:I|På|Vid|Inom|i|på)(?: området| stadsdelen)? $")
 LIST_OPENS = re.compile(r"(^|[.:(])[^.:(]{0,45}$")
-PLACE = re.compile(r"\b(i|på|inom|kring|vid)\b[^.;]{0,40}$")
+SERVICES = frozenset({EntityType.UNIT, EntityType.EXTERNAL_PARTNER})
+WHOLES = frozenset({EntityType.ADMINISTRATION, EntityType.BOARD})
 
 
 def read_passage(passage: Passage) -> list[Draft]:
@@ -76,106 +73,102 @@ def read_passage(passage: Passage) -> list[Draft]:
     return list(found.values())
 
 
-def _collaborations(passage: Passage) -> list[Mention]:
-    return [m for m in passage.mentions if m.entity.type is EntityType.COLLABORATION]
+def takes_part(passage: Passage) -> Iterator[Draft]:
+    """"… deltar i …": who stands before it takes part in what stands after it, or in what was spoken of."""
+    if is_proposed(passage) or is_denied(passage):
+        return
+    for verb in TAKES_PART.finditer(passage.text):
+        after = [m for m in collaborations(passage) if m.start >= verb.end()]
+        if after:
+            run = lists(passage.text, after, lambda e: e.type is EntityType.COLLABORATION)[0]
+            targets = entities(run)
+        elif not collaborations(passage) and (known := about(passage)):
+            targets = [known]
+        else:
+            continue
+        for collaboration in targets:
+            for actor in speakers(passage, verb.start()):
+                yield participation(actor, collaboration, "takes-part", 0.9)
 
 
-def _is_proposed(passage: Passage) -> bool:
-    return bool(PROPOSED.search(passage.text))
-
-
-def _speaker(passage: Passage, place: int) -> list[Entity]:
-    """Who does what the words at that place say: the nearest body before it, else the section's topic or voice."""
-    bodies = list_before(passage.text, [m for m in passage.mentions if _can_speak(passage, m)], place)
-    pronoun = None
-    for match in PRONOUN.finditer(passage.text, 0, place):
-        pronoun = match
-    if pronoun and (not bodies or pronoun.start() > bodies[-1].end):
-        return _own(passage)
-    if bodies:
-        return entities(bodies)
-    return _own(passage)
-
-
-def _can_speak(passage: Passage, mention: Mention) -> bool:
-    """Bodies by name can do things anywhere; "skolan", "polis" and the like only at the head of a sentence."""
-    by_name = passage.text[mention.start].isupper() or mention.entity.type in BODIES
-    return mention.entity.kind != "collective" and (by_name or mention.start == 0)
-
-
-def _own(passage: Passage) -> list[Entity]:
-    if passage.topic is not None and passage.topic.is_actor:
-        return [passage.topic]
-    return [passage.voice] if passage.voice else []
+def roles(passage: Passage) -> Iterator[Draft]:
+    """Convener, coordinator, owner: said of the actor next to the word."""
+    named = collaborations(passage)
+    for pattern, role in ROLES:
+        for word in pattern.finditer(passage.text):
+            before = [m.entity for m in named if m.end <= word.start()]
+            after = [m.entity for m in named if m.start >= word.end()]
+            if word[0].endswith(" av"):
+                actors = entities(list_after(passage.text, passage.mentions, word.end()))[:1]
+                objects = before[-1:]
+            else:
+                actors = speakers(passage, word.start())[-1:]
+                objects = after[:1] or before[-1:]
+            objects = objects or ([known] if (known := about(passage)) else [])
+            for actor in actors:
+                for collaboration in objects:
+                    yield participation(actor, collaboration, f"role-{role.value}", 0.85, role=role)
 
 
 def members_listed(passage: Passage) -> Iterator[Draft]:
     """Two or more actors in a row, in a sentence about a collaboration, are its members."""
-    named = _collaborations(passage)
-    topic = passage.topic if passage.topic and passage.topic.type is EntityType.COLLABORATION else None
-    if len({m.entity for m in named}) > 1:
+    named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
+    if len(named) > 1 or is_proposed(passage) or is_denied(passage):
         return
-    anaphora = passage.recent if JOINS.search(passage.text) else None
-    about = named[0].entity if named else topic or anaphora
-    if about is None or _is_proposed(passage):
+    collaboration = named[0] if named else about(passage, only_if=JOINS)
+    if collaboration is None:
         return
     for run in lists(passage.text, passage.mentions):
-        if len(entities(run)) < 2:
-            continue
-        for entity in entities(run):
-            yield participation(entity, about, "members-listed", 0.8 if named else 0.7)
-
-
-def takes_part(passage: Passage) -> Iterator[Draft]:
-    """"… deltar i …": who stands before it takes part in what stands after it."""
-    for verb in TAKES_PART.finditer(passage.text):
-        after = [m for m in _collaborations(passage) if m.start >= verb.end()]
-        if not after or _is_proposed(passage):
-            continue
-        for run in lists(passage.text, after, lambda e: e.type is EntityType.COLLABORATION)[:1]:
-            for collaboration in entities(run):
-                for actor in _speaker(passage, verb.start()):
-                    yield participation(actor, collaboration, "takes-part", 0.9)
+        if len(entities(run)) > 1:
+            for entity in entities(run):
+                yield participation(entity, collaboration, "members-listed", 0.8 if named else 0.7)
 
 
 def works_with(passage: Passage) -> Iterator[Draft]:
-    """"… i samverkan med …": partners; members, when the sentence names the collaboration they meet in."""
-    named = _collaborations(passage)
+    """"… i samverkan med …": partners; members, when the sentence is about the collaboration they meet in."""
+    if is_proposed(passage) or is_denied(passage):
+        return
+    named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
     for word in WITH.finditer(passage.text):
-        partners = entities(list_after(passage.text, passage.mentions, word.end()))
-        if not partners or _is_proposed(passage):
+        run = list_after(passage.text, passage.mentions, word.end())
+        if LOOSE_WITH.search(word[0]) and run and run[0].start - word.end() > 2:
             continue
-        speakers = [s for s in _speaker(passage, word.start()) if s not in partners]
-        if not speakers:
-            speakers = [s for s in _after(passage, word.end(), partners) if s not in partners]
-        for speaker in speakers:
+        partners = entities(run)
+        doers = [s for s in speakers(passage, word.start()) if s not in partners]
+        if not doers:
+            doers = [s for s in _behind(passage, run) if s not in partners]
+        meeting = named[0] if len(named) == 1 else None if named else about(passage, only_if=TAKES_PART)
+        for doer in doers if partners else []:
+            if meeting:
+                yield participation(doer, meeting, "works-with-in", 0.8)
             for partner in partners:
-                if len(named) == 1:
-                    yield participation(speaker, named[0].entity, "works-with-in", 0.8)
-                    yield participation(partner, named[0].entity, "works-with-in", 0.8)
+                if meeting:
+                    yield participation(partner, meeting, "works-with-in", 0.8)
                 else:
-                    yield partnership(speaker, partner, "works-with", 0.75, _topic(passage, word.end()))
+                    yield partnership(doer, partner, "works-with", 0.75)
 
 
-def _after(passage: Passage, place: int, partners: list[Entity]) -> list[Entity]:
-    return _own(passage)
+def _behind(passage: Passage, run: list[Mention]) -> list[Entity]:
+    """Who does it when the sentence opens with the partners: "Tillsammans med polisen driver nämnden …"."""
+    place = run[-1].end if run else 0
+    after = list_after(passage.text, passage.mentions, place)
+    return entities(after)[:1] or ([passage.voice] if passage.voice else [])
 
 
 def works_between(passage: Passage) -> Iterator[Draft]:
     """"samverkan mellan A, B och C": A works with each of the others."""
-    if _collaborations(passage) or _is_proposed(passage) or passage.topic and not passage.topic.is_actor:
+    if collaborations(passage) or is_proposed(passage) or passage.topic and not passage.topic.is_actor:
         return
     for word in BETWEEN.finditer(passage.text):
-        if not re.search(r"(samverkan|samarbete\w*|samordning\w*|avtal\w*|dialog)\b[^.,]{0,40}$", passage.text[: word.start()]):
-            continue
-        run = entities(list_after(passage.text, passage.mentions, word.end()))
-        for other in run[1:]:
-            yield partnership(run[0], other, "works-between", 0.75)
+        if COOPERATION.search(passage.text[: word.start()]):
+            run = entities(list_after(passage.text, passage.mentions, word.end()))
+            for other in run[1:]:
+                yield partnership(run[0], other, "works-between", 0.75)
 
 
 def works_together(passage: Passage) -> Iterator[Draft]:
     """"A och B samverkar": they work together."""
-    if _collaborations(passage) or _is_proposed(passage) or passage.topic and not passage.topic.is_actor:
+    if collaborations(passage) or is_proposed(passage) or passage.topic and not passage.topic.is_actor:
         return
     for word in WORKS_TOGETHER.finditer(passage.text):
         run = entities(list_before(passage.text, passage.mentions, word.start()))
@@ -185,117 +178,103 @@ def works_together(passage: Passage) -> Iterator[Draft]:
 
 def carried_by(passage: Passage) -> Iterator[Draft]:
     """"… som genomförs av …": who carries a collaboration out takes part in it."""
-    named = _collaborations(passage)
+    named = collaborations(passage)
     for word in CARRIED_BY.finditer(passage.text):
         before = [m for m in named if m.end <= word.start()]
-        if before and not _is_proposed(passage):
+        if before and not is_proposed(passage):
             for actor in entities(list_after(passage.text, passage.mentions, word.end())):
                 yield participation(actor, before[-1].entity, "carried-by", 0.75)
 
 
 def bullet_members(passage: Passage) -> Iterator[Draft]:
     """A bullet that opens with a collaboration lists who is in it, after the name or in a sentence of their own."""
-    named = _collaborations(passage)
-    if passage.kind is not Kind.BULLET or not named or named[0].start > 3 or _is_proposed(passage):
+    named = collaborations(passage)
+    if passage.kind is not Kind.BULLET or not named or named[0].start > 3 or is_proposed(passage):
         return
     after = [m for m in passage.mentions if m.start >= named[0].end]
     for run in lists(passage.text, after):
-        gap = passage.text[named[0].end : run[0].start]
-        if LIST_OPENS.search(gap):
+        if LIST_OPENS.search(passage.text[named[0].end : run[0].start]):
             for actor in entities(run):
                 yield participation(actor, named[0].entity, "bullet-members", 0.85)
 
 
 def voice_takes_part(passage: Passage) -> Iterator[Draft]:
     """A board's section that describes a collaboration: the board takes part in it (implied)."""
-    if passage.voice is None or _is_proposed(passage):
+    if passage.voice is None or is_proposed(passage) or is_denied(passage) or CASE.search(passage.text):
         return
-    named = _collaborations(passage)
+    named = collaborations(passage)
     if named and (named[0].start < 40 or passage.kind is Kind.BULLET):
         yield participation(passage.voice, named[0].entity, "voice", 0.6, implied=True)
     elif passage.topic is not None and passage.topic.type is EntityType.COLLABORATION:
         yield participation(passage.voice, passage.topic, "voice-topic", 0.6, implied=True)
 
 
-def roles(passage: Passage) -> Iterator[Draft]:
-    """Convener, coordinator, owner: said of the actor next to the word."""
-    named = _collaborations(passage)
-    topic = passage.topic if passage.topic and passage.topic.type is EntityType.COLLABORATION else None
-    about = named[-1].entity if named else topic
-    if about is None:
-        return
-    for pattern, role in ROLES:
-        for word in pattern.finditer(passage.text):
-            if word[0].endswith(" av"):
-                actors = entities(list_after(passage.text, passage.mentions, word.end()))[:1]
-            else:
-                actors = _speaker(passage, word.start())[-1:]
-            for actor in actors:
-                yield participation(actor, about, f"role-{role.value}", 0.85, role=role)
-
-
-def funding(passage: Passage) -> Iterator[Draft]:
-    """Who pays for whom or for what."""
-    named = _collaborations(passage)
-    topic = passage.topic if passage.topic and passage.topic.type is EntityType.COLLABORATION else None
-    about = named[0].entity if named else topic
-    for word in FUNDED_BY.finditer(passage.text):
-        for funder in entities(list_after(passage.text, passage.mentions, word.end())):
-            if about is not None:
-                yield Draft(funder, Predicate.FUNDS, about, "funded-by", 0.85)
-    if not FUNDS_VERB.search(passage.text) or _is_proposed(passage):
-        return
-    for word in FUNDS.finditer(passage.text):
-        for receiver in entities(list_after(passage.text, passage.mentions, word.end())):
-            for funder in _speaker(passage, word.start()):
-                yield Draft(funder, Predicate.FUNDS, receiver, "funds", 0.8)
-
-
 def places(passage: Passage) -> Iterator[Draft]:
-    """Where a collaboration or unit is at work: an area or school named with it or in its name."""
+    """Where a collaboration or unit is at work: an area or school named with it, before or after."""
+    if is_proposed(passage):
+        return
     doers = [m for m in passage.mentions if m.entity.type in (EntityType.COLLABORATION, EntityType.UNIT)]
     areas = [m for m in passage.mentions if _is_place(m.entity)]
-    for mention in areas:
-        before = [d for d in doers if d.end <= mention.start and d.entity != mention.entity]
-        if not before or _is_proposed(passage):
+    for run in lists(passage.text, areas, _is_place):
+        own = {m.entity for m in run}
+        before = [d for d in doers if d.end <= run[0].start and d.entity not in own]
+        after = [d for d in doers if d.start >= run[-1].end and d.entity not in own]
+        gap = passage.text[before[-1].end : run[0].start] if before else ""
+        if before and len(gap) < 60 and (gap.strip() == "(" or IN_PLACE.search(gap)):
+            doer = before[-1].entity
+        elif not before and len(after) == 1 and IN_FRONT.search(passage.text[: run[0].start]):
+            doer = after[0].entity
+        else:
             continue
-        gap = passage.text[before[-1].end : mention.start]
-        if len(gap) < 60 and (gap.strip() == "(" or PLACE.search(gap) or "," in gap and mention is not areas[0]):
-            yield Draft(before[-1].entity, Predicate.OPERATES_IN, mention.entity, "place", 0.7)
+        if doer.new or doer.type is EntityType.COLLABORATION or " " in doer.name:
+            for area in entities(run):
+                yield Draft(doer, Predicate.OPERATES_IN, area, "place", 0.7)
+
+
+def named_places(passage: Passage) -> Iterator[Draft]:
+    """A collaboration or unit with an area in its name is at work there."""
+    for mention in passage.mentions:
+        for area in mention.areas:
+            certainty = "explicit" if mention.entity.type is EntityType.COLLABORATION else "implied"
+            yield Draft(mention.entity, Predicate.OPERATES_IN, area, "place-in-name", 0.7, certainty)
 
 
 def _is_place(entity: Entity) -> bool:
-    return entity.type is EntityType.AREA or entity.type is EntityType.UNIT and "skol" in entity.name.casefold() and entity.new
+    is_school = entity.type is EntityType.UNIT and "skol" in entity.name.casefold() and entity.new
+    return entity.type is EntityType.AREA or is_school
 
 
 def belonging(passage: Passage) -> Iterator[Draft]:
     """What is a unit of what, when the text says so."""
     for word in BELONGS.finditer(passage.text):
         wholes = entities(list_after(passage.text, passage.mentions, word.end()))[:1]
-        parts = _speaker(passage, word.start())[-1:]
-        for part in parts:
+        if not wholes and re.match(r" (nämnden|förvaltningen|oss|bolaget)\b", passage.text[word.end() :]):
+            wholes = [passage.voice] if passage.voice else []
+        for part in speakers(passage, word.start())[-1:]:
             for whole in wholes:
                 if part.type is EntityType.UNIT:
                     yield Draft(part, Predicate.PART_OF, whole, "belongs-to", 0.8)
+    for word in DRIVES.finditer(passage.text):
+        for part in list_after(passage.text, passage.mentions, word.end(), lambda e: e.type is EntityType.UNIT)[:1]:
+            for whole in speakers(passage, word.start())[:1]:
+                if part.entity.new and whole.type in WHOLES:
+                    yield Draft(part.entity, Predicate.PART_OF, whole, "drives", 0.7)
     for left, right in zip(passage.mentions, passage.mentions[1:], strict=False):
-        gap = passage.text[left.end : right.start]
-        bodies = (EntityType.ADMINISTRATION, EntityType.BOARD)
-        if INSIDE.match(gap) and left.entity.type is EntityType.UNIT and right.entity.type in bodies:
-            yield Draft(left.entity, Predicate.PART_OF, right.entity, "inside", 0.7)
+        if INSIDE.match(passage.text[left.end : right.start]) and left.entity != right.entity:
+            unit = left.entity.type is EntityType.UNIT and right.entity.type in WHOLES
+            service = left.entity.kind == "region" and right.entity.name.startswith("Region ")
+            if unit or service:
+                yield Draft(left.entity, Predicate.PART_OF, right.entity, "inside", 0.7)
 
 
 def cases(passage: Passage) -> Iterator[Draft]:
-    """A registered case concerns the collaborations and bodies that its sentence names before the number."""
+    """A registered case concerns the collaborations its sentence names; else the bodies before its number."""
     for number in CASE.finditer(passage.text):
         case = Entity(re.sub(r"\s", "", number[1]), EntityType.CASE, new=True)
-        for mention in passage.mentions:
-            about = mention.entity.type is EntityType.COLLABORATION or mention.entity.is_actor
-            if about and mention.end <= number.start():
-                yield Draft(case, Predicate.CONCERNS, mention.entity, "case", 0.6)
-
-
-def _topic(passage: Passage, place: int) -> str:
-    return ""
+        named = entities(collaborations(passage))
+        bodies = [m.entity for m in passage.mentions if m.entity.is_actor and m.end <= number.start()]
+        for concerned in named or list(dict.fromkeys(bodies)):
+            yield Draft(case, Predicate.CONCERNS, concerned, "case", 0.6)
 
 
 RULES: tuple[Callable[[Passage], Iterator[Draft]], ...] = (
@@ -310,6 +289,7 @@ RULES: tuple[Callable[[Passage], Iterator[Draft]], ...] = (
     voice_takes_part,
     funding,
     places,
+    named_places,
     belonging,
     cases,
 )

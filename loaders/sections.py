@@ -24,6 +24,8 @@ SENTENCE_BREAK = re.compile(
 CAPITALS = re.compile(
     r"(?<![A-ZÅÄÖ-])[A-ZÅÄÖ][A-ZÅÄÖ-]{4,}(?:(?:[,-]*,? |-)(?:OCH |VUXEN|)?[A-ZÅÄÖ][A-ZÅÄÖ-]+)*"
 )
+CLOSING = re.compile(r"\b(relaterade|ärenden|sammanfatt\w+|avslut\w+|slutord|bilaga|övergripande|gemensamt|källor)\b", re.I)
+"""Headings below which nobody in particular speaks."""
 VOICES = frozenset({EntityType.BOARD, EntityType.COMPANY, EntityType.ADMINISTRATION})
 WHOLE_BULLET = 300
 """A bullet of up to this many characters is read as one statement."""
@@ -45,6 +47,8 @@ class Passage:
     kind: Kind
     recent: Entity | None = None
     """The one collaboration that an earlier sentence of the same paragraph spoke of last."""
+    unit: Entity | None = None
+    """The one unit by name that an earlier sentence of the same paragraph spoke of last."""
 
     @property
     def text(self) -> str:
@@ -62,6 +66,7 @@ def passages(blocks: list[Block], finder: MentionFinder) -> Iterator[Passage]:
             continue
         found = finder.find(block.text)
         recent: Entity | None = None
+        unit: Entity | None = None
         for start, end in _sentences(block):
             heading = _capital_heading(block.text, start, end, finder)
             if heading:
@@ -72,10 +77,13 @@ def passages(blocks: list[Block], finder: MentionFinder) -> Iterator[Passage]:
                     for m in found
                     if start <= m.start and m.end <= end
                 )
-                yield Passage(block.clean, start, end, mentions, voice, topic, block.kind, recent)
+                yield Passage(block.clean, start, end, mentions, voice, topic, block.kind, recent, unit)
                 named = {m.entity for m in mentions if m.entity.type is EntityType.COLLABORATION}
                 if named:
                     recent = named.pop() if len(named) == 1 else None
+                units = {m.entity for m in mentions if m.entity.type is EntityType.UNIT and _by_name(block, start, m)}
+                if units:
+                    unit = units.pop() if len(units) == 1 else None
 
 
 def _heard(block: Block, finder: MentionFinder, voice: Entity | None) -> tuple[Entity | None, Entity | None]:
@@ -85,6 +93,8 @@ def _heard(block: Block, finder: MentionFinder, voice: Entity | None) -> tuple[E
         entity = mentions[0].entity
         if entity.type in VOICES:
             return entity, None
+    if CLOSING.search(block.text):
+        return None, None
     subject = next((m.entity for m in mentions if _can_be_topic(m.entity, block.text)), None)
     return voice, subject
 
@@ -115,3 +125,8 @@ def _capital_heading(text: str, start: int, end: int, finder: MentionFinder) -> 
     if not named:
         return None
     return named[0].entity, min(match.end() + 1, end)
+
+
+def _by_name(block: Block, start: int, mention: Mention) -> bool:
+    """Whether a unit is named and not just spoken of: "Fritidsgården Bojen", not "skolan"."""
+    return block.text[start + mention.start].isupper() and " " in mention.entity.name

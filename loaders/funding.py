@@ -1,0 +1,72 @@
+"""Who pays for whom or for what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.drafts import Draft, participation
+from loaders.lists import entities, list_after
+from loaders.mentions import Entity
+from loaders.sections import Passage
+from loaders.speaking import about, collaborations, is_denied, is_proposed, speakers
+from model.vocabulary import EntityType, Predicate, Role
+
+__all__ = ["funding"]
+
+FUNDED_BY = re.compile(
+    r"\b(finansieras(?: \w+){0,2} av|(?:del)?finansierat av|bekostas av|med (?:stöd|medel|finansiering|bidrag) från"
+    r"|genom medel från|(?:får|fick|erhåller|fått|beviljats|beviljades)\b[^.]{0,60}\b(?:kronor|kr|medel|stöd|bidrag)\b"
+    r"[^.]{0,20}? (?:av|från))(?= )"
+)
+GIVES = re.compile(r"\b(fördelar|lämnar|ger|beviljar|beviljat|betalar|delar ut|finansierar|bekostar|stödjer ekonomiskt)\b")
+SUPPORT_TO = re.compile(r"\b(ekonomiskt stöd|\w*bidrag(?:et|en)?|medel|anslag)\b[^.]{0,30}? till\b")
+PAYS_FOR = re.compile(r"\b(betalar|finansierar|bekostar)\b")
+UNDERTAKINGS = (EntityType.COLLABORATION,)
+
+
+def funding(passage: Passage) -> Iterator[Draft]:
+    """"… finansieras av …", "… lämnar bidrag till …", "… betalar …": the one who pays funds the other."""
+    if is_proposed(passage) or is_denied(passage):
+        return
+    yield from _funded_by(passage)
+    yield from _supports(passage)
+    yield from _pays_for(passage)
+
+
+def _funded_by(passage: Passage) -> Iterator[Draft]:
+    named = collaborations(passage)
+    for word in FUNDED_BY.finditer(passage.text):
+        before = [m.entity for m in named if m.end <= word.start()]
+        about_it = about(passage)
+        funded = before[-1] if before else about_it
+        if funded is None:
+            continue
+        for funder in entities(list_after(passage.text, passage.mentions, word.end())):
+            yield from _both(funder, funded, "funded-by", 0.85)
+
+
+def _supports(passage: Passage) -> Iterator[Draft]:
+    if not GIVES.search(passage.text):
+        return
+    for word in SUPPORT_TO.finditer(passage.text):
+        for receiver in entities(list_after(passage.text, passage.mentions, word.end())):
+            for funder in speakers(passage, word.start()):
+                yield Draft(funder, Predicate.FUNDS, receiver, "supports", 0.8)
+
+
+def _pays_for(passage: Passage) -> Iterator[Draft]:
+    named = collaborations(passage)
+    for word in PAYS_FOR.finditer(passage.text):
+        after = [m.entity for m in named if m.start >= word.end()]
+        funded = after[0] if after else None if named else about(passage)
+        for funder in speakers(passage, word.start()) if funded else []:
+            if funded is not None:
+                yield from _both(funder, funded, "pays-for", 0.75)
+
+
+def _both(funder: Entity, funded: Entity, rule: str, confidence: float) -> Iterator[Draft]:
+    """Who pays for a collaboration funds it and takes part in it as its funder."""
+    yield Draft(funder, Predicate.FUNDS, funded, rule, confidence)
+    if funded.type in UNDERTAKINGS:
+        yield participation(funder, funded, rule, confidence, role=Role.FUNDER)

@@ -1,0 +1,86 @@
+"""Who speaks, what is spoken of, and whether it is so: what every rule asks of a passage first."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.lists import entities, list_before
+from loaders.mentions import BODIES, Entity, Mention
+from loaders.sections import Passage
+from model.vocabulary import EntityType
+
+__all__ = ["about", "collaborations", "is_denied", "is_proposed", "speakers"]
+
+PROPOSED = re.compile(
+    r"\b(bör|borde|skulle|behöver|behövs|behövas|behov av|föreslår|föreslås|kan komma att|önskar|hoppas"
+    r"|förutsätter|krävs|kräver|avgörande|vill|planerar|planeras|ser gärna|kommer att|gynnas|hade varit|inbjuden"
+    r"|prövar om|utreds|utreder om|diskuteras)\b"
+)
+DENIED = re.compile(r"\b(inte|ej|aldrig|ännu inte|upphört|upphörde|tackat nej)\b(?! (?:bara|minst|enbart|endast))")
+SECTION_PRONOUN = re.compile(
+    r"\b(nämnden|nämndens|förvaltningen|förvaltningens|bolaget|bolagets|vi|kontoret)\b", re.IGNORECASE
+)
+UNIT_PRONOUN = re.compile(r"\b(enheten|teamet|verksamheten|gården|mötesplatsen|centret|gruppen)\b", re.IGNORECASE)
+COLLABORATION_PRONOUN = re.compile(
+    r"\b(arbetet|samarbetet|samverkan|samverkansarbetet|projektet|nätverket|gruppen|grupperna|forumet|programmet"
+    r"|modellen|satsningen|processen|insatsen|strategin|partnerskapet|alliansen|rådet|teamet|det är ett samarbete"
+    r"|\w+gruppen|\w+forumet|där)\b",
+    re.IGNORECASE,
+)
+
+
+def collaborations(passage: Passage) -> list[Mention]:
+    """The mentions of collaborations."""
+    return [m for m in passage.mentions if m.entity.type is EntityType.COLLABORATION]
+
+
+def is_proposed(passage: Passage) -> bool:
+    """Whether the passage says what should, could or will be, and not what is."""
+    return bool(PROPOSED.search(passage.text))
+
+
+def is_denied(passage: Passage) -> bool:
+    """Whether the passage says that something is not or no longer so."""
+    return bool(DENIED.search(passage.text))
+
+
+def speakers(passage: Passage, place: int) -> list[Entity]:
+    """Who does what the words at that place say.
+
+    The nearest body before the place; for "nämnden" or "vi" the section's owner; for "teamet" or "gården" the
+    unit last spoken of; where nobody stands before it, the section's topic or owner.
+    """
+    bodies = list_before(passage.text, [m for m in passage.mentions if _can_speak(passage, m)], place)
+    since = bodies[-1].end if bodies else 0
+    unit = UNIT_PRONOUN.search(passage.text, since, place)
+    if unit and passage.unit is not None:
+        return [passage.unit]
+    if SECTION_PRONOUN.search(passage.text, since, place) or not bodies:
+        return _own(passage)
+    return entities(bodies)
+
+
+def about(passage: Passage, only_if: re.Pattern[str] | None = None) -> Entity | None:
+    """The collaboration that a passage without any collaboration's name is about.
+
+    The section's, or the one last spoken of when a word such as "arbetet" or "där" points back to it.
+
+    Args:
+        only_if: words that point back as well.
+    """
+    if passage.topic is not None and passage.topic.type is EntityType.COLLABORATION:
+        return passage.topic
+    points_back = COLLABORATION_PRONOUN.search(passage.text) or (only_if and only_if.search(passage.text))
+    return passage.recent if points_back else None
+
+
+def _can_speak(passage: Passage, mention: Mention) -> bool:
+    """Bodies by name can do things anywhere; "skolan", "polis" and the like only at the head of a sentence."""
+    by_name = passage.text[mention.start].isupper() or mention.entity.type in BODIES
+    return mention.entity.kind != "collective" and mention.entity.is_actor and (by_name or mention.start == 0)
+
+
+def _own(passage: Passage) -> list[Entity]:
+    if passage.topic is not None and passage.topic.is_actor:
+        return [passage.topic]
+    return [passage.voice] if passage.voice else []
