@@ -92,6 +92,10 @@ def _resolve(
     stems: list[str], head: str, plural: bool, registry: Registry, municipality: str
 ) -> list[Body]:
     """The bodies that the stems name: as long names as the registry knows, else one new name for all."""
+    if plural and len(stems) > 1:
+        singles = [registry.find(stem + head, municipality, TYPES[head]) for stem in stems]
+        if all(singles):
+            return [Body(entry.name, entry.type, entry) for entry in singles if entry]
     found: list[Body] = []
     at = 0
     unknown = False

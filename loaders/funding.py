@@ -22,6 +22,8 @@ FUNDED_BY = re.compile(
 GIVES = re.compile(r"\b(fördelar|lämnar|ger|beviljar|beviljat|betalar|delar ut|finansierar|bekostar|stödjer ekonomiskt)\b")
 SUPPORT_TO = re.compile(r"\b(ekonomiskt stöd|\w*bidrag(?:et|en)?|medel|anslag)\b[^.]{0,30}? till\b")
 PAYS_FOR = re.compile(r"\b(betalar|finansierar|bekostar)\b")
+GRANTS = re.compile(r"\b(beviljade|beviljar|beviljat|gav|ger|tilldelade|tilldelar)(?= )")
+SUM = re.compile(r"[^.;]{0,40}\b(\w*bidrag|ekonomiskt stöd|kronor|kr)\b")
 UNDERTAKINGS = (EntityType.COLLABORATION,)
 
 
@@ -32,6 +34,7 @@ def funding(passage: Passage) -> Iterator[Draft]:
     yield from _funded_by(passage)
     yield from _supports(passage)
     yield from _pays_for(passage)
+    yield from _grants(passage)
 
 
 def _funded_by(passage: Passage) -> Iterator[Draft]:
@@ -63,6 +66,16 @@ def _pays_for(passage: Passage) -> Iterator[Draft]:
         for funder in speakers(passage, word.start()) if funded else []:
             if funded is not None:
                 yield from _both(funder, funded, "pays-for", 0.75)
+
+
+def _grants(passage: Passage) -> Iterator[Draft]:
+    """"… beviljade föreningen ett bidrag på …"."""
+    for word in GRANTS.finditer(passage.text):
+        run = list_after(passage.text, passage.mentions, word.end())
+        if run and SUM.match(passage.text, run[-1].end):
+            for receiver in entities(run):
+                for funder in speakers(passage, word.start()):
+                    yield Draft(funder, Predicate.FUNDS, receiver, "grants", 0.8)
 
 
 def _both(funder: Entity, funded: Entity, rule: str, confidence: float) -> Iterator[Draft]:

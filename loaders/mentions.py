@@ -67,6 +67,7 @@ def entity_of(entry: Entry) -> Entity:
 
 ABBREVIATED = re.compile(r",? ?(?:\(|förkortat |i dagligt tal )([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,8})\b\)?")
 BULLET_TITLE = re.compile(r"([A-ZÅÄÖ][^.:(]{2,60})[.:] ")
+OWNER_WORD = re.compile(r"\bAnsvar\w*:")
 REST_OF_LIST = 25
 """Characters that may stand between and behind the names of a list."""
 QUANTIFIED = re.compile(r"(samtliga|alla|berörda) \w+ och (\w+)", re.IGNORECASE)
@@ -86,6 +87,8 @@ class MentionFinder:
         self._municipality = municipality
         self._lexicon = lexicon
         self._is_common = is_common
+        own = registry.municipality(municipality)
+        self._place = own.name if own else ""
         self._learnt: dict[str, Entity] = {}
         self._areas: dict[str, tuple[Entity, ...]] = {}
         self._learnt_pattern: re.Pattern[str] | None = None
@@ -115,18 +118,17 @@ class MentionFinder:
             if one and self._registry.find(one.name, self._municipality) is None:
                 yield one
                 taken.append((one.start, one.end))
-            elif not entry.is_general:
+            elif not entry.is_general and entry.type is not EntityType.AREA:
                 taken.append((match.start, match.end))
             elif entry.type is EntityType.UNIT and (own := self._own_unit(text, match)):
                 yield own
-        for found in new_names(text, self._is_common):
+        for found in new_names(text, self._is_common, self._place):
             if not any(start < found.end and found.start < end for start, end in taken):
                 yield found
 
     def _own_unit(self, text: str, match: Match) -> NewName | None:
         """A general unit with the municipality's name before it: "Strömhamns bibliotek"."""
-        municipality = self._registry.municipality(self._municipality)
-        owner = f"{municipality.name}s " if municipality else ""
+        owner = f"{self._place}s " if self._place else ""
         start = match.start - len(owner)
         if not owner or start < 0 or text[start : match.start] != owner:
             return None
@@ -145,7 +147,7 @@ class MentionFinder:
     def _learn_bullet(self, text: str) -> None:
         """A bullet's title with nothing but bodies behind it is a collaboration: "Strandsamling. Kulturnämnden."."""
         title = BULLET_TITLE.match(text)
-        if not title or self.find(title[1]):
+        if not title or OWNER_WORD.search(text) or self.find(title[1]):
             return
         behind = [m for m in self.find(text) if m.start >= title.end()]
         named = sum(m.end - m.start for m in {m.start: m for m in behind}.values())
@@ -173,12 +175,10 @@ class MentionFinder:
         if entity.type not in (EntityType.COLLABORATION, EntityType.UNIT) or " " not in entity.name:
             return ()
         if entity.name not in self._areas:
-            municipality = self._registry.municipality(self._municipality)
             self._areas[entity.name] = tuple(
                 entity_of(match.entry)
                 for match in self._lexicon.find(entity.name[1:])
-                if match.entry.type is EntityType.AREA
-                and not (municipality and match.entry.name == municipality.name)
+                if match.entry.type is EntityType.AREA and match.entry.name != self._place
             )
         return self._areas[entity.name]
 

@@ -50,6 +50,9 @@ GROUP_FOR = re.compile(
     r"\b((?:Styrgruppen|Nätverket|Forum|Rådet|Samverkansgruppen) för (?:(?!leds|är|har|består|samlar|möts|ingår|som|och"
     r" har)[\wåäöÅÄÖ-]+ ?){1,7})(?=\b)"
 )
+MET_IN = re.compile(
+    rf"\b(?:deltar|deltog|ingår|ingått|medverkar|medverkat|är (?:\w+ )?med) (?:även |också |aktivt )?i ({NAME})"
+)
 FORMS: tuple[tuple[re.Pattern[str], EntityType, str | None], ...] = (
     (re.compile(rf"\b({WORD}(?: {WORD}){{0,3}} AB)\b"), EntityType.EXTERNAL_PARTNER, "business"),
     (re.compile(r"\b([A-ZÅÄÖ][a-zåäö]+ universitet)s?\b"), EntityType.EXTERNAL_PARTNER, "university"),
@@ -82,7 +85,6 @@ STOPS = frozenset(
     "som och med för att där är har kan ska vill leds drivs består samlar möts ingår samt eller vid inom under från"
     " till genom mellan när kring om startade pågår syftar riktar arbetar en ett den det de så".split()
 )
-PREPOSITION = re.compile(r" (?:för|i|om|med|kring)\b")
 PARTNER = EntityType.EXTERNAL_PARTNER
 PLAIN_CUES = frozenset({"teamet", "arbetsgruppen", "styrgruppen", "samverkansgruppen"})
 """Words that introduce a name without being a part of it."""
@@ -113,12 +115,13 @@ def _cue_patterns() -> Iterator[tuple[re.Pattern[str], EntityType, str]]:
 CUES = tuple(_cue_patterns())
 
 
-def new_names(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:
+def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> Iterator[NewName]:
     """Every name in the text that its form or the word before it gives away.
 
     Args:
         text: a block's readable text.
         is_common: whether a small-letter word is ordinary Swedish, so that "Steget" needs its "vidare".
+        place: the municipality's name, which many collaborations carry: "Tryggt Strömhamn".
     """
     for pattern, type_, kind in CUES:
         for match in pattern.finditer(text):
@@ -126,8 +129,6 @@ def new_names(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:
             start, end = match.span(group)
             if group == len(match.groups()):
                 end = _extended(text, start, end, is_common)
-            if PREPOSITION.match(text, end) and is_common(text[start:end].casefold()):
-                continue
             cue = match[0].split(" ", 1)[0].casefold()
             if group != 1 and (match[0][0].isupper() and type_ is PARTNER or cue not in PLAIN_CUES and kind == "team"):
                 start = match.start()
@@ -136,6 +137,12 @@ def new_names(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:
         for match in pattern.finditer(text):
             yield from _accepted(match.start(1), match[1], form_type, form_kind)
     yield from _forums(text)
+    for match in MET_IN.finditer(text):
+        end = _extended(text, *match.span(1), is_common)
+        yield from _accepted(match.start(1), text[match.start(1) : end], EntityType.COLLABORATION, None)
+    if place:
+        for match in re.finditer(rf"\b(?:inom|genom|via|i) ({WORD}(?: i| för)? {re.escape(place)})\b", text):
+            yield from _accepted(match.start(1), match[1], EntityType.COLLABORATION, None)
     for pattern, type_ in ((PLACE_CUE, EntityType.AREA), (VENUE_CUE, EntityType.UNIT)):
         for match in pattern.finditer(text):
             if not is_common(match[1].rsplit(" ", 1)[-1].casefold()):

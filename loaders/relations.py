@@ -28,7 +28,8 @@ TAKES_PART = re.compile(
 WITH = re.compile(
     r"\b(tillsammans med|(?:i|genom|via)?\s?(?:\w+ )?(?:samverkan|samarbetet?|samarbeten|samråd|dialog|partnerskap"
     r"|samordning(?:en)?|samarbetsavtal|avtal)(?: \w+){0,3}? med|samarbetar(?: \w+){0,3}? med|samarbetade med"
-    r"|samverkar(?: \w+){0,3}? med|samarbetat med|samverkat med|träffar|arbetar (?:\w+ )?med)(?= )"
+    r"|samverkar(?: \w+){0,3}? med|samarbetat med|samverkat med|träffar|arbetar (?:\w+ )?med|ihop med)(?= )",
+    re.IGNORECASE,
 )
 LOOSE_WITH = re.compile(r"arbetar (?:\w+ )?med$")
 """Words that are cooperation only when actors follow at once: one works with methods, too."""

@@ -27,6 +27,8 @@ CAPITALS = re.compile(
 CLOSING = re.compile(r"\b(relaterade|ärenden|sammanfatt\w+|avslut\w+|slutord|bilaga|övergripande|gemensamt|källor)\b", re.I)
 """Headings below which nobody in particular speaks."""
 VOICES = frozenset({EntityType.BOARD, EntityType.COMPANY, EntityType.ADMINISTRATION})
+MEMORY = 3
+"""For so many sentences a reader takes "samarbetet" to mean the collaboration named last."""
 WHOLE_BULLET = 300
 """A bullet of up to this many characters is read as one statement."""
 HEADING_REST = 12
@@ -67,6 +69,7 @@ def passages(blocks: list[Block], finder: MentionFinder) -> Iterator[Passage]:
         found = finder.find(block.text)
         recent: Entity | None = None
         unit: Entity | None = None
+        ago = 0
         for start, end in _sentences(block):
             heading = _capital_heading(block.text, start, end, finder)
             if heading:
@@ -79,7 +82,8 @@ def passages(blocks: list[Block], finder: MentionFinder) -> Iterator[Passage]:
                 )
                 yield Passage(block.clean, start, end, mentions, voice, topic, block.kind, recent, unit)
                 named = {m.entity for m in mentions if m.entity.type is EntityType.COLLABORATION}
-                if named:
+                ago = 0 if named else ago + 1
+                if named or ago >= MEMORY:
                     recent = named.pop() if len(named) == 1 else None
                 units = {m.entity for m in mentions if m.entity.type is EntityType.UNIT and _by_name(block, start, m)}
                 if units:
