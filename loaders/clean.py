@@ -48,9 +48,15 @@ class _Word:
 class CleanBuilder:
     """Puts readable text together from pieces of the source."""
 
-    def __init__(self, source: str, repair: Callable[[str], str] | None) -> None:
+    def __init__(
+        self,
+        source: str,
+        repair: Callable[[str], str] | None,
+        known: Callable[[str], bool] | None = None,
+    ) -> None:
         self._source = source
         self._repair = repair
+        self._known = known
         self._text: list[str] = []
         self._begins = array("l")
         self._ends = array("l")
@@ -90,10 +96,22 @@ class CleanBuilder:
         """Append ``source[start:end]``, words repaired, runs of white space as one space."""
         at = start
         for match in WORD.finditer(self._source, start, end):
-            self._add_between(at, match.start())
-            self._add_word(match.start(), match.end())
+            if self._goes_on(at, match):
+                self.rejoin(match.start(), match.end())
+            else:
+                self._add_between(at, match.start())
+                self._add_word(match.start(), match.end())
             at = match.end()
+            if self._source[at : at + 1] == "-" and at + 1 < end:
+                self._put("-", at, at + 1)
+                at += 1
         self._add_between(at, end)
+
+    def _goes_on(self, at: int, match: re.Match[str]) -> bool:
+        """Whether the word only continues the one before its hyphen: "Arbetsför-medlingen"."""
+        if self._known is None or self.last != "-" or at != match.start() or not match[0][0].islower():
+            return False
+        return not self._known(match[0].casefold()) and self._known((self.last_raw + match[0]).casefold())
 
     def space(self, at: int) -> None:
         """Append a space that stands for a line break at that place, unless one is there."""

@@ -82,7 +82,7 @@ def blocks(
     lines = list(_page_lines(source, pages) if pages else _content_lines(source, tuple(names)))
     width = _usual_width(lines)
     result: list[Block] = []
-    builder = CleanBuilder(source.text, repair)
+    builder = CleanBuilder(source.text, repair, known)
     kind = Kind.PARAGRAPH
 
     def close() -> None:
@@ -90,8 +90,9 @@ def blocks(
         clean = builder.build()
         if clean.text:
             result.append(Block(kind, clean))
-        builder = CleanBuilder(source.text, repair)
+        builder = CleanBuilder(source.text, repair, known)
 
+    lines = _with_long_headings(lines, source.text)
     for number, line in enumerate(lines):
         following = lines[number + 1] if number + 1 < len(lines) else None
         bullet = BULLET.match(line.text)
@@ -154,6 +155,26 @@ def _is_furniture(text: str, running: set[str], names: tuple[str, ...]) -> bool:
 def _may_run(text: str) -> bool:
     """Whether a line that stands on many pages can be a running header: it opens like one and ends no sentence."""
     return 3 < len(text) < 60 and text[0].isupper() and not text.endswith((".", ",", ":")) and "\t" not in text
+
+
+def _with_long_headings(lines: list[Line], text: str) -> list[Line]:
+    """Two lines that stand by themselves and end no sentence are one heading: taken as one line."""
+    result: list[Line] = []
+    for line in lines:
+        last = result[-1] if result else None
+        alone = last is not None and last.gap_before and not last.gap_after and line.gap_after
+        if last is None or not alone or not _halves_of_heading(last, line):
+            result.append(line)
+        else:
+            result[-1] = Line(last.start, line.end, text[last.start : line.end], True, True)
+    return result
+
+
+def _halves_of_heading(first: Line, second: Line) -> bool:
+    one, two = first.text.strip(), second.text.strip()
+    open_end = OPEN_END.search(one) and not one.endswith(",")
+    short = len(one) + len(two) < HEADING_LENGTH and len(two) < 40
+    return bool(open_end and short and one[0].isupper() and not re.search(r"[.,;:!?]$", two))
 
 
 def _usual_width(lines: list[Line]) -> int:

@@ -20,6 +20,8 @@ __all__ = ["Lexicon", "Match", "lowered"]
 ANY_CASE = frozenset({EntityType.BOARD, EntityType.ADMINISTRATION, EntityType.TARGET_GROUP})
 PUBLIC_KINDS = frozenset({"state_agency", "region", "university", "collective"})
 """Names of public bodies mean the same in small letters; names of associations may be ordinary words."""
+LONG_NAME = 16
+"""Names of several words and so many letters are no ordinary words in small letters either."""
 ABBREVIATION = 6
 """Names of up to this many letters, all capitals, are abbreviations."""
 _DASHES = str.maketrans({"–": "-", "—": "-", "‐": "-", "−": "-", "’": "'", "”": '"', "“": '"', "\xa0": " "})
@@ -85,7 +87,7 @@ class Lexicon:
 def _form(entry: Entry, written: str) -> _Form:
     abbreviation = written.isupper() and len(written) <= ABBREVIATION
     generic = entry.municipality is None and not entry.national and entry.type is not EntityType.COLLABORATION
-    public = entry.kind in PUBLIC_KINDS
+    public = entry.kind in PUBLIC_KINDS or " " in written and len(written) >= LONG_NAME
     free = entry.type in ANY_CASE or generic or public or not written[0].isupper()
     return _Form(entry, written, needs_capital=not free, needs_capitals=abbreviation)
 

@@ -15,7 +15,7 @@ BREAK = re.compile(
     r"\b(som|att|där|vilket|vilka|när|genom|kring|angående|gällande|avseende|syftar|syfte|fokus|inom ramen|samtidigt"
     r"|men|eftersom|utifrån|är|har|ska|kan|bör|ger|gör|arbetar|samverkar|deltar|ingår|bidrar)\b|[.;:!?]"
 )
-JOINED = re.compile(r"[,/–]|\b(och|samt|eller|respektive|tillsammans med|liksom|även|såväl)\b|\)")
+JOINED = re.compile(r"[,/–]|\b(och|samt|respektive|tillsammans med|liksom|även|såväl)\b|\)|^ eller (?:\w+ )?$")
 IsMember = Callable[[Entity], bool]
 
 

@@ -40,6 +40,8 @@ class Entity:
     kind: str | None = None
     new: bool = False
     """Whether the registry does not have it."""
+    general: bool = False
+    """Whether the name is a common noun: "skolan", "föreningar"."""
 
     @property
     def is_actor(self) -> bool:
@@ -62,7 +64,7 @@ class Mention:
 
 def entity_of(entry: Entry) -> Entity:
     """The registry's entry as what a mention means."""
-    return Entity(entry.name, entry.type, entry.kind)
+    return Entity(entry.name, entry.type, entry.kind, general=entry.is_general)
 
 
 ABBREVIATED = re.compile(r",? ?(?:\(|förkortat |i dagligt tal )([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,8})\b\)?")

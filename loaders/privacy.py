@@ -32,6 +32,10 @@ TITLED = re.compile(
 )
 FULL_NAME = re.compile(rf"\b({CAPITAL}){PARTICLE} {CAPITAL}(?: {CAPITAL})?\b")
 REVERSED_NAME = re.compile(rf"\b({CAPITAL}),? ({CAPITAL})\b")
+NO_SURNAME = re.compile(
+    r"(nämnden|förvaltningen|kontoret|skolan?|gymnasiet|gatan|vägen|torget|platsen|parken|huset|gården|kyrkan"
+    r"|stiftelsen|fonden|området|berget|staden|universitet|sjukhuset|dagen|priset)s?\b"
+)
 PARTY = re.compile(rf"({CAPITAL} {CAPITAL}(?: {CAPITAL})?) \((?:S|M|SD|MP|C|L|KD|V|alla [A-Z]+)\)")
 
 
@@ -43,8 +47,8 @@ def individuals(text: str) -> list[tuple[int, int]]:
     for pattern in (PARTY,):
         spans.extend(match.span(1) for match in pattern.finditer(text))
     spans.extend(match.span(1) for match in TITLED.finditer(text) if _is_person(match[1]))
-    spans.extend(match.span() for match in FULL_NAME.finditer(text) if _is_given(match[1]))
-    spans.extend(match.span() for match in REVERSED_NAME.finditer(text) if _is_given(match[2]))
+    for pattern, group in ((FULL_NAME, 1), (REVERSED_NAME, 2)):
+        spans.extend(m.span() for m in pattern.finditer(text) if _is_given(m[group]) and _is_person(m[0]))
     return _united(spans)
 
 
@@ -89,7 +93,8 @@ def _cut(fact: Fact, spans: list[tuple[int, int]], text: str) -> Fact:
 
 
 def _is_person(name: str) -> bool:
-    return not any(word.endswith(("nämnden", "förvaltningen", "kontoret")) for word in name.split())
+    """Places, schools and bodies are called after people, too: "Karl Johansskolan"."""
+    return not NO_SURNAME.search(name)
 
 
 def _is_given(word: str) -> bool:

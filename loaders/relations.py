@@ -50,10 +50,16 @@ CONVENES = re.compile(r"\b(sammankallande|sammankallar|bjuder in till|organisera
 COORDINATES = re.compile(r"\b(samordnar|samordnas av|leder|leds av|koordinerar|koordineras av|faciliteras av)\b")
 OWNS = re.compile(r"\b(projektägare|äger|ägs av|huvudman|huvudmannaskap)\b")
 ROLES = ((CONVENES, Role.CONVENER), (OWNS, Role.OWNER), (COORDINATES, Role.COORDINATOR))
+CONTRACT = re.compile(
+    r"\b(?:IOP(?::n|-avtal|-avtalet)?|[Ii]déburet [Oo]ffentligt [Pp]artnerskap(?: \(IOP\))?)(?: \w+){0,4}? med(?= )"
+)
+RELATIVE = re.compile(r"\bsom \S+ $")
 CASE = re.compile(r"\(?\b([A-ZÅÄÖ]{2,5}[- ]?\d{4}[-:/ ]\s?\d{1,5})\)?")
 IN_PLACE = re.compile(r"\b(i|på|inom|kring|vid|till|runt)\b[^.;]{0,40}$")
 IN_FRONT = re.compile(r"^(?:\w+ ){0,4}?(?:I|På|Vid|Inom|i|på)(?: området| stadsdelen)? $")
 LIST_OPENS = re.compile(r"(^|[.:(])[^.:(]{0,45}$")
+NO_MEMBERS = re.compile(r"\b(från|till|på|om|kring|än|åt|hos)(?: \w+){0,1} $", re.IGNORECASE)
+"""What stands behind these is where, whereto or whereof, not who."""
 SERVICES = frozenset({EntityType.UNIT, EntityType.EXTERNAL_PARTNER})
 WHOLES = frozenset({EntityType.ADMINISTRATION, EntityType.BOARD})
 
@@ -104,7 +110,8 @@ def roles(passage: Passage) -> Iterator[Draft]:
                 objects = before[-1:]
             else:
                 actors = speakers(passage, word.start())[-1:]
-                objects = after[:1] or before[-1:]
+                relative = before and RELATIVE.search(passage.text[: word.start()])
+                objects = before[-1:] if relative else after[:1] or before[-1:]
             objects = objects or ([known] if (known := about(passage)) else [])
             for actor in actors:
                 for collaboration in objects:
@@ -120,7 +127,7 @@ def members_listed(passage: Passage) -> Iterator[Draft]:
     if collaboration is None:
         return
     for run in lists(passage.text, passage.mentions):
-        if len(entities(run)) > 1:
+        if len(entities(run)) > 1 and not NO_MEMBERS.search(passage.text[: run[0].start]):
             for entity in entities(run):
                 yield participation(entity, collaboration, "members-listed", 0.8 if named else 0.7)
 
@@ -225,6 +232,8 @@ def places(passage: Passage) -> Iterator[Draft]:
             doer = before[-1].entity
         elif not before and len(after) == 1 and IN_FRONT.search(passage.text[: run[0].start]):
             doer = after[0].entity
+        elif not before and not after and IN_PLACE.search(passage.text[: run[0].start]) and (known := about(passage)):
+            doer = known
         else:
             continue
         if doer.new or doer.type is EntityType.COLLABORATION or " " in doer.name:
@@ -262,7 +271,8 @@ def belonging(passage: Passage) -> Iterator[Draft]:
                     yield Draft(part.entity, Predicate.PART_OF, whole, "drives", 0.7)
     for left, right in zip(passage.mentions, passage.mentions[1:], strict=False):
         if INSIDE.match(passage.text[left.end : right.start]) and left.entity != right.entity:
-            unit = left.entity.type is EntityType.UNIT and right.entity.type in WHOLES
+            inside = passage.text[left.end : right.start] != " i "
+            unit = inside and left.entity.type is EntityType.UNIT and right.entity.type in WHOLES
             service = left.entity.kind == "region" and right.entity.name.startswith("Region ")
             if unit or service:
                 yield Draft(left.entity, Predicate.PART_OF, right.entity, "inside", 0.7)
@@ -273,9 +283,24 @@ def cases(passage: Passage) -> Iterator[Draft]:
     for number in CASE.finditer(passage.text):
         case = Entity(re.sub(r"\s", "", number[1]), EntityType.CASE, new=True)
         named = entities(collaborations(passage))
-        bodies = [m.entity for m in passage.mentions if m.entity.is_actor and m.end <= number.start()]
+        bodies = [
+            m.entity for m in passage.mentions if m.entity.is_actor and not m.genitive and m.end <= number.start()
+        ]
         for concerned in named or list(dict.fromkeys(bodies)):
             yield Draft(case, Predicate.CONCERNS, concerned, "case", 0.6)
+
+
+def partnerships_by_contract(passage: Passage) -> Iterator[Draft]:
+    """"idéburet offentligt partnerskap (IOP) med …": a partnership with the named parties and the speaker."""
+    if is_proposed(passage) or is_denied(passage):
+        return
+    for word in CONTRACT.finditer(passage.text):
+        parties = [m for m in list_after(passage.text, passage.mentions, word.end()) if not m.entity.general]
+        for party_list in ([parties] if parties else []):
+            name = " och ".join(entity.name for entity in entities(party_list))
+            partnership_ = Entity(f"IOP med {name}", EntityType.COLLABORATION, "partnership", new=True)
+            for actor in (*speakers(passage, word.start()), *entities(party_list)):
+                yield participation(actor, partnership_, "contract", 0.75)
 
 
 RULES: tuple[Callable[[Passage], Iterator[Draft]], ...] = (
@@ -288,6 +313,7 @@ RULES: tuple[Callable[[Passage], Iterator[Draft]], ...] = (
     bullet_members,
     carried_by,
     voice_takes_part,
+    partnerships_by_contract,
     funding,
     places,
     named_places,

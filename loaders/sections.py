@@ -106,7 +106,7 @@ def _heard(block: Block, finder: MentionFinder, voice: Entity | None) -> tuple[E
 def _can_be_topic(entity: Entity, heading: str) -> bool:
     if entity.type is EntityType.COLLABORATION:
         return True
-    return entity.type is EntityType.UNIT and len(entity.name) >= len(heading) * 0.6
+    return entity.type is EntityType.UNIT and not entity.general and len(entity.name) >= len(heading) * 0.6
 
 
 def _sentences(block: Block) -> Iterator[tuple[int, int]]:

@@ -21,10 +21,13 @@ SECTION_PRONOUN = re.compile(
     r"\b(nämnden|nämndens|förvaltningen|förvaltningens|bolaget|bolagets|vi|kontoret)\b", re.IGNORECASE
 )
 UNIT_PRONOUN = re.compile(r"\b(enheten|teamet|verksamheten|gården|mötesplatsen|centret|gruppen)\b", re.IGNORECASE)
+OBLIQUE = re.compile(r"\b(via|av|från|till|för|med|hos|om|mot|på|åt|kring|mellan|inom|i|hos) (?:\w+ ){0,1}$", re.IGNORECASE)
+"""A body behind a preposition is not the one who does it."""
+HEAD_OF_SENTENCE = re.compile(r"(?:(?:\d+|de|alla|flera|samtliga|våra|många|fler)(?: \w+a)? )?", re.IGNORECASE)
 COLLABORATION_PRONOUN = re.compile(
-    r"\b(arbetet|samarbetet|samverkan|samverkansarbetet|projektet|nätverket|gruppen|grupperna|forumet|programmet"
+    r"\b(arbetet|samarbetet|samverkansarbetet|projektet|nätverket|gruppen|grupperna|forumet|programmet"
     r"|modellen|satsningen|processen|insatsen|strategin|partnerskapet|alliansen|rådet|teamet|det är ett samarbete"
-    r"|\w+gruppen|\w+forumet|där)\b",
+    r"|\w+gruppen|\w+forumet)\b|^Där\b",
     re.IGNORECASE,
 )
 
@@ -76,8 +79,13 @@ def about(passage: Passage, only_if: re.Pattern[str] | None = None) -> Entity | 
 
 def _can_speak(passage: Passage, mention: Mention) -> bool:
     """Bodies by name can do things anywhere; "skolan", "polis" and the like only at the head of a sentence."""
+    if mention.entity.kind == "collective" or not mention.entity.is_actor:
+        return False
+    before = passage.text[: mention.start]
+    if mention.entity.general and mention.entity.type not in BODIES:
+        return bool(HEAD_OF_SENTENCE.fullmatch(before))
     by_name = passage.text[mention.start].isupper() or mention.entity.type in BODIES
-    return mention.entity.kind != "collective" and mention.entity.is_actor and (by_name or mention.start == 0)
+    return by_name and not OBLIQUE.search(before)
 
 
 def _own(passage: Passage) -> list[Entity]:
