@@ -40,12 +40,12 @@ class Entities:
 
     registry: Registry
     by_key: Mapping[Key, Entity]
-    places: tuple[str, ...]
-    """The municipalities that the documents speak of."""
+    places: tuple[str | None, ...]
+    """The municipalities that the documents speak of; None when one of them does not say which."""
 
     def named(self, name: str, type: str, municipality: str | None) -> Entity:
         """The thing that a document of that municipality means by the name."""
-        return self.by_key[_key(name, EntityType(type), municipality, self.registry)]
+        return self.by_key[_key(name, EntityType(type), municipality or None, self.registry)]
 
     def listed(self, entry: Entry, municipality: str | None) -> Entity:
         """The thing that a line of the registry describes, in that municipality."""
@@ -59,7 +59,7 @@ class Entities:
 def resolve_entities(readings: Iterable[Reading], registry: Registry, iris: Iris) -> Entities:
     """Give every name in the readings and in the registry its entity."""
     readings = tuple(readings)
-    places = tuple(sorted({reading.document.municipality for reading in readings}))
+    places = tuple(sorted({reading.document.municipality or None for reading in readings}, key=str))
     spellings: dict[Key, Counter[str]] = defaultdict(Counter)
     for name, type, municipality in _mentions(readings):
         spellings[_key(name, type, municipality, registry)][name] += 1
@@ -79,9 +79,9 @@ def resolve_entities(readings: Iterable[Reading], registry: Registry, iris: Iris
     return Entities(registry, by_key, places)
 
 
-def _mentions(readings: Iterable[Reading]) -> Iterator[tuple[str, EntityType, str]]:
+def _mentions(readings: Iterable[Reading]) -> Iterator[tuple[str, EntityType, str | None]]:
     for reading in readings:
-        place = reading.document.municipality
+        place = reading.document.municipality or None
         for fact in reading.facts:
             yield fact.subject, EntityType(fact.subject_type), place
             if fact.object_type != LITERAL:
@@ -101,7 +101,7 @@ def _entry_key(entry: Entry, municipality: str | None) -> Key:
     return entry.type, _home(entry.type, home), fold(entry.name)
 
 
-def _homes(entry: Entry, places: Iterable[str]) -> tuple[str | None, ...]:
+def _homes(entry: Entry, places: Iterable[str | None]) -> tuple[str | None, ...]:
     if entry.national or entry.type is EntityType.TARGET_GROUP:
         return (None,)
     return tuple(place for place in places if entry.municipality in (None, place))

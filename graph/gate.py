@@ -12,7 +12,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from graph.iris import PREFIXES, Iri
 from graph.rows import Cell, Rows
@@ -85,7 +85,7 @@ def _decoded(value: Cell | Mapping[str, str]) -> Cell:
 
 
 def _breakdown(done: subprocess.CompletedProcess[bytes]) -> str:
-    """Why the worker ended without an answer; out of memory, the engine aborts and Python says MemoryError."""
+    """Why the worker gave no answer; out of memory, the engine aborts and Python says MemoryError."""
     last = done.stderr.decode(errors="replace").strip().rpartition("\n")[2]
     if done.returncode < 0 or "MemoryError" in last:
         return "Frågan tog mer minne än den får; begränsa den, till exempel med fler villkor."
@@ -116,7 +116,7 @@ def _parsed(text: str) -> Iterable[object]:
     from rdflib.plugins.sparql.parser import parseQuery  # noqa: PLC0415
 
     try:
-        tree: Sequence[object] = parseQuery(text)
+        tree = parseQuery(text)
     except ParseException as error:
         if WRITING.match(QUOTED.sub(" ", text)):
             raise QueryError(ONLY_READING) from None

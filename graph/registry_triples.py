@@ -23,7 +23,7 @@ INSIDE = frozenset({EntityType.BOARD, EntityType.ADMINISTRATION, EntityType.COMP
 def registry_quads(registry: Registry, entities: Entities, iris: Iris) -> Iterator[ox.Quad]:
     """What is known of the municipalities that the documents speak of, and what all municipalities share."""
     into = Writer.into(iris.graph("registry"))
-    for place in entities.places:
+    for place in filter(None, entities.places):
         municipality = registry.municipality(place) or Municipality(place, place, "")
         yield from _municipality(municipality, into, iris)
     for entry in registry.entries:

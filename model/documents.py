@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, fields
 
 from model.errors import RecordInvalidError
-from model.fact import Document
+from model.fact import Document, is_text, parse_json
 
 __all__ = ["read_documents", "write_documents"]
 
@@ -31,11 +31,7 @@ def read_documents(lines: Iterable[str], name: str) -> Iterator[Document]:
         if not line.strip():
             continue
         try:
-            yield _document(json.loads(line))
-        except json.JSONDecodeError as error:
-            raise RecordInvalidError(
-                f"{name}, line {number}: not JSON ({error.msg}); mend or delete it."
-            ) from None
+            yield _document(parse_json(line))
         except RecordInvalidError as error:
             raise RecordInvalidError(f"{name}, line {number}: {error}.") from None
 
@@ -47,9 +43,10 @@ def _document(record: object) -> Document:
         raise RecordInvalidError(f"unknown key {unknown[0]!r}; known are {', '.join(sorted(_FIELDS))}")
     for key in sorted(_FIELDS & set(record)):
         _demand_type(key, record[key])
-    for key in ("id", "title", "municipality"):
-        if not record.get(key):
-            raise RecordInvalidError(f"{key} is missing or empty")
+    if absent := [key for key in ("id", "title", "municipality") if key not in record]:
+        raise RecordInvalidError(f"{absent[0]} is missing")
+    if not record["id"]:
+        raise RecordInvalidError("id is empty")
     return Document(**record)
 
 
@@ -59,6 +56,6 @@ def _demand_type(key: str, value: object) -> None:
     elif key in _NUMBERS:
         fits = type(value) is int
     else:
-        fits = (isinstance(value, str) and value.isprintable()) or value == ""
+        fits = is_text(value)
     if not fits:
         raise RecordInvalidError(f"{key} cannot be {value!r}")

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -15,9 +17,27 @@ from typing import Any
 from model.errors import RecordInvalidError
 from model.vocabulary import CERTAINTIES, LITERAL, EntityType, Predicate
 
-__all__ = ["Attribute", "Document", "Fact", "Reading", "read_facts", "without_quote", "write_facts"]
+__all__ = [
+    "Attribute",
+    "Document",
+    "Fact",
+    "Reading",
+    "is_text",
+    "parse_json",
+    "read_facts",
+    "without_quote",
+    "write_facts",
+]
 
 Attribute = str | int | float | bool | list[str]
+
+MODALITIES = ("asserted", "proposed")
+_TEXTS = (
+    "subject", "subject_type", "predicate", "object", "object_type", "document",
+    "quote", "rule", "certainty", "text", "modality",
+)  # fmt: skip
+_NUMBERS = ("line_start", "line_end", "start", "end")
+_ATTRIBUTE_NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 SEPARATOR = "\x1f"  # cannot occur in a name: texts are cleaned of control characters when read
 TYPES = frozenset(EntityType)
@@ -131,8 +151,28 @@ class Fact:
             fact = cls(**{key: value for key, value in record.items() if key != "id"})
         except TypeError as error:
             raise RecordInvalidError(f"a key is missing: {error}") from None
+        fact._demand_types()
         fact._demand_sense()
         return fact
+
+    def _demand_types(self) -> None:
+        for name in _TEXTS:
+            if not is_text(getattr(self, name)):
+                raise RecordInvalidError(f"{name} must be text, not {getattr(self, name)!r}")
+        for name in _NUMBERS:
+            if type(getattr(self, name)) is not int or getattr(self, name) < 0:
+                raise RecordInvalidError(f"{name} must be a number from 0, not {getattr(self, name)!r}")
+        for name in ("subject_kind", "object_kind"):
+            if not (getattr(self, name) is None or is_text(getattr(self, name))):
+                raise RecordInvalidError(f"{name} must be text or null, not {getattr(self, name)!r}")
+        if not (self.page is None or type(self.page) is int):
+            raise RecordInvalidError(f"page must be a number or null, not {self.page!r}")
+        if type(self.confidence) not in (int, float) or not 0 <= self.confidence <= 1:
+            raise RecordInvalidError(f"confidence must be between 0 and 1, not {self.confidence!r}")
+        if not isinstance(self.attributes, Mapping) or not all(map(_is_attribute, self.attributes.items())):
+            raise RecordInvalidError(
+                f"attributes must be names with texts, numbers or lists of texts, not {self.attributes!r}"
+            )
 
     def _demand_sense(self) -> None:
         if self.subject_type not in TYPES:
@@ -145,6 +185,8 @@ class Fact:
             raise RecordInvalidError(f"predicate {self.predicate!r} is none of {', '.join(Predicate)}")
         if self.certainty not in CERTAINTIES:
             raise RecordInvalidError(f"certainty {self.certainty!r} is none of {', '.join(CERTAINTIES)}")
+        if self.modality not in MODALITIES:
+            raise RecordInvalidError(f"modality {self.modality!r} is none of {', '.join(MODALITIES)}")
         if not (self.subject and self.object):
             raise RecordInvalidError("subject and object must not be empty")
 
@@ -160,6 +202,38 @@ class Reading:
     by as many bullets; empty where only the facts were handed on."""
     note: str = ""
     """What the user should know of how the file was read."""
+
+
+def is_text(value: object) -> bool:
+    """Whether the value is text that can be written to a file: JSON can also hold half a character.
+
+    >>> is_text("nämnden"), is_text("\\ud800"), is_text(7)
+    (True, False, False)
+    """
+    return isinstance(value, str) and not any("\ud800" <= letter <= "\udfff" for letter in value)
+
+
+def parse_json(line: str) -> object:
+    """One line of JSON.
+
+    Raises:
+        RecordInvalidError: it is not JSON, or nested beyond reason.
+    """
+    try:
+        return json.loads(line)
+    except json.JSONDecodeError as error:
+        raise RecordInvalidError(f"not JSON ({error.msg}); mend or delete it") from None
+    except RecursionError:
+        raise RecordInvalidError("nested too deeply; mend or delete it") from None
+
+
+def _is_attribute(item: tuple[object, object]) -> bool:
+    name, value = item
+    if not isinstance(name, str) or not _ATTRIBUTE_NAME.fullmatch(name):
+        return False
+    if isinstance(value, list):
+        return all(is_text(each) for each in value)
+    return is_text(value) or isinstance(value, int) or (isinstance(value, float) and math.isfinite(value))
 
 
 def without_quote(fact: Fact) -> Fact:
@@ -183,14 +257,10 @@ def read_facts(lines: Iterable[str], name: str) -> Iterator[Fact]:
         if not line.strip():
             continue
         try:
-            record = json.loads(line)
+            record = parse_json(line)
             if not isinstance(record, dict):
                 raise RecordInvalidError("not a JSON object")
             fact = Fact.from_dict(record)
-        except json.JSONDecodeError as error:
-            raise RecordInvalidError(
-                f"{name}, line {number}: not JSON ({error.msg}); mend or delete it."
-            ) from None
         except RecordInvalidError as error:
             raise RecordInvalidError(f"{name}, line {number}: {error}.") from None
         yield fact
