@@ -26,8 +26,10 @@ STATUS = re.compile(r"\b([Pp]ågående (?:arbete|uppdrag|åtgärder)|Utredningsu
 
 
 def is_action_list(source: Source) -> bool:
-    """Whether the text is a list of measures with owner lines."""
-    return len(OWNER.findall(source.text)) >= LEAST
+    """Whether the text is a list of bullets of which some have owner lines."""
+    if len(OWNER.findall(source.text)) < LEAST:
+        return False
+    return sum(label < owners for _, label, owners in _entries(source)) >= LEAST
 
 
 def measure_entity(title: str) -> Entity:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from loaders.actions import action_facts, is_action_list
@@ -13,6 +13,7 @@ from loaders.layout import Kind
 from loaders.lexicon import Lexicon
 from loaders.measures import is_measure_list, measure_facts
 from loaders.metadata import municipality_of, title_of, year_of
+from loaders.printed import printed_pages
 from loaders.privacy import masked, without_individuals
 from loaders.prose import ProseReader
 from loaders.registers import register_facts, register_tables
@@ -48,7 +49,10 @@ def read_source(path: Path) -> Source:
             f"{path}: filer av typen {path.suffix or 'utan ändelse'!r} läses inte; "
             f"spara dokumentet som något av {', '.join(FORMATS)}."
         )
-    return reader(path, read_bytes(path))
+    source = reader(path, read_bytes(path))
+    if not source.pages:
+        source = replace(source, pages=tuple((page.start, page.number) for page in printed_pages(source)))
+    return source
 
 
 @dataclass(frozen=True)

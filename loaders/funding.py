@@ -45,7 +45,7 @@ def _funded_by(passage: Passage) -> Iterator[Draft]:
         funded = before[-1] if before else about_it
         if funded is None:
             continue
-        for funder in entities(list_after(passage.text, passage.mentions, word.end())):
+        for funder in entities(list_after(passage.text, passage.mentions, word.end(), close=True)):
             yield from _both(funder, funded, "funded-by", 0.85)
 
 
@@ -53,7 +53,7 @@ def _supports(passage: Passage) -> Iterator[Draft]:
     if not GIVES.search(passage.text):
         return
     for word in SUPPORT_TO.finditer(passage.text):
-        for receiver in entities(list_after(passage.text, passage.mentions, word.end())):
+        for receiver in entities(list_after(passage.text, passage.mentions, word.end(), close=True)):
             for funder in speakers(passage, word.start()):
                 yield Draft(funder, Predicate.FUNDS, receiver, "supports", 0.8)
 
@@ -71,7 +71,7 @@ def _pays_for(passage: Passage) -> Iterator[Draft]:
 def _grants(passage: Passage) -> Iterator[Draft]:
     """"… beviljade föreningen ett bidrag på …"."""
     for word in GRANTS.finditer(passage.text):
-        run = list_after(passage.text, passage.mentions, word.end())
+        run = list_after(passage.text, passage.mentions, word.end(), close=True)
         if run and SUM.match(passage.text, run[-1].end):
             for receiver in entities(run):
                 for funder in speakers(passage, word.start()):

@@ -16,6 +16,7 @@ BREAK = re.compile(
     r"|men|eftersom|utifrån|är|har|ska|kan|bör|ger|gör|arbetar|samverkar|deltar|ingår|bidrar)\b|[.;:!?]"
 )
 JOINED = re.compile(r"[,/–]|\b(och|samt|respektive|tillsammans med|liksom|även|såväl)\b|\)|^ eller (?:\w+ )?$")
+TOGETHER = re.compile(r"\b(samarbete|samverkan|tillsammans|dialog|samråd|med)\b")
 IsMember = Callable[[Entity], bool]
 
 
@@ -40,13 +41,26 @@ def lists(
 
 
 def list_after(
-    text: str, mentions: Sequence[Mention], place: int, member: IsMember = _is_actor
+    text: str, mentions: Sequence[Mention], place: int, member: IsMember = _is_actor, *, close: bool = False
 ) -> list[Mention]:
-    """The run that begins right after a place: only filler words stand between."""
+    """The run that begins right after a place: only filler words stand between.
+
+    Args:
+        close: end the run where words such as "i samarbete med" join the next name.
+    """
     for run in lists(text, [m for m in mentions if m.start >= place], member):
         gap = text[place : run[0].start]
-        return run if len(gap) <= FIRST_GAP and not BREAK.search(gap) else []
+        if len(gap) > FIRST_GAP or BREAK.search(gap):
+            return []
+        return _closely_joined(text, run) if close else run
     return []
+
+
+def _closely_joined(text: str, run: list[Mention]) -> list[Mention]:
+    for number in range(1, len(run)):
+        if TOGETHER.search(text[run[number - 1].end : run[number].start]):
+            return run[:number]
+    return run
 
 
 def list_before(

@@ -120,7 +120,7 @@ class MentionFinder:
             if one and self._registry.find(one.name, self._municipality) is None:
                 yield one
                 taken.append((one.start, one.end))
-            elif not entry.is_general and entry.type is not EntityType.AREA:
+            elif not entry.is_general and entry.type not in (EntityType.AREA, EntityType.TARGET_GROUP):
                 taken.append((match.start, match.end))
             elif entry.type is EntityType.UNIT and (own := self._own_unit(text, match)):
                 yield own

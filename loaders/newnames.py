@@ -50,6 +50,10 @@ GROUP_FOR = re.compile(
     r"\b((?:Styrgruppen|Nätverket|Forum|Rådet|Samverkansgruppen) för (?:(?!leds|är|har|består|samlar|möts|ingår|som|och"
     r" har)[\wåäöÅÄÖ-]+ ?){1,7})(?=\b)"
 )
+CALLED = re.compile(
+    r"(?:kunskapsallians|nätverk|projekt|samverkansavtal|partnerskap|samverkansforum)\w*[^.;:]{0,40}[;:] "
+    r"([A-ZÅÄÖ][^,.;:]{5,80}), som\b"
+)
 MET_IN = re.compile(
     rf"\b(?:deltar|deltog|ingår|ingått|medverkar|medverkat|är (?:\w+ )?med) (?:även |också |aktivt )?i ({NAME})"
 )
@@ -137,6 +141,8 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
         for match in pattern.finditer(text):
             yield from _accepted(match.start(1), match[1], form_type, form_kind)
     yield from _forums(text)
+    for match in CALLED.finditer(text):
+        yield from _accepted(match.start(1), match[1], EntityType.COLLABORATION, "partnership")
     for match in MET_IN.finditer(text):
         end = _extended(text, *match.span(1), is_common)
         yield from _accepted(match.start(1), text[match.start(1) : end], EntityType.COLLABORATION, None)

@@ -25,9 +25,10 @@ TAKES_PART = re.compile(
     r"|varit (?:\w+ )?med|varit aktiva?|represent(?:ation|anter|era[sd]?\w*)|engagera[td]\w*|är en del"
     r"|arbetar (?:\w+ )?(?:genom|inom ramen för))\b"
 )
+SOMETHING_ELSE = re.compile(r"[^.,;]{0,20}? i (?:ett|en|flera|olika|två|tre|många|det|den)\b")
 WITH = re.compile(
     r"\b(tillsammans med|(?:i|genom|via)?\s?(?:\w+ )?(?:samverkan|samarbetet?|samarbeten|samråd|dialog|partnerskap"
-    r"|samordning(?:en)?|samarbetsavtal|avtal)(?: \w+){0,3}? med|samarbetar(?: \w+){0,3}? med|samarbetade med"
+    r"|samordning(?:en)?|\w*avtal|\w*allians(?:en)?)(?: \w+){0,3}? med|samarbetar(?: \w+){0,3}? med|samarbetade med"
     r"|samverkar(?: \w+){0,3}? med|samarbetat med|samverkat med|träffar|arbetar (?:\w+ )?med|ihop med)(?= )",
     re.IGNORECASE,
 )
@@ -39,7 +40,7 @@ JOINS = re.compile(
 """What the members of a collaboration do, or what it does with them."""
 CARRIED_BY = re.compile(r"\b(implementeras|genomförs|drivs|anordnas|utvecklas|stöds|bedrivs|ägs)(?: \w+){0,2} av\b")
 BETWEEN = re.compile(r"\bmellan\b")
-COOPERATION = re.compile(r"(samverkan|samarbete\w*|samordning\w*|avtal\w*|dialog)\b[^.,]{0,40}$")
+COOPERATION = re.compile(r"(samverkan|samarbete\w*|samordning\w*|avtal\w*|dialog|allians\w*)\b[^.,]{0,40}$")
 WORKS_TOGETHER = re.compile(r"\b(samverkar|samarbetar|samordnar|arbetar gemensamt|arbetar tillsammans)\b(?! med)")
 BELONGS = re.compile(
     r"\b(tillhör|hör till|är en del av|(?:är )?en (?:\w+ )?enhet (?:inom|i|vid)|sorterar under|drivs av)\b"
@@ -55,6 +56,7 @@ CONTRACT = re.compile(
 )
 RELATIVE = re.compile(r"\bsom \S+ $")
 CASE = re.compile(r"\(?\b([A-ZÅÄÖ]{2,5}[- ]?\d{4}[-:/ ]\s?\d{1,5})\)?")
+PUBLICATIONS = ("SOU", "SFS", "PROP", "DIR", "DS")
 IN_PLACE = re.compile(r"\b(i|på|inom|kring|vid|till|runt)\b[^.;]{0,40}$")
 IN_FRONT = re.compile(r"^(?:\w+ ){0,4}?(?:I|På|Vid|Inom|i|på)(?: området| stadsdelen)? $")
 LIST_OPENS = re.compile(r"(^|[.:(])[^.:(]{0,45}$")
@@ -82,15 +84,16 @@ def read_passage(passage: Passage) -> list[Draft]:
 
 def takes_part(passage: Passage) -> Iterator[Draft]:
     """"… deltar i …": who stands before it takes part in what stands after it, or in what was spoken of."""
-    if is_proposed(passage) or is_denied(passage):
-        return
     for verb in TAKES_PART.finditer(passage.text):
+        if is_proposed(passage, verb.start()) or is_denied(passage, verb.start()):
+            continue
         after = [m for m in collaborations(passage) if m.start >= verb.end()]
         if after:
             run = lists(passage.text, after, lambda e: e.type is EntityType.COLLABORATION)[0]
             targets = entities(run)
-        elif not collaborations(passage) and (known := about(passage)):
-            targets = [known]
+        elif not collaborations(passage) and not SOMETHING_ELSE.match(passage.text, verb.end()):
+            known = about(passage)
+            targets = [known] if known else []
         else:
             continue
         for collaboration in targets:
@@ -121,23 +124,26 @@ def roles(passage: Passage) -> Iterator[Draft]:
 def members_listed(passage: Passage) -> Iterator[Draft]:
     """Two or more actors in a row, in a sentence about a collaboration, are its members."""
     named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
-    if len(named) > 1 or is_proposed(passage) or is_denied(passage):
+    if len(named) > 1:
         return
     collaboration = named[0] if named else about(passage, only_if=JOINS)
     if collaboration is None:
         return
     for run in lists(passage.text, passage.mentions):
-        if len(entities(run)) > 1 and not NO_MEMBERS.search(passage.text[: run[0].start]):
+        place = run[0].start
+        if is_proposed(passage, place) or is_denied(passage, place):
+            continue
+        if len(entities(run)) > 1 and not NO_MEMBERS.search(passage.text[:place]):
             for entity in entities(run):
                 yield participation(entity, collaboration, "members-listed", 0.8 if named else 0.7)
 
 
 def works_with(passage: Passage) -> Iterator[Draft]:
     """"… i samverkan med …": partners; members, when the sentence is about the collaboration they meet in."""
-    if is_proposed(passage) or is_denied(passage):
-        return
     named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
     for word in WITH.finditer(passage.text):
+        if is_proposed(passage, word.start()) or is_denied(passage, word.start()):
+            continue
         run = list_after(passage.text, passage.mentions, word.end())
         if LOOSE_WITH.search(word[0]) and run and run[0].start - word.end() > 2:
             continue
@@ -281,6 +287,8 @@ def belonging(passage: Passage) -> Iterator[Draft]:
 def cases(passage: Passage) -> Iterator[Draft]:
     """A registered case concerns the collaborations its sentence names; else the bodies before its number."""
     for number in CASE.finditer(passage.text):
+        if number[1].startswith(PUBLICATIONS):
+            continue
         case = Entity(re.sub(r"\s", "", number[1]), EntityType.CASE, new=True)
         named = entities(collaborations(passage))
         bodies = [

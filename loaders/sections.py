@@ -20,6 +20,7 @@ __all__ = ["Passage", "passages"]
 SENTENCE_BREAK = re.compile(
     r"(?<![A-ZÅÄÖ]\.)(?<!\bt\.ex\.)(?<!\bbl\.a\.)(?<!\bbl\. a\.)(?<!\bm\.m\.)(?<!\bdvs\.)(?<!\bkap\.)(?<!\bnr\.)"
     r"(?<=[.!?])[\"”)]? +(?=[A-ZÅÄÖ”\"“*(0-9])"
+    r"|(?<=\bunder) (?=[A-ZÅÄÖ][a-zåäö])|(?<=\bhösten) (?=[A-ZÅÄÖ][a-zåäö])|(?<=\bvåren) (?=[A-ZÅÄÖ][a-zåäö])"
 )
 CAPITALS = re.compile(
     r"(?<![A-ZÅÄÖ-])[A-ZÅÄÖ][A-ZÅÄÖ-]{4,}(?:(?:[,-]*,? |-)(?:OCH |VUXEN|)?[A-ZÅÄÖ][A-ZÅÄÖ-]+)*"
@@ -74,6 +75,7 @@ def passages(blocks: list[Block], finder: MentionFinder) -> Iterator[Passage]:
             heading = _capital_heading(block.text, start, end, finder)
             if heading:
                 voice, topic, start = heading[0], None, heading[1]
+                recent = unit = None
             if start < end:
                 mentions = tuple(
                     replace(m, start=m.start - start, end=m.end - start)
@@ -81,7 +83,11 @@ def passages(blocks: list[Block], finder: MentionFinder) -> Iterator[Passage]:
                     if start <= m.start and m.end <= end
                 )
                 yield Passage(block.clean, start, end, mentions, voice, topic, block.kind, recent, unit)
-                named = {m.entity for m in mentions if m.entity.type is EntityType.COLLABORATION}
+                named = {
+                    m.entity
+                    for m in mentions
+                    if m.entity.type is EntityType.COLLABORATION and not m.genitive
+                }
                 ago = 0 if named else ago + 1
                 if named or ago >= MEMORY:
                     recent = named.pop() if len(named) == 1 else None

@@ -17,34 +17,51 @@ PROPOSED = re.compile(
     r"|prövar om|utreds|utreder om|diskuteras)\b"
 )
 DENIED = re.compile(r"\b(inte|ej|aldrig|ännu inte|upphört|upphörde|tackat nej)\b(?! (?:bara|minst|enbart|endast))")
+BEFORE, BEHIND = 110, 90
+"""Characters before and behind a word in which "bör" or "inte" bear on it."""
 SECTION_PRONOUN = re.compile(
     r"\b(nämnden|nämndens|förvaltningen|förvaltningens|bolaget|bolagets|vi|kontoret)\b", re.IGNORECASE
 )
 UNIT_PRONOUN = re.compile(r"\b(enheten|teamet|verksamheten|gården|mötesplatsen|centret|gruppen)\b", re.IGNORECASE)
+SOURCE = re.compile(r"\b(av|enligt|efter|ur|sedan)(?: projektet)? $", re.IGNORECASE)
 OBLIQUE = re.compile(r"\b(via|av|från|till|för|med|hos|om|mot|på|åt|kring|mellan|inom|i|hos) (?:\w+ ){0,1}$", re.IGNORECASE)
 """A body behind a preposition is not the one who does it."""
 HEAD_OF_SENTENCE = re.compile(r"(?:(?:\d+|de|alla|flera|samtliga|våra|många|fler)(?: \w+a)? )?", re.IGNORECASE)
 COLLABORATION_PRONOUN = re.compile(
     r"\b(arbetet|samarbetet|samverkansarbetet|projektet|nätverket|gruppen|grupperna|forumet|programmet"
-    r"|modellen|satsningen|processen|insatsen|strategin|partnerskapet|alliansen|rådet|teamet|det är ett samarbete"
-    r"|\w+gruppen|\w+forumet)\b|^Där\b",
+    r"|modellen|satsningen|processen|insatsen|strategin|partnerskapet|rådet|teamet|det är ett samarbete"
+    r"|\w+gruppen|\w+forumet)\b(?! (?:mellan|med|kring|för|av|som)\b)|^Där\b",
     re.IGNORECASE,
 )
 
 
 def collaborations(passage: Passage) -> list[Mention]:
-    """The mentions of collaborations."""
-    return [m for m in passage.mentions if m.entity.type is EntityType.COLLABORATION]
+    """The mentions of collaborations, those left out that only say whose or after whom something is."""
+    return [
+        m
+        for m in passage.mentions
+        if m.entity.type is EntityType.COLLABORATION
+        and not m.genitive
+        and not SOURCE.search(passage.text[: m.start])
+    ]
 
 
-def is_proposed(passage: Passage) -> bool:
-    """Whether the passage says what should, could or will be, and not what is."""
-    return bool(PROPOSED.search(passage.text))
+def is_proposed(passage: Passage, place: int | None = None) -> bool:
+    """Whether the passage says what should, could or will be, and not what is.
+
+    Args:
+        place: look only around this place, since a long sentence may hold both.
+    """
+    return bool(PROPOSED.search(_around(passage.text, place)))
 
 
-def is_denied(passage: Passage) -> bool:
-    """Whether the passage says that something is not or no longer so."""
-    return bool(DENIED.search(passage.text))
+def is_denied(passage: Passage, place: int | None = None) -> bool:
+    """Whether the passage says that something is not or no longer so, around the place if one is given."""
+    return bool(DENIED.search(_around(passage.text, place)))
+
+
+def _around(text: str, place: int | None) -> str:
+    return text if place is None else text[max(0, place - BEFORE) : place + BEHIND]
 
 
 def speakers(passage: Passage, place: int) -> list[Entity]:
