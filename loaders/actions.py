@@ -22,7 +22,10 @@ OWNER = re.compile(r"\b(?:Ansvar|Ansvarig|Ansvariga|Ansvarig nämnd|Huvudansvar)
 BULLET = re.compile(r"^[ \t\xa0]*[•●▪◦*»·–-][ \t\xa0]+(?=\S)", re.MULTILINE)
 IN_PLACE = re.compile(r"\b(i|på|vid|kring|för|projektet|och|om|runt) $|^\w+ $|\b[Bb]ygg om $")
 LEAST = 3
-STATUS = re.compile(r"\b([Pp]ågående (?:arbete|uppdrag|åtgärder)|Utredningsuppdrag|Utvecklingsområden?|Avslutade? (?:uppdrag|åtgärder))\b")
+STATUS = re.compile(
+    r"\b([Pp]ågående (?:arbete|uppdrag|åtgärder)|Utredningsuppdrag|Utvecklingsområden?"
+    r"|Avslutade? (?:uppdrag|åtgärder))\b"
+)
 
 
 def is_action_list(source: Source) -> bool:
@@ -86,7 +89,9 @@ def _owner_drafts(measure: Entity, named: Ownership) -> Iterator[Draft]:
     for owner in named.owners[:1]:
         for partner in named.partners:
             topic = {"topic": measure.name, "measure": measure.name}
-            yield Draft(owner, Predicate.COLLABORATES_WITH, partner, "owner-line-with", 0.85, attributes=topic)
+            yield Draft(
+                owner, Predicate.COLLABORATES_WITH, partner, "owner-line-with", 0.85, attributes=topic
+            )
 
 
 def _title_drafts(measure: Entity, named: Ownership, finder: MentionFinder) -> Iterator[Draft]:

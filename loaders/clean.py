@@ -19,8 +19,12 @@ READ_AS_I = re.compile(r"(?<=[a-zåäö,] )[1I](?= [a-zåäöA-ZÅÄÖ])")
 YEARS = re.compile(
     r"\b((?:varje|under|samma|förra|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|per|[1-9]\d?)) är\b(?! \d)"
 )
-MONTH = re.compile(r"(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b")
-COUNTED = re.compile(r"(fråga|bilaga|del|nr|nummer|kapitel|steg|fas|punkt|alternativ|kl|den|stycke) $", re.IGNORECASE)
+MONTH = re.compile(
+    r"(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b"
+)
+COUNTED = re.compile(
+    r"(fråga|bilaga|del|nr|nummer|kapitel|steg|fas|punkt|alternativ|kl|den|stycke) $", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)

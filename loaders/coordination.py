@@ -27,9 +27,18 @@ STEM = re.compile(
     r"(?:^|(?<=[\s,(-]))([a-zåäöé]{2,})(-?)(\s*,\s*-?\s*|\s*,?\s*-?\s*(?:och|samt)\s+-?\s*|\s*-\s*,?\s*)$"
 )
 ADJECTIVE = re.compile(r"([a-zåäö]+a) $")
-NO_STEM = frozenset("och samt eller i på av med för till inom mellan från den det de en ett som att bland".split())
+NO_STEM = frozenset(
+    [
+        *("och", "samt", "eller", "i", "på", "av", "med", "för", "till", "inom", "mellan", "från"),
+        *("den", "det", "de", "en", "ett", "som", "att", "bland"),
+    ]
+)
 REACH = 140
-TYPES = {"nämnden": EntityType.BOARD, "förvaltningen": EntityType.ADMINISTRATION, "kontoret": EntityType.ADMINISTRATION}
+TYPES = {
+    "nämnden": EntityType.BOARD,
+    "förvaltningen": EntityType.ADMINISTRATION,
+    "kontoret": EntityType.ADMINISTRATION,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +97,7 @@ def _stems_before(
     return stems, start
 
 
-def _resolve(
-    stems: list[str], head: str, plural: bool, registry: Registry, municipality: str
-) -> list[Body]:
+def _resolve(stems: list[str], head: str, plural: bool, registry: Registry, municipality: str) -> list[Body]:
     """The bodies that the stems name: as long names as the registry knows, else one new name for all."""
     if plural and len(stems) > 1:
         singles = [registry.find(stem + head, municipality, TYPES[head]) for stem in stems]

@@ -86,7 +86,9 @@ class Extractor:
             characters=len(source.text),
             genre=genre,
         )
-        return Reading(document, tuple(without_individuals(facts, source.text)), masked(source.text), source.note)
+        return Reading(
+            document, tuple(without_individuals(facts, source.text)), masked(source.text), source.note
+        )
 
     def _facts(self, source: Source, reader: ProseReader, year: int | None) -> tuple[str, list[Fact]]:
         readable = reader.blocks(source)

@@ -19,7 +19,9 @@ FUNDED_BY = re.compile(
     r"|genom medel från|(?:får|fick|erhåller|fått|beviljats|beviljades)\b[^.]{0,60}\b(?:kronor|kr|medel|stöd|bidrag)\b"
     r"[^.]{0,20}? (?:av|från))(?= )"
 )
-GIVES = re.compile(r"\b(fördelar|lämnar|ger|beviljar|beviljat|betalar|delar ut|finansierar|bekostar|stödjer ekonomiskt)\b")
+GIVES = re.compile(
+    r"\b(fördelar|lämnar|ger|beviljar|beviljat|betalar|delar ut|finansierar|bekostar|stödjer ekonomiskt)\b"
+)
 SUPPORT_TO = re.compile(r"\b(ekonomiskt stöd|\w*bidrag(?:et|en)?|medel|anslag)\b[^.]{0,30}? till\b")
 PAYS_FOR = re.compile(r"\b(betalar|finansierar|bekostar)\b")
 GRANTS = re.compile(r"\b(beviljade|beviljar|beviljat|gav|ger|tilldelade|tilldelar)(?= )")
@@ -28,7 +30,7 @@ UNDERTAKINGS = (EntityType.COLLABORATION,)
 
 
 def funding(passage: Passage) -> Iterator[Draft]:
-    """"… finansieras av …", "… lämnar bidrag till …", "… betalar …": the one who pays funds the other."""
+    """ "… finansieras av …", "… lämnar bidrag till …", "… betalar …": the one who pays funds the other."""
     if is_proposed(passage) or is_denied(passage):
         return
     yield from _funded_by(passage)
@@ -69,7 +71,7 @@ def _pays_for(passage: Passage) -> Iterator[Draft]:
 
 
 def _grants(passage: Passage) -> Iterator[Draft]:
-    """"… beviljade föreningen ett bidrag på …"."""
+    """ "… beviljade föreningen ett bidrag på …"."""
     for word in GRANTS.finditer(passage.text):
         run = list_after(passage.text, passage.mentions, word.end(), close=True)
         if run and SUM.match(passage.text, run[-1].end):

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.clean import CleanBuilder
 from loaders.drafts import Draft
+from loaders.layout import Kind
 from loaders.mentions import Entity, Mention, MentionFinder
 from loaders.relations import read_passage
 from loaders.sections import Passage
 from loaders.source import Source
 from loaders.spans import fact_at
 from loaders.tables import Cell, Columns, Row, Table, columns_of, tables
-from loaders.clean import CleanBuilder
-from loaders.layout import Kind
 from model.fact import Attribute, Fact
 from model.vocabulary import EntityType, Predicate
 
@@ -95,7 +95,7 @@ def _name(board: Entity, year: int | None) -> str:
 def _activities(source: Source, cell: Cell) -> list[tuple[str, int, int]]:
     """Title and span of each numbered activity of a cell; the whole cell when nothing is numbered."""
     raw = source.text[cell.start : cell.end]
-    marks = [m for m in NUMBER.finditer(re.sub(r"[<>]", " ", raw))]
+    marks = list(NUMBER.finditer(re.sub(r"[<>]", " ", raw)))
     if not marks:
         return [(cell.text.strip(" ."), cell.start, cell.end)]
     found = []

@@ -23,7 +23,9 @@ __all__ = ["Block", "Kind", "blocks"]
 PAGE_NUMBER = re.compile(r"(sida |sid\.? ?)?\d{1,4}( ?\(\d{1,4}\)| av \d{1,4}|/\d{1,4})?", re.IGNORECASE)
 BULLET = re.compile(r"\s*([*•¢»▪◦●■–—·-]|e(?= [A-ZÅÄÖ])|o(?= [A-ZÅÄÖ]))\s+(?=\S)")
 SENTENCE_END = re.compile(r"[.!?:][\"”’)]?$")
-OPEN_END = re.compile(r"(\b(och|eller|samt|i|på|av|med|för|till|inom|mellan|från|den|det|de|en|ett|som|att|om)|,)$")
+OPEN_END = re.compile(
+    r"(\b(och|eller|samt|i|på|av|med|för|till|inom|mellan|från|den|det|de|en|ett|som|att|om)|,)$"
+)
 FIRST_WORD = re.compile(r"\s*([^\W_]+)")
 CONJUNCTIONS = frozenset({"och", "eller", "samt", "respektive"})
 LOGO_LIKENESS = 82
@@ -100,9 +102,9 @@ def blocks(
             close()
             kind = Kind.BULLET
             builder.add(line.start + bullet.end(), line.end)
-        elif builder and _continues(builder, line):
-            _join(builder, line, known)
-        elif builder and kind is Kind.PARAGRAPH and _runs_on(builder, line, width):
+        elif builder and (
+            _continues(builder, line) or (kind is Kind.PARAGRAPH and _runs_on(builder, line, width))
+        ):
             _join(builder, line, known)
         elif _is_heading(line, following, width):
             close()
@@ -111,7 +113,7 @@ def blocks(
             close()
             kind = Kind.PARAGRAPH
         else:
-            if builder and line.gap_before or kind is Kind.HEADING:
+            if (builder and line.gap_before) or kind is Kind.HEADING:
                 close()
                 kind = Kind.PARAGRAPH
             _join(builder, line, known)
@@ -154,7 +156,9 @@ def _is_furniture(text: str, running: set[str], names: tuple[str, ...]) -> bool:
 
 def _may_run(text: str) -> bool:
     """Whether a line that stands on many pages can be a running header: it opens like one and ends no sentence."""
-    return 3 < len(text) < 60 and text[0].isupper() and not text.endswith((".", ",", ":")) and "\t" not in text
+    return (
+        3 < len(text) < 60 and text[0].isupper() and not text.endswith((".", ",", ":")) and "\t" not in text
+    )
 
 
 def _with_long_headings(lines: list[Line], text: str) -> list[Line]:
@@ -184,7 +188,11 @@ def _usual_width(lines: list[Line]) -> int:
 
 def _is_heading(line: Line, following: Line | None, width: int) -> bool:
     text = line.text.strip()
-    if len(text) > HEADING_LENGTH or len(text) < 3 or not text[0].isupper() and text[0] not in "”\"“’'0123456789":
+    if (
+        len(text) > HEADING_LENGTH
+        or len(text) < 3
+        or (not text[0].isupper() and text[0] not in "”\"“’'0123456789")
+    ):
         return False
     if re.search(r"[.,;:!?]$", text) or OPEN_END.search(text) or text.endswith("-"):
         return False

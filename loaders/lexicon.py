@@ -47,7 +47,11 @@ class _Form:
 def lowered(text: str) -> str:
     """The text in small letters, dashes and quotation marks made alike, every character in its place."""
     small = text.translate(_DASHES)
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in small) if not small.isascii() else small.lower()
+    return (
+        "".join(c.lower() if len(c.lower()) == 1 else c for c in small)
+        if not small.isascii()
+        else small.lower()
+    )
 
 
 class Lexicon:
@@ -87,13 +91,15 @@ class Lexicon:
 def _form(entry: Entry, written: str) -> _Form:
     abbreviation = written.isupper() and len(written) <= ABBREVIATION
     generic = entry.municipality is None and not entry.national and entry.type is not EntityType.COLLABORATION
-    public = entry.kind in PUBLIC_KINDS or " " in written and len(written) >= LONG_NAME
+    public = entry.kind in PUBLIC_KINDS or (" " in written and len(written) >= LONG_NAME)
     free = entry.type in ANY_CASE or generic or public or not written[0].isupper()
     return _Form(entry, written, needs_capital=not free, needs_capitals=abbreviation)
 
 
 def _begins_word(small: str, start: int) -> bool:
-    return start == 0 or not (small[start - 1].isalnum() or small[start - 1] == "-" and start > 1 and small[start - 2].isalnum())
+    return start == 0 or not (
+        small[start - 1].isalnum() or (small[start - 1] == "-" and start > 1 and small[start - 2].isalnum())
+    )
 
 
 def _end_of_word(small: str, end: int) -> int:
@@ -102,7 +108,10 @@ def _end_of_word(small: str, end: int) -> int:
         end += 1
     elif small[end : end + 2] in (":s", "'s"):
         end += 2
-    if end < len(small) and (small[end].isalnum() or small[end] == "-" and small[end - 1] not in ")" and small[end + 1 : end + 2].isspace()):
+    if end < len(small) and (
+        small[end].isalnum()
+        or (small[end] == "-" and small[end - 1] not in ")" and small[end + 1 : end + 2].isspace())
+    ):
         return 0
     return end
 

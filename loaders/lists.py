@@ -15,7 +15,9 @@ BREAK = re.compile(
     r"\b(som|att|där|vilket|vilka|när|genom|kring|angående|gällande|avseende|syftar|syfte|fokus|inom ramen|samtidigt"
     r"|men|eftersom|utifrån|är|har|ska|kan|bör|ger|gör|arbetar|samverkar|deltar|ingår|bidrar)\b|[.;:!?]"
 )
-JOINED = re.compile(r"[,/–]|\b(och|samt|respektive|tillsammans med|liksom|även|såväl)\b|\)|^ eller (?:\w+ )?$")
+JOINED = re.compile(
+    r"[,/–]|\b(och|samt|respektive|tillsammans med|liksom|även|såväl)\b|\)|^ eller (?:\w+ )?$"
+)
 TOGETHER = re.compile(r"\b(samarbete|samverkan|tillsammans|dialog|samråd|med)\b")
 IsMember = Callable[[Entity], bool]
 
@@ -30,7 +32,7 @@ def lists(
     """The mentions in runs that are joined by commas and conjunctions; a lone one is a run of one."""
     runs: list[list[Mention]] = []
     for mention in mentions:
-        if mention.genitive and not genitives or not member(mention.entity):
+        if (mention.genitive and not genitives) or not member(mention.entity):
             continue
         last = runs[-1][-1] if runs else None
         if last and (last.start == mention.start or _is_joint(text[last.end : mention.start])):

@@ -27,7 +27,9 @@ NUMBERED = re.compile(r"(?:(?<=\s)|^)(\d{1,3})\. (?=[A-ZÅÄÖ])")
 CHAPTER = re.compile(r"\bs\.? ?\d{1,3} ([A-ZÅÄÖ][^.:]{3,60}?)\s*$")
 CONTENTS_END = re.compile(r"\bs\.? ?\d{1,3} [A-ZÅÄÖ]")
 REFERENCE = re.compile(r"(?:samt )?([A-ZÅÄÖ][^()]{8,300}?) ?\((\d(?:\.\d+){1,4}), s\.? ?(\d{1,4})\)")
-STATUS = re.compile(r"\b(Utredningsuppdrag|Utvecklingsområde|Pågående arbete|Pågående uppdrag)\b:? ?(?=[A-ZÅÄÖ])")
+STATUS = re.compile(
+    r"\b(Utredningsuppdrag|Utvecklingsområde|Pågående arbete|Pågående uppdrag)\b:? ?(?=[A-ZÅÄÖ])"
+)
 SENTENCE = re.compile(r"(?<=[.!?]) +(?=[A-ZÅÄÖ])")
 LEAST = 5
 LONGEST_TITLE = 320
@@ -88,7 +90,9 @@ def _contents(text: str) -> Iterator[Numbered]:
         end = stop.start() if stop else end
         title = text[mark.end() : end].strip()
         if 0 < len(title) <= LONGEST_TITLE:
-            yield Numbered(int(mark[1]), measure_entity(title), chapter, mark.start(), mark.end() + len(title))
+            yield Numbered(
+                int(mark[1]), measure_entity(title), chapter, mark.start(), mark.end() + len(title)
+            )
 
 
 def _first_run(marks: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -142,7 +146,13 @@ def _references(text: str, measure: Numbered, start: int, end: int, place: Place
     while match := REFERENCE.match(text, at + len(text[at:end]) - len(text[at:end].lstrip()), end):
         attributes = {"page": int(match[3]), "text": match[1].strip()}
         draft = Draft(
-            measure.entity, Predicate.HAS_REFERENCE, value(match[2]), "reference", 0.95, attributes=attributes, literal=True
+            measure.entity,
+            Predicate.HAS_REFERENCE,
+            value(match[2]),
+            "reference",
+            0.95,
+            attributes=attributes,
+            literal=True,
         )
         yield place(draft, match.start(), match.end())
         at = match.end()
@@ -166,13 +176,19 @@ def _owners(
         return
     named = ownership(tail, mentions)
     for owner in named.owners:
-        yield place(Draft(owner, Predicate.RESPONSIBLE_FOR, measure.entity, "owner-tail", 0.9), tail_start, end)
+        yield place(
+            Draft(owner, Predicate.RESPONSIBLE_FOR, measure.entity, "owner-tail", 0.9), tail_start, end
+        )
     topic = {"topic": str(measure.number), "measure": measure.entity.name}
     for partner in named.partners:
         for owner in named.owners[:1]:
-            draft = Draft(owner, Predicate.COLLABORATES_WITH, partner, "owner-tail-with", 0.85, attributes=topic)
+            draft = Draft(
+                owner, Predicate.COLLABORATES_WITH, partner, "owner-tail-with", 0.85, attributes=topic
+            )
             yield place(draft, tail_start, end)
     for board, when in named.reports:
         if board.type is EntityType.BOARD:
-            draft = Draft(measure.entity, Predicate.REPORTS_TO, board, "report-tail", 0.9, attributes={"when": when})
+            draft = Draft(
+                measure.entity, Predicate.REPORTS_TO, board, "report-tail", 0.9, attributes={"when": when}
+            )
             yield place(draft, tail_start, end)

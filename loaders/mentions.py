@@ -116,7 +116,9 @@ class MentionFinder:
         taken: list[tuple[int, int]] = []
         for match in self._lexicon.find(text):
             entry = match.entry
-            one = particular(text, match.start, match.end, entry.type, entry.kind) if entry.is_general else None
+            one = (
+                particular(text, match.start, match.end, entry.type, entry.kind) if entry.is_general else None
+            )
             if one and self._registry.find(one.name, self._municipality) is None:
                 yield one
                 taken.append((one.start, one.end))
@@ -188,7 +190,9 @@ class MentionFinder:
         for match in self._lexicon.find(text):
             entities = [entity_of(match.entry)]
             quantified = QUANTIFIED.match(text, match.start)
-            second = quantified and self._registry.find(f"{quantified[1]} {quantified[2]}", self._municipality)
+            second = quantified and self._registry.find(
+                f"{quantified[1]} {quantified[2]}", self._municipality
+            )
             if quantified and second:
                 entities.append(entity_of(second))
             yield match.start, quantified.end() if quantified and second else match.end, entities

@@ -13,7 +13,9 @@ __all__ = ["municipality_of", "title_of", "year_of"]
 
 YEAR = re.compile(r"(?<!\d)(19[89]\d|20[0-4]\d)(?!\d)")
 SOME_MUNICIPALITY = re.compile(r"\b([A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?)s? (?:kommun|stad)\b")
-GENERIC = re.compile(r"(inledning|innehåll|sammanfattning|bakgrund|förord|transkript|bilaga( \d+)?)\.?", re.IGNORECASE)
+GENERIC = re.compile(
+    r"(inledning|innehåll|sammanfattning|bakgrund|förord|transkript|bilaga( \d+)?)\.?", re.IGNORECASE
+)
 SAMPLE = 200_000
 TITLE_LENGTH = 120
 ORGANISATION_WEIGHT = 3

@@ -32,9 +32,18 @@ PARTNER_CUES = {
     ),
     "business": r"fastighetsbolaget|bostadsbolaget|företaget|fastighetsägaren",
 }
-FORUM_FORMS = {"rådet": "forum", "forum": "forum", "forumet": "forum", "gruppen": "team", "teamet": "team",
-               "nätverket": "network", "samordningen": "forum", "alliansen": "partnership", "patrullen": "team",
-               "samverkan": "forum"}
+FORUM_FORMS = {
+    "rådet": "forum",
+    "forum": "forum",
+    "forumet": "forum",
+    "gruppen": "team",
+    "teamet": "team",
+    "nätverket": "network",
+    "samordningen": "forum",
+    "alliansen": "partnership",
+    "patrullen": "team",
+    "samverkan": "forum",
+}
 NO_FORUM = re.compile(
     r"(?:mål|ålders|arbets|projekt|styr|lednings|referens|samverkans|folk|befolknings|yrkes|elev|barn|person|vård"
     r"|brottsförebyggande |kommun|region|landstings|lands|stads|närings|sam|kultur)(?:gruppen|rådet|samverkan)$",
@@ -62,7 +71,11 @@ FORMS: tuple[tuple[re.Pattern[str], EntityType, str | None], ...] = (
     (re.compile(r"\b([A-ZÅÄÖ][a-zåäö]+ universitet)s?\b"), EntityType.EXTERNAL_PARTNER, "university"),
     (re.compile(r"\b(Högskolan(?: i)? [A-ZÅÄÖ][a-zåäö]+)\b"), EntityType.EXTERNAL_PARTNER, "university"),
     (re.compile(r"\b(Region [A-ZÅÄÖ][a-zåäö]+?)s?\b"), EntityType.EXTERNAL_PARTNER, "region"),
-    (re.compile(r"\b(Länsstyrelsen i [A-ZÅÄÖ][a-zåäö]+(?: län)?)\b"), EntityType.EXTERNAL_PARTNER, "state_agency"),
+    (
+        re.compile(r"\b(Länsstyrelsen i [A-ZÅÄÖ][a-zåäö]+(?: län)?)\b"),
+        EntityType.EXTERNAL_PARTNER,
+        "state_agency",
+    ),
     (
         re.compile(r"\b((?:IK|IF|FF|BK|FK|SK|HK|FC|AIK|GF|OK|IFK|GIF) [A-ZÅÄÖ][\wåäö]+)\b"),
         EntityType.EXTERNAL_PARTNER,
@@ -73,8 +86,16 @@ FORMS: tuple[tuple[re.Pattern[str], EntityType, str | None], ...] = (
         EntityType.EXTERNAL_PARTNER,
         "civil_society",
     ),
-    (re.compile(r"\b((?:[A-ZÅÄÖ][a-zåäö]+ )?[A-ZÅÄÖ][a-zåäö]{2,}(?:skolan|gymnasiet))s?\b"), EntityType.UNIT, None),
-    (re.compile(r"\b(Skolan på [A-ZÅÄÖ][a-zåäö]+|[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö]+skola)\b"), EntityType.UNIT, None),
+    (
+        re.compile(r"\b((?:[A-ZÅÄÖ][a-zåäö]+ )?[A-ZÅÄÖ][a-zåäö]{2,}(?:skolan|gymnasiet))s?\b"),
+        EntityType.UNIT,
+        None,
+    ),
+    (
+        re.compile(r"\b(Skolan på [A-ZÅÄÖ][a-zåäö]+|[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö]+skola)\b"),
+        EntityType.UNIT,
+        None,
+    ),
     (re.compile(rf"\b(IOP med {WORD}(?: {WORD})*)"), EntityType.COLLABORATION, "partnership"),
     (re.compile(rf"\b(IOP {WORD})"), EntityType.COLLABORATION, "partnership"),
 )
@@ -82,13 +103,35 @@ PLACE_CUE = re.compile(
     rf"\b(?:stadsdelen|stadsdelarna|bostadsområdet|stadsområdet|kommundelen|orten|området|delområdet|torget|parken)"
     rf" ({WORD}(?: [A-ZÅÄÖ][a-zåäö]+)?)"
 )
-VENUE_CUE = re.compile(rf"\b((?:[Mm]ötesplats(?:en)?|[Ff]ritidsgården|[Aa]llaktivitetshuset|[Tt]räffpunkt(?:en)?) {WORD})")
-NOT_A_NAME = re.compile(r"(Den|Det|De|Dessa|En|Ett|I|På|Vi|För|Under|Genom|Syftet|Målet|Detta|Sedan|Nämnden)\b")
+VENUE_CUE = re.compile(
+    rf"\b((?:[Mm]ötesplats(?:en)?|[Ff]ritidsgården|[Aa]llaktivitetshuset|[Tt]räffpunkt(?:en)?) {WORD})"
+)
+NOT_A_NAME = re.compile(
+    r"(Den|Det|De|Dessa|En|Ett|I|På|Vi|För|Under|Genom|Syftet|Målet|Detta|Sedan|Nämnden)\b"
+)
 GOES_ON = re.compile(r" ([a-zåäö]+)")
 STOPS = frozenset(
-    "som och med för att där är har kan ska vill leds drivs består samlar möts ingår samt eller vid inom under från"
-    " till genom mellan när kring om startade pågår syftar riktar arbetar en ett den det de så".split()
+    [
+        *("som", "och", "med", "för", "att", "där", "samt", "eller", "vid", "inom", "under", "från", "till"),
+        *("genom", "mellan", "när", "kring", "om", "en", "ett", "den", "det", "de", "så"),
+        *(
+            "är",
+            "har",
+            "kan",
+            "ska",
+            "vill",
+            "leds",
+            "drivs",
+            "består",
+            "samlar",
+            "möts",
+            "ingår",
+            "startade",
+        ),
+        *("pågår", "syftar", "riktar", "arbetar"),
+    ]
 )
+"""Small-letter words that no name goes on with."""
 PARTNER = EntityType.EXTERNAL_PARTNER
 PLAIN_CUES = frozenset({"teamet", "arbetsgruppen", "styrgruppen", "samverkansgruppen"})
 """Words that introduce a name without being a part of it."""
@@ -134,7 +177,9 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
             if group == len(match.groups()):
                 end = _extended(text, start, end, is_common)
             cue = match[0].split(" ", 1)[0].casefold()
-            if group != 1 and (match[0][0].isupper() and type_ is PARTNER or cue not in PLAIN_CUES and kind == "team"):
+            if group != 1 and (
+                (match[0][0].isupper() and type_ is PARTNER) or (cue not in PLAIN_CUES and kind == "team")
+            ):
                 start = match.start()
             yield from _accepted(start, text[start:end].strip(" ,.;:"), type_, kind)
     for pattern, form_type, form_kind in FORMS:
@@ -158,7 +203,7 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
 def particular(text: str, start: int, end: int, type_: EntityType, kind: str | None) -> NewName | None:
     """The particular thing when a name follows a general word: "fältgruppen Kajen", "BID Hamnen"; else None."""
     word = text[start:end]
-    if not (word.isupper() or DEFINITE.search(word)) or kind == "collective" and not word.endswith("an"):
+    if not (word.isupper() or DEFINITE.search(word)) or (kind == "collective" and not word.endswith("an")):
         return None
     follows = FOLLOWING_NAME.match(text, end)
     if not follows or NOT_A_NAME.match(follows[1]) or follows[1].startswith(word):

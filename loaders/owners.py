@@ -13,7 +13,8 @@ __all__ = ["Ownership", "ownership"]
 
 WITH = re.compile(r"\b(i (?:dialog|samverkan|samarbete|samråd) med|tillsammans med|med stöd av)\b")
 WHEN = re.compile(
-    r"\s*,?\s*((?:under |senast |i )?(?:våren|hösten|sommaren|vintern|årsskiftet|första halvåret|andra halvåret|kvartal \d"
+    r"\s*,?\s*((?:under |senast |i )?"
+    r"(?:våren|hösten|sommaren|vintern|årsskiftet|första halvåret|andra halvåret|kvartal \d"
     r"|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) ?(?:\d{4})?(?:/\d{2,4})?"
     r"|årligen|löpande|\d{4}(?:-\d{2}(?:-\d{2})?)?)"
 )
@@ -30,7 +31,7 @@ class Ownership:
 
 
 def ownership(text: str, mentions: Sequence[Mention]) -> Ownership:
-    """Owners, partners and reports in a line such as "Stadskontoret i dialog med polisen Kommunstyrelsen våren 2015"."""
+    """Owners, partners and reports in a line: "Stadskontoret i dialog med polisen Kommunstyrelsen våren 2015"."""
     actors = [m for m in mentions if m.entity.is_actor]
     reports: list[tuple[Entity, str]] = []
     rest: list[Mention] = []

@@ -48,9 +48,7 @@ def printed_pages(source: Source) -> tuple[Page, ...]:
     )
 
 
-def _longest_run(
-    lines: list[tuple[int, int]], text: str, pattern: re.Pattern[str]
-) -> list[tuple[int, int]]:
+def _longest_run(lines: list[tuple[int, int]], text: str, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
     """Indices of lines and their numbers, where the numbers grow by one or two from line to line."""
     best: list[tuple[int, int]] = []
     run: list[tuple[int, int]] = []
@@ -65,9 +63,11 @@ def _longest_run(
             best = list(run)
     if not best:
         return []
-    inside = {i: number for i, number in best}
+    inside = dict(best)
     first, last = best[0][0], best[-1][0]
-    missing = [(i, 0) for i in range(first, last) if i not in inside and lines[i][1] - lines[i][0] > LONG_LINE]
+    missing = [
+        (i, 0) for i in range(first, last) if i not in inside and lines[i][1] - lines[i][0] > LONG_LINE
+    ]
     return sorted([*best, *((i, _number_before(i, best)) for i, _ in missing)])
 
 

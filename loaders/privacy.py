@@ -98,7 +98,7 @@ def _is_person(name: str) -> bool:
 
 
 def _is_given(word: str) -> bool:
-    return word.split("-")[0] in _given_names()
+    return word.split("-", maxsplit=1)[0] in _given_names()
 
 
 @functools.cache

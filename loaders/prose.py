@@ -56,4 +56,3 @@ class ProseReader:
 
     def _is_word(self, word: str) -> bool:
         return word in self.vocabulary or self.vocabulary.is_compound(word)
-

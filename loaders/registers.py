@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from loaders.actions import measure_entity, target_drafts
 from loaders.drafts import Draft, participation, value
@@ -51,34 +52,96 @@ def _measure_row(source: Source, row: Row, columns: Columns, finder: MentionFind
     title = row.cell(columns["title"])
     if title is None:
         return
-    measure = measure_entity(title.text)
+    reading = _MeasureRow(row, columns, finder, measure_entity(title.text), "target" in columns)
     start, end = row.cells[0].start, max(cell.end for cell in row.cells)
-    number = row.cell(columns.get("number"))
-    owners: list[Entity] = []
-    for field, drafts in (
-        ("chapter", lambda c: [_chapter(measure, c, number)]),
-        ("owner", lambda c: [Draft(e, Predicate.RESPONSIBLE_FOR, measure, "cell-owner", 0.97) for e in _actors(c, finder)]),
-        ("target", lambda c: [Draft(measure, Predicate.TARGETS, e, "cell-target", 0.9) for e in _targets(c, finder)]),
-        ("area", lambda c: [Draft(measure, Predicate.OPERATES_IN, e, "cell-area", 0.9) for e in _areas(c, finder)]),
-        ("status", lambda c: [Draft(measure, Predicate.HAS_STATUS, value(status_of(c.text)), "cell-status", 0.97, literal=True)]),
-        ("reports_to", lambda c: _reports(measure, c, row.cell(columns.get("when")), finder)),
-    ):
-        cell = row.cell(columns.get(field))
-        if cell:
-            for draft in drafts(cell):
-                yield fact_at(draft, source, start, end)
-                if field == "owner":
-                    owners.append(draft.subject)
-    if "target" not in columns:
-        for draft in target_drafts(measure, finder):
-            yield fact_at(draft, source, start, end)
-    partners = row.cell(columns.get("partners"))
-    topic: dict[str, Attribute] = {"topic": measure.name, "measure": measure.name}
-    for owner in owners:
-        for partner in _actors(partners, finder) if partners else []:
-            if partner not in owners:
-                draft = Draft(owner, Predicate.COLLABORATES_WITH, partner, "cell-partner", 0.9, attributes=topic)
-                yield fact_at(draft, source, start, end)
+    for draft in reading.drafts():
+        yield fact_at(draft, source, start, end)
+
+
+@dataclass(frozen=True)
+class _MeasureRow:
+    """One row of a table of measures."""
+
+    row: Row
+    columns: Columns
+    finder: MentionFinder
+    measure: Entity
+    names_targets: bool
+
+    def drafts(self) -> Iterator[Draft]:
+        """What the cells of the row say of the measure."""
+        measure = self.measure
+        yield from self._chapter()
+        owners = self._actors("owner")
+        for owner in owners:
+            yield Draft(owner, Predicate.RESPONSIBLE_FOR, measure, "cell-owner", 0.97)
+        for group in self._targets():
+            yield Draft(measure, Predicate.TARGETS, group, "cell-target", 0.9)
+        for area in self._areas():
+            yield Draft(measure, Predicate.OPERATES_IN, area, "cell-area", 0.9)
+        if status := self._cell("status"):
+            name = value(status_of(status.text))
+            yield Draft(measure, Predicate.HAS_STATUS, name, "cell-status", 0.97, literal=True)
+        yield from self._reports()
+        if not self.names_targets:
+            yield from target_drafts(measure, self.finder)
+        topic: dict[str, Attribute] = {"topic": measure.name, "measure": measure.name}
+        for owner in owners:
+            for partner in self._actors("partners"):
+                if partner not in owners:
+                    yield Draft(
+                        owner, Predicate.COLLABORATES_WITH, partner, "cell-partner", 0.9, attributes=topic
+                    )
+
+    def _cell(self, field: str) -> Cell | None:
+        return self.row.cell(self.columns.get(field))
+
+    def _chapter(self) -> Iterator[Draft]:
+        cell, number = self._cell("chapter"), self._cell("number")
+        if cell is None:
+            return
+        attributes: dict[str, Attribute] = {}
+        if number and re.fullmatch(r"\d{1,4}", number.text):
+            attributes["number"] = int(number.text)
+        chapter = value(cell.text)
+        yield Draft(
+            self.measure,
+            Predicate.IN_CHAPTER,
+            chapter,
+            "cell-chapter",
+            0.97,
+            attributes=attributes,
+            literal=True,
+        )
+
+    def _reports(self) -> Iterator[Draft]:
+        when = self._cell("when")
+        attributes: dict[str, Attribute] = {"when": when.text} if when else {}
+        for board in self._actors("reports_to"):
+            if board.type is EntityType.BOARD:
+                yield Draft(
+                    self.measure, Predicate.REPORTS_TO, board, "cell-report", 0.95, attributes=attributes
+                )
+
+    def _actors(self, field: str) -> list[Entity]:
+        cell = self._cell(field)
+        return _actors(cell, self.finder) if cell else []
+
+    def _areas(self) -> list[Entity]:
+        cell = self._cell("area")
+        if cell is None:
+            return []
+        known = [m.entity for m in self.finder.find(cell.text) if m.entity.type is EntityType.AREA]
+        return known or [Entity(name, EntityType.AREA, new=True) for name in _names(cell.text)]
+
+    def _targets(self) -> list[Entity]:
+        """Each piece of the cell is a group: a known one when it is named by the whole piece."""
+        cell = self._cell("target")
+        groups = []
+        for name in _names(cell.text) if cell else []:
+            known = [m.entity for m in self.finder.find(name) if m.end - m.start == len(name)]
+            groups.append(known[0] if known else Entity(name, EntityType.TARGET_GROUP, new=True))
+        return groups
 
 
 def _member_row(source: Source, row: Row, columns: Columns, finder: MentionFinder) -> Iterator[Fact]:
@@ -93,43 +156,17 @@ def _member_row(source: Source, row: Row, columns: Columns, finder: MentionFinde
     for actor in actors:
         draft = participation(actor, about, "cell-member", 0.97, role=_role(role.text if role else ""))
         attributes = dict(draft.attributes) | ({"since": since.text} if since else {})
-        placed = Draft(draft.subject, draft.predicate, draft.object, draft.rule, draft.confidence, attributes=attributes)
+        placed = Draft(
+            draft.subject, draft.predicate, draft.object, draft.rule, draft.confidence, attributes=attributes
+        )
         start, end = row.cells[0].start, max(cell.end for cell in row.cells)
         yield fact_at(placed, source, start, end)
         if attributes["role"] == Role.FUNDER:
             yield fact_at(Draft(actor, Predicate.FUNDS, about, "cell-funder", 0.95), source, start, end)
 
 
-def _chapter(measure: Entity, cell: Cell, number: Cell | None) -> Draft:
-    attributes: dict[str, Attribute] = {}
-    if number and re.fullmatch(r"\d{1,4}", number.text):
-        attributes["number"] = int(number.text)
-    chapter = value(cell.text)
-    return Draft(measure, Predicate.IN_CHAPTER, chapter, "cell-chapter", 0.97, attributes=attributes, literal=True)
-
-
-def _reports(measure: Entity, cell: Cell, when: Cell | None, finder: MentionFinder) -> list[Draft]:
-    attributes: dict[str, Attribute] = {"when": when.text} if when else {}
-    boards = [e for e in _actors(cell, finder) if e.type is EntityType.BOARD]
-    return [Draft(measure, Predicate.REPORTS_TO, b, "cell-report", 0.95, attributes=attributes) for b in boards]
-
-
 def _actors(cell: Cell, finder: MentionFinder) -> list[Entity]:
     return list(dict.fromkeys(m.entity for m in finder.find(cell.text) if m.entity.is_actor))
-
-
-def _areas(cell: Cell, finder: MentionFinder) -> list[Entity]:
-    known = [m.entity for m in finder.find(cell.text) if m.entity.type is EntityType.AREA]
-    return known or [Entity(name, EntityType.AREA, new=True) for name in _names(cell.text)]
-
-
-def _targets(cell: Cell, finder: MentionFinder) -> list[Entity]:
-    """Each piece of the cell is a group: a known one when it is named by the whole piece."""
-    groups = []
-    for name in _names(cell.text):
-        known = [m.entity for m in finder.find(name) if m.end - m.start == len(name)]
-        groups.append(known[0] if known else Entity(name, EntityType.TARGET_GROUP, new=True))
-    return groups
 
 
 def _names(text: str) -> list[str]:

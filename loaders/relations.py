@@ -35,20 +35,27 @@ WITH = re.compile(
 LOOSE_WITH = re.compile(r"arbetar (?:\w+ )?med$")
 """Words that are cooperation only when actors follow at once: one works with methods, too."""
 JOINS = re.compile(
-    r"\b(samverkar|medverkar|deltar|deltog|ingår|ingick|samlas|samlar|samlades|möts|träffas|består|delar|finns)\b(?! med)"
+    r"\b(samverkar|medverkar|deltar|deltog|ingår|ingick|samlas|samlar|samlades|möts|träffas|består|delar"
+    r"|finns)\b(?! med)"
 )
 """What the members of a collaboration do, or what it does with them."""
-CARRIED_BY = re.compile(r"\b(implementeras|genomförs|drivs|anordnas|utvecklas|stöds|bedrivs|ägs)(?: \w+){0,2} av\b")
+CARRIED_BY = re.compile(
+    r"\b(implementeras|genomförs|drivs|anordnas|utvecklas|stöds|bedrivs|ägs)(?: \w+){0,2} av\b"
+)
 BETWEEN = re.compile(r"\bmellan\b")
 COOPERATION = re.compile(r"(samverkan|samarbete\w*|samordning\w*|avtal\w*|dialog|allians\w*)\b[^.,]{0,40}$")
-WORKS_TOGETHER = re.compile(r"\b(samverkar|samarbetar|samordnar|arbetar gemensamt|arbetar tillsammans)\b(?! med)")
+WORKS_TOGETHER = re.compile(
+    r"\b(samverkar|samarbetar|samordnar|arbetar gemensamt|arbetar tillsammans)\b(?! med)"
+)
 BELONGS = re.compile(
     r"\b(tillhör|hör till|är en del av|(?:är )?en (?:\w+ )?enhet (?:inom|i|vid)|sorterar under|drivs av)\b"
 )
 DRIVES = re.compile(r"\b(driver)\b")
 INSIDE = re.compile(r"^ (?:inom|vid|på|hos|i) $")
 CONVENES = re.compile(r"\b(sammankallande|sammankallar|bjuder in till|organiserar|arrangerar)\b")
-COORDINATES = re.compile(r"\b(samordnar|samordnas av|leder|leds av|koordinerar|koordineras av|faciliteras av)\b")
+COORDINATES = re.compile(
+    r"\b(samordnar|samordnas av|leder|leds av|koordinerar|koordineras av|faciliteras av)\b"
+)
 OWNS = re.compile(r"\b(projektägare|äger|ägs av|huvudman|huvudmannaskap)\b")
 ROLES = ((CONVENES, Role.CONVENER), (OWNS, Role.OWNER), (COORDINATES, Role.COORDINATOR))
 CONTRACT = re.compile(
@@ -83,7 +90,7 @@ def read_passage(passage: Passage) -> list[Draft]:
 
 
 def takes_part(passage: Passage) -> Iterator[Draft]:
-    """"… deltar i …": who stands before it takes part in what stands after it, or in what was spoken of."""
+    """ "… deltar i …": who stands before it takes part in what stands after it, or in what was spoken of."""
     for verb in TAKES_PART.finditer(passage.text):
         if is_proposed(passage, verb.start()) or is_denied(passage, verb.start()):
             continue
@@ -139,7 +146,7 @@ def members_listed(passage: Passage) -> Iterator[Draft]:
 
 
 def works_with(passage: Passage) -> Iterator[Draft]:
-    """"… i samverkan med …": partners; members, when the sentence is about the collaboration they meet in."""
+    """ "… i samverkan med …": partners; members, when the sentence is about the collaboration they meet in."""
     named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
     for word in WITH.finditer(passage.text):
         if is_proposed(passage, word.start()) or is_denied(passage, word.start()):
@@ -170,8 +177,8 @@ def _behind(passage: Passage, run: list[Mention]) -> list[Entity]:
 
 
 def works_between(passage: Passage) -> Iterator[Draft]:
-    """"samverkan mellan A, B och C": A works with each of the others."""
-    if collaborations(passage) or is_proposed(passage) or passage.topic and not passage.topic.is_actor:
+    """ "samverkan mellan A, B och C": A works with each of the others."""
+    if collaborations(passage) or is_proposed(passage) or (passage.topic and not passage.topic.is_actor):
         return
     for word in BETWEEN.finditer(passage.text):
         if COOPERATION.search(passage.text[: word.start()]):
@@ -181,8 +188,8 @@ def works_between(passage: Passage) -> Iterator[Draft]:
 
 
 def works_together(passage: Passage) -> Iterator[Draft]:
-    """"A och B samverkar": they work together."""
-    if collaborations(passage) or is_proposed(passage) or passage.topic and not passage.topic.is_actor:
+    """ "A och B samverkar": they work together."""
+    if collaborations(passage) or is_proposed(passage) or (passage.topic and not passage.topic.is_actor):
         return
     for word in WORKS_TOGETHER.finditer(passage.text):
         run = entities(list_before(passage.text, passage.mentions, word.start()))
@@ -191,7 +198,7 @@ def works_together(passage: Passage) -> Iterator[Draft]:
 
 
 def carried_by(passage: Passage) -> Iterator[Draft]:
-    """"… som genomförs av …": who carries a collaboration out takes part in it."""
+    """ "… som genomförs av …": who carries a collaboration out takes part in it."""
     named = collaborations(passage)
     for word in CARRIED_BY.finditer(passage.text):
         before = [m for m in named if m.end <= word.start()]
@@ -238,7 +245,12 @@ def places(passage: Passage) -> Iterator[Draft]:
             doer = before[-1].entity
         elif not before and len(after) == 1 and IN_FRONT.search(passage.text[: run[0].start]):
             doer = after[0].entity
-        elif not before and not after and IN_PLACE.search(passage.text[: run[0].start]) and (known := about(passage)):
+        elif (
+            not before
+            and not after
+            and IN_PLACE.search(passage.text[: run[0].start])
+            and (known := about(passage))
+        ):
             doer = known
         else:
             continue
@@ -271,10 +283,12 @@ def belonging(passage: Passage) -> Iterator[Draft]:
                 if part.type is EntityType.UNIT:
                     yield Draft(part, Predicate.PART_OF, whole, "belongs-to", 0.8)
     for word in DRIVES.finditer(passage.text):
-        for part in list_after(passage.text, passage.mentions, word.end(), lambda e: e.type is EntityType.UNIT)[:1]:
+        for driven in list_after(
+            passage.text, passage.mentions, word.end(), lambda e: e.type is EntityType.UNIT
+        )[:1]:
             for whole in speakers(passage, word.start())[:1]:
-                if part.entity.new and whole.type in WHOLES:
-                    yield Draft(part.entity, Predicate.PART_OF, whole, "drives", 0.7)
+                if driven.entity.new and whole.type in WHOLES:
+                    yield Draft(driven.entity, Predicate.PART_OF, whole, "drives", 0.7)
     for left, right in zip(passage.mentions, passage.mentions[1:], strict=False):
         if INSIDE.match(passage.text[left.end : right.start]) and left.entity != right.entity:
             inside = passage.text[left.end : right.start] != " i "
@@ -292,19 +306,21 @@ def cases(passage: Passage) -> Iterator[Draft]:
         case = Entity(re.sub(r"\s", "", number[1]), EntityType.CASE, new=True)
         named = entities(collaborations(passage))
         bodies = [
-            m.entity for m in passage.mentions if m.entity.is_actor and not m.genitive and m.end <= number.start()
+            m.entity
+            for m in passage.mentions
+            if m.entity.is_actor and not m.genitive and m.end <= number.start()
         ]
         for concerned in named or list(dict.fromkeys(bodies)):
             yield Draft(case, Predicate.CONCERNS, concerned, "case", 0.6)
 
 
 def partnerships_by_contract(passage: Passage) -> Iterator[Draft]:
-    """"idéburet offentligt partnerskap (IOP) med …": a partnership with the named parties and the speaker."""
+    """ "idéburet offentligt partnerskap (IOP) med …": a partnership with the named parties and the speaker."""
     if is_proposed(passage) or is_denied(passage):
         return
     for word in CONTRACT.finditer(passage.text):
         parties = [m for m in list_after(passage.text, passage.mentions, word.end()) if not m.entity.general]
-        for party_list in ([parties] if parties else []):
+        for party_list in [parties] if parties else []:
             name = " och ".join(entity.name for entity in entities(party_list))
             partnership_ = Entity(f"IOP med {name}", EntityType.COLLABORATION, "partnership", new=True)
             for actor in (*speakers(passage, word.start()), *entities(party_list)):

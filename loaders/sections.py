@@ -25,7 +25,9 @@ SENTENCE_BREAK = re.compile(
 CAPITALS = re.compile(
     r"(?<![A-ZÅÄÖ-])[A-ZÅÄÖ][A-ZÅÄÖ-]{4,}(?:(?:[,-]*,? |-)(?:OCH |VUXEN|)?[A-ZÅÄÖ][A-ZÅÄÖ-]+)*"
 )
-CLOSING = re.compile(r"\b(relaterade|ärenden|sammanfatt\w+|avslut\w+|slutord|bilaga|övergripande|gemensamt|källor)\b", re.I)
+CLOSING = re.compile(
+    r"\b(relaterade|ärenden|sammanfatt\w+|avslut\w+|slutord|bilaga|övergripande|gemensamt|källor)\b", re.I
+)
 """Headings below which nobody in particular speaks."""
 VOICES = frozenset({EntityType.BOARD, EntityType.COMPANY, EntityType.ADMINISTRATION})
 MEMORY = 3
@@ -71,7 +73,8 @@ def passages(blocks: list[Block], finder: MentionFinder) -> Iterator[Passage]:
         recent: Entity | None = None
         unit: Entity | None = None
         ago = 0
-        for start, end in _sentences(block):
+        for first, end in _sentences(block):
+            start = first
             heading = _capital_heading(block.text, start, end, finder)
             if heading:
                 voice, topic, start = heading[0], None, heading[1]
@@ -84,14 +87,16 @@ def passages(blocks: list[Block], finder: MentionFinder) -> Iterator[Passage]:
                 )
                 yield Passage(block.clean, start, end, mentions, voice, topic, block.kind, recent, unit)
                 named = {
-                    m.entity
-                    for m in mentions
-                    if m.entity.type is EntityType.COLLABORATION and not m.genitive
+                    m.entity for m in mentions if m.entity.type is EntityType.COLLABORATION and not m.genitive
                 }
                 ago = 0 if named else ago + 1
                 if named or ago >= MEMORY:
                     recent = named.pop() if len(named) == 1 else None
-                units = {m.entity for m in mentions if m.entity.type is EntityType.UNIT and _by_name(block, start, m)}
+                units = {
+                    m.entity
+                    for m in mentions
+                    if m.entity.type is EntityType.UNIT and _by_name(block, start, m)
+                }
                 if units:
                     unit = units.pop() if len(units) == 1 else None
 

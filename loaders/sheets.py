@@ -35,7 +35,9 @@ def xlsx_source(path: Path, data: bytes) -> Source:
     _demand_harmless(path, data)
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        sheets = [(sheet.title, list(_rows(path, sheet.iter_rows(values_only=True)))) for sheet in book.worksheets]
+        sheets = [
+            (sheet.title, list(_rows(path, sheet.iter_rows(values_only=True)))) for sheet in book.worksheets
+        ]
         book.close()
     except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
         raise DocumentUnreadableError(

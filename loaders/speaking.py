@@ -16,17 +16,25 @@ PROPOSED = re.compile(
     r"|förutsätter|krävs|kräver|avgörande|vill|planerar|planeras|ser gärna|kommer att|gynnas|hade varit|inbjuden"
     r"|prövar om|utreds|utreder om|diskuteras)\b"
 )
-DENIED = re.compile(r"\b(inte|ej|aldrig|ännu inte|upphört|upphörde|tackat nej)\b(?! (?:bara|minst|enbart|endast))")
+DENIED = re.compile(
+    r"\b(inte|ej|aldrig|ännu inte|upphört|upphörde|tackat nej)\b(?! (?:bara|minst|enbart|endast))"
+)
 BEFORE, BEHIND = 110, 90
 """Characters before and behind a word in which "bör" or "inte" bear on it."""
 SECTION_PRONOUN = re.compile(
     r"\b(nämnden|nämndens|förvaltningen|förvaltningens|bolaget|bolagets|vi|kontoret)\b", re.IGNORECASE
 )
-UNIT_PRONOUN = re.compile(r"\b(enheten|teamet|verksamheten|gården|mötesplatsen|centret|gruppen)\b", re.IGNORECASE)
+UNIT_PRONOUN = re.compile(
+    r"\b(enheten|teamet|verksamheten|gården|mötesplatsen|centret|gruppen)\b", re.IGNORECASE
+)
 SOURCE = re.compile(r"\b(av|enligt|efter|ur|sedan)(?: projektet)? $", re.IGNORECASE)
-OBLIQUE = re.compile(r"\b(via|av|från|till|för|med|hos|om|mot|på|åt|kring|mellan|inom|i|hos) (?:\w+ ){0,1}$", re.IGNORECASE)
+OBLIQUE = re.compile(
+    r"\b(via|av|från|till|för|med|hos|om|mot|på|åt|kring|mellan|inom|i|hos) (?:\w+ ){0,1}$", re.IGNORECASE
+)
 """A body behind a preposition is not the one who does it."""
-HEAD_OF_SENTENCE = re.compile(r"(?:(?:\d+|de|alla|flera|samtliga|våra|många|fler)(?: \w+a)? )?", re.IGNORECASE)
+HEAD_OF_SENTENCE = re.compile(
+    r"(?:(?:\d+|de|alla|flera|samtliga|våra|många|fler)(?: \w+a)? )?", re.IGNORECASE
+)
 COLLABORATION_PRONOUN = re.compile(
     r"\b(arbetet|samarbetet|samverkansarbetet|projektet|nätverket|gruppen|grupperna|forumet|programmet"
     r"|modellen|satsningen|processen|insatsen|strategin|partnerskapet|rådet|teamet|det är ett samarbete"
