@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from graph.files import write_text
 from graph.iris import Iris, configured_base
 from graph.layout import TEMPORARY, current_build, locked, point_to, text_file
 from graph.store import Dataset, open_build
@@ -101,7 +102,7 @@ def _write(build: Path, readings: Sequence[Reading], registry: Registry, failure
     texts = {text_file(build, r.document.id): r.text for r in readings if r.text}
     (build / "documents").mkdir()
     for file, content in ({build / name: content for name, content in contents.items()} | texts).items():
-        _write_text(file, content)
+        write_text(file, content)
     digest = hashlib.sha256()
     for line in sorted(str(quad) for quad in quads):
         digest.update(line.encode())
@@ -135,13 +136,6 @@ def _report(readings: Sequence[Reading], quads: int, failures: Sequence[Failure]
         "facts_per_document": dict(sorted(Counter(fact.document for fact in facts).items())),
         "failures": [asdict(f) for f in sorted(failures, key=lambda f: (f.file, f.reason))],
     }
-
-
-def _write_text(file: Path, content: str) -> None:
-    with file.open("w", encoding="utf-8", newline="") as stream:
-        stream.write(content)
-        stream.flush()
-        os.fsync(stream.fileno())
 
 
 def _settle(unfinished: Path, finished: Path) -> None:

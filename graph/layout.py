@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
+from graph.files import replace_text
 from graph.iris import short_hash
 from model.errors import StoreError
 
@@ -59,12 +60,7 @@ def current_build(directory: Path) -> Path | None:
 
 def point_to(directory: Path, name: str) -> None:
     """Let the build of that name hold from now on, in one step that cannot be half done."""
-    new = directory / "CURRENT.new"
-    with new.open("w", encoding="utf-8") as stream:
-        stream.write(name + "\n")
-        stream.flush()
-        os.fsync(stream.fileno())
-    new.replace(directory / "CURRENT")
+    replace_text(directory / "CURRENT", name + "\n")
 
 
 def text_file(build: Path, document: str) -> Path:

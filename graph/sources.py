@@ -9,7 +9,7 @@ from pathlib import Path
 
 from graph.build import Failure
 from model.documents import read_documents
-from model.errors import RecordInvalidError, SamverkanError
+from model.errors import DocumentUnreadableError, RecordInvalidError, SamverkanError
 from model.fact import Document, Fact, Reading, read_facts
 from ontology.registry import Registry
 
@@ -85,6 +85,8 @@ def read_sources(
 
 
 def _read(file: Path, registry: Registry, extract: Extract) -> list[Reading]:
+    if not file.exists():
+        raise DocumentUnreadableError(f"{file}: filen finns inte; rätta sökvägen.")
     if file.name.endswith(FACTS_SUFFIX):
         return _facts_file(file)
     return [extract(file, registry)]

@@ -1,0 +1,75 @@
+"""Commands that ask: named questions, and SPARQL of one's own."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from cli.options import Store, store_of
+from cli.output import TableFormat, print_rows, remark
+from graph.gate import ROW_LIMIT, SECONDS, free_query
+from graph.rows import Rows
+from graph.store import open_dataset
+from model.errors import QueryError
+from ontology.load import load_ontology
+from queries.ask import ask as answer
+from queries.present import present
+from queries.questions import Question, find_question, list_questions
+
+__all__ = ["ask", "sparql"]
+
+Format = Annotated[TableFormat, typer.Option("--format", help="Hur svaret skrivs ut.")]
+
+
+def ask(
+    name: Annotated[
+        str | None, typer.Argument(metavar="FRÅGA", help="Frågans namn; utan namn listas frågorna.")
+    ] = None,
+    param: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--param", "-p", metavar="NAMN=VÄRDE", help="En uppgift som frågan behöver; kan upprepas."
+        ),
+    ] = None,
+    format: Format = TableFormat.TABLE,
+    store: Store = None,
+) -> None:
+    """Ställ en namngiven fråga till lagret."""
+    if name is None:
+        print_rows(_catalogue(), format)
+        return
+    question = find_question(name)
+    rows = answer(open_dataset(store_of(store)), name, dict(_assignment(text) for text in param or ()))
+    if format is TableFormat.TABLE:
+        remark(question.title["sv"])
+        rows = present(question, rows, load_ontology())
+    print_rows(rows, format)
+
+
+def sparql(
+    query: Annotated[str, typer.Argument(metavar="FRÅGA", help="SELECT, ASK, CONSTRUCT eller DESCRIBE.")],
+    format: Format = TableFormat.TABLE,
+    limit: Annotated[int, typer.Option(min=1, max=1_000_000, help="Högst så många rader.")] = ROW_LIMIT,
+    seconds: Annotated[float, typer.Option(min=0.1, max=3600, help="Högst så lång tid.")] = SECONDS,
+    store: Store = None,
+) -> None:
+    """Ställ en egen fråga i SPARQL; lagret kan bara läsas."""
+    print_rows(free_query(open_dataset(store_of(store)), query, seconds, limit), format)
+
+
+def _assignment(text: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not sign or not name.strip():
+        raise QueryError(f"Parametern {text!r} går inte att förstå; skriv --param namn=värde.")
+    return name.strip(), value.strip()
+
+
+def _catalogue() -> Rows:
+    rows = tuple((q.name, q.title["sv"], _parameters(q)) for q in list_questions())
+    return Rows(("fråga", "vad den svarar på", "parametrar"), rows)
+
+
+def _parameters(question: Question) -> str:
+    """Names of the parameters; those in brackets may be left out."""
+    return " ".join(p.name if p.required else f"[{p.name}]" for p in question.parameters)

@@ -1,0 +1,70 @@
+"""Commands that make a dataset and give it away whole."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cli.options import Paths, Store, store_of
+from cli.output import remark
+from cli.progress import announced, loaded_extractor, report_failures
+from graph.build import Failure, build_store
+from graph.sources import list_files, read_sources
+from graph.store import Dataset, open_dataset
+from model.errors import StoreError
+from ontology.registry import load_registry
+
+__all__ = ["build", "build_from", "export"]
+
+
+class DumpFormat(StrEnum):
+    """RDF formats of a whole dataset."""
+
+    NQUADS = "nquads"
+    TRIG = "trig"
+    TURTLE = "turtle"
+
+
+def build(paths: Paths, store: Store = None) -> None:
+    """Bygg lagret av dokument och faktafiler; det förra lagret gäller tills det nya är helt."""
+    directory = store_of(store)
+    dataset, failures = build_from(paths, directory)
+    remark(
+        f"{len(dataset.documents())} dokument, {dataset.report['facts']} fakta i {directory} "
+        f"(bygge {dataset.build})."
+    )
+    report_failures(failures)
+
+
+def build_from(paths: Iterable[Path], directory: Path) -> tuple[Dataset, tuple[Failure, ...]]:
+    """Build a store from files and folders.
+
+    Raises:
+        StoreError: none of them could be read; the former store still holds.
+    """
+    registry = load_registry()
+    with announced(list(list_files(paths))) as (files, announce):
+        sources = read_sources(files, registry, loaded_extractor(), announce)
+    for reading in sources.readings:
+        if reading.note:
+            remark(f"{reading.document.file}: {reading.note}")
+    if not sources.readings:
+        reasons = "\n".join(failure.reason for failure in sources.failures)
+        raise StoreError(f"{reasons}\nInget att bygga av; lagret är som förut.".lstrip())
+    return build_store(directory, sources.readings, registry, sources.failures), sources.failures
+
+
+def export(
+    format: Annotated[DumpFormat, typer.Option("--format", help="RDF-format.")] = DumpFormat.NQUADS,
+    store: Store = None,
+) -> None:
+    """Skriv ut hela lagret som RDF."""
+    content = open_dataset(store_of(store)).dump(format)
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()

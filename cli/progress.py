@@ -1,0 +1,47 @@
+"""What the commands that read many files show while they work, and what they tell when they are done."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import typer
+
+from cli.output import remark
+from graph.build import Failure
+from graph.sources import Extract
+
+__all__ = ["announced", "loaded_extractor", "report_failures"]
+
+
+@contextmanager
+def announced(files: Sequence[Path]) -> Iterator[tuple[Sequence[Path], Callable[[Path], None]]]:
+    """A bar on the terminal that moves on with each file; nothing where no one watches."""
+    if not sys.stderr.isatty():
+        yield files, lambda file: None
+        return
+    from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
+
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("", total=len(files), completed=-1)
+        yield files, lambda file: progress.update(task, advance=1, description=file.name)
+
+
+def loaded_extractor() -> Extract:
+    """The loaders' entrance; loading it takes a second, which commands that only ask need not wait for."""
+    from loaders.extract import extract  # noqa: PLC0415
+
+    return extract
+
+
+def report_failures(failures: Sequence[Failure]) -> None:
+    """Tell which files could not be read and why, and end with status 1 if there are any."""
+    for failure in failures:
+        remark(failure.reason)
+    if failures:
+        remark(f"{len(failures)} av filerna gick inte att läsa; resten är klart.")
+        raise typer.Exit(1)
