@@ -25,6 +25,7 @@ lint: install-dev ## Format and lint, without changing anything
 
 types: install-dev ## Strict types
 	$(BIN)/mypy
+	$(BIN)/mypy app.py scripts
 
 # --inexact: an environment that already has the developers' tools keeps them.
 install:

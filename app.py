@@ -25,7 +25,9 @@ words = frame.choose_language()
 frame.style()
 page = st.navigation(
     [
-        st.Page(PAGES / f"{name}.py", title=frame.page_title(words, name), url_path=address, default=not address)
+        st.Page(
+            PAGES / f"{name}.py", title=frame.page_title(words, name), url_path=address, default=not address
+        )
         for name, address in ADDRESSES.items()
     ]
 )

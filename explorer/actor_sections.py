@@ -16,7 +16,7 @@ def heading(profile: Profile, writer: Writer) -> Markup:
     """The bodies' names and types, and how much there is of what."""
     words = writer.words
     names = [
-        tag("div", tag("h2", body.name), writer.tag(_type(body, words)), class_="sv-title")
+        tag("div", tag("h2", body.name), writer.tag(words.kind(body)), class_="sv-title")
         for body in profile.bodies
     ]
     numbers = {
@@ -50,7 +50,7 @@ def partners(profile: Profile, writer: Writer) -> Markup:
         parts += [tag("h3", words("actor.met")), _lead(words("actor.met_lead"))]
         columns = [Column(words("actor.met_with")), Column(words("actor.met_in"))]
         rows = [
-            (join([writer.thing(m.other), " ", writer.tag(_type(m.other, words))]), writer.things(m.forums))
+            (join([writer.thing(m.other), " ", writer.tag(words.kind(m.other))]), writer.things(m.forums))
             for m in profile.meetings
         ]
         parts.append(table(columns, rows))
@@ -75,14 +75,20 @@ def grants(profile: Profile, writer: Writer) -> Markup:
 
 def rest(profile: Profile, writer: Writer) -> Markup:
     """Everything else that is said."""
-    return writer.sentences(profile.rest) if profile.rest else _nothing("no_rest", profile, writer)
+    return (
+        writer.sentences(profile.rest, _own(profile))
+        if profile.rest
+        else _nothing("no_rest", profile, writer)
+    )
 
 
 def _measure(statement: Statement, profile: Profile, writer: Writer) -> Markup:
     words, end = writer.words, statement.object
     status = profile.status.get(end.iri, ()) if isinstance(end, Thing) else ()
     line = join([tag("span", f"{words('actor.status')}: ", class_="sv-name"), words.listing(status)])
-    return writer.item(statement, _own(profile), *([tag("p", line, class_="sv-attributes")] if status else []))
+    return writer.item(
+        statement, _own(profile), *([tag("p", line, class_="sv-attributes")] if status else [])
+    )
 
 
 def _amounts(statement: Statement, words: Words) -> Markup:
@@ -106,10 +112,6 @@ def _own(profile: Profile) -> tuple[str, ...]:
 
 def _names(profile: Profile, writer: Writer) -> str:
     return writer.words.listing(body.name for body in profile.bodies)
-
-
-def _type(thing: Thing, words: Words) -> str:
-    return words.term(thing.kind) if thing.kind else words.type(thing.type).lower()
 
 
 def _lead(text: str) -> Markup:

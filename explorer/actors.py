@@ -1,4 +1,4 @@
-"""What an actor's page shows: where it takes part, whom it meets, what it answers for and what it applied for."""
+"""What an actor's page shows: where it takes part, whom it meets, its measures and its applications."""
 
 from __future__ import annotations
 
@@ -63,9 +63,7 @@ class Profile:
     def partners(self) -> int:
         """Number of different actors that it meets, in a forum or directly."""
         own = {body.iri for body in self.bodies}
-        ends = (
-            end.iri for s in self.direct for end in (s.subject, s.object) if isinstance(end, Thing)
-        )
+        ends = (end.iri for s in self.direct for end in (s.subject, s.object) if isinstance(end, Thing))
         return len({*(m.other.iri for m in self.meetings), *ends} - own)
 
     @property

@@ -23,9 +23,7 @@ SELECT ?thing ?name ?type (SAMPLE(?each) AS ?kind) WHERE {
 
 SERVED = """
 SELECT ?entity ?other ?name ?type WHERE {
-  { ?entity sv:partOf ?other . ?entity a sv:Administration . ?other a sv:Board }
-  UNION
-  { ?other sv:partOf ?entity . ?entity a sv:Board . ?other a sv:Administration }
+  { ?entity sv:serves ?other } UNION { ?other sv:serves ?entity }
   ?other a ?type ; skos:prefLabel ?name .
 }
 """

@@ -1,4 +1,4 @@
-"""The explorer's only door to the dataset: opened once a build, answers kept while there is room, never altered."""
+"""The explorer's only door to the dataset: opened once a build; answers are kept and never altered."""
 
 from __future__ import annotations
 
@@ -52,6 +52,6 @@ def _answer(
     kwargs: tuple[tuple[str, Any], ...],
     _dataset: Dataset,
     _reader: Callable[..., Any],
-) -> Any:
+) -> Any:  # noqa: ANN401 - whatever the reader gives; `read` says what that is
     """Build, name and arguments are the key; the dataset and the reader follow from them."""
     return _reader(_dataset, *args, **dict(kwargs))

@@ -44,25 +44,32 @@ class Writer:
         """The other end of a statement, how it is tied, and the evidence; ``more`` goes in between."""
         seen_from_object = statement.subject.iri not in bodies
         other = statement.subject if seen_from_object else statement.object
-        head = [self.thing(other) if isinstance(other, Thing) else tag("span", other)]
+        head = [self._end(other)]
         head += [self.tag(capitalised(self.words.term(role)), "sv-role") for role in statement.roles]
         if isinstance(other, Thing):
-            head.append(self.tag(self.words.term(other.kind) if other.kind else self.words.type(other.type).lower()))
+            head.append(self.tag(self.words.kind(other)))
         own_end = statement.object if seen_from_object else statement.subject
         if len(bodies) > 1 and isinstance(own_end, Thing):
             head.append(tag("span", self.words("statement.said_of", name=own_end.name), class_="sv-said"))
         return self._entry(statement, head, more)
 
-    def sentence(self, statement: Statement) -> Markup:
-        """A statement in full: subject, relation, object, and the evidence."""
-        end = statement.object
-        right = self.thing(end) if isinstance(end, Thing) else tag("span", end)
-        verb = tag("span", f" {self.words.verb(statement.predicate)} ", class_="sv-verb")
-        return self._entry(statement, [join([self.thing(statement.subject), verb, right])], ())
+    def sentence(self, statement: Statement, bodies: Collection[str] = ()) -> Markup:
+        """A statement in full, with its evidence; the end that is one of the bodies goes without saying."""
+        head = [
+            self._end(statement.subject),
+            tag("span", self.words.verb(statement.predicate), class_="sv-verb"),
+        ]
+        head.append(self._end(statement.object))
+        if statement.subject.iri in bodies:
+            head[:2] = [tag("span", capitalised(self.words.verb(statement.predicate)), class_="sv-verb")]
+        elif isinstance(statement.object, Thing) and statement.object.iri in bodies:
+            verb = capitalised(self.words.inverse_verb(statement.predicate))
+            head = [tag("span", verb, class_="sv-verb"), self._end(statement.subject)]
+        return self._entry(statement, head, ())
 
-    def sentences(self, statements: Iterable[Statement]) -> Markup:
-        """One item a statement, each in full."""
-        return tag("div", *(self.sentence(each) for each in statements), class_="sv-list")
+    def sentences(self, statements: Iterable[Statement], bodies: Collection[str]) -> Markup:
+        """One item a statement, in full but for the bodies."""
+        return tag("div", *(self.sentence(each, bodies) for each in statements), class_="sv-list")
 
     def evidence(self, evidence: tuple[Evidence, ...]) -> Markup:
         """The first place openly, the others behind a line that says how many there are."""
@@ -84,6 +91,9 @@ class Writer:
         quote = tag("blockquote", evidence.repaired or evidence.quote, class_="sv-quote")
         cite = tag("p", link(address, f"{evidence.title}, {where}"), note, class_="sv-cite")
         return join([quote, self._exact(evidence), cite])
+
+    def _end(self, end: Thing | str) -> Markup:
+        return self.thing(end) if isinstance(end, Thing) else tag("span", end)
 
     def _exact(self, evidence: Evidence) -> Markup | None:
         """The source's own letters, where what is shown has been mended."""

@@ -1,4 +1,4 @@
-"""The sections of a forum's page as HTML; each is made from its content and written for a forum and a language."""
+"""The sections of a forum's page as HTML: made from their content, written for a forum and a language."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Section = Callable[[Thing, Writer], Markup]
 def heading(chosen: Thing, forum: Forum, writer: Writer) -> Markup:
     """The forum's name and kind, and how much there is of what."""
     words = writer.words
-    kind = words.term(chosen.kind) if chosen.kind else words.type(chosen.type).lower()
+    kind = words.kind(chosen)
     numbers = {
         "participants": len(forum.participants),
         "target_groups": len(forum.target_groups),
@@ -34,8 +34,8 @@ def statements(found: Sequence[Statement]) -> Section:
 
 
 def sentences(found: Sequence[Statement]) -> Section:
-    """Statements in full."""
-    return lambda _, writer: writer.sentences(found)
+    """Statements in full, but for the forum itself."""
+    return lambda chosen, writer: writer.sentences(found, (chosen.iri,))
 
 
 def related(forum: Forum) -> Section:

@@ -50,7 +50,9 @@ def forum(dataset: Dataset, entity: str) -> Forum:
     for statement in statements_about(dataset, entity):
         groups[statement.predicate if statement.predicate in SHOWN else ""].append(statement)
     return Forum(
-        *(tuple(groups[predicate]) for predicate in SHOWN),
+        participants=tuple(groups[Predicate.PARTICIPATES_IN]),
+        areas=tuple(groups[Predicate.OPERATES_IN]),
+        target_groups=tuple(groups[Predicate.TARGETS]),
         rest=tuple(groups[""]),
         related=_related(dataset, entity),
     )

@@ -3,23 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 import streamlit as st
 
 from explorer.evidence import Writer
 from explorer.links import Links, find, key
-from explorer.markup import Markup
+from explorer.markup import Markup, tag
+from explorer.picture import draw
 from explorer.statements import Thing
+from explorer.surroundings import Picture
 from explorer.words import LANGUAGES, Words, load_words
 
-__all__ = ["choose", "choose_language", "choose_thing", "current", "header", "page_title", "picture", "show", "style"]
+__all__ = [
+    "FOLDER",
+    "ROWS_SHOWN",
+    "Choice",
+    "choose",
+    "choose_language",
+    "choose_thing",
+    "current",
+    "embed",
+    "header",
+    "notice",
+    "page_title",
+    "picture",
+    "show",
+    "style",
+]
 
 T = TypeVar("T")
 FOLDER = Path(__file__).parent
 LANGUAGE = "language"
-PAGES = ("overview", "actor", "forum", "measures", "questions", "sources")
+ROWS_SHOWN = 300
+"""Rows of a table that a browser still shows at once; the file to download has them all."""
+
+
+@dataclass(frozen=True)
+class Choice(Generic[T]):
+    """A searchable list whose choice stands in the address."""
+
+    label: str
+    parameter: str
+    placeholder: str
+    key_of: Callable[[T], str]
+    text_of: Callable[[T], str]
 
 
 def current() -> Writer:
@@ -66,44 +96,58 @@ def show(markup: Markup) -> None:
     st.html(markup)
 
 
-def picture(html: str, heading: str, height: int) -> None:
-    """A picture of a network in a frame of its own."""
+def notice(label: str, *content: str) -> Markup:
+    """A box that stands out: what a link led to."""
+    return tag("div", tag("b", label), *(tag("p", each) for each in content), class_="sv-notice")
+
+
+def embed(html: str, heading: str, height: int) -> None:
+    """A whole HTML page in a frame of its own; ``height`` in pixels."""
     st.iframe(html, height=height, alt=heading)
 
 
-def choose_thing(
-    label: str, options: Sequence[Thing], parameter: str, words: Words, placeholder: str
-) -> Thing | None:
-    """A searchable list of things; what is chosen stands in the address."""
-    chosen = find(options, st.query_params.get(parameter))
-    if st.query_params.get(parameter) and chosen is None:
-        st.warning(words("unknown", name=st.query_params[parameter]))
-    return choose(
-        label, options, chosen, parameter, key_of=lambda t: key(t.iri), placeholder=placeholder,
-        text_of=lambda t: f"{t.name} – {words.type(t.type).lower()}",
-    )  # fmt: skip
+def picture(drawn: Picture, words: Words, heading: str, height: int) -> bool:
+    """A picture of a network, and whether there was anything to draw."""
+    nodes, edges, all_nodes = drawn
+    if not edges:
+        return False
+    embed(draw(nodes, edges, words, heading), heading, height)
+    if len(nodes) < all_nodes:
+        st.caption(words("picture.shown", shown=words.number(len(nodes)), all=words.number(all_nodes)))
+    return True
 
 
-def choose(
-    label: str,
-    options: Sequence[T],
-    chosen: T | None,
-    parameter: str,
-    *,
-    key_of: Callable[[T], str],
-    text_of: Callable[[T], str],
-    placeholder: str,
-) -> T | None:
-    """A searchable list whose choice is the address' parameter, so that every choice can be linked to."""
+def choose_thing(page: str, parameter: str, options: Sequence[Thing], words: Words) -> Thing | None:
+    """Choose one of the things that a page is about."""
+    wanted = st.query_params.get(parameter)
+    chosen = find(options, wanted)
+    if wanted and chosen is None:
+        st.warning(words("unknown", name=wanted))
+    choice = Choice[Thing](
+        words(f"{page}.choose"),
+        parameter,
+        words(f"{page}.placeholder"),
+        key_of=lambda thing: key(thing.iri),
+        text_of=lambda thing: f"{thing.name} – {words.kind(thing)}",
+    )
+    return choose(choice, options, chosen)
+
+
+def choose(choice: Choice[T], options: Sequence[T], chosen: T | None) -> T | None:
+    """Show the list with what the address names; another choice becomes the address."""
     # The widget's key holds the choice: an address that names another thing begins with a fresh widget.
-    widget = f"{parameter}:{key_of(chosen) if chosen is not None else ''}"
-    index = options.index(chosen) if chosen is not None else None
+    widget = f"{choice.parameter}:{choice.key_of(chosen) if chosen is not None else ''}"
     picked = st.selectbox(
-        label, options, index=index, format_func=text_of, key=widget, placeholder=placeholder
+        choice.label,
+        options,
+        index=options.index(chosen) if chosen is not None else None,
+        format_func=choice.text_of,
+        key=widget,
+        placeholder=choice.placeholder,
     )
     if picked != chosen:
         st.query_params.clear()
         if picked is not None:
-            st.query_params[parameter] = key_of(picked)
+            st.query_params[choice.parameter] = choice.key_of(picked)
         st.rerun()
     return chosen

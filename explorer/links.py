@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import urlencode
+from urllib.parse import unquote, urlencode
 
 from explorer.statements import Evidence, Thing
+from graph.iris import TYPE_SLUGS, local_name
+from model.names import slug
 from model.vocabulary import EntityType
 
 __all__ = ["ACTORS", "Links", "find", "key"]
@@ -31,6 +33,9 @@ PAGE_OF = {
 }
 """Type → the page that shows it and the parameter that names it."""
 
+PAGE_OF_SLUG = {TYPE_SLUGS.get(EntityType(type), slug(type)): page for type, page in PAGE_OF.items()}
+"""The same by the word that identifiers have for a type: ``partner``."""
+
 
 def key(iri: str) -> str:
     """The part of an identifier that names the thing.
@@ -42,7 +47,7 @@ def key(iri: str) -> str:
 
 
 def find(things: Iterable[Thing], wanted: str | None) -> Thing | None:
-    """The thing that a parameter means: by its whole key, or by its slug alone where only one thing has it."""
+    """The thing that a parameter means: by its whole key, or by its slug where only one thing has it."""
     if not wanted:
         return None
     candidates = [t for t in things if key(t.iri) == wanted or key(t.iri).rpartition("/")[2] == wanted]
@@ -63,10 +68,14 @@ class Links:
 
     def thing(self, thing: Thing) -> str | None:
         """The address of the page that shows a thing; None for types without a page of their own."""
-        if thing.type not in PAGE_OF:
-            return None
-        path, parameter = PAGE_OF[thing.type]
-        return self.page(path, **{parameter: key(thing.iri)})
+        return self._shown(PAGE_OF.get(thing.type), thing.iri)
+
+    def iri(self, iri: str) -> str | None:
+        """The address of the page that shows what an identifier names; None where there is none."""
+        kind = key(iri).rpartition("/")[0].rpartition("/")[2]
+        if kind == "document":
+            return self.document(unquote(local_name(iri)))
+        return self._shown(PAGE_OF_SLUG.get(kind), iri)
 
     def document(self, document: str) -> str:
         """The address of a document."""
@@ -74,4 +83,11 @@ class Links:
 
     def evidence(self, evidence: Evidence) -> str:
         """The address of the place in its document that proves a fact."""
-        return self.page("kallor", dokument=evidence.document, fakta=evidence.fact_id)
+        return self.place(evidence.document, evidence.fact_id)
+
+    def place(self, document: str, fact_id: str) -> str:
+        """The address of a fact in its document."""
+        return self.page("kallor", dokument=document, fakta=fact_id)
+
+    def _shown(self, page: tuple[str, str] | None, iri: str) -> str | None:
+        return self.page(page[0], **{page[1]: key(iri)}) if page else None

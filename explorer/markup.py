@@ -1,4 +1,4 @@
-"""HTML from data, always escaped: ``tag`` escapes every text, and only what it made itself passes unescaped."""
+"""HTML from data, always escaped: only what ``tag`` made itself passes as it is."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ class Markup(str):
     """HTML that was made here, so that it is not escaped again; every other string is text."""
 
     __slots__ = ()
+
+    def __html__(self) -> str:
+        """How templates know that it is HTML already."""
+        return str(self)
 
 
 def join(parts: Iterable[str | None]) -> Markup:
@@ -45,15 +49,16 @@ def link(address: str | None, *content: str | None, class_: str | None = None) -
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: its heading, and whether numbers stand in it."""
+    """A column of a table: its heading, and whether numbers or something short stands in it."""
 
     heading: str
     number: bool = False
+    short: bool = False
 
 
 def table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Markup:
     """A table; each row has one cell a column."""
-    classes = ["sv-number" if column.number else None for column in columns]
+    classes = ["sv-number" if c.number else "sv-short" if c.short else None for c in columns]
     heads = [tag("th", c.heading, scope="col", class_=name) for c, name in zip(columns, classes, strict=True)]
     body = [
         tag("tr", *(tag("td", cell, class_=name) for cell, name in zip(row, classes, strict=True)))

@@ -37,7 +37,7 @@ OPTIONS: dict[str, Any] = {
     "autoResize": True,
     "layout": {"randomSeed": 7, "improvedLayout": True},
     "interaction": {"hover": True, "tooltipDelay": 120, "zoomView": True, "navigationButtons": False},
-    "edges": {"color": {"color": "#b3c1c4", "highlight": "#00607a", "hover": "#00607a"}, "smooth": False},
+    "edges": {"color": {"color": "#a9b8bb", "highlight": "#00607a", "hover": "#00607a"}, "smooth": False},
     "physics": {
         "solver": "barnesHut",
         "barnesHut": {

@@ -13,7 +13,7 @@ from typing import Any
 from graph.iris import Iri, local_name
 from graph.rows import Cell
 from graph.store import Dataset
-from model.vocabulary import Role
+from model.vocabulary import Predicate, Role
 
 __all__ = ["Evidence", "Statement", "Thing", "by_name", "statements_about", "thing"]
 
@@ -48,9 +48,23 @@ WHERE {
 """
 
 PLACE = frozenset(
-    ("supports", "rule", "confidence", "certainty", "modality", "lineStart", "lineEnd", "page", "repairedText")
+    (
+        "supports",
+        "rule",
+        "confidence",
+        "certainty",
+        "modality",
+        "lineStart",
+        "lineEnd",
+        "page",
+        "repairedText",
+    )
 )
 """What every piece of evidence has; all its other properties are the fact's own attributes."""
+
+
+PREDICATES = tuple(Predicate)
+SWEDISH_LAST = str.maketrans("åäö", "\U0010fff0\U0010fff1\U0010fff2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +141,7 @@ def swedish(text: str) -> str:
     >>> sorted(["Ö", "Z", "Å", "Ä"], key=swedish)
     ['Z', 'Å', 'Ä', 'Ö']
     """
-    return text.casefold().translate(str.maketrans({"å": "\U0010fff0", "ä": "\U0010fff1", "ö": "\U0010fff2"}))
+    return text.casefold().translate(SWEDISH_LAST)
 
 
 def statements_about(dataset: Dataset, entity: str) -> tuple[Statement, ...]:
@@ -144,10 +158,10 @@ def statements_about(dataset: Dataset, entity: str) -> tuple[Statement, ...]:
     return tuple(sorted(statements, key=_order))
 
 
-def _order(statement: Statement) -> tuple[str, str, str, str]:
+def _order(statement: Statement) -> tuple[int, str, str, str]:
     end = statement.object
     return (
-        statement.predicate,
+        PREDICATES.index(statement.predicate),
         swedish(statement.subject.name),
         swedish(end.name if isinstance(end, Thing) else end),
         statement.iri,

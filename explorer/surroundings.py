@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from itertools import pairwise
 
 import networkx as nx
 
 from explorer.actors import Profile
+from explorer.forums import Forum
 from explorer.links import Links
 from explorer.picture import Edge, Node
 from explorer.statements import Statement, Thing
 from explorer.words import Words
+from graph.iris import Iri
 
 __all__ = ["NODES_AT_MOST", "Picture", "around_actor", "around_forum", "whole"]
 
@@ -20,11 +22,14 @@ Picture = tuple[tuple[Node, ...], tuple[Edge, ...], int]
 
 
 def whole(graph: nx.Graph[str], words: Words, links: Links) -> Picture:
-    """Actors and collaborations of the largest part of a bipartite graph (node attributes ``name``, ``type``)."""
+    """The most connected of a graph of actors and collaborations (node attributes ``name``, ``type``)."""
     ranked = sorted(graph, key=lambda node: (-graph.degree(node), node))
     kept = graph.subgraph(ranked[:NODES_AT_MOST])
     kept = kept.subgraph(node for node in kept if kept.degree(node) > 0)
-    things = {n: Thing(n, str(d["name"]), str(d["type"])) for n, d in sorted(kept.nodes(data=True))}
+    things = {
+        iri: Thing(Iri(iri), str(kept.nodes[iri]["name"]), str(kept.nodes[iri]["type"]))
+        for iri in sorted(kept)
+    }
     nodes = tuple(_node(thing, kept.degree(iri), words, links) for iri, thing in things.items())
     return nodes, tuple(Edge(a, b) for a, b in sorted(kept.edges)), len(graph)
 
@@ -38,7 +43,7 @@ def around_actor(profile: Profile, words: Words, links: Links) -> Picture:
         graph.tie(statement, ", ".join(words.term(role) for role in statement.roles))
     for statement in profile.direct:
         graph.tie(statement, words.term("collaboratesWith"))
-    for one, other in zip(profile.bodies, profile.bodies[1:], strict=False):
+    for one, other in pairwise(profile.bodies):
         graph.edges.setdefault((one.iri, other.iri), "")
     drawn = {thing.iri for thing in graph.things.values()}
     for meeting in profile.meetings:
@@ -49,19 +54,16 @@ def around_actor(profile: Profile, words: Words, links: Links) -> Picture:
     return graph.picture()
 
 
-def around_forum(
-    forum: Thing, participants: Iterable[Statement], related: Iterable[tuple[Thing, tuple[Thing, ...]]],
-    words: Words, links: Links,
-) -> Picture:  # fmt: skip
+def around_forum(chosen: Thing, forum: Forum, words: Words, links: Links) -> Picture:
     """A forum, its participants, and the other forums where they meet."""
     graph = _Drawing(words, links)
-    graph.add(forum, centre=True)
-    for statement in participants:
+    graph.add(chosen, centre=True)
+    for statement in forum.participants:
         graph.tie(statement, ", ".join(words.term(role) for role in statement.roles))
-    for other, shared in related:
-        graph.add(other)
-        for participant in shared:
-            graph.edges.setdefault((participant.iri, other.iri), "")
+    for related in forum.related:
+        graph.add(related.other)
+        for participant in related.shared:
+            graph.edges.setdefault((participant.iri, related.other.iri), "")
     return graph.picture()
 
 
@@ -90,12 +92,13 @@ class _Drawing:
         edges = tuple(Edge(a, b, text) for (a, b), text in self.edges.items() if a in kept and b in kept)
         degrees = {iri: sum(iri in (e.start, e.end) for e in edges) for iri in kept}
         nodes = (
-            _node(thing, degrees[iri], self.words, self.links, iri in self.centres) for iri, thing in kept.items()
+            _node(thing, degrees[iri], self.words, self.links, iri in self.centres)
+            for iri, thing in kept.items()
         )
         return tuple(nodes), edges, len(self.things)
 
 
 def _node(thing: Thing, degree: int, words: Words, links: Links, centre: bool = False) -> Node:
-    detail = words.term(thing.kind) if thing.kind else words.type(thing.type)
+    detail = words.kind(thing)
     href = None if centre else links.thing(thing)
     return Node(thing.iri, thing.name, thing.type, detail, href, degree, centre)

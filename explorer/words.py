@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from ontology.load import LANGUAGES, Ontology, load_ontology
 
@@ -20,6 +20,18 @@ __all__ = ["FOLDER", "LANGUAGES", "Words", "load_words"]
 FOLDER = Path(__file__).parent / "words"
 NARROW_SPACE = "\u00a0"
 """Between groups of three digits, and before a unit: never broken at the end of a line."""
+
+
+class Described(Protocol):
+    """Something that has a type and perhaps a kind."""
+
+    @property
+    def type(self) -> str:
+        """The class's local name."""
+
+    @property
+    def kind(self) -> str:
+        """The kind's notation, or nothing."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +57,10 @@ class Words:
     def type(self, name: str) -> str:
         """The word for a class of the ontology, as it begins a line."""
         return capitalised(self.ontology.label(name, self.language))
+
+    def kind(self, thing: Described) -> str:
+        """What a thing is, in running text: its kind where it has one (``projekt``), else its type."""
+        return self.term(thing.kind) if thing.kind else self.term(thing.type).lower()
 
     def term(self, name: str) -> str:
         """The word for a role, a kind or a value; a name without a word is shown as it is."""
@@ -72,7 +88,11 @@ class Words:
         """Whole kronor: ``8 775 000 kr``; a dash where no amount is known."""
         if kronor is None:
             return "–"
-        return f"SEK{NARROW_SPACE}{self.number(kronor)}" if self.language == "en" else f"{self.number(kronor)}{NARROW_SPACE}kr"
+        return (
+            f"SEK{NARROW_SPACE}{self.number(kronor)}"
+            if self.language == "en"
+            else f"{self.number(kronor)}{NARROW_SPACE}kr"
+        )
 
     def place(self, line_start: int, line_end: int, page: int | None) -> str:
         """Where in a document: ``rad 120–123, sidan 4``."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import os
 import platform
 import shutil
 import subprocess
@@ -77,7 +76,7 @@ def by_wheel(package: dict[str, Any], work: Path) -> Path:
 
 
 def by_pip(package: dict[str, Any], work: Path) -> Path:
-    """Let pip, which knows the machine's package index and certificates, install it into a throw-away venv."""
+    """Let pip, which knows the machine's index and certificates, install it into a throw-away venv."""
     venv = work / "venv"
     for command in (
         [sys.executable, "-m", "venv", str(venv)],
@@ -91,7 +90,7 @@ def install(program: Path) -> None:
     """Move the program to its place in one step, so that an interrupted run leaves nothing half."""
     program.chmod(0o755)
     (FOLDER / "bin").mkdir(parents=True, exist_ok=True)
-    os.replace(program, FOLDER / "bin" / "uv")
+    program.replace(FOLDER / "bin" / "uv")
 
 
 def main() -> int:

@@ -1,4 +1,4 @@
-"""What tests may need from outside: the real documents and a browser; without them they say so and are skipped.
+"""What tests may need from outside, the real documents and a browser; without them they are skipped.
 
 Under CI nothing is skipped for want of these: what is missing there is a fault of the machine's set-up.
 """

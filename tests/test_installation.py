@@ -1,4 +1,4 @@
-"""What is installed is what is meant: the command answers, and the wheel holds everything that is read at run time."""
+"""What is installed is what is meant: the command answers, the wheel holds what is read at run time."""
 
 from __future__ import annotations
 

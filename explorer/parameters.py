@@ -1,0 +1,105 @@
+"""A question's parameters as widgets, and the question asked with what was filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from explorer.catalogue import Catalogue
+from explorer.links import find, key
+from explorer.statements import Thing
+from explorer.words import Words
+from graph.rows import Rows
+from graph.store import Dataset
+from model.fact import Document
+from queries.ask import ask
+from queries.questions import Parameter, Question
+
+__all__ = ["fill_in", "run"]
+
+Value = str | int | bool
+Values = tuple[tuple[str, Value], ...]
+
+
+def run(dataset: Dataset, name: str, values: Values) -> Rows:
+    """The answer to a named question."""
+    return ask(dataset, name, dict(values))
+
+
+def fill_in(
+    question: Question, things: Catalogue, documents: Sequence[Document], words: Words
+) -> tuple[Values, list[str]]:
+    """The reader's values, and the labels of required parameters that still lack one.
+
+    What was filled in stands in the address, so that an answer can be linked to.
+    """
+    values: dict[str, Value] = {}
+    missing: list[str] = []
+    for parameter in question.parameters:
+        value = _widget(question, parameter, things, documents, words)
+        if value is not None:
+            values[parameter.name] = value
+        elif parameter.required:
+            missing.append(parameter.label[words.language])
+    _remember(question, values)
+    return tuple(values.items()), missing
+
+
+def _remember(question: Question, values: dict[str, Value]) -> None:
+    shown = {name: key(value) if isinstance(value, str) else str(value) for name, value in values.items()}
+    defaults = {p.name: str(p.default) for p in question.parameters}
+    changed = {name: text for name, text in shown.items() if text != defaults[name]}
+    if changed:
+        st.query_params.from_dict({"fraga": question.name} | changed)
+
+
+def _widget(
+    question: Question,
+    parameter: Parameter,
+    things: Catalogue,
+    documents: Sequence[Document],
+    words: Words,
+) -> Value | None:
+    label, widget = parameter.label[words.language], f"{question.name}:{parameter.name}"
+    given = st.query_params.get(parameter.name)
+    match parameter.type:
+        case "boolean":
+            start = given == "True" if given in {"True", "False"} else bool(parameter.default)
+            return st.toggle(label, value=start, key=widget)
+        case "integer":
+            start_at = int(given) if given and given.isdecimal() else int(parameter.default or 0)
+            return int(st.number_input(label, min_value=0, max_value=10_000, value=start_at, key=widget))
+        case "date":
+            day = st.date_input(label, value=None, key=widget)
+            return day.isoformat() if day else None
+        case "document":
+            titles = {document.id: document.title for document in documents}
+            return st.selectbox(
+                label, list(titles), index=None, format_func=titles.__getitem__, key=widget,
+                placeholder=words("questions.choose_value"),
+            )  # fmt: skip
+        case _:
+            return _thing(label, widget, _options(parameter.type, things), given, words)
+
+
+def _thing(label: str, widget: str, options: Sequence[Thing], given: str | None, words: Words) -> str | None:
+    chosen = find(options, given)
+    picked = st.selectbox(
+        label,
+        options,
+        index=options.index(chosen) if chosen else None,
+        format_func=lambda thing: f"{thing.name} – {words.kind(thing)}",
+        key=widget,
+        placeholder=words("questions.choose_value"),
+    )
+    return picked.iri if picked else None
+
+
+def _options(type: str, things: Catalogue) -> tuple[Thing, ...]:
+    return {
+        "actor": things.actors,
+        "collaboration": things.forums,
+        "area": things.areas,
+        "node": things.actors + things.forums,
+    }.get(type) or (things.actors + things.forums + things.measures + things.areas + things.target_groups)
