@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from loaders.assignments import assignee_of, reports
+from loaders.clean import Clean
 from loaders.layout import Block, Kind, blocks
 from loaders.lexicon import Lexicon
-from loaders.mentions import MentionFinder
+from loaders.mentions import Entity, MentionFinder
 from loaders.places import placed
 from loaders.relations import read_passage
 from loaders.repair import WORD, Repairer, is_damaged
@@ -15,6 +17,7 @@ from loaders.sections import passages
 from loaders.source import Source
 from loaders.words import Vocabulary
 from model.fact import Fact
+from model.vocabulary import Predicate
 from ontology.registry import Registry
 
 __all__ = ["ProseReader"]
@@ -50,8 +53,17 @@ class ProseReader:
 
     def facts(self, source: Source, readable: list[Block], finder: MentionFinder) -> Iterator[Fact]:
         """The facts that the text states, in reading order."""
-        for passage in passages(readable, finder):
-            for draft in read_passage(passage):
+        paragraph: Clean | None = None
+        assignee: Entity | None = None
+        measures: list[Entity] = []
+        for plain in passages(readable, finder):
+            if plain.clean is not paragraph:
+                paragraph, assignee, measures = plain.clean, None, []
+            assignee = assignee_of(plain) or assignee
+            passage = replace(plain, assignee=assignee)
+            drafts = [*read_passage(passage), *reports(passage, measures)]
+            measures += [d.object for d in drafts if d.predicate is Predicate.RESPONSIBLE_FOR]
+            for draft in drafts:
                 yield placed(draft, source, passage.clean, passage.start, passage.end)
 
     def _is_word(self, word: str) -> bool:

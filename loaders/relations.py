@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from loaders.assignments import assignments
 from loaders.drafts import Draft, participation, partnership
 from loaders.funding import funding
 from loaders.layout import Kind
 from loaders.lists import entities, list_after, list_before, lists
 from loaders.mentions import Entity, Mention
+from loaders.reach import targets, with_circumstances
 from loaders.sections import Passage
 from loaders.speaking import about, collaborations, is_denied, is_proposed, speakers
 from model.vocabulary import EntityType, Predicate, Role
@@ -77,7 +79,8 @@ def read_passage(passage: Passage) -> list[Draft]:
     """All relations that one passage states, each once; the surest rule wins."""
     found: dict[tuple[Entity, Predicate, Entity], Draft] = {}
     for rule in RULES:
-        for draft in rule(passage):
+        for plain in rule(passage):
+            draft = with_circumstances(plain, passage)
             if draft.subject == draft.object:
                 continue
             key = (draft.subject, draft.predicate, draft.object)
@@ -97,13 +100,13 @@ def takes_part(passage: Passage) -> Iterator[Draft]:
         after = [m for m in collaborations(passage) if m.start >= verb.end()]
         if after:
             run = lists(passage.text, after, lambda e: e.type is EntityType.COLLABORATION)[0]
-            targets = entities(run)
+            places_met = entities(run)
         elif not collaborations(passage) and not SOMETHING_ELSE.match(passage.text, verb.end()):
             known = about(passage)
-            targets = [known] if known else []
+            places_met = [known] if known else []
         else:
             continue
-        for collaboration in targets:
+        for collaboration in places_met:
             for actor in speakers(passage, verb.start()):
                 yield participation(actor, collaboration, "takes-part", 0.9)
 
@@ -343,4 +346,6 @@ RULES: tuple[Callable[[Passage], Iterator[Draft]], ...] = (
     named_places,
     belonging,
     cases,
+    targets,
+    assignments,
 )

@@ -131,6 +131,7 @@ class Repairer:
         sure = Counter(self.word(raw).casefold() for raw in raws if raw.casefold() not in self.vocabulary)
         self._prior = {word: times / len(raws) for word, times in sure.items()}
         self._seen.clear()
+        self._parts.clear()
 
     def word(self, raw: str) -> str:
         """The word as it was printed, in the case of the raw word."""

@@ -54,6 +54,8 @@ class Passage:
     """The one collaboration that an earlier sentence of the same paragraph spoke of last."""
     unit: Entity | None = None
     """The one unit by name that an earlier sentence of the same paragraph spoke of last."""
+    assignee: Entity | None = None
+    """Who got the list of assignments that an earlier or this sentence of the paragraph announces."""
 
     @property
     def text(self) -> str:

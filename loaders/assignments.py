@@ -1,0 +1,101 @@
+"""Assignments in running text: "… ges i uppdrag att …", "uppdra åt … att …", and when they are to be reported."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.drafts import Draft
+from loaders.lists import entities, list_after, list_before
+from loaders.mentions import Entity
+from loaders.sections import Passage
+from loaders.speaking import is_denied, speakers
+from model.vocabulary import EntityType, Predicate
+
+__all__ = ["assignee_of", "assignments", "reports"]
+
+ASSIGNED = re.compile(r"\b(?:(ges|gavs|får|fick|har|hade|fått) )?i uppdrag att\b(?P<aside>, [^,]{5,90}, )?")
+ENTRUSTS = re.compile(r"\b(?:uppdra(?:r|s)?|uppdrog|uppdragit) åt|\banmoda[r]?\b")
+TO_DO = re.compile(r" att (?=[a-zåäö]+a\b)")
+LIST_FOLLOWS = re.compile(r"\bföljande uppdrag\b")
+LISTED = re.compile(r"^(?:.*\bföljande uppdrag: )?Att (?=[a-zåäö]+a )")
+MORE = re.compile(r",? samt (?:att )?(?=[a-zåäö]+a (?!och))|,? (?:och )?att (?=[a-zåäö]+a )")
+FURTHER = re.compile(r", samt (?:att )?(?=[a-zåäö]+a )")
+STOP = re.compile(
+    r"[.;]|,? i enlighet med\b|, (?:som|vilket|vars|där|exempelvis|bland annat)\b|,? samt (?:att )?(?=[a-zåäö]+a )"
+    r"|,? och att\b|,? att årligen\b| i syfte att\b|\(STK| med särskilt fokus\b| med ett särskilt fokus\b"
+)
+REPORTED = re.compile(
+    r"\b(?:presenteras|redovisas|återrapporteras|rapporteras|återredovisas|återkomma|redovisa|rapport) "
+    r"(?:\w+ )?(?:för|till)(?= )"
+)
+WHEN = re.compile(
+    r"\s*(?:senast |under |i |den )?((?:\d{1,2} )?(?:våren|hösten|sommaren|vintern|januari|februari|mars|april|maj|juni"
+    r"|juli|augusti|september|oktober|november|december) \d{4}|årligen|\d{4})"
+)
+SHORTEST, LONGEST = 12, 180
+
+
+def assignments(passage: Passage) -> Iterator[Draft]:
+    """Each measure that the passage gives to somebody, by the words that say what is to be done."""
+    if is_denied(passage):
+        return
+    for owners, start in _given(passage):
+        for measure in _measures(passage.text, start):
+            for owner in owners:
+                yield Draft(owner, Predicate.RESPONSIBLE_FOR, measure, "assignment", 0.7)
+
+
+def assignee_of(passage: Passage) -> Entity | None:
+    """Who gets the list of assignments that the passage announces."""
+    announced = LIST_FOLLOWS.search(passage.text)
+    if not announced:
+        return None
+    actors = entities(list_before(passage.text, passage.mentions, announced.start()))
+    return actors[-1] if actors else None
+
+
+def reports(passage: Passage, measures: list[Entity]) -> Iterator[Draft]:
+    """To which board, and when, the measures named before in the same paragraph are reported."""
+    for word in REPORTED.finditer(passage.text):
+        run = list_after(passage.text, passage.mentions, word.end())
+        when = WHEN.match(passage.text, run[-1].end) if run else None
+        if run and when and run[0].entity.type is EntityType.BOARD:
+            for measure in measures:
+                attributes = {"when": when[1]}
+                yield Draft(
+                    measure, Predicate.REPORTS_TO, run[0].entity, "reported", 0.7, attributes=attributes
+                )
+
+
+def _given(passage: Passage) -> Iterator[tuple[list[Entity], int]]:
+    """Owners, and where the words of what is to be done begin."""
+    text = passage.text
+    for word in ASSIGNED.finditer(text):
+        before = list_before(text, passage.mentions, word.start())
+        close = before and len(text[before[-1].end : word.start()].strip()) < 25
+        owners = entities(before) if close else speakers(passage, word.start())
+        yield owners, word.end()
+    for word in ENTRUSTS.finditer(text):
+        run = list_after(text, passage.mentions, word.end())
+        todo = TO_DO.match(text, run[-1].end) if run else None
+        if todo:
+            yield entities(run), todo.end()
+    listed = LISTED.match(text)
+    if listed and passage.assignee:
+        yield [passage.assignee], listed.end()
+
+
+def _measures(text: str, start: int) -> Iterator[Entity]:
+    """The clauses from a place on, each a measure: "utreda … samt föreslå …" is two."""
+    while start < len(text):
+        stop = STOP.search(text, start)
+        end = stop.start() if stop else len(text)
+        clause = text[start:end].strip(" ,.")
+        if not SHORTEST <= len(clause) <= LONGEST or not re.match(r"[a-zåäö]+a\b", clause):
+            return
+        yield Entity(clause[0].upper() + clause[1:], EntityType.MEASURE, new=True)
+        more = MORE.match(text, end) or FURTHER.search(text, end, end + LONGEST)
+        if not more:
+            return
+        start = more.end()
