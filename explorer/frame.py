@@ -21,6 +21,7 @@ __all__ = [
     "FOLDER",
     "ROWS_SHOWN",
     "Choice",
+    "address",
     "choose",
     "choose_language",
     "choose_thing",
@@ -69,8 +70,17 @@ def choose_language() -> Words:
         format_func=lambda language: load_words(language)("language"),
         key=LANGUAGE,
         horizontal=True,
+        on_change=lambda: address(**st.query_params),
     )
     return load_words(st.session_state[LANGUAGE])
+
+
+def address(**parameters: str) -> None:
+    """Let the address have these parameters, and the language where it is not the first one."""
+    language = st.session_state.get(LANGUAGE, LANGUAGES[0])
+    spoken = {} if language == LANGUAGES[0] else {"sprak": language}
+    others = {name: value for name, value in parameters.items() if name != "sprak"}
+    st.query_params.from_dict(others | spoken)
 
 
 def page_title(words: Words, page: str) -> str:
@@ -146,8 +156,6 @@ def choose(choice: Choice[T], options: Sequence[T], chosen: T | None) -> T | Non
         placeholder=choice.placeholder,
     )
     if picked != chosen:
-        st.query_params.clear()
-        if picked is not None:
-            st.query_params[choice.parameter] = choice.key_of(picked)
+        address(**({} if picked is None else {choice.parameter: choice.key_of(picked)}))
         st.rerun()
     return chosen

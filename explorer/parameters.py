@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from explorer.catalogue import Catalogue
+from explorer.frame import address
 from explorer.links import find, key
 from explorer.statements import Thing
 from explorer.words import Words
@@ -51,7 +52,7 @@ def _remember(question: Question, values: dict[str, Value]) -> None:
     defaults = {p.name: str(p.default) for p in question.parameters}
     changed = {name: text for name, text in shown.items() if text != defaults[name]}
     if changed:
-        st.query_params.from_dict({"fraga": question.name} | changed)
+        address(**{"fraga": question.name} | changed)
 
 
 def _widget(

@@ -185,6 +185,7 @@ def test_every_page_speaks_english_on_request(page: Page, name: str, heading: st
     app.sidebar.radio[0].set_value("en").run()
     assert not app.exception
     assert app.title[0].value == heading
+    assert app.query_params["sprak"] == "en"
 
 
 def test_store_that_is_not_built_gets_a_sentence(
