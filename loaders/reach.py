@@ -21,12 +21,11 @@ FOR_WHOM = re.compile(
     r"|stöd till|insatser till|stödja|hjälpa|skydda|hos|når|nå|omfattar|främja(?: att)?|kring)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
-MONTHS = {
-    name: number
-    for number, name in enumerate(
-        "januari februari mars april maj juni juli augusti september oktober november december".split(), 1
-    )
-}
+MONTH_NAMES = (
+    *("januari", "februari", "mars", "april", "maj", "juni"),
+    *("juli", "augusti", "september", "oktober", "november", "december"),
+)
+MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, 1)}
 SINCE = re.compile(rf"\b[Ss]edan (?:den \d{{1,2}} )?(?:({'|'.join(MONTHS)}) )?(\d{{4}})\b")
 STARTED = re.compile(rf"\b[Ii] (?:({'|'.join(MONTHS)}) )?(\d{{4}}) (?:startade|började|inleddes|bildades)\b")
 TOPIC = re.compile(
