@@ -17,6 +17,7 @@ from loaders.printed import printed_pages
 from loaders.privacy import masked, without_individuals
 from loaders.prose import ProseReader
 from loaders.registers import register_facts, register_tables
+from loaders.repair import Repairer
 from loaders.sheets import csv_source, xlsx_source
 from loaders.source import Source, read_bytes, text_source
 from loaders.words import Vocabulary, swedish
@@ -74,10 +75,11 @@ class Extractor:
         municipality = municipality_of(text, source, self.registry)
         reader = ProseReader(self.registry, municipality, self.vocabulary, self.lexicon(municipality))
         genre, facts = self._facts(source, reader, year_of(source, text))
-        headings = [block.text for block in readable if block.kind is Kind.HEADING]
+        heading = readable[0].text if readable and readable[0].kind is Kind.HEADING else ""
+        title = title_of(source, heading, Repairer(self.vocabulary).word)
         document = Document(
             id=source.id,
-            title=masked(title_of(source, headings)),
+            title=masked(title),
             municipality=municipality,
             year=year_of(source, text),
             file=source.file,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 
 from loaders.source import Source
 from model.names import slug
@@ -56,13 +57,19 @@ def year_of(source: Source, text: str) -> int | None:
     return min(years.items(), key=lambda item: (-item[1], item[0]))[0] if years else None
 
 
-def title_of(source: Source, headings: list[str]) -> str:
-    """The first heading that says something, else the file's name in words."""
-    for heading in headings[:6]:
-        if len(heading.split()) >= 3 and not GENERIC.fullmatch(heading) and len(heading) <= TITLE_LENGTH:
-            return heading
-    words = re.sub(r"[-_]+", " ", source.file.rsplit(".", 1)[0]).strip()
-    return words[0].upper() + words[1:] if words else source.id
+def title_of(source: Source, heading: str, repair: Callable[[str], str]) -> str:
+    """What the document calls itself on its first line, else its file's name in words.
+
+    Args:
+        source: the document.
+        heading: the heading that the text opens with; empty when it opens otherwise.
+        repair: reads a word whose å, ä and ö are lost, as file names' are.
+    """
+    if len(heading.split()) >= 3 and not GENERIC.fullmatch(heading) and len(heading) <= TITLE_LENGTH:
+        return heading
+    words = [repair(word) for word in re.split(r"[-_\s]+", source.file.rsplit(".", 1)[0]) if word]
+    title = " ".join(words)
+    return title[0].upper() + title[1:] if title else source.id
 
 
 def _occurrences(name: str, text: str) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from loaders.assignments import assignee_of, reports
 from loaders.clean import Clean
+from loaders.evidence import evidence_span
 from loaders.layout import Block, Kind, blocks
 from loaders.lexicon import Lexicon
 from loaders.mentions import Entity, MentionFinder
@@ -64,7 +65,7 @@ class ProseReader:
             drafts = [*read_passage(passage), *reports(passage, measures)]
             measures += [d.object for d in drafts if d.predicate is Predicate.RESPONSIBLE_FOR]
             for draft in drafts:
-                yield placed(draft, source, passage.clean, passage.start, passage.end)
+                yield placed(draft, source, passage.clean, *evidence_span(draft, passage))
 
     def _is_word(self, word: str) -> bool:
         return word in self.vocabulary or self.vocabulary.is_compound(word)
