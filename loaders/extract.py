@@ -9,13 +9,14 @@ from pathlib import Path
 
 from loaders.actions import action_facts, is_action_list
 from loaders.grants import grant_facts, grant_tables
-from loaders.layout import Kind
+from loaders.layout import Block, Kind
 from loaders.lexicon import Lexicon
 from loaders.measures import is_measure_list, measure_facts
+from loaders.mentions import MentionFinder
 from loaders.metadata import municipality_of, title_of, year_of
 from loaders.printed import printed_pages
 from loaders.privacy import masked, without_individuals
-from loaders.prose import ProseReader
+from loaders.prose import prose_facts, readable_blocks
 from loaders.registers import register_facts, register_tables
 from loaders.repair import Repairer
 from loaders.sheets import csv_source, xlsx_source
@@ -69,19 +70,22 @@ class Extractor:
             DocumentUnreadableError: the file is missing, empty, too large, or of no kind that we read.
         """
         source = read_source(path)
-        draft = ProseReader(self.registry, "", self.vocabulary, self.lexicon(""))
-        readable = draft.blocks(source)
+        readable = readable_blocks(source, self.vocabulary, self.letterhead)
         text = "\n".join(block.text for block in readable)
+        year = year_of(source, text)
         municipality = municipality_of(text, source, self.registry)
-        reader = ProseReader(self.registry, municipality, self.vocabulary, self.lexicon(municipality))
-        genre, facts = self._facts(source, reader, year_of(source, text))
+        finder = MentionFinder(
+            self.registry, municipality, self.lexicon(municipality), self.vocabulary.is_common
+        )
+        finder.learn((block.text, block.kind is Kind.BULLET) for block in readable)
+        genre, facts = _facts(source, readable, finder, year)
         heading = readable[0].text if readable and readable[0].kind is Kind.HEADING else ""
         title = title_of(source, heading, Repairer(self.vocabulary).word)
         document = Document(
             id=source.id,
             title=masked(title),
             municipality=municipality,
-            year=year_of(source, text),
+            year=year,
             file=source.file,
             sha256=source.sha256,
             lines=len(source.line_starts),
@@ -92,24 +96,15 @@ class Extractor:
             document, tuple(without_individuals(facts, source.text)), masked(source.text), source.note
         )
 
-    def _facts(self, source: Source, reader: ProseReader, year: int | None) -> tuple[str, list[Fact]]:
-        readable = reader.blocks(source)
-        finder = reader.finder(readable)
-        if grants := grant_tables(source):
-            return "grants", list(grant_facts(source, year, finder, grants))
-        if registers := register_tables(source):
-            return "table", list(register_facts(source, finder, registers))
-        if is_action_list(source):
-            return "actions", list(action_facts(source, finder))
-        prose = list(reader.facts(source, readable, finder))
-        if is_measure_list(source):
-            return "measures", [*measure_facts(source, finder), *prose]
-        return "prose", prose
-
     @functools.cached_property
     def vocabulary(self) -> Vocabulary:
         """The words of Swedish and of the registry's names."""
         return swedish(name for name, _ in all_names(self.registry.entries))
+
+    @functools.cached_property
+    def letterhead(self) -> tuple[str, ...]:
+        """What the organisations call themselves at the head of a page."""
+        return tuple(municipality.organisation for municipality in self.registry.municipalities)
 
     @functools.cached_property
     def _lexicons(self) -> dict[str, Lexicon]:
@@ -120,6 +115,22 @@ class Extractor:
         if municipality not in self._lexicons:
             self._lexicons[municipality] = Lexicon(self.registry, municipality)
         return self._lexicons[municipality]
+
+
+def _facts(
+    source: Source, readable: list[Block], finder: MentionFinder, year: int | None
+) -> tuple[str, list[Fact]]:
+    """The genre of a document, and its facts by the reader of that genre."""
+    if grants := grant_tables(source):
+        return "grants", list(grant_facts(source, year, finder, grants))
+    if registers := register_tables(source):
+        return "table", list(register_facts(source, finder, registers))
+    if is_action_list(source):
+        return "actions", list(action_facts(source, finder))
+    prose = list(prose_facts(source, readable, finder))
+    if is_measure_list(source):
+        return "measures", [*measure_facts(source, finder), *prose]
+    return "prose", prose
 
 
 def extract(path: Path, registry: Registry) -> Reading:

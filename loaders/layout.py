@@ -21,6 +21,7 @@ from loaders.source import Source
 __all__ = ["Block", "Kind", "blocks"]
 
 PAGE_NUMBER = re.compile(r"(sida |sid\.? ?)?\d{1,4}( ?\(\d{1,4}\)| av \d{1,4}|/\d{1,4})?", re.IGNORECASE)
+LETTERHEAD = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?s? (?:kommun|stad)")
 BULLET = re.compile(r"\s*([*•¢»▪◦●■–—·-]|e(?= [A-ZÅÄÖ])|o(?= [A-ZÅÄÖ]))\s+(?=\S)")
 SENTENCE_END = re.compile(r"[.!?:][\"”’)]?$")
 OPEN_END = re.compile(
@@ -147,7 +148,7 @@ def _content_lines(source: Source, names: tuple[str, ...]) -> Iterator[Line]:
 
 
 def _is_furniture(text: str, running: set[str], names: tuple[str, ...]) -> bool:
-    if PAGE_NUMBER.fullmatch(text) or text in running:
+    if PAGE_NUMBER.fullmatch(text) or LETTERHEAD.fullmatch(text) or text in running:
         return True
     return len(text) < 40 and any(
         fuzz.ratio(text.casefold(), name.casefold()) >= LOGO_LIKENESS for name in names
