@@ -1,9 +1,10 @@
 # Two commands for everyone (start, test), one for whoever changes something (check).
 .DEFAULT_GOAL := help
-.PHONY: help start test check lint types install install-dev
+.PHONY: help start test check lint types current bundle install install-dev
 
 UV := PYTHON="$(PYTHON)" scripts/uv
 BIN := .venv/bin
+CORPUS ?= ../shared/corpus
 
 help: ## Show what can be done
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -14,10 +15,18 @@ start: install ## Set everything up and open the explorer on http://localhost:85
 test: install-dev ## Set everything up and run the tests
 	@$(BIN)/pytest
 
-check: install-dev lint types ## What must hold before a change is handed in
-	$(BIN)/pytest
-	$(BIN)/samverkan check
-	@scripts/generated_current
+check: lint types test current ## What must hold before a change is handed in
+	$(BIN)/samverkan build data --store build/check
+	$(BIN)/samverkan check --store build/check
+
+current: install-dev ## Whether the bundled facts are what the loaders read today (needs the documents)
+	@if [ -d "$(CORPUS)" ]; then \
+		rm -rf build/facts && $(BIN)/samverkan bundle "$(CORPUS)" --to build/facts && diff -rq build/facts data/malmo \
+		|| { echo "data/malmo is not current: make bundle"; exit 1; }; \
+	else echo "Bundled facts not compared: the documents are not in $(CORPUS)."; fi
+
+bundle: install-dev ## Extract the bundled facts anew from the documents
+	$(BIN)/samverkan bundle "$(CORPUS)" --to data/malmo
 
 lint: install-dev ## Format and lint, without changing anything
 	$(BIN)/ruff format --check .

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from explorer.links import ACTORS
 from explorer.statements import Thing, by_name, thing
-from graph.iris import Iri
+from graph.iris import Iri, local_name
 from graph.store import Dataset
 from model.vocabulary import EntityType
 
-__all__ = ["Catalogue", "catalogue", "serving"]
+__all__ = ["Catalogue", "catalogue", "municipalities", "serving"]
 
 THINGS = """
 SELECT ?thing ?name ?type (SAMPLE(?each) AS ?kind) WHERE {
@@ -19,6 +19,13 @@ SELECT ?thing ?name ?type (SAMPLE(?each) AS ?kind) WHERE {
   ?thing a ?type ; skos:prefLabel ?name .
   OPTIONAL { ?thing sv:kind ?each }
 } GROUP BY ?thing ?name ?type
+"""
+
+MUNICIPALITIES = """
+SELECT DISTINCT ?place ?name WHERE {
+  ?document a sv:Document ; sv:municipality ?place .
+  OPTIONAL { ?place skos:prefLabel ?name }
+} ORDER BY ?place
 """
 
 SERVED = """
@@ -53,6 +60,12 @@ def catalogue(dataset: Dataset) -> Catalogue:
         _of(things, EntityType.AREA),
         _of(things, EntityType.TARGET_GROUP),
     )
+
+
+def municipalities(dataset: Dataset) -> dict[str, str]:
+    """The municipalities that the documents are from, name by slug."""
+    rows = dataset.select(MUNICIPALITIES)
+    return {local_name(str(row["place"])): str(row["name"] or local_name(str(row["place"]))) for row in rows}
 
 
 def serving(dataset: Dataset, body: str) -> tuple[Thing, ...]:

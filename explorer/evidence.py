@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 
-from explorer.links import Links
+from explorer.links import Links, key
 from explorer.markup import Markup, join, link, tag
 from explorer.statements import Evidence, Statement, Thing
 from explorer.words import Words, capitalised
@@ -23,6 +23,13 @@ class Writer:
 
     words: Words
     links: Links
+    places: Mapping[str, str] = field(default_factory=dict)
+    """Names of the municipalities by slug, where there are several to tell apart."""
+
+    def full_name(self, thing: Thing) -> str:
+        """A thing's name, with its municipality where there are several."""
+        place = self.places.get(key(thing.iri).partition("/")[0])
+        return f"{thing.name} ({place})" if place else thing.name
 
     def thing(self, thing: Thing) -> Markup:
         """A thing's name, as a link where it has a page."""
@@ -90,7 +97,7 @@ class Writer:
             return tag("p", link(address, text), note, class_="sv-cite")
         quote = tag("blockquote", evidence.repaired or evidence.quote, class_="sv-quote")
         cite = tag("p", link(address, f"{evidence.title}, {where}"), note, class_="sv-cite")
-        return join([quote, self._exact(evidence), cite])
+        return join([quote, cite, self._exact(evidence)])
 
     def _end(self, end: Thing | str) -> Markup:
         return self.thing(end) if isinstance(end, Thing) else tag("span", end)

@@ -9,6 +9,8 @@ from typing import Generic, TypeVar
 
 import streamlit as st
 
+from explorer.catalogue import municipalities
+from explorer.data import read
 from explorer.evidence import Writer
 from explorer.links import Links, find, key
 from explorer.markup import Markup, tag
@@ -56,7 +58,8 @@ class Choice(Generic[T]):
 def current() -> Writer:
     """The words and links of the reader's language."""
     language = st.session_state.get(LANGUAGE, LANGUAGES[0])
-    return Writer(load_words(language), Links(language))
+    places = read(municipalities)
+    return Writer(load_words(language), Links(language), places if len(places) > 1 else {})
 
 
 def choose_language() -> Words:
@@ -127,8 +130,9 @@ def picture(drawn: Picture, words: Words, heading: str, height: int) -> bool:
     return True
 
 
-def choose_thing(page: str, parameter: str, options: Sequence[Thing], words: Words) -> Thing | None:
+def choose_thing(page: str, parameter: str, options: Sequence[Thing], writer: Writer) -> Thing | None:
     """Choose one of the things that a page is about."""
+    words = writer.words
     wanted = st.query_params.get(parameter)
     chosen = find(options, wanted)
     if wanted and chosen is None:
@@ -138,7 +142,7 @@ def choose_thing(page: str, parameter: str, options: Sequence[Thing], words: Wor
         parameter,
         words(f"{page}.placeholder"),
         key_of=lambda thing: key(thing.iri),
-        text_of=lambda thing: f"{thing.name} – {words.kind(thing)}",
+        text_of=lambda thing: f"{writer.full_name(thing)} – {words.kind(thing)}",
     )
     return choose(choice, options, chosen)
 

@@ -37,7 +37,7 @@ def top_actors(ranked: Iterable[Ranked], writer: Writer) -> Markup:
         Column(capitalised(words("noun.partners.other")), number=True),
     ]
     return table(
-        columns, [(writer.thing(r.thing), words.number(r.forums), words.number(r.partners)) for r in ranked]
+        columns, [(_thing(r, writer), words.number(r.forums), words.number(r.partners)) for r in ranked]
     )
 
 
@@ -48,7 +48,7 @@ def top_forums(ranked: Iterable[Ranked], writer: Writer) -> Markup:
         Column(words("overview.forum")),
         Column(capitalised(words("noun.participants.other")), number=True),
     ]
-    return table(columns, [(writer.thing(r.thing), words.number(r.forums)) for r in ranked])
+    return table(columns, [(_thing(r, writer), words.number(r.forums)) for r in ranked])
 
 
 def documents(sources: Iterable[Source], writer: Writer) -> Markup:
@@ -70,6 +70,10 @@ def documents(sources: Iterable[Source], writer: Writer) -> Markup:
         for source in sources
     ]
     return table(columns, rows)
+
+
+def _thing(ranked: Ranked, writer: Writer) -> Markup:
+    return link(writer.links.thing(ranked.thing), writer.full_name(ranked.thing))
 
 
 def _named(source: Source, writer: Writer) -> Markup:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import streamlit as st
 
 from explorer.catalogue import Catalogue
+from explorer.evidence import Writer
 from explorer.frame import address
 from explorer.links import find, key
 from explorer.statements import Thing
-from explorer.words import Words
 from graph.rows import Rows
 from graph.store import Dataset
 from model.fact import Document
@@ -19,6 +19,7 @@ from queries.questions import Parameter, Question
 
 __all__ = ["fill_in", "run"]
 
+LARGEST = 10_000
 Value = str | int | bool
 Values = tuple[tuple[str, Value], ...]
 
@@ -29,7 +30,7 @@ def run(dataset: Dataset, name: str, values: Values) -> Rows:
 
 
 def fill_in(
-    question: Question, things: Catalogue, documents: Sequence[Document], words: Words
+    question: Question, things: Catalogue, documents: Sequence[Document], writer: Writer
 ) -> tuple[Values, list[str]]:
     """The reader's values, and the labels of required parameters that still lack one.
 
@@ -38,11 +39,11 @@ def fill_in(
     values: dict[str, Value] = {}
     missing: list[str] = []
     for parameter in question.parameters:
-        value = _widget(question, parameter, things, documents, words)
+        value = _widget(question, parameter, things, documents, writer)
         if value is not None:
             values[parameter.name] = value
         elif parameter.required:
-            missing.append(parameter.label[words.language])
+            missing.append(parameter.label[writer.words.language])
     _remember(question, values)
     return tuple(values.items()), missing
 
@@ -51,8 +52,7 @@ def _remember(question: Question, values: dict[str, Value]) -> None:
     shown = {name: key(value) if isinstance(value, str) else str(value) for name, value in values.items()}
     defaults = {p.name: str(p.default) for p in question.parameters}
     changed = {name: text for name, text in shown.items() if text != defaults[name]}
-    if changed:
-        address(**{"fraga": question.name} | changed)
+    address(**{"fraga": question.name} | changed)
 
 
 def _widget(
@@ -60,8 +60,9 @@ def _widget(
     parameter: Parameter,
     things: Catalogue,
     documents: Sequence[Document],
-    words: Words,
+    writer: Writer,
 ) -> Value | None:
+    words = writer.words
     label, widget = parameter.label[words.language], f"{question.name}:{parameter.name}"
     given = st.query_params.get(parameter.name)
     match parameter.type:
@@ -70,7 +71,8 @@ def _widget(
             return st.toggle(label, value=start, key=widget)
         case "integer":
             start_at = int(given) if given and given.isdecimal() else int(parameter.default or 0)
-            return int(st.number_input(label, min_value=0, max_value=10_000, value=start_at, key=widget))
+            number = min(start_at, LARGEST)
+            return int(st.number_input(label, min_value=0, max_value=LARGEST, value=number, key=widget))
         case "date":
             day = st.date_input(label, value=None, key=widget)
             return day.isoformat() if day else None
@@ -81,18 +83,20 @@ def _widget(
                 placeholder=words("questions.choose_value"),
             )  # fmt: skip
         case _:
-            return _thing(label, widget, _options(parameter.type, things), given, words)
+            return _thing(label, widget, _options(parameter.type, things), given, writer)
 
 
-def _thing(label: str, widget: str, options: Sequence[Thing], given: str | None, words: Words) -> str | None:
+def _thing(
+    label: str, widget: str, options: Sequence[Thing], given: str | None, writer: Writer
+) -> str | None:
     chosen = find(options, given)
     picked = st.selectbox(
         label,
         options,
         index=options.index(chosen) if chosen else None,
-        format_func=lambda thing: f"{thing.name} – {words.kind(thing)}",
+        format_func=lambda thing: f"{writer.full_name(thing)} – {writer.words.kind(thing)}",
         key=widget,
-        placeholder=words("questions.choose_value"),
+        placeholder=writer.words("questions.choose_value"),
     )
     return picked.iri if picked else None
 

@@ -59,7 +59,8 @@ def missing_text(document: Document, words: Words) -> None:
     with st.container(border=True):
         st.markdown(words("sources.no_text", file=f"`{document.file or document.id}`"))
         st.code(
-            f"samverkan build data {words('sources.folder')}/{document.file or document.id}", language="bash"
+            f"samverkan build data/{document.municipality} {words('sources.folder')}/{document.file or document.id}",
+            language="bash",
         )
         st.markdown(words("sources.no_text_after"))
 

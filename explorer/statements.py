@@ -196,9 +196,22 @@ def _evidence(row: dict[str, Any], attributes: Mapping[str, Mapping[str, tuple[C
     )
 
 
+def _strength(evidence: Evidence) -> tuple[bool, bool, str, int, int, str]:
+    """Plain words before what only follows from them, words at hand before mere places."""
+    implied = evidence.certainty != "explicit"
+    return (
+        not evidence.quote,
+        implied,
+        evidence.document,
+        evidence.line_start,
+        evidence.line_end,
+        evidence.fact_id,
+    )
+
+
 def _statement(row: dict[str, Any], evidence: Iterable[Evidence]) -> Statement:
     literal = row["objectType"] is None
-    ordered = sorted(evidence, key=lambda e: (not e.quote, e.document, e.line_start, e.line_end, e.fact_id))
+    ordered = sorted(evidence, key=_strength)
     return Statement(
         iri=row["fact"],
         predicate=local_name(row["predicate"]),

@@ -12,7 +12,7 @@ from explorer.surroundings import around_actor
 writer = frame.current()
 words = writer.words
 frame.header(words, "actor")
-actor = frame.choose_thing("actor", "aktor", read(catalogue).actors, words)
+actor = frame.choose_thing("actor", "aktor", read(catalogue).actors, writer)
 if actor is None:
     st.stop()
 

@@ -12,7 +12,7 @@ from explorer.surroundings import around_forum
 writer = frame.current()
 words = writer.words
 frame.header(words, "forum")
-chosen = frame.choose_thing("forum", "forum", read(catalogue).forums, words)
+chosen = frame.choose_thing("forum", "forum", read(catalogue).forums, writer)
 if chosen is None:
     st.stop()
 

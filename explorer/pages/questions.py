@@ -35,7 +35,7 @@ with named:
     question = frame.choose(choice, questions, next((q for q in questions if q.name == wanted), questions[0]))
     if question is not None:
         st.markdown(question.description[language])
-        values, missing = fill_in(question, read(catalogue), dataset().documents(), words)
+        values, missing = fill_in(question, read(catalogue), dataset().documents(), writer)
         if missing:
             st.info(words("questions.missing", names=words.listing(missing)))
         else:
