@@ -14,7 +14,7 @@ from graph.store import open_dataset
 from model.errors import QueryError
 from ontology.load import load_ontology
 from queries.ask import ask as answer
-from queries.present import present
+from queries.present import condensed, present
 from queries.questions import Question, find_question, list_questions
 
 __all__ = ["ask", "sparql"]
@@ -33,6 +33,9 @@ def ask(
         ),
     ] = None,
     format: Format = TableFormat.TABLE,
+    every: Annotated[
+        bool, typer.Option("--all", help="Visa varje ställe för sig i tabellen; csv och json har alltid alla.")
+    ] = False,
     store: Store = None,
 ) -> None:
     """Ställ en namngiven fråga till lagret."""
@@ -43,7 +46,7 @@ def ask(
     rows = answer(open_dataset(store_of(store)), name, dict(_assignment(text) for text in param or ()))
     if format is TableFormat.TABLE:
         remark(question.title["sv"])
-        rows = present(question, rows, load_ontology())
+        rows = present(question, rows if every else condensed(question, rows), load_ontology())
     print_rows(rows, format)
 
 

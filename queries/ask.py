@@ -14,6 +14,9 @@ from queries.questions import Parameter, Question, find_question, list_questions
 
 __all__ = ["ask", "find_question", "list_questions"]
 
+NOTHING = ""
+"""What a parameter without value and default is bound to: the engine takes BOUND() of a parameter for false
+before it looks at the value."""
 TRUE = frozenset({"true", "ja", "yes", "1", "sant"})
 FALSE = frozenset({"false", "nej", "no", "0", "falskt"})
 
@@ -60,6 +63,8 @@ def _values(dataset: Dataset, question: Question, given: Mapping[str, object]) -
                 f"Frågan {question.name} behöver {parameter.name} ({parameter.label['sv']}); "
                 f"ge den med --param {parameter.name}=…"
             )
+        else:
+            values[parameter.name] = NOTHING
     return values
 
 
