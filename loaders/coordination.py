@@ -10,7 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from loaders.lexicon import lowered
+from model.names import fold
 from model.vocabulary import EntityType
 from ontology.registry import Entry, Registry
 
@@ -34,6 +37,7 @@ NO_STEM = frozenset(
     ]
 )
 REACH = 140
+NEARLY = 95.0
 TYPES = {
     "nämnden": EntityType.BOARD,
     "förvaltningen": EntityType.ADMINISTRATION,
@@ -110,6 +114,8 @@ def _resolve(stems: list[str], head: str, plural: bool, registry: Registry, muni
         for end in range(len(stems), at, -1):
             name = _joined(stems[at:end], head)
             entry = registry.find(name, municipality, TYPES[head])
+            if entry is None and end - at > 1:
+                entry = _nearly(name, TYPES[head], registry, municipality)
             if entry is not None:
                 found.append(Body(entry.name, entry.type, entry))
                 at = end
@@ -121,6 +127,16 @@ def _resolve(stems: list[str], head: str, plural: bool, registry: Registry, muni
     if unknown and len(stems) > 1 and not plural:
         return [Body(_titled(_joined(stems, head)), TYPES[head], None)]
     return found
+
+
+def _nearly(name: str, type_: EntityType, registry: Registry, municipality: str) -> Entry | None:
+    """The one registered body whose name differs by a letter that a scanner may have lost."""
+    near = [
+        entry
+        for entry in registry.entries_of(municipality)
+        if entry.type is type_ and fuzz.ratio(fold(entry.name), fold(name)) >= NEARLY
+    ]
+    return near[0] if len(near) == 1 else None
 
 
 def _joined(stems: list[str], head: str) -> str:

@@ -15,7 +15,7 @@ from loaders.measures import is_measure_list, measure_facts
 from loaders.mentions import MentionFinder
 from loaders.metadata import municipality_of, title_of, year_of
 from loaders.printed import printed_pages
-from loaders.privacy import masked, without_individuals
+from loaders.privacy import individuals_of, masked, without_individuals
 from loaders.prose import prose_facts, readable_blocks
 from loaders.registers import register_facts, register_tables
 from loaders.repair import Repairer
@@ -92,9 +92,9 @@ class Extractor:
             characters=len(source.text),
             genre=genre,
         )
-        return Reading(
-            document, tuple(without_individuals(facts, source.text)), masked(source.text), source.note
-        )
+        private = individuals_of(source, (block.clean for block in readable))
+        kept = tuple(without_individuals(facts, source, private))
+        return Reading(document, kept, masked(source.text, private), source.note)
 
     @functools.cached_property
     def vocabulary(self) -> Vocabulary:

@@ -34,6 +34,8 @@ class Match:
     start: int
     end: int
     entry: Entry
+    genitive: bool = False
+    """Whether a genitive s stands behind the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class Lexicon:
             start, end = last - length + 1, last + 1
             end = _end_of_word(small, end)
             if end and _begins_word(small, start) and _has_case(form, text, start, last + 1):
-                yield Match(start, end, form.entry)
+                yield Match(start, end, form.entry, genitive=end > last + 1)
 
 
 def _form(entry: Entry, written: str) -> _Form:

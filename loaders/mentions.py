@@ -28,6 +28,8 @@ ACTORS = frozenset(
     }
 )
 
+LOOSE = frozenset({EntityType.AREA, EntityType.TARGET_GROUP})
+"""What may stand inside a longer name: "Tryggare Rosengård"."""
 BODIES = frozenset({EntityType.BOARD, EntityType.ADMINISTRATION, EntityType.COMPANY})
 
 
@@ -72,6 +74,8 @@ BULLET_TITLE = re.compile(r"([A-ZÅÄÖ][^.:(]{2,60})[.:] ")
 OWNER_WORD = re.compile(r"\bAnsvar\w*:")
 REST_OF_LIST = 25
 """Characters that may stand between and behind the names of a list."""
+OWNED = re.compile(r" [^\W\d_]")
+"""What a genitive owns follows it."""
 QUANTIFIED = re.compile(r"(samtliga|alla|berörda) \w+ och (\w+)", re.IGNORECASE)
 
 
@@ -122,7 +126,7 @@ class MentionFinder:
             if one and self._registry.find(one.name, self._municipality) is None:
                 yield one
                 taken.append((one.start, one.end))
-            elif not entry.is_general and entry.type not in (EntityType.AREA, EntityType.TARGET_GROUP):
+            elif entry.type is EntityType.COLLABORATION or not (entry.is_general or entry.type in LOOSE):
                 taken.append((match.start, match.end))
             elif entry.type is EntityType.UNIT and (own := self._own_unit(text, match)):
                 yield own
@@ -142,6 +146,7 @@ class MentionFinder:
         if self._registry.find(found.name, self._municipality) is not None:
             return
         entity = self._learnt.setdefault(found.name, Entity(found.name, found.type, found.kind, new=True))
+        self._learnt.setdefault(text[found.start : found.end], entity)
         for alias in found.aliases:
             self._learnt.setdefault(alias, entity)
         abbreviation = ABBREVIATED.match(text, found.end)
@@ -161,16 +166,16 @@ class MentionFinder:
             self._learnt.setdefault(name, Entity(name, EntityType.COLLABORATION, None, new=True))
 
     def find(self, text: str) -> list[Mention]:
-        """All mentions from left to right; where two overlap, the more telling or longer one counts."""
+        """All mentions from left to right; where two overlap, the longer one counts."""
         found: list[Mention] = []
         covered = bytearray(len(text))
-        for group in sorted(self._groups(text), key=lambda g: (g[0] - g[1], g[0])):
-            start, end, entities = group
-            if not any(covered[start:end]):
-                covered[start:end] = b"\1" * (end - start)
-                genitive = _is_genitive(text, end, entities[-1])
+        for group in sorted(self._groups(text), key=lambda g: (g.start - g.end, g.start)):
+            if not any(covered[group.start : group.end]):
+                covered[group.start : group.end] = b"\1" * (group.end - group.start)
+                owns = group.genitive and OWNED.match(text, group.end) is not None
                 found.extend(
-                    Mention(start, end, entity, genitive, self._areas_in(entity)) for entity in entities
+                    Mention(group.start, group.end, entity, owns, self._areas_in(entity))
+                    for entity in group.entities
                 )
         return sorted(found, key=lambda m: m.start)
 
@@ -186,7 +191,7 @@ class MentionFinder:
             )
         return self._areas[entity.name]
 
-    def _groups(self, text: str) -> Iterator[tuple[int, int, list[Entity]]]:
+    def _groups(self, text: str) -> Iterator[_Group]:
         for match in self._lexicon.find(text):
             entities = [entity_of(match.entry)]
             quantified = QUANTIFIED.match(text, match.start)
@@ -195,20 +200,25 @@ class MentionFinder:
             )
             if quantified and second:
                 entities.append(entity_of(second))
-            yield match.start, quantified.end() if quantified and second else match.end, entities
+            end = quantified.end() if quantified and second else match.end
+            yield _Group(match.start, end, tuple(entities), match.genitive)
         for group in bodies(text, self._registry, self._municipality):
-            entities = [
+            named = (
                 entity_of(body.entry) if body.entry else Entity(body.name, body.type, new=True)
                 for body in group.bodies
-            ]
-            yield group.start, group.end, entities
+            )
+            yield _Group(group.start, group.end, tuple(named), text[group.start : group.end].endswith("s"))
         if self._learnt_pattern:
             for found in self._learnt_pattern.finditer(text):
-                yield found.start(), found.end(), [self._learnt[found[1]]]
+                genitive = found.end() > found.end(1)
+                yield _Group(found.start(), found.end(), (self._learnt[found[1]],), genitive)
 
 
-def _is_genitive(text: str, end: int, entity: Entity) -> bool:
-    """Whether the name ends in a genitive s that belongs not to the name itself, and a noun follows."""
-    word = text[max(0, end - 30) : end].rsplit(" ", 1)[-1]
-    own = entity.name.casefold().endswith("s")
-    return word.endswith("s") and not own and text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha()
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """One or several things named at one place."""
+
+    start: int
+    end: int
+    entities: tuple[Entity, ...]
+    genitive: bool

@@ -113,7 +113,7 @@ GOES_ON = re.compile(r" ([a-zåäö]+)")
 STOPS = frozenset(
     [
         *("som", "och", "med", "för", "att", "där", "samt", "eller", "vid", "inom", "under", "från", "till"),
-        *("genom", "mellan", "när", "kring", "om", "en", "ett", "den", "det", "de", "så"),
+        *("genom", "sedan", "mellan", "när", "kring", "om", "en", "ett", "den", "det", "de", "så"),
         *(
             "är",
             "har",

@@ -12,75 +12,107 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from loaders.clean import Clean
+from loaders.source import Source
 from model.fact import Fact
 
-__all__ = ["individuals", "masked", "without_individuals"]
+__all__ = ["individuals", "individuals_of", "masked", "without_individuals"]
 
+Span = tuple[int, int]
+"""First character, and the one behind the last."""
 MASK = "•"
 GIVEN_NAMES_FILE = Path(__file__).with_name("given_names.txt")
 EMAIL = re.compile(r"[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+")
-TELEPHONE = re.compile(r"(?<![\d-])(?:\+46|0)\s?\(?\d{1,3}\)?[\s-]?\d{2,3}(?:[\s-]?\d{2,3}){1,3}(?![\d-])")
-IDENTITY = re.compile(r"(?<!\d)(?:19|20)?\d{6}[-+]\d{4}(?!\d)")
+TELEPHONE = re.compile(
+    r"(?<![\d-])(?<!\d[ \u00a0])(?:\+46|0)[ \u00a0]?\(?\d{1,3}\)?[ \u00a0-]?\d{2,3}(?:[ \u00a0-]?\d{2,3}){1,3}(?![\d-])"
+)
+"""A zero after a figure and a space is inside an amount: "2 050 000 000 kr"."""
+IDENTITY = re.compile(r"(?<!\d)(?:(?:19|20)\d{6}[-+– ]?\d{4}|\d{6}[-+–]\d{4})(?!\d)")
 CAPITAL = r"[A-ZÅÄÖÉ][a-zåäöéèüá]+(?:-[A-ZÅÄÖÉ][a-zåäöéèüá]+)?"
 PARTICLE = r"(?: (?:von|af|de|van|el|al))?"
 TITLED = re.compile(
-    r"(?i:\b(?:handläggare|kontaktperson|ansvarig|ordförande|vice ordförande|sekreterare|direktör|stadsdirektör"
+    r"(?i:\b(?:handläggare|kontaktperson|ordförande|vice ordförande|sekreterare|direktör|stadsdirektör"
     r"|kommunstyrelsens ordförande|förvaltningschef|enhetschef|avdelningschef|utvecklingssekreterare|projektledare"
     r"|undertecknad|föredragande|vår referens|er referens|rapportör|författare|protokollförare|justerare|ledamot"
-    r"|motion av|av)\b):? "
+    r"|motion av)\b):? "
     rf"({CAPITAL}{PARTICLE} {CAPITAL}(?: {CAPITAL})?)(?=[ ,.;)\n]|$)"
 )
 FULL_NAME = re.compile(rf"\b({CAPITAL}){PARTICLE} {CAPITAL}(?: {CAPITAL})?\b")
 REVERSED_NAME = re.compile(rf"\b({CAPITAL}),? ({CAPITAL})\b")
 NO_SURNAME = re.compile(
     r"(nämnden|förvaltningen|kontoret|skolan?|gymnasiet|gatan|vägen|torget|platsen|parken|huset|gården|kyrkan"
-    r"|stiftelsen|fonden|området|berget|staden|universitet|sjukhuset|dagen|priset)s?\b"
+    r"|stiftelsen|fonden|området|berget|staden|universitet|sjukhuset|dagen|priset|mötesplats|träffpunkt|kvarteret"
+    r"|biblioteket|teatern|föreningen|familjecentral(en)?|sankta?)s?\b",
+    re.IGNORECASE,
 )
+NAMED_AFTER = re.compile(
+    r"s (gata|gatan|väg|gränd|plats|torg|park|skola|förskola|gymnasium|gård|minne|stiftelse|fond)s?\b"
+)
+"""What follows the genitive of a person's name when a place or a fund is called after him."""
 PARTY = re.compile(rf"({CAPITAL} {CAPITAL}(?: {CAPITAL})?) \((?:S|M|SD|MP|C|L|KD|V|alla [A-Z]+)\)")
 
 
-def individuals(text: str) -> list[tuple[int, int]]:
+def individuals(text: str) -> list[Span]:
     """The spans, in order, that hold something of an individual."""
-    spans: list[tuple[int, int]] = []
+    spans: list[Span] = []
     for pattern in (EMAIL, IDENTITY, TELEPHONE):
         spans.extend(match.span() for match in pattern.finditer(text))
-    for pattern in (PARTY,):
-        spans.extend(match.span(1) for match in pattern.finditer(text))
-    spans.extend(match.span(1) for match in TITLED.finditer(text) if _is_person(match[1]))
+    spans.extend(match.span(1) for match in PARTY.finditer(text))
+    spans.extend(match.span(1) for match in TITLED.finditer(text) if _is_person(match[1], text, match.end(1)))
     for pattern, group in ((FULL_NAME, 1), (REVERSED_NAME, 2)):
-        spans.extend(m.span() for m in pattern.finditer(text) if _is_given(m[group]) and _is_person(m[0]))
+        spans.extend(
+            match.span()
+            for match in pattern.finditer(text)
+            if _is_given(match[group]) and _is_person(match[0], text, match.end())
+        )
     return _united(spans)
 
 
-def masked(text: str) -> str:
-    """The text with a bullet for every character of what belongs to an individual."""
+def individuals_of(source: Source, read: Iterable[Clean]) -> list[Span]:
+    """The spans of a source that hold something of an individual, in its own characters or as they are read.
+
+    A damaged or broken name ("Anna Lindstr6m", "Anders-son") shows only in the readable text.
+    """
+    spans = individuals(source.text)
+    for clean in read:
+        spans.extend(clean.source(start, end) for start, end in individuals(clean.text))
+    return _united(spans)
+
+
+def masked(text: str, spans: Iterable[Span] | None = None) -> str:
+    """The text with a bullet for every character of what belongs to an individual.
+
+    Args:
+        text: any text.
+        spans: what to mask, in order; None to look for it.
+    """
     pieces: list[str] = []
     at = 0
-    for start, end in individuals(text):
+    for start, end in individuals(text) if spans is None else spans:
         pieces += [text[at:start], "".join(c if c.isspace() else MASK for c in text[start:end])]
         at = end
     return "".join([*pieces, text[at:]])
 
 
-def without_individuals(facts: Iterable[Fact], text: str) -> Iterator[Fact]:
+def without_individuals(facts: Iterable[Fact], source: Source, spans: list[Span]) -> Iterator[Fact]:
     """The facts whose names are no individual's, their quotes cut so that none holds one.
 
     Args:
         facts: facts of one document.
-        text: the document's source, unmasked.
+        source: the document, unmasked.
+        spans: where it holds something of an individual, in order.
     """
-    spans = individuals(text)
     for fact in facts:
         if individuals(fact.subject) or individuals(fact.object) or _in_attributes(fact):
             continue
-        yield _cut(fact, spans, text)
+        yield _cut(fact, spans, source)
 
 
 def _in_attributes(fact: Fact) -> bool:
     return any(individuals(str(value)) for value in fact.attributes.values())
 
 
-def _cut(fact: Fact, spans: list[tuple[int, int]], text: str) -> Fact:
+def _cut(fact: Fact, spans: list[Span], source: Source) -> Fact:
     """The fact with the longest piece of its quote that holds no individual."""
     inside = [(a, b) for a, b in spans if a < fact.end and b > fact.start]
     if not inside:
@@ -88,13 +120,22 @@ def _cut(fact: Fact, spans: list[tuple[int, int]], text: str) -> Fact:
     edges = [fact.start, *(edge for span in inside for edge in span), fact.end]
     pieces = [(edges[i], edges[i + 1]) for i in range(0, len(edges), 2)]
     start, end = max(pieces, key=lambda piece: piece[1] - piece[0])
-    quote = text[start:end]
-    return replace(fact, start=start, end=end, quote=quote, text=masked(quote))
+    quote = source.text[start:end]
+    return replace(
+        fact,
+        start=start,
+        end=end,
+        quote=quote,
+        text=masked(quote),
+        page=source.page_of(start),
+        line_start=source.line_of(start),
+        line_end=source.line_of(max(start, end - 1)),
+    )
 
 
-def _is_person(name: str) -> bool:
-    """Places, schools and bodies are called after people, too: "Karl Johansskolan"."""
-    return not NO_SURNAME.search(name)
+def _is_person(name: str, text: str, end: int) -> bool:
+    """Places, schools and bodies are called after people, too: "Karl Johansskolan", "Selma Lagerlöfs väg"."""
+    return not NO_SURNAME.search(name) and not NAMED_AFTER.match(text, end - 1)
 
 
 def _is_given(word: str) -> bool:
@@ -106,8 +147,8 @@ def _given_names() -> frozenset[str]:
     return frozenset(GIVEN_NAMES_FILE.read_text("utf-8").split())
 
 
-def _united(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    united: list[tuple[int, int]] = []
+def _united(spans: list[Span]) -> list[Span]:
+    united: list[Span] = []
     for start, end in sorted(spans):
         if united and start <= united[-1][1]:
             united[-1] = (united[-1][0], max(end, united[-1][1]))

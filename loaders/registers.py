@@ -139,7 +139,11 @@ class _MeasureRow:
         cell = self._cell("target")
         groups = []
         for name in _names(cell.text) if cell else []:
-            known = [m.entity for m in self.finder.find(name) if m.end - m.start == len(name)]
+            known = [
+                m.entity
+                for m in self.finder.find(name)
+                if m.end - m.start == len(name) and m.entity.type is EntityType.TARGET_GROUP
+            ]
             groups.append(known[0] if known else Entity(name, EntityType.TARGET_GROUP, new=True))
         return groups
 

@@ -23,8 +23,8 @@ from model.vocabulary import EntityType, Predicate, Role
 __all__ = ["read_passage"]
 
 TAKES_PART = re.compile(
-    r"\b(deltar|deltagit|deltog|ingår|ingick|ingått|medverkar|medverkat|medverkade|är (?:även |också )?med"
-    r"|varit (?:\w+ )?med|varit aktiva?|represent(?:ation|anter|era[sd]?\w*)|engagera[td]\w*|är en del"
+    r"\b(deltar|deltagit|deltog|ingår|ingick|ingått|sitter(?: med)?|medverkar|medverkat|medverkade"
+    r"|är (?:även |också )?med|varit (?:\w+ )?med|varit aktiva?|represent(?:ation|anter|era[sd]?\w*)|engagera[td]\w*|är en del"
     r"|arbetar (?:\w+ )?(?:genom|inom ramen för))\b"
 )
 SOMETHING_ELSE = re.compile(r"[^.,;]{0,20}? i (?:ett|en|flera|olika|två|tre|många|det|den)\b")
@@ -69,7 +69,11 @@ PUBLICATIONS = ("SOU", "SFS", "PROP", "DIR", "DS")
 IN_PLACE = re.compile(r"\b(i|på|inom|kring|vid|till|runt)\b[^.;]{0,40}$")
 IN_FRONT = re.compile(r"^(?:\w+ ){0,4}?(?:I|På|Vid|Inom|i|på)(?: området| stadsdelen)? $")
 LIST_OPENS = re.compile(r"(^|[.:(])[^.:(]{0,45}$")
-NO_MEMBERS = re.compile(r"\b(från|till|på|om|kring|än|åt|hos)(?: \w+){0,1} $", re.IGNORECASE)
+NO_MEMBERS = re.compile(
+    r"\b((?<!personal )(?<!representanter )(?<!medarbetare )(?<!deltagare )från|till|på|om|kring|än|åt|hos)"
+    r"(?: \w+){0,1} $",
+    re.IGNORECASE,
+)
 """What stands behind these is where, whereto or whereof, not who."""
 SERVICES = frozenset({EntityType.UNIT, EntityType.EXTERNAL_PARTNER})
 WHOLES = frozenset({EntityType.ADMINISTRATION, EntityType.BOARD})
@@ -307,7 +311,7 @@ def cases(passage: Passage) -> Iterator[Draft]:
         if number[1].startswith(PUBLICATIONS):
             continue
         case = Entity(re.sub(r"\s", "", number[1]), EntityType.CASE, new=True)
-        named = entities(collaborations(passage))
+        named = entities([m for m in passage.mentions if m.entity.type is EntityType.COLLABORATION])
         bodies = [
             m.entity
             for m in passage.mentions

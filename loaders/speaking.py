@@ -38,7 +38,7 @@ HEAD_OF_SENTENCE = re.compile(
 COLLABORATION_PRONOUN = re.compile(
     r"\b(arbetet|samarbetet|samverkansarbetet|projektet|nätverket|gruppen|grupperna|forumet|programmet"
     r"|modellen|satsningen|processen|insatsen|strategin|partnerskapet|rådet|teamet|det är ett samarbete"
-    r"|\w+gruppen|\w+forumet)\b(?! (?:mellan|med|kring|för|av|som)\b)|^Där\b",
+    r"|\w+gruppen|\w+forumet)s?\b(?! (?:mellan|med|kring|för|av|som)\b)|^Där\b",
     re.IGNORECASE,
 )
 
