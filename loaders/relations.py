@@ -24,7 +24,8 @@ __all__ = ["read_passage"]
 
 TAKES_PART = re.compile(
     r"\b(deltar|deltagit|deltog|ingår|ingick|ingått|sitter(?: med)?|medverkar|medverkat|medverkade"
-    r"|är (?:även |också )?med|varit (?:\w+ )?med|varit aktiva?|represent(?:ation|anter|era[sd]?\w*)|engagera[td]\w*|är en del"
+    r"|är (?:även |också )?med|varit (?:\w+ )?med|varit aktiva?"
+    r"|represent(?:ation|anter|era[sd]?\w*)|engagera[td]\w*|är en del"
     r"|arbetar (?:\w+ )?(?:genom|inom ramen för))\b"
 )
 SOMETHING_ELSE = re.compile(r"[^.,;]{0,20}? i (?:ett|en|flera|olika|två|tre|många|det|den)\b")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.confidence import confidence_of
 from loaders.drafts import Draft
 from loaders.source import Source
 from model.fact import Fact
@@ -32,7 +33,7 @@ def fact_at(draft: Draft, source: Source, start: int, end: int, text: str = "") 
         quote=source.text[start:end],
         text=text or source.text[start:end],
         rule=draft.rule,
-        confidence=draft.confidence,
+        confidence=confidence_of(draft.rule, draft.confidence),
         certainty=draft.certainty,
         attributes=dict(draft.attributes),
     )
