@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from wordfreq import zipf_frequency
+
 from loaders.clean import Clean
 from loaders.source import Source
 from model.fact import Fact
@@ -30,15 +32,20 @@ TELEPHONE = re.compile(
 IDENTITY = re.compile(r"(?<!\d)(?:(?:19|20)\d{6}[-+– ]?\d{4}|\d{6}[-+–]\d{4})(?!\d)")
 CAPITAL = r"[A-ZÅÄÖÉ][a-zåäöéèüá]+(?:-[A-ZÅÄÖÉ][a-zåäöéèüá]+)?"
 PARTICLE = r"(?: (?:von|af|de|van|el|al))?"
+NAME = rf"({CAPITAL}{PARTICLE} {CAPITAL}(?: {CAPITAL})?)(?=[ ,.;)\n]|$)"
 TITLED = re.compile(
     r"(?i:\b(?:handläggare|kontaktperson|ordförande|vice ordförande|sekreterare|direktör|stadsdirektör"
     r"|kommunstyrelsens ordförande|förvaltningschef|enhetschef|avdelningschef|utvecklingssekreterare|projektledare"
     r"|undertecknad|föredragande|vår referens|er referens|rapportör|författare|protokollförare|justerare|ledamot"
-    r"|motion av)\b):? "
-    rf"({CAPITAL}{PARTICLE} {CAPITAL}(?: {CAPITAL})?)(?=[ ,.;)\n]|$)"
+    r"|motion av)\b):? " + NAME
 )
-FULL_NAME = re.compile(rf"\b({CAPITAL}){PARTICLE} {CAPITAL}(?: {CAPITAL})?\b")
-REVERSED_NAME = re.compile(rf"\b({CAPITAL}),? ({CAPITAL})\b")
+MAYBE_TITLED = re.compile(rf"(?i:\b(?:ansvarig|av)\b):? {NAME}")
+"""Words before people and organisations alike: only a name without any ordinary word is a person's here."""
+ORDINARY_ZIPF = 4.0
+"""Ten times in a million words: "Energi" and "Röda" are met more often, surnames less."""
+FULL_NAME = re.compile(rf"\b(?=(({CAPITAL}){PARTICLE} {CAPITAL})((?: {CAPITAL})?)\b)")
+REVERSED_NAME = re.compile(rf"\b(?=({CAPITAL},? ({CAPITAL}))\b)")
+"""Both look ahead, so that a name is found behind any word with a capital: "Professor Anna Andersson"."""
 NO_SURNAME = re.compile(
     r"(nämnden|förvaltningen|kontoret|skolan?|gymnasiet|gatan|vägen|torget|platsen|parken|huset|gården|kyrkan"
     r"|stiftelsen|fonden|området|berget|staden|universitet|sjukhuset|dagen|priset|mötesplats|träffpunkt|kvarteret"
@@ -46,7 +53,8 @@ NO_SURNAME = re.compile(
     re.IGNORECASE,
 )
 NAMED_AFTER = re.compile(
-    r"s (gata|gatan|väg|gränd|plats|torg|park|skola|förskola|gymnasium|gård|minne|stiftelse|fond)s?\b"
+    r"s (gata|gatan|väg|gränd|plats|torg|park|skola|förskola|gymnasium|gård|minne|stiftelse|fond)s?\b",
+    re.IGNORECASE,
 )
 """What follows the genitive of a person's name when a place or a fund is called after him."""
 PARTY = re.compile(rf"({CAPITAL} {CAPITAL}(?: {CAPITAL})?) \((?:S|M|SD|MP|C|L|KD|V|alla [A-Z]+)\)")
@@ -59,12 +67,11 @@ def individuals(text: str) -> list[Span]:
         spans.extend(match.span() for match in pattern.finditer(text))
     spans.extend(match.span(1) for match in PARTY.finditer(text))
     spans.extend(match.span(1) for match in TITLED.finditer(text) if _is_person(match[1], text, match.end(1)))
-    for pattern, group in ((FULL_NAME, 1), (REVERSED_NAME, 2)):
-        spans.extend(
-            match.span()
-            for match in pattern.finditer(text)
-            if _is_given(match[group]) and _is_person(match[0], text, match.end())
-        )
+    spans.extend(match.span(1) for match in MAYBE_TITLED.finditer(text) if _is_only_a_name(match[1]))
+    for pattern in (FULL_NAME, REVERSED_NAME):
+        for match in pattern.finditer(text):
+            if _is_given(match[2]) and _is_person(match[1], text, match.end(1)):
+                spans.append((match.start(1), _end_of_name(match)))
     return _united(spans)
 
 
@@ -136,6 +143,17 @@ def _cut(fact: Fact, spans: list[Span], source: Source) -> Fact:
 def _is_person(name: str, text: str, end: int) -> bool:
     """Places, schools and bodies are called after people, too: "Karl Johansskolan", "Selma Lagerlöfs väg"."""
     return not NO_SURNAME.search(name) and not NAMED_AFTER.match(text, end - 1)
+
+
+def _end_of_name(match: re.Match[str]) -> int:
+    """Where the name ends: a second surname belongs to it, the body that stands behind it does not."""
+    last = match.lastindex or 1
+    return match.end(1) if last < 3 or NO_SURNAME.search(match[3]) else match.end(3)
+
+
+def _is_only_a_name(name: str) -> bool:
+    words = name.casefold().split()
+    return not NO_SURNAME.search(name) and all(zipf_frequency(word, "sv") < ORDINARY_ZIPF for word in words)
 
 
 def _is_given(word: str) -> bool:
