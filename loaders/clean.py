@@ -6,14 +6,20 @@ from; in text that needed no repair, that span holds these very characters.
 
 from __future__ import annotations
 
+import bisect
 import re
-from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from loaders.repair import WORD
 
-__all__ = ["Clean", "CleanBuilder"]
+__all__ = ["Clean", "CleanBuilder", "Piece"]
+
+TAIL = 60
+SPECIAL = re.compile(r"\s{2,}|[^\S ]|(?<=[^\W\d_])-(?=[a-zåäö])")
+"""Where a line is not just words and single spaces: other white space, and hyphens inside words."""
+LAST_WORD = re.compile(r"[^\W_]+-$")
+RAW_LAST_WORD = re.compile(r"([^\W_]+(?:£[^\W_]+)*)-$")
 
 READ_AS_I = re.compile(r"(?<=[a-zåäö,] )[1I](?= [a-zåäöA-ZÅÄÖ])")
 YEARS = re.compile(
@@ -27,26 +33,46 @@ COUNTED = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of readable characters and the span of the source it was read from."""
+
+    place: int
+    """Where the run begins in the readable text."""
+    length: int
+    start: int
+    end: int
+
+    def begin_of(self, place: int) -> int:
+        """Where in the source the character at a place of the readable text begins."""
+        return self.start + min(place - self.place, self.end - self.start - 1)
+
+    def end_of(self, place: int) -> int:
+        """Where in the source the character at a place of the readable text ends."""
+        last = place - self.place == self.length - 1
+        return self.end if last else self.begin_of(place) + 1
+
+
 @dataclass(frozen=True)
 class Clean:
-    """Readable text and, for each of its characters, where in the source it begins and ends."""
+    """Readable text and, piece by piece, where in the source it stands."""
 
     text: str
-    begins: array[int]
-    ends: array[int]
+    pieces: tuple[Piece, ...]
+    lead: int = 0
+    """Readable characters before the text that were left out: white space."""
 
     def source(self, start: int, end: int) -> tuple[int, int]:
         """The source's offsets of ``text[start:end]``, which must not be empty."""
-        return self.begins[start], self.ends[end - 1]
+        first, last = start + self.lead, end - 1 + self.lead
+        return self._piece(first).begin_of(first), self._piece(last).end_of(last)
+
+    def _piece(self, place: int) -> Piece:
+        return self.pieces[bisect.bisect_right(self.pieces, place, key=_place_of) - 1]
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """Where a word begins in the readable text, and its span in the source."""
-
-    place: int
-    start: int
-    end: int
+def _place_of(piece: Piece) -> int:
+    return piece.place
 
 
 class CleanBuilder:
@@ -61,98 +87,131 @@ class CleanBuilder:
         self._source = source
         self._repair = repair
         self._known = known
-        self._text: list[str] = []
-        self._begins = array("l")
-        self._ends = array("l")
-        self._last_word = _Word(0, 0, 0)
+        self._texts: list[str] = []
+        self._pieces: list[Piece] = []
+        self._length = 0
+        self._raw_end = 0
 
     @property
     def last_raw(self) -> str:
-        """The last word as the source has it."""
-        return self._source[self._last_word.start : self._last_word.end]
+        """The last word as the source has it, its hyphen left out."""
+        match = self._last_raw_word()
+        return match[1] if match else ""
 
     def __len__(self) -> int:
-        return len(self._text)
+        return self._length
 
     @property
     def last(self) -> str:
         """The last character so far, or an empty string."""
-        return self._text[-1] if self._text else ""
+        return self._texts[-1][-1] if self._texts else ""
 
     @property
     def tail(self) -> str:
-        """The last forty characters so far."""
-        return "".join(self._text[-40:])
+        """The last characters so far, forty at least if there are so many."""
+        taken: list[str] = []
+        length = 0
+        for text in reversed(self._texts):
+            taken.append(text[-TAIL:])
+            length += len(text)
+            if length >= TAIL:
+                break
+        return "".join(reversed(taken))[-TAIL:]
 
     def rejoin(self, start: int, end: int) -> None:
         """Go on with ``source[start:end]``, the rest of the word whose first half and hyphen came last."""
-        first = self._last_word
-        del self._text[first.place :], self._begins[first.place :], self._ends[first.place :]
-        head = self._source[first.start : first.end]
-        raw = head + self._source[start:end]
-        word = self._repair(raw) if self._repair else raw
-        for i, character in enumerate(word):
-            at = min(i, len(raw) - 1)
-            place = first.start + at if at < len(head) else start + at - len(head)
-            self._put(character, place, end if i == len(word) - 1 else place + 1)
+        match = self._last_raw_word()
+        readable = LAST_WORD.search(self.tail)
+        if match is None or readable is None:
+            self.add(start, end)
+            return
+        self._cut(self._length - len(readable[0]))
+        raw = match[1] + self._source[start:end]
+        first = self._raw_end - len(match[0])
+        self._put(self._repair(raw) if self._repair else raw, first, end)
 
     def add(self, start: int, end: int) -> None:
         """Append ``source[start:end]``, words repaired, runs of white space as one space."""
         at = start
-        for match in WORD.finditer(self._source, start, end):
-            if self._goes_on(at, match):
-                self.rejoin(match.start(), match.end())
-            else:
-                self._add_between(at, match.start())
-                self._add_word(match.start(), match.end())
+        for match in SPECIAL.finditer(self._source, start, end):
+            if match.start() < at:
+                continue
+            self._add_plain(at, match.start())
             at = match.end()
-            if self._source[at : at + 1] == "-" and at + 1 < end:
-                self._put("-", at, at + 1)
-                at += 1
-        self._add_between(at, end)
-
-    def _goes_on(self, at: int, match: re.Match[str]) -> bool:
-        """Whether the word only continues the one before its hyphen: "Arbetsför-medlingen"."""
-        if self._known is None or self.last != "-" or at != match.start() or not match[0][0].islower():
-            return False
-        return not self._known(match[0].casefold()) and self._known((self.last_raw + match[0]).casefold())
+            if match[0] != "-":
+                self.space(match.start())
+                continue
+            self._put("-", match.start(), match.end())
+            word = WORD.match(self._source, at, end)
+            if word and self._goes_on(word[0]):
+                self._raw_end = match.end()
+                self.rejoin(word.start(), word.end())
+                at = word.end()
+        self._add_plain(at, end)
+        self._raw_end = end
 
     def space(self, at: int) -> None:
-        """Append a space that stands for a line break at that place, unless one is there."""
-        if self._text and self._text[-1] != " ":
+        """Append a space that stands for white space at that place, unless one is there."""
+        if self._texts and self.last != " ":
             self._put(" ", at, at + 1)
 
     def build(self) -> Clean:
         """The text as it is so far, white space at its ends left out."""
-        text = "".join(self._text)
-        begins, ends = self._begins, self._ends
-        lead = len(text) - len(text.lstrip())
-        trail = len(text.rstrip())
+        text = "".join(self._texts)
         if self._repair is not None:
             text = _read_years(_read_ones(text))
-        return Clean(text[lead:trail], begins[lead:trail], ends[lead:trail])
+        return Clean(text.strip(), tuple(self._pieces), len(text) - len(text.lstrip()))
 
-    def _add_between(self, start: int, end: int) -> None:
-        for i in range(start, end):
-            character = self._source[i]
-            if character.isspace():
-                self.space(i)
-            else:
-                self._put(character, i, i + 1)
+    def _goes_on(self, word: str) -> bool:
+        """Whether the word only continues the one before its hyphen: "Arbetsför-medlingen"."""
+        if self._known is None or not word[0].islower():
+            return False
+        head = LAST_WORD.search(self.tail)
+        if head is None or self._known(word.casefold()):
+            return False
+        return self._known((head[0][:-1] + word).casefold())
 
-    def _add_word(self, start: int, end: int) -> None:
-        raw = self._source[start:end]
-        word = self._repair(raw) if self._repair else raw
-        last = len(raw) - 1
-        self._last_word = _Word(len(self._text), start, end)
-        for i, character in enumerate(word):
-            place = start + min(i, last)
-            self._put(character, place, end if i == len(word) - 1 else place + 1)
+    def _add_plain(self, start: int, end: int) -> None:
+        """Append a run without breaks: as it stands, or word by word where words are repaired."""
+        if start >= end:
+            return
+        if self._source[start] == " " and self.last in ("", " "):
+            start += 1
+        if self._repair is None:
+            self._put(self._source[start:end], start, end)
+            return
+        at = start
+        for match in WORD.finditer(self._source, start, end):
+            word = self._repair(match[0])
+            if word != match[0]:
+                self._put(self._source[at : match.start()], at, match.start())
+                self._put(word, match.start(), match.end())
+                at = match.end()
+        self._put(self._source[at:end], at, end)
 
-    def _put(self, character: str, begin: int, end: int) -> None:
-        self._text.append(character)
-        self._begins.append(begin)
-        self._ends.append(end)
+    def _put(self, text: str, start: int, end: int) -> None:
+        if text:
+            self._texts.append(text)
+            self._pieces.append(Piece(self._length, len(text), start, end))
+            self._length += len(text)
+
+    def _cut(self, place: int) -> None:
+        """Take back all readable characters from a place on."""
+        while self._pieces and self._pieces[-1].place >= place:
+            self._pieces.pop()
+            self._texts.pop()
+        if self._pieces and self._pieces[-1].place + self._pieces[-1].length > place:
+            last = self._pieces.pop()
+            keep = place - last.place
+            self._pieces.append(Piece(last.place, keep, last.start, last.begin_of(place - 1) + 1))
+            self._texts[-1] = self._texts[-1][:keep]
+        self._length = place
+
+    def _last_raw_word(self) -> re.Match[str] | None:
+        if not self._pieces:
+            return None
+        end = self._raw_end = self._pieces[-1].end
+        return RAW_LAST_WORD.search(self._source, max(0, end - TAIL), end)
 
 
 def _read_ones(text: str) -> str:
