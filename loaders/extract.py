@@ -18,7 +18,7 @@ from loaders.printed import printed_pages
 from loaders.privacy import individuals_of, masked, without_individuals
 from loaders.prose import prose_facts, readable_blocks
 from loaders.registers import register_facts, register_tables
-from loaders.repair import Repairer
+from loaders.repair import Readings, Repairer
 from loaders.sheets import csv_source, xlsx_source
 from loaders.source import Source, read_bytes, text_source
 from loaders.words import Vocabulary, swedish
@@ -70,7 +70,7 @@ class Extractor:
             DocumentUnreadableError: the file is missing, empty, too large, or of no kind that we read.
         """
         source = read_source(path)
-        readable = readable_blocks(source, self.vocabulary, self.letterhead)
+        readable = readable_blocks(source, self.vocabulary, self.letterhead, self._readings)
         text = "\n".join(block.text for block in readable)
         year = year_of(source, text)
         municipality = municipality_of(text, source, self.registry)
@@ -80,7 +80,7 @@ class Extractor:
         finder.learn((block.text, block.kind is Kind.BULLET) for block in readable)
         genre, facts = _facts(source, readable, finder, year)
         heading = readable[0].text if readable and readable[0].kind is Kind.HEADING else ""
-        title = title_of(source, heading, Repairer(self.vocabulary).word)
+        title = title_of(source, heading, Repairer(self.vocabulary, self._readings).word)
         document = Document(
             id=source.id,
             title=masked(title),
@@ -105,6 +105,10 @@ class Extractor:
     def letterhead(self) -> tuple[str, ...]:
         """What the organisations call themselves at the head of a page."""
         return tuple(municipality.organisation for municipality in self.registry.municipalities)
+
+    @functools.cached_property
+    def _readings(self) -> Readings:
+        return {}
 
     @functools.cached_property
     def _lexicons(self) -> dict[str, Lexicon]:

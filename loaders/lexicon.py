@@ -48,12 +48,11 @@ class _Form:
 
 def lowered(text: str) -> str:
     """The text in small letters, dashes and quotation marks made alike, every character in its place."""
-    small = text.translate(_DASHES)
-    return (
-        "".join(c.lower() if len(c.lower()) == 1 else c for c in small)
-        if not small.isascii()
-        else small.lower()
-    )
+    plain = text.translate(_DASHES)
+    small = plain.lower()
+    if len(small) == len(plain):
+        return small
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
 
 
 class Lexicon:

@@ -97,6 +97,7 @@ class MentionFinder:
         self._place = own.name if own else ""
         self._learnt: dict[str, Entity] = {}
         self._areas: dict[str, tuple[Entity, ...]] = {}
+        self._matches: dict[str, list[Match]] = {}
         self._learnt_pattern: re.Pattern[str] | None = None
 
     def learn(self, blocks: Iterable[tuple[str, bool]]) -> None:
@@ -118,7 +119,7 @@ class MentionFinder:
     def _unlisted(self, text: str) -> Iterator[NewName]:
         """New names; one inside a registered name is none, but a general word with a name behind it is."""
         taken: list[tuple[int, int]] = []
-        for match in self._lexicon.find(text):
+        for match in self._listed(text):
             entry = match.entry
             one = (
                 particular(text, match.start, match.end, entry.type, entry.kind) if entry.is_general else None
@@ -133,6 +134,12 @@ class MentionFinder:
         for found in new_names(text, self._is_common, self._place):
             if not any(start < found.end and found.start < end for start, end in taken):
                 yield found
+
+    def _listed(self, text: str) -> list[Match]:
+        """The registered names in the text; a document's blocks are asked for twice."""
+        if text not in self._matches:
+            self._matches[text] = self._lexicon.find(text)
+        return self._matches[text]
 
     def _own_unit(self, text: str, match: Match) -> NewName | None:
         """A general unit with the municipality's name before it: "Strömhamns bibliotek"."""
@@ -192,7 +199,7 @@ class MentionFinder:
         return self._areas[entity.name]
 
     def _groups(self, text: str) -> Iterator[_Group]:
-        for match in self._lexicon.find(text):
+        for match in self._listed(text):
             entities = [entity_of(match.entry)]
             quantified = QUANTIFIED.match(text, match.start)
             second = quantified and self._registry.find(

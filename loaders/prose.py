@@ -12,7 +12,7 @@ from loaders.layout import Block, blocks
 from loaders.mentions import Entity, MentionFinder
 from loaders.places import placed
 from loaders.relations import read_passage
-from loaders.repair import WORD, Repairer, is_damaged
+from loaders.repair import WORD, Readings, Repairer, is_damaged
 from loaders.sections import passages
 from loaders.source import Source
 from loaders.words import Vocabulary
@@ -22,13 +22,16 @@ from model.vocabulary import Predicate
 __all__ = ["prose_facts", "readable_blocks"]
 
 
-def readable_blocks(source: Source, vocabulary: Vocabulary, letterhead: tuple[str, ...]) -> list[Block]:
+def readable_blocks(
+    source: Source, vocabulary: Vocabulary, letterhead: tuple[str, ...], readings: Readings
+) -> list[Block]:
     """The blocks of a source as a reader reads them: repaired where the source is damaged.
 
     Args:
         source: the document.
         vocabulary: the words a reader knows.
         letterhead: what the organisations call themselves at the head of a page.
+        readings: what damaged words were found to mean in other documents; added to.
     """
 
     def is_word(word: str) -> bool:
@@ -36,7 +39,7 @@ def readable_blocks(source: Source, vocabulary: Vocabulary, letterhead: tuple[st
 
     if not is_damaged(source.text, vocabulary):
         return blocks(source, letterhead, None, is_word)
-    repairer = Repairer(vocabulary)
+    repairer = Repairer(vocabulary, readings)
     repairer.prime(WORD.findall(source.text))
     return blocks(source, letterhead, repairer.word, lambda word: is_word(repairer.word(word)))
 

@@ -83,6 +83,8 @@ WHOLES = frozenset({EntityType.ADMINISTRATION, EntityType.BOARD})
 def read_passage(passage: Passage) -> list[Draft]:
     """All relations that one passage states, each once; the surest rule wins."""
     found: dict[tuple[Entity, Predicate, Entity], Draft] = {}
+    if not passage.mentions and passage.topic is None:
+        return []
     for rule in RULES:
         for plain in rule(passage):
             draft = with_circumstances(plain, passage)

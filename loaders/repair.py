@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from loaders.words import Vocabulary
 
-__all__ = ["Repairer", "is_damaged", "unknown_share"]
+__all__ = ["Readings", "Repairer", "is_damaged", "unknown_share"]
 
 WORD = re.compile(r"[^\W_]+(?:£[^\W_]+)*|£[^\W_]+")
 LEFT_ALONE = re.compile(r"[A-ZÅÄÖ]{2,5}|[A-ZÅÄÖ][a-zåäö]+\d{2,}|[A-ZÅÄÖ]?\d{2,}\w?")
@@ -88,6 +88,10 @@ DAMAGED_SHARE = 0.07
 DAMAGED_LEAST_WORDS = 40
 
 
+Readings = dict[str, tuple[tuple[str, float], ...]]
+"""For a small-letter word what it may have been printed as, each with the cost of the damage (nats)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A reading of a damaged word: the word and what it costs (nats, lower is better)."""
@@ -118,6 +122,8 @@ class Repairer:
     """Repairs words; remembers each word it has seen."""
 
     vocabulary: Vocabulary
+    known_readings: Readings = field(default_factory=dict)
+    """What words may have been printed as, found before in any document: it depends on the word alone."""
     _prior: dict[str, float] = field(default_factory=dict)
     _seen: dict[str, str] = field(default_factory=dict)
     _parts: dict[str, Candidate | None] = field(default_factory=dict)
@@ -155,7 +161,10 @@ class Repairer:
         return _in_case_of(raw, best.word) if best.word != lower else raw
 
     def _whole(self, lower: str) -> Iterator[Candidate]:
-        for word, cost in self._explanations(lower):
+        readings = self.known_readings.get(lower)
+        if readings is None:
+            readings = self.known_readings[lower] = tuple(self._explanations(lower))
+        for word, cost in readings:
             log = self.vocabulary.log_probability(word)
             if log is not None:
                 yield Candidate(word, cost - self._log(word, log))
