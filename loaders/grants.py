@@ -21,7 +21,8 @@ __all__ = ["grant_facts", "grant_tables"]
 
 NEEDED = ("board", "activities", "applied")
 NUMBER = re.compile(r"(?:(?<=\s)|^)\d{1,2}\) ?")
-AMOUNT = re.compile(r"\d[\d \u00a0.]*")
+AMOUNT = re.compile(r"(\d[\d\s]*(?:\.\d{3}(?!\d))*)(?:[.,](\d{1,2})(?!\d))?")
+"""Kronor with spaces or full stops between the thousands, and ören or tenths."""
 MILLION = re.compile(r"m(?:iljoner|kr|nkr)\b", re.IGNORECASE)
 THOUSAND = re.compile(r"\btkr\b", re.IGNORECASE)
 
@@ -77,14 +78,12 @@ def amount_of(text: str) -> int | None:
     >>> amount_of("1 550 000kr"), amount_of("2,5 mkr"), amount_of("750 tkr")
     (1550000, 2500000, 750000)
     """
-    decimal = re.search(r"(\d+(?:[.,]\d+)?)\s*m", text, re.IGNORECASE)
-    if decimal and MILLION.search(text):
-        return round(float(decimal[1].replace(",", ".")) * 1_000_000)
     match = AMOUNT.search(text)
-    digits = re.sub(r"\D", "", match[0]) if match else ""
-    if not digits:
+    if not match:
         return None
-    return int(digits) * (1000 if THOUSAND.search(text) else 1)
+    amount = float(f"{re.sub(r'[^0-9]', '', match[1])}.{match[2] or 0}")
+    unit = 1_000_000 if MILLION.search(text) else 1_000 if THOUSAND.search(text) else 1
+    return round(amount * unit)
 
 
 def _name(board: Entity, year: int | None) -> str:

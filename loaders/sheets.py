@@ -5,14 +5,16 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import itertools
 import re
 import zipfile
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.worksheet import Worksheet
 
 from loaders.source import Source, document_id, text_source
 from model.errors import DocumentUnreadableError
@@ -35,11 +37,11 @@ def xlsx_source(path: Path, data: bytes) -> Source:
     _demand_harmless(path, data)
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        sheets = [
-            (sheet.title, list(_rows(path, sheet.iter_rows(values_only=True)))) for sheet in book.worksheets
-        ]
+        sheets = [(sheet.title, list(_rows(path, _cells(sheet)))) for sheet in book.worksheets]
         book.close()
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
+    except DocumentUnreadableError:
+        raise
+    except Exception as error:  # a broken workbook breaks the library wherever it happens to be reading
         raise DocumentUnreadableError(
             f"{path}: kalkylbladet kan inte läsas ({error}); öppna det och spara om det som .xlsx."
         ) from None
@@ -52,13 +54,21 @@ def csv_source(path: Path, data: bytes) -> Source:
     Raises:
         DocumentUnreadableError: the bytes are no text.
     """
-    text = text_source(path, data).text
+    source = text_source(path, data)
+    text = source.text
     try:
         dialect: type[csv.Dialect] | csv.Dialect = csv.Sniffer().sniff(text[:10_000], delimiters=";,\t|")
     except csv.Error:
         dialect = csv.excel
-    rows = list(_rows(path, csv.reader(io.StringIO(text), dialect)))
-    return _source(path, data, [("", rows)])
+    reader = csv.reader(io.StringIO(text), dialect)
+    try:
+        rows = list(_rows(path, reader))
+    except csv.Error as error:
+        raise DocumentUnreadableError(
+            f"{path}, rad {reader.line_num}: raden kan inte delas i celler ({error}); "
+            "ett citattecken är nog öppnat men inte stängt."
+        ) from None
+    return replace(_source(path, data, [("", rows)]), note=source.note)
 
 
 def _demand_harmless(path: Path, data: bytes) -> None:
@@ -75,11 +85,16 @@ def _demand_harmless(path: Path, data: bytes) -> None:
         )
 
 
+def _cells(sheet: Worksheet) -> Iterator[tuple[object, ...]]:
+    """The values of a sheet row by row, no further than the limits whatever the file says of its size."""
+    return sheet.iter_rows(max_row=MAX_ROWS + 1, max_col=MAX_COLUMNS, values_only=True)
+
+
 def _rows(path: Path, rows: Iterable[Iterable[object]]) -> Iterator[list[str]]:
     for number, row in enumerate(rows, 1):
         if number > MAX_ROWS:
             raise DocumentUnreadableError(f"{path}, rad {number}: fler än {MAX_ROWS:,} rader; dela filen.")
-        yield [_text(value) for value in list(row)[:MAX_COLUMNS]]
+        yield [_text(value) for value in itertools.islice(row, MAX_COLUMNS)]
 
 
 def _text(value: object) -> str:
@@ -105,7 +120,7 @@ def _source(path: Path, data: bytes, sheets: list[tuple[str, list[list[str]]]]) 
         lines += page
         offset += sum(len(line) + 1 for line in page)
     text = "\n".join(lines) + "\n"
-    if not text.strip():
+    if not any(cell for _, rows in sheets for row in rows for cell in row):
         raise DocumentUnreadableError(f"{path}: kalkylbladet har inga ifyllda celler.")
     digest = hashlib.sha256(data).hexdigest()
     return Source(document_id(path), path.name, text, digest, pages=tuple(pages))

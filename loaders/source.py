@@ -19,7 +19,6 @@ from model.names import slug
 __all__ = ["MAX_BYTES", "Source", "document_id", "read_bytes", "text_source"]
 
 MAX_BYTES = 20_000_000
-BINARY_SAMPLE = 8_000
 
 
 @dataclass(frozen=True)
@@ -83,13 +82,19 @@ def read_bytes(path: Path) -> bytes:
         raise DocumentUnreadableError(
             f"{path}: filen finns inte (längre); kontrollera sökvägen och försök igen."
         ) from None
+    except IsADirectoryError:
+        raise DocumentUnreadableError(f"{path}: är en mapp; ange filerna i den.") from None
     except OSError as error:
         raise DocumentUnreadableError(
             f"{path}: filen kan inte läsas ({error.strerror}); kontrollera rättigheterna."
         ) from None
     if not data.strip():
-        raise DocumentUnreadableError(f"{path}: filen är tom; ta bort den eller lägg in texten.")
+        raise DocumentUnreadableError(_empty(path))
     return data
+
+
+def _empty(path: Path) -> str:
+    return f"{path}: filen är tom; ta bort den eller lägg in texten."
 
 
 def text_source(path: Path, data: bytes) -> Source:
@@ -98,11 +103,13 @@ def text_source(path: Path, data: bytes) -> Source:
     Raises:
         DocumentUnreadableError: the bytes are no text.
     """
-    if b"\0" in data[:BINARY_SAMPLE] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if b"\0" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise DocumentUnreadableError(
             f"{path}, byte {data.index(0)}: filen är inte text; spara dokumentet som text (UTF-8) och försök igen."
         )
     text, note = _decode(path, data)
+    if not text.strip():
+        raise DocumentUnreadableError(_empty(path))
     return Source(
         id=document_id(path),
         file=path.name,
