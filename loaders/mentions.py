@@ -100,6 +100,11 @@ class MentionFinder:
         self._matches: dict[str, list[Match]] = {}
         self._learnt_pattern: re.Pattern[str] | None = None
 
+    @property
+    def home(self) -> Entity | None:
+        """The municipality as an area; None when the registry does not know it."""
+        return Entity(self._place, EntityType.AREA) if self._place else None
+
     def learn(self, blocks: Iterable[tuple[str, bool]]) -> None:
         """Read the whole document once for names nobody listed and for abbreviations put in brackets.
 

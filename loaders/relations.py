@@ -14,10 +14,11 @@ from loaders.drafts import Draft, participation, partnership
 from loaders.funding import funding
 from loaders.layout import Kind
 from loaders.lists import entities, list_after, list_before, lists
-from loaders.mentions import Entity, Mention
+from loaders.mentions import BODIES, Entity, Mention
 from loaders.reach import targets, with_circumstances
 from loaders.sections import Passage
 from loaders.speaking import about, collaborations, is_denied, is_proposed, speakers
+from loaders.whereabouts import named_places, places, whole_city
 from model.vocabulary import EntityType, Predicate, Role
 
 __all__ = ["read_passage"]
@@ -67,8 +68,8 @@ CONTRACT = re.compile(
 RELATIVE = re.compile(r"\bsom \S+ $")
 CASE = re.compile(r"\(?\b([A-ZÅÄÖ]{2,5}[- ]?\d{4}[-:/ ]\s?\d{1,5})\)?")
 PUBLICATIONS = ("SOU", "SFS", "PROP", "DIR", "DS")
-IN_PLACE = re.compile(r"\b(i|på|inom|kring|vid|till|runt)\b[^.;]{0,40}$")
-IN_FRONT = re.compile(r"^(?:\w+ ){0,4}?(?:I|På|Vid|Inom|i|på)(?: området| stadsdelen)? $")
+AT_ONCE = 20
+THROUGH = re.compile(r"\b(genom|via|inom ramen för)(?: \w+){0,2} $", re.IGNORECASE)
 LIST_OPENS = re.compile(r"(^|[.:(])[^.:(]{0,45}$")
 NO_MEMBERS = re.compile(
     r"\b((?<!personal )(?<!representanter )(?<!medarbetare )(?<!deltagare )från|till|på|om|kring|än|åt|hos)"
@@ -83,7 +84,7 @@ WHOLES = frozenset({EntityType.ADMINISTRATION, EntityType.BOARD})
 def read_passage(passage: Passage) -> list[Draft]:
     """All relations that one passage states, each once; the surest rule wins."""
     found: dict[tuple[Entity, Predicate, Entity], Draft] = {}
-    if not passage.mentions and passage.topic is None:
+    if not passage.mentions and passage.topic is None and passage.assignee is None:
         return []
     for rule in RULES:
         for plain in rule(passage):
@@ -169,6 +170,10 @@ def works_with(passage: Passage) -> Iterator[Draft]:
         if not doers:
             doers = [s for s in _behind(passage, run) if s not in partners]
         meeting = named[0] if len(named) == 1 else None if named else about(passage, only_if=TAKES_PART)
+        meets_at = _meets_at(passage, word.end()) if not partners else None
+        if meets_at:
+            for doer in doers:
+                yield participation(doer, meets_at, "works-with-it", 0.75)
         for doer in doers if partners else []:
             if meeting:
                 yield participation(doer, meeting, "works-with-in", 0.8)
@@ -177,6 +182,27 @@ def works_with(passage: Passage) -> Iterator[Draft]:
                     yield participation(partner, meeting, "works-with-in", 0.8)
                 else:
                     yield partnership(doer, partner, "works-with", 0.75)
+
+
+def _meets_at(passage: Passage, place: int) -> Entity | None:
+    """The collaboration that follows at once: "i samarbete med BID"."""
+    follows = [m for m in collaborations(passage) if m.start >= place]
+    return follows[0].entity if follows and follows[0].start - place <= AT_ONCE else None
+
+
+def through(passage: Passage) -> Iterator[Draft]:
+    """ "Nämnden … genom satsningen …": who does something through a collaboration takes part in it."""
+    for mention in collaborations(passage):
+        before = passage.text[: mention.start]
+        if (
+            not THROUGH.search(before)
+            or is_proposed(passage, mention.start)
+            or is_denied(passage, mention.start)
+        ):
+            continue
+        for actor in speakers(passage, mention.start):
+            if actor.type in BODIES:
+                yield participation(actor, mention.entity, "through", 0.7)
 
 
 def _behind(passage: Passage, run: list[Mention]) -> list[Entity]:
@@ -238,48 +264,6 @@ def voice_takes_part(passage: Passage) -> Iterator[Draft]:
         yield participation(passage.voice, named[0].entity, "voice", 0.6, implied=True)
     elif passage.topic is not None and passage.topic.type is EntityType.COLLABORATION:
         yield participation(passage.voice, passage.topic, "voice-topic", 0.6, implied=True)
-
-
-def places(passage: Passage) -> Iterator[Draft]:
-    """Where a collaboration or unit is at work: an area or school named with it, before or after."""
-    if is_proposed(passage):
-        return
-    doers = [m for m in passage.mentions if m.entity.type in (EntityType.COLLABORATION, EntityType.UNIT)]
-    areas = [m for m in passage.mentions if _is_place(m.entity)]
-    for run in lists(passage.text, areas, _is_place):
-        own = {m.entity for m in run}
-        before = [d for d in doers if d.end <= run[0].start and d.entity not in own]
-        after = [d for d in doers if d.start >= run[-1].end and d.entity not in own]
-        gap = passage.text[before[-1].end : run[0].start] if before else ""
-        if before and len(gap) < 60 and (gap.strip() == "(" or IN_PLACE.search(gap)):
-            doer = before[-1].entity
-        elif not before and len(after) == 1 and IN_FRONT.search(passage.text[: run[0].start]):
-            doer = after[0].entity
-        elif (
-            not before
-            and not after
-            and IN_PLACE.search(passage.text[: run[0].start])
-            and (known := about(passage))
-        ):
-            doer = known
-        else:
-            continue
-        if doer.new or doer.type is EntityType.COLLABORATION or " " in doer.name:
-            for area in entities(run):
-                yield Draft(doer, Predicate.OPERATES_IN, area, "place", 0.7)
-
-
-def named_places(passage: Passage) -> Iterator[Draft]:
-    """A collaboration or unit with an area in its name is at work there."""
-    for mention in passage.mentions:
-        for area in mention.areas:
-            certainty = "explicit" if mention.entity.type is EntityType.COLLABORATION else "implied"
-            yield Draft(mention.entity, Predicate.OPERATES_IN, area, "place-in-name", 0.7, certainty)
-
-
-def _is_place(entity: Entity) -> bool:
-    is_school = entity.type is EntityType.UNIT and "skol" in entity.name.casefold() and entity.new
-    return entity.type is EntityType.AREA or is_school
 
 
 def belonging(passage: Passage) -> Iterator[Draft]:
@@ -345,12 +329,14 @@ RULES: tuple[Callable[[Passage], Iterator[Draft]], ...] = (
     works_between,
     works_together,
     bullet_members,
+    through,
     carried_by,
     voice_takes_part,
     partnerships_by_contract,
     funding,
     places,
     named_places,
+    whole_city,
     belonging,
     cases,
     targets,

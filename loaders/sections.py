@@ -56,6 +56,8 @@ class Passage:
     """The one unit by name that an earlier sentence of the same paragraph spoke of last."""
     assignee: Entity | None = None
     """Who got the list of assignments that an earlier or this sentence of the paragraph announces."""
+    home: Entity | None = None
+    """The municipality as an area."""
 
     @property
     def text(self) -> str:
@@ -87,7 +89,18 @@ def passages(blocks: list[Block], finder: MentionFinder) -> Iterator[Passage]:
                     for m in found
                     if start <= m.start and m.end <= end
                 )
-                yield Passage(block.clean, start, end, mentions, voice, topic, block.kind, recent, unit)
+                yield Passage(
+                    block.clean,
+                    start,
+                    end,
+                    mentions,
+                    voice,
+                    topic,
+                    block.kind,
+                    recent,
+                    unit,
+                    home=finder.home,
+                )
                 named = {
                     m.entity for m in mentions if m.entity.type is EntityType.COLLABORATION and not m.genitive
                 }

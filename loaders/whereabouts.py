@@ -1,0 +1,78 @@
+"""Where something is done: areas and schools named with a collaboration or unit, in its name, or the whole city."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.drafts import Draft
+from loaders.lists import entities, lists
+from loaders.mentions import Entity, Mention
+from loaders.sections import Passage
+from loaders.speaking import about, is_proposed
+from model.vocabulary import EntityType, Predicate
+
+__all__ = ["named_places", "places", "whole_city"]
+
+IN_PLACE = re.compile(r"\b(i|på|inom|kring|vid|till|runt)\b[^.;]{0,40}$")
+IN_FRONT = re.compile(r"^(?:\w+ ){0,4}?(?:I|På|Vid|Inom|i|på)(?: området| stadsdelen)? $")
+WHOLE_CITY = re.compile(
+    r"\b(?:runt om i|i hela|över hela|i stora delar av|på flera håll i) (?:staden|kommunen|[A-ZÅÄÖ]\w+)"
+    r"|\bi \w+ av [A-ZÅÄÖ]\w+s (?:geografiska )?(?:områden|stadsdelar)"
+)
+NEAR = 60
+DOERS = (EntityType.COLLABORATION, EntityType.UNIT)
+
+
+def places(passage: Passage) -> Iterator[Draft]:
+    """Where a collaboration or unit is at work: an area or school named with it, before or after."""
+    if is_proposed(passage):
+        return
+    areas = [m for m in passage.mentions if _is_place(m.entity)]
+    for run in lists(passage.text, areas, _is_place):
+        doer = _doer(passage, run)
+        if doer and (doer.new or doer.type is EntityType.COLLABORATION or " " in doer.name):
+            for area in entities(run):
+                yield Draft(doer, Predicate.OPERATES_IN, area, "place", 0.7)
+
+
+def named_places(passage: Passage) -> Iterator[Draft]:
+    """A collaboration or unit with an area in its name is at work there."""
+    for mention in passage.mentions:
+        for area in mention.areas:
+            certainty = "explicit" if mention.entity.type is EntityType.COLLABORATION else "implied"
+            yield Draft(mention.entity, Predicate.OPERATES_IN, area, "place-in-name", 0.7, certainty)
+
+
+def whole_city(passage: Passage) -> Iterator[Draft]:
+    """ "… runt om i staden": what the sentence begins with is at work in the whole municipality."""
+    found = WHOLE_CITY.search(passage.text)
+    if not found or passage.home is None or is_proposed(passage, found.start()):
+        return
+    before = [m for m in passage.mentions if m.end <= found.start() and m.entity.type in DOERS]
+    first = next(iter(lists(passage.text, before, lambda e: e.type in DOERS)), [])
+    for doer in entities(first):
+        yield Draft(
+            doer, Predicate.OPERATES_IN, passage.home, "whole-city", 0.7, attributes={"scope": found[0]}
+        )
+
+
+def _doer(passage: Passage, run: list[Mention]) -> Entity | None:
+    """What is at work in the places of the run: the thing named before them, behind them, or spoken of."""
+    own = {m.entity for m in run}
+    doers = [m for m in passage.mentions if m.entity.type in DOERS and m.entity not in own]
+    before = [d for d in doers if d.end <= run[0].start]
+    after = [d for d in doers if d.start >= run[-1].end]
+    lead = passage.text[: run[0].start]
+    if before:
+        gap = passage.text[before[-1].end : run[0].start]
+        near = len(gap) < NEAR and (gap.strip() == "(" or IN_PLACE.search(gap))
+        return before[-1].entity if near else None
+    if len(after) == 1 and IN_FRONT.search(lead):
+        return after[0].entity
+    return about(passage) if not after and IN_PLACE.search(lead) else None
+
+
+def _is_place(entity: Entity) -> bool:
+    is_school = entity.type is EntityType.UNIT and "skol" in entity.name.casefold() and entity.new
+    return entity.type is EntityType.AREA or is_school
