@@ -17,14 +17,20 @@ from graph.iris import Iri
 __all__ = ["NODES_AT_MOST", "Picture", "around_actor", "around_forum", "whole"]
 
 NODES_AT_MOST = 70
+NODES_IN_WHOLE = 56
 Picture = tuple[tuple[Node, ...], tuple[Edge, ...], int]
 """Nodes, edges, and how many nodes there would be without the limit."""
 
 
 def whole(graph: nx.Graph[str], words: Words, links: Links) -> Picture:
-    """The most connected of a graph of actors and collaborations (node attributes ``name``, ``type``)."""
-    ranked = sorted(graph, key=lambda node: (-graph.degree(node), node))
-    kept = graph.subgraph(ranked[:NODES_AT_MOST])
+    """The most connected of a graph of actors and collaborations (node attributes ``name``, ``type``).
+
+    Of a graph that is too large only what has at least two ties is drawn: single ties hang on it like leaves
+    and can be read from the lists.
+    """
+    kept = nx.k_core(graph, 2) if len(graph) > NODES_IN_WHOLE else graph
+    ranked = sorted(kept, key=lambda node: (-kept.degree(node), node))
+    kept = kept.subgraph(ranked[:NODES_IN_WHOLE])
     kept = kept.subgraph(node for node in kept if kept.degree(node) > 0)
     things = {
         iri: Thing(Iri(iri), str(kept.nodes[iri]["name"]), str(kept.nodes[iri]["type"]))

@@ -17,7 +17,7 @@ from explorer.links import Links, find, key
 from explorer.picture import draw
 from explorer.sources import PART_LENGTH, lines, passages, text_parts
 from explorer.statements import Thing, statements_about
-from explorer.surroundings import NODES_AT_MOST, around_actor, whole
+from explorer.surroundings import NODES_IN_WHOLE, around_actor, whole
 from explorer.words import load_words
 from graph.iris import Iri
 from graph.rows import Rows
@@ -85,13 +85,19 @@ def test_picture_escapes_names(dataset: Dataset) -> None:
 
 
 def test_whole_picture_keeps_the_most_connected() -> None:
-    """A large network is cut to what an eye can take in, and the count says how many there were."""
-    graph: nx.Graph[str] = nx.star_graph(200)
+    """A large network is cut to what an eye can take in, single ties first; the count says how many there were."""
+    graph: nx.Graph[str] = nx.complete_bipartite_graph(2, NODES_IN_WHOLE)
+    graph.add_edges_from((0, f"leaf {n}") for n in range(40))
     graph = nx.relabel_nodes(graph, {n: f"{BASE}stromhamn/board/b{n}" for n in graph})
     nx.set_node_attributes(graph, "Board", "type")
     nx.set_node_attributes(graph, "namn", "name")
     nodes, edges, all_nodes = whole(graph, load_words("sv"), Links())
-    assert (len(nodes), len(edges), all_nodes) == (NODES_AT_MOST, NODES_AT_MOST - 1, 201)
+    assert (len(nodes), len(edges), all_nodes) == (
+        NODES_IN_WHOLE,
+        2 * (NODES_IN_WHOLE - 2),
+        NODES_IN_WHOLE + 42,
+    )
+    assert not any("leaf" in node.id for node in nodes)
 
 
 def test_addresses_keep_the_language() -> None:
