@@ -64,7 +64,9 @@ class Lexicon:
         for entry in registry.entries_of(municipality):
             for written in (entry.name, *entry.aliases):
                 form = _form(entry, written)
-                forms.setdefault(lowered(written), form)
+                first = forms.setdefault(lowered(written), form)
+                if first.entry is entry and first.needs_capital and not form.needs_capital:
+                    forms[lowered(written)] = form
         for key, form in forms.items():
             self._automaton.add_word(key, (len(key), form))
         self._automaton.make_automaton()
@@ -84,7 +86,7 @@ class Lexicon:
         small = lowered(text)
         for last, (length, form) in self._automaton.iter(small):
             start, end = last - length + 1, last + 1
-            end = _end_of_word(small, end)
+            end = _end_of_word(small, end) or _end_of_ellipsis(small, end, form)
             if end and _begins_word(small, start) and _has_case(form, text, start, last + 1):
                 yield Match(start, end, form.entry, genitive=end > last + 1)
 
@@ -115,6 +117,11 @@ def _end_of_word(small: str, end: int) -> int:
     ):
         return 0
     return end
+
+
+def _end_of_ellipsis(small: str, end: int, form: _Form) -> int:
+    """Where a target group ends that is half of a pair: "barn- och skolungdomars"; 0 for anything else."""
+    return end if form.entry.type is EntityType.TARGET_GROUP and small.startswith("- och ", end) else 0
 
 
 def _has_case(form: _Form, text: str, start: int, end: int) -> bool:

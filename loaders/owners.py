@@ -32,7 +32,7 @@ class Ownership:
 
 def ownership(text: str, mentions: Sequence[Mention]) -> Ownership:
     """Owners, partners and reports in a line: "Stadskontoret i dialog med polisen Kommunstyrelsen våren 2015"."""
-    actors = [m for m in mentions if m.entity.is_actor]
+    actors = [m for m in mentions if m.entity.is_actor and not m.genitive]
     reports: list[tuple[Entity, str]] = []
     rest: list[Mention] = []
     for mention in actors:

@@ -31,9 +31,11 @@ TAKES_PART = re.compile(
 )
 SOMETHING_ELSE = re.compile(r"[^.,;]{0,20}? i (?:ett|en|flera|olika|två|tre|många|det|den)\b")
 WITH = re.compile(
-    r"\b(tillsammans med|(?:i|genom|via)?\s?(?:\w+ )?(?:samverkan|samarbetet?|samarbeten|samråd|dialog|partnerskap"
-    r"|samordning(?:en)?|\w*avtal|\w*allians(?:en)?)(?: \w+){0,3}? med|samarbetar(?: \w+){0,3}? med|samarbetade med"
-    r"|samverkar(?: \w+){0,3}? med|samarbetat med|samverkat med|träffar|arbetar (?:\w+ )?med|ihop med)(?= )",
+    r"\b(tillsammans med|ihop med|(?:i|genom|via)?\s?(?:\w+ )?"
+    r"(?:samverkan|samarbetet?|samarbeten|samråd|dialog|partnerskap|samordning(?:en)?|\w*avtal"
+    r"|avsiktsförklaring(?:ar)?|överenskommelser?|\w*allians(?:en)?)(?: \w+){0,3}? med"
+    r"|samarbetar(?: \w+){0,3}? med|samarbetade med|samverkar(?: \w+){0,3}? med|samarbetat med|samverkat med"
+    r"|träffar|arbetar (?:\w+ )?med)(?= )",
     re.IGNORECASE,
 )
 LOOSE_WITH = re.compile(r"arbetar (?:\w+ )?med$")
@@ -55,6 +57,7 @@ BELONGS = re.compile(
     r"\b(tillhör|hör till|är en del av|(?:är )?en (?:\w+ )?enhet (?:inom|i|vid)|sorterar under|drivs av)\b"
 )
 DRIVES = re.compile(r"\b(driver)\b")
+BEARERS = frozenset({EntityType.ADMINISTRATION, EntityType.BOARD, EntityType.UNIT})
 INSIDE = re.compile(r"^ (?:inom|vid|på|hos|i) $")
 CONVENES = re.compile(r"\b(sammankallande|sammankallar|bjuder in till|organiserar|arrangerar)\b")
 COORDINATES = re.compile(
@@ -283,13 +286,21 @@ def belonging(passage: Passage) -> Iterator[Draft]:
             for whole in speakers(passage, word.start())[:1]:
                 if driven.entity.new and whole.type in WHOLES:
                     yield Draft(driven.entity, Predicate.PART_OF, whole, "drives", 0.7)
+
+
+def inside(passage: Passage) -> Iterator[Draft]:
+    """ "X inom Y": a unit is a part of the body it is in; a project inside a body is its own."""
     for left, right in zip(passage.mentions, passage.mentions[1:], strict=False):
-        if INSIDE.match(passage.text[left.end : right.start]) and left.entity != right.entity:
-            inside = passage.text[left.end : right.start] != " i "
-            unit = inside and left.entity.type is EntityType.UNIT and right.entity.type in WHOLES
-            service = left.entity.kind == "region" and right.entity.name.startswith("Region ")
-            if unit or service:
-                yield Draft(left.entity, Predicate.PART_OF, right.entity, "inside", 0.7)
+        gap = passage.text[left.end : right.start]
+        if not INSIDE.match(gap) or left.entity == right.entity:
+            continue
+        within = gap != " i "
+        if within and left.entity.type is EntityType.COLLABORATION and right.entity.type in BEARERS:
+            yield participation(right.entity, left.entity, "project-inside", 0.7)
+        unit = within and left.entity.type is EntityType.UNIT and right.entity.type in WHOLES
+        service = left.entity.kind == "region" and right.entity.name.startswith("Region ")
+        if unit or service:
+            yield Draft(left.entity, Predicate.PART_OF, right.entity, "inside", 0.7)
 
 
 def cases(passage: Passage) -> Iterator[Draft]:
@@ -338,6 +349,7 @@ RULES: tuple[Callable[[Passage], Iterator[Draft]], ...] = (
     named_places,
     whole_city,
     belonging,
+    inside,
     cases,
     targets,
     assignments,

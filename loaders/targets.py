@@ -11,7 +11,7 @@ from model.vocabulary import EntityType
 __all__ = ["target_groups"]
 
 NARROWED = re.compile(
-    r" (?:\w*(?:vuxna|elever|kvinnor|män|barn|unga|ungdomar|familjer|föräldrar|personer))?"
+    r" (?:\w*(?:vuxna|elever|kvinnor|män|barn|unga|ungdomar|familjer|föräldrar|personer|medarbetare))?"
     r"(?:(?:(?:från|över|under|mellan) )?\d{1,2}(?: ?[-–] ?| och | till )?\d{0,2} år"
     r"|som (?:(?!,| och (?:följ|ge|gör|ta|bjud|inför|inrätta|föreslå|utveckla)\b)[^.])+"
     r"|(?:inom|med) (?!fokus|inriktning|syfte|hjälp|stöd)[a-zåäö]+(?: (?:och )?[a-zåäö]+)?)?"
