@@ -8,7 +8,7 @@ import io
 import itertools
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -86,15 +86,27 @@ def _demand_harmless(path: Path, data: bytes) -> None:
 
 
 def _cells(sheet: Worksheet) -> Iterator[tuple[object, ...]]:
-    """The values of a sheet row by row, no further than the limits whatever the file says of its size."""
-    return sheet.iter_rows(max_row=MAX_ROWS + 1, max_col=MAX_COLUMNS, values_only=True)
+    """The values of a sheet row by row, no wider than the limit whatever the file says of its size."""
+    return sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True)
 
 
-def _rows(path: Path, rows: Iterable[Iterable[object]]) -> Iterator[list[str]]:
+def _rows(path: Path, rows: Iterable[Sequence[object]]) -> Iterator[list[str]]:
+    """The rows as texts; blank ones count only when another row follows."""
+    blank = 0
     for number, row in enumerate(rows, 1):
+        cells = (
+            [_text(value) for value in itertools.islice(row, MAX_COLUMNS)]
+            if any(value is not None for value in row)
+            else []
+        )
+        if not any(cells):
+            blank += 1
+            continue
         if number > MAX_ROWS:
             raise DocumentUnreadableError(f"{path}, rad {number}: fler än {MAX_ROWS:,} rader; dela filen.")
-        yield [_text(value) for value in itertools.islice(row, MAX_COLUMNS)]
+        yield from ([] for _ in range(blank))
+        blank = 0
+        yield cells
 
 
 def _text(value: object) -> str:
