@@ -1,0 +1,62 @@
+"""Word documents as text: headings, paragraphs, bullets and tables, by way of the HTML that mammoth makes."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from pathlib import Path
+from xml.parsers.expat import ExpatError
+
+from loaders.html import MAX_DEPTH, parsed
+from loaders.isolated import isolated
+from loaders.markup import plain_text
+from loaders.packages import demand_harmless
+from loaders.source import Source, document_id
+from model.errors import DocumentUnreadableError
+
+__all__ = ["docx_source", "docx_text"]
+
+SECONDS = 120.0
+STYLES = "\n".join(f"p[style-name='Rubrik {level}'] => h{level}:fresh" for level in range(1, 7))
+"""Word keeps its own styles' names in English; templates and other programs may write them in Swedish."""
+
+
+def docx_source(path: Path, data: bytes) -> Source:
+    """A Word document as a source.
+
+    Raises:
+        DocumentUnreadableError: protected by a password, damaged, without text, or beyond the limits.
+    """
+    demand_harmless(path, data, ".docx")
+    text = str(isolated("loaders.docx:docx_text", path, data, SECONDS))
+    return Source(document_id(path), path.name, text, hashlib.sha256(data).hexdigest())
+
+
+def docx_text(name: str, data: bytes) -> str:
+    """The text of a checked document; ``name`` is what messages call the file.
+
+    Raises:
+        DocumentUnreadableError: damaged, nested too deeply, or without text.
+    """
+    import mammoth  # noqa: PLC0415 - only the process that reads a document needs it
+
+    try:
+        converted = mammoth.convert_to_html(
+            io.BytesIO(data), style_map=STYLES, convert_image=mammoth.images.img_element(lambda image: {})
+        )
+    except RecursionError:
+        raise DocumentUnreadableError(
+            f"{name}: dokumentets delar ligger för djupt i varandra (gräns {MAX_DEPTH}); spara texten i en "
+            "enklare fil."
+        ) from None
+    except (KeyError, ValueError, AttributeError, OSError, zipfile.BadZipFile, ExpatError) as error:
+        raise DocumentUnreadableError(
+            f"{name}: Word-dokumentet kan inte läsas ({error}); öppna det och spara om det som .docx."
+        ) from None
+    text = plain_text(parsed(name, converted.value.encode())) if converted.value.strip() else ""
+    if not text.strip():
+        raise DocumentUnreadableError(
+            f"{name}: dokumentet har ingen text; är det inskannade bilder, spara det som PDF."
+        )
+    return text + "\n"

@@ -1,0 +1,79 @@
+"""Office files are ZIP archives of XML: what is checked of one before any reader opens it."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from pathlib import Path
+from xml.etree.ElementTree import ParseError
+
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import iterparse
+
+from model.errors import DocumentUnreadableError
+
+__all__ = ["demand_harmless"]
+
+MAX_UNPACKED = 200_000_000
+"""Bytes that a file may unpack to: more is a bomb or a database."""
+MAX_PARTS = 5_000
+OLE = bytes.fromhex("D0CF11E0A1B11AE1")
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+
+
+def demand_harmless(path: Path, data: bytes, ending: str) -> None:
+    """Check that the bytes are an office file that can be opened without a password and holds no bomb.
+
+    Args:
+        path: what messages call the file.
+        data: its bytes.
+        ending: the format in which to save the file anew: ``.docx``.
+
+    Raises:
+        DocumentUnreadableError: protected, of an older format, damaged, or beyond the limits.
+    """
+    if data.startswith(OLE):
+        if ENCRYPTED in data:
+            raise DocumentUnreadableError(
+                f"{path}: filen är skyddad med lösenord; öppna den, ta bort lösenordet och spara om den."
+            )
+        raise DocumentUnreadableError(
+            f"{path}: filen har ett äldre Office-format; spara om den som {ending}."
+        )
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            _demand_limits(path, package.infolist())
+            for part in package.infolist():
+                _demand_no_dtd(path, package, part)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError) as error:
+        raise DocumentUnreadableError(
+            f"{path}: filen är skadad eller av annat slag än namnet säger ({error}); öppna den och spara om den "
+            f"som {ending}."
+        ) from None
+
+
+def _demand_limits(path: Path, parts: list[zipfile.ZipInfo]) -> None:
+    unpacked = sum(part.file_size for part in parts)
+    if unpacked > MAX_UNPACKED:
+        raise DocumentUnreadableError(
+            f"{path}: filen packas upp till {unpacked:,} byte, mer än gränsen {MAX_UNPACKED:,}; dela den."
+        )
+    if len(parts) > MAX_PARTS:
+        raise DocumentUnreadableError(
+            f"{path}: filen har {len(parts):,} delar, fler än gränsen {MAX_PARTS:,}; dela den."
+        )
+
+
+def _demand_no_dtd(path: Path, package: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
+    """Office files never declare a document type; one that does wants its reader to expand or fetch things."""
+    with package.open(part) as stream:
+        try:
+            next(iter(iterparse(stream, events=("start",), forbid_dtd=True)), None)
+        except DefusedXmlException:
+            raise DocumentUnreadableError(
+                f"{path}, delen {part.filename}: filen deklarerar XML-entiteter, vilket Office aldrig gör; "
+                "öppna den och spara om den."
+            ) from None
+        except (ParseError, LookupError, ValueError):
+            return  # a picture, or XML that no reader can open either
