@@ -124,10 +124,12 @@ def _text(value: object) -> str:
 def _source(path: Path, data: bytes, sheets: list[tuple[str, list[list[str]]]]) -> Source:
     lines: list[str] = []
     pages: list[tuple[int, int]] = []
+    first_rows: list[int] = []
     offset = 0
     for number, (title, rows) in enumerate(sheets, 1):
         pages.append((offset, number))
         page = [title] if title else []
+        first_rows.append(offset + sum(len(line) + 1 for line in page))
         page += ["\t".join(row).rstrip("\t") for row in rows]
         lines += page
         offset += sum(len(line) + 1 for line in page)
@@ -135,4 +137,6 @@ def _source(path: Path, data: bytes, sheets: list[tuple[str, list[list[str]]]]) 
     if not any(cell for _, rows in sheets for row in rows for cell in row):
         raise DocumentUnreadableError(f"{path}: kalkylbladet har inga ifyllda celler.")
     digest = hashlib.sha256(data).hexdigest()
-    return Source(document_id(path), path.name, text, digest, pages=tuple(pages))
+    return Source(
+        document_id(path), path.name, text, digest, pages=tuple(pages), first_rows=tuple(first_rows)
+    )

@@ -33,6 +33,8 @@ class Source:
     """What the user should know of how it was read: an encoding that was guessed."""
     pages: tuple[tuple[int, int], ...] = ()
     """Offset and number of each page or sheet, where the file tells them apart."""
+    first_rows: tuple[int, ...] = ()
+    """For a spreadsheet the offset of each sheet's first row; its lines are the rows counted from there."""
 
     @functools.cached_property
     def line_starts(self) -> tuple[int, ...]:
@@ -42,8 +44,10 @@ class Source:
         return tuple(starts)
 
     def line_of(self, offset: int) -> int:
-        """Line number, counted from 1, of the character at that offset."""
-        return bisect.bisect_right(self.line_starts, offset)
+        """Line number, or row in its sheet, counted from 1, of the character at that offset."""
+        line = bisect.bisect_right(self.line_starts, offset)
+        sheet = bisect.bisect_right(self.first_rows, offset)
+        return line - bisect.bisect_left(self.line_starts, self.first_rows[sheet - 1]) if sheet else line
 
     def page_of(self, offset: int) -> int | None:
         """The page that the character at that offset stands on; None when the text does not tell."""
