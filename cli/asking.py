@@ -34,7 +34,8 @@ def ask(
     ] = None,
     format: Format = TableFormat.TABLE,
     every: Annotated[
-        bool, typer.Option("--all", help="Visa varje ställe för sig i tabellen; csv och json har alltid alla.")
+        bool,
+        typer.Option("--all", help="Visa varje ställe för sig i tabellen; csv och json har alltid alla."),
     ] = False,
     store: Store = None,
 ) -> None:

@@ -61,8 +61,10 @@ class Dataset:
         """Run a SELECT over all graphs together and give its rows.
 
         A bound variable must stand in the query's SELECT line (its scope ends there); its column is left out
-        of the rows. Values are handed over as RDF terms, never written into the query. The prefixes of
-        ``graph.iris.PREFIXES`` are known without being declared.
+        of the rows. Values are handed over as RDF terms, never written into the query. The engine settles
+        ``BOUND(?x)`` and ``BIND(?x AS ?y)`` of a variable that stands in no pattern before it knows the value:
+        write ``STR(?x)`` in expressions, and bind ``""`` for no value. The prefixes of ``graph.iris.PREFIXES``
+        are known without being declared.
 
         Raises:
             QueryError: the query is malformed, is no SELECT, or does not project a bound variable.

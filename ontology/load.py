@@ -15,6 +15,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from model.errors import OntologyError
+from model.vocabulary import CERTAINTIES, EntityType, Predicate, Role
 
 __all__ = [
     "LANGUAGES",
@@ -149,14 +150,20 @@ def load_ontology(file: Path = ONTOLOGY_FILE) -> Ontology:
     """Read the ontology and refuse it if a term lacks its words.
 
     Raises:
-        OntologyError: the file is not Turtle, or a term lacks label, comment or verb in a language; all of
-            them are named.
+        OntologyError: the file is not Turtle, a term lacks label, comment or verb in a language, or a type,
+            predicate or role of facts is no term; all of them are named.
     """
     terms = dict(_terms(ontology_triples(file)))
+    ontology = Ontology(terms)
     wrong = [problem for term in terms.values() for problem in _problems(term)]
+    wrong += [
+        f"{name}, som fakta använder, beskrivs inte; lägg till termen med ord på båda språken."
+        for name in (*EntityType, *Predicate, *Role, *CERTAINTIES)
+        if ontology.find(name) is None
+    ]
     if wrong:
         raise OntologyError("\n".join(f"{file}: {problem}" for problem in wrong))
-    return Ontology(terms)
+    return ontology
 
 
 def _terms(triples: tuple[ox.Triple, ...]) -> Iterator[tuple[str, Term]]:

@@ -64,10 +64,20 @@ def test_who_works_with_holds_from_the_other_side(dataset: Dataset) -> None:
 def test_participants_have_their_role_and_every_place(dataset: Dataset) -> None:
     """One row for each place that says it; who is only proposed is no participant."""
     rows = ask(dataset, "participants", {"forum": "Trygg kväll"})
-    assert shown(rows, "actorName", "actorType", "role", "documentTitle", "lineStart", "lineEnd", "quote") == [
+    assert shown(
+        rows, "actorName", "actorType", "role", "documentTitle", "lineStart", "lineEnd", "quote"
+    ) == [
         ("Fritidsnämnden", "Board", "owner", PLAN, 2, 2, "Trygg kväll drivs av fritidsnämnden."),
         ("Fritidsnämnden", "Board", "convener", SVAR, 3, 3, "Fritidsnämnden kallar till Trygg kväll."),
-        ("Kulturförvaltningen", "Administration", "member", SVAR, 5, 5, "Förvaltningen är med på Trygg kväll."),
+        (
+            "Kulturförvaltningen",
+            "Administration",
+            "member",
+            SVAR,
+            5,
+            5,
+            "Förvaltningen är med på Trygg kväll.",
+        ),
         ("Polisen", "ExternalPartner", "member", SVAR, 3, 4, "Till Tryggkvällen kommer även polisen."),
     ]
 
@@ -132,7 +142,10 @@ def test_grants_have_amounts_as_numbers(dataset: Dataset) -> None:
 def test_documents_mentioning_count_facts(dataset: Dataset) -> None:
     """Any kind of thing can be asked for; a proposal mentions it too."""
     rows = ask(dataset, "documents-mentioning", {"thing": "Trygg kväll"})
-    assert shown(rows, "documentTitle", "year", "facts", "lineStart") == [(SVAR, 2022, 6, 3), (PLAN, 2023, 1, 2)]
+    assert shown(rows, "documentTitle", "year", "facts", "lineStart") == [
+        (SVAR, 2022, 6, 3),
+        (PLAN, 2023, 1, 2),
+    ]
 
 
 def test_path_goes_through_forums_and_proves_each_step(dataset: Dataset) -> None:
@@ -180,13 +193,17 @@ def test_boards_without_forum_on_a_day(dataset: Dataset) -> None:
 
 def test_boards_without_forum_alone(dataset: Dataset) -> None:
     """When the administration does not count, Kulturnämnden is without; without a date all times count."""
-    names = [name for (name,) in shown(ask(dataset, "boards-without-forum", {"together": "nej"}), "boardName")]
+    names = [
+        name for (name,) in shown(ask(dataset, "boards-without-forum", {"together": "nej"}), "boardName")
+    ]
     assert names == [
         "Kommunstyrelsen", "Kulturnämnden", "Social- och arbetsmarknadsnämnden", "Socialnämnden", "Tekniska nämnden",
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("spelling", ["FRN", "fritidsnämnden", "FRITIDSNAMNDEN", "Fritidsnämnden (Strömhamn)"])
+@pytest.mark.parametrize(
+    "spelling", ["FRN", "fritidsnämnden", "FRITIDSNAMNDEN", "Fritidsnämnden (Strömhamn)"]
+)
 def test_any_spelling_of_a_name_will_do(dataset: Dataset, spelling: str) -> None:
     """Abbreviation, case, missing dots and the municipality in brackets all mean the board."""
     assert ask(dataset, "forums-of", {"actor": spelling}) == ask(
@@ -197,13 +214,21 @@ def test_any_spelling_of_a_name_will_do(dataset: Dataset, spelling: str) -> None
 @pytest.mark.parametrize(
     ("parameters", "error", "sentence"),
     [
-        ({"actor": "Fritidnämden"}, UnknownNameError, "Ingen aktör heter 'Fritidnämden'. Menade du Fritidsnämnden"),
+        (
+            {"actor": "Fritidnämden"},
+            UnknownNameError,
+            "Ingen aktör heter 'Fritidnämden'. Menade du Fritidsnämnden",
+        ),
         ({"actor": "qqq"}, UnknownNameError, "Ingen aktör heter 'qqq', och inget liknar det."),
         ({"actor": "Trygg kväll"}, UnknownNameError, "Ingen aktör heter 'Trygg kväll'"),
         ({}, QueryError, "Frågan forums-of behöver actor (Aktör); ge den med --param actor=…"),
         ({"actor": ""}, QueryError, "Frågan forums-of behöver actor"),
         ({"actor": "FRN", "x": 1}, QueryError, "ingen parameter 'x'; den har actor, together."),
-        ({"actor": "FRN", "together": "kanske"}, QueryError, "together kan inte vara 'kanske'; skriv ja eller nej"),
+        (
+            {"actor": "FRN", "together": "kanske"},
+            QueryError,
+            "together kan inte vara 'kanske'; skriv ja eller nej",
+        ),
     ],
 )
 def test_what_cannot_be_asked_is_told(
@@ -220,7 +245,11 @@ def test_what_cannot_be_asked_is_told(
     [
         ("overlapping-forums", {"n": "många"}, "n kan inte vara 'många'; skriv ett heltal"),
         ("overlapping-forums", {"n": "-1"}, "skriv ett heltal från 0"),
-        ("boards-without-forum", {"date": "igår"}, "date kan inte vara 'igår'; skriv ett datum som ÅÅÅÅ-MM-DD"),
+        (
+            "boards-without-forum",
+            {"date": "igår"},
+            "date kan inte vara 'igår'; skriv ett datum som ÅÅÅÅ-MM-DD",
+        ),
     ],
 )
 def test_values_of_the_wrong_type_are_told(
