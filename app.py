@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from explorer import frame
+from explorer.markup import literal
 from model.errors import SamverkanError
 
 PAGES = Path(__file__).parent / "explorer" / "pages"
@@ -34,4 +35,4 @@ page = st.navigation(
 try:
     page.run()
 except SamverkanError as error:
-    st.error(words("failure", reason=str(error)))
+    st.error(words("failure", reason=literal(str(error))))

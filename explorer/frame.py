@@ -13,7 +13,7 @@ from explorer.catalogue import municipalities
 from explorer.data import read
 from explorer.evidence import Writer
 from explorer.links import Links, find, key
-from explorer.markup import Markup, tag
+from explorer.markup import Markup, literal, tag
 from explorer.picture import draw
 from explorer.statements import Thing
 from explorer.surroundings import Picture
@@ -136,7 +136,7 @@ def choose_thing(page: str, parameter: str, options: Sequence[Thing], writer: Wr
     wanted = st.query_params.get(parameter)
     chosen = find(options, wanted)
     if wanted and chosen is None:
-        st.warning(words("unknown", name=wanted))
+        st.warning(words("unknown", name=literal(wanted)))
     choice = Choice[Thing](
         words(f"{page}.choose"),
         parameter,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-__all__ = ["Column", "Markup", "figures", "join", "link", "table", "tag"]
+__all__ = ["Column", "Markup", "figures", "join", "link", "literal", "table", "tag"]
 
 VOID = frozenset(("br", "hr"))
+MARKDOWN_SIGNS = re.compile(r"([!-/:-@\[-`{-~])")
 
 
 class Markup(str):
@@ -54,6 +56,15 @@ class Column:
     heading: str
     number: bool = False
     short: bool = False
+
+
+def literal(text: str) -> str:
+    """Text for where Streamlit reads Markdown: every sign stands for itself, and no picture is fetched.
+
+    >>> print(literal("![x](http://y)"))
+    \\!\\[x\\]\\(http\\:\\/\\/y\\)
+    """
+    return MARKDOWN_SIGNS.sub(r"\\\1", text)
 
 
 def table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Markup:

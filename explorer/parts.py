@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from explorer.frame import Choice, choose
+from explorer.markup import literal
 from explorer.sources import Part, Passage, text_parts
 from explorer.words import Words
 from model.fact import Document
@@ -22,7 +23,7 @@ def choose_document(documents: Sequence[Document], words: Words) -> Document | N
     wanted = st.query_params.get("dokument")
     chosen = next((document for document in documents if document.id == wanted), None)
     if wanted and chosen is None:
-        st.warning(words("unknown", name=wanted))
+        st.warning(words("unknown", name=literal(wanted)))
     choice = Choice[Document](
         words("sources.choose"),
         "dokument",
@@ -57,7 +58,7 @@ def choose_part(text: str, chosen: Passage | None, document: str, words: Words) 
 def missing_text(document: Document, words: Words) -> None:
     """Say that only the facts are at hand, and how to load the document itself."""
     with st.container(border=True):
-        st.markdown(words("sources.no_text", file=f"`{document.file or document.id}`"))
+        st.markdown(words("sources.no_text", file=literal(document.file or document.id)))
         st.code(
             f"samverkan build data/{document.municipality} {words('sources.folder')}/{document.file or document.id}",
             language="bash",

@@ -7,6 +7,7 @@ from explorer import frame
 from explorer.actors import profile
 from explorer.catalogue import catalogue, serving
 from explorer.data import read
+from explorer.markup import literal
 from explorer.surroundings import around_actor
 
 writer = frame.current()
@@ -17,7 +18,7 @@ if actor is None:
     st.stop()
 
 companions = read(serving, actor.iri)
-names = words.listing(companion.name for companion in companions)
+names = words.listing(literal(companion.name) for companion in companions)
 together = bool(companions) and st.toggle(words("actor.together", names=names), key=f"together:{actor.iri}")
 found = read(profile, (actor, *companions) if together else (actor,))
 

@@ -5,7 +5,7 @@ import streamlit as st
 from explorer import frame
 from explorer.data import read
 from explorer.links import find, key
-from explorer.markup import join, tag
+from explorer.markup import join, literal, tag
 from explorer.measure_table import choices, table
 from explorer.measures import measures, that_fit
 from explorer.statements import statements_about
@@ -26,14 +26,16 @@ st.caption(
     words("measures.showing", shown=words.number(len(fitting)), all=words.count("noun.measures", len(rows)))
 )
 picked = table(fitting, words)
-if picked is not None:
-    st.query_params["atgard"] = key(picked.measure.iri)
+newly = key(picked.measure.iri) if picked else None
+if newly and st.session_state.get("measures:picked") != newly:  # a link followed since then goes before
+    st.query_params["atgard"] = newly
+st.session_state["measures:picked"] = newly
 
 wanted = st.query_params.get("atgard")
 chosen = find([row.measure for row in rows], wanted)
 if chosen is None:
     if wanted:
-        st.warning(words("unknown", name=wanted))
+        st.warning(words("unknown", name=literal(wanted)))
     st.caption(words("measures.choose_row"))
     st.stop()
 frame.show(

@@ -6,6 +6,7 @@ from explorer import frame
 from explorer.answers import answer, as_csv, plain_table
 from explorer.catalogue import catalogue
 from explorer.data import dataset, read
+from explorer.markup import literal
 from explorer.parameters import fill_in, run
 from explorer.results import first_rows, show_rows
 from graph.gate import free_query
@@ -54,6 +55,6 @@ with console:
         try:
             rows = free_query(dataset(), query)
         except QueryError as error:
-            st.error(str(error))
+            st.error(literal(str(error)))
         else:
             show_rows(rows, plain_table(first_rows(rows), writer), as_csv(rows), "sparql", words)

@@ -56,6 +56,17 @@ def test_unknown_actor_gets_a_sentence(page: Page) -> None:
     assert "rymdnamnden" in app.warning[0].value
 
 
+@pytest.mark.parametrize(
+    ("name", "parameter"),
+    [("actor", "aktor"), ("forum", "forum"), ("measures", "atgard"), ("sources", "dokument")],
+)
+def test_address_cannot_put_a_picture_on_the_page(page: Page, name: str, parameter: str) -> None:
+    """What an address holds is shown letter by letter, and no picture is fetched."""
+    shown = page(name, **{parameter: "![x](http://elsewhere.example/x.png)"}).warning[0].value
+    assert "](http" not in shown
+    assert "elsewhere" in shown
+
+
 def test_board_and_administration_are_shown_together_by_a_switch(page: Page, html: Html) -> None:
     """The switch adds the administration's collaborations and says whose they are."""
     app = page("actor", aktor="fritidsnamnden")
