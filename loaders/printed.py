@@ -6,6 +6,7 @@ sharing sites put the titles of other people's documents around it, which are no
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ class Page:
     end: int
 
 
+@functools.lru_cache(maxsize=2)
 def printed_pages(source: Source) -> tuple[Page, ...]:
     """The pages in their order; empty when the text's lines are no pages."""
     lines = [(start, end) for start, end in source.lines() if source.text[start:end].strip()]

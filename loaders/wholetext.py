@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from loaders.clean import Clean, CleanBuilder
 from loaders.printed import printed_pages
 from loaders.source import Source
@@ -9,6 +11,7 @@ from loaders.source import Source
 __all__ = ["whole_text"]
 
 
+@functools.lru_cache(maxsize=2)
 def whole_text(source: Source) -> Clean:
     """All lines joined by spaces; printed pages cut to their text, words broken at a page's end put together."""
     pages = {source.line_of(page.start): (page.start, page.end) for page in printed_pages(source)}
