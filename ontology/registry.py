@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import functools
+import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -131,6 +132,10 @@ def load_registry(folders: Sequence[Path] = (REGISTRY,)) -> Registry:
     changes: list[Change] = []
     municipalities: list[Municipality] = []
     for folder in folders:
+        if not folder.is_dir():
+            raise OntologyError(
+                f"{folder}: there is no such folder; give one with a folder per municipality."
+            )
         for place in sorted(path for path in folder.iterdir() if path.is_dir()):
             slug = None if place.name == SHARED else place.name
             for file in sorted(place.glob("*.csv")):
@@ -147,25 +152,41 @@ def load_registry(folders: Sequence[Path] = (REGISTRY,)) -> Registry:
 
 def _rows(file: Path, columns: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
     """Numbered rows of a CSV file whose header has all the columns."""
+    reader = csv.DictReader(io.StringIO(_text(file), newline=""), strict=True)
+    line = 0
+    try:
+        missing = [c for c in columns if c not in (reader.fieldnames or ())]
+        if missing:
+            raise OntologyError(
+                f"{file}, line 1: the column {missing[0]!r} is missing; add it to the header."
+            )
+        line = reader.line_num
+        for row in reader:
+            line = reader.line_num
+            if None in row or None in row.values():
+                raise OntologyError(
+                    f"{file}, line {line}: the row has not as many cells as the header "
+                    "(a comma inside a cell needs quotation marks around the cell)."
+                )
+            yield line, {key: value.strip() for key, value in row.items()}
+    except csv.Error as error:
+        raise OntologyError(
+            f"{file}, line {line + 1}: the row cannot be read as CSV ({error}); mend its quotation marks."
+        ) from None
+
+
+def _text(file: Path) -> str:
     try:
         if file.stat().st_size > MAX_BYTES:
             raise OntologyError(f"{file}: larger than {MAX_BYTES:,} bytes; split the file.")
-        with file.open(encoding="utf-8-sig", newline="") as stream:
-            reader = csv.DictReader(stream, strict=True)
-            missing = [c for c in columns if c not in (reader.fieldnames or ())]
-            if missing:
-                raise OntologyError(
-                    f"{file}, line 1: the column {missing[0]!r} is missing; add it to the header."
-                )
-            for row in reader:
-                if None in row or None in row.values():
-                    raise OntologyError(
-                        f"{file}, line {reader.line_num}: the row has not as many cells as the header "
-                        "(a comma inside a cell needs quotation marks around the cell)."
-                    )
-                yield reader.line_num, {key: value.strip() for key, value in row.items()}
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise OntologyError(f"{file}: cannot be read as UTF-8 CSV ({error}).") from error
+        data = file.read_bytes()
+    except OSError as error:
+        raise OntologyError(f"{file}: cannot be read ({error.strerror}); check that it is a file.") from None
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise OntologyError(f"{file}, line {line}: not UTF-8; save the file as CSV UTF-8.") from None
 
 
 def _entries(file: Path, municipality: str | None) -> Iterator[Entry]:
