@@ -12,7 +12,7 @@ import typer
 from cli.options import Paths
 from cli.output import remark
 from cli.progress import announced, loaded_extractor, report_failures
-from graph.files import replace_text
+from graph.files import read_lines, replace_text
 from graph.sources import DOCUMENTS_FILE, FACTS_SUFFIX, Sources, list_files, read_sources
 from model.documents import read_documents, write_documents
 from model.fact import Document, Reading, without_quote, write_facts
@@ -54,7 +54,7 @@ def _read(paths: Iterable[Path]) -> Sources:
 def _bundled(folder: Path, new: Iterable[Document]) -> list[Document]:
     """The documents of the folder: the new ones, and the former ones whose facts still stand there."""
     file = folder / DOCUMENTS_FILE
-    former = read_documents(file.read_text(encoding="utf-8").split("\n"), str(file)) if file.exists() else ()
+    former = read_documents(read_lines(file), str(file)) if file.exists() else ()
     documents = {d.id: d for d in former if (folder / f"{d.id}{FACTS_SUFFIX}").exists()}
     return list((documents | {document.id: document for document in new}).values())
 

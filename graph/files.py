@@ -1,11 +1,13 @@
-"""Writing a file so that it is the former one or the new one, and never half of it."""
+"""Files: written so that they are the former or the new one and never half of it; read as lines or refused."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
-__all__ = ["replace_text", "write_text"]
+from model.errors import RecordInvalidError
+
+__all__ = ["read_lines", "replace_text", "write_text"]
 
 
 def write_text(file: Path, content: str) -> None:
@@ -21,3 +23,18 @@ def replace_text(file: Path, content: str) -> None:
     new = file.with_name(f".{file.name}.new")
     write_text(new, content)
     new.replace(file)
+
+
+def read_lines(file: Path) -> list[str]:
+    """The lines of a UTF-8 file; only a line feed ends one, for JSON may hold every other separator.
+
+    Raises:
+        RecordInvalidError: the file is not UTF-8.
+        OSError: it cannot be read.
+    """
+    try:
+        return file.read_bytes().decode("utf-8-sig").split("\n")
+    except UnicodeDecodeError as error:
+        raise RecordInvalidError(
+            f"{file}: är inte UTF-8 (byte {error.start}); spara den som UTF-8."
+        ) from None

@@ -11,7 +11,17 @@ from model.errors import StoreError
 from model.names import fold, slug
 from model.vocabulary import EntityType
 
-__all__ = ["DEFAULT_BASE", "ONTOLOGY", "PREFIXES", "Iri", "Iris", "configured_base", "local_name", "sv"]
+__all__ = [
+    "DEFAULT_BASE",
+    "ONTOLOGY",
+    "PREFIXES",
+    "TYPE_SLUGS",
+    "Iri",
+    "Iris",
+    "configured_base",
+    "local_name",
+    "sv",
+]
 
 DEFAULT_BASE = "https://samverkan.example/"
 ONTOLOGY = "https://samverkan.example/ontology#"

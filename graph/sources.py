@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graph.build import Failure
+from graph.files import read_lines
 from model.documents import read_documents
 from model.errors import DocumentUnreadableError, RecordInvalidError, SamverkanError
 from model.fact import Document, Fact, Reading, read_facts
@@ -99,9 +100,9 @@ def _facts_file(file: Path) -> list[Reading]:
         raise RecordInvalidError(
             f"{file}: bredvid den saknas {DOCUMENTS_FILE}, som säger vilka dokument det gäller."
         )
-    documents = {d.id: d for d in read_documents(_lines(companion), str(companion))}
+    documents = {d.id: d for d in read_documents(read_lines(companion), str(companion))}
     facts: dict[str, list[Fact]] = defaultdict(list)
-    for fact in read_facts(_lines(file), str(file)):
+    for fact in read_facts(read_lines(file), str(file)):
         facts[fact.document].append(fact)
     named = file.name.removesuffix(FACTS_SUFFIX)
     wanted = sorted({*facts, *({named} & set(documents))})
@@ -114,15 +115,6 @@ def _document(identifier: str, documents: dict[str, Document], file: Path) -> Do
             f"{file}: dokumentet {identifier!r} står inte i {DOCUMENTS_FILE}; lägg till det."
         )
     return documents[identifier]
-
-
-def _lines(file: Path) -> list[str]:
-    try:
-        return file.read_bytes().decode("utf-8-sig").split("\n")
-    except UnicodeDecodeError as error:
-        raise RecordInvalidError(
-            f"{file}: är inte UTF-8 (byte {error.start}); spara den som UTF-8."
-        ) from None
 
 
 def _one_each(origins: Iterable[Origin]) -> tuple[list[Reading], list[Failure]]:
