@@ -35,21 +35,52 @@ class Entity:
 
 
 @dataclass(frozen=True)
+class Lookup:
+    """How names become keys in the light of a registry."""
+
+    registry: Registry
+    national: frozenset[tuple[EntityType, str]]
+    """Type and folded name of what all municipalities share."""
+
+    @classmethod
+    def into(cls, registry: Registry) -> Lookup:
+        """The lookup of that registry."""
+        return cls(registry, frozenset((e.type, fold(e.name)) for e in registry.entries if e.national))
+
+    def named(self, name: str, type: EntityType, municipality: str | None) -> Key:
+        """The key of what a document of that municipality means by the name."""
+        entry = self.registry.find(name, municipality=municipality, type=type)
+        if entry is not None:
+            return self.listed(entry, municipality)
+        return type, None if type is EntityType.TARGET_GROUP else municipality, fold(name) or name
+
+    def listed(self, entry: Entry, municipality: str | None) -> Key:
+        """The key of what a line of the registry describes, in that municipality.
+
+        What all share is one thing, also where a municipality's own line adds its spellings; target groups are
+        concepts that all share; the school that every municipality has is one thing in each.
+        """
+        name = fold(entry.name)
+        shared = (entry.type, name) in self.national or entry.type is EntityType.TARGET_GROUP
+        return entry.type, None if shared else entry.municipality or municipality, name
+
+
+@dataclass(frozen=True)
 class Entities:
     """Every thing of a dataset, found by name or by its registry entry."""
 
-    registry: Registry
+    lookup: Lookup
     by_key: Mapping[Key, Entity]
     places: tuple[str | None, ...]
     """The municipalities that the documents speak of; None when one of them does not say which."""
 
     def named(self, name: str, type: str, municipality: str | None) -> Entity:
         """The thing that a document of that municipality means by the name."""
-        return self.by_key[_key(name, EntityType(type), municipality or None, self.registry)]
+        return self.by_key[self.lookup.named(name, EntityType(type), municipality or None)]
 
     def listed(self, entry: Entry, municipality: str | None) -> Entity:
         """The thing that a line of the registry describes, in that municipality."""
-        return self.by_key[_entry_key(entry, municipality)]
+        return self.by_key[self.lookup.listed(entry, municipality)]
 
     def homes(self, entry: Entry) -> tuple[str | None, ...]:
         """The municipalities in which a line of the registry describes a thing; None where all share it."""
@@ -58,13 +89,13 @@ class Entities:
 
 def resolve_entities(readings: Iterable[Reading], registry: Registry, iris: Iris) -> Entities:
     """Give every name in the readings and in the registry its entity."""
-    readings = tuple(readings)
+    readings, lookup = tuple(readings), Lookup.into(registry)
     places = tuple(sorted({reading.document.municipality or None for reading in readings}, key=str))
     spellings: dict[Key, Counter[str]] = defaultdict(Counter)
     for name, type, municipality in _mentions(readings):
-        spellings[_key(name, type, municipality, registry)][name] += 1
+        spellings[lookup.named(name, type, municipality)][name] += 1
     labels = {
-        _entry_key(entry, home): entry.name
+        lookup.listed(entry, home): entry.name
         for entry in reversed(registry.entries)
         for home in _homes(entry, places)
     }
@@ -76,7 +107,7 @@ def resolve_entities(readings: Iterable[Reading], registry: Registry, iris: Iris
         key: Entity(iris.entity(key[0], label, key[1], key in marked), key[0], label, key[1], key in known)
         for key, label in labels.items()
     }
-    return Entities(registry, by_key, places)
+    return Entities(lookup, by_key, places)
 
 
 def _mentions(readings: Iterable[Reading]) -> Iterator[tuple[str, EntityType, str | None]]:
@@ -88,28 +119,10 @@ def _mentions(readings: Iterable[Reading]) -> Iterator[tuple[str, EntityType, st
                 yield fact.object, EntityType(fact.object_type), place
 
 
-def _key(name: str, type: EntityType, municipality: str | None, registry: Registry) -> Key:
-    entry = registry.find(name, municipality=municipality, type=type)
-    if entry is not None:
-        return _entry_key(entry, municipality)
-    return type, _home(type, municipality), fold(name) or name
-
-
-def _entry_key(entry: Entry, municipality: str | None) -> Key:
-    """What all share is one thing; the school that every municipality has is one thing in each."""
-    home = None if entry.national else entry.municipality or municipality
-    return entry.type, _home(entry.type, home), fold(entry.name)
-
-
 def _homes(entry: Entry, places: Iterable[str | None]) -> tuple[str | None, ...]:
-    if entry.national or entry.type is EntityType.TARGET_GROUP:
+    if entry.national or (entry.municipality is None and entry.type is EntityType.TARGET_GROUP):
         return (None,)
     return tuple(place for place in places if entry.municipality in (None, place))
-
-
-def _home(type: EntityType, municipality: str | None) -> str | None:
-    """Target groups are concepts that all municipalities share."""
-    return None if type is EntityType.TARGET_GROUP else municipality
 
 
 def _collisions(labels: Mapping[Key, str], known: frozenset[Key]) -> set[Key]:

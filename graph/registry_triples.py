@@ -85,7 +85,7 @@ def _change(change: Change, into: Writer, entities: Entities, iris: Iris) -> Ite
 
 
 def _listed(name: str, municipality: str | None, entities: Entities) -> Entity:
-    entry = entities.registry.find(name, municipality)
+    entry = entities.lookup.registry.find(name, municipality)
     if entry is None:
         raise OntologyError(
             f"Registret nämner {name!r}, som ingen rad beskriver; lägg till en rad eller rätta namnet."

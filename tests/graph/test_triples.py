@@ -181,6 +181,17 @@ def test_shared_names_have_one_address_and_local_ones_one_each(
     assert f"<{ID}target-group/unga>" in text
 
 
+def test_a_municipalitys_line_adds_to_what_all_share(
+    readings: tuple[Reading, ...], registry: Registry
+) -> None:
+    """Strömhamn has a word of its own for the police: they are still the police of all."""
+    own = Entry("Polisen", EntityType.EXTERNAL_PARTNER, "state_agency", ("hamnpolisen",), "stromhamn")
+    added = replace(registry, entries=(*registry.entries, own))
+    text = "\n".join(in_graph(lines(readings, added), "registry"))
+    assert f'<{ID}partner/polisen> <http://www.w3.org/2004/02/skos/core#altLabel> "hamnpolisen"@sv' in text
+    assert "stromhamn/partner/polisen" not in text
+
+
 def test_registry_of_other_municipalities_stays_out(registry: Registry) -> None:
     """A dataset about one municipality does not list another's boards."""
     reading = Reading(Document("a", "A", "ekvik"), ())
