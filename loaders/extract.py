@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import importlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -28,19 +29,41 @@ from ontology.registry import Registry, all_names
 
 __all__ = ["FORMATS", "Extractor", "extract", "read_source"]
 
-FORMATS: dict[str, Callable[[Path, bytes], Source]] = {
+Reader = Callable[[Path, bytes], Source]
+
+
+def _by(module: str, name: str) -> Reader:
+    """A reader whose libraries are loaded when the first file of its kind is met."""
+
+    def read(path: Path, data: bytes) -> Source:
+        reader: Reader = getattr(importlib.import_module(module), name)
+        return reader(path, data)
+
+    return read
+
+
+FORMATS: dict[str, Reader] = {
     ".txt": text_source,
     ".text": text_source,
     ".md": text_source,
     ".csv": csv_source,
     ".tsv": csv_source,
     ".xlsx": xlsx_source,
+    ".docx": _by("loaders.docx", "docx_source"),
+    ".html": _by("loaders.html", "html_source"),
+    ".htm": _by("loaders.html", "html_source"),
+    ".pdf": _by("loaders.pdf", "pdf_source"),
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff"), _by("loaders.ocr", "image_source")),
 }
 """The reader of each kind of file, by the ending of its name."""
 
 
-def read_source(path: Path) -> Source:
+def read_source(path: Path, data: bytes | None = None) -> Source:
     """A file of any kind that we read, as text that can be cited.
+
+    Args:
+        path: the file; its name tells its kind.
+        data: its bytes where they are at hand, as those of a file in an archive; else the file is read.
 
     Raises:
         DocumentUnreadableError: with file, place and mend.
@@ -51,7 +74,7 @@ def read_source(path: Path) -> Source:
             f"{path}: filer av typen {path.suffix or 'utan ändelse'!r} läses inte; "
             f"spara dokumentet som något av {', '.join(FORMATS)}."
         )
-    source = reader(path, read_bytes(path))
+    source = reader(path, read_bytes(path) if data is None else data)
     if not source.pages:
         source = replace(source, pages=tuple((page.start, page.number) for page in printed_pages(source)))
     return source
@@ -63,13 +86,13 @@ class Extractor:
 
     registry: Registry
 
-    def extract(self, path: Path) -> Reading:
-        """Read one document and state its facts.
+    def extract(self, path: Path, data: bytes | None = None) -> Reading:
+        """Read one document, from its bytes where they are given, and state its facts.
 
         Raises:
             DocumentUnreadableError: the file is missing, empty, too large, or of no kind that we read.
         """
-        source = read_source(path)
+        source = read_source(path, data)
         readable = readable_blocks(source, self.vocabulary, self.letterhead, self._readings)
         text = "\n".join(block.text for block in readable)
         year = year_of(source, text)
@@ -104,7 +127,7 @@ class Extractor:
     @functools.cached_property
     def letterhead(self) -> tuple[str, ...]:
         """What the organisations call themselves at the head of a page."""
-        return tuple(municipality.organisation for municipality in self.registry.municipalities)
+        return tuple(m.organisation for m in self.registry.municipalities if m.described)
 
     @functools.cached_property
     def _readings(self) -> Readings:
@@ -137,13 +160,13 @@ def _facts(
     return "prose", prose
 
 
-def extract(path: Path, registry: Registry) -> Reading:
-    """Read one document and state its facts; for many documents keep one ``Extractor``.
+def extract(path: Path, registry: Registry, data: bytes | None = None) -> Reading:
+    """Read one document, from its bytes where they are given, and state its facts.
 
     Raises:
         DocumentUnreadableError: the file is missing, empty, too large, or of no kind that we read.
     """
-    return _extractor(registry).extract(path)
+    return _extractor(registry).extract(path, data)
 
 
 _EXTRACTORS: list[Extractor] = []
