@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, fields
+from typing import Any
 
 from model.errors import RecordInvalidError
-from model.fact import Document, is_text, parse_json
+from model.fact import Document
+from model.records import is_text, read_records
 
 __all__ = ["read_documents", "write_documents"]
 
@@ -27,18 +29,10 @@ def read_documents(lines: Iterable[str], name: str) -> Iterator[Document]:
     Raises:
         RecordInvalidError: with file, line and what is wrong; nothing after it is read.
     """
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            yield _document(parse_json(line))
-        except RecordInvalidError as error:
-            raise RecordInvalidError(f"{name}, line {number}: {error}.") from None
+    return read_records(lines, name, _document)
 
 
-def _document(record: object) -> Document:
-    if not isinstance(record, dict):
-        raise RecordInvalidError("not a JSON object")
+def _document(record: Mapping[str, Any]) -> Document:
     if unknown := sorted(set(record) - _FIELDS):
         raise RecordInvalidError(f"unknown key {unknown[0]!r}; known are {', '.join(sorted(_FIELDS))}")
     for key in sorted(_FIELDS & set(record)):

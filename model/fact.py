@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from model.errors import RecordInvalidError
+from model.records import is_text, read_records
 from model.vocabulary import CERTAINTIES, LITERAL, EntityType, Predicate
 
 __all__ = [
@@ -22,8 +23,6 @@ __all__ = [
     "Document",
     "Fact",
     "Reading",
-    "is_text",
-    "parse_json",
     "read_facts",
     "without_quote",
     "write_facts",
@@ -204,29 +203,6 @@ class Reading:
     """What the user should know of how the file was read."""
 
 
-def is_text(value: object) -> bool:
-    """Whether the value is text that can be written to a file: JSON can also hold half a character.
-
-    >>> is_text("nämnden"), is_text("\\ud800"), is_text(7)
-    (True, False, False)
-    """
-    return isinstance(value, str) and not any("\ud800" <= letter <= "\udfff" for letter in value)
-
-
-def parse_json(line: str) -> object:
-    """One line of JSON.
-
-    Raises:
-        RecordInvalidError: it is not JSON, or nested beyond reason.
-    """
-    try:
-        return json.loads(line)
-    except json.JSONDecodeError as error:
-        raise RecordInvalidError(f"not JSON ({error.msg}); mend or delete it") from None
-    except RecursionError:
-        raise RecordInvalidError("nested too deeply; mend or delete it") from None
-
-
 def _is_attribute(item: tuple[object, object]) -> bool:
     name, value = item
     if not isinstance(name, str) or not _ATTRIBUTE_NAME.fullmatch(name):
@@ -253,14 +229,4 @@ def read_facts(lines: Iterable[str], name: str) -> Iterator[Fact]:
     Raises:
         RecordInvalidError: with file, line and what is wrong; nothing after it is read.
     """
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            record = parse_json(line)
-            if not isinstance(record, dict):
-                raise RecordInvalidError("not a JSON object")
-            fact = Fact.from_dict(record)
-        except RecordInvalidError as error:
-            raise RecordInvalidError(f"{name}, line {number}: {error}.") from None
-        yield fact
+    return read_records(lines, name, Fact.from_dict)
