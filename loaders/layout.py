@@ -192,7 +192,7 @@ def _is_heading(line: Line, following: Line | None, width: int) -> bool:
     if (
         len(text) > HEADING_LENGTH
         or len(text) < 3
-        or (not text[0].isupper() and text[0] not in "”\"“’'0123456789")
+        or (not text[0].isupper() and text[0] not in "”\"“’'§0123456789")
     ):
         return False
     if re.search(r"[.,;:!?]$", text) or OPEN_END.search(text) or text.endswith("-"):

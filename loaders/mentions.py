@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from loaders.coordination import bodies
 from loaders.lexicon import Lexicon, Match
+from loaders.metadata import organisation_slug
+from loaders.newnames import MUNICIPALITY_KIND as MUNICIPALITY
 from loaders.newnames import NewName, new_names, particular
 from model.vocabulary import EntityType
 from ontology.registry import Entry, Registry
@@ -95,9 +97,11 @@ class MentionFinder:
         self._is_common = is_common
         own = registry.municipality(municipality)
         self._place = own.name if own else ""
+        self._place_entry = own and registry.find(own.organisation, municipality, EntityType.ADMINISTRATION)
         self._learnt: dict[str, Entity] = {}
         self._areas: dict[str, tuple[Entity, ...]] = {}
         self._matches: dict[str, list[Match]] = {}
+        self._particular: dict[str, set[str]] = {}
         self._learnt_pattern: re.Pattern[str] | None = None
 
     @property
@@ -130,6 +134,7 @@ class MentionFinder:
                 particular(text, match.start, match.end, entry.type, entry.kind) if entry.is_general else None
             )
             if one and self._registry.find(one.name, self._municipality) is None:
+                self._particular.setdefault(text[match.start : match.end].casefold(), set()).add(one.name)
                 yield one
                 taken.append((one.start, one.end))
             elif entry.type is EntityType.COLLABORATION or not (entry.is_general or entry.type in LOOSE):
@@ -146,6 +151,11 @@ class MentionFinder:
             self._matches[text] = self._lexicon.find(text)
         return self._matches[text]
 
+    def _meant(self, word: str, entry: Entry) -> Entity:
+        """The one particular thing of its kind in the document: "familjecentralen" is then Lärkan's."""
+        ones = self._particular.get(word.casefold(), set())
+        return self._learnt[next(iter(ones))] if len(ones) == 1 else entity_of(entry)
+
     def _own_unit(self, text: str, match: Match) -> NewName | None:
         """A general unit with the municipality's name before it: "Strömhamns bibliotek"."""
         owner = f"{self._place}s " if self._place else ""
@@ -157,7 +167,13 @@ class MentionFinder:
     def _learn(self, found: NewName, text: str) -> None:
         if self._registry.find(found.name, self._municipality) is not None:
             return
-        entity = self._learnt.setdefault(found.name, Entity(found.name, found.type, found.kind, new=True))
+        type_, kind = found.type, found.kind
+        if kind == MUNICIPALITY:
+            own = organisation_slug(found.name, self._registry) == self._municipality
+            type_, kind = (EntityType.ADMINISTRATION if own else EntityType.EXTERNAL_PARTNER), None
+            if own and self._place_entry is None:
+                self._learnt.setdefault("kommunen", Entity(found.name, type_, None, new=True))
+        entity = self._learnt.setdefault(found.name, Entity(found.name, type_, kind, new=True))
         self._learnt.setdefault(text[found.start : found.end], entity)
         for alias in found.aliases:
             self._learnt.setdefault(alias, entity)
@@ -205,7 +221,7 @@ class MentionFinder:
 
     def _groups(self, text: str) -> Iterator[_Group]:
         for match in self._listed(text):
-            entities = [entity_of(match.entry)]
+            entities = [self._meant(text[match.start : match.end], match.entry)]
             quantified = QUANTIFIED.match(text, match.start)
             second = quantified and self._registry.find(
                 f"{quantified[1]} {quantified[2]}", self._municipality

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Callable
@@ -10,10 +11,12 @@ from loaders.source import Source
 from model.names import slug
 from ontology.registry import Registry
 
-__all__ = ["municipality_of", "title_of", "year_of"]
+__all__ = ["municipality_of", "organisation_slug", "title_of", "year_of"]
 
 YEAR = re.compile(r"(?<!\d)(19[89]\d|20[0-4]\d)(?!\d)")
-SOME_MUNICIPALITY = re.compile(r"\b([A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?)s? (?:kommun|stad)\b")
+ORGANISATION = re.compile(
+    r"\b([A-ZÅÄÖ][a-zåäö]+(?:[- ][A-ZÅÄÖ][a-zåäö]+)??)s? (?:[Kk]ommun|[Ss]tad)(?:s\b|\b)|\bRegion Gotland\b"
+)
 GENERIC = re.compile(
     r"(inledning|innehåll|sammanfattning|bakgrund|förord|transkript|bilaga( \d+)?)\.?", re.IGNORECASE
 )
@@ -31,18 +34,35 @@ def municipality_of(text: str, source: Source, registry: Registry) -> str:
     """
     sample = text[:SAMPLE]
     weights: Counter[str] = Counter()
+    for match in ORGANISATION.finditer(sample):
+        weights[organisation_slug(match[0], registry)] += ORGANISATION_WEIGHT
     for municipality in registry.municipalities:
-        for name in {municipality.organisation, *(a for a in municipality.aliases if " " in a)}:
-            weights[municipality.slug] += ORGANISATION_WEIGHT * _occurrences(name, sample)
-        weights[municipality.slug] += _occurrences(municipality.name, sample)
+        if municipality.described:
+            weights[municipality.slug] += _occurrences(municipality.name, sample)
         if municipality.slug in source.id.split("-"):
             weights[municipality.slug] += LEAST_WEIGHT
-    for match in SOME_MUNICIPALITY.finditer(sample):
-        name = match[1].removesuffix("s") if match[0].split(" ")[-2].endswith("s") else match[1]
-        if not any(name in (m.name, m.organisation) for m in registry.municipalities):
-            weights[slug(name)] += ORGANISATION_WEIGHT
     best = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
     return best[0][0] if best and best[0][1] >= LEAST_WEIGHT else ""
+
+
+def organisation_slug(name: str, registry: Registry) -> str:
+    """The slug of the municipality whose organisation has that name: "Nässjö kommun", "Borås Stads".
+
+    One that the registry lacks gets its slug from the name, the genitive s left out.
+    """
+    spellings = _spellings(registry)
+    known = spellings.get(name) or spellings.get(name.removesuffix("s"))
+    return known or slug(name.rsplit(" ", 1)[0].removesuffix("s"))
+
+
+@functools.lru_cache(maxsize=4)
+def _spellings(registry: Registry) -> dict[str, str]:
+    """The slug of each municipality by every spelling of what its organisation is called."""
+    return {
+        name: municipality.slug
+        for municipality in registry.municipalities
+        for name in (municipality.organisation, *municipality.aliases)
+    }
 
 
 def year_of(source: Source, text: str) -> int | None:

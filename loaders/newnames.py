@@ -66,6 +66,10 @@ CALLED = re.compile(
 MET_IN = re.compile(
     rf"\b(?:deltar|deltog|ingår|ingått|medverkar|medverkat|är (?:\w+ )?med) (?:även |också |aktivt )?i ({NAME})"
 )
+PARTY_TO = re.compile(rf"\b(?:IOP|[Ii]déburet [Oo]ffentligt [Pp]artnerskap)[^.;]{{0,30}}? med ({NAME})")
+MUNICIPALITY_KIND = "municipality"
+"""What an organisation of a municipality is marked with until it is known whose document it is."""
+MUNICIPALITY = re.compile(r"\b([A-ZÅÄÖ][a-zåäö]+(?:[- ][A-ZÅÄÖ][a-zåäö]+)?s? (?:kommun|stad))(?:s|en)?\b")
 FORMS: tuple[tuple[re.Pattern[str], EntityType, str | None], ...] = (
     (re.compile(rf"\b({WORD}(?: {WORD}){{0,3}} AB)\b"), EntityType.EXTERNAL_PARTNER, "business"),
     (re.compile(r"\b([A-ZÅÄÖ][a-zåäö]+ universitet)s?\b"), EntityType.EXTERNAL_PARTNER, "university"),
@@ -96,7 +100,6 @@ FORMS: tuple[tuple[re.Pattern[str], EntityType, str | None], ...] = (
         EntityType.UNIT,
         None,
     ),
-    (re.compile(rf"\b(IOP med {WORD}(?: {WORD})*)"), EntityType.COLLABORATION, "partnership"),
     (re.compile(rf"\b(IOP {WORD})"), EntityType.COLLABORATION, "partnership"),
 )
 PLACE_CUE = re.compile(
@@ -170,6 +173,31 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
         is_common: whether a small-letter word is ordinary Swedish, so that "Steget" needs its "vidare".
         place: the municipality's name, which many collaborations carry: "Tryggt Strömhamn".
     """
+    yield from _introduced(text, is_common)
+    for pattern, form_type, form_kind in FORMS:
+        for match in pattern.finditer(text):
+            yield from _accepted(match.start(1), match[1], form_type, form_kind)
+    yield from _forums(text)
+    for match in CALLED.finditer(text):
+        yield from _accepted(match.start(1), match[1], EntityType.COLLABORATION, "partnership")
+    for match in MET_IN.finditer(text):
+        end = _extended(text, *match.span(1), is_common)
+        yield from _accepted(match.start(1), text[match.start(1) : end], EntityType.COLLABORATION, None)
+    for match in PARTY_TO.finditer(text):
+        yield from _accepted(match.start(1), match[1], PARTNER, "civil_society")
+    for match in MUNICIPALITY.finditer(text):
+        yield from _accepted(match.start(1), match[1], EntityType.ADMINISTRATION, MUNICIPALITY_KIND)
+    if place:
+        for match in re.finditer(rf"\b(?:inom|genom|via|i) ({WORD}(?: i| för)? {re.escape(place)})\b", text):
+            yield from _accepted(match.start(1), match[1], EntityType.COLLABORATION, None)
+    for pattern, type_ in ((PLACE_CUE, EntityType.AREA), (VENUE_CUE, EntityType.UNIT)):
+        for match in pattern.finditer(text):
+            if not is_common(match[1].rsplit(" ", 1)[-1].casefold()):
+                yield from _accepted(match.start(1), match[1], type_, None)
+
+
+def _introduced(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:
+    """Names behind a word such as "projektet" or "föreningen"."""
     for pattern, type_, kind in CUES:
         for match in pattern.finditer(text):
             group = next(i for i in range(1, len(match.groups()) + 1) if match[i])
@@ -182,22 +210,6 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
             ):
                 start = match.start()
             yield from _accepted(start, text[start:end].strip(" ,.;:"), type_, kind)
-    for pattern, form_type, form_kind in FORMS:
-        for match in pattern.finditer(text):
-            yield from _accepted(match.start(1), match[1], form_type, form_kind)
-    yield from _forums(text)
-    for match in CALLED.finditer(text):
-        yield from _accepted(match.start(1), match[1], EntityType.COLLABORATION, "partnership")
-    for match in MET_IN.finditer(text):
-        end = _extended(text, *match.span(1), is_common)
-        yield from _accepted(match.start(1), text[match.start(1) : end], EntityType.COLLABORATION, None)
-    if place:
-        for match in re.finditer(rf"\b(?:inom|genom|via|i) ({WORD}(?: i| för)? {re.escape(place)})\b", text):
-            yield from _accepted(match.start(1), match[1], EntityType.COLLABORATION, None)
-    for pattern, type_ in ((PLACE_CUE, EntityType.AREA), (VENUE_CUE, EntityType.UNIT)):
-        for match in pattern.finditer(text):
-            if not is_common(match[1].rsplit(" ", 1)[-1].casefold()):
-                yield from _accepted(match.start(1), match[1], type_, None)
 
 
 def particular(text: str, start: int, end: int, type_: EntityType, kind: str | None) -> NewName | None:

@@ -17,7 +17,7 @@ from loaders.lists import entities, list_after, list_before, lists
 from loaders.mentions import BODIES, Entity, Mention
 from loaders.reach import targets, with_circumstances
 from loaders.sections import Passage
-from loaders.speaking import about, collaborations, is_denied, is_proposed, speakers
+from loaders.speaking import about, can_speak, collaborations, is_denied, is_proposed, speakers
 from loaders.whereabouts import named_places, places, whole_city
 from model.vocabulary import EntityType, Predicate, Role
 
@@ -49,7 +49,9 @@ CARRIED_BY = re.compile(
     r"\b(implementeras|genomförs|drivs|anordnas|utvecklas|stöds|bedrivs|ägs)(?: \w+){0,2} av\b"
 )
 BETWEEN = re.compile(r"\bmellan\b")
-COOPERATION = re.compile(r"(samverkan|samarbete\w*|samordning\w*|avtal\w*|dialog|allians\w*)\b[^.,]{0,40}$")
+COOPERATION = re.compile(
+    r"(samverkan|samarbete\w*|samordning\w*|avtal\w*|dialog|allians\w*|överenskommelse\w*)\b[^.,]{0,40}$"
+)
 WORKS_TOGETHER = re.compile(
     r"\b(samverkar|samarbetar|samordnar|arbetar gemensamt|arbetar tillsammans)\b(?! med)"
 )
@@ -75,7 +77,7 @@ AT_ONCE = 20
 THROUGH = re.compile(r"\b(genom|via|inom ramen för)(?: \w+){0,2} $", re.IGNORECASE)
 LIST_OPENS = re.compile(r"(^|[.:(])[^.:(]{0,45}$")
 NO_MEMBERS = re.compile(
-    r"\b((?<!personal )(?<!representanter )(?<!medarbetare )(?<!deltagare )från|till|på|om|kring|än|åt|hos)"
+    r"\b((?<!personal )(?<!representanter )(?<!medarbetare )(?<!deltagare )(?<!chefer )från|till|på|om|kring|än|åt|hos)"
     r"(?: \w+){0,1} $",
     re.IGNORECASE,
 )
@@ -136,7 +138,7 @@ def roles(passage: Passage) -> Iterator[Draft]:
                 actors = speakers(passage, word.start())[-1:]
                 relative = before and RELATIVE.search(passage.text[: word.start()])
                 objects = before[-1:] if relative else after[:1] or before[-1:]
-            objects = objects or ([known] if (known := about(passage)) else [])
+            objects = objects or ([known] if (known := about(passage, only_if=pattern)) else [])
             for actor in actors:
                 for collaboration in objects:
                     yield participation(actor, collaboration, f"role-{role.value}", 0.85, role=role)
@@ -162,8 +164,11 @@ def members_listed(passage: Passage) -> Iterator[Draft]:
 def works_with(passage: Passage) -> Iterator[Draft]:
     """ "… i samverkan med …": partners; members, when the sentence is about the collaboration they meet in."""
     named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
+    contracts = [(m.start(), m.end()) for m in CONTRACT.finditer(passage.text)]
     for word in WITH.finditer(passage.text):
         if is_proposed(passage, word.start()) or is_denied(passage, word.start()):
+            continue
+        if any(start < word.end() <= end for start, end in contracts):
             continue
         run = list_after(passage.text, passage.mentions, word.end())
         if LOOSE_WITH.search(word[0]) and run and run[0].start - word.end() > 2:
@@ -211,7 +216,8 @@ def through(passage: Passage) -> Iterator[Draft]:
 def _behind(passage: Passage, run: list[Mention]) -> list[Entity]:
     """Who does it when the sentence opens with the partners: "Tillsammans med polisen driver nämnden …"."""
     place = run[-1].end if run else 0
-    after = list_after(passage.text, passage.mentions, place)
+    able = [m for m in passage.mentions if can_speak(passage, m)]
+    after = list_after(passage.text, able, place)
     return entities(after)[:1] or ([passage.voice] if passage.voice else [])
 
 

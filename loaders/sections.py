@@ -18,7 +18,7 @@ from model.vocabulary import EntityType
 __all__ = ["Passage", "passages"]
 
 SENTENCE_BREAK = re.compile(
-    r"(?<![A-ZÅÄÖ]\.)(?<!\bt\.ex\.)(?<!\bbl\.a\.)(?<!\bbl\. a\.)(?<!\bm\.m\.)(?<!\bdvs\.)(?<!\bkap\.)(?<!\bnr\.)"
+    r"(?<![\s(][A-ZÅÄÖ]\.)(?<!\bt\.ex\.)(?<!\bbl\.a\.)(?<!\bbl\. a\.)(?<!\bm\.m\.)(?<!\bdvs\.)(?<!\bkap\.)(?<!\bnr\.)"
     r"(?<=[.!?])[\"”)]? +(?=[A-ZÅÄÖ”\"“*(0-9])"
     r"|(?<=\bunder) (?=[A-ZÅÄÖ][a-zåäö])|(?<=\bhösten) (?=[A-ZÅÄÖ][a-zåäö])|(?<=\bvåren) (?=[A-ZÅÄÖ][a-zåäö])"
 )
@@ -26,7 +26,7 @@ CAPITALS = re.compile(
     r"(?<![A-ZÅÄÖ-])[A-ZÅÄÖ][A-ZÅÄÖ-]{4,}(?:(?:[,-]*,? |-)(?:OCH |VUXEN|)?[A-ZÅÄÖ][A-ZÅÄÖ-]+)*"
 )
 CLOSING = re.compile(
-    r"\b(relaterade|ärenden|sammanfatt\w+|avslut\w+|slutord|bilaga|övergripande|gemensamt|källor)\b", re.I
+    r"\b(relaterade|slutord|källor|bilag[ao]r?|avslutande \w+|sammanfattande reflektion\w*)\b", re.IGNORECASE
 )
 """Headings below which nobody in particular speaks."""
 VOICES = frozenset({EntityType.BOARD, EntityType.COMPANY, EntityType.ADMINISTRATION})

@@ -9,7 +9,7 @@ from loaders.mentions import BODIES, Entity, Mention
 from loaders.sections import Passage
 from model.vocabulary import EntityType
 
-__all__ = ["about", "collaborations", "is_denied", "is_proposed", "speakers"]
+__all__ = ["about", "can_speak", "collaborations", "is_denied", "is_proposed", "speakers"]
 
 PROPOSED = re.compile(
     r"\b(bör|borde|skulle|behöver|behövs|behövas|behov av|föreslår|föreslås|kan komma att|önskar|hoppas"
@@ -78,7 +78,7 @@ def speakers(passage: Passage, place: int) -> list[Entity]:
     The nearest body before the place; for "nämnden" or "vi" the section's owner; for "teamet" or "gården" the
     unit last spoken of; where nobody stands before it, the section's topic or owner.
     """
-    bodies = list_before(passage.text, [m for m in passage.mentions if _can_speak(passage, m)], place)
+    bodies = list_before(passage.text, [m for m in passage.mentions if can_speak(passage, m)], place)
     since = bodies[-1].end if bodies else 0
     unit = UNIT_PRONOUN.search(passage.text, since, place)
     if unit and passage.unit is not None:
@@ -102,7 +102,7 @@ def about(passage: Passage, only_if: re.Pattern[str] | None = None) -> Entity | 
     return passage.recent if points_back else None
 
 
-def _can_speak(passage: Passage, mention: Mention) -> bool:
+def can_speak(passage: Passage, mention: Mention) -> bool:
     """Bodies by name can do things anywhere; "skolan", "polis" and the like only at the head of a sentence."""
     if mention.entity.kind == "collective" or not mention.entity.is_actor:
         return False

@@ -16,7 +16,7 @@ from datetime import date
 from pathlib import Path
 
 from model.errors import OntologyError
-from model.names import fold
+from model.names import fold, slug
 from model.vocabulary import EntityType
 
 __all__ = ["REGISTRY", "Change", "Entry", "Municipality", "Registry", "all_names", "load_registry"]
@@ -84,6 +84,8 @@ class Municipality:
     name: str
     organisation: str
     aliases: tuple[str, ...] = ()
+    described: bool = True
+    """Whether it has a folder of its own with its boards, forums and areas."""
 
 
 @dataclass(frozen=True)
@@ -137,17 +139,26 @@ def load_registry(folders: Sequence[Path] = (REGISTRY,)) -> Registry:
                 f"{folder}: there is no such folder; give one with a folder per municipality."
             )
         for place in sorted(path for path in folder.iterdir() if path.is_dir()):
-            slug = None if place.name == SHARED else place.name
+            own = None if place.name == SHARED else place.name
             for file in sorted(place.glob("*.csv")):
                 if file.name == "changes.csv":
-                    changes.extend(_changes(file, slug))
+                    changes.extend(_changes(file, own))
                 elif file.name == "municipality.csv":
                     municipalities.extend(_municipalities(file, place.name))
                 else:
-                    entries.extend(_entries(file, slug))
+                    entries.extend(_entries(file, own))
+        municipalities.extend(_listed_municipalities(folder, {m.slug for m in municipalities}))
     registry = Registry(tuple(entries), tuple(changes), tuple(municipalities))
     _demand_known_names(registry)
     return registry
+
+
+def _listed_municipalities(folder: Path, described: set[str]) -> Iterator[Municipality]:
+    """The municipalities that have no folder of their own yet, from the list beside the folders."""
+    file = folder / "municipalities.csv"
+    for municipality in _municipalities(file, None) if file.exists() else ():
+        if municipality.slug not in described:
+            yield municipality
 
 
 def _rows(file: Path, columns: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
@@ -227,9 +238,12 @@ def _changes(file: Path, municipality: str | None) -> Iterator[Change]:
         yield Change(day, row["label"], before, after, municipality, row["source"])
 
 
-def _municipalities(file: Path, slug: str) -> Iterator[Municipality]:
+def _municipalities(file: Path, place: str | None) -> Iterator[Municipality]:
     for _, row in _rows(file, MUNICIPALITY_COLUMNS):
-        yield Municipality(slug, row["name"], row["organisation"], _names(row["aliases"]))
+        described = place is not None
+        yield Municipality(
+            place or slug(row["name"]), row["name"], row["organisation"], _names(row["aliases"]), described
+        )
 
 
 def _names(cell: str) -> tuple[str, ...]:
