@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.clean import Clean, CleanBuilder
 from loaders.drafts import Draft, participation, value
@@ -51,6 +52,8 @@ def action_facts(source: Source, finder: MentionFinder) -> Iterator[Fact]:
         for draft in target_drafts(measure, finder):
             yield place(draft, 0, label)
         named = ownership(clean.text[owners:], finder.find(clean.text[owners:]))
+        if not named.owners:  # a board with a date behind it is the owner, by that date
+            named = replace(named, owners=tuple(board for board, _ in named.reports))
         for draft in (*_owner_drafts(measure, named), *_title_drafts(measure, named, finder)):
             yield place(draft, 0, len(clean.text))
         if heading:

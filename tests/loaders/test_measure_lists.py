@@ -55,6 +55,12 @@ def test_partner_of_an_owner_line_knows_the_measure(read: Callable[..., Reading]
     assert fact.attributes["measure"] == "Måla bryggan vid badet"
 
 
+def test_owner_with_a_date_is_still_the_owner(told: Callable[..., set[str]]) -> None:
+    """A board and a date behind "Ansvar" say who does it by when, not to whom it is reported."""
+    text = ACTIONS.replace("samtliga nämnder och bolag", "kommunstyrelsen våren 2031")
+    assert "Kommunstyrelsen responsibleFor Städa stranden varje vår" in told(text)
+
+
 def test_two_owner_lines_make_no_list_of_measures(read: Callable[..., Reading]) -> None:
     """A letter with a bullet or two about who is responsible stays a letter."""
     text = "Hej!\n\n• Badet. Ansvar: Fritidsnämnden\n• Båten. Ansvar: Kulturnämnden\n"
