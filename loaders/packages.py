@@ -36,19 +36,19 @@ def demand_harmless(path: Path, data: bytes, ending: str) -> None:
     if data.startswith(OLE):
         if ENCRYPTED in data:
             raise DocumentUnreadableError(
-                f"{path}: filen är skyddad med lösenord; öppna den, ta bort lösenordet och spara om den."
+                f"{path}: dokumentet är skyddat med lösenord; öppna det, ta bort lösenordet och spara om det som {ending}."
             )
         raise DocumentUnreadableError(
-            f"{path}: filen har ett äldre Office-format; spara om den som {ending}."
+            f"{path}: dokumentet har ett äldre Office-format; spara om det som {ending}."
         )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             _demand_limits(path, package.infolist())
             for part in package.infolist():
-                _demand_no_dtd(path, package, part)
+                _demand_no_dtd(path, package, part, ending)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError) as error:
         raise DocumentUnreadableError(
-            f"{path}: filen är skadad eller av annat slag än namnet säger ({error}); öppna den och spara om den "
+            f"{path}: dokumentet är skadat eller av annat slag än namnet säger ({error}); öppna det och spara om det "
             f"som {ending}."
         ) from None
 
@@ -57,23 +57,23 @@ def _demand_limits(path: Path, parts: list[zipfile.ZipInfo]) -> None:
     unpacked = sum(part.file_size for part in parts)
     if unpacked > MAX_UNPACKED:
         raise DocumentUnreadableError(
-            f"{path}: filen packas upp till {unpacked:,} byte, mer än gränsen {MAX_UNPACKED:,}; dela den."
+            f"{path}: dokumentet packas upp till {unpacked:,} byte, mer än gränsen {MAX_UNPACKED:,}; dela det."
         )
     if len(parts) > MAX_PARTS:
         raise DocumentUnreadableError(
-            f"{path}: filen har {len(parts):,} delar, fler än gränsen {MAX_PARTS:,}; dela den."
+            f"{path}: dokumentet har {len(parts):,} delar, fler än gränsen {MAX_PARTS:,}; dela det."
         )
 
 
-def _demand_no_dtd(path: Path, package: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
+def _demand_no_dtd(path: Path, package: zipfile.ZipFile, part: zipfile.ZipInfo, ending: str) -> None:
     """Office files never declare a document type; one that does wants its reader to expand or fetch things."""
     with package.open(part) as stream:
         try:
             next(iter(iterparse(stream, events=("start",), forbid_dtd=True)), None)
         except DefusedXmlException:
             raise DocumentUnreadableError(
-                f"{path}, delen {part.filename}: filen deklarerar XML-entiteter, vilket Office aldrig gör; "
-                "öppna den och spara om den."
+                f"{path}, delen {part.filename}: dokumentet deklarerar XML-entiteter, vilket Office aldrig gör; "
+                f"öppna det och spara om det som {ending}."
             ) from None
         except (ParseError, LookupError, ValueError):
             return  # a picture, or XML that no reader can open either

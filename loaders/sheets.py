@@ -16,6 +16,7 @@ from pathlib import Path
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
+from loaders.packages import demand_harmless
 from loaders.source import Source, document_id, text_source
 from model.errors import DocumentUnreadableError
 
@@ -24,7 +25,7 @@ __all__ = ["csv_source", "xlsx_source"]
 MAX_ROWS = 50_000
 MAX_COLUMNS = 200
 MAX_CELL = 32_767
-MAX_UNPACKED = 200_000_000
+MAX_UNPACKED = 100_000_000
 """Bytes that a spreadsheet may unpack to: more is a bomb or a database."""
 
 
@@ -34,7 +35,8 @@ def xlsx_source(path: Path, data: bytes) -> Source:
     Raises:
         DocumentUnreadableError: no workbook, protected by a password, or beyond the limits.
     """
-    _demand_harmless(path, data)
+    demand_harmless(path, data, ".xlsx")
+    _demand_size(path, data)
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         sheets = [(sheet.title, list(_rows(path, _cells(sheet)))) for sheet in book.worksheets]
@@ -71,14 +73,9 @@ def csv_source(path: Path, data: bytes) -> Source:
     return replace(_source(path, data, [("", rows)]), note=source.note)
 
 
-def _demand_harmless(path: Path, data: bytes) -> None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            unpacked = sum(entry.file_size for entry in archive.infolist())
-    except zipfile.BadZipFile:
-        raise DocumentUnreadableError(
-            f"{path}: filen är inget läsbart kalkylblad (eller skyddad med lösenord); spara om den som .xlsx."
-        ) from None
+def _demand_size(path: Path, data: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        unpacked = sum(entry.file_size for entry in archive.infolist())
     if unpacked > MAX_UNPACKED:
         raise DocumentUnreadableError(
             f"{path}: kalkylbladet packas upp till {unpacked:,} byte, mer än gränsen {MAX_UNPACKED:,}; dela det."
