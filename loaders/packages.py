@@ -36,7 +36,8 @@ def demand_harmless(path: Path, data: bytes, ending: str) -> None:
     if data.startswith(OLE):
         if ENCRYPTED in data:
             raise DocumentUnreadableError(
-                f"{path}: dokumentet är skyddat med lösenord; öppna det, ta bort lösenordet och spara om det som {ending}."
+                f"{path}: dokumentet är skyddat med lösenord; öppna det, ta bort lösenordet och spara om det "
+                f"som {ending}."
             )
         raise DocumentUnreadableError(
             f"{path}: dokumentet har ett äldre Office-format; spara om det som {ending}."

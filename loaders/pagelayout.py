@@ -6,6 +6,7 @@ What must stay true: every run comes out once; only where it stands decides the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -21,6 +22,7 @@ FILLED = 0.6
 """Share of a column that its lines fill, half of them at least: the cells of a table fill less."""
 SAME_LINE = 0.5
 STEPS = 150
+MARKER = re.compile(r"[•◦▪●○■□‣⁃·*–—-]|\d{1,3}[.)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,16 @@ def lines_of(runs: Iterable[Run]) -> list[Line]:
             lines[-1].append(run)
         else:
             lines.append([run])
-    return [Line(tuple(sorted(line, key=lambda run: run.left))) for line in lines]
+    return [Line(_with_marker(sorted(line, key=lambda run: run.left))) for line in lines]
+
+
+def _with_marker(runs: list[Run]) -> tuple[Run, ...]:
+    """The runs of a line; a bullet or number before the first words is one run with them, however far away."""
+    if len(runs) > 1 and MARKER.fullmatch(runs[0].text):
+        marker, first, *others = runs
+        top, bottom = min(marker.top, first.top), max(marker.bottom, first.bottom)
+        return Run(f"{marker.text} {first.text}", marker.left, top, first.right, bottom), *others
+    return tuple(runs)
 
 
 def _beside(line: list[Run], run: Run) -> bool:

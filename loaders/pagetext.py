@@ -78,10 +78,11 @@ def _prose_length(lines: Sequence[Line]) -> int:
 
 def _paragraphs(lines: Sequence[Line], usual: float) -> list[str]:
     result = [lines[0].text]
+    height = median(line.height for line in lines)
     for above, line in pairwise(lines):
         sizes = sorted((above.height, line.height))
-        apart = line.bottom - above.bottom > PARAGRAPH_GAP * usual
-        if apart or sizes[1] > OTHER_SIZE * sizes[0]:
+        larger = max(1.0, line.height / height)  # the lines of a heading stand further apart
+        if line.bottom - above.bottom > PARAGRAPH_GAP * larger * usual or sizes[1] > OTHER_SIZE * sizes[0]:
             result.append("")
         result.append(line.text)
     return result

@@ -21,7 +21,7 @@ from pypdfium2 import raw
 from loaders.pagelayout import Run
 from loaders.pagerules import Rule, grids
 from loaders.pagetext import page_lines
-from loaders.pdfrules import drawn_rules, turned
+from loaders.pdfrules import drawn, turned
 from model.errors import DocumentUnreadableError
 
 __all__ = ["MAX_PAGES", "page_images", "page_texts"]
@@ -33,12 +33,17 @@ WORD_GAP = 0.22
 WIDE_GAP = 1.5
 """Gaps between letters, in heights of a line, that part words and that part columns."""
 RAISED = 0.8
+BULLET_GAP = 2.0
+MAX_BULLETS = 500
 PICTURE_SHARE = 0.4
 FEW_LETTERS = 25
 UNREADABLE_SHARE = 0.3
 DPI = 300
 MAX_PIXELS = 30_000_000
-HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "-", 0x2010: "-", 0x2011: "-"}
+LETTERS = dict.fromkeys((0x02, 0xFFFE, 0xAD, 0x2010, 0x2011, 0xF02D), "-") | dict.fromkeys(
+    (0xF0B7, 0xF0A7, 0xF0A8, 0xF0D8, 0xF076), "•"
+)
+"""Codes that stand for hyphens at a line's end, and for the bullets of Word's symbol fonts."""
 LIGATURES = re.compile("[\ufb00-\ufb06]")
 NUMBER = re.compile(r"\d+")
 EDGE_LINES = 2
@@ -124,8 +129,10 @@ def _page(place: str, page: pdfium.PdfPage) -> tuple[list[str], bool]:
     text.close()
     if _is_scanned(page, [glyph[0] for glyph in glyphs]):
         return [], True
-    upright, level = drawn_rules(page, quarter)
-    lines = page_lines(list(_runs(glyphs, upright)), grids(upright, level))
+    shapes = drawn(page, quarter)
+    runs = list(_runs(glyphs, shapes.upright))
+    bullets = [dot for dot in shapes.bullets[:MAX_BULLETS] if any(_marks(dot, run) for run in runs)]
+    lines = page_lines([*bullets, *runs], grids(shapes.upright, shapes.level))
     return [*lines, *([askew] if askew else [])], False
 
 
@@ -139,7 +146,7 @@ def _glyphs(text: pdfium.PdfTextPage, count: int, quarter: int) -> tuple[list[Gl
     askew: list[str] = []
     for index in range(count):
         code = raw.FPDFText_GetUnicode(text, index)
-        letter = HYPHENS.get(code) or (chr(code) if code and not 0xD800 <= code <= 0xDFFF else "\ufffd")
+        letter = LETTERS.get(code) or (chr(code) if code and not 0xD800 <= code <= 0xDFFF else "\ufffd")
         if letter.isspace() or letter == "\u200b":
             upright.append(("\n" if letter in "\r\n" else " ", 0, 0, 0, 0))
         elif _quarter(text, index) != quarter:
@@ -198,6 +205,11 @@ def _is_wall_between(walls: Sequence[Rule], left: float, right: float, height: f
     first = bisect.bisect_left(walls, left - 1, key=lambda wall: wall.at)
     near = itertools.takewhile(lambda wall: wall.at <= right + 1, itertools.islice(walls, first, None))
     return any(wall.start <= height <= wall.end for wall in near)
+
+
+def _marks(dot: Run, run: Run) -> bool:
+    """Whether a drawn dot is the bullet of a run: beside its letters, a little to the left."""
+    return 0 < run.left - dot.right < BULLET_GAP * run.height and run.top < dot.top < dot.bottom < run.bottom
 
 
 def _composed(letters: Sequence[str]) -> str:

@@ -1,15 +1,17 @@
-"""The straight lines that a page of a PDF draws, where they stand when the page is turned upright."""
+"""The lines and bullets that a page of a PDF draws, where they stand when the page is turned upright."""
 
 from __future__ import annotations
 
 import ctypes
+from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from loaders.pagelayout import Run
 from loaders.pagerules import Rule
 
-__all__ = ["drawn_rules", "turned"]
+__all__ = ["Drawn", "drawn", "turned"]
 
 MAX_OBJECTS = 20_000
 """Things on a page; a page with more is a map or a drawing, and its lines are no tables."""
@@ -18,7 +20,19 @@ LEAST_LENGTH = 6.0
 STRAIGHT = 0.8
 """Points; shorter and more slanting lines belong to pictures."""
 
+DOT = (1.5, 6.0)
+"""Points: how wide and high a bullet is that is drawn instead of written."""
+
 Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What a page draws that parts or marks its text."""
+
+    upright: list[Rule]
+    level: list[Rule]
+    bullets: list[Run]
 
 
 def turned(left: float, bottom: float, right: float, top: float, quarter: int) -> Box:
@@ -37,21 +51,28 @@ def turned(left: float, bottom: float, right: float, top: float, quarter: int) -
     return left, -top, right, -bottom
 
 
-def drawn_rules(page: pdfium.PdfPage, quarter: int) -> tuple[list[Rule], list[Rule]]:
-    """The upright and the level lines of a page; none where it is a drawing."""
-    upright: list[Rule] = []
-    level: list[Rule] = []
+def drawn(page: pdfium.PdfPage, quarter: int) -> Drawn:
+    """The lines and bullets of a page; none where it is a drawing."""
+    result = Drawn([], [], [])
     if raw.FPDFPage_CountObjects(page) > MAX_OBJECTS:
-        return upright, level
+        return result
     for path in page.get_objects([raw.FPDF_PAGEOBJ_PATH], max_depth=1):
+        box = turned(*path.get_bounds(), quarter)
+        if _is_dot(box):
+            result.bullets.append(Run("•", *box))
+            continue
         for x0, y0, x1, y1 in _segments(path):
-            box = turned(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), quarter)
-            left, top, right, bottom = box
+            left, top, right, bottom = turned(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), quarter)
             if right - left <= STRAIGHT and bottom - top >= LEAST_LENGTH:
-                upright.append(Rule((left + right) / 2, top, bottom))
+                result.upright.append(Rule((left + right) / 2, top, bottom))
             elif bottom - top <= STRAIGHT and right - left >= LEAST_LENGTH:
-                level.append(Rule((top + bottom) / 2, left, right))
-    return upright, level
+                result.level.append(Rule((top + bottom) / 2, left, right))
+    return result
+
+
+def _is_dot(box: Box) -> bool:
+    width, height = box[2] - box[0], box[3] - box[1]
+    return DOT[0] <= width <= DOT[1] and DOT[0] <= height <= DOT[1] and abs(width - height) < DOT[0] / 2
 
 
 def _segments(path: pdfium.PdfObject) -> list[Box]:
