@@ -242,7 +242,11 @@ def _municipalities(file: Path, place: str | None) -> Iterator[Municipality]:
     for _, row in _rows(file, MUNICIPALITY_COLUMNS):
         described = place is not None
         yield Municipality(
-            place or slug(row["name"]), row["name"], row["organisation"], _names(row["aliases"]), described
+            place or row.get("slug") or slug(row["name"]),
+            row["name"],
+            row["organisation"],
+            _names(row["aliases"]),
+            described,
         )
 
 
