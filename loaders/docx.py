@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 import zipfile
 from pathlib import Path
+from xml.etree.ElementTree import ParseError
 from xml.parsers.expat import ExpatError
+
+from defusedxml.ElementTree import fromstring
 
 from loaders.html import MAX_DEPTH, parsed
 from loaders.isolated import isolated
@@ -18,6 +22,8 @@ from model.errors import DocumentUnreadableError
 __all__ = ["docx_source", "docx_text"]
 
 SECONDS = 120.0
+HEADER = re.compile(r"word/header\d*\.xml")
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STYLES = "\n".join(f"p[style-name='Rubrik {level}'] => h{level}:fresh" for level in range(1, 7))
 """Word keeps its own styles' names in English; templates and other programs may write them in Swedish."""
 
@@ -54,9 +60,27 @@ def docx_text(name: str, data: bytes) -> str:
         raise DocumentUnreadableError(
             f"{name}: Word-dokumentet kan inte läsas ({error}); öppna det och spara om det som .docx."
         ) from None
-    text = plain_text(parsed(name, converted.value.encode())) if converted.value.strip() else ""
-    if not text.strip():
+    body = plain_text(parsed(name, converted.value.encode())) if converted.value.strip() else ""
+    text = "\n\n".join(filter(None, ["\n".join(_page_headers(data)), body]))
+    if not body.strip():
         raise DocumentUnreadableError(
             f"{name}: dokumentet har ingen text; är det inskannade bilder, spara det som PDF."
         )
     return text + "\n"
+
+
+def _page_headers(data: bytes) -> list[str]:
+    """The lines of the pages' headers, each once: they name the municipality and the body that writes."""
+    lines: list[str] = []
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for part in sorted(filter(HEADER.fullmatch, package.namelist())):
+            try:
+                root = fromstring(package.read(part), forbid_dtd=True)
+            except ParseError:
+                continue  # the document itself was read
+            for paragraph in root.iter(f"{WORD}p"):
+                text = "".join(
+                    run.text or " " for run in paragraph.iter() if run.tag in {f"{WORD}t", f"{WORD}tab"}
+                )
+                lines.append(" ".join(text.split()))
+    return list(dict.fromkeys(filter(None, lines)))

@@ -6,6 +6,7 @@ import functools
 import hashlib
 import importlib.util
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -32,6 +33,8 @@ MAX_PIXELS = 100_000_000
 SMALL = 1_700
 """Pixels of the longer side; what is smaller is drawn larger, for tesseract reads letters of some 30 pixels best."""
 LARGE = 6_000
+BULLETS = re.compile(r"^[»«•¢°*]{1,3} +(?=\w)", re.MULTILINE)
+"""What tesseract makes of a bullet before a line."""
 
 
 def missing() -> str:
@@ -113,7 +116,8 @@ def text_of_image(place: str, image: Path) -> str:
             f"{place}: tesseract klarade inte sidan ({words[-1][:200] if words else done.returncode}); "
             "skanna om den."
         )
-    return done.stdout.decode("utf-8", "replace").replace("\f", "\n").replace("\r", "")
+    text = done.stdout.decode("utf-8", "replace").replace("\f", "\n").replace("\r", "")
+    return BULLETS.sub("• ", text)
 
 
 def images(name: str, data: bytes, folder: str) -> list[str]:

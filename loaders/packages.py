@@ -6,10 +6,11 @@ import io
 import zipfile
 import zlib
 from pathlib import Path
-from xml.etree.ElementTree import ParseError
+from typing import Any
+from xml.etree.ElementTree import Element, ParseError, TreeBuilder
 
 from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import iterparse
+from defusedxml.ElementTree import DefusedXMLParser
 
 from model.errors import DocumentUnreadableError
 
@@ -18,6 +19,8 @@ __all__ = ["demand_harmless"]
 MAX_UNPACKED = 200_000_000
 """Bytes that a file may unpack to: more is a bomb or a database."""
 MAX_PARTS = 5_000
+HEAD = 200_000
+"""Bytes of a part within which its first element begins; what stands before it is a line."""
 OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
@@ -69,12 +72,29 @@ def _demand_limits(path: Path, parts: list[zipfile.ZipInfo]) -> None:
 def _demand_no_dtd(path: Path, package: zipfile.ZipFile, part: zipfile.ZipInfo, ending: str) -> None:
     """Office files never declare a document type; one that does wants its reader to expand or fetch things."""
     with package.open(part) as stream:
-        try:
-            next(iter(iterparse(stream, events=("start",), forbid_dtd=True)), None)
-        except DefusedXmlException:
-            raise DocumentUnreadableError(
-                f"{path}, delen {part.filename}: dokumentet deklarerar XML-entiteter, vilket Office aldrig gör; "
-                f"öppna det och spara om det som {ending}."
-            ) from None
-        except (ParseError, LookupError, ValueError):
-            return  # a picture, or XML that no reader can open either
+        head = stream.read(HEAD)
+    root = _FirstElement()
+    try:
+        DefusedXMLParser(target=root, forbid_dtd=True).feed(head)
+    except DefusedXmlException:
+        raise DocumentUnreadableError(
+            f"{path}, delen {part.filename}: dokumentet deklarerar XML-entiteter, vilket Office aldrig gör; "
+            f"öppna det och spara om det som {ending}."
+        ) from None
+    except (ParseError, LookupError, ValueError):
+        return  # a picture, or XML that no reader can open either
+    if len(head) == HEAD and not root.found:
+        raise DocumentUnreadableError(
+            f"{path}, delen {part.filename}: dokumentets XML börjar inte på {HEAD:,} byte, vilket Office aldrig "
+            f"gör; öppna det och spara om det som {ending}."
+        )
+
+
+class _FirstElement(TreeBuilder):
+    """Notes whether an element has begun: a document type can only be declared before it."""
+
+    found = False
+
+    def start(self, tag: str, attrs: dict[Any, Any], /) -> Element:
+        self.found = True
+        return super().start(tag, attrs)

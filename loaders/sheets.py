@@ -12,21 +12,28 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import cast
 
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
+from loaders.isolated import isolated
 from loaders.packages import demand_harmless
 from loaders.source import Source, document_id, text_source
 from model.errors import DocumentUnreadableError
 
-__all__ = ["csv_source", "xlsx_source"]
+__all__ = ["csv_source", "workbook_rows", "xlsx_source"]
 
 MAX_ROWS = 50_000
 MAX_COLUMNS = 200
 MAX_CELL = 32_767
 MAX_UNPACKED = 100_000_000
 """Bytes that a spreadsheet may unpack to: more is a bomb or a database."""
+SMALL = 5_000_000
+"""Bytes; no workbook of so few keeps its reader for long, larger ones are read in a process of their own."""
+SECONDS = 120.0
+
+Sheet = tuple[str, list[list[str]]]
 
 
 def xlsx_source(path: Path, data: bytes) -> Source:
@@ -36,18 +43,29 @@ def xlsx_source(path: Path, data: bytes) -> Source:
         DocumentUnreadableError: no workbook, protected by a password, or beyond the limits.
     """
     demand_harmless(path, data, ".xlsx")
-    _demand_size(path, data)
+    if _demand_size(path, data) <= SMALL:
+        return _source(path, data, workbook_rows(str(path), data))
+    sheets = cast("list[Sheet]", isolated("loaders.sheets:workbook_rows", path, data, SECONDS))
+    return _source(path, data, sheets)
+
+
+def workbook_rows(name: str, data: bytes) -> list[Sheet]:
+    """The title and rows of each sheet of a workbook that is found harmless; messages call it ``name``.
+
+    Raises:
+        DocumentUnreadableError: no workbook, or beyond the limits.
+    """
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        sheets = [(sheet.title, list(_rows(path, _cells(sheet)))) for sheet in book.worksheets]
+        sheets = [(sheet.title, list(_rows(Path(name), _cells(sheet)))) for sheet in book.worksheets]
         book.close()
     except DocumentUnreadableError:
         raise
     except Exception as error:  # a broken workbook breaks the library wherever it happens to be reading
         raise DocumentUnreadableError(
-            f"{path}: kalkylbladet kan inte läsas ({error}); öppna det och spara om det som .xlsx."
+            f"{name}: kalkylbladet kan inte läsas ({error}); öppna det och spara om det som .xlsx."
         ) from None
-    return _source(path, data, sheets)
+    return sheets
 
 
 def csv_source(path: Path, data: bytes) -> Source:
@@ -73,13 +91,15 @@ def csv_source(path: Path, data: bytes) -> Source:
     return replace(_source(path, data, [("", rows)]), note=source.note)
 
 
-def _demand_size(path: Path, data: bytes) -> None:
+def _demand_size(path: Path, data: bytes) -> int:
+    """How many bytes the workbook unpacks to."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         unpacked = sum(entry.file_size for entry in archive.infolist())
     if unpacked > MAX_UNPACKED:
         raise DocumentUnreadableError(
             f"{path}: kalkylbladet packas upp till {unpacked:,} byte, mer än gränsen {MAX_UNPACKED:,}; dela det."
         )
+    return unpacked
 
 
 def _cells(sheet: Worksheet) -> Iterator[tuple[object, ...]]:
@@ -118,7 +138,7 @@ def _text(value: object) -> str:
     return re.sub(r"\s+", " ", str(value))[:MAX_CELL].strip()
 
 
-def _source(path: Path, data: bytes, sheets: list[tuple[str, list[list[str]]]]) -> Source:
+def _source(path: Path, data: bytes, sheets: list[Sheet]) -> Source:
     lines: list[str] = []
     pages: list[tuple[int, int]] = []
     first_rows: list[int] = []
