@@ -221,7 +221,8 @@ def _join(builder: CleanBuilder, line: Line, known: Callable[[str], bool]) -> No
     first = FIRST_WORD.match(line.text)
     if builder.last == "-" and first and first[1][0].islower() and first[1] not in CONJUNCTIONS:
         start, end = line.start + first.start(1), line.start + first.end(1)
-        if known((builder.last_raw + first[1]).casefold()):
+        abbreviation = builder.last_raw.isupper()  # "SSPF-samordnaren" keeps its hyphen wherever it is broken
+        if not abbreviation and known((builder.last_raw + first[1]).casefold()):
             builder.rejoin(start, end)
             builder.add(end, line.end)
         else:
