@@ -133,8 +133,8 @@ def _nearly(name: str, type_: EntityType, registry: Registry, municipality: str)
     """The one registered body whose name differs by a letter that a scanner may have lost."""
     near = [
         entry
-        for entry in registry.entries_of(municipality)
-        if entry.type is type_ and fuzz.ratio(fold(entry.name), fold(name)) >= NEARLY
+        for entry in registry.of_type(type_, municipality)
+        if fuzz.ratio(fold(entry.name), fold(name)) >= NEARLY
     ]
     return near[0] if len(near) == 1 else None
 

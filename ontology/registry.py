@@ -101,6 +101,17 @@ class Registry:
         yield from (e for e in self.entries if municipality and e.municipality == municipality)
         yield from (e for e in self.entries if e.municipality is None)
 
+    def of_type(self, type: EntityType, municipality: str | None) -> tuple[Entry, ...]:
+        """The entries of one type that can be meant in a municipality: its own and the shared ones."""
+        key = (type, municipality)
+        if key not in self._by_type:
+            self._by_type[key] = tuple(e for e in self.entries_of(municipality) if e.type is type)
+        return self._by_type[key]
+
+    @functools.cached_property
+    def _by_type(self) -> dict[tuple[EntityType, str | None], tuple[Entry, ...]]:
+        return {}
+
     def find(self, name: str, municipality: str | None = None, type: str | None = None) -> Entry | None:
         """The entry that a name in any known spelling means in that municipality, or None."""
         entries = self._spellings.get(fold(name), ())
