@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import Counter
 from collections.abc import Callable
@@ -50,19 +49,8 @@ def organisation_slug(name: str, registry: Registry) -> str:
 
     One that the registry lacks gets its slug from the name, the genitive s left out.
     """
-    spellings = _spellings(registry)
-    known = spellings.get(name) or spellings.get(name.removesuffix("s"))
+    known = registry.organisations.get(name) or registry.organisations.get(name.removesuffix("s"))
     return known or slug(name.rsplit(" ", 1)[0].removesuffix("s"))
-
-
-@functools.lru_cache(maxsize=4)
-def _spellings(registry: Registry) -> dict[str, str]:
-    """The slug of each municipality by every spelling of what its organisation is called."""
-    return {
-        name: municipality.slug
-        for municipality in registry.municipalities
-        for name in (municipality.organisation, *municipality.aliases)
-    }
 
 
 def year_of(source: Source, text: str) -> int | None:

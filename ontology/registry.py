@@ -109,6 +109,11 @@ class Registry:
         return self._by_type[key]
 
     @functools.cached_property
+    def organisations(self) -> dict[str, str]:
+        """The slug of each municipality by every spelling of what its organisation is called."""
+        return {name: m.slug for m in self.municipalities for name in (m.organisation, *m.aliases)}
+
+    @functools.cached_property
     def _by_type(self) -> dict[tuple[EntityType, str | None], tuple[Entry, ...]]:
         return {}
 
