@@ -27,8 +27,11 @@ HEAD = re.compile(
 SINGULAR = {"nämnd": "nämnden", "förv": "förvaltningen", "kont": "kontoret"}
 PLURAL = ("nämnderna", "nämnder", "förvaltningarna", "förvaltningar")
 STEM = re.compile(
-    r"(?:^|(?<=[\s,(-]))([a-zåäöé]{2,})(-?)(\s*,\s*-?\s*|\s*,?\s*-?\s*(?:och|samt)\s+-?\s*|\s*-\s*,?\s*)$"
+    r"(?:^|(?<=[\s,(/-]))([a-zåäöé]{2,})(-?)"
+    r"(\s*,\s*-?\s*|\s*,?\s*-?\s*(?:och|samt|eller|respektive)\s+-?\s*|\s*-\s*,?\s*|/-?)$"
 )
+APART = re.compile(r"\b(?:eller|respektive)\b|/")
+"""What no single body has in its name."""
 ADJECTIVE = re.compile(r"([a-zåäö]+a) $")
 NO_STEM = frozenset(
     [
@@ -76,8 +79,10 @@ def bodies(text: str, registry: Registry, municipality: str) -> Iterator[Group]:
             if not adjective or not known:
                 continue
             stem, start = adjective[1] + " ", adjective.start()
+        own = start
         stems, start = _stems_before(small, start, stem, singular, registry, municipality)
-        found = _resolve(stems, singular, head in PLURAL, registry, municipality)
+        several = head in PLURAL or bool(APART.search(small, start, own))
+        found = _resolve(stems, singular, several, registry, municipality)
         if found:
             yield Group(start, match.end(), tuple(found))
 
@@ -94,6 +99,8 @@ def _stems_before(
         named = registry.find(stem + head, municipality) or registry.find(
             _joined([stem, stems[0]], head), municipality
         )
+        if not named and (named := registry.find(f"{stem} {head}", municipality)):
+            stem = f"{stem} "
         if stem in NO_STEM or not (marked or named):
             break
         stems.insert(0, stem)
