@@ -1,0 +1,56 @@
+"""What belongs to what: units of administrations, projects inside bodies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.drafts import Draft, participation
+from loaders.lists import entities, list_after
+from loaders.sections import Passage
+from loaders.speaking import speakers
+from model.vocabulary import EntityType, Predicate
+
+__all__ = ["belonging", "inside"]
+
+BELONGS = re.compile(
+    r"\b(tillhör|hör till|är en del av|(?:är )?en (?:\w+ )?enhet (?:inom|i|vid)|sorterar under|drivs av)\b"
+)
+DRIVES = re.compile(r"\b(driver)\b")
+BEARERS = frozenset({EntityType.ADMINISTRATION, EntityType.BOARD, EntityType.UNIT})
+INSIDE = re.compile(r"^ (?:inom|vid|på|hos|i) $")
+WHOLES = frozenset({EntityType.ADMINISTRATION, EntityType.BOARD})
+
+
+def belonging(passage: Passage) -> Iterator[Draft]:
+    """What is a unit of what, when the text says so."""
+    for word in BELONGS.finditer(passage.text):
+        wholes = entities(list_after(passage.text, passage.mentions, word.end()))[:1]
+        if not wholes and re.match(r" (nämnden|förvaltningen|oss|bolaget)\b", passage.text[word.end() :]):
+            wholes = [passage.voice] if passage.voice else []
+        for part in speakers(passage, word.start())[-1:]:
+            for whole in wholes:
+                if part.type is EntityType.UNIT:
+                    yield Draft(part, Predicate.PART_OF, whole, "belongs-to", 0.8)
+    for word in DRIVES.finditer(passage.text):
+        for driven in list_after(
+            passage.text, passage.mentions, word.end(), lambda e: e.type is EntityType.UNIT
+        )[:1]:
+            for whole in speakers(passage, word.start())[:1]:
+                if driven.entity.new and whole.type in WHOLES:
+                    yield Draft(driven.entity, Predicate.PART_OF, whole, "drives", 0.7)
+
+
+def inside(passage: Passage) -> Iterator[Draft]:
+    """ "X inom Y": a unit is a part of the body it is in; a project inside a body is its own."""
+    for left, right in zip(passage.mentions, passage.mentions[1:], strict=False):
+        gap = passage.text[left.end : right.start]
+        if not INSIDE.match(gap) or left.entity == right.entity:
+            continue
+        within = gap != " i "
+        if within and left.entity.type is EntityType.COLLABORATION and right.entity.type in BEARERS:
+            yield participation(right.entity, left.entity, "project-inside", 0.7)
+        unit = within and left.entity.type is EntityType.UNIT and right.entity.type in WHOLES
+        service = left.entity.kind == "region" and right.entity.name.startswith("Region ")
+        if unit or service:
+            yield Draft(left.entity, Predicate.PART_OF, right.entity, "inside", 0.7)

@@ -1,0 +1,33 @@
+"""Registered cases, and what they concern."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.drafts import Draft
+from loaders.lists import entities
+from loaders.mentions import Entity
+from loaders.sections import Passage
+from model.vocabulary import EntityType, Predicate
+
+__all__ = ["CASE", "cases"]
+
+CASE = re.compile(r"\(?\b([A-ZÅÄÖ]{2,5}[- ]?\d{4}[-:/ ]\s?\d{1,5})\)?")
+PUBLICATIONS = ("SOU", "SFS", "PROP", "DIR", "DS")
+
+
+def cases(passage: Passage) -> Iterator[Draft]:
+    """A registered case concerns the collaborations its sentence names; else the bodies before its number."""
+    for number in CASE.finditer(passage.text):
+        if number[1].startswith(PUBLICATIONS):
+            continue
+        case = Entity(re.sub(r"\s", "", number[1]), EntityType.CASE, new=True)
+        named = entities([m for m in passage.mentions if m.entity.type is EntityType.COLLABORATION])
+        bodies = [
+            m.entity
+            for m in passage.mentions
+            if m.entity.is_actor and not m.genitive and m.end <= number.start()
+        ]
+        for concerned in named or list(dict.fromkeys(bodies)):
+            yield Draft(case, Predicate.CONCERNS, concerned, "case", 0.6)

@@ -1,0 +1,100 @@
+"""Who works with whom: partners outside any named collaboration, members where one is spoken of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.drafts import Draft, participation, partnership
+from loaders.lists import entities, list_after, list_before
+from loaders.membership import CONTRACT, TAKES_PART
+from loaders.mentions import Entity, Mention
+from loaders.sections import Passage
+from loaders.speaking import about, can_speak, collaborations, is_denied, is_proposed, speakers
+
+__all__ = ["works_between", "works_together", "works_with"]
+
+WITH = re.compile(
+    r"\b(tillsammans med|ihop med|(?:i|genom|via)?\s?(?:\w+ )?"
+    r"(?:samverkan|samarbetet?|samarbeten|samråd|dialog|partnerskap|samordning(?:en)?|\w*avtal"
+    r"|avsiktsförklaring(?:ar)?|överenskommelser?|\w*allians(?:en)?)(?: \w+){0,3}? med"
+    r"|samarbetar(?: \w+){0,3}? med|samarbetade med|samverkar(?: \w+){0,3}? med|samarbetat med|samverkat med"
+    r"|träffar|arbetar (?:\w+ )?med)(?= )",
+    re.IGNORECASE,
+)
+LOOSE_WITH = re.compile(r"arbetar (?:\w+ )?med$")
+"""Words that are cooperation only when actors follow at once: one works with methods, too."""
+BETWEEN = re.compile(r"\bmellan\b")
+COOPERATION = re.compile(
+    r"(samverkan|samarbete\w*|samordning\w*|avtal\w*|dialog|allians\w*|överenskommelse\w*)\b[^.,]{0,40}$"
+)
+WORKS_TOGETHER = re.compile(
+    r"\b(samverkar|samarbetar|samordnar|arbetar gemensamt|arbetar tillsammans)\b(?! med)"
+)
+AT_ONCE = 20
+
+
+def works_with(passage: Passage) -> Iterator[Draft]:
+    """ "… i samverkan med …": partners; members, when the sentence is about the collaboration they meet in."""
+    named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
+    contracts = [(m.start(), m.end()) for m in CONTRACT.finditer(passage.text)]
+    for word in WITH.finditer(passage.text):
+        if is_proposed(passage, word.start()) or is_denied(passage, word.start()):
+            continue
+        if any(start < word.end() <= end for start, end in contracts):
+            continue
+        run = list_after(passage.text, passage.mentions, word.end())
+        if LOOSE_WITH.search(word[0]) and run and run[0].start - word.end() > 2:
+            continue
+        partners = entities(run)
+        doers = [s for s in speakers(passage, word.start()) if s not in partners]
+        if not doers:
+            doers = [s for s in _behind(passage, run) if s not in partners]
+        meeting = named[0] if len(named) == 1 else None if named else about(passage, only_if=TAKES_PART)
+        meets_at = _meets_at(passage, word.end()) if not partners else None
+        if meets_at:
+            for doer in doers:
+                yield participation(doer, meets_at, "works-with-it", 0.75)
+        for doer in doers if partners else []:
+            if meeting:
+                yield participation(doer, meeting, "works-with-in", 0.8)
+            for partner in partners:
+                if meeting:
+                    yield participation(partner, meeting, "works-with-in", 0.8)
+                else:
+                    yield partnership(doer, partner, "works-with", 0.75)
+
+
+def works_between(passage: Passage) -> Iterator[Draft]:
+    """ "samverkan mellan A, B och C": A works with each of the others."""
+    if collaborations(passage) or is_proposed(passage) or (passage.topic and not passage.topic.is_actor):
+        return
+    for word in BETWEEN.finditer(passage.text):
+        if COOPERATION.search(passage.text[: word.start()]):
+            run = entities(list_after(passage.text, passage.mentions, word.end()))
+            for other in run[1:]:
+                yield partnership(run[0], other, "works-between", 0.75)
+
+
+def works_together(passage: Passage) -> Iterator[Draft]:
+    """ "A och B samverkar": they work together."""
+    if collaborations(passage) or is_proposed(passage) or (passage.topic and not passage.topic.is_actor):
+        return
+    for word in WORKS_TOGETHER.finditer(passage.text):
+        run = entities(list_before(passage.text, passage.mentions, word.start()))
+        for other in run[1:]:
+            yield partnership(run[0], other, "works-together", 0.75)
+
+
+def _meets_at(passage: Passage, place: int) -> Entity | None:
+    """The collaboration that follows at once: "i samarbete med BID"."""
+    follows = [m for m in collaborations(passage) if m.start >= place]
+    return follows[0].entity if follows and follows[0].start - place <= AT_ONCE else None
+
+
+def _behind(passage: Passage, run: list[Mention]) -> list[Entity]:
+    """Who does it when the sentence opens with the partners: "Tillsammans med polisen driver nämnden …"."""
+    place = run[-1].end if run else 0
+    able = [m for m in passage.mentions if can_speak(passage, m)]
+    after = list_after(passage.text, able, place)
+    return entities(after)[:1] or ([passage.voice] if passage.voice else [])

@@ -1,0 +1,179 @@
+"""Who takes part in which collaboration, and in which role: rules from a passage to drafts of facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.cases import CASE
+from loaders.drafts import Draft, participation
+from loaders.layout import Kind
+from loaders.lists import entities, list_after, lists
+from loaders.mentions import BODIES, Entity
+from loaders.sections import Passage
+from loaders.speaking import about, collaborations, is_denied, is_proposed, speakers
+from model.vocabulary import EntityType, Role
+
+__all__ = [
+    "CONTRACT",
+    "TAKES_PART",
+    "bullet_members",
+    "carried_by",
+    "members_listed",
+    "partnerships_by_contract",
+    "roles",
+    "takes_part",
+    "through",
+    "voice_takes_part",
+]
+
+TAKES_PART = re.compile(
+    r"\b(deltar|deltagit|deltog|ingår|ingick|ingått|sitter(?: med)?|medverkar|medverkat|medverkade"
+    r"|är (?:även |också )?med|varit (?:\w+ )?med|varit aktiva?"
+    r"|represent(?:ation|anter|era[sd]?\w*)|engagera[td]\w*|är en del"
+    r"|arbetar (?:\w+ )?(?:genom|inom ramen för))\b"
+)
+SOMETHING_ELSE = re.compile(r"[^.,;]{0,20}? i (?:ett|en|flera|olika|två|tre|många|det|den)\b")
+JOINS = re.compile(
+    r"\b(samverkar|medverkar|deltar|deltog|ingår|ingick|samlas|samlar|samlades|möts|träffas|består|delar"
+    r"|finns)\b(?! med)"
+)
+"""What the members of a collaboration do, or what it does with them."""
+CARRIED_BY = re.compile(
+    r"\b(implementeras|genomförs|drivs|anordnas|utvecklas|stöds|bedrivs|ägs)(?: \w+){0,2} av\b"
+)
+CONVENES = re.compile(r"\b(sammankallande|sammankallar|bjuder in till|organiserar|arrangerar)\b")
+COORDINATES = re.compile(
+    r"\b(samordnar|samordnas av|leder|leds av|koordinerar|koordineras av|faciliteras av)\b"
+)
+OWNS = re.compile(r"\b(projektägare|äger|ägs av|huvudman|huvudmannaskap)\b")
+ROLES = ((CONVENES, Role.CONVENER), (OWNS, Role.OWNER), (COORDINATES, Role.COORDINATOR))
+CONTRACT = re.compile(
+    r"\b(?:IOP(?::n|-avtal|-avtalet)?|[Ii]déburet [Oo]ffentligt [Pp]artnerskap(?: \(IOP\))?)(?: \w+){0,4}? med(?= )"
+)
+RELATIVE = re.compile(r"\bsom \S+ $")
+THROUGH = re.compile(r"\b(genom|via|inom ramen för)(?: \w+){0,2} $", re.IGNORECASE)
+LIST_OPENS = re.compile(r"(^|[.:(])[^.:(]{0,45}$")
+NO_MEMBERS = re.compile(
+    r"\b((?<!personal )(?<!representanter )(?<!medarbetare )(?<!deltagare )(?<!chefer )från|till|på|om|kring|än|åt|hos)"
+    r"(?: \w+){0,1} $",
+    re.IGNORECASE,
+)
+"""What stands behind these is where, whereto or whereof, not who."""
+
+
+def takes_part(passage: Passage) -> Iterator[Draft]:
+    """ "… deltar i …": who stands before it takes part in what stands after it, or in what was spoken of."""
+    for verb in TAKES_PART.finditer(passage.text):
+        if is_proposed(passage, verb.start()) or is_denied(passage, verb.start()):
+            continue
+        after = [m for m in collaborations(passage) if m.start >= verb.end()]
+        if after:
+            run = lists(passage.text, after, lambda e: e.type is EntityType.COLLABORATION)[0]
+            places_met = entities(run)
+        elif not collaborations(passage) and not SOMETHING_ELSE.match(passage.text, verb.end()):
+            known = about(passage)
+            places_met = [known] if known else []
+        else:
+            continue
+        for collaboration in places_met:
+            for actor in speakers(passage, verb.start()):
+                yield participation(actor, collaboration, "takes-part", 0.9)
+
+
+def through(passage: Passage) -> Iterator[Draft]:
+    """ "Nämnden … genom satsningen …": who does something through a collaboration takes part in it."""
+    for mention in collaborations(passage):
+        before = passage.text[: mention.start]
+        if (
+            not THROUGH.search(before)
+            or is_proposed(passage, mention.start)
+            or is_denied(passage, mention.start)
+        ):
+            continue
+        for actor in speakers(passage, mention.start):
+            if actor.type in BODIES:
+                yield participation(actor, mention.entity, "through", 0.7)
+
+
+def members_listed(passage: Passage) -> Iterator[Draft]:
+    """Two or more actors in a row, in a sentence about a collaboration, are its members."""
+    named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
+    if len(named) > 1:
+        return
+    collaboration = named[0] if named else about(passage, only_if=JOINS)
+    if collaboration is None:
+        return
+    for run in lists(passage.text, passage.mentions):
+        place = run[0].start
+        if is_proposed(passage, place) or is_denied(passage, place):
+            continue
+        if len(entities(run)) > 1 and not NO_MEMBERS.search(passage.text[:place]):
+            for entity in entities(run):
+                yield participation(entity, collaboration, "members-listed", 0.8 if named else 0.7)
+
+
+def bullet_members(passage: Passage) -> Iterator[Draft]:
+    """A bullet that opens with a collaboration lists who is in it, after the name or in a sentence of their own."""
+    named = collaborations(passage)
+    if passage.kind is not Kind.BULLET or not named or named[0].start > 3 or is_proposed(passage):
+        return
+    after = [m for m in passage.mentions if m.start >= named[0].end]
+    for run in lists(passage.text, after):
+        if LIST_OPENS.search(passage.text[named[0].end : run[0].start]):
+            for actor in entities(run):
+                yield participation(actor, named[0].entity, "bullet-members", 0.85)
+
+
+def carried_by(passage: Passage) -> Iterator[Draft]:
+    """ "… som genomförs av …": who carries a collaboration out takes part in it."""
+    named = collaborations(passage)
+    for word in CARRIED_BY.finditer(passage.text):
+        before = [m for m in named if m.end <= word.start()]
+        if before and not is_proposed(passage):
+            for actor in entities(list_after(passage.text, passage.mentions, word.end())):
+                yield participation(actor, before[-1].entity, "carried-by", 0.75)
+
+
+def voice_takes_part(passage: Passage) -> Iterator[Draft]:
+    """A board's section that describes a collaboration: the board takes part in it (implied)."""
+    if passage.voice is None or is_proposed(passage) or is_denied(passage) or CASE.search(passage.text):
+        return
+    named = collaborations(passage)
+    if named and (named[0].start < 40 or passage.kind is Kind.BULLET):
+        yield participation(passage.voice, named[0].entity, "voice", 0.6, implied=True)
+    elif passage.topic is not None and passage.topic.type is EntityType.COLLABORATION:
+        yield participation(passage.voice, passage.topic, "voice-topic", 0.6, implied=True)
+
+
+def roles(passage: Passage) -> Iterator[Draft]:
+    """Convener, coordinator, owner: said of the actor next to the word."""
+    named = collaborations(passage)
+    for pattern, role in ROLES:
+        for word in pattern.finditer(passage.text):
+            before = [m.entity for m in named if m.end <= word.start()]
+            after = [m.entity for m in named if m.start >= word.end()]
+            if word[0].endswith(" av"):
+                actors = entities(list_after(passage.text, passage.mentions, word.end()))[:1]
+                objects = before[-1:]
+            else:
+                actors = speakers(passage, word.start())[-1:]
+                relative = before and RELATIVE.search(passage.text[: word.start()])
+                objects = before[-1:] if relative else after[:1] or before[-1:]
+            objects = objects or ([known] if (known := about(passage, only_if=pattern)) else [])
+            for actor in actors:
+                for collaboration in objects:
+                    yield participation(actor, collaboration, f"role-{role.value}", 0.85, role=role)
+
+
+def partnerships_by_contract(passage: Passage) -> Iterator[Draft]:
+    """ "idéburet offentligt partnerskap (IOP) med …": a partnership with the named parties and the speaker."""
+    if is_proposed(passage) or is_denied(passage):
+        return
+    for word in CONTRACT.finditer(passage.text):
+        parties = [m for m in list_after(passage.text, passage.mentions, word.end()) if not m.entity.general]
+        for party_list in [parties] if parties else []:
+            name = " och ".join(entity.name for entity in entities(party_list))
+            partnership_ = Entity(f"IOP med {name}", EntityType.COLLABORATION, "partnership", new=True)
+            for actor in (*speakers(passage, word.start()), *entities(party_list)):
+                yield participation(actor, partnership_, "contract", 0.75)
