@@ -91,7 +91,7 @@ def _owner_drafts(measure: Entity, named: Ownership) -> Iterator[Draft]:
         yield Draft(owner, Predicate.RESPONSIBLE_FOR, measure, "owner-line", 0.95)
     for owner in named.owners[:1]:
         for partner in named.partners:
-            topic = {"topic": measure.name, "measure": measure.name}
+            topic = {"measure": measure.name}
             yield Draft(
                 owner, Predicate.COLLABORATES_WITH, partner, "owner-line-with", 0.85, attributes=topic
             )

@@ -85,7 +85,7 @@ class _MeasureRow:
         yield from self._reports()
         if not self.names_targets:
             yield from target_drafts(measure, self.finder)
-        topic: dict[str, Attribute] = {"topic": measure.name, "measure": measure.name}
+        topic: dict[str, Attribute] = {"measure": measure.name}
         for owner in owners:
             for partner in self._actors("partners"):
                 if partner not in owners:
