@@ -24,74 +24,19 @@ SMALL = 250_000
 """Bytes; a parser that takes quadratic time of a hostile page is done with these in two seconds."""
 CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
 HEAD = 4_096
-NOT_TEXT = frozenset(
-    [
-        "audio",
-        "aside",
-        "button",
-        "canvas",
-        "datalist",
-        "dialog",
-        "embed",
-        "head",
-        "iframe",
-        "input",
-        "label",
-        "link",
-        "meta",
-        "nav",
-        "noscript",
-        "object",
-        "option",
-        "script",
-        "select",
-        "style",
-        "svg",
-        "template",
-        "textarea",
-        "video",
-    ]
-)
-ROLES = frozenset(
-    [
-        "alert",
-        "alertdialog",
-        "banner",
-        "complementary",
-        "contentinfo",
-        "dialog",
-        "menu",
-        "menubar",
-        "navigation",
-        "search",
-        "toolbar",
-    ]
-)
-NAMES = frozenset(
-    [
-        "breadcrumb",
-        "breadcrumbs",
-        "brodsmulor",
-        "cookie",
-        "cookies",
-        "footer",
-        "menu",
-        "meny",
-        "nav",
-        "navbar",
-        "navigation",
-        "navigering",
-        "pagination",
-        "sharing",
-        "sidebar",
-        "sidfot",
-        "sidhuvud",
-        "sidomeny",
-        "skip",
-        "skiplink",
-        "toolbar",
-    ]
-)
+NOT_TEXT = frozenset((
+    "audio", "button", "canvas", "datalist", "dialog", "embed", "head", "iframe", "input", "label",
+    "link", "meta", "nav", "noscript", "object", "option", "script", "select", "style", "svg", "template",
+    "textarea", "video",
+))  # fmt: skip
+ROLES = frozenset((
+    "alert", "alertdialog", "dialog", "menu", "menubar", "navigation", "search", "toolbar",
+))  # fmt: skip
+NAMES = frozenset((
+    "breadcrumb", "breadcrumbs", "brodsmulor", "cookie", "cookies", "footer", "menu", "meny", "nav",
+    "navbar", "navigation", "navigering", "pagination", "sharing", "sidebar", "sidfot", "sidhuvud",
+    "sidomeny", "skip", "skiplink", "toolbar",
+))  # fmt: skip
 """Words in the classes and ids of elements that are about the site, not of the page."""
 FRAME = frozenset({"header", "footer", "aside"})
 FRAME_ROLES = frozenset({"banner", "complementary", "contentinfo"})

@@ -23,53 +23,12 @@ MAX_COLUMNS = 200
 LONGEST_CELL = 2_000
 """Characters; a table with longer cells lays out a page, it holds no records."""
 LONGEST_REPEATED = 500
-BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "legend",
-        "main",
-        "nav",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "ol",
-    ]
-)
+BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
+    "h6", "header", "hgroup", "hr", "legend", "main", "nav", "p", "pre", "section", "summary", "table",
+    "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "ol",
+))  # fmt: skip
 LISTS = frozenset({"ul", "ol", "menu"})
 WHITE = re.compile(r"[^\S\n]+|[\u200b\ufeff]")
 WHITE_AND_BREAKS = re.compile(r"\s+|[\u200b\ufeff]")
@@ -142,7 +101,11 @@ class _Rendering:
         self.lines.append(line)
         self.size += len(line) + 1
         if self.size > MAX_TEXT:
-            raise DocumentUnreadableError(f"texten blir längre än {MAX_TEXT:,} tecken; dela dokumentet.")
+            raise DocumentUnreadableError(_too_long())
+
+
+def _too_long() -> str:
+    return f"texten blir längre än {MAX_TEXT:,} tecken; dela dokumentet."
 
 
 def plain_text(root: etree._Element, boilerplate: Drop = lambda element: False) -> str:
@@ -209,11 +172,13 @@ def _records(table: etree._Element, boilerplate: Drop) -> list[list[str]]:
         longest = max(longest, *map(len, row), 0)
         width = max(width, sum(bool(cell) for cell in row))
         size += sum(map(len, row))
-        if longest > LONGEST_CELL or size > MAX_TEXT:
-            break
+        if size > MAX_TEXT:
+            raise DocumentUnreadableError(_too_long())
+        if longest > LONGEST_CELL:
+            return []
         if any(row):
             rows.append(row)
-    if longest > LONGEST_CELL or width < 2:
+    if width < 2:
         return []
     return [[_cell(caption, boilerplate)], *rows] if caption is not None else rows
 

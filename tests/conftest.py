@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from loaders.ocr import missing
+
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -27,6 +29,10 @@ NEEDS: dict[str, tuple[Callable[[], bool], str]] = {
     "browser": (
         lambda: find_browser() is not None,
         "no Chromium found: install it (Debian: apt install chromium)",
+    ),
+    "ocr": (
+        lambda: not missing(),
+        "no tesseract with Swedish found: install it (Debian: apt install tesseract-ocr tesseract-ocr-swe)",
     ),
 }
 
