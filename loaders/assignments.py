@@ -34,6 +34,10 @@ WHEN = re.compile(
     r"|juli|augusti|september|oktober|november|december) \d{4}|årligen|\d{4})"
 )
 SHORTEST, LONGEST = 12, 180
+LEAST_WORDS, MOST_WORDS = 4, 13
+PHRASE_OPENS = frozenset(
+    ["för", "av", "med", "i", "på", "till", "kring", "om", "inom", "mellan", "och", "samt", "som"]
+)
 
 
 def assignments(passage: Passage) -> Iterator[Draft]:
@@ -94,8 +98,18 @@ def _measures(text: str, start: int) -> Iterator[Entity]:
         clause = text[start:end].strip(" ,.")
         if not SHORTEST <= len(clause) <= LONGEST or not re.match(r"[a-zåäö]+a\b", clause):
             return
-        yield Entity(clause[0].upper() + clause[1:], EntityType.MEASURE, new=True)
+        name = _short(clause)
+        yield Entity(name[0].upper() + name[1:], EntityType.MEASURE, new=True)
         more = MORE.match(text, end) or FURTHER.search(text, end, end + LONGEST)
         if not more:
             return
         start = more.end()
+
+
+def _short(clause: str) -> str:
+    """What is to be done in a few words: a clause that runs on is cut before its last phrase that fits."""
+    words = clause.split()
+    if len(words) <= MOST_WORDS:
+        return clause
+    cuts = [i for i, word in enumerate(words[:MOST_WORDS]) if i > LEAST_WORDS and word in PHRASE_OPENS]
+    return " ".join(words[: cuts[-1] if cuts else MOST_WORDS]).rstrip(" ,")
