@@ -8,18 +8,17 @@ import re
 import zipfile
 from pathlib import Path
 from xml.etree.ElementTree import ParseError
-from xml.parsers.expat import ExpatError
 
 from defusedxml.ElementTree import fromstring
 
-from loaders.html import MAX_DEPTH, parsed
+from loaders.html import parsed
 from loaders.isolated import isolated
 from loaders.markup import plain_text
 from loaders.packages import demand_harmless
 from loaders.source import Source, document_id
 from model.errors import DocumentUnreadableError
 
-__all__ = ["docx_source", "docx_text"]
+__all__ = ["docx_html", "docx_source", "docx_text"]
 
 SECONDS = 120.0
 HEADER = re.compile(r"word/header\d*\.xml")
@@ -40,10 +39,25 @@ def docx_source(path: Path, data: bytes) -> Source:
 
 
 def docx_text(name: str, data: bytes) -> str:
-    """The text of a checked document; ``name`` is what messages call the file.
+    """The text of a document that is found harmless; ``name`` is what messages call the file.
 
     Raises:
         DocumentUnreadableError: damaged, nested too deeply, or without text.
+    """
+    html = docx_html(name, data)
+    body = plain_text(parsed(name, html.encode())) if html.strip() else ""
+    if not body.strip():
+        raise DocumentUnreadableError(
+            f"{name}: dokumentet har ingen text; är det inskannade bilder, spara det som PDF."
+        )
+    return "\n\n".join(filter(None, ["\n".join(_page_headers(data)), body])) + "\n"
+
+
+def docx_html(name: str, data: bytes) -> str:
+    """A document as HTML, without its pictures.
+
+    Raises:
+        DocumentUnreadableError: damaged, or nested too deeply.
     """
     import mammoth  # noqa: PLC0415 - only the process that reads a document needs it
 
@@ -53,20 +67,13 @@ def docx_text(name: str, data: bytes) -> str:
         )
     except RecursionError:
         raise DocumentUnreadableError(
-            f"{name}: dokumentets delar ligger för djupt i varandra (gräns {MAX_DEPTH}); spara texten i en "
-            "enklare fil."
+            f"{name}: dokumentets delar ligger för djupt i varandra; spara texten i en enklare fil."
         ) from None
-    except (KeyError, ValueError, AttributeError, OSError, zipfile.BadZipFile, ExpatError) as error:
+    except Exception as error:  # a broken document breaks the library wherever it happens to be reading
         raise DocumentUnreadableError(
             f"{name}: Word-dokumentet kan inte läsas ({error}); öppna det och spara om det som .docx."
         ) from None
-    body = plain_text(parsed(name, converted.value.encode())) if converted.value.strip() else ""
-    text = "\n\n".join(filter(None, ["\n".join(_page_headers(data)), body]))
-    if not body.strip():
-        raise DocumentUnreadableError(
-            f"{name}: dokumentet har ingen text; är det inskannade bilder, spara det som PDF."
-        )
-    return text + "\n"
+    return str(converted.value)
 
 
 def _page_headers(data: bytes) -> list[str]:
