@@ -61,4 +61,4 @@ def _bundled(folder: Path, new: Iterable[Document]) -> list[Document]:
 
 def _tell_note(reading: Reading) -> None:
     if reading.note:
-        remark(f"{reading.document.file}: {reading.note}")
+        remark(reading.note)
