@@ -60,15 +60,12 @@ class Lexicon:
 
     def __init__(self, registry: Registry, municipality: str) -> None:
         self._automaton = ahocorasick.Automaton()
-        forms: dict[str, _Form] = {}
+        forms: dict[str, list[_Form]] = {}
         for entry in registry.entries_of(municipality):
             for written in (entry.name, *entry.aliases):
-                form = _form(entry, written)
-                first = forms.setdefault(lowered(written), form)
-                if first.entry is entry and first.needs_capital and not form.needs_capital:
-                    forms[lowered(written)] = form
-        for key, form in forms.items():
-            self._automaton.add_word(key, (len(key), form))
+                forms.setdefault(lowered(written), []).append(_form(entry, written))
+        for key, alike in forms.items():
+            self._automaton.add_word(key, (len(key), alike))
         self._automaton.make_automaton()
 
     def find(self, text: str) -> list[Match]:
@@ -84,10 +81,13 @@ class Lexicon:
 
     def _candidates(self, text: str) -> Iterator[Match]:
         small = lowered(text)
-        for last, (length, form) in self._automaton.iter(small):
-            start, end = last - length + 1, last + 1
-            end = _end_of_word(small, end) or _end_of_ellipsis(small, end, form)
-            if end and _begins_word(small, start) and _has_case(form, text, start, last + 1):
+        for last, (length, alike) in self._automaton.iter(small):
+            start = last - length + 1
+            form = next((f for f in alike if _has_case(f, text, start, last + 1)), None)
+            if form is None or not _begins_word(small, start):
+                continue
+            end = _end_of_word(small, last + 1) or _end_of_ellipsis(small, last + 1, form)
+            if end:
                 yield Match(start, end, form.entry, genitive=end > last + 1)
 
 
