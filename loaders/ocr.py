@@ -23,7 +23,7 @@ from model.errors import DocumentUnreadableError
 if TYPE_CHECKING:
     from PIL import Image
 
-__all__ = ["image_source", "images", "missing", "paged", "text_of_image"]
+__all__ = ["image_source", "images", "languages", "missing", "paged", "text_of_image"]
 
 LANGUAGE = "swe"
 PAGE_SECONDS = 90.0
@@ -46,13 +46,14 @@ def missing() -> str:
             "installera programmet tesseract med svenska (Debian och Ubuntu: apt install tesseract-ocr "
             "tesseract-ocr-swe; macOS: brew install tesseract tesseract-lang)."
         )
-    if LANGUAGE not in _languages():
+    if LANGUAGE not in languages():
         return "tesseract saknar svenska; installera språkdata (Debian och Ubuntu: apt install tesseract-ocr-swe)."
     return ""
 
 
 @functools.cache
-def _languages() -> tuple[str, ...]:
+def languages() -> tuple[str, ...]:
+    """The languages that tesseract has data for; asked once."""
     done = subprocess.run(
         ["tesseract", "--list-langs"], capture_output=True, text=True, timeout=30, check=False
     )

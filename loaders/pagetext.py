@@ -36,7 +36,7 @@ def page_lines(runs: Sequence[Run], grids: Sequence[Grid] = ()) -> list[str]:
     parts: list[list[str]] = []
     for grid in grids:
         inside = [run for run in rest if grid.holds(run)]
-        above = [run for run in rest if run.bottom <= grid.ys[0] and not grid.holds(run)]
+        above = [run for run in rest if run.top + run.bottom <= 2 * grid.ys[0] and not grid.holds(run)]
         taken = {*map(id, inside), *map(id, above)}
         rest = [run for run in rest if id(run) not in taken]
         parts += [*_blocks(above), grid.rows(inside)]

@@ -14,6 +14,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from statistics import median
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -171,39 +172,57 @@ def _quarter(text: pdfium.PdfTextPage, index: int) -> int:
 def _runs(glyphs: Sequence[Glyph], walls: Sequence[Rule]) -> Iterator[Run]:
     """Letters in the file's order as runs: a wide gap, a drawn line or another line of text begins a new one."""
     walls = sorted(walls)
-    letters: list[str] = []
+    run: list[Glyph] = []
+    texts: list[str] = []
     space = False
-    left = top = right = bottom = 0.0
-    last: Glyph | None = None
     for glyph in glyphs:
-        letter, x0, y0, x1, y1 = glyph
+        letter = glyph[0]
         if letter in " \n":
             space = True
             continue
-        height = max(bottom - top, y1 - y0, 1.0)
-        gap = x0 - right
-        overlap = min(bottom, y1) - max(top, y0)
-        same = overlap >= min(bottom - top, y1 - y0) / 2 and -height / 2 < gap < WIDE_GAP * height
-        if letters and same and not (space and _is_wall_between(walls, right, x0, (y0 + y1) / 2)):
-            raised = letter.isdigit() and not letters[-1].isdigit() and y1 - y0 < RAISED * (bottom - top)
-            if space or gap > WORD_GAP * height or raised:
-                letters.append(" ")
-            if glyph != last:
-                letters.append(letter)
-            right, top, bottom = max(right, x1), min(top, y0), max(bottom, y1)
+        if run and _goes_on(run[-1], glyph) and not (space and _is_wall_between(walls, run[-1], glyph)):
+            if space or _begins_word(run[-1], glyph):
+                texts.append(" ")
+            if glyph != run[-1]:  # bold letters are sometimes drawn twice
+                texts.append(letter)
         else:
-            if letters:
-                yield Run(_composed(letters), left, top, right, bottom)
-            letters, left, top, right, bottom = [letter], x0, y0, x1, y1
-        space, last = False, glyph
-    if letters:
-        yield Run(_composed(letters), left, top, right, bottom)
+            if run:
+                yield _run(run, texts)
+            run, texts = [], [letter]
+        run.append(glyph)
+        space = False
+    if run:
+        yield _run(run, texts)
 
 
-def _is_wall_between(walls: Sequence[Rule], left: float, right: float, height: float) -> bool:
+def _run(glyphs: Sequence[Glyph], texts: Sequence[str]) -> Run:
+    """The letters as a run; its height is that of most of them, for a ring makes Å taller than the others."""
+    left, right = min(glyph[1] for glyph in glyphs), max(glyph[3] for glyph in glyphs)
+    return Run(_composed(texts), left, median(g[2] for g in glyphs), right, median(g[4] for g in glyphs))
+
+
+def _goes_on(last: Glyph, glyph: Glyph) -> bool:
+    """Whether a letter stands beside the last one; the letters of a ligature share their place."""
+    if glyph[1:] == last[1:]:
+        return True
+    lower = min(last[4] - last[2], glyph[4] - glyph[2])
+    overlap = min(last[4], glyph[4]) - max(last[2], glyph[2])
+    height = max(last[4] - last[2], glyph[4] - glyph[2], 1.0)
+    return overlap >= lower / 2 and -height / 2 < glyph[1] - last[3] < WIDE_GAP * height
+
+
+def _begins_word(last: Glyph, glyph: Glyph) -> bool:
+    """Whether a gap parts the letters, or the second is the raised figure of a footnote."""
+    height, former = glyph[4] - glyph[2], last[4] - last[2]
+    is_mark = glyph[0].isdigit() and not last[0].isdigit() and height < RAISED * former
+    return is_mark or glyph[1] - last[3] > WORD_GAP * max(height, former)
+
+
+def _is_wall_between(walls: Sequence[Rule], last: Glyph, glyph: Glyph) -> bool:
     """Whether an upright line is drawn between two letters."""
-    first = bisect.bisect_left(walls, left - 1, key=lambda wall: wall.at)
-    near = itertools.takewhile(lambda wall: wall.at <= right + 1, itertools.islice(walls, first, None))
+    height = (glyph[2] + glyph[4]) / 2
+    first = bisect.bisect_left(walls, last[3] - 1, key=lambda wall: wall.at)
+    near = itertools.takewhile(lambda wall: wall.at <= glyph[1] + 1, itertools.islice(walls, first, None))
     return any(wall.start <= height <= wall.end for wall in near)
 
 
