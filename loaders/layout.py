@@ -200,7 +200,7 @@ def _is_heading(line: Line, following: Line | None, width: int) -> bool:
     starts_anew = following is None or not following.text.strip()[:1].islower()
     if line.gap_before and line.gap_after:
         return starts_anew
-    return starts_anew and len(text) < width * HEADING_WIDTH and len(text) > 4
+    return starts_anew and len(text) < width * HEADING_WIDTH and (len(text) > 4 or text.isupper())
 
 
 def _continues(builder: CleanBuilder, line: Line) -> bool:
