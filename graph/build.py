@@ -21,6 +21,7 @@ import pyoxigraph as ox
 from graph.files import write_text
 from graph.iris import Iris, configured_base
 from graph.layout import TEMPORARY, current_build, locked, point_to, text_file
+from graph.likeness import likeness_quads
 from graph.store import Dataset, open_build
 from graph.terms import Writer
 from graph.triples import dataset_quads, distinct_facts
@@ -71,9 +72,11 @@ def build_store(
 
 
 def quads_of(readings: Iterable[Reading], registry: Registry) -> Iterator[ox.Quad]:
-    """Every quad of a dataset: documents, registry, summary and ontology."""
+    """Every quad of a dataset: documents, registry, summary, likeness and ontology."""
     iris = Iris(configured_base())
-    yield from dataset_quads(readings, registry, iris, version("samverkan"))
+    said = list(dataset_quads(readings, registry, iris, version("samverkan")))
+    yield from said
+    yield from likeness_quads(said, iris)
     into = Writer.into(iris.graph("ontology")).graph
     for triple in ontology_triples():
         yield _quad(triple, into)
