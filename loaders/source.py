@@ -57,7 +57,10 @@ class Source:
     def lines(self) -> list[tuple[int, int]]:
         """Start and end offset of each line, its line break left out."""
         ends = [*(start - 1 for start in self.line_starts[1:]), len(self.text)]
-        return list(zip(self.line_starts, ends, strict=True))
+        return [
+            (start, end - 1 if end > start and self.text[end - 1] == "\r" else end)
+            for start, end in zip(self.line_starts, ends, strict=True)
+        ]
 
 
 def document_id(path: Path) -> str:
