@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from explorer import frame
+from explorer import choosing, frame
 from explorer.markup import literal
 from model.errors import SamverkanError
 
@@ -22,7 +22,8 @@ ADDRESSES = {
 
 st.set_page_config(page_title="Samverkan", layout="wide", page_icon=str(frame.FOLDER / "icon.svg"))
 st.logo(frame.FOLDER / "logo.svg", size="large")
-words = frame.choose_language()
+place_area, language_area = st.sidebar.container(), st.sidebar.container()
+words = frame.choose_language(language_area)
 frame.style()
 page = st.navigation(
     [
@@ -33,6 +34,7 @@ page = st.navigation(
     ]
 )
 try:
+    choosing.choose_municipality(place_area, words)
     page.run()
 except SamverkanError as error:
     st.error(words("failure", reason=literal(str(error))))

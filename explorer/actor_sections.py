@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from explorer.actors import Profile
 from explorer.evidence import Writer
+from explorer.lights import statuses
 from explorer.markup import Column, Markup, figures, join, table, tag
 from explorer.statements import Statement, Thing
 from explorer.words import Words
@@ -85,7 +86,7 @@ def rest(profile: Profile, writer: Writer) -> Markup:
 def _measure(statement: Statement, profile: Profile, writer: Writer) -> Markup:
     words, end = writer.words, statement.object
     status = profile.status.get(end.iri, ()) if isinstance(end, Thing) else ()
-    line = join([tag("span", f"{words('actor.status')}: ", class_="sv-name"), words.listing(status)])
+    line = join([tag("span", f"{words('actor.status')}: ", class_="sv-name"), statuses(status, words)])
     return writer.item(
         statement, _own(profile), *([tag("p", line, class_="sv-attributes")] if status else [])
     )

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from explorer.places import select_in
 from explorer.statements import Statement, Thing, by_name, statements_about, thing
 from graph.iris import Iri
 from graph.store import Dataset
@@ -14,8 +15,9 @@ from model.vocabulary import Predicate
 __all__ = ["Meeting", "Profile", "profile"]
 
 MEETINGS = """
-SELECT DISTINCT ?entity ?other ?name ?type ?kind ?forum ?forumName ?forumKind WHERE {
-  ?entity sv:participatesIn ?forum . ?other sv:participatesIn ?forum .
+SELECT DISTINCT ?place ?entity ?other ?name ?type ?kind ?forum ?forumName ?forumKind WHERE {
+  ?entity sv:participatesIn ?forum .
+  GRAPH ?graph { ?document a sv:Document ; sv:municipality ?place . ?other sv:participatesIn ?forum }
   FILTER(?other != ?entity)
   ?other skos:prefLabel ?name ; a ?type . ?forum skos:prefLabel ?forumName .
   OPTIONAL { ?other sv:kind ?kind } OPTIONAL { ?forum sv:kind ?forumKind }
@@ -72,9 +74,9 @@ class Profile:
         return not (self.collaborations or self.direct or self.measures or self.grants or self.rest)
 
 
-def profile(dataset: Dataset, bodies: Sequence[Thing]) -> Profile:
-    """What the documents say about the bodies, each statement once."""
-    found = {s.iri: s for body in bodies for s in statements_about(dataset, body.iri)}
+def profile(dataset: Dataset, bodies: Sequence[Thing], place: str) -> Profile:
+    """What a municipality's documents say about the bodies, each statement once."""
+    found = {s.iri: s for body in bodies for s in statements_about(dataset, body.iri, place)}
     groups: dict[str, list[Statement]] = defaultdict(list)
     for statement in found.values():
         groups[statement.predicate if statement.predicate in SHOWN else ""].append(statement)
@@ -82,7 +84,7 @@ def profile(dataset: Dataset, bodies: Sequence[Thing]) -> Profile:
         bodies=tuple(bodies),
         collaborations=tuple(groups[Predicate.PARTICIPATES_IN]),
         direct=tuple(groups[Predicate.COLLABORATES_WITH]),
-        meetings=_meetings(dataset, bodies),
+        meetings=_meetings(dataset, bodies, place),
         measures=tuple(groups[Predicate.RESPONSIBLE_FOR]),
         grants=tuple(groups[Predicate.APPLIED_FOR]),
         rest=tuple(groups[""]),
@@ -90,13 +92,13 @@ def profile(dataset: Dataset, bodies: Sequence[Thing]) -> Profile:
     )
 
 
-def _meetings(dataset: Dataset, bodies: Iterable[Thing]) -> tuple[Meeting, ...]:
+def _meetings(dataset: Dataset, bodies: Iterable[Thing], place: str) -> tuple[Meeting, ...]:
     """The others of the bodies' forums, those with most forums in common first."""
     own = {body.iri for body in bodies}
     shared: dict[Iri, dict[Iri, Thing]] = defaultdict(dict)
     others: dict[Iri, Thing] = {}
     for body in own:
-        for row in dataset.select(MEETINGS, {"entity": body}):
+        for row in select_in(dataset, MEETINGS, place, {"entity": body}):
             other = thing(str(row["other"]), row["name"], row["type"], row["kind"])
             forum = thing(str(row["forum"]), row["forumName"], "Collaboration", row["forumKind"])
             if other.iri not in own:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from urllib.parse import unquote
 
 from explorer.evidence import Writer
+from explorer.lights import status
 from explorer.links import Links
 from explorer.markup import Column as Head
 from explorer.markup import Markup, join, link, table, tag
@@ -20,10 +21,14 @@ __all__ = ["answer", "as_csv", "plain_table"]
 PLACE = ("documentTitle", "lineStart", "lineEnd", "quote")
 """Columns that together are one piece of evidence: shown as one, with a link to its place."""
 
+SAID_ELSEWHERE = ("municipalityName",)
+"""Columns that the choice of municipality makes superfluous."""
+
 
 def answer(question: Question, rows: Rows, writer: Writer) -> Markup:
     """The rows as a table in the reader's language; columns that are empty throughout are left out."""
-    columns = [column for column in question.columns if column.name not in PLACE and _filled(column, rows)]
+    hidden = (*PLACE, *SAID_ELSEWHERE)
+    columns = [column for column in question.columns if column.name not in hidden and _filled(column, rows)]
     heads = [Head(column.label[writer.words.language], _numeric(column.name, rows)) for column in columns]
     with_place = {"documentTitle", "lineStart"} <= set(rows.columns)
     if with_place:
@@ -71,6 +76,8 @@ def _cell(column: Column, row: Mapping[str, Cell], writer: Writer) -> str:
     words = writer.words
     if column.values and str(value) in column.values:
         return column.values[str(value)][words.language]
+    if column.name == "status":
+        return status(str(value), words)
     if column.words:
         return words.term(str(value))
     if column.name.startswith("amount") and isinstance(value, int):

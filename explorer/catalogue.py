@@ -4,29 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from explorer.links import ACTORS
+from explorer.places import select_in
 from explorer.statements import Thing, by_name, thing
-from graph.iris import Iri, local_name
+from graph.iris import Iri
 from graph.store import Dataset
 from model.vocabulary import EntityType
 
-__all__ = ["Catalogue", "catalogue", "municipalities", "serving"]
+__all__ = ["Catalogue", "catalogue", "name_of", "serving"]
 
 THINGS = """
-SELECT ?thing ?name ?type (SAMPLE(?each) AS ?kind) WHERE {
-  { SELECT DISTINCT ?thing { { ?fact rdf:subject ?thing } UNION { ?fact rdf:object ?thing } } }
+SELECT ?place ?thing ?name ?type (SAMPLE(?each) AS ?kind) WHERE {
+  { SELECT DISTINCT ?place ?thing {
+    ?document a sv:Document ; sv:municipality ?place .
+    ?evidence prov:wasDerivedFrom ?document ; sv:supports ?fact .
+    { ?fact rdf:subject ?thing } UNION { ?fact rdf:object ?thing }
+  } }
   ?thing a ?type ; skos:prefLabel ?name .
   OPTIONAL { ?thing sv:kind ?each }
-} GROUP BY ?thing ?name ?type
+} GROUP BY ?place ?thing ?name ?type
 """
 
-MUNICIPALITIES = """
-SELECT DISTINCT ?place ?name WHERE {
-  ?document a sv:Document ; sv:municipality ?place .
-  OPTIONAL { ?place skos:prefLabel ?name }
-} ORDER BY ?place
-"""
+NAME = "SELECT ?thing ?name WHERE { ?thing skos:prefLabel ?name }"
 
 SERVED = """
 SELECT ?entity ?other ?name ?type WHERE {
@@ -38,7 +39,7 @@ SELECT ?entity ?other ?name ?type WHERE {
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """What the documents speak of."""
+    """What the documents of a municipality speak of."""
 
     actors: tuple[Thing, ...]
     """Boards first, then administrations, companies, units and partners; alphabetical within."""
@@ -48,9 +49,9 @@ class Catalogue:
     target_groups: tuple[Thing, ...]
 
 
-def catalogue(dataset: Dataset) -> Catalogue:
-    """Everything that some fact speaks of."""
-    rows = dataset.select(THINGS)
+def catalogue(dataset: Dataset, place: str) -> Catalogue:
+    """Everything that a municipality's documents speak of."""
+    rows = select_in(dataset, THINGS, place)
     things = [thing(str(row["thing"]), row["name"], row["type"], row["kind"]) for row in rows]
     actors = (found for type in ACTORS for found in _of(things, type))
     return Catalogue(
@@ -62,10 +63,10 @@ def catalogue(dataset: Dataset) -> Catalogue:
     )
 
 
-def municipalities(dataset: Dataset) -> dict[str, str]:
-    """The municipalities that the documents are from, name by slug."""
-    rows = dataset.select(MUNICIPALITIES)
-    return {local_name(str(row["place"])): str(row["name"] or local_name(str(row["place"]))) for row in rows}
+def name_of(dataset: Dataset, key: str) -> str:
+    """The name of what a key means, also where no document speaks of it; the key itself where nothing has it."""
+    rows = dataset.select(NAME, {"thing": Iri(f"{dataset.base}id/{quote(key)}")}, limit=1)
+    return next((str(row["name"]) for row in rows), key)
 
 
 def serving(dataset: Dataset, body: str) -> tuple[Thing, ...]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
-from explorer.links import Links, key
+from explorer.lights import status
+from explorer.links import Links
 from explorer.markup import Markup, join, link, tag
 from explorer.statements import Evidence, Statement, Thing
 from explorer.words import Words, capitalised
 from graph.rows import Cell
+from model.vocabulary import Predicate
 
 __all__ = ["Writer"]
 
@@ -23,13 +25,6 @@ class Writer:
 
     words: Words
     links: Links
-    places: Mapping[str, str] = field(default_factory=dict)
-    """Names of the municipalities by slug, where there are several to tell apart."""
-
-    def full_name(self, thing: Thing) -> str:
-        """A thing's name, with its municipality where there are several."""
-        place = self.places.get(key(thing.iri).partition("/")[0])
-        return f"{thing.name} ({place})" if place else thing.name
 
     def thing(self, thing: Thing) -> Markup:
         """A thing's name, as a link where it has a page."""
@@ -51,7 +46,7 @@ class Writer:
         """The other end of a statement, how it is tied, and the evidence; ``more`` goes in between."""
         seen_from_object = statement.subject.iri not in bodies
         other = statement.subject if seen_from_object else statement.object
-        head = [self._end(other)]
+        head = [self.end(other, statement.predicate)]
         head += [self.tag(capitalised(self.words.term(role)), "sv-role") for role in statement.roles]
         if isinstance(other, Thing):
             head.append(self.tag(self.words.kind(other)))
@@ -63,15 +58,15 @@ class Writer:
     def sentence(self, statement: Statement, bodies: Collection[str] = ()) -> Markup:
         """A statement in full, with its evidence; the end that is one of the bodies goes without saying."""
         head = [
-            self._end(statement.subject),
+            self.thing(statement.subject),
             tag("span", self.words.verb(statement.predicate), class_="sv-verb"),
         ]
-        head.append(self._end(statement.object))
+        head.append(self.end(statement.object, statement.predicate))
         if statement.subject.iri in bodies:
             head[:2] = [tag("span", capitalised(self.words.verb(statement.predicate)), class_="sv-verb")]
         elif isinstance(statement.object, Thing) and statement.object.iri in bodies:
             verb = capitalised(self.words.inverse_verb(statement.predicate))
-            head = [tag("span", verb, class_="sv-verb"), self._end(statement.subject)]
+            head = [tag("span", verb, class_="sv-verb"), self.thing(statement.subject)]
         return self._entry(statement, head, ())
 
     def sentences(self, statements: Iterable[Statement], bodies: Collection[str]) -> Markup:
@@ -99,8 +94,11 @@ class Writer:
         cite = tag("p", link(address, f"{evidence.title}, {where}"), note, class_="sv-cite")
         return join([quote, cite, self._exact(evidence)])
 
-    def _end(self, end: Thing | str) -> Markup:
-        return self.thing(end) if isinstance(end, Thing) else tag("span", end)
+    def end(self, end: Thing | str, predicate: str) -> Markup:
+        """What a relation leads to: a thing, or a text of the document's own."""
+        if isinstance(end, Thing):
+            return self.thing(end)
+        return tag("span", status(end, self.words) if predicate == Predicate.HAS_STATUS else end)
 
     def _exact(self, evidence: Evidence) -> Markup | None:
         """The source's own letters, where what is shown has been mended."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from explorer.places import select_in
 from explorer.statements import Statement, Thing, by_name, statements_about, thing
 from graph.iris import Iri
 from graph.store import Dataset
@@ -13,8 +14,9 @@ from model.vocabulary import Predicate
 __all__ = ["Forum", "Related", "forum"]
 
 RELATED = """
-SELECT DISTINCT ?entity ?other ?name ?kind ?actor ?actorName ?actorType WHERE {
-  ?actor sv:participatesIn ?entity ; sv:participatesIn ?other .
+SELECT DISTINCT ?place ?entity ?other ?name ?kind ?actor ?actorName ?actorType WHERE {
+  ?actor sv:participatesIn ?entity .
+  GRAPH ?graph { ?document a sv:Document ; sv:municipality ?place . ?actor sv:participatesIn ?other }
   FILTER(?other != ?entity)
   ?other skos:prefLabel ?name . ?actor skos:prefLabel ?actorName ; a ?actorType .
   OPTIONAL { ?other sv:kind ?kind }
@@ -44,24 +46,24 @@ class Forum:
     """Those with most shared participants first."""
 
 
-def forum(dataset: Dataset, entity: str) -> Forum:
-    """What the documents say about a collaboration."""
+def forum(dataset: Dataset, entity: str, place: str) -> Forum:
+    """What a municipality's documents say about a collaboration."""
     groups: dict[str, list[Statement]] = defaultdict(list)
-    for statement in statements_about(dataset, entity):
+    for statement in statements_about(dataset, entity, place):
         groups[statement.predicate if statement.predicate in SHOWN else ""].append(statement)
     return Forum(
         participants=tuple(groups[Predicate.PARTICIPATES_IN]),
         areas=tuple(groups[Predicate.OPERATES_IN]),
         target_groups=tuple(groups[Predicate.TARGETS]),
         rest=tuple(groups[""]),
-        related=_related(dataset, entity),
+        related=_related(dataset, entity, place),
     )
 
 
-def _related(dataset: Dataset, entity: str) -> tuple[Related, ...]:
+def _related(dataset: Dataset, entity: str, place: str) -> tuple[Related, ...]:
     shared: dict[Iri, dict[Iri, Thing]] = defaultdict(dict)
     others: dict[Iri, Thing] = {}
-    for row in dataset.select(RELATED, {"entity": Iri(entity)}):
+    for row in select_in(dataset, RELATED, place, {"entity": Iri(entity)}):
         other = thing(str(row["other"]), row["name"], "Collaboration", row["kind"])
         actor = thing(str(row["actor"]), row["actorName"], row["actorType"])
         others[other.iri] = other

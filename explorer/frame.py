@@ -1,4 +1,4 @@
-"""What all pages share: the language, the style, how a page begins, and how a thing is chosen."""
+"""What all pages share: language and municipality, the style, how a page begins, how a thing is chosen."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from explorer.catalogue import municipalities
+from explorer.catalogue import name_of
 from explorer.data import read
 from explorer.evidence import Writer
-from explorer.links import Links, find, key
+from explorer.links import STANDING, Links, find, key
 from explorer.markup import Markup, literal, tag
 from explorer.picture import draw
 from explorer.statements import Thing
@@ -21,6 +22,7 @@ from explorer.words import LANGUAGES, Words, load_words
 
 __all__ = [
     "FOLDER",
+    "PLACE_IN_ADDRESS",
     "ROWS_SHOWN",
     "Choice",
     "address",
@@ -40,6 +42,7 @@ __all__ = [
 T = TypeVar("T")
 FOLDER = Path(__file__).parent
 LANGUAGE = "language"
+PLACE_IN_ADDRESS = "place-in-address"
 ROWS_SHOWN = 300
 """Rows of a table that a browser still shows at once; the file to download has them all."""
 
@@ -57,17 +60,20 @@ class Choice(Generic[T]):
 
 def current() -> Writer:
     """The words and links of the reader's language."""
-    language = st.session_state.get(LANGUAGE, LANGUAGES[0])
-    places = read(municipalities)
-    return Writer(load_words(language), Links(language), places if len(places) > 1 else {})
+    links = _links()
+    return Writer(load_words(links.language), links)
 
 
-def choose_language() -> Words:
+def _links() -> Links:
+    return Links(st.session_state.get(LANGUAGE, LANGUAGES[0]), st.session_state.get(PLACE_IN_ADDRESS, ""))
+
+
+def choose_language(area: DeltaGenerator) -> Words:
     """The switch between the languages; an address with ``sprak=en`` begins in that language."""
     wanted = st.query_params.get("sprak", "")
     if LANGUAGE not in st.session_state:
         st.session_state[LANGUAGE] = wanted if wanted in LANGUAGES else LANGUAGES[0]
-    st.sidebar.radio(
+    area.radio(
         "Språk / Language",
         LANGUAGES,
         format_func=lambda language: load_words(language)("language"),
@@ -79,11 +85,9 @@ def choose_language() -> Words:
 
 
 def address(**parameters: str) -> None:
-    """Let the address have these parameters, and the language where it is not the first one."""
-    language = st.session_state.get(LANGUAGE, LANGUAGES[0])
-    spoken = {} if language == LANGUAGES[0] else {"sprak": language}
-    others = {name: value for name, value in parameters.items() if name != "sprak"}
-    st.query_params.from_dict(others | spoken)
+    """Let the address have these parameters, and those that every address keeps."""
+    others = {name: value for name, value in parameters.items() if name not in STANDING}
+    st.query_params.from_dict(others | _links().standing)
 
 
 def page_title(words: Words, page: str) -> str:
@@ -136,13 +140,13 @@ def choose_thing(page: str, parameter: str, options: Sequence[Thing], writer: Wr
     wanted = st.query_params.get(parameter)
     chosen = find(options, wanted)
     if wanted and chosen is None:
-        st.warning(words("unknown", name=literal(wanted)))
+        st.warning(words("unknown", name=literal(read(name_of, wanted))))
     choice = Choice[Thing](
         words(f"{page}.choose"),
         parameter,
         words(f"{page}.placeholder"),
         key_of=lambda thing: key(thing.iri),
-        text_of=lambda thing: f"{writer.full_name(thing)} – {words.kind(thing)}",
+        text_of=lambda thing: f"{thing.name} – {words.kind(thing)}",
     )
     return choose(choice, options, chosen)
 

@@ -1,21 +1,23 @@
 """Addresses inside the explorer: every actor, forum, measure, document and fact can be linked to.
 
 An address is relative (``aktor?aktor=malmo/board/fritidsnamnden``), so that it holds wherever the explorer is
-mounted. The language rides along when it is not the first one.
+mounted. The language rides along when it is not the first one, and the municipality where there are several.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import unquote, urlencode
 
+from explorer.places import municipality_of
 from explorer.statements import Evidence, Thing
+from explorer.words import LANGUAGES
 from graph.iris import TYPE_SLUGS, local_name
 from model.names import slug
 from model.vocabulary import EntityType
 
-__all__ = ["ACTORS", "Links", "find", "key"]
+__all__ = ["ACTORS", "STANDING", "Links", "find", "key"]
 
 ACTORS = (
     EntityType.BOARD,
@@ -25,6 +27,9 @@ ACTORS = (
     EntityType.EXTERNAL_PARTNER,
 )
 """The types that act, in the order in which they are offered."""
+
+STANDING = ("sprak", "kommun")
+"""Parameters that every address may have."""
 
 PAGE_OF = {
     **{str(type): ("aktor", "aktor") for type in ACTORS},
@@ -57,13 +62,21 @@ def find(things: Iterable[Thing], wanted: str | None) -> Thing | None:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Makes addresses that keep the reader's language."""
+    """Makes addresses that keep the reader's language and municipality."""
 
     language: str = "sv"
+    municipality: str = ""
+    """How addresses name the municipality; empty where there is no choice."""
+
+    @property
+    def standing(self) -> dict[str, str]:
+        """The parameters that every address keeps."""
+        language = {} if self.language == LANGUAGES[0] else {"sprak": self.language}
+        return language | ({"kommun": self.municipality} if self.municipality else {})
 
     def page(self, path: str, **parameters: str) -> str:
         """The address of a page with its parameters."""
-        query = parameters | ({} if self.language == "sv" else {"sprak": self.language})
+        query = parameters | self.standing
         return f"{path}?{urlencode(query, safe='/')}" if query else path
 
     def thing(self, thing: Thing) -> str | None:
@@ -90,4 +103,11 @@ class Links:
         return self.page("kallor", dokument=document, fakta=fact_id)
 
     def _shown(self, page: tuple[str, str] | None, iri: str) -> str | None:
-        return self.page(page[0], **{page[1]: key(iri)}) if page else None
+        if page is None:
+            return None
+        links = (
+            replace(self, municipality=municipality_of(iri) or self.municipality)
+            if self.municipality
+            else self
+        )
+        return links.page(page[0], **{page[1]: key(iri)})

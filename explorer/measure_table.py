@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import streamlit as st
 
+from explorer.lights import dot, lights_first
 from explorer.measures import Choices, MeasureRow, chapters, documents, owners, statuses
 from explorer.words import Words
 
@@ -13,9 +15,13 @@ __all__ = ["choices", "table"]
 
 HEIGHT = 380  # pixels: about ten rows, so that what a row proves is still in sight
 
+LIGHT = "light"
+LIGHT_WIDTH = 36  # pixels: the dot before the word
+STATUS_WIDTH = 140
 
-def choices(rows: Sequence[MeasureRow], words: Words) -> Choices:
-    """Four lists to choose from; nothing chosen means all."""
+
+def choices(rows: Sequence[MeasureRow], place: str, words: Words) -> Choices:
+    """Four lists to choose from, remembered for each municipality; nothing chosen means all."""
     columns = st.columns(4)
     lists = {
         "chapter": chapters(rows),
@@ -30,7 +36,7 @@ def choices(rows: Sequence[MeasureRow], words: Words) -> Choices:
             index=None,
             placeholder=words("measures.all"),
             format_func=_or_without(words, name),
-            key=f"measures:{name}",
+            key=f"measures:{place}:{name}",
         )
         for column, (name, options) in zip(columns, lists.items(), strict=True)
     }
@@ -38,17 +44,20 @@ def choices(rows: Sequence[MeasureRow], words: Words) -> Choices:
 
 
 def _or_without(words: Words, name: str) -> Callable[[str], str]:
-    """The option itself; for the empty one, words for those that lack it."""
-    return lambda option: option or words(f"measures.without_{name}")
+    """The option in words; for the empty one, words for those that lack it."""
+    shown = words.status if name == "status" else str
+    return lambda option: shown(option) if option else words(f"measures.without_{name}")
 
 
 def table(rows: Sequence[MeasureRow], words: Words) -> MeasureRow | None:
     """The measures as a table; the row that the reader has just chosen, or None."""
-    columns = {
+    dots = [dot(row.statuses) for row in rows]
+    columns: dict[str, list[Any]] = {
         words("measures.number"): [row.number for row in rows],
         words("measures.measure"): [row.measure.name for row in rows],
         words("measures.owner"): [", ".join(owner.name for owner in row.owners) for row in rows],
-        words("measures.status"): [", ".join(row.statuses) for row in rows],
+        **({LIGHT: dots} if any(dots) else {}),
+        words("measures.status"): [", ".join(map(words.status, lights_first(row.statuses))) for row in rows],
         words("measures.chapter"): [", ".join(row.chapters) for row in rows],
         words("measures.document"): [", ".join(row.documents) for row in rows],
     }
@@ -60,8 +69,10 @@ def table(rows: Sequence[MeasureRow], words: Words) -> MeasureRow | None:
         selection_mode="single-row",
         key=f"measures:table:{hash(tuple(row.measure.iri for row in rows))}",
         column_config={
-            words("measures.number"): st.column_config.NumberColumn(width="small", format="%d"),
+            words("measures.number"): st.column_config.NumberColumn(width=52, format="%d"),
             words("measures.measure"): st.column_config.TextColumn(width="large"),
+            LIGHT: st.column_config.ImageColumn("", width=LIGHT_WIDTH),
+            words("measures.status"): st.column_config.TextColumn(width=STATUS_WIDTH),
         },
     )
     selected = event.selection.rows

@@ -6,17 +6,21 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from explorer.statements import Thing, by_name, swedish, thing
+from explorer.alphabet import swedish
+from explorer.places import select_in
+from explorer.statements import Thing, by_name, thing
 from graph.iris import Iri
 from graph.store import Dataset
 
 __all__ = ["Choices", "MeasureRow", "chapters", "documents", "measures", "owners", "statuses", "that_fit"]
 
 MEASURES = """
-SELECT DISTINCT ?measure ?name ?number ?chapter ?status ?title WHERE {
+SELECT DISTINCT ?place ?measure ?name ?number ?chapter ?status ?title WHERE {
   ?measure a sv:Measure ; skos:prefLabel ?name .
   { ?fact rdf:subject ?measure } UNION { ?fact rdf:object ?measure }
-  ?evidence sv:supports ?fact ; prov:wasDerivedFrom/dcterms:title ?title .
+  ?evidence sv:supports ?fact ; prov:wasDerivedFrom ?document .
+  ?document a sv:Document ; sv:municipality ?place .
+  ?document dcterms:title ?title .
   OPTIONAL { ?measure sv:number ?number }
   OPTIONAL { ?measure sv:inChapter ?chapter }
   OPTIONAL { ?measure sv:hasStatus ?status }
@@ -24,9 +28,10 @@ SELECT DISTINCT ?measure ?name ?number ?chapter ?status ?title WHERE {
 """
 
 OWNERS = """
-SELECT DISTINCT ?measure ?owner ?name ?type WHERE {
+SELECT DISTINCT ?place ?measure ?owner ?name ?type WHERE {
+  GRAPH ?graph { ?document a sv:Document ; sv:municipality ?place . ?owner sv:responsibleFor ?measure }
   ?measure a sv:Measure .
-  ?owner sv:responsibleFor ?measure ; skos:prefLabel ?name ; a ?type .
+  ?owner skos:prefLabel ?name ; a ?type .
 }
 """
 
@@ -54,15 +59,15 @@ class Choices:
     document: str | None = None
 
 
-def measures(dataset: Dataset) -> tuple[MeasureRow, ...]:
-    """Every measure that a document speaks of, by number and name."""
+def measures(dataset: Dataset, place: str) -> tuple[MeasureRow, ...]:
+    """Every measure that a municipality's documents speak of, by number and name."""
     owners: dict[str, list[Thing]] = defaultdict(list)
-    for row in dataset.select(OWNERS):
+    for row in select_in(dataset, OWNERS, place):
         owners[str(row["measure"])].append(thing(str(row["owner"]), row["name"], row["type"]))
     found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     names: dict[str, str] = {}
     numbers: dict[str, int] = {}
-    for row in dataset.select(MEASURES):
+    for row in select_in(dataset, MEASURES, place):
         measure = str(row["measure"])
         names[measure] = str(row["name"])
         if isinstance(row["number"], int):

@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 import networkx as nx
 
-from explorer.statements import Thing, swedish
+from explorer.alphabet import swedish
+from explorer.places import documents_in, select_in
+from explorer.statements import Thing
 from graph.iris import Iri
-from graph.projections import actors, bipartite
+from graph.projections import bipartite
 from graph.store import Dataset
 from model.fact import Document
 
 __all__ = ["Ranked", "Source", "memberships", "most_connected_actors", "most_connected_forums", "sources"]
 
 SHOWN = 10  # lines of a list of the most connected
+
+MEMBERSHIPS = """
+SELECT DISTINCT ?place ?actor ?forum WHERE {
+  GRAPH ?graph { ?document a sv:Document ; sv:municipality ?place . ?actor sv:participatesIn ?forum }
+}
+"""
+
+COOPERATION = """
+SELECT DISTINCT ?place ?one ?other WHERE {
+  GRAPH ?graph { ?document a sv:Document ; sv:municipality ?place . ?one sv:collaboratesWith ?other }
+}
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +52,21 @@ class Source:
     has_text: bool
 
 
-def memberships(dataset: Dataset) -> nx.Graph[str]:
-    """Actors and collaborations with an edge for each membership."""
-    return bipartite(dataset)
+def memberships(dataset: Dataset, place: str) -> nx.Graph[str]:
+    """Actors and collaborations with an edge for each membership that a municipality's documents state."""
+    stated = ((str(row["actor"]), str(row["forum"])) for row in select_in(dataset, MEMBERSHIPS, place))
+    graph: nx.Graph[str] = bipartite(dataset).edge_subgraph(stated).copy()
+    return graph
 
 
-def most_connected_actors(dataset: Dataset) -> tuple[Ranked, ...]:
+def most_connected_actors(dataset: Dataset, place: str) -> tuple[Ranked, ...]:
     """The actors in most forums; among equals those with most partners."""
-    graph, partners = bipartite(dataset), actors(dataset)
+    graph = memberships(dataset, place)
+    direct: dict[str, set[str]] = defaultdict(set)
+    for row in select_in(dataset, COOPERATION, place):
+        direct[str(row["one"])].add(str(row["other"]))
     ranked = (
-        Ranked(_thing(node, data), graph.degree(node), partners.degree(node))
+        Ranked(_thing(node, data), graph.degree(node), len(_met(graph, node) | direct[node]))
         for node, data in graph.nodes(data=True)
         if data["bipartite"] == 0
     )
@@ -54,9 +74,13 @@ def most_connected_actors(dataset: Dataset) -> tuple[Ranked, ...]:
     return tuple(ordered[:SHOWN])
 
 
-def most_connected_forums(dataset: Dataset) -> tuple[Ranked, ...]:
+def _met(graph: nx.Graph[str], actor: str) -> set[str]:
+    return {other for forum in graph[actor] for other in graph[forum]} - {actor}
+
+
+def most_connected_forums(dataset: Dataset, place: str) -> tuple[Ranked, ...]:
     """The collaborations with most participants."""
-    graph = bipartite(dataset)
+    graph = memberships(dataset, place)
     ranked = (
         Ranked(_thing(node, data), graph.degree(node))
         for node, data in graph.nodes(data=True)
@@ -66,12 +90,12 @@ def most_connected_forums(dataset: Dataset) -> tuple[Ranked, ...]:
     return tuple(ordered[:SHOWN])
 
 
-def sources(dataset: Dataset) -> tuple[Source, ...]:
-    """The documents, the newest first."""
+def sources(dataset: Dataset, place: str) -> tuple[Source, ...]:
+    """The documents of a municipality, the newest first."""
     facts = dataset.report["facts_per_document"]
     found = (
         Source(document, facts.get(document.id, 0), dataset.text(document.id) is not None)
-        for document in dataset.documents()
+        for document in documents_in(dataset, place)
     )
     return tuple(sorted(found, key=lambda s: (-(s.document.year or 0), s.document.title)))
 

@@ -73,7 +73,7 @@ def documents(sources: Iterable[Source], writer: Writer) -> Markup:
 
 
 def _thing(ranked: Ranked, writer: Writer) -> Markup:
-    return link(writer.links.thing(ranked.thing), writer.full_name(ranked.thing))
+    return link(writer.links.thing(ranked.thing), ranked.thing.name)
 
 
 def _named(source: Source, writer: Writer) -> Markup:

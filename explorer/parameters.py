@@ -1,4 +1,4 @@
-"""A question's parameters as widgets, and the question asked with what was filled in."""
+"""A question's parameters as widgets."""
 
 from __future__ import annotations
 
@@ -6,40 +6,31 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from explorer.catalogue import Catalogue
+from explorer.asking import Value, Values
+from explorer.catalogue import Catalogue, catalogue
+from explorer.data import dataset, read
 from explorer.evidence import Writer
 from explorer.frame import address
 from explorer.links import find, key
+from explorer.places import documents_in
 from explorer.statements import Thing
-from graph.rows import Rows
-from graph.store import Dataset
-from model.fact import Document
-from queries.ask import ask
 from queries.questions import Parameter, Question
 
-__all__ = ["fill_in", "run"]
+__all__ = ["fill_in"]
 
 LARGEST = 10_000
-Value = str | int | bool
-Values = tuple[tuple[str, Value], ...]
 
 
-def run(dataset: Dataset, name: str, values: Values) -> Rows:
-    """The answer to a named question."""
-    return ask(dataset, name, dict(values))
-
-
-def fill_in(
-    question: Question, things: Catalogue, documents: Sequence[Document], writer: Writer
-) -> tuple[Values, list[str]]:
+def fill_in(question: Question, place: str, writer: Writer) -> tuple[Values, list[str]]:
     """The reader's values, and the labels of required parameters that still lack one.
 
-    What was filled in stands in the address, so that an answer can be linked to.
+    Things are chosen from what a municipality's documents speak of. What was filled in stands in the address,
+    so that an answer can be linked to.
     """
     values: dict[str, Value] = {}
     missing: list[str] = []
     for parameter in question.parameters:
-        value = _widget(question, parameter, things, documents, writer)
+        value = _widget(question, parameter, place, writer)
         if value is not None:
             values[parameter.name] = value
         elif parameter.required:
@@ -55,15 +46,9 @@ def _remember(question: Question, values: dict[str, Value]) -> None:
     address(**{"fraga": question.name} | changed)
 
 
-def _widget(
-    question: Question,
-    parameter: Parameter,
-    things: Catalogue,
-    documents: Sequence[Document],
-    writer: Writer,
-) -> Value | None:
+def _widget(question: Question, parameter: Parameter, place: str, writer: Writer) -> Value | None:
     words = writer.words
-    label, widget = parameter.label[words.language], f"{question.name}:{parameter.name}"
+    label, widget = parameter.label[words.language], f"{question.name}:{parameter.name}:{place}"
     given = st.query_params.get(parameter.name)
     match parameter.type:
         case "boolean":
@@ -77,13 +62,13 @@ def _widget(
             day = st.date_input(label, value=None, key=widget)
             return day.isoformat() if day else None
         case "document":
-            titles = {document.id: document.title for document in documents}
+            titles = {document.id: document.title for document in documents_in(dataset(), place)}
             return st.selectbox(
                 label, list(titles), index=None, format_func=titles.__getitem__, key=widget,
                 placeholder=words("questions.choose_value"),
             )  # fmt: skip
         case _:
-            return _thing(label, widget, _options(parameter.type, things), given, writer)
+            return _thing(label, widget, _options(parameter.type, read(catalogue, place)), given, writer)
 
 
 def _thing(
@@ -94,7 +79,7 @@ def _thing(
         label,
         options,
         index=options.index(chosen) if chosen else None,
-        format_func=lambda thing: f"{writer.full_name(thing)} – {writer.words.kind(thing)}",
+        format_func=lambda thing: f"{thing.name} – {writer.words.kind(thing)}",
         key=widget,
         placeholder=writer.words("questions.choose_value"),
     )

@@ -55,15 +55,17 @@ def choose_part(text: str, chosen: Passage | None, document: str, words: Words) 
     )
 
 
-def missing_text(document: Document, words: Words) -> None:
-    """Say that only the facts are at hand, and how to load the document itself."""
+def missing_text(document: Document, example: str, words: Words) -> None:
+    """Say that only the facts are at hand, how to load the document, and where an example has its texts."""
     with st.container(border=True):
         st.markdown(words("sources.no_text", file=literal(document.file or document.id)))
         st.code(
-            f"samverkan build data/{document.municipality} {words('sources.folder')}/{document.file or document.id}",
+            f"samverkan build data {words('sources.folder')}/{document.file or document.id}",
             language="bash",
         )
         st.markdown(words("sources.no_text_after"))
+        if example:
+            st.markdown(words("sources.example", name=literal(example)))
 
 
 def titled(document: Document) -> str:

@@ -11,7 +11,6 @@ from jinja2 import Environment, FileSystemLoader
 from explorer.evidence import Writer
 from explorer.markup import Column, Markup, join, link, table, tag
 from explorer.sources import Part, Passage, lines
-from explorer.statements import Thing
 from explorer.words import capitalised
 from model.fact import Document
 
@@ -64,13 +63,19 @@ def fact_list(document: str, found: Sequence[Passage], writer: Writer) -> Markup
 
 def sentence(passage: Passage, writer: Writer) -> Markup:
     """The fact as a sentence: subject, relation, object, role."""
-    words, end = writer.words, passage.object
-    right = writer.thing(end) if isinstance(end, Thing) else tag("span", end)
+    words = writer.words
     labels = [writer.tag(capitalised(words.term(role)), "sv-role") for role in passage.roles]
     if passage.modality != "asserted":
         labels.append(writer.tag(words.term(passage.modality), "sv-proposed"))
     verb = tag("span", f" {words.verb(passage.predicate)} ", class_="sv-verb")
-    return join([writer.thing(passage.subject), verb, right, *(join([" ", label]) for label in labels)])
+    return join(
+        [
+            writer.thing(passage.subject),
+            verb,
+            writer.end(passage.object, passage.predicate),
+            *(join([" ", label]) for label in labels),
+        ]
+    )
 
 
 def _lines(passage: Passage) -> str:

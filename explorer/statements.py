@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from explorer.alphabet import swedish
+from explorer.places import select_in
 from graph.iris import Iri, local_name
 from graph.rows import Cell
 from graph.store import Dataset
@@ -18,15 +20,15 @@ from model.vocabulary import Predicate, Role
 __all__ = ["Evidence", "Statement", "Thing", "by_name", "statements_about", "thing"]
 
 STATEMENTS = """
-SELECT ?entity ?fact ?predicate ?subject ?subjectName ?subjectType ?subjectKind
-       ?object ?objectName ?objectType ?objectKind ?modality ?certainty
-       ?evidence ?source ?title ?lineStart ?lineEnd ?page ?quote ?repaired ?evidenceCertainty
+SELECT ?place ?entity ?fact ?predicate ?subject ?subjectName ?subjectType ?subjectKind
+       ?object ?objectName ?objectType ?objectKind ?modality
+       ?evidence ?source ?title ?lineStart ?lineEnd ?page ?quote ?repaired ?certainty
 WHERE {
   { ?fact rdf:subject ?entity } UNION { ?fact rdf:object ?entity }
-  ?fact rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ;
-        sv:modality ?modality ; sv:certainty ?certainty .
-  ?evidence sv:supports ?fact ; prov:wasDerivedFrom ?document ; sv:certainty ?evidenceCertainty ;
-            sv:lineStart ?lineStart ; sv:lineEnd ?lineEnd .
+  ?fact rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object .
+  ?evidence sv:supports ?fact ; prov:wasDerivedFrom ?document ; sv:modality ?modality ;
+            sv:certainty ?certainty ; sv:lineStart ?lineStart ; sv:lineEnd ?lineEnd .
+  ?document a sv:Document ; sv:municipality ?place .
   ?document dcterms:identifier ?source ; dcterms:title ?title .
   ?subject skos:prefLabel ?subjectName ; a ?subjectType .
   OPTIONAL { ?subject sv:kind ?subjectKind }
@@ -64,7 +66,8 @@ PLACE = frozenset(
 
 
 PREDICATES = tuple(Predicate)
-SWEDISH_LAST = str.maketrans("åäö", "\U0010fff0\U0010fff1\U0010fff2")
+MODALITIES = ("asserted", "proposed")
+"""The stronger first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,7 @@ class Statement:
     subject: Thing
     object: Thing | str
     modality: str
-    certainty: str
+    """What the places say together: asserted if one of them asserts it."""
     evidence: tuple[Evidence, ...]
 
     @property
@@ -135,26 +138,22 @@ def by_name(things: Iterable[Thing]) -> list[Thing]:
     return sorted(things, key=lambda t: (swedish(t.name), t.iri))
 
 
-def swedish(text: str) -> str:
-    """A key that sorts å before ä before ö, after z.
+def statements_about(dataset: Dataset, entity: str, place: str) -> tuple[Statement, ...]:
+    """Every statement of a municipality's documents that has the thing as subject or object.
 
-    >>> sorted(["Ö", "Z", "Å", "Ä"], key=swedish)
-    ['Z', 'Å', 'Ä', 'Ö']
+    Each has all its evidence; the order is fixed.
     """
-    return text.casefold().translate(SWEDISH_LAST)
-
-
-def statements_about(dataset: Dataset, entity: str) -> tuple[Statement, ...]:
-    """Every statement that has the thing as subject or object, with all evidence, in a fixed order."""
     attributes = _attributes(dataset, entity)
     heads: dict[str, dict[str, Any]] = {}
+    modality: dict[str, str] = {}
     evidence: dict[str, dict[str, Evidence]] = {}
-    for row in dataset.select(STATEMENTS, {"entity": Iri(entity)}):
+    for row in select_in(dataset, STATEMENTS, place, {"entity": Iri(entity)}):
         fact = str(row["fact"])
         heads.setdefault(fact, row)
-        place = _evidence(row, attributes)
-        evidence.setdefault(fact, {})[place.fact_id] = place
-    statements = (_statement(row, evidence[fact].values()) for fact, row in heads.items())
+        modality[fact] = min(modality.get(fact, MODALITIES[-1]), str(row["modality"]), key=MODALITIES.index)
+        passage = _evidence(row, attributes)
+        evidence.setdefault(fact, {})[passage.fact_id] = passage
+    statements = (_statement(row, modality[fact], evidence[fact].values()) for fact, row in heads.items())
     return tuple(sorted(statements, key=_order))
 
 
@@ -191,7 +190,7 @@ def _evidence(row: dict[str, Any], attributes: Mapping[str, Mapping[str, tuple[C
         page=row["page"],
         quote=row["quote"] or "",
         repaired="" if row["repaired"] == row["quote"] else row["repaired"] or "",
-        certainty=row["evidenceCertainty"],
+        certainty=row["certainty"],
         attributes=attributes.get(row["evidence"], {}),
     )
 
@@ -209,7 +208,7 @@ def _strength(evidence: Evidence) -> tuple[bool, bool, str, int, int, str]:
     )
 
 
-def _statement(row: dict[str, Any], evidence: Iterable[Evidence]) -> Statement:
+def _statement(row: dict[str, Any], modality: str, evidence: Iterable[Evidence]) -> Statement:
     literal = row["objectType"] is None
     ordered = sorted(evidence, key=_strength)
     return Statement(
@@ -219,7 +218,6 @@ def _statement(row: dict[str, Any], evidence: Iterable[Evidence]) -> Statement:
         object=str(row["object"])
         if literal
         else thing(row["object"], row["objectName"], row["objectType"], row["objectKind"]),
-        modality=row["modality"],
-        certainty=row["certainty"],
+        modality=modality,
         evidence=tuple(ordered),
     )

@@ -66,6 +66,11 @@ class Words:
         """The word for a role, a kind or a value; a name without a word is shown as it is."""
         return self.ontology.label(name, self.language)
 
+    def status(self, value: str) -> str:
+        """The word for a status that is a sign (``green``); one in the document's own words stays as it is."""
+        known = self.ontology.find(value)
+        return capitalised(self.term(value)) if known else self.texts.get(f"status.{value}", value)
+
     def verb(self, predicate: str) -> str:
         """The relation, read from its subject."""
         return self.ontology.verb(predicate, self.language)

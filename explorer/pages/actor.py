@@ -6,6 +6,7 @@ from explorer import actor_sections as sections
 from explorer import frame
 from explorer.actors import profile
 from explorer.catalogue import catalogue, serving
+from explorer.choosing import here
 from explorer.data import read
 from explorer.markup import literal
 from explorer.surroundings import around_actor
@@ -13,14 +14,14 @@ from explorer.surroundings import around_actor
 writer = frame.current()
 words = writer.words
 frame.header(words, "actor")
-actor = frame.choose_thing("actor", "aktor", read(catalogue).actors, writer)
+actor = frame.choose_thing("actor", "aktor", read(catalogue, here()).actors, writer)
 if actor is None:
     st.stop()
 
 companions = read(serving, actor.iri)
 names = words.listing(literal(companion.name) for companion in companions)
 together = bool(companions) and st.toggle(words("actor.together", names=names), key=f"together:{actor.iri}")
-found = read(profile, (actor, *companions) if together else (actor,))
+found = read(profile, (actor, *companions) if together else (actor,), here())
 
 frame.show(sections.heading(found, writer))
 alt = words("actor.picture_alt", name=actor.name)

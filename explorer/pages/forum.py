@@ -5,6 +5,7 @@ import streamlit as st
 from explorer import forum_sections as sections
 from explorer import frame
 from explorer.catalogue import catalogue
+from explorer.choosing import here
 from explorer.data import read
 from explorer.forums import forum
 from explorer.surroundings import around_forum
@@ -12,11 +13,11 @@ from explorer.surroundings import around_forum
 writer = frame.current()
 words = writer.words
 frame.header(words, "forum")
-chosen = frame.choose_thing("forum", "forum", read(catalogue).forums, writer)
+chosen = frame.choose_thing("forum", "forum", read(catalogue, here()).forums, writer)
 if chosen is None:
     st.stop()
 
-found = read(forum, chosen.iri)
+found = read(forum, chosen.iri, here())
 frame.show(sections.heading(chosen, found, writer))
 alt = words("forum.picture_alt", name=chosen.name)
 frame.picture(around_forum(chosen, found, words, writer.links), words, alt, height=440)

@@ -3,6 +3,8 @@
 import streamlit as st
 
 from explorer import frame
+from explorer.catalogue import name_of
+from explorer.choosing import here
 from explorer.data import read
 from explorer.links import find, key
 from explorer.markup import join, literal, tag
@@ -13,12 +15,12 @@ from explorer.statements import statements_about
 writer = frame.current()
 words = writer.words
 frame.header(words, "measures")
-rows = read(measures)
+rows = read(measures, here())
 if not rows:
     st.info(words("measures.no_measures"))
     st.stop()
 
-fitting = that_fit(rows, choices(rows, words))
+fitting = that_fit(rows, choices(rows, here(), words))
 if not fitting:
     st.info(words("measures.none"))
     st.stop()
@@ -35,7 +37,7 @@ wanted = st.query_params.get("atgard")
 chosen = find([row.measure for row in rows], wanted)
 if chosen is None:
     if wanted:
-        st.warning(words("unknown", name=literal(wanted)))
+        st.warning(words("unknown", name=literal(read(name_of, wanted))))
     st.caption(words("measures.choose_row"))
     st.stop()
 frame.show(
@@ -44,7 +46,7 @@ frame.show(
             tag(
                 "div", tag("h2", chosen.name), writer.tag(words.type(chosen.type).lower()), class_="sv-title"
             ),
-            writer.sentences(read(statements_about, chosen.iri), (chosen.iri,)),
+            writer.sentences(read(statements_about, chosen.iri, here()), (chosen.iri,)),
         ]
     )
 )

@@ -4,10 +4,12 @@ import streamlit as st
 
 from explorer import frame
 from explorer.answers import answer, as_csv, plain_table
-from explorer.catalogue import catalogue
+from explorer.asking import run
+from explorer.choosing import here
 from explorer.data import dataset, read
 from explorer.markup import literal
-from explorer.parameters import fill_in, run
+from explorer.parameters import fill_in
+from explorer.places import places
 from explorer.results import first_rows, show_rows
 from graph.gate import free_query
 from model.errors import QueryError
@@ -36,18 +38,19 @@ with named:
     question = frame.choose(choice, questions, next((q for q in questions if q.name == wanted), questions[0]))
     if question is not None:
         st.markdown(question.description[language])
-        values, missing = fill_in(question, read(catalogue), dataset().documents(), writer)
+        values, missing = fill_in(question, here(), writer)
         if missing:
             st.info(words("questions.missing", names=words.listing(missing)))
         else:
-            rows = read(run, question.name, values)
+            rows = read(run, question.name, values, here())
             show_rows(rows, answer(question, first_rows(rows), writer), as_csv(rows), question.name, words)
         if question.query:
             with st.expander(words("questions.query")):
                 st.code(question.query, language="sparql")
 
 with console:
-    st.markdown(words("questions.console_lead"))
+    several = [words("municipality.all_asked")] if len(read(places)) > 1 else []
+    st.markdown(" ".join([words("questions.console_lead"), *several]))
     with st.form("console", border=False):
         query = st.text_area(words("questions.console_label"), EXAMPLE, height=180)
         asked = st.form_submit_button(words("questions.console_run"))

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from explorer import frame
+from explorer.choosing import example_name, here
 from explorer.data import dataset, read
 from explorer.overview import sources
 from explorer.parts import choose_document, choose_part, missing_text
@@ -12,7 +13,7 @@ from explorer.sources import passages
 writer = frame.current()
 words = writer.words
 frame.header(words, "sources")
-document = choose_document([source.document for source in read(sources)], words)
+document = choose_document([source.document for source in read(sources, here())], words)
 if document is None:
     st.stop()
 
@@ -27,7 +28,7 @@ elif fact_id:
 text = dataset().text(document.id)
 heading = f"{words('sources.facts')} ({words.number(len(found))})"
 if text is None:
-    missing_text(document, words)
+    missing_text(document, example_name(words), words)
     st.subheader(heading, anchor=False)
     frame.show(fact_list(document.id, found, writer))
     st.stop()

@@ -28,6 +28,7 @@ Fritidsförvaltningen sitter med i Kajrådet.
 Fritidsnamnden ansvarar för att öppna bryggan.
 """
 LETTER_ID, PLAN_ID = "stromhamn-2031-brev", "stromhamn-2030-plan"
+NOTES_ID, MEMO_ID = "lillvik-2031-anteckningar", "lapp"
 
 ACTORS = {
     "Fritidsnämnden": EntityType.BOARD,
@@ -136,6 +137,47 @@ def store(tmp_path_factory: pytest.TempPathFactory, registry: Registry) -> Path:
     return folder
 
 
+def noted_facts(document: str) -> tuple[Fact, ...]:
+    """What the neighbours' notes say, without their words: of Lillvik, or of nobody knows which municipality."""
+    board, police = ("Fritidsnämnden", "Board"), ("Polisen", "ExternalPartner")
+    forum = ("Lotsrådet" if document == NOTES_ID else "Byrådet", "Collaboration")
+    rows = [(*police, "participatesIn", *forum), (*board, "participatesIn", *forum)]
+    if document == NOTES_ID:
+        rows += [
+            (*police, "collaboratesWith", "Arbetsförmedlingen", "ExternalPartner"),
+            (*board, "responsibleFor", "Rusta fyren", "Measure"),
+            ("Rusta fyren", "Measure", "hasStatus", "I gång", "Literal"),
+            ("Rusta fyren", "Measure", "hasStatus", "green", "Literal"),
+        ]
+    return tuple(
+        Fact(*row, document, n, n, n * 100, n * 100 + 50, "", "test", 0.8) for n, row in enumerate(rows, 1)
+    )
+
+
+@pytest.fixture(scope="session")
+def neighbours(tmp_path_factory: pytest.TempPathFactory, registry: Registry) -> Path:
+    """A store of two municipalities with boards of the same names, and of a note that names none."""
+    national = [
+        Entry(name, EntityType.EXTERNAL_PARTNER, "state_agency", (), None, national=True)
+        for name in ("Polisen", "Arbetsförmedlingen")
+    ]
+    own = [entry for entry in registry.entries if entry.municipality]
+    cities = (*registry.municipalities, Municipality("lillvik", "Lillvik", "Lillviks kommun"))
+    letter = Document(LETTER_ID, "Brev 2031", "stromhamn", 2031, "brev.txt", lines=8, characters=len(LETTER))
+    readings = [Reading(letter, letter_facts(), LETTER)]
+    for identifier, title, place in ((NOTES_ID, "Anteckningar", "lillvik"), (MEMO_ID, "Lapp", "")):
+        readings.append(Reading(Document(identifier, title, place, 2031), noted_facts(identifier)))
+    folder = tmp_path_factory.mktemp("neighbours")
+    build_store(folder, readings, Registry((*own, *national), (), cities))
+    return folder
+
+
+@pytest.fixture
+def neighbour_page(neighbours: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., AppTest]]:
+    """Runs one page of the explorer on the store of several municipalities."""
+    yield from pages_of(neighbours, monkeypatch)
+
+
 @pytest.fixture
 def dataset(store: Path) -> Dataset:
     """The store, opened."""
@@ -147,6 +189,11 @@ def dataset(store: Path) -> Dataset:
 @pytest.fixture
 def page(store: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., AppTest]]:
     """Runs one page of the explorer on the store, as an address with its parameters would."""
+    yield from pages_of(store, monkeypatch)
+
+
+def pages_of(store: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., AppTest]]:
+    """What runs one page of the explorer on a store."""
     monkeypatch.setenv("SAMVERKAN_STORE", str(store))
     st.cache_data.clear()
 

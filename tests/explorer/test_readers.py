@@ -28,13 +28,13 @@ BASE = "https://samverkan.example/id/"
 
 def named(dataset: Dataset, name: str) -> Thing:
     """The actor or forum of that name."""
-    found = catalogue(dataset)
+    found = catalogue(dataset, "stromhamn")
     return next(thing for thing in (*found.actors, *found.forums) if thing.name == name)
 
 
 def test_statement_carries_role_certainty_and_place(dataset: Dataset) -> None:
     """A membership knows its role, its words and where they stand."""
-    statements = statements_about(dataset, named(dataset, "Hamnforum").iri)
+    statements = statements_about(dataset, named(dataset, "Hamnforum").iri, "stromhamn")
     convening = next(s for s in statements if s.roles == ("convener",))
     assert convening.subject.name == "Fritidsnämnden"
     (evidence,) = convening.evidence
@@ -47,7 +47,7 @@ def test_statement_carries_role_certainty_and_place(dataset: Dataset) -> None:
 
 def test_partners_are_counted_once_however_they_are_met(dataset: Dataset) -> None:
     """Meeting in two forums, or in a forum and directly, is one partner."""
-    found = profile(dataset, [named(dataset, "Polisen")])
+    found = profile(dataset, [named(dataset, "Polisen")], "stromhamn")
     assert found.partners == 3
     assert [(m.other.name, len(m.forums)) for m in found.meetings] == [
         ("Kulturnämnden", 2),
@@ -66,7 +66,9 @@ def test_administration_serves_its_board_and_the_other_way_round(dataset: Datase
 def test_picture_fetches_nothing(dataset: Dataset) -> None:
     """The HTML of a picture names no address outside itself."""
     words = load_words("sv")
-    nodes, edges, _ = around_actor(profile(dataset, [named(dataset, "Fritidsnämnden")]), words, Links())
+    nodes, edges, _ = around_actor(
+        profile(dataset, [named(dataset, "Fritidsnämnden")], "stromhamn"), words, Links()
+    )
     html = draw(nodes, edges, words, "Bild")
     outside = re.findall(
         r"""(?:src|href)\s*=\s*["']?(?!\s)(?:https?:)?//[^"'\s>]+|url\(\s*["']?(?!["']|data:)[^)]+""", html
@@ -78,7 +80,9 @@ def test_picture_fetches_nothing(dataset: Dataset) -> None:
 def test_picture_escapes_names(dataset: Dataset) -> None:
     """A name cannot end the script that it stands in."""
     words = load_words("sv")
-    nodes, edges, _ = around_actor(profile(dataset, [named(dataset, "Fritidsnämnden")]), words, Links())
+    nodes, edges, _ = around_actor(
+        profile(dataset, [named(dataset, "Fritidsnämnden")], "stromhamn"), words, Links()
+    )
     html = draw(nodes, edges, words, "</script><b>")
     assert "<Måsen>" not in html
     assert "</script><b>" not in html
@@ -108,6 +112,17 @@ def test_addresses_keep_the_language() -> None:
     assert Links("sv").iri(board.iri) == Links("sv").thing(board)
     assert Links("sv").iri(BASE + "document/brev%202031") == "kallor?dokument=brev+2031"
     assert Links("sv").iri(BASE + "stromhamn/area/hamnen") is None
+
+
+def test_addresses_keep_the_municipality_but_for_what_is_another_one_s() -> None:
+    """Where there is a choice every address names it; a thing's own municipality goes before the chosen one."""
+    links = Links("sv", "lillvik")
+    assert links.page("fragor") == "fragor?kommun=lillvik"
+    assert links.iri(BASE + "partner/polisen") == "aktor?aktor=partner/polisen&kommun=lillvik"
+    assert (
+        links.iri(BASE + "stromhamn/board/fritidsnamnden")
+        == "aktor?aktor=stromhamn/board/fritidsnamnden&kommun=stromhamn"
+    )
 
 
 def test_short_address_must_be_unambiguous() -> None:

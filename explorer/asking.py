@@ -1,0 +1,50 @@
+"""A named question asked of one municipality: its rows, without what is told of others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from explorer.catalogue import catalogue
+from explorer.places import documents_in, municipality_of
+from graph.iris import Iri, Iris
+from graph.rows import Cell, Rows
+from graph.store import Dataset
+from queries.ask import ask
+
+__all__ = ["Value", "Values", "run"]
+
+Value = str | int | bool
+Values = tuple[tuple[str, Value], ...]
+
+
+def run(dataset: Dataset, name: str, values: Values, place: str) -> Rows:
+    """The rows that one municipality's documents prove; rows without a document go by their things.
+
+    A path of which one step lies elsewhere is left out whole.
+    """
+    rows = ask(dataset, name, dict(values))
+    is_own = _owner(dataset, place)
+    elsewhere = {row.get("path") for row in rows if not is_own(row)} - {None}
+    kept = (
+        cells
+        for cells, row in zip(rows.rows, rows, strict=True)
+        if row.get("path") not in elsewhere and is_own(row)
+    )
+    return replace(rows, rows=tuple(kept))
+
+
+def _owner(dataset: Dataset, place: str) -> Callable[[Mapping[str, Cell]], bool]:
+    """Tells whether a row is about a municipality."""
+    iris, found = Iris(dataset.base), catalogue(dataset, place)
+    proving = {iris.document(document.id) for document in documents_in(dataset, place)}
+    named = {thing.iri for things in (found.actors, found.forums, found.areas) for thing in things}
+
+    def is_own(row: Mapping[str, Cell]) -> bool:
+        document = row.get("document")
+        if document is not None:
+            return document in proving
+        things = [value for value in row.values() if isinstance(value, Iri)]
+        return all(thing in named or (place and municipality_of(thing) == place) for thing in things)
+
+    return is_own
