@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
+import signal
 import socket
 import subprocess
 import sys
 import threading
 import time
+import tomllib
 import webbrowser
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 from urllib.request import urlopen
 
 import typer
@@ -26,8 +31,12 @@ __all__ = ["start"]
 
 ROOT = Path(cli.__file__).parent.parent
 APP = ROOT / "app.py"
-BUNDLED = ROOT / "data" / "malmo"
+SETTINGS = ROOT / "explorer" / "streamlit.toml"
+BUNDLED = ROOT / "data"
+STOPPING = ("SIGINT", "SIGTERM", "SIGHUP")
+"""What asks the command to end; not every system has all of them."""
 PATIENCE = 60  # seconds in which the explorer must have answered before the browser is opened
+FAREWELL = 10  # seconds in which the explorer must have ended before it is killed
 
 
 def start(
@@ -54,26 +63,51 @@ def start(
 
 
 def _serve(port: int, directory: Path) -> None:
-    """Run the explorer until it is stopped."""
-    command = [sys.executable, "-m", "streamlit", "run", os.fspath(APP)]
-    command += [
-        "--server.port",
-        str(port),
-        "--server.headless",
-        "true",
-        "--browser.gatherUsageStats",
-        "false",
-    ]
-    environment = os.environ | {"SAMVERKAN_STORE": os.fspath(directory)}
+    """Run the explorer until it ends or this process is asked to; it never outlives this process."""
+    command = [sys.executable, "-m", "streamlit", "run", os.fspath(APP), "--server.port", str(port)]
+    environment = _settings() | os.environ | {"SAMVERKAN_STORE": os.fspath(directory)}
+    for number in _stopping():
+        signal.signal(number, signal.default_int_handler)
     server = subprocess.Popen(command, env=environment, cwd=ROOT)
     try:
         code = server.wait()
     except KeyboardInterrupt:
-        server.terminate()
-        server.wait()
+        _end(server)
         return
     if code != 0:
         raise SamverkanError(f"Utforskaren avslutades med status {code}; se meddelandena ovanför.")
+
+
+def _end(server: subprocess.Popen[bytes]) -> None:
+    """Ask the explorer to end, and end it if it does not; a second Ctrl+C does not come in between."""
+    for number in _stopping():
+        signal.signal(number, signal.SIG_IGN)
+    server.terminate()
+    try:
+        server.wait(FAREWELL)
+    except subprocess.TimeoutExpired:
+        server.kill()
+        server.wait()
+
+
+def _stopping() -> list[signal.Signals]:
+    """The signals to end at; whoever started the command with one ignored (``nohup``) keeps to that."""
+    known = [signal.Signals[name] for name in STOPPING if hasattr(signal, name)]
+    return [number for number in known if signal.getsignal(number) is not signal.SIG_IGN]
+
+
+def _settings() -> dict[str, str]:
+    """The explorer's settings, as environment variables of Streamlit."""
+    return dict(_variables("STREAMLIT", tomllib.loads(SETTINGS.read_text(encoding="utf-8"))))
+
+
+def _variables(prefix: str, table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for key, value in table.items():
+        name = f"{prefix}_{re.sub(r'(?<!^)(?=[A-Z])', '_', key).upper()}"
+        if isinstance(value, dict):
+            yield from _variables(name, value)
+        else:
+            yield name, value if isinstance(value, str) else json.dumps(value)
 
 
 def _demand_free(port: int) -> None:
