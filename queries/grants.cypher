@@ -1,0 +1,9 @@
+MATCH (actor:Board|Administration|Company|Unit|ExternalPartner)<-[:SUBJECT]-(fact:Fact {predicate: 'appliedFor'})-[:OBJECT]->(grant:Grant)
+MATCH (fact)<-[:SUPPORTS]-(evidence:Evidence {modality: 'asserted'})-[:DERIVED_FROM]->(document:Document)
+RETURN DISTINCT evidence.year AS year, actor.iri AS actor, actor.name AS actorName, grant.iri AS grant, grant.name AS grantName,
+  evidence.amountApplied AS amountApplied, evidence.amountGranted AS amountGranted,
+  coalesce(evidence.activities, ['']) AS activities,
+  fact.iri AS fact, evidence.iri AS evidence, evidence.certainty AS certainty,
+  document.iri AS document, document.title AS documentTitle,
+  evidence.lineStart AS lineStart, evidence.lineEnd AS lineEnd, evidence.quote AS quote
+ORDER BY coalesce(year, -1), toLower(actorName), actor, toLower(grantName), grant, documentTitle, lineStart, evidence

@@ -1,0 +1,8 @@
+MATCH (actor:Board|Administration|Company|Unit|ExternalPartner)<-[:SUBJECT]-(fact:Fact {predicate: 'participatesIn'})-[:OBJECT]->(:Collaboration {iri: $forum})
+MATCH (fact)<-[:SUPPORTS]-(evidence:Evidence {modality: 'asserted'})-[:DERIVED_FROM]->(document:Document)
+UNWIND evidence.roles AS role
+RETURN DISTINCT actor.iri AS actor, actor.name AS actorName, actor.type AS actorType, role,
+  fact.iri AS fact, evidence.iri AS evidence, evidence.certainty AS certainty,
+  document.iri AS document, document.title AS documentTitle,
+  evidence.lineStart AS lineStart, evidence.lineEnd AS lineEnd, evidence.quote AS quote
+ORDER BY toLower(actorName), actor, documentTitle, lineStart, lineEnd, role, evidence

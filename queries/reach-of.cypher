@@ -1,0 +1,8 @@
+MATCH (:Collaboration {iri: $forum})<-[:SUBJECT]-(fact:Fact)-[:OBJECT]->(thing:Area|Unit|TargetGroup)
+WHERE fact.predicate IN ['operatesIn', 'targets']
+MATCH (fact)<-[:SUPPORTS]-(evidence:Evidence {modality: 'asserted'})-[:DERIVED_FROM]->(document:Document)
+RETURN DISTINCT thing.type AS what, thing.iri AS thing, thing.name AS thingName,
+  fact.iri AS fact, evidence.iri AS evidence, evidence.certainty AS certainty,
+  document.iri AS document, document.title AS documentTitle,
+  evidence.lineStart AS lineStart, evidence.lineEnd AS lineEnd, evidence.quote AS quote
+ORDER BY what, toLower(thingName), thing, documentTitle, lineStart, lineEnd, evidence

@@ -1,0 +1,7 @@
+MATCH (thing:Collaboration|Measure|Grant|Board|Administration|Company|Unit|ExternalPartner)<-[:SUBJECT]-(fact:Fact {predicate: 'operatesIn'})-[:OBJECT]->(:Area|Unit {iri: $area})
+MATCH (fact)<-[:SUPPORTS]-(evidence:Evidence {modality: 'asserted'})-[:DERIVED_FROM]->(document:Document)
+RETURN DISTINCT thing.type AS what, thing.iri AS thing, thing.name AS thingName,
+  fact.iri AS fact, evidence.iri AS evidence, evidence.certainty AS certainty,
+  document.iri AS document, document.title AS documentTitle,
+  evidence.lineStart AS lineStart, evidence.lineEnd AS lineEnd, evidence.quote AS quote
+ORDER BY what, toLower(thingName), thing, documentTitle, lineStart, lineEnd, evidence
