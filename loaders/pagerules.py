@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from loaders.layout import CONJUNCTIONS
 from loaders.pagelayout import Run, lines_of
 
 __all__ = ["Grid", "Rule", "grids", "joined_lines"]
@@ -16,6 +15,8 @@ __all__ = ["Grid", "Rule", "grids", "joined_lines"]
 NEAR = 2.5
 """Points between lines that are one: a border is often drawn as a thin box."""
 MAX_CELLS = 20_000
+CONJUNCTIONS = frozenset({"och", "eller", "samt", "respektive"})
+"""After these a hyphen at a line's end belongs to the word before: "barn- och grundskolenämnden"."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,8 +50,9 @@ class Grid:
             cells.setdefault((self._first_row(row, column), column), []).append(run)
         texts = {place: joined_lines([line.text for line in lines_of(c)]) for place, c in cells.items()}
         columns = range(len(self.xs) - 1)
+        used = [column for column in columns if any(place[1] == column for place in texts)]
         table = (
-            [texts.get((self._first_row(row, column), column), "") for column in columns]
+            [texts.get((self._first_row(row, column), column), "") for column in used]
             for row in range(len(self.ys) - 1)
         )
         return ["\t".join(row).rstrip("\t") for row in table if any(row)]

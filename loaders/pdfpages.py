@@ -183,8 +183,7 @@ def _runs(glyphs: Sequence[Glyph], walls: Sequence[Rule]) -> Iterator[Run]:
         if run and _goes_on(run[-1], glyph) and not (space and _is_wall_between(walls, run[-1], glyph)):
             if space or _begins_word(run[-1], glyph):
                 texts.append(" ")
-            if glyph != run[-1]:  # bold letters are sometimes drawn twice
-                texts.append(letter)
+            texts.append(letter)
         else:
             if run:
                 yield _run(run, texts)
