@@ -15,7 +15,7 @@ from model.vocabulary import Predicate
 
 __all__ = ["Writer"]
 
-OWN_PLACE = frozenset(("role", "amountApplied", "amountGranted", "year", "activity", "number"))
+OWN_PLACE = frozenset(("role", "amountApplied", "amountGranted", "year", "activity", "number", "unit"))
 """Attributes that a line shows in a place of their own; all others follow as name and value."""
 
 
@@ -115,9 +115,18 @@ class Writer:
 
     def _attributes(self, statement: Statement) -> Markup | None:
         names = sorted({name for each in statement.evidence for name in each.attributes} - OWN_PLACE)
-        lines = [self._attribute(name, statement.values(name)) for name in names]
+        lines = [self._attribute(self.words.term(name), statement.values(name)) for name in names]
+        if counts := _counts(statement):
+            lines.append(self._attribute(self.words("statement.counts"), counts))
         return tag("p", Markup(" · ".join(lines)), class_="sv-attributes") if lines else None
 
     def _attribute(self, name: str, values: Iterable[Cell]) -> Markup:
         text = "; ".join(self.words.term(str(value)) for value in values)
-        return join([tag("span", f"{capitalised(self.words.term(name))}: ", class_="sv-name"), text])
+        return join([tag("span", f"{capitalised(name)}: ", class_="sv-name"), text])
+
+
+def _counts(statement: Statement) -> tuple[str, ...]:
+    """How many of what, as each place says it: ``25 skolor``."""
+    found = (each.attributes for each in statement.evidence if "unit" in each.attributes)
+    texts = (" ".join(str(v) for v in (*a.get("number", ()), *a["unit"])) for a in found)
+    return tuple(dict.fromkeys(texts))
