@@ -9,13 +9,13 @@ import contextlib
 import stat
 import unicodedata
 import zipfile
-import zlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from loaders.extract import extract
+from loaders.packages import DAMAGED
 from loaders.source import MAX_BYTES, document_id
 from model.errors import DocumentUnreadableError
 from model.fact import Reading
@@ -36,7 +36,6 @@ MAX_DEPTH = 20
 METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 ENCRYPTED = 0x1
 UTF8_NAME = 0x800
-DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)

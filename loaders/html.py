@@ -102,21 +102,31 @@ def parsed(name: str, data: bytes) -> etree._Element:
 
 
 def _decoded(path: Path, data: bytes) -> tuple[str, str]:
-    """The page's characters, and what the user should know of a guessed encoding."""
+    """The page's characters, and what the user should know of a guessed encoding or of damaged characters."""
     try:
         return data.decode("utf-8-sig"), ""
     except UnicodeDecodeError:
         pass
-    told = CHARSET.search(data[:HEAD])
-    if told and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        name = told[1].decode("ascii").casefold()
-        try:
-            # A page that says Latin-1 means Windows-1252, as every browser reads it.
-            return data.decode("cp1252" if name in {"iso-8859-1", "latin1", "us-ascii"} else name), ""
-        except (UnicodeDecodeError, LookupError):
-            pass
+    if encoding := _declared(data):
+        html = data.decode(encoding, "replace")
+        broken = html.count("\ufffd")
+        return html, f"{path}: {broken} tecken är trasiga och visas som \ufffd." if broken else ""
     source = text_source(path, data)
     return source.text, source.note
+
+
+def _declared(data: bytes) -> str:
+    """The encoding that the page says it is in; empty where it says none, or none that text is in."""
+    told = CHARSET.search(data[:HEAD])
+    if told is None or data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return ""
+    try:
+        name = codecs.lookup(told[1].decode("ascii")).name
+    except LookupError:
+        return ""
+    if name in {"iso8859-1", "ascii"}:
+        return "cp1252"  # as every browser reads it
+    return name if name.startswith(("utf-8", "iso8859-", "cp", "mac-")) else ""
 
 
 def _main(page: etree._Element) -> etree._Element:

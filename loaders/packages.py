@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 from pathlib import Path
@@ -14,13 +15,17 @@ from defusedxml.ElementTree import DefusedXMLParser
 
 from model.errors import DocumentUnreadableError
 
-__all__ = ["demand_harmless"]
+__all__ = ["DAMAGED", "demand_harmless"]
 
 MAX_UNPACKED = 200_000_000
 """Bytes that a file may unpack to: more is a bomb or a database."""
 MAX_PARTS = 5_000
 HEAD = 200_000
 """Bytes of a part within which its first element begins; what stands before it is a line."""
+DAMAGED = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError,
+)  # fmt: skip
+"""What the library raises of archives that are broken in one way or other."""
 OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
@@ -50,7 +55,7 @@ def demand_harmless(path: Path, data: bytes, ending: str) -> None:
             _demand_limits(path, package.infolist())
             for part in package.infolist():
                 _demand_no_dtd(path, package, part, ending)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError) as error:
+    except DAMAGED as error:
         raise DocumentUnreadableError(
             f"{path}: dokumentet är skadat eller av annat slag än namnet säger ({error}); öppna det och spara om det "
             f"som {ending}."

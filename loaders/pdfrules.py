@@ -57,7 +57,8 @@ def drawn(page: pdfium.PdfPage, quarter: int) -> Drawn:
     if raw.FPDFPage_CountObjects(page) > MAX_OBJECTS:
         return result
     for path in page.get_objects([raw.FPDF_PAGEOBJ_PATH], max_depth=1):
-        box = turned(*path.get_bounds(), quarter)
+        left, bottom, right, top = path.get_bounds()
+        box = turned(left, bottom, right, top, quarter)
         if _is_dot(box):
             result.bullets.append(Run("•", *box))
             continue

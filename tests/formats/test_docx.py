@@ -119,10 +119,11 @@ def test_password_and_older_format_are_told_apart(refusal: Refuse) -> None:
     [
         b"Inget ZIP-arkiv",
         saved(docx.Document())[:3000],
+        saved(docx.Document())[300:],
         changed(saved(docx.Document()), "word/document.xml", lambda text: text[: len(text) // 2]),
         changed(saved(docx.Document()), "word/document.xml", lambda text: ""),
     ],
-    ids=["text", "cut", "broken part", "empty part"],
+    ids=["text", "cut", "beheaded", "broken part", "empty part"],
 )
 def test_damaged_document_is_refused(refusal: Refuse, data: bytes) -> None:
     """Whatever is broken, the user is asked to save the document anew."""

@@ -119,6 +119,13 @@ def test_encoding_is_the_one_that_the_page_is_in(source: Read, encoding: str, de
     assert source("sida.htm", page.encode(encoding)).text == "Åtgärder på ön – överallt.\n"
 
 
+def test_broken_character_is_told_and_costs_only_itself(source: Read) -> None:
+    """A page that says what it is in is read like that, also where it is not."""
+    page = source("sida.html", b"<meta charset=utf-8><p>L\xc3\xb6vhamnen \xff deltar.")
+    assert page.text == "Lövhamnen \ufffd deltar.\n"
+    assert "1 tecken är trasiga" in page.note
+
+
 def test_page_without_text_is_refused(refusal: Refuse) -> None:
     """A page that scripts would fill has nothing to read."""
     assert "skript" in refusal(
