@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.cypher_rows import cypher_rows, sorted_parts
-from graph.property_graph import Node, PropertyValue, Relationship, project
+from graph.property_graph import PROJECTION, Node, PropertyValue, Relationship, project
 from graph.property_schema import Columns, PropertySchema, schema_of
 from graph.rows import Rows
 from graph.store import Dataset
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 __all__ = ["EmbeddedCypher", "database_file", "open_embedded", "open_file", "run_query"]
 
-LAYOUT = 1
-"""Counted up whenever the projection or the tables change, so that no older file is taken for a current one."""
 BUFFER = 256 * 1024**2  # bytes that the engine may keep of its file in memory
 LARGEST = 64 * 1024**3  # bytes of address space reserved for the file; by default it is 8 TB
 BATCH = 100_000  # rows handed to the engine at a time
@@ -119,7 +117,7 @@ def database_file(dataset: Dataset) -> Path:
     """
     import ladybug  # noqa: PLC0415
 
-    name = f"{dataset.build}-{LAYOUT}-{ladybug.__version__}.lbug"
+    name = f"{dataset.build}-{PROJECTION}-{ladybug.__version__}.lbug"
     builds = dataset.directory.parent
     places = [builds.parent / "cypher", Path(tempfile.gettempdir()) / f"samverkan-cypher-{os.getuid()}"]
     for folder in places:

@@ -22,6 +22,7 @@ from model.vocabulary import EntityType, Predicate
 
 __all__ = [
     "LABELS",
+    "PROJECTION",
     "Node",
     "PropertyGraph",
     "PropertyValue",
@@ -33,6 +34,9 @@ __all__ = [
 
 Scalar = str | int | float | bool
 PropertyValue = Scalar | list[str] | list[int]
+
+PROJECTION = 1
+"""Counted up whenever the projection changes, so that no older copy is taken for a current one."""
 
 LABELS = (*map(str, EntityType), "Municipality", "Reorganisation", "Document", "Fact", "Evidence")
 """One label a node: the local name of its class in the ontology."""
