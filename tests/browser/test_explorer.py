@@ -1,21 +1,23 @@
-"""A planner's first minutes, in a real browser, on the bundled facts, started as a planner starts it."""
+"""A planner's first minutes, in a real browser, on the bundled material, started as a planner starts it."""
 
 from __future__ import annotations
 
-import os
-import signal
+import re
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+
+from cli.starting import BUNDLED
 
 pytestmark = pytest.mark.browser
 PATIENCE = 60  # seconds for building the store and starting the explorer
@@ -41,20 +43,37 @@ def wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
     pytest.fail(f"the explorer did not start:\n{log.read_text(encoding='utf-8', errors='replace')}")
 
 
-@pytest.fixture(scope="module")
-def explorer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of an explorer that has built its own store from the bundled facts."""
-    folder, port = tmp_path_factory.mktemp("explorer"), free_port()
-    command = [SAMVERKAN, "start", "--headless", "--port", str(port), "--store", folder / "store"]
-    log = folder / "log"
+@contextmanager
+def started(folder: Path, store: Path) -> Iterator[str]:
+    """The address of an explorer on a store, which it builds from the bundled material where it is missing."""
+    port, log = free_port(), folder / "log"
+    command = [SAMVERKAN, "start", "--headless", "--port", str(port), "--store", store]
     with log.open("wb") as stream:
-        server = subprocess.Popen(command, stdout=stream, stderr=stream, start_new_session=True)
+        server = subprocess.Popen(command, stdout=stream, stderr=stream, cwd=folder)
     try:
         wait_for(f"http://localhost:{port}", server, log)
         yield f"http://localhost:{port}"
     finally:
-        os.killpg(server.pid, signal.SIGTERM)
+        server.terminate()
         server.wait(timeout=20)
+
+
+@pytest.fixture(scope="module")
+def explorer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """An explorer at its first start."""
+    folder = tmp_path_factory.mktemp("explorer")
+    with started(folder, folder / "store") as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def read_explorer(tmp_path_factory: pytest.TempPathFactory, corpus: Path) -> Iterator[str]:
+    """An explorer of someone who has read in Malmö's documents themselves."""
+    folder = tmp_path_factory.mktemp("read")
+    command = [SAMVERKAN, "build", corpus, BUNDLED / "demo", "--store", folder / "store"]
+    subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE)
+    with started(folder, folder / "store") as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
@@ -83,29 +102,83 @@ def page(browser: Browser) -> Iterator[Page]:
     assert asked
 
 
-def choose(page: Page, letters: str, name: str) -> None:
-    """Write some letters of a name into the page's list and take what it offers."""
-    box = page.get_by_role("combobox").first
+def choose(page: Page, label: str, letters: str, name: str) -> None:
+    """Write some letters of a name into one of the page's lists and take what it offers."""
+    box = page.get_by_label(label)
     box.click()
     box.fill(letters)
     page.get_by_role("option", name=name).first.click()
 
 
-def test_planner_finds_a_forum_its_role_and_its_place(explorer: str, page: Page) -> None:
-    """Start, choose Fritidsnämnden, find SSPF with the board's role, and follow it to its place in the source."""
-    page.goto(explorer)
+def membership(page: Page, address: str, kommun: str) -> Locator:
+    """From the first page to Fritidsnämnden in a municipality: the entry that ties it to SSPF."""
+    page.goto(address)
     expect(page.get_by_role("heading", name="Överblick")).to_be_visible()
+    expect(page.get_by_label("Kommun")).to_have_value("Malmö")
+    if kommun != "Malmö":
+        choose(page, "Kommun", kommun, kommun)
+        expect(page.get_by_text("Kommunen finns inte.")).to_be_visible()
     page.get_by_role("link", name="Aktörer").click()
-    choose(page, "Fritidsn", "Fritidsnämnden – nämnd")
+    choose(page, "Välj aktör", "Fritidsn", "Fritidsnämnden – nämnd")
     expect(page.get_by_role("heading", name="Fritidsnämnden")).to_be_visible()
     item = page.locator(".sv-item").filter(has=page.get_by_role("link", name="SSPF", exact=True)).first
     expect(item.locator(".sv-role").first).to_have_text("Deltagare")
+    return item
+
+
+def follow_to_the_words(page: Page, item: Locator) -> None:
+    """The entry shows words, and its link leads to the same words, marked in the document."""
+    words = item.locator(".sv-quote").first
+    expect(words).to_be_visible()
+    mended = item.locator("> .sv-more > .sv-exact")
+    shown = (mended if mended.count() else words).first.text_content() or ""
+    item.locator(".sv-cite a").first.click()
+    expect(page.locator(".sv-notice")).to_contain_text("Fritidsnämnden deltar i SSPF")
+    marked = page.frame_locator("iframe").first.locator("mark.chosen")
+    expect(marked.first).to_be_visible()
+    assert plain("".join(marked.all_text_contents())) == plain(shown)
+
+
+def plain(text: str) -> str:
+    """The letters without the spaces, which a browser and a line break change."""
+    return "".join(text.split())
+
+
+def test_planner_finds_a_forum_its_role_and_its_place(explorer: str, page: Page) -> None:
+    """Start, choose Fritidsnämnden, find SSPF with the board's role, and follow it to its place in the source."""
+    item = membership(page, explorer, "Malmö")
     place = item.locator(".sv-cite a").first
-    expect(place).to_contain_text("rad ")
+    expect(place).to_have_text(re.compile(r"^Står i Malmö 2024 .*, rad \d"))
     place.click()
-    chosen = page.locator(".sv-notice")
-    expect(chosen).to_contain_text("Fritidsnämnden deltar i SSPF")
+    expect(page.locator(".sv-notice")).to_contain_text("Fritidsnämnden deltar i SSPF")
     expect(page.get_by_text("samverkan build")).to_be_visible()
+
+
+def test_planner_reads_a_passage_at_first_start(explorer: str, page: Page) -> None:
+    """The example's documents came along: its Fritidsnämnden's role in SSPF stands with the words that say so."""
+    item = membership(page, explorer, "Strömhamn (exempel)")
+    expect(item.locator(".sv-quote").first).to_contain_text("SSPF")
+    follow_to_the_words(page, item)
+    assert "kommun=stromhamn" in page.url
+
+
+@pytest.mark.corpus
+def test_planner_who_reads_in_the_documents_gets_their_words(read_explorer: str, page: Page) -> None:
+    """Malmö's passage is shown as soon as the document itself has been read."""
+    item = membership(page, read_explorer, "Malmö")
+    expect(item.locator(".sv-cite a").first).to_have_text(re.compile(r"^Malmö 2024 .*, rad \d"))
+    follow_to_the_words(page, item)
+
+
+def test_theme_and_address_hold_wherever_it_is_started(explorer: str, page: Page) -> None:
+    """Started from an empty folder it has its colours, and answers this machine only."""
+    page.goto(explorer)
+    sidebar = page.get_by_test_id("stSidebar")
+    expect(sidebar).to_have_css("background-color", "rgb(242, 245, 245)")
+    with socket.socket() as outside:
+        outside.settimeout(2)
+        port = urlsplit(explorer).port
+        assert outside.connect_ex(("127.0.0.2", port)) != 0  # another address of this machine
 
 
 def test_names_in_the_picture_lead_on(explorer: str, page: Page) -> None:
@@ -134,7 +207,7 @@ def test_switch_to_english_holds_from_page_to_page(explorer: str, page: Page) ->
     page.goto(f"{explorer}/aktor?aktor=malmo/board/fritidsnamnden")
     page.get_by_text("English").click()
     expect(page.get_by_role("heading", name="Actors")).to_be_visible()
-    page.get_by_role("link", name="SSPF", exact=True).first.click()
+    page.locator('a[href*="sprak=en"]').get_by_text("SSPF", exact=True).first.click()
     expect(page.get_by_role("heading", name="Forums")).to_be_visible()
     assert "sprak=en" in page.url
 
