@@ -11,9 +11,10 @@ import textwrap
 from itertools import groupby
 
 import docx
+import openpyxl
 from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib import colors
-from reportlab.lib.pagesizes import A4
+from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle, getSampleStyleSheet
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -124,13 +125,49 @@ def flowables(blocks: tuple[Block, ...]) -> list[Flowable]:
     return story
 
 
-def table(rows: list[list[str]], widths: list[float], ruled: bool = True) -> Table:
+def table(rows: list[list[str]], widths: list[float], ruled: bool = True, size: float = 10) -> Table:
     """A table whose cells break their lines."""
-    style = ParagraphStyle("cell", parent=getSampleStyleSheet()["Normal"])
+    style = ParagraphStyle("cell", parent=getSampleStyleSheet()["Normal"], fontSize=size, leading=size * 1.2)
     cells = [[Paragraph(html.escape(cell), style) for cell in row] for row in rows]
     drawn = [("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("VALIGN", (0, 0), (-1, -1), "TOP")]
     plain = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("BOTTOMPADDING", (0, 0), (-1, -1), 9)]
     return Table(cells, colWidths=widths, style=drawn if ruled else plain)
+
+
+def table_as_html(rows: list[list[str]]) -> bytes:
+    """A page with nothing but the table."""
+    body = "".join(f"<tr>{''.join(f'<td>{html.escape(cell)}</td>' for cell in row)}</tr>" for row in rows)
+    return f"<!DOCTYPE html><meta charset=utf-8><table>{body}</table>".encode()
+
+
+def table_as_docx(rows: list[list[str]]) -> bytes:
+    """A Word document with nothing but the table."""
+    document = docx.Document()
+    cells = document.add_table(len(rows), len(rows[0]))
+    for number, row in enumerate(rows):
+        for place, text in zip(cells.rows[number].cells, row, strict=True):
+            place.text = text
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def table_as_pdf(rows: list[list[str]], ruled: bool = True) -> bytes:
+    """The table in small print on sheets that lie down, with or without lines between its cells."""
+    stream = io.BytesIO()
+    sheet = SimpleDocTemplate(stream, pagesize=landscape(A4), leftMargin=30, rightMargin=30, invariant=1)
+    sheet.build([table(rows, [780 / len(rows[0])] * len(rows[0]), ruled, 5.5)])
+    return stream.getvalue()
+
+
+def table_as_xlsx(rows: list[list[str]]) -> bytes:
+    """A workbook of one sheet."""
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
 
 
 def pdf(story: list[Flowable]) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from loaders.extract import Extractor
@@ -70,6 +71,53 @@ def test_quote_is_the_text_at_its_offsets_in_every_format(extractor: Extractor, 
     for fact in reading.facts:
         assert reading.text[fact.start : fact.end] == fact.quote
         assert fact.page == (1 if name.endswith(".pdf") else None)
+
+
+PLAN = Path(__file__).resolve().parents[2] / "data" / "demo" / "stromhamn-2024-handlingsplan.xlsx"
+TABLES = {
+    "plan.html": reply.table_as_html,
+    "plan.docx": reply.table_as_docx,
+    "plan.pdf": reply.table_as_pdf,
+    "olinjerad.pdf": lambda rows: reply.table_as_pdf(rows, ruled=False),
+}
+
+
+@pytest.fixture(scope="module")
+def plan() -> list[list[str]]:
+    """The measures of the action plan that comes with the program, the blank row below its title left out."""
+    sheet = openpyxl.load_workbook(PLAN).worksheets[0]
+    rows = [["" if value is None else " ".join(str(value).split()) for value in row] for row in sheet.values]
+    return [row for row in rows if any(row)]
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_same_action_plan_states_the_same_facts_in_every_format(
+    extractor: Extractor, plan: list[list[str]], name: str
+) -> None:
+    """A table of ten columns is the same table in a workbook, on a page, in Word and in print."""
+    expected = extractor.extract(Path("stromhamn-2024.xlsx"), reply.table_as_xlsx(plan))
+    reading = extractor.extract(Path(f"stromhamn-2024-{name}"), TABLES[name](plan))
+    assert len(triples(expected)) > 80
+    assert triples(reading) == triples(expected)
+    assert reading.document.genre == expected.document.genre
+
+
+CONTACT = (
+    *reply.REPLY,
+    ("h2", "Kontakt"),
+    ("p", "Kontaktperson: Karin Lindqvist, telefon 0701-23 45 67, karin.lindqvist@stromhamn.example."),
+    ("p", "Polisen deltar i Veckopulsen. Den leds av Maria Svensson."),
+)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_individuals_stay_out_in_every_format(extractor: Extractor, name: str) -> None:
+    """Names, telephone numbers and addresses of people enter neither facts nor text."""
+    reading = extractor.extract(Path(name), FILES[name](CONTACT))
+    written = reading.text + "".join(f"{f.subject} {f.object} {f.quote} {f.text}" for f in reading.facts)
+    for private in ("Karin", "Lindqvist", "karin", "0701", "23 45 67", "Maria", "Svensson"):
+        assert private not in written
+    assert ("Polisen", "participatesIn", "Veckopulsen") in triples(reading)
 
 
 @pytest.mark.ocr
