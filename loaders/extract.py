@@ -22,6 +22,7 @@ from loaders.registers import register_facts, register_tables
 from loaders.repair import Readings, Repairer
 from loaders.sheets import csv_source, xlsx_source
 from loaders.source import Source, read_bytes, text_source
+from loaders.tables import Table
 from loaders.words import Vocabulary, swedish
 from model.errors import DocumentUnreadableError
 from model.fact import Document, Fact, Reading
@@ -151,13 +152,23 @@ def _facts(
     if grants := grant_tables(source):
         return "grants", list(grant_facts(source, year, finder, grants))
     if registers := register_tables(source):
-        return "table", list(register_facts(source, finder, registers))
+        beside = _beside([table for _, table, _ in registers], readable)
+        return "table", [*register_facts(source, finder, registers), *prose_facts(source, beside, finder)]
     if is_action_list(source):
         return "actions", list(action_facts(source, finder))
     prose = list(prose_facts(source, readable, finder))
     if is_measure_list(source):
         return "measures", [*measure_facts(source, finder), *prose]
     return "prose", prose
+
+
+def _beside(read: list[Table], readable: list[Block]) -> list[Block]:
+    """The blocks that are no part of the tables."""
+    spans = [(table.start, table.end) for table in read]
+    places = [(block, *block.clean.source(0, len(block.text))) for block in readable]
+    return [
+        block for block, first, last in places if not any(first < end and start < last for start, end in spans)
+    ]
 
 
 def extract(path: Path, registry: Registry, data: bytes | None = None) -> Reading:

@@ -17,6 +17,7 @@ from rapidfuzz import fuzz
 from loaders.clean import Clean, CleanBuilder
 from loaders.printed import Page, printed_pages
 from loaders.source import Source
+from loaders.tables import STROKES
 
 __all__ = ["Block", "Kind", "blocks"]
 
@@ -41,11 +42,12 @@ class Kind(StrEnum):
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     BULLET = "bullet"
+    ROW = "row"
 
 
 @dataclass(frozen=True)
 class Block:
-    """A heading, paragraph or bullet: its readable text and where it stands."""
+    """A heading, paragraph, bullet or row of a table: its readable text and where it stands."""
 
     kind: Kind
     clean: Clean
@@ -99,7 +101,13 @@ def blocks(
     for number, line in enumerate(lines):
         following = lines[number + 1] if number + 1 < len(lines) else None
         bullet = BULLET.match(line.text)
-        if bullet:
+        if STROKES.match(line.text):
+            close()
+            kind = Kind.ROW
+            builder.add(line.start, line.end)
+            close()
+            kind = Kind.PARAGRAPH
+        elif bullet:
             close()
             kind = Kind.BULLET
             builder.add(line.start + bullet.end(), line.end)

@@ -15,26 +15,35 @@ __all__ = ["municipality_of", "organisation_slug", "title_of", "year_of"]
 YEAR = re.compile(r"(?<!\d)(19[89]\d|20[0-4]\d)(?!\d)")
 ORGANISATION = re.compile(
     r"\b([A-ZÅÄÖ][a-zåäö]+(?:[- ][A-ZÅÄÖ][a-zåäö]+)??)s? (?:[Kk]ommun|[Ss]tad)(?:s\b|\b)|\bRegion Gotland\b"
+    r"|\b([A-ZÅÄÖ]{3,})S? (?:KOMMUN|STAD)\b"
 )
+PLACE = re.compile(r"\b[Ii] ([A-ZÅÄÖ][a-zåäö]{2,})\b")
+
 GENERIC = re.compile(
     r"(inledning|innehåll|sammanfattning|bakgrund|förord|transkript|bilaga( \d+)?)\.?", re.IGNORECASE
 )
 SAMPLE = 200_000
+HEAD = 1_000
 TITLE_LENGTH = 120
 ORGANISATION_WEIGHT = 3
 """The name of the organisation tells more than the place's: places are named in passing."""
+REPEATED_WEIGHT = 4
 LEAST_WEIGHT = 2
 
 
 def municipality_of(text: str, source: Source, registry: Registry) -> str:
     """Slug of the municipality that the text names most; one that the registry lacks is taken from the text.
 
-    The file's name decides where the text names none; an empty string when nothing tells.
+    What stands at the head of the source counts twice, letterhead included, and what the file's name repeats
+    counts several times; the file's name alone decides where the text names none. Empty when nothing tells.
     """
-    sample = text[:SAMPLE]
+    sample = f"{source.text[:HEAD]}\n{text[:SAMPLE]}"
     weights: Counter[str] = Counter()
     for match in ORGANISATION.finditer(sample):
-        weights[organisation_slug(match[0], registry)] += ORGANISATION_WEIGHT
+        name = " ".join(word.capitalize() for word in match[0].split()) if match[2] else match[0]
+        weights[organisation_slug(name, registry)] += ORGANISATION_WEIGHT
+    for own in _named_by_file(source, sample):
+        weights[own] = REPEATED_WEIGHT * weights[own] + LEAST_WEIGHT
     for municipality in registry.municipalities:
         if municipality.described:
             weights[municipality.slug] += _occurrences(municipality.name, sample)
@@ -78,6 +87,15 @@ def title_of(source: Source, heading: str, repair: Callable[[str], str]) -> str:
     words = [repair(word) for word in re.split(r"[-_\s]+", source.file.rsplit(".", 1)[0]) if word]
     title = " ".join(words)
     return title[0].upper() + title[1:] if title else source.id
+
+
+def _named_by_file(source: Source, text: str) -> set[str]:
+    """The parts of the file's name that are a place of the text: "nyhamra" where it says "i Nyhamra"."""
+    parts = set(source.id.split("-"))
+    places = {slug(match[1]) for match in PLACE.finditer(text)} | {
+        slug(match[1] or match[2] or "") for match in ORGANISATION.finditer(text)
+    }
+    return {part for part in parts if {part, f"{part}s"} & places}
 
 
 def _occurrences(name: str, text: str) -> int:

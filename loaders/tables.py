@@ -1,4 +1,4 @@
-"""Tables as rows of cells that know their place: tab-separated text, its HTML leftovers, CSV and spreadsheets.
+"""Tables as rows of cells that know their place: CSV, spreadsheets, text with tabs or upright strokes, HTML leftovers.
 
 A row whose first cell is empty goes on with the row before it, as when a page broke in the middle of a cell.
 """
@@ -14,10 +14,12 @@ from pathlib import Path
 
 from loaders.source import Source
 
-__all__ = ["Cell", "Columns", "Row", "Table", "columns_of", "status_of", "tables"]
+__all__ = ["STROKES", "Cell", "Columns", "Row", "Table", "columns_of", "status_of", "tables"]
 
 MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|&nbsp;")
 LEAST_CELLS = 2
+STROKES = re.compile(r"[^|\n]*\|[^|\n]*\|")
+RULE = re.compile(r"[\s|:+=-]+")
 COLUMNS_FILE = Path(__file__).with_name("columns.toml")
 
 
@@ -46,10 +48,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A header and its rows."""
+    """A header and its rows, and the span of the source from the one to the last of the others."""
 
     header: tuple[str, ...]
     rows: tuple[Row, ...]
+    start: int
+    end: int
 
 
 Columns = dict[str, int]
@@ -86,32 +90,46 @@ def _words() -> dict[str, dict[str, list[str]]]:
 
 
 def tables(source: Source) -> Iterator[Table]:
-    """The tables in a text whose cells are parted by tabs: each header row with the rows below it."""
+    """The tables in a text whose cells are parted by tabs or strokes: each header row with the rows below it."""
     header: tuple[str, ...] | None = None
     rows: list[Row] = []
+    first = 0
     for start, end in source.lines():
         cells = _cells(source.text, start, end)
         if len(cells) < LEAST_CELLS:
             continue
         if _is_header(cells, header):
             if header and rows:
-                yield Table(header, tuple(rows))
-            header, rows = tuple(cell.text for cell in cells), []
+                yield _table(header, rows, first)
+            header, rows, first = tuple(cell.text for cell in cells), [], start
         elif header is not None and not cells[0].text and rows:
             rows[-1] = _continued(rows[-1], cells)
         elif header is not None:
             rows.append(Row(cells))
     if header and rows:
-        yield Table(header, tuple(rows))
+        yield _table(header, rows, first)
+
+
+def _table(header: tuple[str, ...], rows: list[Row], start: int) -> Table:
+    return Table(header, tuple(rows), start, max(cell.end for cell in rows[-1].cells))
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line of text is a row of cells: parted by tabs, or by two strokes or more."""
+    return "\t" in line or STROKES.match(line) is not None
 
 
 def _cells(text: str, start: int, end: int) -> tuple[Cell, ...]:
     cells: list[Cell] = []
     at = start
     line = text[start:end]
-    if "\t" not in line:
+    if not _is_row(line) or RULE.fullmatch(line):
         return ()
-    for piece in line.split("\t"):
+    separator = "\t" if "\t" in line else "|"
+    if separator == "|" and line.lstrip().startswith("|"):
+        at = start + line.index("|") + 1
+        line = line[at - start :].rstrip().removesuffix("|")
+    for piece in line.split(separator):
         cells.append(_cell(piece, at))
         at += len(piece) + 1
     return tuple(cells)
