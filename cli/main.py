@@ -12,10 +12,11 @@ from collections.abc import Mapping
 
 import typer
 
-from cli.asking import ask, sparql
+from cli.asking import ask, cypher, sparql
 from cli.building import build, export
 from cli.checking import check
 from cli.reading import bundle, extract
+from cli.servers import neo4j
 from cli.starting import start
 from model.errors import SamverkanError
 
@@ -28,8 +29,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
-for command in (start, build, ask, sparql, extract, export, check, bundle):
+for command in (start, build, ask, sparql, cypher, extract, export, check, bundle):
     app.command()(command)
+app.add_typer(neo4j, name="neo4j")
 
 USAGE: Mapping[str, str] = {
     "MissingParameter": "det saknas ett argument",

@@ -9,7 +9,7 @@ import typer
 
 from graph.layout import configured_store
 
-__all__ = ["Paths", "Store", "store_of"]
+__all__ = ["Paths", "Server", "Store", "store_of"]
 
 Store = Annotated[
     Path | None,
@@ -18,6 +18,14 @@ Store = Annotated[
         help="Lagrets mapp; annars miljövariabeln SAMVERKAN_STORE, annars store.",
         show_default=False,
         metavar="MAPP",
+    ),
+]
+Server = Annotated[
+    str | None,
+    typer.Option(
+        "--neo4j",
+        help="Fråga en Neo4j-server som lagret är laddat i (neo4j://… eller bolt://…).",
+        metavar="ADRESS",
     ),
 ]
 Paths = Annotated[

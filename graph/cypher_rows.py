@@ -9,8 +9,9 @@ from decimal import Decimal
 
 from graph.iris import Iri
 from graph.rows import Cell, Rows
+from graph.terms import Value
 
-__all__ = ["SEPARATOR", "cypher_rows", "sorted_parts"]
+__all__ = ["SEPARATOR", "cypher_rows", "query_values", "sorted_parts"]
 
 SEPARATOR = "; "
 INTERNAL = frozenset({"_ID", "_SRC", "_DST", "_id", "_src", "_dst"})
@@ -39,6 +40,22 @@ def cypher_rows(
             return Rows(tuple(columns), tuple(kept), False)
         kept.append(tuple(_cell(value, base, order) for value in row))
     return Rows(tuple(columns), tuple(kept))
+
+
+def query_values(parameters: Mapping[str, Value]) -> dict[str, object]:
+    """Parameters as Cypher takes them: IRIs and dates are texts in the property graph.
+
+    >>> from datetime import date
+    >>> query_values({"date": date(2020, 1, 1), "n": 3})
+    {'date': '2020-01-01', 'n': 3}
+    """
+    return {name: _plain(value) for name, value in parameters.items()}
+
+
+def _plain(value: Value) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if isinstance(value, str) else value
 
 
 def _cell(value: object, base: str, order: Joined) -> Cell:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph.cypher_rows import cypher_rows, sorted_parts
+from graph.cypher_rows import cypher_rows, query_values, sorted_parts
 from graph.property_graph import PROJECTION, Node, PropertyValue, Relationship, project
 from graph.property_schema import Columns, PropertySchema, schema_of
 from graph.rows import Rows
@@ -49,7 +49,7 @@ class EmbeddedCypher:
         Raises:
             QueryError: the query is malformed or would write.
         """
-        return run_query(self.database, query, dict(parameters or {}), self.base, limit)
+        return run_query(self.database, query, query_values(parameters or {}), self.base, limit)
 
 
 def run_query(
@@ -74,6 +74,10 @@ def run_query(
         columns = answers[0].get_column_names()
         return cypher_rows(columns, answers[0], base, limit, list if free else sorted_parts)
     except (RuntimeError, ValueError, TypeError, OverflowError) as error:
+        if "bad_alloc" in str(error) or "Buffer manager" in str(error):
+            raise QueryError(
+                "Frågan tog mer minne än den får; begränsa den, till exempel med fler villkor."
+            ) from error
         raise QueryError(f"Frågan går inte att köra i den inbyggda motorn: {error}") from error
     finally:
         connection.close()
@@ -96,7 +100,7 @@ def open_embedded(dataset: Dataset) -> EmbeddedCypher:
         return EmbeddedCypher(open_file(database_file(dataset)), dataset.base)
 
 
-def open_file(file: Path, buffer: int = BUFFER, threads: int = 0) -> Database:
+def open_file(file: Path, buffer: int = BUFFER, threads: int = 0, largest: int = LARGEST) -> Database:
     """The database in a file, which the engine will not write to."""
     import ladybug  # noqa: PLC0415
 
@@ -105,7 +109,7 @@ def open_file(file: Path, buffer: int = BUFFER, threads: int = 0) -> Database:
         read_only=True,
         buffer_pool_size=buffer,
         max_num_threads=threads,
-        max_db_size=LARGEST,
+        max_db_size=largest,
     )
 
 

@@ -19,7 +19,15 @@ from graph.rows import Cell, Rows
 from graph.store import Dataset
 from model.errors import QueryError
 
-__all__ = ["ROW_LIMIT", "SECONDS", "demand_read_only", "encoded", "free_query", "syntax_sentence"]
+__all__ = [
+    "ROW_LIMIT",
+    "SECONDS",
+    "ask_worker",
+    "demand_read_only",
+    "encoded",
+    "free_query",
+    "syntax_sentence",
+]
 
 SECONDS = 10.0
 ROW_LIMIT = 1000
@@ -56,11 +64,20 @@ def free_query(dataset: Dataset, query: str, seconds: float = SECONDS, limit: in
         QueryError: the query has a syntax error (with line and column), would do more than read this dataset,
             or was not done within ``seconds``.
     """
-    order = json.dumps({"build": os.fspath(dataset.directory), "query": query, "limit": limit})
-    command = [sys.executable, "-P", "-m", "graph.worker"]  # -P: never a module of the working folder
+    order = {"build": os.fspath(dataset.directory), "query": query, "limit": limit}
+    return ask_worker("graph.worker", order, seconds)
+
+
+def ask_worker(module: str, order: Mapping[str, object], seconds: float) -> Rows:
+    """Have a process of its own answer an order, and kill it when its time is up.
+
+    Raises:
+        QueryError: it says that the query cannot be answered, took too much memory, or was not done in time.
+    """
+    command = [sys.executable, "-P", "-m", module]  # -P: never a module of the working folder
     try:
         done = subprocess.run(
-            command, input=order.encode(), capture_output=True, timeout=seconds, check=False
+            command, input=json.dumps(order).encode(), capture_output=True, timeout=seconds, check=False
         )
     except subprocess.TimeoutExpired:
         raise QueryError(

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from graph.cypher_rows import cypher_rows, sorted_parts
+from graph.cypher_rows import cypher_rows, query_values, sorted_parts
 from graph.rows import Rows
 from graph.terms import Value
 from model.errors import QueryError, StoreError
@@ -22,7 +21,7 @@ from model.errors import QueryError, StoreError
 if TYPE_CHECKING:
     from neo4j import Driver, ManagedTransaction
 
-__all__ = ["SCHEMES", "Credentials", "Neo4jStore", "open_neo4j", "query_values"]
+__all__ = ["SCHEMES", "Credentials", "Neo4jStore", "open_neo4j", "told"]
 
 SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
 CONNECTION_SECONDS = 10.0
@@ -104,24 +103,8 @@ def open_neo4j(
         user_agent="samverkan",
     )
     with driver, told(driver):
-        driver.verify_connectivity(database=database)
+        driver.verify_connectivity()
         yield Neo4jStore(driver, base, database, seconds)
-
-
-def query_values(parameters: Mapping[str, Value]) -> dict[str, object]:
-    """Parameters as Cypher takes them: IRIs and dates are texts in the property graph.
-
-    >>> from datetime import date
-    >>> query_values({"date": date(2020, 1, 1), "n": 3})
-    {'date': '2020-01-01', 'n': 3}
-    """
-    return {name: _plain(value) for name, value in parameters.items()}
-
-
-def _plain(value: Value) -> object:
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value) if isinstance(value, str) else value
 
 
 def _demand_url(url: str) -> None:

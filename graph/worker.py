@@ -19,7 +19,7 @@ from graph.rows import Cell, cell
 from graph.store import open_build
 from model.errors import SamverkanError
 
-__all__ = ["main"]
+__all__ = ["limit_memory", "main"]
 
 MEMORY = 2_000_000_000  # bytes of its own that a query may take before it is stopped
 TEXT_LIMIT = 100_000  # characters of one cell; a screen shows far fewer
@@ -27,7 +27,7 @@ TEXT_LIMIT = 100_000  # characters of one cell; a screen shows far fewer
 
 def main() -> None:
     """Read the order, answer it."""
-    _limit_memory()
+    limit_memory()
     order = json.load(sys.stdin)
     json.dump(_answer(Path(order["build"]), order["query"], order["limit"]), sys.stdout)
 
@@ -61,7 +61,8 @@ def _cell(value: object) -> Cell | dict[str, str]:
     return encoded(plain[:TEXT_LIMIT] if type(plain) is str else plain)
 
 
-def _limit_memory() -> None:
+def limit_memory() -> None:
+    """Let this process have two gigabytes of its own and no more, where the system can do that."""
     try:
         import resource  # noqa: PLC0415 - not on every system
     except ImportError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from typing import Protocol
 
 from graph.rows import Rows
 from graph.store import Dataset
@@ -12,7 +13,9 @@ from model.errors import QueryError
 from queries.names import CLASSES, resolve
 from queries.questions import Parameter, Question, find_question, list_questions
 
-__all__ = ["ask", "find_question", "list_questions"]
+__all__ = ["ENGINES", "Selects", "ask", "find_question", "list_questions"]
+
+ENGINES = ("sparql", "cypher")
 
 NOTHING = ""
 """What a parameter without value and default is bound to: the engine takes BOUND() of a parameter for false
@@ -21,8 +24,23 @@ TRUE = frozenset({"true", "ja", "yes", "1", "sant"})
 FALSE = frozenset({"false", "nej", "no", "0", "falskt"})
 
 
-def ask(dataset: Dataset, name: str, parameters: Mapping[str, object] | None = None) -> Rows:
-    """Run the named question; the rows come in a fixed order.
+class Selects(Protocol):
+    """What answers the Cypher text of a question: the embedded engine, or a server."""
+
+    def select(self, query: str, parameters: Mapping[str, Value] | None = None) -> Rows:
+        """The rows of a query that only reads."""
+
+
+def ask(
+    dataset: Dataset,
+    name: str,
+    parameters: Mapping[str, object] | None = None,
+    cypher: Selects | None = None,
+) -> Rows:
+    """Run the named question; the rows come in a fixed order, and are the same from every engine.
+
+    It is put in SPARQL to the dataset itself, or in Cypher to ``cypher`` when that is given, which must hold the
+    same dataset. A question that networkx computes is computed from the dataset either way.
 
     A value may be given as text, as one writes it on a command line: a thing by any of its names or its
     address, a date as YYYY-MM-DD, a truth value as ja or nej. What is left out, or None, gets its default.
@@ -36,6 +54,8 @@ def ask(dataset: Dataset, name: str, parameters: Mapping[str, object] | None = N
     values = _values(dataset, question, given)
     if question.engine == "networkx":
         return _computed(question)(dataset, values)
+    if cypher is not None:
+        return cypher.select(question.cypher, values)
     rows = dataset.select(question.query, values)
     return rows.without(frozenset(parameter.name for parameter in question.parameters))
 

@@ -1,4 +1,4 @@
-"""The named questions as their files describe them: words and parameters in a .toml, the query in an .rq."""
+"""The named questions as their files describe them: words and parameters in .toml, the query in .rq and .cypher."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from model.errors import OntologyError, UnknownNameError
+from model.errors import OntologyError, QueryError, UnknownNameError
 
 __all__ = [
     "QUERIES",
@@ -71,6 +71,20 @@ class Question:
     engine: str
     query: str
     """The SPARQL text; empty for a question that networkx answers."""
+    cypher: str = ""
+    """The Cypher text, which gives the same rows; empty where the SPARQL text is."""
+
+    def text(self, engine: str) -> str:
+        """The query as it is put to an engine, ``sparql`` or ``cypher``.
+
+        Raises:
+            QueryError: the question is computed, and has no text.
+        """
+        if self.engine == "networkx":
+            raise QueryError(
+                f"Frågan {self.name} räknas ut med networkx ur hela grafen; den har ingen text i SPARQL eller Cypher."
+            )
+        return self.cypher if engine == "cypher" else self.query
 
 
 def list_questions() -> tuple[Question, ...]:
@@ -132,12 +146,17 @@ def _question(file: Path, columns: Mapping[str, Column]) -> Question:
             parameters=tuple(_parameter(entry) for entry in record.get("parameters", ())),
             columns=tuple(columns[name] for name in record["columns"]),
             engine=engine,
-            query=file.with_suffix(".rq").read_text(encoding="utf-8") if engine == "sparql" else "",
+            query=_text(file.with_suffix(".rq"), engine),
+            cypher=_text(file.with_suffix(".cypher"), engine),
         )
     except KeyError as error:
         raise OntologyError(f"{file}: {error} saknas här eller i {COLUMNS_FILE}.") from None
     except (OSError, ValueError) as error:
         raise OntologyError(f"{file}: {error}.") from error
+
+
+def _text(file: Path, engine: str) -> str:
+    return file.read_text(encoding="utf-8") if engine == "sparql" else ""
 
 
 def _parameter(entry: Mapping[str, Any]) -> Parameter:
