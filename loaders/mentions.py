@@ -175,7 +175,7 @@ class MentionFinder:
                 self._learnt.setdefault("kommunen", Entity(found.name, type_, None, new=True))
         entity = self._learnt.setdefault(found.name, Entity(found.name, type_, kind, new=True))
         self._learnt.setdefault(text[found.start : found.end], entity)
-        for alias in found.aliases:
+        for alias in (*found.aliases, *_without_legal_form(found.name)):
             self._learnt.setdefault(alias, entity)
         abbreviation = ABBREVIATED.match(text, found.end)
         if abbreviation and self._registry.find(abbreviation[1], self._municipality) is None:
@@ -240,6 +240,12 @@ class MentionFinder:
             for found in self._learnt_pattern.finditer(text):
                 genitive = found.end() > found.end(1)
                 yield _Group(found.start(), found.end(), (self._learnt[found[1]],), genitive)
+
+
+def _without_legal_form(name: str) -> tuple[str, ...]:
+    """ "Strandhem AB" is called "Strandhem", too."""
+    short = name.removesuffix(" AB").removeprefix("AB ")
+    return (short,) if short != name else ()
 
 
 @dataclass(frozen=True, slots=True)

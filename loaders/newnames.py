@@ -63,6 +63,25 @@ CALLED = re.compile(
     r"(?:kunskapsallians|nätverk|projekt|samverkansavtal|partnerskap|samverkansforum)\w*[^.;:]{0,40}[;:] "
     r"([A-ZÅÄÖ][^,.;:]{5,80}), som\b"
 )
+KINDS_OF_COLLABORATION = (
+    r"(?:\w*projekt|\w*samarbete|\w*samverkan|\w*satsning|\w*nätverk|\w*partnerskap|\w*program|\w*forum"
+    r"|samverkans\w+|mötesforum|samtalsgrupp|arbetsgrupp|arbetssätt)(?:et|en)?"
+)
+IS_ONE = re.compile(
+    rf"(?:^|[.!?:] )({NAME}) (?:är|var|blev)(?: (?:ett|en|det|den|vårt|nämndens|kommunens))?(?: \w+){{0,2}}"
+    rf" {KINDS_OF_COLLABORATION}\b"
+)
+"""What is said to be a project, a network or the like is one."""
+ONE_BESIDE = re.compile(
+    rf"(?<![\w-])({NAME}), (?:som är )?(?:ett|en)(?: [a-zåäö]+){{0,2}}? {KINDS_OF_COLLABORATION}\b"
+)
+ONE_BEFORE = re.compile(
+    rf"\b(?:ett|en|vårt|gemensamt|gemensam)(?: [a-zåäö]+){{0,2}}? {KINDS_OF_COLLABORATION}, ([A-ZÅÄÖ][^,.;:()]{{3,40}}),"
+)
+SOON_ONE = re.compile(
+    rf"\b(?:finns|pågår|driver vi|startade) ([A-ZÅÄÖ][^.,;:()]{{3,50}})\. Det är (?:ett|en)(?: \w+){{0,2}}? {KINDS_OF_COLLABORATION}\b"
+)
+JOINED_IN = re.compile(rf"\b(?:samman|sig samman|tillsammans) i ({NAME})")
 MET_IN = re.compile(
     rf"\b(?:deltar|deltog|ingår|ingått|medverkar|medverkat|är (?:\w+ )?med) (?:även |också |aktivt )?i ({NAME})"
 )
@@ -72,6 +91,42 @@ MUNICIPALITY_KIND = "municipality"
 MUNICIPALITY = re.compile(r"\b([A-ZÅÄÖ][a-zåäö]+(?:[- ][A-ZÅÄÖ][a-zåäö]+)?s? (?:kommun|stad))(?:s|en)?\b")
 FORMS: tuple[tuple[re.Pattern[str], EntityType, str | None], ...] = (
     (re.compile(rf"\b({WORD}(?: {WORD}){{0,3}} AB)\b"), EntityType.EXTERNAL_PARTNER, "business"),
+    (
+        re.compile(
+            r"(?<![\w-])((?:AB )?[A-ZÅÄÖ][a-zåäö]{3,}(?<![Bb]arn)(?<![Ää]ldre)(?<!stud)(?:bostäder|hem))(?! AB)s?\b"
+        ),
+        EntityType.EXTERNAL_PARTNER,
+        "business",
+    ),
+    (re.compile(rf"\b(Brf {WORD})"), EntityType.EXTERNAL_PARTNER, "civil_society"),
+    (
+        re.compile(
+            r"\b([A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)? (?:[A-ZÅÄÖ]?[a-zåäö]*)(?:[Ff]örening|[Ff]örsamling|[Kk]lubb"
+            r"|[Ss]ällskap|[Ss]tadsmission|[Kk]år|vänner))(?:s|en)?\b"
+        ),
+        EntityType.EXTERNAL_PARTNER,
+        "civil_society",
+    ),
+    (
+        re.compile(r"\b([A-ZÅÄÖ][a-zåäö]*ska [a-zåäö]*(?:föreningen|församlingen|förbundet|kåren|klubben))s?\b"),
+        EntityType.EXTERNAL_PARTNER,
+        "civil_society",
+    ),
+    (
+        re.compile(r"\b([A-ZÅÄÖ][a-zåäö]+ (?:IK|IF|FF|BK|FK|SK|HK|FC|AIK|GF|OK|IFK|GIF|IS|BTK))\b"),
+        EntityType.EXTERNAL_PARTNER,
+        "civil_society",
+    ),
+    (
+        re.compile(
+            r"\b((?:[A-ZÅÄÖ][\wåäö]+ ){1,2}lokalförening(?: i [A-ZÅÄÖ][a-zåäö]+)?"
+            r"|(?:[A-ZÅÄÖ][\wåäö]+ ){1,2}[A-ZÅÄÖ][a-zåäö]+krets)\b"
+        ),
+        EntityType.EXTERNAL_PARTNER,
+        "civil_society",
+    ),
+    (re.compile(rf"\b(Samordningsförbundet {WORD})"), EntityType.COLLABORATION, "partnership"),
+    (re.compile(rf"\b((?:Förskolan|Folkhögskolan|Äldreboendet) {WORD})"), EntityType.UNIT, None),
     (re.compile(r"\b([A-ZÅÄÖ][a-zåäö]+ universitet)s?\b"), EntityType.EXTERNAL_PARTNER, "university"),
     (re.compile(r"\b(Högskolan(?: i)? [A-ZÅÄÖ][a-zåäö]+)\b"), EntityType.EXTERNAL_PARTNER, "university"),
     (re.compile(r"\b(Region [A-ZÅÄÖ][a-zåäö]+?)s?\b"), EntityType.EXTERNAL_PARTNER, "region"),
@@ -183,6 +238,9 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
     for match in MET_IN.finditer(text):
         end = _extended(text, *match.span(1), is_common)
         yield from _accepted(match.start(1), text[match.start(1) : end], EntityType.COLLABORATION, None)
+    for pattern in (IS_ONE, ONE_BESIDE, ONE_BEFORE, SOON_ONE, JOINED_IN):
+        for match in pattern.finditer(text):
+            yield from _accepted(match.start(1), match[1], EntityType.COLLABORATION, None)
     for match in PARTY_TO.finditer(text):
         yield from _accepted(match.start(1), match[1], PARTNER, "civil_society")
     for match in MUNICIPALITY.finditer(text):
