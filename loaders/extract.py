@@ -20,6 +20,7 @@ from loaders.privacy import individuals_of, masked, without_individuals
 from loaders.prose import prose_facts, readable_blocks
 from loaders.registers import register_facts, register_tables
 from loaders.repair import Readings, Repairer
+from loaders.sections import sections_of
 from loaders.sheets import csv_source, xlsx_source
 from loaders.source import Source, read_bytes, text_source
 from loaders.tables import Table
@@ -102,6 +103,7 @@ class Extractor:
             self.registry, municipality, self.lexicon(municipality), self.vocabulary.is_common
         )
         finder.learn((block.text, block.kind is Kind.BULLET) for block in readable)
+        finder.learn_headings(sections_of(readable))
         genre, facts = _facts(source, readable, finder, year)
         heading = readable[0].text if readable and readable[0].kind is Kind.HEADING else ""
         title = title_of(source, heading, Repairer(self.vocabulary, self._readings).word)

@@ -19,6 +19,11 @@ FUNDED_BY = re.compile(
     r"|genom medel från|(?:får|fick|erhåller|fått|beviljats|beviljades)\b[^.]{0,60}\b(?:kronor|kr|medel|stöd|bidrag)\b"
     r"[^.]{0,20}? (?:av|från))(?= )"
 )
+RECEIVES = re.compile(r"(?:får|fick|erhåller|fått|beviljat)")
+CONTRIBUTES = re.compile(
+    r"\b(bidrog|bidrar|bidragit|sköt|skjuter|gick|går|avsätter|avsatte|svarar|svarade|står|stod|tillskjuter)\b"
+    r"[^.;]{0,70}?(?:\b(?:miljoner kronor|miljoner|kronor|kr|mkr|finansiering\w*|kostnad\w*|egeninsats|bidrag)\b)"
+)
 GIVES = re.compile(
     r"\b(fördelar|lämnar|ger|beviljar|beviljat|betalar|delar ut|finansierar|bekostar|stödjer ekonomiskt)\b"
 )
@@ -37,6 +42,7 @@ def funding(passage: Passage) -> Iterator[Draft]:
     yield from _supports(passage)
     yield from _pays_for(passage)
     yield from _grants(passage)
+    yield from _contributes(passage)
 
 
 def _funded_by(passage: Passage) -> Iterator[Draft]:
@@ -45,6 +51,9 @@ def _funded_by(passage: Passage) -> Iterator[Draft]:
         before = [m.entity for m in named if m.end <= word.start()]
         about_it = about(passage)
         funded = before[-1] if before else about_it
+        if funded is None and RECEIVES.match(word[0]):
+            receivers = [s for s in speakers(passage, word.start()) if s.type is EntityType.EXTERNAL_PARTNER]
+            funded = receivers[0] if len(receivers) == 1 else None
         if funded is None:
             continue
         for funder in entities(list_after(passage.text, passage.mentions, word.end(), close=True)):
@@ -68,6 +77,19 @@ def _pays_for(passage: Passage) -> Iterator[Draft]:
         for funder in speakers(passage, word.start()) if funded else []:
             if funded is not None:
                 yield from _both(funder, funded, "pays-for", 0.75)
+
+
+def _contributes(passage: Passage) -> Iterator[Draft]:
+    """ "… bidrar med en miljon kronor", "därutöver skjuter nämnden till …": pays for what is spoken of."""
+    named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
+    funded = named[0] if len(named) == 1 else None if named else about(passage, only_if=CONTRIBUTES)
+    for word in CONTRIBUTES.finditer(passage.text) if funded else []:
+        behind = list_after(passage.text, passage.mentions, word.start() + len(word[1]))
+        inverted = behind and behind[0].start - word.start() - len(word[1]) <= 1
+        funders = entities(behind) if inverted else speakers(passage, word.start())
+        for funder in funders:
+            if funded is not None:
+                yield from _both(funder, funded, "contributes", 0.75)
 
 
 def _grants(passage: Passage) -> Iterator[Draft]:

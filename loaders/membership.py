@@ -17,8 +17,10 @@ from model.vocabulary import EntityType, Role
 __all__ = [
     "CONTRACT",
     "TAKES_PART",
+    "announced",
     "bullet_members",
     "carried_by",
+    "members_in_bullet",
     "members_listed",
     "partnerships_by_contract",
     "roles",
@@ -28,29 +30,33 @@ __all__ = [
 ]
 
 TAKES_PART = re.compile(
-    r"\b(deltar|deltagit|deltog|ingår|ingick|ingått|sitter(?: med)?|medverkar|medverkat|medverkade"
+    r"\b(deltar|deltagit|deltog|ingår|ingick|ingått|(?:sitter|satt)(?: med)?|medverkar|medverkat|medverkade"
+    r"|(?:är|var) (?:adjungerade?|medlem(?:mar)?|part(?:er)?|samarbetspart(?:ner|ners|er))|har (?:en )?plats|möttes"
     r"|är (?:även |också )?med|varit (?:\w+ )?med|varit aktiva?"
     r"|represent(?:ation|anter|era[sd]?\w*)|engagera[td]\w*|är en del"
     r"|arbetar (?:\w+ )?(?:genom|inom ramen för))\b"
 )
 SOMETHING_ELSE = re.compile(r"[^.,;]{0,20}? i (?:ett|en|flera|olika|två|tre|många|det|den)\b")
 JOINS = re.compile(
-    r"\b(samverkar|medverkar|deltar|deltog|ingår|ingick|samlas|samlar|samlades|möts|träffas|består|delar"
-    r"|finns)\b(?! med)"
+    r"\b(samverkar|medverkar|deltar|deltog|ingår|ingick|samlas|samlar|samlade|samlades|möts|möttes|träffas|träffades"
+    r"|består|bestod|bestående|delar|finns|fanns|satt|sitter|[Mm]edlemmar|[Dd]eltagare är|medverkade|ingått)\b(?! med)"
 )
 """What the members of a collaboration do, or what it does with them."""
 CARRIED_BY = re.compile(
-    r"\b(implementeras|genomförs|drivs|anordnas|utvecklas|stöds|bedrivs|ägs)(?: \w+){0,2} av\b"
+    r"\b(implementeras|genomförs|genomfördes|drivs|drevs|anordnas|anordnades|arrangeras|arrangerades|utvecklas|stöds"
+    r"|bedrivs|bedrevs|ägs|bemannas|bemannades|sköts|sköttes|undertecknats|tecknats|hålls)(?: \w+){0,2} av\b"
 )
 CONVENES = re.compile(r"\b(sammankallande|sammankallar|bjuder in till|organiserar|arrangerar)\b")
 COORDINATES = re.compile(
-    r"\b(samordnar|samordnas av|leder|leds av|koordinerar|koordineras av|faciliteras av)\b"
+    r"\b(samordnar|samordnas av|samordnades av|leder|leds av|leddes(?: \w+)? av|koordinerar|koordineras av"
+    r"|faciliteras av|hålls (?:\w+ )?ihop av|håller ihop)\b"
 )
 OWNS = re.compile(r"\b(projektägare|äger|ägs av|huvudman|huvudmannaskap)\b")
 ROLES = ((CONVENES, Role.CONVENER), (OWNS, Role.OWNER), (COORDINATES, Role.COORDINATOR))
 CONTRACT = re.compile(
     r"\b(?:IOP(?::n|-avtal|-avtalet)?|[Ii]déburet [Oo]ffentligt [Pp]artnerskap(?: \(IOP\))?)(?: \w+){0,4}? med(?= )"
 )
+IS = re.compile(r" (?:är|var|blev)(?= )")
 RELATIVE = re.compile(r"\bsom \S+ $")
 THROUGH = re.compile(r"\b(genom|via|inom ramen för)(?: \w+){0,2} $", re.IGNORECASE)
 LIST_OPENS = re.compile(r"(^|[.:(])[^.:(]{0,45}$")
@@ -113,6 +119,21 @@ def members_listed(passage: Passage) -> Iterator[Draft]:
                 yield participation(entity, collaboration, "members-listed", 0.8 if named else 0.7)
 
 
+def announced(passage: Passage) -> Entity | None:
+    """The collaboration whose members the bullets below are: "Runt bordet sitter" opens their list."""
+    text = passage.text.rstrip()
+    if text.endswith((".", "!", "?")) or not (JOINS.search(text) or TAKES_PART.search(text)):
+        return None
+    named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
+    return named[0] if len(named) == 1 else None if named else about(passage, only_if=JOINS)
+
+
+def members_in_bullet(passage: Passage, announced_: Entity) -> Iterator[Draft]:
+    """A bullet of a list of members names one or several."""
+    for actor in dict.fromkeys(m.entity for m in passage.mentions if m.entity.is_actor):
+        yield participation(actor, announced_, "listed-below", 0.85)
+
+
 def bullet_members(passage: Passage) -> Iterator[Draft]:
     """A bullet that opens with a collaboration lists who is in it, after the name or in a sentence of their own."""
     named = collaborations(passage)
@@ -153,8 +174,10 @@ def roles(passage: Passage) -> Iterator[Draft]:
         for word in pattern.finditer(passage.text):
             before = [m.entity for m in named if m.end <= word.start()]
             after = [m.entity for m in named if m.start >= word.end()]
-            if word[0].endswith(" av"):
-                actors = entities(list_after(passage.text, passage.mentions, word.end()))[:1]
+            is_said_of = IS.match(passage.text, word.end())
+            if word[0].endswith(" av") or is_said_of:
+                place = is_said_of.end() if is_said_of else word.end()
+                actors = entities(list_after(passage.text, passage.mentions, place))[:1]
                 objects = before[-1:]
             else:
                 actors = speakers(passage, word.start())[-1:]

@@ -81,6 +81,26 @@ OWNED = re.compile(r" [^\W\d_]")
 QUANTIFIED = re.compile(r"(samtliga|alla|berörda) \w+ och (\w+)", re.IGNORECASE)
 
 
+NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|§ ?\d+) +")
+NAME_WITH_SHORT_FORM = re.compile(r"(.{3,60}?) \(([A-ZÅÄÖ]{2,8})\)")
+MOST_HEADING_WORDS = 6
+SPOKEN_OF = re.compile(
+    r"(?:^|[.!?] )(?:Projektet|Teamet|Insatsen|Satsningen|Nätverket|Samarbetet|Partnerskapet|Programmet|Modellen)\b"
+)
+
+
+def _has(name: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+
+
+def _speaks_of(name: str, section: str) -> bool:
+    """Whether the section calls what the heading names by its name, and a project or the like."""
+    if not SPOKEN_OF.search(section) or not name[:1].isupper():
+        return False
+    capitals = sum(word[0].isupper() for word in name.split())
+    return capitals > 1 or re.search(rf"(?:\bI |[a-zåäö,] ){re.escape(name)}\b", section) is not None
+
+
 class MentionFinder:
     """Finds mentions in the blocks of one document."""
 
@@ -120,10 +140,35 @@ class MentionFinder:
                 self._learn(found, text)
             if is_bullet:
                 self._learn_bullet(text)
+        self._prepare()
+
+    def _prepare(self) -> None:
         names = sorted(self._learnt, key=lambda n: (-len(n), n))
         if names:
             alternatives = "|".join(map(re.escape, names))
             self._learnt_pattern = re.compile(rf"(?<![\w-])({alternatives})s?(?![\w])")
+
+    def learn_headings(self, sections: Iterable[tuple[str, str]]) -> None:
+        """A heading whose section speaks of it by name or as "projektet" or "teamet" names a collaboration.
+
+        Args:
+            sections: each heading with the text below it.
+        """
+        found = False
+        for heading, section in sections:
+            title = NUMBERING.sub("", heading).strip()
+            if len(title.split()) > MOST_HEADING_WORDS or self.find(title):
+                continue
+            called = NAME_WITH_SHORT_FORM.fullmatch(title)
+            name = called[1] if called else title
+            if not (called and _has(called[2], section)) and not _speaks_of(name, section):
+                continue
+            entity = Entity(title, EntityType.COLLABORATION, None, new=True)
+            for form in (title, name, *((called[2],) if called else ())):
+                self._learnt.setdefault(form, entity)
+            found = True
+        if found:
+            self._prepare()
 
     def _unlisted(self, text: str) -> Iterator[NewName]:
         """New names; one inside a registered name is none, but a general word with a name behind it is."""

@@ -8,7 +8,8 @@ from dataclasses import replace
 from loaders.assignments import assignee_of, reports
 from loaders.clean import Clean
 from loaders.evidence import evidence_span
-from loaders.layout import Block, blocks
+from loaders.layout import Block, Kind, blocks
+from loaders.membership import announced, members_in_bullet
 from loaders.mentions import Entity, MentionFinder
 from loaders.places import placed
 from loaders.relations import read_passage
@@ -49,12 +50,17 @@ def prose_facts(source: Source, readable: list[Block], finder: MentionFinder) ->
     paragraph: Clean | None = None
     assignee: Entity | None = None
     measures: list[Entity] = []
+    listing: Entity | None = None
     for plain in passages(readable, finder):
         if plain.clean is not paragraph:
             paragraph, assignee, measures = plain.clean, None, []
         assignee = assignee_of(plain) or assignee
         passage = replace(plain, assignee=assignee)
         drafts = [*read_passage(passage), *reports(passage, measures)]
+        if passage.kind is not Kind.BULLET:
+            listing = announced(passage)
+        elif listing is not None:
+            drafts = [*members_in_bullet(passage, listing), *drafts]
         measures += [d.object for d in drafts if d.predicate is Predicate.RESPONSIBLE_FOR]
         for draft in drafts:
             yield placed(draft, source, passage.clean, *evidence_span(draft, passage))

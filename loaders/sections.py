@@ -15,7 +15,7 @@ from loaders.layout import Block, Kind
 from loaders.mentions import Entity, Mention, MentionFinder
 from model.vocabulary import EntityType
 
-__all__ = ["Passage", "passages"]
+__all__ = ["Passage", "passages", "sections_of"]
 
 SENTENCE_BREAK = re.compile(
     r"(?<![\s(][A-ZÅÄÖ]\.)(?<!\bt\.ex\.)(?<!\bbl\.a\.)(?<!\bbl\. a\.)(?<!\bm\.m\.)(?<!\bdvs\.)(?<!\bkap\.)(?<!\bnr\.)"
@@ -29,6 +29,17 @@ CLOSING = re.compile(
     r"\b(relaterade|slutord|källor|bilag[ao]r?|avslutande \w+|sammanfattande reflektion\w*)\b", re.IGNORECASE
 )
 """Headings below which nobody in particular speaks."""
+HEAD_BLOCKS = 5
+UNDERTAKING = (
+    r"(?:\w*arbete|\w*partnerskap|\w*projekt|\w*samverkan|\w*samarbete|\w*program|\w*satsning|\w*nätverk"
+    r"|\w*allians|\w*överenskommelse)"
+)
+SUBJECT_FIRST = re.compile(
+    rf"(?:^|[.:] )(?P<name>[A-ZÅÄÖ][^.:–]{{3,60}}) – (?:(?:ett|en) )?(?:[a-zåäö]+ )?{UNDERTAKING}(?:et|en)?\b"
+)
+SUBJECT_LAST = re.compile(
+    rf"\b(?i:{UNDERTAKING})(?:et|en)?(?: \([A-Z]+\))? – (?P<name>[A-ZÅÄÖ][^.:–]{{3,60}}?)(?= i [A-ZÅÄÖ]\w+$|$)"
+)
 VOICES = frozenset({EntityType.BOARD, EntityType.COMPANY, EntityType.ADMINISTRATION})
 MEMORY = 3
 """For so many sentences a reader takes "samarbetet" to mean the collaboration named last."""
@@ -58,6 +69,8 @@ class Passage:
     """Who got the list of assignments that an earlier or this sentence of the paragraph announces."""
     home: Entity | None = None
     """The municipality as an area."""
+    subject: Entity | None = None
+    """The one collaboration that the whole document is about, if its title says so."""
 
     @property
     def text(self) -> str:
@@ -65,10 +78,39 @@ class Passage:
         return self.clean.text[self.start : self.end]
 
 
+def sections_of(blocks: list[Block]) -> Iterator[tuple[str, str]]:
+    """Each heading with the text down to the next one."""
+    heading, below = "", []
+    for block in blocks:
+        if block.kind is Kind.HEADING:
+            if heading:
+                yield heading, " ".join(below)
+            heading, below = block.text, []
+        else:
+            below.append(block.text)
+    if heading:
+        yield heading, " ".join(below)
+
+
+def _subject(blocks: list[Block], finder: MentionFinder) -> Entity | None:
+    """What the title says that the document is about: a collaboration named before or behind its kind."""
+    for block in blocks[:HEAD_BLOCKS]:
+        title = SUBJECT_FIRST.search(block.text) or SUBJECT_LAST.search(block.text)
+        name = title["name"] if title else block.text
+        named = [m.entity for m in finder.find(name) if m.entity.type is EntityType.COLLABORATION]
+        particular = [entity for entity in named if entity.new or title]
+        if len(set(particular)) == 1 and (title or block.kind is Kind.HEADING):
+            return particular[0]
+        if title and not named:
+            return Entity(name.strip(), EntityType.COLLABORATION, None, new=True)
+    return None
+
+
 def passages(blocks: list[Block], finder: MentionFinder) -> Iterator[Passage]:
     """The sentences of all blocks in order, each with its voice, topic and mentions."""
     voice: Entity | None = None
     topic: Entity | None = None
+    subject = _subject(blocks, finder)
     for block in blocks:
         if block.kind is Kind.HEADING:
             voice, topic = _heard(block, finder, voice)
@@ -100,6 +142,7 @@ def passages(blocks: list[Block], finder: MentionFinder) -> Iterator[Passage]:
                     recent,
                     unit,
                     home=finder.home,
+                    subject=subject,
                 )
                 named = {
                     m.entity for m in mentions if m.entity.type is EntityType.COLLABORATION and not m.genitive

@@ -43,6 +43,14 @@ COLLABORATION_PRONOUN = re.compile(
 )
 
 
+WHOLE_UNDERTAKING = re.compile(
+    r"\b(\w*projekt(?:et|ets|ägare|ledare)|partnerskapets?|styrgruppens?|överenskommelsens?|avtalets?|förbundets?"
+    r"|parterna|områdesarbetet|arbetsgruppen|beredningsgruppen|samverkan|satsningen|programmet)\b",
+    re.IGNORECASE,
+)
+"""Words for what a whole document is about."""
+
+
 def collaborations(passage: Passage) -> list[Mention]:
     """The mentions of collaborations, those left out that only say whose or after whom something is."""
     return [
@@ -99,7 +107,9 @@ def about(passage: Passage, only_if: re.Pattern[str] | None = None) -> Entity | 
     if passage.topic is not None and passage.topic.type is EntityType.COLLABORATION:
         return passage.topic
     points_back = COLLABORATION_PRONOUN.search(passage.text) or (only_if and only_if.search(passage.text))
-    return passage.recent if points_back else None
+    if points_back and passage.recent is not None:
+        return passage.recent
+    return passage.subject if WHOLE_UNDERTAKING.search(passage.text) else None
 
 
 def can_speak(passage: Passage, mention: Mention) -> bool:
