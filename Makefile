@@ -1,6 +1,6 @@
 # Two commands for everyone (start, test), one for whoever changes something (check).
 .DEFAULT_GOAL := help
-.PHONY: help start test check lint types current bundle install install-dev
+.PHONY: help start test check lint types current bundle quality install install-dev
 
 UV := PYTHON="$(PYTHON)" scripts/uv
 BIN := .venv/bin
@@ -27,6 +27,9 @@ current: install-dev ## Whether the bundled facts are what the loaders read toda
 
 bundle: install-dev ## Extract the bundled facts anew from the documents
 	$(BIN)/samverkan bundle "$(CORPUS)" --to data/malmo
+
+quality: install-dev ## How well documents are read, beside the kept run
+	$(BIN)/python -m benchmarks.quality
 
 lint: install-dev ## Format and lint, without changing anything
 	$(BIN)/ruff format --check .
