@@ -24,7 +24,7 @@ Span = tuple[int, int]
 """First character, and the one behind the last."""
 MASK = "•"
 GIVEN_NAMES_FILE = Path(__file__).with_name("given_names.txt")
-EMAIL = re.compile(r"[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+")
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+")
 TELEPHONE = re.compile(
     r"(?<![\d-])(?<!\d[ \u00a0])(?:\+46|0)[ \u00a0]?\(?\d{1,3}\)?[ \u00a0-]?\d{2,3}(?:[ \u00a0-]?\d{2,3}){1,3}(?![\d-])"
 )
