@@ -31,6 +31,10 @@ COOPERATION = re.compile(
 WORKS_TOGETHER = re.compile(
     r"\b(samverkar|samarbetar|samordnar|arbetar gemensamt|arbetar tillsammans)\b(?! med)"
 )
+IT_IS = re.compile(
+    r"^(?:Det|Detta|Den) (?:är|var) (?:ett|en)(?: \w+){0,2}? (?:\w*samarbete|\w*samverkan|\w*projekt|\w*partnerskap|satsning)"
+    r" mellan\b"
+)
 AT_ONCE = 20
 
 
@@ -66,7 +70,12 @@ def works_with(passage: Passage) -> Iterator[Draft]:
 
 
 def works_between(passage: Passage) -> Iterator[Draft]:
-    """ "samverkan mellan A, B och C": A works with each of the others."""
+    """ "samverkan mellan A, B och C": A works with each of the others, or all meet in what was spoken of."""
+    undertaking = IT_IS.search(passage.text)
+    if undertaking and not collaborations(passage) and passage.recent is not None:
+        for actor in entities(list_after(passage.text, passage.mentions, undertaking.end(), close=True)):
+            yield participation(actor, passage.recent, "it-is-between", 0.85)
+        return
     if collaborations(passage) or is_proposed(passage) or (passage.topic and not passage.topic.is_actor):
         return
     for word in BETWEEN.finditer(passage.text):

@@ -15,7 +15,8 @@ from model.vocabulary import EntityType, Predicate, Role
 __all__ = ["funding"]
 
 FUNDED_BY = re.compile(
-    r"\b(finansieras(?: \w+){0,2} av|(?:del)?finansierat av|bekostas av|med (?:stöd|medel|finansiering|bidrag) från"
+    r"\b((?:sam|del)?finansieras(?: \w+){0,2} (?:av|genom)|(?:sam)?finansieras med|(?:del)?finansiera(?:t|ts|des) av"
+    r"|bekostas av|bekostades av|med (?:stöd|medel|finansiering|bidrag) från"
     r"|genom medel från|(?:får|fick|erhåller|fått|beviljats|beviljades)\b[^.]{0,60}\b(?:kronor|kr|medel|stöd|bidrag)\b"
     r"[^.]{0,20}? (?:av|från))(?= )"
 )
@@ -24,6 +25,8 @@ CONTRIBUTES = re.compile(
     r"\b(bidrog|bidrar|bidragit|sköt|skjuter|gick|går|avsätter|avsatte|svarar|svarade|står|stod|tillskjuter)\b"
     r"[^.;]{0,70}?(?:\b(?:miljoner kronor|miljoner|kronor|kr|mkr|finansiering\w*|kostnad\w*|egeninsats|bidrag)\b)"
 )
+AWARDS = re.compile(r"\b(?:bevilja\w*|fördela\w*|tilldela\w*)\b[^.:]{0,60}:")
+AWARD = re.compile(r"(?:(?<=[:;,] )|(?<=kr )|(?<=kronor ))([A-ZÅÄÖ][^\d:;,.]{2,60}?):? +(\d{1,3}(?:[ .]\d{3})+|\d{4,}) ?(?:kr|kronor)\b")
 GIVES = re.compile(
     r"\b(fördelar|lämnar|ger|beviljar|beviljat|betalar|delar ut|finansierar|bekostar|stödjer ekonomiskt)\b"
 )
@@ -43,6 +46,7 @@ def funding(passage: Passage) -> Iterator[Draft]:
     yield from _pays_for(passage)
     yield from _grants(passage)
     yield from _contributes(passage)
+    yield from _awards(passage)
 
 
 def _funded_by(passage: Passage) -> Iterator[Draft]:
@@ -51,9 +55,11 @@ def _funded_by(passage: Passage) -> Iterator[Draft]:
         before = [m.entity for m in named if m.end <= word.start()]
         about_it = about(passage)
         funded = before[-1] if before else about_it
-        if funded is None and RECEIVES.match(word[0]):
-            receivers = [s for s in speakers(passage, word.start()) if s.type is EntityType.EXTERNAL_PARTNER]
-            funded = receivers[0] if len(receivers) == 1 else None
+        if not before and RECEIVES.match(word[0]):
+            receivers = [
+                s for s in speakers(passage, word.start()) if s.type is EntityType.EXTERNAL_PARTNER and not s.general
+            ]
+            funded = receivers[0] if len(receivers) == 1 else funded
         if funded is None:
             continue
         for funder in entities(list_after(passage.text, passage.mentions, word.end(), close=True)):
@@ -77,6 +83,20 @@ def _pays_for(passage: Passage) -> Iterator[Draft]:
         for funder in speakers(passage, word.start()) if funded else []:
             if funded is not None:
                 yield from _both(funder, funded, "pays-for", 0.75)
+
+
+def _awards(passage: Passage) -> Iterator[Draft]:
+    """ "Bidrag beviljas enligt följande: …": each name with a sum behind it gets it of the board that decides."""
+    opened = AWARDS.search(passage.text)
+    if not opened or passage.voice is None:
+        return
+    for award in AWARD.finditer(passage.text, opened.end()):
+        known = [m.entity for m in passage.mentions if m.start == award.start(1) and m.entity.is_actor]
+        receiver = known[0] if known else Entity(award[1], EntityType.EXTERNAL_PARTNER, "civil_society", new=True)
+        amount = int(re.sub(r"\D", "", award[2]))
+        yield Draft(
+            passage.voice, Predicate.FUNDS, receiver, "awards", 0.85, attributes={"amount_granted": amount}
+        )
 
 
 def _contributes(passage: Passage) -> Iterator[Draft]:

@@ -16,6 +16,7 @@ from model.vocabulary import EntityType, Role
 
 __all__ = [
     "CONTRACT",
+    "PARTIES",
     "TAKES_PART",
     "announced",
     "bullet_members",
@@ -36,6 +37,7 @@ TAKES_PART = re.compile(
     r"|represent(?:ation|anter|era[sd]?\w*)|engagera[td]\w*|är en del"
     r"|arbetar (?:\w+ )?(?:genom|inom ramen för))\b"
 )
+PARTIES = re.compile(r"\bmellan(?: följande parter)?:?$")
 SOMETHING_ELSE = re.compile(r"[^.,;]{0,20}? i (?:ett|en|flera|olika|två|tre|många|det|den)\b")
 JOINS = re.compile(
     r"\b(samverkar|medverkar|deltar|deltog|ingår|ingick|samlas|samlar|samlade|samlades|möts|möttes|träffas|träffades"
@@ -122,7 +124,8 @@ def members_listed(passage: Passage) -> Iterator[Draft]:
 def announced(passage: Passage) -> Entity | None:
     """The collaboration whose members the bullets below are: "Runt bordet sitter" opens their list."""
     text = passage.text.rstrip()
-    if text.endswith((".", "!", "?")) or not (JOINS.search(text) or TAKES_PART.search(text)):
+    opens = JOINS.search(text) or TAKES_PART.search(text) or PARTIES.search(text)
+    if text.endswith((".", "!", "?")) or not opens:
         return None
     named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
     return named[0] if len(named) == 1 else None if named else about(passage, only_if=JOINS)

@@ -72,6 +72,7 @@ def entity_of(entry: Entry) -> Entity:
 
 
 ABBREVIATED = re.compile(r",? ?(?:\(|förkortat |i dagligt tal )([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,8})\b\)?")
+NICKNAME = re.compile(r"[^,.;]{0,40}, (?:nedan|här|i det följande|fortsättningsvis) (?:kalla[dt]|benämn[dt]) (\w{3,30})")
 BULLET_TITLE = re.compile(r"([A-ZÅÄÖ][^.:(]{2,60})[.:] ")
 OWNER_WORD = re.compile(r"\bAnsvar\w*:")
 REST_OF_LIST = 25
@@ -187,7 +188,7 @@ class MentionFinder:
             elif entry.type is EntityType.UNIT and (own := self._own_unit(text, match)):
                 yield own
         for found in new_names(text, self._is_common, self._place):
-            if not any(start < found.end and found.start < end for start, end in taken):
+            if not any(start < found.end and found.start < end and not _longer(found, start, end) for start, end in taken):
                 yield found
 
     def _listed(self, text: str) -> list[Match]:
@@ -223,6 +224,9 @@ class MentionFinder:
         for alias in (*found.aliases, *_without_legal_form(found.name)):
             self._learnt.setdefault(alias, entity)
         abbreviation = ABBREVIATED.match(text, found.end)
+        nickname = NICKNAME.match(text, found.end)
+        if nickname:
+            self._learnt.setdefault(nickname[1], entity)
         if abbreviation and self._registry.find(abbreviation[1], self._municipality) is None:
             self._learnt.setdefault(abbreviation[1], entity)
 
@@ -285,6 +289,11 @@ class MentionFinder:
             for found in self._learnt_pattern.finditer(text):
                 genitive = found.end() > found.end(1)
                 yield _Group(found.start(), found.end(), (self._learnt[found[1]],), genitive)
+
+
+def _longer(found: NewName, start: int, end: int) -> bool:
+    """Whether a collaboration's new name goes on where a registered one ends: "Bostad först Ekhult"."""
+    return found.type is EntityType.COLLABORATION and found.start == start and found.end > end
 
 
 def _without_legal_form(name: str) -> tuple[str, ...]:

@@ -81,6 +81,9 @@ ONE_BEFORE = re.compile(
 SOON_ONE = re.compile(
     rf"\b(?:finns|pågår|driver vi|startade) ([A-ZÅÄÖ][^.,;:()]{{3,50}})\. Det är (?:ett|en)(?: \w+){{0,2}}? {KINDS_OF_COLLABORATION}\b"
 )
+EXAMPLE = re.compile(
+    r"\b[Ee]xempel(?: på \w+(?: \w+)?)? är (?:bland annat )?([A-ZÅÄÖ][^.,;:()]{3,40}), (?:där|i vilke[nt]|i vilka|som)\b"
+)
 JOINED_IN = re.compile(rf"\b(?:samman|sig samman|tillsammans) i ({NAME})")
 MET_IN = re.compile(
     rf"\b(?:deltar|deltog|ingår|ingått|medverkar|medverkat|är (?:\w+ )?med) (?:även |också |aktivt )?i ({NAME})"
@@ -161,6 +164,14 @@ PLACE_CUE = re.compile(
     rf"\b(?:stadsdelen|stadsdelarna|bostadsområdet|stadsområdet|kommundelen|orten|området|delområdet|torget|parken)"
     rf" ({WORD}(?: [A-ZÅÄÖ][a-zåäö]+)?)"
 )
+AT_PLACES = re.compile(
+    r"(?<!med )(?<!delta )(?<!deltar )(?<!ingår )(?<!medverkar )\b(?:i|på|kring)"
+    r" ((?:[A-ZÅÄÖ][a-zåäö]+(?:, ))*[A-ZÅÄÖ][a-zåäö]+)(?: (?:och|samt) (?:(?:i|på|delar av) )?([A-ZÅÄÖ][a-zåäö]+))?(?=[.,;]| [a-zåäö])"
+)
+NO_PLACE = re.compile(
+    r"(?:rådet|forum|forumet|gruppen|teamet|nätverket|projektet|skolan|nämnden|förvaltningen|alliansen|avtalet|planen"
+    r"|verket|kassan|föreningen|bladet|posten|året|Sverige|Europa)$"
+)
 VENUE_CUE = re.compile(
     rf"\b((?:[Mm]ötesplats(?:en)?|[Ff]ritidsgården|[Aa]llaktivitetshuset|[Tt]räffpunkt(?:en)?) {WORD})"
 )
@@ -238,7 +249,7 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
     for match in MET_IN.finditer(text):
         end = _extended(text, *match.span(1), is_common)
         yield from _accepted(match.start(1), text[match.start(1) : end], EntityType.COLLABORATION, None)
-    for pattern in (IS_ONE, ONE_BESIDE, ONE_BEFORE, SOON_ONE, JOINED_IN):
+    for pattern in (IS_ONE, ONE_BESIDE, ONE_BEFORE, SOON_ONE, EXAMPLE, JOINED_IN):
         for match in pattern.finditer(text):
             yield from _accepted(match.start(1), match[1], EntityType.COLLABORATION, None)
     for match in PARTY_TO.finditer(text):
@@ -248,10 +259,19 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
     if place:
         for match in re.finditer(rf"\b(?:inom|genom|via|i) ({WORD}(?: i| för)? {re.escape(place)})\b", text):
             yield from _accepted(match.start(1), match[1], EntityType.COLLABORATION, None)
+    yield from _at_places(text, is_common)
     for pattern, type_ in ((PLACE_CUE, EntityType.AREA), (VENUE_CUE, EntityType.UNIT)):
         for match in pattern.finditer(text):
             if not is_common(match[1].rsplit(" ", 1)[-1].casefold()):
                 yield from _accepted(match.start(1), match[1], type_, None)
+
+
+def _at_places(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:
+    """Capitalised words behind "i" or "på", alone or in a list, which are no common words and no bodies."""
+    for match in AT_PLACES.finditer(text):
+        for word in re.finditer(r"[A-ZÅÄÖ][a-zåäö]+", match[0]):
+            if not is_common(word[0].casefold()) and not NO_PLACE.search(word[0]):
+                yield from _accepted(match.start() + word.start(), word[0], EntityType.AREA, None)
 
 
 def _introduced(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,18 +10,22 @@ from loaders.assignments import assignee_of, reports
 from loaders.clean import Clean
 from loaders.evidence import evidence_span
 from loaders.layout import Block, Kind, blocks
-from loaders.membership import announced, members_in_bullet
+from loaders.membership import PARTIES, announced, members_in_bullet
 from loaders.mentions import Entity, MentionFinder
 from loaders.places import placed
 from loaders.relations import read_passage
 from loaders.repair import WORD, Readings, Repairer, is_damaged
 from loaders.sections import passages
 from loaders.source import Source
+from loaders.speaking import is_proposed
 from loaders.words import Vocabulary
 from model.fact import Fact
 from model.vocabulary import Predicate
 
 __all__ = ["prose_facts", "readable_blocks"]
+
+LEAD_IN = re.compile(r"(?:\batt|:)\s*$")
+"""What opens a list of bullets that go on with the sentence."""
 
 
 def readable_blocks(
@@ -51,16 +56,25 @@ def prose_facts(source: Source, readable: list[Block], finder: MentionFinder) ->
     assignee: Entity | None = None
     measures: list[Entity] = []
     listing: Entity | None = None
+    opens_parties = proposal = False
     for plain in passages(readable, finder):
         if plain.clean is not paragraph:
             paragraph, assignee, measures = plain.clean, None, []
         assignee = assignee_of(plain) or assignee
         passage = replace(plain, assignee=assignee)
         drafts = [*read_passage(passage), *reports(passage, measures)]
+        below_proposal = proposal and passage.kind is Kind.BULLET
         if passage.kind is not Kind.BULLET:
+            parties = listing if opens_parties else None
             listing = announced(passage)
-        elif listing is not None:
-            drafts = [*members_in_bullet(passage, listing), *drafts]
+            opens_parties = listing is not None and PARTIES.search(passage.text) is not None
+            proposal = is_proposed(passage) and LEAD_IN.search(passage.text) is not None
+        else:
+            parties = listing
+        if parties is not None:
+            drafts = [*members_in_bullet(passage, parties), *drafts]
+        if below_proposal:
+            drafts = []
         measures += [d.object for d in drafts if d.predicate is Predicate.RESPONSIBLE_FOR]
         for draft in drafts:
             yield placed(draft, source, passage.clean, *evidence_span(draft, passage))

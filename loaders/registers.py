@@ -18,6 +18,7 @@ from model.vocabulary import EntityType, Predicate, Role
 __all__ = ["register_facts", "register_tables"]
 
 NEEDED = {"measure": ("title", "owner"), "membership": ("forum", "member")}
+PROPER = re.compile(r"[A-ZÅÄÖ][\wåäö&'’-]+(?: [\wåäöÅÄÖ&'’-]+){0,4}")
 ROLE_WORDS = (
     (Role.CONVENER, ("sammankalla", "ordförande", "värd")),
     (Role.COORDINATOR, ("samordn", "leder", "ledning", "kansli", "koordin")),
@@ -125,7 +126,9 @@ class _MeasureRow:
 
     def _actors(self, field: str) -> list[Entity]:
         cell = self._cell(field)
-        return _actors(cell, self.finder) if cell else []
+        if cell is None:
+            return []
+        return _with_unlisted(cell, self.finder) if field == "partners" else _actors(cell, self.finder)
 
     def _areas(self) -> list[Entity]:
         cell = self._cell("area")
@@ -171,6 +174,15 @@ def _member_row(source: Source, row: Row, columns: Columns, finder: MentionFinde
 
 def _actors(cell: Cell, finder: MentionFinder) -> list[Entity]:
     return list(dict.fromkeys(m.entity for m in finder.find(cell.text) if m.entity.is_actor))
+
+
+def _with_unlisted(cell: Cell, finder: MentionFinder) -> list[Entity]:
+    """The actors of a cell of partners; a capitalised piece that nobody listed is a partner's name."""
+    actors = _actors(cell, finder)
+    for piece in _names(re.sub(r"\s(?:och|samt)\s", ", ", cell.text)):
+        if piece in cell.text and PROPER.fullmatch(piece) and not finder.find(piece):
+            actors.append(Entity(piece, EntityType.EXTERNAL_PARTNER, None, new=True))
+    return actors
 
 
 def _names(text: str) -> list[str]:

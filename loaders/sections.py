@@ -111,9 +111,11 @@ def passages(blocks: list[Block], finder: MentionFinder) -> Iterator[Passage]:
     voice: Entity | None = None
     topic: Entity | None = None
     subject = _subject(blocks, finder)
-    for block in blocks:
+    for number, block in enumerate(blocks):
         if block.kind is Kind.HEADING:
             voice, topic = _heard(block, finder, voice)
+            if number < HEAD_BLOCKS and blocks[number + 1 : number + 2] and blocks[number + 1].kind is Kind.HEADING:
+                voice = None  # the sender above the title, not one of the voices in the text
             continue
         found = finder.find(block.text)
         recent: Entity | None = None

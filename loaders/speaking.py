@@ -38,14 +38,14 @@ HEAD_OF_SENTENCE = re.compile(
 COLLABORATION_PRONOUN = re.compile(
     r"\b(arbetet|samarbetet|samverkansarbetet|projektet|nätverket|gruppen|grupperna|forumet|programmet"
     r"|modellen|satsningen|processen|insatsen|strategin|partnerskapet|rådet|teamet|det är ett samarbete"
-    r"|\w+gruppen|\w+forumet)s?\b(?! (?:mellan|med|kring|för|av|som)\b)|^Där\b",
+    r"|\w+gruppen|\w+forumet)s?\b(?! (?:mellan|med|kring|för|av|som)\b)|^Där\b|^I (?:dessa|detta|den|det)\b",
     re.IGNORECASE,
 )
 
 
 WHOLE_UNDERTAKING = re.compile(
     r"\b(\w*projekt(?:et|ets|ägare|ledare)|partnerskapets?|styrgruppens?|överenskommelsens?|avtalets?|förbundets?"
-    r"|parterna|områdesarbetet|arbetsgruppen|beredningsgruppen|samverkan|satsningen|programmet)\b",
+    r"|parterna|denna överenskommelse|detta avtal|områdesarbetet|arbetsgruppen|beredningsgruppen|samverkan|satsningen|programmet)\b",
     re.IGNORECASE,
 )
 """Words for what a whole document is about."""
