@@ -35,6 +35,7 @@ page = st.navigation(
 )
 try:
     choosing.choose_municipality(place_area, words)
+    frame.keep_in_menu(language_area)
     page.run()
 except SamverkanError as error:
     st.error(words("failure", reason=literal(str(error))))

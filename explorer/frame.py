@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
+from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -32,6 +33,7 @@ __all__ = [
     "current",
     "embed",
     "header",
+    "keep_in_menu",
     "notice",
     "page_title",
     "picture",
@@ -88,6 +90,11 @@ def address(**parameters: str) -> None:
     """Let the address have these parameters, and those that every address keeps."""
     others = {name: value for name, value in parameters.items() if name not in STANDING}
     st.query_params.from_dict(others | _links().standing)
+
+
+def keep_in_menu(area: DeltaGenerator) -> None:
+    """Tell the menu's links what every address keeps."""
+    area.html(tag("span", data_standing=urlencode(_links().standing)))
 
 
 def page_title(words: Words, page: str) -> str:

@@ -119,6 +119,7 @@ def membership(page: Page, address: str, kommun: str) -> Locator:
         choose(page, "Kommun", kommun, kommun)
         expect(page.get_by_text("Kommunen finns inte.")).to_be_visible()
     page.get_by_role("link", name="Aktörer").click()
+    expect(page).to_have_url(re.compile(r"/aktor\?kommun="))
     choose(page, "Välj aktör", "Fritidsn", "Fritidsnämnden – nämnd")
     expect(page.get_by_role("heading", name="Fritidsnämnden")).to_be_visible()
     item = page.locator(".sv-item").filter(has=page.get_by_role("link", name="SSPF", exact=True)).first
@@ -210,6 +211,11 @@ def test_switch_to_english_holds_from_page_to_page(explorer: str, page: Page) ->
     page.locator('a[href*="sprak=en"]').get_by_text("SSPF", exact=True).first.click()
     expect(page.get_by_role("heading", name="Forums")).to_be_visible()
     assert "sprak=en" in page.url
+    page.get_by_role("link", name="Measures").click()
+    expect(page.get_by_role("heading", name="Measures")).to_be_visible()
+    assert page.url.endswith("/atgarder?sprak=en&kommun=malmo")
+    page.go_back()
+    expect(page.get_by_role("heading", name="SSPF")).to_be_visible()
 
 
 def test_pages_fit_a_narrow_window(explorer: str, page: Page) -> None:
