@@ -22,8 +22,8 @@ FUNDED_BY = re.compile(
 )
 RECEIVES = re.compile(r"(?:får|fick|erhåller|fått|beviljat)")
 CONTRIBUTES = re.compile(
-    r"\b(bidrog|bidrar|bidragit|sköt|skjuter|gick|går|avsätter|avsatte|svarar|svarade|står|stod|tillskjuter)\b"
-    r"[^.;]{0,70}?(?:\b(?:miljoner kronor|miljoner|kronor|kr|mkr|finansiering\w*|kostnad\w*|egeninsats|bidrag)\b)"
+    r"\b(bidrog|bidrar|bidragit|sköt|skjuter|gick|går|avsätter|avsatte|svarar|svarade|står|stod|tillskjuter|beviljat|beviljade)\b"
+    r"[^.;]{0,70}?(?:\b(?:miljoner kronor|miljoner|kronor|kr|mkr|finansiering\w*|kostnad\w*|egeninsats|bidrag|stöd|medel)\b)"
 )
 AWARDS = re.compile(r"\b(?:bevilja\w*|fördela\w*|tilldela\w*)\b[^.:]{0,60}:")
 AWARD = re.compile(r"(?:(?<=[:;,] )|(?<=kr )|(?<=kronor ))([A-ZÅÄÖ][^\d:;,.]{2,60}?):? +(\d{1,3}(?:[ .]\d{3})+|\d{4,}) ?(?:kr|kronor)\b")

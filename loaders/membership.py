@@ -18,6 +18,7 @@ __all__ = [
     "CONTRACT",
     "PARTIES",
     "TAKES_PART",
+    "agreed",
     "announced",
     "bullet_members",
     "carried_by",
@@ -37,6 +38,7 @@ TAKES_PART = re.compile(
     r"|represent(?:ation|anter|era[sd]?\w*)|engagera[td]\w*|är en del"
     r"|arbetar (?:\w+ )?(?:genom|inom ramen för))\b"
 )
+AGREED = re.compile(r"\b(?:träffats|träffas|slutits|tecknats|ingåtts|ingås|upprättats)\b[^.]{0,30}\bmellan\b")
 PARTIES = re.compile(r"\bmellan(?: följande parter)?:?$")
 SOMETHING_ELSE = re.compile(r"[^.,;]{0,20}? i (?:ett|en|flera|olika|två|tre|många|det|den)\b")
 JOINS = re.compile(
@@ -135,6 +137,17 @@ def members_in_bullet(passage: Passage, announced_: Entity) -> Iterator[Draft]:
     """A bullet of a list of members names one or several."""
     for actor in dict.fromkeys(m.entity for m in passage.mentions if m.entity.is_actor):
         yield participation(actor, announced_, "listed-below", 0.85)
+
+
+def agreed(passage: Passage) -> Iterator[Draft]:
+    """ "Överenskommelsen har träffats mellan …": everybody named behind it is a party."""
+    opened = AGREED.search(passage.text)
+    agreement = about(passage, only_if=AGREED) if opened and not collaborations(passage) else None
+    if opened and agreement is not None:
+        for actor in dict.fromkeys(
+            m.entity for m in passage.mentions if m.start > opened.end() and m.entity.is_actor and not m.entity.general
+        ):
+            yield participation(actor, agreement, "agreed", 0.85)
 
 
 def bullet_members(passage: Passage) -> Iterator[Draft]:

@@ -71,7 +71,7 @@ def entity_of(entry: Entry) -> Entity:
     return Entity(entry.name, entry.type, entry.kind, general=entry.is_general)
 
 
-ABBREVIATED = re.compile(r",? ?(?:\(|förkortat |i dagligt tal )([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,8})\b\)?")
+ABBREVIATED = re.compile(r",? ?(?:\(|förkortat |i dagligt tal )([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,8}(?: [A-ZÅÄÖ][a-zåäö]+(?=\)))?)\b\)?")
 NICKNAME = re.compile(r"[^,.;]{0,40}, (?:nedan|här|i det följande|fortsättningsvis) (?:kalla[dt]|benämn[dt]) (\w{3,30})")
 BULLET_TITLE = re.compile(r"([A-ZÅÄÖ][^.:(]{2,60})[.:] ")
 OWNER_WORD = re.compile(r"\bAnsvar\w*:")
@@ -292,8 +292,9 @@ class MentionFinder:
 
 
 def _longer(found: NewName, start: int, end: int) -> bool:
-    """Whether a collaboration's new name goes on where a registered one ends: "Bostad först Ekhult"."""
-    return found.type is EntityType.COLLABORATION and found.start == start and found.end > end
+    """Whether a new name goes on where a registered one ends: "Bostad först Ekhult", "Röda Korsets Ekhultskrets"."""
+    goes_on = found.type in (EntityType.COLLABORATION, EntityType.EXTERNAL_PARTNER)
+    return goes_on and found.start == start and found.end > end
 
 
 def _without_legal_form(name: str) -> tuple[str, ...]:

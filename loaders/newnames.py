@@ -73,7 +73,7 @@ IS_ONE = re.compile(
 )
 """What is said to be a project, a network or the like is one."""
 ONE_BESIDE = re.compile(
-    rf"(?<![\w-])({NAME}), (?:som är )?(?:ett|en)(?: [a-zåäö]+){{0,2}}? {KINDS_OF_COLLABORATION}\b"
+    rf"(?:(?<![\w-])({NAME})|(?:^|(?<=[.!?] ))([A-ZÅÄÖ][^.,;:()]{{3,40}})), (?:som är )?(?:ett|en)(?: [a-zåäö]+){{0,2}}? {KINDS_OF_COLLABORATION}\b"
 )
 ONE_BEFORE = re.compile(
     rf"\b(?:ett|en|vårt|gemensamt|gemensam)(?: [a-zåäö]+){{0,2}}? {KINDS_OF_COLLABORATION}, ([A-ZÅÄÖ][^,.;:()]{{3,40}}),"
@@ -164,10 +164,13 @@ PLACE_CUE = re.compile(
     rf"\b(?:stadsdelen|stadsdelarna|bostadsområdet|stadsområdet|kommundelen|orten|området|delområdet|torget|parken)"
     rf" ({WORD}(?: [A-ZÅÄÖ][a-zåäö]+)?)"
 )
+DISTRICT = re.compile(r"stadsdel|bostadsområdet|stadsområdet|kommundelen|orten")
+UNIT_CUE = re.compile(r"\benheten ([A-ZÅÄÖ][a-zåäö]{3,})\b")
 AT_PLACES = re.compile(
     r"(?<!med )(?<!delta )(?<!deltar )(?<!ingår )(?<!medverkar )\b(?:i|på|kring)"
     r" ((?:[A-ZÅÄÖ][a-zåäö]+(?:, ))*[A-ZÅÄÖ][a-zåäö]+)(?: (?:och|samt) (?:(?:i|på|delar av) )?([A-ZÅÄÖ][a-zåäö]+))?(?=[.,;]| [a-zåäö])"
 )
+OWNS_NEXT = re.compile(r" (?!och\b|samt\b|som\b|där\b|har\b|är\b|finns\b)[a-zåäö]")
 NO_PLACE = re.compile(
     r"(?:rådet|forum|forumet|gruppen|teamet|nätverket|projektet|skolan|nämnden|förvaltningen|alliansen|avtalet|planen"
     r"|verket|kassan|föreningen|bladet|posten|året|Sverige|Europa)$"
@@ -251,7 +254,10 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
         yield from _accepted(match.start(1), text[match.start(1) : end], EntityType.COLLABORATION, None)
     for pattern in (IS_ONE, ONE_BESIDE, ONE_BEFORE, SOON_ONE, EXAMPLE, JOINED_IN):
         for match in pattern.finditer(text):
-            yield from _accepted(match.start(1), match[1], EntityType.COLLABORATION, None)
+            group = match.lastindex or 1
+            yield from _accepted(match.start(group), match[group], EntityType.COLLABORATION, None)
+    for match in UNIT_CUE.finditer(text):
+        yield from _accepted(match.start(1), match[1], EntityType.UNIT, None)
     for match in PARTY_TO.finditer(text):
         yield from _accepted(match.start(1), match[1], PARTNER, "civil_society")
     for match in MUNICIPALITY.finditer(text):
@@ -262,7 +268,8 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
     yield from _at_places(text, is_common)
     for pattern, type_ in ((PLACE_CUE, EntityType.AREA), (VENUE_CUE, EntityType.UNIT)):
         for match in pattern.finditer(text):
-            if not is_common(match[1].rsplit(" ", 1)[-1].casefold()):
+            certain = type_ is EntityType.UNIT or DISTRICT.match(match[0])
+            if certain or not is_common(match[1].rsplit(" ", 1)[-1].casefold()):
                 yield from _accepted(match.start(1), match[1], type_, None)
 
 
@@ -270,7 +277,8 @@ def _at_places(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]
     """Capitalised words behind "i" or "på", alone or in a list, which are no common words and no bodies."""
     for match in AT_PLACES.finditer(text):
         for word in re.finditer(r"[A-ZÅÄÖ][a-zåäö]+", match[0]):
-            if not is_common(word[0].casefold()) and not NO_PLACE.search(word[0]):
+            owner = word[0].endswith("s") and OWNS_NEXT.match(text, match.start() + word.end())
+            if not owner and not is_common(word[0].casefold()) and not NO_PLACE.search(word[0]):
                 yield from _accepted(match.start() + word.start(), word[0], EntityType.AREA, None)
 
 

@@ -15,6 +15,7 @@ from loaders.cooperation import works_between, works_together, works_with
 from loaders.drafts import Draft
 from loaders.funding import funding
 from loaders.membership import (
+    agreed,
     bullet_members,
     carried_by,
     members_listed,
@@ -40,6 +41,7 @@ RULES: tuple[Callable[[Passage], Iterator[Draft]], ...] = (
     works_between,
     works_together,
     bullet_members,
+    agreed,
     through,
     carried_by,
     voice_takes_part,

@@ -30,6 +30,9 @@ CLOSING = re.compile(
 )
 """Headings below which nobody in particular speaks."""
 HEAD_BLOCKS = 5
+FORMALITIES = re.compile(
+    r"\b(?:[Ss]ammanträdes\w+|SAMMANTRÄDES\w+|[Pp]rotokoll\w*|PROTOKOLL|[Dd]atum|[Dd]iarienummer|[Dd]nr|[Ss]ida|[\d:/()-]{1,12})[ ,]*"
+)
 UNDERTAKING = (
     r"(?:\w*arbete|\w*partnerskap|\w*projekt|\w*samverkan|\w*samarbete|\w*program|\w*satsning|\w*nätverk"
     r"|\w*allians|\w*överenskommelse)"
@@ -164,7 +167,8 @@ def passages(blocks: list[Block], finder: MentionFinder) -> Iterator[Passage]:
 def _heard(block: Block, finder: MentionFinder, voice: Entity | None) -> tuple[Entity | None, Entity | None]:
     mentions = finder.find(block.text)
     named = sum(m.end - m.start for m in {(m.start, m.end): m for m in mentions}.values())
-    if mentions and len(block.text) - named <= HEADING_REST and len({m.start for m in mentions}) == 1:
+    besides = sum(len(words) for words in FORMALITIES.findall(block.text))
+    if mentions and len(block.text) - named - besides <= HEADING_REST and len({m.start for m in mentions}) == 1:
         entity = mentions[0].entity
         if entity.type in VOICES:
             return entity, None

@@ -109,7 +109,8 @@ def about(passage: Passage, only_if: re.Pattern[str] | None = None) -> Entity | 
     points_back = COLLABORATION_PRONOUN.search(passage.text) or (only_if and only_if.search(passage.text))
     if points_back and passage.recent is not None:
         return passage.recent
-    return passage.subject if WHOLE_UNDERTAKING.search(passage.text) else None
+    of_the_whole = WHOLE_UNDERTAKING.search(passage.text) or (only_if and only_if.search(passage.text))
+    return passage.subject if of_the_whole else None
 
 
 def can_speak(passage: Passage, mention: Mention) -> bool:
