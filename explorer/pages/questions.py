@@ -18,9 +18,10 @@ from queries.questions import Question, list_questions
 writer = frame.current()
 words = writer.words
 language = words.language
-EXAMPLE = """SELECT ?namn (COUNT(?forum) AS ?antal) WHERE {
+EXAMPLE = """SELECT ?namn ?kommun (COUNT(?forum) AS ?antal) WHERE {
   ?aktor sv:participatesIn ?forum ; skos:prefLabel ?namn .
-} GROUP BY ?namn ORDER BY DESC(?antal) LIMIT 20"""
+  OPTIONAL { ?aktor sv:municipality/skos:prefLabel ?kommun }
+} GROUP BY ?aktor ?namn ?kommun ORDER BY DESC(?antal) LIMIT 20"""
 
 frame.header(words, "questions")
 named, console = st.tabs([words("questions.named"), words("questions.console")])
