@@ -71,7 +71,7 @@ def _cell(value: object, base: str, order: Joined) -> Cell:
         case list() | tuple() | set():
             parts = [_cell(each, base, order) for each in value]
             cell = SEPARATOR.join(order([str(part) for part in parts if part is not None]))
-        case Mapping():
+        case Mapping() if not hasattr(value, "element_id"):  # the nodes of the driver are maps too
             cell = _map(value, base)
         case _:
             cell = _other(value, base)

@@ -35,7 +35,7 @@ __all__ = [
 Scalar = str | int | float | bool
 PropertyValue = Scalar | list[str] | list[int]
 
-PROJECTION = 1
+PROJECTION = 2
 """Counted up whenever the projection changes, so that no older copy is taken for a current one."""
 
 LABELS = (*map(str, EntityType), "Municipality", "Reorganisation", "Document", "Fact", "Evidence")

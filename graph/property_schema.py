@@ -41,6 +41,14 @@ KINDS: Mapping[str, str] = {
 }
 TEXT = "STRING"
 COMMON = {"type": TEXT, "name": TEXT, "otherNames": "STRING[]", "kinds": "STRING[]"}
+BORROWED = {
+    "Evidence": {"start": "INT64", "end": "INT64", "quote": TEXT},
+    "Document": {"title": TEXT, "identifier": TEXT},
+    "Municipality": {"identifier": TEXT},
+    "Reorganisation": {"date": TEXT, "source": TEXT},
+    "Fact": {"predicate": TEXT, "value": TEXT},
+}
+"""Properties whose terms are of published vocabularies, whose domains our ontology does not declare."""
 SAID = {
     "fact": TEXT,
     "evidence": "INT64",
@@ -72,7 +80,7 @@ def schema_of(
     dataset: Dataset, nodes: Iterable[Node], relationships: Iterable[Relationship]
 ) -> PropertySchema:
     """The schema that holds these nodes and relationships and everything that the ontology declares."""
-    columns: dict[str, dict[str, str]] = {label: dict(COMMON) for label in LABELS}
+    columns: dict[str, dict[str, str]] = {label: COMMON | BORROWED.get(label, {}) for label in LABELS}
     pairs: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for label, name, kind in _declared_columns(dataset):
         columns[label][name] = kind

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+import socket
+import subprocess
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -34,6 +37,10 @@ NEEDS: dict[str, tuple[Callable[[], bool], str]] = {
         lambda: not missing(),
         "no tesseract with Swedish found: install it (Debian: apt install tesseract-ocr tesseract-ocr-swe)",
     ),
+    "neo4j": (
+        lambda: all(map(shutil.which, ("mvn", "java", "javac"))),
+        "no Maven and JDK to run Neo4j with: install them (Debian: apt install maven default-jdk-headless)",
+    ),
 }
 
 
@@ -56,3 +63,40 @@ def corpus() -> Path:
 def chromium() -> str:
     """Path of the browser; the test that uses it is marked ``browser``."""
     return find_browser() or ""
+
+
+@dataclass(frozen=True)
+class Neo4j:
+    """A running Neo4j Community of its own, with a password set."""
+
+    url: str
+    user: str
+    password: str
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4j]:
+    """A real Neo4j on a free port of this machine; the test that uses it is marked ``neo4j``.
+
+    The first time on a machine Maven fetches it, which takes half a minute; starting it takes ten seconds.
+    """
+    import neo4j  # noqa: PLC0415 - only these tests need it
+
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [ROOT / "scripts" / "neo4j" / "start", tmp_path_factory.mktemp("neo4j"), str(port)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin is not None and process.stdout is not None
+        try:
+            assert any(line == b"READY\n" for line in process.stdout), "Neo4j did not start"
+            server = Neo4j(f"bolt://127.0.0.1:{port}", "neo4j", "kajen-vid-hamnen")
+            with neo4j.GraphDatabase.driver(server.url, auth=("neo4j", "neo4j")) as driver:
+                driver.execute_query(
+                    "ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $password",
+                    password=server.password,
+                    database_="system",
+                )
+            yield server
+        finally:
+            process.kill()  # what it keeps is thrown away; an orderly end takes ten seconds

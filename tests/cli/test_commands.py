@@ -189,4 +189,6 @@ def test_help_names_every_command(samverkan: Command) -> None:
     """In the order in which one needs them."""
     outcome = samverkan("--help")
     found = re.findall(r"^│ (\w+) ", outcome.out, re.M)
-    assert found == ["start", "build", "ask", "sparql", "extract", "export", "check", "bundle"]
+    assert found == [
+        "start", "build", "ask", "sparql", "cypher", "extract", "export", "check", "bundle", "neo4j",
+    ]  # fmt: skip
