@@ -52,7 +52,7 @@ def build_from(paths: Iterable[Path], directory: Path) -> tuple[Dataset, tuple[F
         sources = read_sources(files, registry, loaded_extractor(), announce)
     for reading in sources.readings:
         if reading.note:
-            remark(f"{reading.document.file}: {reading.note}")
+            remark(reading.note)
     if not sources.readings:
         reasons = "\n".join(failure.reason for failure in sources.failures)
         raise StoreError(f"{reasons}\nInget att bygga av; lagret är som förut.".lstrip())

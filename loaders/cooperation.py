@@ -32,8 +32,8 @@ WORKS_TOGETHER = re.compile(
     r"\b(samverkar|samarbetar|samordnar|arbetar gemensamt|arbetar tillsammans)\b(?! med)"
 )
 IT_IS = re.compile(
-    r"^(?:Det|Detta|Den) (?:är|var) (?:ett|en)(?: \w+){0,2}? (?:\w*samarbete|\w*samverkan|\w*projekt|\w*partnerskap|satsning)"
-    r" mellan\b"
+    r"^(?:Det|Detta|Den) (?:är|var) (?:ett|en)(?: \w+){0,2}? (?:\w*samarbete|\w*samverkan|\w*projekt"
+    r"|\w*partnerskap|satsning) mellan\b"
 )
 AT_ONCE = 20
 

@@ -169,7 +169,9 @@ def _beside(read: list[Table], readable: list[Block]) -> list[Block]:
     spans = [(table.start, table.end) for table in read]
     places = [(block, *block.clean.source(0, len(block.text))) for block in readable]
     return [
-        block for block, first, last in places if not any(first < end and start < last for start, end in spans)
+        block
+        for block, first, last in places
+        if not any(first < end and start < last for start, end in spans)
     ]
 
 

@@ -16,17 +16,23 @@ __all__ = ["funding"]
 
 FUNDED_BY = re.compile(
     r"\b((?:sam|del)?finansieras(?: \w+){0,2} (?:av|genom)|(?:sam)?finansieras med|(?:del)?finansiera(?:t|ts|des) av"
-    r"|bekostas av|bekostades av|med (?:stöd|medel|finansiering|bidrag) från"
+    r"|bekostas av|bekostades av"
+    r"|kostnad\w* (?:togs|bars|tas|bärs|betalas|betalades) av|(?:togs|bars) [^.,;]{0,30}kostnad\w* av"
+    r"|med (?:stöd|medel|finansiering|bidrag) från"
     r"|genom medel från|(?:får|fick|erhåller|fått|beviljats|beviljades)\b[^.]{0,60}\b(?:kronor|kr|medel|stöd|bidrag)\b"
     r"[^.]{0,20}? (?:av|från))(?= )"
 )
 RECEIVES = re.compile(r"(?:får|fick|erhåller|fått|beviljat)")
 CONTRIBUTES = re.compile(
-    r"\b(bidrog|bidrar|bidragit|sköt|skjuter|gick|går|avsätter|avsatte|svarar|svarade|står|stod|tillskjuter|beviljat|beviljade)\b"
-    r"[^.;]{0,70}?(?:\b(?:miljoner kronor|miljoner|kronor|kr|mkr|finansiering\w*|kostnad\w*|egeninsats|bidrag|stöd|medel)\b)"
+    r"\b(bidrog|bidrar|bidragit|sköt|skjuter|gick|går|avsätter|avsatte|svarar|svarade|står|stod|tillskjuter|beviljat)\b"
+    r"[^.;]{0,70}?(?:\b(?:miljoner kronor|miljoner|kronor|kr|mkr|finansiering\w*|kostnad\w*|egeninsats"
+    r"|bidrag|stöd|medel)\b|(?<=sköt )till\b)"
 )
 AWARDS = re.compile(r"\b(?:bevilja\w*|fördela\w*|tilldela\w*)\b[^.:]{0,60}:")
-AWARD = re.compile(r"(?:(?<=[:;,] )|(?<=kr )|(?<=kronor ))([A-ZÅÄÖ][^\d:;,.]{2,60}?):? +(\d{1,3}(?:[ .]\d{3})+|\d{4,}) ?(?:kr|kronor)\b")
+AWARD = re.compile(
+    r"(?:(?<=[:;,] )|(?<=kr )|(?<=kronor ))([A-ZÅÄÖ][^\d:;,.]{2,60}?):?"
+    r" +(\d{1,3}(?:[ .]\d{3})+|\d{4,}) ?(?:kr|kronor)\b"
+)
 GIVES = re.compile(
     r"\b(fördelar|lämnar|ger|beviljar|beviljat|betalar|delar ut|finansierar|bekostar|stödjer ekonomiskt)\b"
 )
@@ -39,6 +45,7 @@ UNDERTAKINGS = (EntityType.COLLABORATION,)
 
 def funding(passage: Passage) -> Iterator[Draft]:
     """ "… finansieras av …", "… lämnar bidrag till …", "… betalar …": the one who pays funds the other."""
+    yield from _awards(passage)
     if is_proposed(passage) or is_denied(passage):
         return
     yield from _funded_by(passage)
@@ -46,18 +53,19 @@ def funding(passage: Passage) -> Iterator[Draft]:
     yield from _pays_for(passage)
     yield from _grants(passage)
     yield from _contributes(passage)
-    yield from _awards(passage)
 
 
 def _funded_by(passage: Passage) -> Iterator[Draft]:
     named = collaborations(passage)
     for word in FUNDED_BY.finditer(passage.text):
         before = [m.entity for m in named if m.end <= word.start()]
-        about_it = about(passage)
+        about_it = about(passage, only_if=FUNDED_BY, whole=True)
         funded = before[-1] if before else about_it
         if not before and RECEIVES.match(word[0]):
             receivers = [
-                s for s in speakers(passage, word.start()) if s.type is EntityType.EXTERNAL_PARTNER and not s.general
+                s
+                for s in speakers(passage, word.start())
+                if s.type is EntityType.EXTERNAL_PARTNER and not s.general
             ]
             funded = receivers[0] if len(receivers) == 1 else funded
         if funded is None:
@@ -92,7 +100,9 @@ def _awards(passage: Passage) -> Iterator[Draft]:
         return
     for award in AWARD.finditer(passage.text, opened.end()):
         known = [m.entity for m in passage.mentions if m.start == award.start(1) and m.entity.is_actor]
-        receiver = known[0] if known else Entity(award[1], EntityType.EXTERNAL_PARTNER, "civil_society", new=True)
+        receiver = (
+            known[0] if known else Entity(award[1], EntityType.EXTERNAL_PARTNER, "civil_society", new=True)
+        )
         amount = int(re.sub(r"\D", "", award[2]))
         yield Draft(
             passage.voice, Predicate.FUNDS, receiver, "awards", 0.85, attributes={"amount_granted": amount}
@@ -102,7 +112,9 @@ def _awards(passage: Passage) -> Iterator[Draft]:
 def _contributes(passage: Passage) -> Iterator[Draft]:
     """ "… bidrar med en miljon kronor", "därutöver skjuter nämnden till …": pays for what is spoken of."""
     named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
-    funded = named[0] if len(named) == 1 else None if named else about(passage, only_if=CONTRIBUTES)
+    funded = (
+        named[0] if len(named) == 1 else None if named else about(passage, only_if=CONTRIBUTES, whole=True)
+    )
     for word in CONTRIBUTES.finditer(passage.text) if funded else []:
         behind = list_after(passage.text, passage.mentions, word.start() + len(word[1]))
         inverted = behind and behind[0].start - word.start() - len(word[1]) <= 1

@@ -203,7 +203,11 @@ def _is_heading(line: Line, following: Line | None, width: int) -> bool:
         or (not text[0].isupper() and text[0] not in "”\"“’'§0123456789")
     ):
         return False
-    if re.search(r"[.,;:!?]$|\d ?(?:kr|tkr|mkr|kronor)$", text) or OPEN_END.search(text) or text.endswith("-"):
+    if (
+        re.search(r"[.,;:!?]$|\d ?(?:kr|tkr|mkr|kronor)$", text)
+        or OPEN_END.search(text)
+        or text.endswith("-")
+    ):
         return False
     starts_anew = following is None or not following.text.strip()[:1].islower()
     if line.gap_before and line.gap_after:

@@ -38,24 +38,29 @@ TAKES_PART = re.compile(
     r"|represent(?:ation|anter|era[sd]?\w*)|engagera[td]\w*|är en del"
     r"|arbetar (?:\w+ )?(?:genom|inom ramen för))\b"
 )
+IS_PART = re.compile(r"\b(?:är|var) (?:adjungerade?|medlem(?:mar)?|part(?:er)?)\b")
 AGREED = re.compile(r"\b(?:träffats|träffas|slutits|tecknats|ingåtts|ingås|upprättats)\b[^.]{0,30}\bmellan\b")
 PARTIES = re.compile(r"\bmellan(?: följande parter)?:?$")
 SOMETHING_ELSE = re.compile(r"[^.,;]{0,20}? i (?:ett|en|flera|olika|två|tre|många|det|den)\b")
 JOINS = re.compile(
     r"\b(samverkar|medverkar|deltar|deltog|ingår|ingick|samlas|samlar|samlade|samlades|möts|möttes|träffas|träffades"
-    r"|består|bestod|bestående|delar|finns|fanns|satt|sitter|[Mm]edlemmar|[Dd]eltagare är|medverkade|ingått)\b(?! med)"
+    r"|består|bestod|bestående|delar|finns|fanns|satt|sitter|bemannade|bemannar"
+    r"|[Mm]edlemmar|[Dd]eltagare är|medverkade|ingått)\b(?! med)"
 )
 """What the members of a collaboration do, or what it does with them."""
 CARRIED_BY = re.compile(
     r"\b(implementeras|genomförs|genomfördes|drivs|drevs|anordnas|anordnades|arrangeras|arrangerades|utvecklas|stöds"
     r"|bedrivs|bedrevs|ägs|bemannas|bemannades|sköts|sköttes|undertecknats|tecknats|hålls)(?: \w+){0,2} av\b"
 )
-CONVENES = re.compile(r"\b(sammankallande|sammankallar|bjuder in till|organiserar|arrangerar)\b")
+CONVENES = re.compile(
+    r"\b(sammankallande|sammankallar|bjuder in till|organiserar|arrangerar)\b", re.IGNORECASE
+)
 COORDINATES = re.compile(
     r"\b(samordnar|samordnas av|samordnades av|leder|leds av|leddes(?: \w+)? av|koordinerar|koordineras av"
-    r"|faciliteras av|hålls (?:\w+ )?ihop av|håller ihop)\b"
+    r"|faciliteras av|hålls (?:\w+ )?ihop av|håller ihop)\b",
+    re.IGNORECASE,
 )
-OWNS = re.compile(r"\b(projektägare|äger|ägs av|huvudman|huvudmannaskap)\b")
+OWNS = re.compile(r"\b(projektägare|äger|ägs av|huvudman|huvudmannaskap)\b", re.IGNORECASE)
 ROLES = ((CONVENES, Role.CONVENER), (OWNS, Role.OWNER), (COORDINATES, Role.COORDINATOR))
 CONTRACT = re.compile(
     r"\b(?:IOP(?::n|-avtal|-avtalet)?|[Ii]déburet [Oo]ffentligt [Pp]artnerskap(?: \(IOP\))?)(?: \w+){0,4}? med(?= )"
@@ -82,7 +87,7 @@ def takes_part(passage: Passage) -> Iterator[Draft]:
             run = lists(passage.text, after, lambda e: e.type is EntityType.COLLABORATION)[0]
             places_met = entities(run)
         elif not collaborations(passage) and not SOMETHING_ELSE.match(passage.text, verb.end()):
-            known = about(passage)
+            known = about(passage, only_if=IS_PART, whole=True)
             places_met = [known] if known else []
         else:
             continue
@@ -142,10 +147,12 @@ def members_in_bullet(passage: Passage, announced_: Entity) -> Iterator[Draft]:
 def agreed(passage: Passage) -> Iterator[Draft]:
     """ "Överenskommelsen har träffats mellan …": everybody named behind it is a party."""
     opened = AGREED.search(passage.text)
-    agreement = about(passage, only_if=AGREED) if opened and not collaborations(passage) else None
+    agreement = about(passage, only_if=AGREED, whole=True) if opened and not collaborations(passage) else None
     if opened and agreement is not None:
         for actor in dict.fromkeys(
-            m.entity for m in passage.mentions if m.start > opened.end() and m.entity.is_actor and not m.entity.general
+            m.entity
+            for m in passage.mentions
+            if m.start > opened.end() and m.entity.is_actor and not m.entity.general
         ):
             yield participation(actor, agreement, "agreed", 0.85)
 
@@ -199,7 +206,7 @@ def roles(passage: Passage) -> Iterator[Draft]:
                 actors = speakers(passage, word.start())[-1:]
                 relative = before and RELATIVE.search(passage.text[: word.start()])
                 objects = before[-1:] if relative else after[:1] or before[-1:]
-            objects = objects or ([known] if (known := about(passage, only_if=pattern)) else [])
+            objects = objects or ([known] if (known := about(passage, only_if=pattern, whole=True)) else [])
             for actor in actors:
                 for collaboration in objects:
                     yield participation(actor, collaboration, f"role-{role.value}", 0.85, role=role)

@@ -71,8 +71,12 @@ def entity_of(entry: Entry) -> Entity:
     return Entity(entry.name, entry.type, entry.kind, general=entry.is_general)
 
 
-ABBREVIATED = re.compile(r",? ?(?:\(|förkortat |i dagligt tal )([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,8}(?: [A-ZÅÄÖ][a-zåäö]+(?=\)))?)\b\)?")
-NICKNAME = re.compile(r"[^,.;]{0,40}, (?:nedan|här|i det följande|fortsättningsvis) (?:kalla[dt]|benämn[dt]) (\w{3,30})")
+ABBREVIATED = re.compile(
+    r",? ?(?:\(|förkortat |i dagligt tal )([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,8}(?: [A-ZÅÄÖ][a-zåäö]+(?=\)))?)\b\)?"
+)
+NICKNAME = re.compile(
+    r"[^,.;]{0,40}, (?:nedan|här|i det följande|fortsättningsvis) (?:kalla[dt]|benämn[dt]) (\w{3,30})"
+)
 BULLET_TITLE = re.compile(r"([A-ZÅÄÖ][^.:(]{2,60})[.:] ")
 OWNER_WORD = re.compile(r"\bAnsvar\w*:")
 REST_OF_LIST = 25
@@ -158,7 +162,9 @@ class MentionFinder:
         found = False
         for heading, section in sections:
             title = NUMBERING.sub("", heading).strip()
-            if len(title.split()) > MOST_HEADING_WORDS or self.find(title):
+            if len(title.split()) > MOST_HEADING_WORDS or any(
+                m.entity.type not in LOOSE for m in self.find(title)
+            ):
                 continue
             called = NAME_WITH_SHORT_FORM.fullmatch(title)
             name = called[1] if called else title
@@ -188,7 +194,10 @@ class MentionFinder:
             elif entry.type is EntityType.UNIT and (own := self._own_unit(text, match)):
                 yield own
         for found in new_names(text, self._is_common, self._place):
-            if not any(start < found.end and found.start < end and not _longer(found, start, end) for start, end in taken):
+            if not any(
+                start < found.end and found.start < end and not _longer(found, start, end)
+                for start, end in taken
+            ):
                 yield found
 
     def _listed(self, text: str) -> list[Match]:

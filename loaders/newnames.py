@@ -73,16 +73,20 @@ IS_ONE = re.compile(
 )
 """What is said to be a project, a network or the like is one."""
 ONE_BESIDE = re.compile(
-    rf"(?:(?<![\w-])({NAME})|(?:^|(?<=[.!?] ))([A-ZÅÄÖ][^.,;:()]{{3,40}})), (?:som är )?(?:ett|en)(?: [a-zåäö]+){{0,2}}? {KINDS_OF_COLLABORATION}\b"
+    rf"(?:(?<![\w-])({NAME})|(?:^|(?<=[.!?] ))([A-ZÅÄÖ][^.,;:()]{{3,40}})),"
+    rf" (?:som är )?(?:ett|en)(?: [a-zåäö]+){{0,2}}? {KINDS_OF_COLLABORATION}\b"
 )
 ONE_BEFORE = re.compile(
-    rf"\b(?:ett|en|vårt|gemensamt|gemensam)(?: [a-zåäö]+){{0,2}}? {KINDS_OF_COLLABORATION}, ([A-ZÅÄÖ][^,.;:()]{{3,40}}),"
+    rf"\b(?:ett|en|vårt|gemensamt|gemensam)(?: [a-zåäö]+){{0,2}}? {KINDS_OF_COLLABORATION},"
+    r" ([A-ZÅÄÖ][^,.;:()]{3,40}),"
 )
 SOON_ONE = re.compile(
-    rf"\b(?:finns|pågår|driver vi|startade) ([A-ZÅÄÖ][^.,;:()]{{3,50}})\. Det är (?:ett|en)(?: \w+){{0,2}}? {KINDS_OF_COLLABORATION}\b"
+    rf"\b(?:finns|pågår|driver vi|startade) ([A-ZÅÄÖ][^.,;:()]{{3,50}})\."
+    rf" Det är (?:ett|en)(?: \w+){{0,2}}? {KINDS_OF_COLLABORATION}\b"
 )
 EXAMPLE = re.compile(
-    r"\b[Ee]xempel(?: på \w+(?: \w+)?)? är (?:bland annat )?([A-ZÅÄÖ][^.,;:()]{3,40}), (?:där|i vilke[nt]|i vilka|som)\b"
+    r"\b[Ee]xempel(?: på \w+(?: \w+)?)? är (?:bland annat )?([A-ZÅÄÖ][^.,;:()]{3,40}),"
+    r" (?:där|i vilke[nt]|i vilka|som)\b"
 )
 JOINED_IN = re.compile(rf"\b(?:samman|sig samman|tillsammans) i ({NAME})")
 MET_IN = re.compile(
@@ -111,7 +115,9 @@ FORMS: tuple[tuple[re.Pattern[str], EntityType, str | None], ...] = (
         "civil_society",
     ),
     (
-        re.compile(r"\b([A-ZÅÄÖ][a-zåäö]*ska [a-zåäö]*(?:föreningen|församlingen|förbundet|kåren|klubben))s?\b"),
+        re.compile(
+            r"\b([A-ZÅÄÖ][a-zåäö]*ska [a-zåäö]*(?:föreningen|församlingen|förbundet|kåren|klubben))s?\b"
+        ),
         EntityType.EXTERNAL_PARTNER,
         "civil_society",
     ),
@@ -168,7 +174,8 @@ DISTRICT = re.compile(r"stadsdel|bostadsområdet|stadsområdet|kommundelen|orten
 UNIT_CUE = re.compile(r"\benheten ([A-ZÅÄÖ][a-zåäö]{3,})\b")
 AT_PLACES = re.compile(
     r"(?<!med )(?<!delta )(?<!deltar )(?<!ingår )(?<!medverkar )\b(?:i|på|kring)"
-    r" ((?:[A-ZÅÄÖ][a-zåäö]+(?:, ))*[A-ZÅÄÖ][a-zåäö]+)(?: (?:och|samt) (?:(?:i|på|delar av) )?([A-ZÅÄÖ][a-zåäö]+))?(?=[.,;]| [a-zåäö])"
+    r" ((?:[A-ZÅÄÖ][a-zåäö]+(?:, ))*[A-ZÅÄÖ][a-zåäö]+)"
+    r"(?: (?:och|samt) (?:(?:i|på|delar av) )?([A-ZÅÄÖ][a-zåäö]+))?(?=[.,;]| [a-zåäö])"
 )
 OWNS_NEXT = re.compile(r" (?!och\b|samt\b|som\b|där\b|har\b|är\b|finns\b)[a-zåäö]")
 NO_PLACE = re.compile(
@@ -181,6 +188,8 @@ VENUE_CUE = re.compile(
 NOT_A_NAME = re.compile(
     r"(Den|Det|De|Dessa|En|Ett|I|På|Vi|För|Under|Genom|Syftet|Målet|Detta|Sedan|Nämnden)\b"
 )
+DOCUMENT = re.compile(r" (?:Verksamhets\w+|Års\w+|[Pp]rotokoll|Slutrapport|Rapport|Sida|Handlingsplan)$")
+"""What stands beside a name in the head of a page."""
 GOES_ON = re.compile(r" ([a-zåäö]+)")
 STOPS = frozenset(
     [
@@ -306,9 +315,11 @@ def particular(text: str, start: int, end: int, type_: EntityType, kind: str | N
     follows = FOLLOWING_NAME.match(text, end)
     if not follows or NOT_A_NAME.match(follows[1]) or follows[1].startswith(word):
         return None
-    name = f"{word} {follows[1]}"
+    name = DOCUMENT.sub("", f"{word} {follows[1]}")
+    if name == word:
+        return None
     kind = "civil_society" if kind == "collective" else kind
-    return NewName(start, follows.end(), name[0].upper() + name[1:], type_, kind)
+    return NewName(start, start + len(name), name[0].upper() + name[1:], type_, kind)
 
 
 def _forums(text: str) -> Iterator[NewName]:
@@ -343,6 +354,7 @@ def _extended(text: str, start: int, end: int, is_common: Callable[[str], bool])
 def _accepted(
     start: int, name: str, type_: EntityType, kind: str | None, aliases: tuple[str, ...] = ()
 ) -> Iterator[NewName]:
+    name = DOCUMENT.sub("", name)
     end = start + len(name)
     name = name.strip(" ,.;:")
     if len(name) > 2 and not NOT_A_NAME.match(name) and not name.endswith((" och", " i", " på")):

@@ -180,7 +180,12 @@ def _with_unlisted(cell: Cell, finder: MentionFinder) -> list[Entity]:
     """The actors of a cell of partners; a capitalised piece that nobody listed is a partner's name."""
     actors = _actors(cell, finder)
     for piece in _names(re.sub(r"\s(?:och|samt)\s", ", ", cell.text)):
-        if piece in cell.text and PROPER.fullmatch(piece) and not piece.endswith("-") and not finder.find(piece):
+        if (
+            piece in cell.text
+            and PROPER.fullmatch(piece)
+            and not piece.endswith("-")
+            and not finder.find(piece)
+        ):
             actors.append(Entity(piece, EntityType.EXTERNAL_PARTNER, None, new=True))
     return actors
 

@@ -31,7 +31,8 @@ CLOSING = re.compile(
 """Headings below which nobody in particular speaks."""
 HEAD_BLOCKS = 5
 FORMALITIES = re.compile(
-    r"\b(?:[Ss]ammanträdes\w+|SAMMANTRÄDES\w+|[Pp]rotokoll\w*|PROTOKOLL|[Dd]atum|[Dd]iarienummer|[Dd]nr|[Ss]ida|[\d:/()-]{1,12})[ ,]*"
+    r"\b(?:[Ss]ammanträdes\w+|SAMMANTRÄDES\w+|[Pp]rotokoll\w*|PROTOKOLL"
+    r"|[Dd]atum|[Dd]iarienummer|[Dd]nr|[Ss]ida|[\d:/()-]{1,12})[ ,]*"
 )
 UNDERTAKING = (
     r"(?:\w*arbete|\w*partnerskap|\w*projekt|\w*samverkan|\w*samarbete|\w*program|\w*satsning|\w*nätverk"
@@ -83,7 +84,8 @@ class Passage:
 
 def sections_of(blocks: list[Block]) -> Iterator[tuple[str, str]]:
     """Each heading with the text down to the next one."""
-    heading, below = "", []
+    heading = ""
+    below: list[str] = []
     for block in blocks:
         if block.kind is Kind.HEADING:
             if heading:
@@ -117,7 +119,11 @@ def passages(blocks: list[Block], finder: MentionFinder) -> Iterator[Passage]:
     for number, block in enumerate(blocks):
         if block.kind is Kind.HEADING:
             voice, topic = _heard(block, finder, voice)
-            if number < HEAD_BLOCKS and blocks[number + 1 : number + 2] and blocks[number + 1].kind is Kind.HEADING:
+            if (
+                number < HEAD_BLOCKS
+                and blocks[number + 1 : number + 2]
+                and blocks[number + 1].kind is Kind.HEADING
+            ):
                 voice = None  # the sender above the title, not one of the voices in the text
             continue
         found = finder.find(block.text)
@@ -168,7 +174,11 @@ def _heard(block: Block, finder: MentionFinder, voice: Entity | None) -> tuple[E
     mentions = finder.find(block.text)
     named = sum(m.end - m.start for m in {(m.start, m.end): m for m in mentions}.values())
     besides = sum(len(words) for words in FORMALITIES.findall(block.text))
-    if mentions and len(block.text) - named - besides <= HEADING_REST and len({m.start for m in mentions}) == 1:
+    if (
+        mentions
+        and len(block.text) - named - besides <= HEADING_REST
+        and len({m.start for m in mentions}) == 1
+    ):
         entity = mentions[0].entity
         if entity.type in VOICES:
             return entity, None

@@ -17,7 +17,8 @@ PROPOSED = re.compile(
     r"|prövar om|utreds|utreder om|diskuteras)\b"
 )
 DENIED = re.compile(
-    r"\b(inte|ej|aldrig|ännu inte|upphört|upphörde|tackat nej)\b(?! (?:bara|minst|enbart|endast))"
+    r"\b(inte|ej|aldrig|ännu inte|upphört|upphörde|tackat nej"
+    r"|utan att|ställdes in|ställts in|avböjde|avböjt|avslås|avslogs)\b(?! (?:bara|minst|enbart|endast))"
 )
 BEFORE, BEHIND = 110, 90
 """Characters before and behind a word in which "bör" or "inte" bear on it."""
@@ -38,14 +39,16 @@ HEAD_OF_SENTENCE = re.compile(
 COLLABORATION_PRONOUN = re.compile(
     r"\b(arbetet|samarbetet|samverkansarbetet|projektet|nätverket|gruppen|grupperna|forumet|programmet"
     r"|modellen|satsningen|processen|insatsen|strategin|partnerskapet|rådet|teamet|det är ett samarbete"
-    r"|\w+gruppen|\w+forumet)s?\b(?! (?:mellan|med|kring|för|av|som)\b)|^Där\b|^I (?:dessa|detta|den|det)\b",
+    r"|\w+gruppen|\w+forumet)s?\b(?! (?:mellan|med|kring|för|av|som)\b)"
+    r"|^Där\b|^Det är (?:ett|en)\b|^I (?:dessa|detta|den|det)\b",
     re.IGNORECASE,
 )
 
 
 WHOLE_UNDERTAKING = re.compile(
     r"\b(\w*projekt(?:et|ets|ägare|ledare)|partnerskapets?|styrgruppens?|överenskommelsens?|avtalets?|förbundets?"
-    r"|parterna|denna överenskommelse|detta avtal|områdesarbetet|arbetsgruppen|beredningsgruppen|samverkan|satsningen|programmet)\b",
+    r"|parterna|denna överenskommelse|detta avtal|områdesarbetet|arbetsgruppen"
+    r"|beredningsgruppen|samverkan|satsningen|programmet)\b",
     re.IGNORECASE,
 )
 """Words for what a whole document is about."""
@@ -96,20 +99,23 @@ def speakers(passage: Passage, place: int) -> list[Entity]:
     return entities(bodies)
 
 
-def about(passage: Passage, only_if: re.Pattern[str] | None = None) -> Entity | None:
+def about(passage: Passage, only_if: re.Pattern[str] | None = None, *, whole: bool = False) -> Entity | None:
     """The collaboration that a passage without any collaboration's name is about.
 
     The section's, or the one last spoken of when a word such as "arbetet" or "där" points back to it.
 
     Args:
         only_if: words that point back as well.
+        whole: whether they point to what the whole document is about, too.
     """
     if passage.topic is not None and passage.topic.type is EntityType.COLLABORATION:
         return passage.topic
     points_back = COLLABORATION_PRONOUN.search(passage.text) or (only_if and only_if.search(passage.text))
     if points_back and passage.recent is not None:
         return passage.recent
-    of_the_whole = WHOLE_UNDERTAKING.search(passage.text) or (only_if and only_if.search(passage.text))
+    of_the_whole = WHOLE_UNDERTAKING.search(passage.text) or (
+        whole and only_if and only_if.search(passage.text)
+    )
     return passage.subject if of_the_whole else None
 
 

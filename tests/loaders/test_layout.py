@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -195,6 +196,8 @@ def test_no_letter_is_lost_or_doubled(
         for form, sentence in pieces
     ]
     text = "".join(dict.fromkeys(lines))
+    # a line that stands three times is a running header by design, and left out
+    assume(max(Counter(line.strip() for line in text.split("\n") if line.strip()).values()) < 3)
     letters = "".join(re.findall(r"\w", text))
     assert "".join(re.findall(r"\w", "".join(block.text for block in lay(text)))) == letters
 
