@@ -26,7 +26,8 @@ LOOSE_WITH = re.compile(r"arbetar (?:\w+ )?med$")
 """Words that are cooperation only when actors follow at once: one works with methods, too."""
 BETWEEN = re.compile(r"\bmellan\b")
 COOPERATION = re.compile(
-    r"(samverkan|samarbete\w*|samordning\w*|avtal\w*|dialog|allians\w*|överenskommelse\w*)\b[^.,]{0,40}$"
+    r"(samverkan|samarbete\w*|samordning\w*|avtal\w*|dialog|allians\w*|överenskommelse\w*)\b[^.,]{0,40}$",
+    re.IGNORECASE,
 )
 WORKS_TOGETHER = re.compile(
     r"\b(samverkar|samarbetar|samordnar|arbetar gemensamt|arbetar tillsammans)\b(?! med)"
@@ -79,7 +80,7 @@ def works_between(passage: Passage) -> Iterator[Draft]:
     if collaborations(passage) or is_proposed(passage) or (passage.topic and not passage.topic.is_actor):
         return
     for word in BETWEEN.finditer(passage.text):
-        if COOPERATION.search(passage.text[: word.start()]):
+        if COOPERATION.search(passage.lead(word.start())):
             run = entities(list_after(passage.text, passage.mentions, word.end()))
             for other in run[1:]:
                 yield partnership(run[0], other, "works-between", 0.75)

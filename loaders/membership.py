@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders.cases import CASE
 from loaders.drafts import Draft, participation
 from loaders.layout import Kind
-from loaders.lists import entities, list_after, lists
+from loaders.lists import entities, list_after, list_before, lists
 from loaders.mentions import BODIES, Entity
 from loaders.sections import Passage
 from loaders.speaking import about, collaborations, is_denied, is_proposed, speakers
@@ -53,11 +53,12 @@ CARRIED_BY = re.compile(
     r"|bedrivs|bedrevs|ägs|bemannas|bemannades|sköts|sköttes|undertecknats|tecknats|hålls)(?: \w+){0,2} av\b"
 )
 CONVENES = re.compile(
-    r"\b(sammankallande|sammankallar|bjuder in till|organiserar|arrangerar)\b", re.IGNORECASE
+    r"\b(sammankallande|sammankallar|bjuder in till|organiserar|arrangerar|organiseras av|sammankallas av)\b",
+    re.IGNORECASE,
 )
 COORDINATES = re.compile(
     r"\b(samordnar|samordnas av|samordnades av|leder|leds av|leddes(?: \w+)? av|koordinerar|koordineras av"
-    r"|faciliteras av|hålls (?:\w+ )?ihop av|håller ihop)\b",
+    r"|faciliteras av|(?:ansvarar|svarar|står) för samordningen(?= av)|hålls (?:\w+ )?ihop av|håller ihop)\b",
     re.IGNORECASE,
 )
 OWNS = re.compile(r"\b(projektägare|äger|ägs av|huvudman|huvudmannaskap)\b", re.IGNORECASE)
@@ -99,7 +100,7 @@ def takes_part(passage: Passage) -> Iterator[Draft]:
 def through(passage: Passage) -> Iterator[Draft]:
     """ "Nämnden … genom satsningen …": who does something through a collaboration takes part in it."""
     for mention in collaborations(passage):
-        before = passage.text[: mention.start]
+        before = passage.lead(mention.start)
         if (
             not THROUGH.search(before)
             or is_proposed(passage, mention.start)
@@ -123,7 +124,7 @@ def members_listed(passage: Passage) -> Iterator[Draft]:
         place = run[0].start
         if is_proposed(passage, place) or is_denied(passage, place):
             continue
-        if len(entities(run)) > 1 and not NO_MEMBERS.search(passage.text[:place]):
+        if len(entities(run)) > 1 and not NO_MEMBERS.search(passage.lead(place)):
             for entity in entities(run):
                 yield participation(entity, collaboration, "members-listed", 0.8 if named else 0.7)
 
@@ -203,8 +204,10 @@ def roles(passage: Passage) -> Iterator[Draft]:
                 actors = entities(list_after(passage.text, passage.mentions, place))[:1]
                 objects = before[-1:]
             else:
-                actors = speakers(passage, word.start())[-1:]
-                relative = before and RELATIVE.search(passage.text[: word.start()])
+                beside = list_before(passage.text, passage.mentions, word.start())[-1:]
+                at_once = bool(beside) and word.start() - beside[0].end <= 1
+                actors = entities(beside) if at_once else speakers(passage, word.start())[-1:]
+                relative = before and RELATIVE.search(passage.lead(word.start()))
                 objects = before[-1:] if relative else after[:1] or before[-1:]
             objects = objects or ([known] if (known := about(passage, only_if=pattern, whole=True)) else [])
             for actor in actors:

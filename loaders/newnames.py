@@ -97,7 +97,7 @@ MUNICIPALITY_KIND = "municipality"
 """What an organisation of a municipality is marked with until it is known whose document it is."""
 MUNICIPALITY = re.compile(r"\b([A-ZÅÄÖ][a-zåäö]+(?:[- ][A-ZÅÄÖ][a-zåäö]+)?s? (?:kommun|stad))(?:s|en)?\b")
 FORMS: tuple[tuple[re.Pattern[str], EntityType, str | None], ...] = (
-    (re.compile(rf"\b({WORD}(?: {WORD}){{0,3}} AB)\b"), EntityType.EXTERNAL_PARTNER, "business"),
+    (re.compile(rf"(?<![\w&'’-])({WORD}(?: {WORD}){{0,3}} AB)\b"), EntityType.EXTERNAL_PARTNER, "business"),
     (
         re.compile(
             r"(?<![\w-])((?:AB )?[A-ZÅÄÖ][a-zåäö]{3,}(?<![Bb]arn)(?<![Ää]ldre)(?<!stud)(?:bostäder|hem))(?! AB)s?\b"
@@ -194,7 +194,28 @@ GOES_ON = re.compile(r" ([a-zåäö]+)")
 STOPS = frozenset(
     [
         *("som", "och", "med", "för", "att", "där", "samt", "eller", "vid", "inom", "under", "från", "till"),
-        *("genom", "sedan", "mellan", "när", "kring", "om", "en", "ett", "den", "det", "de", "så"),
+        *(
+            "tillsammans",
+            "ihop",
+            "liksom",
+            "även",
+            "också",
+            "utan",
+            "hos",
+            "mot",
+            "genom",
+            "sedan",
+            "mellan",
+            "när",
+            "kring",
+            "om",
+            "en",
+            "ett",
+            "den",
+            "det",
+            "de",
+            "så",
+        ),
         *(
             "är",
             "har",
@@ -235,9 +256,9 @@ class NewName:
 
 def _cue_patterns() -> Iterator[tuple[re.Pattern[str], EntityType, str]]:
     for kind, cue in COLLABORATION_CUES.items():
-        yield re.compile(rf"\b(?i:{cue}) (?:{QUOTED}|({NAME}))"), EntityType.COLLABORATION, kind
+        yield re.compile(rf"(?<![\w-])(?i:{cue}) (?:{QUOTED}|({NAME}))"), EntityType.COLLABORATION, kind
     for kind, cue in PARTNER_CUES.items():
-        yield re.compile(rf"\b(?i:{cue}) (?:{QUOTED}|({NAME}))"), EntityType.EXTERNAL_PARTNER, kind
+        yield re.compile(rf"(?<![\w-])(?i:{cue}) (?:{QUOTED}|({NAME}))"), EntityType.EXTERNAL_PARTNER, kind
 
 
 CUES = tuple(_cue_patterns())

@@ -45,7 +45,7 @@ def targets(passage: Passage) -> Iterator[Draft]:
     groups = [
         m
         for m in passage.mentions
-        if m.entity.type is EntityType.TARGET_GROUP and FOR_WHOM.search(passage.text[: m.start])
+        if m.entity.type is EntityType.TARGET_GROUP and FOR_WHOM.search(passage.lead(m.start))
     ]
     for group in target_groups(passage.text, groups, narrowed=False):
         yield Draft(subject, Predicate.TARGETS, group, "for-whom", 0.65)

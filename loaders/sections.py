@@ -47,6 +47,10 @@ SUBJECT_LAST = re.compile(
 VOICES = frozenset({EntityType.BOARD, EntityType.COMPANY, EntityType.ADMINISTRATION})
 MEMORY = 3
 """For so many sentences a reader takes "samarbetet" to mean the collaboration named last."""
+LEAD = 120
+"""Characters before a word that tell how it is meant."""
+LONGEST_SENTENCE = 1_500
+"""Characters; what runs on longer is no sentence, and is read in parts."""
 WHOLE_BULLET = 300
 """A bullet of up to this many characters is read as one statement."""
 HEADING_REST = 12
@@ -80,6 +84,10 @@ class Passage:
     def text(self) -> str:
         """The words of the passage; mentions' places count from its first character."""
         return self.clean.text[self.start : self.end]
+
+    def lead(self, place: int) -> str:
+        """The words before a place, no more than bear on it."""
+        return self.text[max(0, place - LEAD) : place]
 
 
 def sections_of(blocks: list[Block]) -> Iterator[tuple[str, str]]:
@@ -200,9 +208,18 @@ def _sentences(block: Block) -> Iterator[tuple[int, int]]:
         yield 0, len(block.text)
         return
     for match in SENTENCE_BREAK.finditer(block.text):
-        yield start, match.start()
+        yield from _parts(block.text, start, match.start())
         start = match.end()
-    yield start, len(block.text)
+    yield from _parts(block.text, start, len(block.text))
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST_SENTENCE:
+        space = text.rfind(" ", start + 1, start + LONGEST_SENTENCE)
+        middle = space if space > 0 else start + LONGEST_SENTENCE
+        yield start, middle
+        start = middle + (space > 0)
+    yield start, end
 
 
 def _capital_heading(text: str, start: int, end: int, finder: MentionFinder) -> tuple[Entity, int] | None:

@@ -13,12 +13,13 @@ __all__ = ["about", "can_speak", "collaborations", "is_denied", "is_proposed", "
 
 PROPOSED = re.compile(
     r"\b(bör|borde|skulle|behöver|behövs|behövas|behov av|föreslår|föreslås|kan komma att|önskar|hoppas"
-    r"|förutsätter|krävs|kräver|avgörande|vill|planerar|planeras|ser gärna|kommer att|gynnas|hade varit|inbjuden"
+    r"|förutsätter|krävs|kräver|avgörande|vill|planerar|planeras|ser gärna|kommer att|gynnas|hade varit|vore|inbjuden"
     r"|prövar om|utreds|utreder om|diskuteras)\b"
 )
 DENIED = re.compile(
     r"\b(inte|ej|aldrig|ännu inte|upphört|upphörde|tackat nej"
-    r"|utan att|ställdes in|ställts in|avböjde|avböjt|avslås|avslogs)\b(?! (?:bara|minst|enbart|endast))"
+    r"|utan att|saknar|saknas|avslutats|avslutades|lagts ned|lades ned"
+    r"|har lämnat(?= [A-ZÅÄÖ])|ställdes in|ställts in|avböjde|avböjt|avslås|avslogs)\b(?! (?:bara|minst|enbart|endast))"
 )
 BEFORE, BEHIND = 110, 90
 """Characters before and behind a word in which "bör" or "inte" bear on it."""
@@ -28,7 +29,7 @@ SECTION_PRONOUN = re.compile(
 UNIT_PRONOUN = re.compile(
     r"\b(enheten|teamet|verksamheten|gården|mötesplatsen|centret|gruppen)\b", re.IGNORECASE
 )
-SOURCE = re.compile(r"\b(av|enligt|efter|ur|sedan)(?: projektet)? $", re.IGNORECASE)
+SOURCE = re.compile(r"(?<!samordningen )\b(av|enligt|efter|ur|sedan)(?: projektet)? $", re.IGNORECASE)
 OBLIQUE = re.compile(
     r"\b(via|av|från|till|för|med|hos|om|mot|på|åt|kring|mellan|inom|i|hos) (?:\w+ ){0,1}$", re.IGNORECASE
 )
@@ -61,7 +62,7 @@ def collaborations(passage: Passage) -> list[Mention]:
         for m in passage.mentions
         if m.entity.type is EntityType.COLLABORATION
         and not m.genitive
-        and not SOURCE.search(passage.text[: m.start])
+        and not SOURCE.search(passage.lead(m.start))
     ]
 
 
@@ -127,7 +128,7 @@ def can_speak(passage: Passage, mention: Mention) -> bool:
     if mention.entity.general and mention.entity.type not in BODIES:
         return bool(HEAD_OF_SENTENCE.fullmatch(before))
     by_name = passage.text[mention.start].isupper() or mention.entity.type in BODIES
-    return by_name and not OBLIQUE.search(before)
+    return by_name and not OBLIQUE.search(passage.lead(mention.start))
 
 
 def _own(passage: Passage) -> list[Entity]:
