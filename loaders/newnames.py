@@ -188,6 +188,8 @@ VENUE_CUE = re.compile(
 NOT_A_NAME = re.compile(
     r"(Den|Det|De|Dessa|En|Ett|I|På|Vi|För|Under|Genom|Syftet|Målet|Detta|Sedan|Nämnden)\b"
 )
+PASSIVE = re.compile(r"(?:as|ades|ats)$")
+"""The forms of a verb that something is done to: no name goes on with them."""
 DOCUMENT = re.compile(r" (?:Verksamhets\w+|Års\w+|[Pp]rotokoll|Slutrapport|Rapport|Sida|Handlingsplan)$")
 """What stands beside a name in the head of a page."""
 GOES_ON = re.compile(r" ([a-zåäö]+)")
@@ -366,7 +368,7 @@ def _extended(text: str, start: int, end: int, is_common: Callable[[str], bool])
         return end
     for _ in range(MOST_WORDS):
         word = GOES_ON.match(text, end)
-        if not word or word[1] in STOPS:
+        if not word or word[1] in STOPS or PASSIVE.search(word[1]):
             break
         end = word.end()
     return end
