@@ -284,10 +284,7 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
     for match in MET_IN.finditer(text):
         end = _extended(text, *match.span(1), is_common)
         yield from _accepted(match.start(1), text[match.start(1) : end], EntityType.COLLABORATION, None)
-    for pattern in (IS_ONE, ONE_BESIDE, ONE_BEFORE, SOON_ONE, EXAMPLE, JOINED_IN):
-        for match in pattern.finditer(text):
-            group = match.lastindex or 1
-            yield from _accepted(match.start(group), match[group], EntityType.COLLABORATION, None)
+    yield from _said_to_be_one(text, is_common)
     for match in UNIT_CUE.finditer(text):
         yield from _accepted(match.start(1), match[1], EntityType.UNIT, None)
     for match in PARTY_TO.finditer(text):
@@ -303,6 +300,16 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
             certain = type_ is EntityType.UNIT or DISTRICT.match(match[0])
             if certain or not is_common(match[1].rsplit(" ", 1)[-1].casefold()):
                 yield from _accepted(match.start(1), match[1], type_, None)
+
+
+def _said_to_be_one(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:
+    """What the text says is a project, a network or the like; a lone ordinary word is no name."""
+    for pattern in (IS_ONE, ONE_BESIDE, ONE_BEFORE, SOON_ONE, EXAMPLE, JOINED_IN):
+        for match in pattern.finditer(text):
+            group = match.lastindex or 1
+            if " " not in match[group] and is_common(match[group].casefold()):
+                continue
+            yield from _accepted(match.start(group), match[group], EntityType.COLLABORATION, None)
 
 
 def _at_places(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:
