@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
 import pyoxigraph as ox
 from rapidfuzz import fuzz, process
 
@@ -45,9 +44,11 @@ def alike(measures: Sequence[Titled]) -> Iterator[tuple[Titled, Titled, float]]:
         places[measure.municipality].append(measure)
     for neighbours in places.values():
         titles = [fold(measure.title) for measure in neighbours]
-        scores = process.cdist(titles, titles, scorer=fuzz.ratio, score_cutoff=LEAST)
-        for first, second in np.argwhere(np.triu(scores, k=1) > 0).tolist():
-            yield neighbours[first], neighbours[second], round(float(scores[first, second]) / 100, 3)
+        for number, first in enumerate(neighbours):
+            later = dict(enumerate(titles[number + 1 :], number + 1))
+            near = process.extract(titles[number], later, scorer=fuzz.ratio, score_cutoff=LEAST, limit=None)
+            for _, score, second in sorted(near, key=lambda found: found[2]):
+                yield first, neighbours[second], round(score / 100, 3)
 
 
 def measures_in(quads: Iterable[ox.Quad]) -> list[Titled]:

@@ -1,4 +1,4 @@
-"""What tests may need from outside, the real documents and a browser; without them they are skipped.
+"""What tests share: the small dataset, and what they may need from outside; without that they are skipped.
 
 Under CI nothing is skipped for want of these: what is missing there is a fault of the machine's set-up.
 """
@@ -15,9 +15,15 @@ from pathlib import Path
 
 import pytest
 
+from graph.build import build_store
+from graph.sources import list_files, read_sources
+from graph.store import Dataset
 from loaders.ocr import missing
+from model.fact import Reading
+from ontology.registry import Registry, load_registry
 
 ROOT = Path(__file__).resolve().parent.parent
+SMALL = ROOT / "tests" / "data" / "small"
 CORPUS = ROOT.parent / "shared" / "corpus"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
@@ -100,3 +106,28 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4j]:
             yield server
         finally:
             process.kill()  # what it keeps is thrown away; an orderly end takes ten seconds
+
+
+def refuse(file: Path, registry: Registry) -> Reading:
+    """The small dataset holds facts only; reading a document would be a mistake of the test."""
+    raise AssertionError(file)
+
+
+@pytest.fixture(scope="session")
+def registry() -> Registry:
+    """What is known of Strömhamn."""
+    return load_registry((SMALL / "registry",))
+
+
+@pytest.fixture(scope="session")
+def readings(registry: Registry) -> tuple[Reading, ...]:
+    """The three documents' facts."""
+    return read_sources(list_files([SMALL / "facts"]), registry, refuse).readings
+
+
+@pytest.fixture(scope="session")
+def dataset(
+    tmp_path_factory: pytest.TempPathFactory, registry: Registry, readings: tuple[Reading, ...]
+) -> Dataset:
+    """The dataset itself."""
+    return build_store(tmp_path_factory.mktemp("store"), readings, registry)
