@@ -26,7 +26,7 @@ LETTERHEAD = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?s?
 BULLET = re.compile(r"\s*([*•¢»▪◦●■–—·-]|e(?= [A-ZÅÄÖ])|o(?= [A-ZÅÄÖ]))\s+(?=\S)")
 SENTENCE_END = re.compile(r"[.!?:][\"”’)]?$")
 OPEN_END = re.compile(
-    r"(\b(och|eller|samt|i|på|av|med|för|till|inom|mellan|från|den|det|de|en|ett|som|att|om)|,)$"
+    r"(\b(och|eller|samt|i|på|av|med|för|till|inom|mellan|från|den|det|de|en|ett|som|att|om|är|sitter|ingår|deltar|medverkar)|,)$"
 )
 FIRST_WORD = re.compile(r"\s*([^\W_]+)")
 CONJUNCTIONS = frozenset({"och", "eller", "samt", "respektive"})

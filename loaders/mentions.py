@@ -162,17 +162,18 @@ class MentionFinder:
         found = False
         for heading, section in sections:
             title = NUMBERING.sub("", heading).strip()
-            if len(title.split()) > MOST_HEADING_WORDS or any(
-                m.entity.type not in LOOSE for m in self.find(title)
-            ):
-                continue
             called = NAME_WITH_SHORT_FORM.fullmatch(title)
             name = called[1] if called else title
+            known = any(m.entity.type not in LOOSE for m in self.find(name))
+            if known or len(title.split()) > MOST_HEADING_WORDS:
+                continue
             if not (called and _has(called[2], section)) and not _speaks_of(name, section):
                 continue
             entity = Entity(title, EntityType.COLLABORATION, None, new=True)
-            for form in (title, name, *((called[2],) if called else ())):
+            for form in (title, name):
                 self._learnt.setdefault(form, entity)
+            if called:  # says more than a place where only the short form stands
+                self._learnt[called[2]] = entity
             found = True
         if found:
             self._prepare()
@@ -227,7 +228,7 @@ class MentionFinder:
             own = organisation_slug(found.name, self._registry) == self._municipality
             type_, kind = (EntityType.ADMINISTRATION if own else EntityType.EXTERNAL_PARTNER), None
             if own and self._place_entry is None:
-                self._learnt.setdefault("kommunen", Entity(found.name, type_, None, new=True))
+                self._learn_alias("kommunen", Entity(found.name, type_, None, new=True))
         entity = self._learnt.setdefault(found.name, Entity(found.name, type_, kind, new=True))
         self._learnt.setdefault(text[found.start : found.end], entity)
         for alias in (*found.aliases, *_without_legal_form(found.name)):
@@ -235,9 +236,14 @@ class MentionFinder:
         abbreviation = ABBREVIATED.match(text, found.end)
         nickname = NICKNAME.match(text, found.end)
         if nickname:
-            self._learnt.setdefault(nickname[1], entity)
+            self._learn_alias(nickname[1], entity)
         if abbreviation and self._registry.find(abbreviation[1], self._municipality) is None:
             self._learnt.setdefault(abbreviation[1], entity)
+
+    def _learn_alias(self, alias: str, entity: Entity) -> None:
+        """The alias as it stands, and as it opens a sentence."""
+        for form in (alias, alias[0].upper() + alias[1:]):
+            self._learnt.setdefault(form, entity)
 
     def _learn_bullet(self, text: str) -> None:
         """A bullet's title with nothing but bodies behind it is a collaboration: "Strandsamling. Kulturnämnden."."""

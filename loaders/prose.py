@@ -57,12 +57,15 @@ def prose_facts(source: Source, readable: list[Block], finder: MentionFinder) ->
     measures: list[Entity] = []
     listing: Entity | None = None
     opens_parties = proposal = False
+    section = 0
     for plain in passages(readable, finder):
         if plain.clean is not paragraph:
             paragraph, assignee, measures = plain.clean, None, []
         assignee = assignee_of(plain) or assignee
         passage = replace(plain, assignee=assignee)
         drafts = [*read_passage(passage), *reports(passage, measures)]
+        if passage.section != section:
+            section, listing, opens_parties, proposal = passage.section, None, False, False
         below_proposal = proposal and passage.kind is Kind.BULLET
         if passage.kind is not Kind.BULLET:
             parties = listing if opens_parties else None

@@ -79,6 +79,8 @@ class Passage:
     """The municipality as an area."""
     subject: Entity | None = None
     """The one collaboration that the whole document is about, if its title says so."""
+    section: int = 0
+    """How many headings stand before it: a list ends with its section."""
 
     @property
     def text(self) -> str:
@@ -124,8 +126,10 @@ def passages(blocks: list[Block], finder: MentionFinder) -> Iterator[Passage]:
     voice: Entity | None = None
     topic: Entity | None = None
     subject = _subject(blocks, finder)
+    section = 0
     for number, block in enumerate(blocks):
         if block.kind is Kind.HEADING:
+            section += 1
             voice, topic = _heard(block, finder, voice)
             if (
                 number < HEAD_BLOCKS
@@ -162,6 +166,7 @@ def passages(blocks: list[Block], finder: MentionFinder) -> Iterator[Passage]:
                     unit,
                     home=finder.home,
                     subject=subject,
+                    section=section,
                 )
                 named = {
                     m.entity for m in mentions if m.entity.type is EntityType.COLLABORATION and not m.genitive
