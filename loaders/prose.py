@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from loaders.assignments import assignee_of, reports
 from loaders.clean import Clean
+from loaders.drafts import Draft
 from loaders.evidence import evidence_span
 from loaders.layout import Block, Kind, blocks
 from loaders.membership import PARTIES, announced, members_in_bullet
@@ -15,7 +16,7 @@ from loaders.mentions import Entity, MentionFinder
 from loaders.places import placed
 from loaders.relations import read_passage
 from loaders.repair import WORD, Readings, Repairer, is_damaged
-from loaders.sections import passages
+from loaders.sections import Passage, passages
 from loaders.source import Source
 from loaders.speaking import is_proposed
 from loaders.words import Vocabulary
@@ -80,4 +81,12 @@ def prose_facts(source: Source, readable: list[Block], finder: MentionFinder) ->
             drafts = []
         measures += [d.object for d in drafts if d.predicate is Predicate.RESPONSIBLE_FOR]
         for draft in drafts:
-            yield placed(draft, source, passage.clean, *evidence_span(draft, passage))
+            said = _with_speaker(draft, passage)
+            yield placed(said, source, passage.clean, *evidence_span(draft, passage))
+
+
+def _with_speaker(draft: Draft, passage: Passage) -> Draft:
+    """The draft with the name of the body whose section says so, where the passage stands in one."""
+    if passage.voice is None:
+        return draft
+    return replace(draft, attributes={**draft.attributes, "said_by": passage.voice.name})
