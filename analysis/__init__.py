@@ -1,0 +1,1 @@
+"""What the dataset says together: overlaps, gaps and contradictions, each with its parts and its evidence."""

@@ -1,0 +1,168 @@
+"""What all documents of a dataset say, in memory: things, claims with their places, and successions.
+
+Pure data: it can be read from a dataset (``analysis.reading``), generated, or written by hand in a test.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from model.vocabulary import EntityType, Predicate
+
+__all__ = ["ACTORS", "Claim", "Network", "Place", "Source", "Succession", "Thing"]
+
+ACTORS = frozenset(
+    (
+        EntityType.BOARD,
+        EntityType.ADMINISTRATION,
+        EntityType.COMPANY,
+        EntityType.UNIT,
+        EntityType.EXTERNAL_PARTNER,
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something with a name."""
+
+    iri: str
+    name: str
+    type: str
+    kind: str = ""
+    """Of a partner or a collaboration: ``state_agency``, ``forum``; ``collective`` is nobody in particular."""
+    municipality: str = ""
+    other_names: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_to: date | None = None
+    known: bool = True
+    """Whether the registry lists it; a name found by its form only is less sure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document."""
+
+    id: str
+    title: str
+    municipality: str = ""
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place of one document that states a claim."""
+
+    iri: str
+    document: str
+    """Identifier of the document."""
+    line: int = 0
+    certainty: str = "explicit"
+    confidence: float = 1.0
+    modality: str = "asserted"
+    said_by: str = ""
+    """Address of the body whose section says so; empty where the text speaks in nobody's voice."""
+    roles: tuple[str, ...] = ()
+    attributes: Mapping[str, tuple[str | int | float, ...]] = field(default_factory=dict, hash=False)
+    """Values by the term's local name: ``number``, ``unit``, ``topic``, ``when``, ``amountApplied`` …"""
+    text: str = ""
+    """The words of the place, mended; empty where only its facts are at hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement, once, with every place that makes it."""
+
+    iri: str
+    subject: str
+    predicate: str
+    object: str
+    """Address of a thing, or a text where the relation leads to a value."""
+    places: tuple[Place, ...] = ()
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    @property
+    def asserted(self) -> bool:
+        """Whether some place says that it is so, and not only that it should be."""
+        return not self.places or any(place.modality == "asserted" for place in self.places)
+
+    @property
+    def confidence(self) -> float:
+        """That of the surest place; 1 for a claim without places."""
+        return max((place.confidence for place in self.places), default=1.0)
+
+    @property
+    def roles(self) -> frozenset[str]:
+        """All roles that places give."""
+        return frozenset(role for place in self.places for role in place.roles)
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """One reorganisation: who ended and who took over."""
+
+    label: str
+    day: date | None
+    predecessors: tuple[str, ...]
+    successors: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Network:
+    """Everything that findings are computed from. Claims stand in the order of their addresses."""
+
+    things: Mapping[str, Thing]
+    claims: tuple[Claim, ...]
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    successions: tuple[Succession, ...] = ()
+    serves: Mapping[str, str] = field(default_factory=dict)
+    """Administration → the board that it serves."""
+
+    def as_of(self, day: date) -> Network:
+        """The network of the claims that can be said to hold on a day."""
+        return replace(self, claims=tuple(c for c in self.claims if _holds(c.valid_from, c.valid_to, day)))
+
+    def within(self, municipality: str) -> Network:
+        """The network of what one municipality's documents state."""
+        kept = {s.id for s in self.sources.values() if s.municipality == municipality}
+        claims = (replace(c, places=tuple(p for p in c.places if p.document in kept)) for c in self.claims)
+        return replace(
+            self,
+            claims=tuple(c for c in claims if c.places),
+            sources={key: s for key, s in self.sources.items() if key in kept},
+        )
+
+    @functools.cached_property
+    def by_predicate(self) -> Mapping[str, tuple[Claim, ...]]:
+        """The asserted claims of each relation."""
+        found: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            if claim.asserted:
+                found[claim.predicate].append(claim)
+        return {predicate: tuple(claims) for predicate, claims in found.items()}
+
+    def of(self, predicate: Predicate) -> tuple[Claim, ...]:
+        """The asserted claims of a relation."""
+        return self.by_predicate.get(predicate, ())
+
+    def body(self, actor: str) -> str:
+        """The board that an administration serves, or the actor itself: the two count as one body."""
+        return self.serves.get(actor, actor)
+
+    def name(self, iri: str) -> str:
+        """A thing's name; what is no thing stands for itself."""
+        thing = self.things.get(iri)
+        return thing.name if thing else iri
+
+    def of_type(self, *types: EntityType) -> Iterable[Thing]:
+        """The things of these types, in the order of their addresses."""
+        return (self.things[iri] for iri in sorted(self.things) if self.things[iri].type in types)
+
+
+def _holds(first: date | None, last: date | None, day: date) -> bool:
+    return (first is None or first <= day) and (last is None or day <= last)
