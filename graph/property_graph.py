@@ -35,7 +35,7 @@ __all__ = [
 Scalar = str | int | float | bool
 PropertyValue = Scalar | list[str] | list[int]
 
-PROJECTION = 2
+PROJECTION = 3
 """Counted up whenever the projection changes, so that no older copy is taken for a current one."""
 
 LABELS = (*map(str, EntityType), "Municipality", "Reorganisation", "Document", "Fact", "Evidence")
@@ -83,7 +83,7 @@ PASSAGE = (ox.NamedNode(uri("oa:hasTarget")), ox.NamedNode(uri("oa:hasSelector")
 DEFAULT = ox.DefaultGraph()
 CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 STATED = frozenset(sv(predicate) for predicate in Predicate)
-OF_FACT = ("roles", "certainty", "confidence")
+OF_FACT = ("roles", "certainty", "confidence", "validFrom", "validTo", "firstStated", "lastStated")
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,10 @@ SAID = {
     "roles": "STRING[]",
     "certainty": TEXT,
     "confidence": "DOUBLE",
+    "validFrom": TEXT,
+    "validTo": TEXT,
+    "firstStated": "INT64",
+    "lastStated": "INT64",
 }
 STATED_TYPES = frozenset(filter(None, (relationship_type(sv(predicate)) for predicate in Predicate)))
 """Relationships that facts state, and that therefore bear what the facts say."""

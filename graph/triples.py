@@ -2,7 +2,7 @@
 
 A fact is a node and, when it is asserted, a direct triple. Everything that a document says stands in that
 document's graph and nowhere else, so that dropping the graph drops exactly what it said. What only all
-documents together can say of a fact (how certain, how confident) stands in the graph ``summary``.
+documents together can say of a fact (how certain, when it holds) stands in the graph ``summary``.
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ import pyoxigraph as ox
 from graph.entities import Entities, Entity, resolve_entities
 from graph.iris import Iri, Iris, sv
 from graph.registry_triples import registry_quads
+from graph.summary import summary_quads
 from graph.terms import Value, Writer, text, uri
+from graph.validity import Stated, lifetimes_of
 from model.fact import Attribute, Document, Fact, Reading
 from model.names import fold
 from model.vocabulary import LITERAL, Predicate, Role
@@ -81,15 +83,15 @@ def dataset_quads(
     ordered = sorted(readings, key=lambda reading: reading.document.id)
     entities = resolve_entities(ordered, registry, iris)
     yield from registry_quads(registry, entities, iris)
-    evidence: dict[Iri, list[Fact]] = defaultdict(list)
+    evidence: dict[Iri, list[Stated]] = defaultdict(list)
+    ends: dict[Iri, tuple[Iri, ...]] = {}
     for reading in ordered:
         statements = _statements(reading, entities, iris)
         yield from _document_graph(reading.document, statements, iris, version)
         for statement in statements:
-            evidence[statement.node].append(statement.fact)
-    summary = Writer.into(iris.graph("summary"))
-    for node in sorted(evidence):
-        yield from summary.quads(node, _strongest(evidence[node]))
+            evidence[statement.node].append(Stated(statement.fact, reading.document.year))
+            ends[statement.node] = tuple(entity.iri for _, entity in statement.ends)
+    yield from summary_quads(evidence, ends, lifetimes_of(registry, entities), iris)
 
 
 def _document_graph(
@@ -108,12 +110,6 @@ def _statements(reading: Reading, entities: Entities, iris: Iris) -> list[Statem
         _statement(fact, roles, reading.document, entities, iris)
         for fact, roles in distinct_facts(reading.facts)
     ]
-
-
-def _strongest(facts: Sequence[Fact]) -> Iterator[Pair]:
-    yield sv("certainty"), "explicit" if any(f.certainty == "explicit" for f in facts) else "implied"
-    yield sv("confidence"), float(max(f.confidence for f in facts))
-    yield sv("modality"), "asserted" if any(f.modality == "asserted" for f in facts) else "proposed"
 
 
 def _preference(fact: Fact) -> tuple[bool, float, bool, str]:

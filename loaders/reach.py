@@ -12,6 +12,7 @@ from loaders.sections import Passage
 from loaders.speaking import about, collaborations, is_denied
 from loaders.targets import target_groups
 from model.fact import Attribute
+from model.periods import MONTHS as MONTH_NAMES
 from model.vocabulary import EntityType, Predicate
 
 __all__ = ["targets", "with_circumstances"]
@@ -20,10 +21,6 @@ FOR_WHOM = re.compile(
     r"\b(för|riktar sig till|riktad[e]? (?:till|mot)|vänder sig till|målgrupp\w*(?: är)?|bland|fokus på|inriktning på"
     r"|stöd till|insatser till|stödja|hjälpa|skydda|hos|når|nå|omfattar|främja(?: att)?|kring)\b[^.;]{0,60}$",
     re.IGNORECASE,
-)
-MONTH_NAMES = (
-    *("januari", "februari", "mars", "april", "maj", "juni"),
-    *("juli", "augusti", "september", "oktober", "november", "december"),
 )
 MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, 1)}
 SINCE = re.compile(rf"\b[Ss]edan (?:den \d{{1,2}} )?(?:({'|'.join(MONTHS)}) )?(\d{{4}})\b")
