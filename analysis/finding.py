@@ -67,10 +67,14 @@ class Finding:
     """What tells two findings of one case about the same subjects apart: an area, a relation, a target group."""
     municipality: str = ""
     """Slug of the municipality whose documents it is about; set by ``analysis.detectors.find``."""
+    known_id: str = ""
+    """The identifier of a finding that was read back, whose topic is not kept."""
 
     @property
     def id(self) -> str:
         """16 hexadecimal digits of kind, case, municipality, topic and subjects, whose order does not matter."""
+        if self.known_id:
+            return self.known_id
         parts = (self.kind, self.case, self.municipality, self.topic, *sorted(self.subjects))
         return hashlib.sha256(SEPARATOR.join(parts).encode()).hexdigest()[:16]
 

@@ -14,6 +14,7 @@ from cli.options import Paths, Store, store_of
 from cli.output import remark
 from cli.progress import announced, loaded_extractor, report_failures
 from graph.build import Failure, build_store
+from graph.decisions import holding, read_decisions
 from graph.sources import list_files, read_sources
 from graph.store import Dataset, open_dataset
 from model.errors import StoreError
@@ -56,7 +57,13 @@ def build_from(paths: Iterable[Path], directory: Path) -> tuple[Dataset, tuple[F
     if not sources.readings:
         reasons = "\n".join(failure.reason for failure in sources.failures)
         raise StoreError(f"{reasons}\nInget att bygga av; lagret är som förut.".lstrip())
-    return build_store(directory, sources.readings, registry, sources.failures), sources.failures
+    from analysis.stored import derived  # noqa: PLC0415 - only who builds computes, and that is slow to load
+
+    decisions = holding(read_decisions(directory))
+    dataset = build_store(
+        directory, sources.readings, registry, sources.failures, lambda built: derived(built, decisions)
+    )
+    return dataset, sources.failures
 
 
 def export(

@@ -11,7 +11,7 @@ import json
 import os
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -31,7 +31,9 @@ from model.fact import Reading, write_facts
 from ontology.load import ontology_triples
 from ontology.registry import Registry
 
-__all__ = ["Failure", "build_store", "quads_of"]
+__all__ = ["Derive", "Failure", "build_store", "quads_of"]
+
+Derive = Callable[[Dataset], Iterable[ox.Quad]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +45,16 @@ class Failure:
 
 
 def build_store(
-    directory: Path, readings: Iterable[Reading], registry: Registry, failures: Sequence[Failure] = ()
+    directory: Path,
+    readings: Iterable[Reading],
+    registry: Registry,
+    failures: Sequence[Failure] = (),
+    derive: Derive | None = None,
 ) -> Dataset:
     """Build a dataset from readings, let it hold, and give it opened.
 
-    ``failures`` are files that were left out; they stand in the build's report.
+    ``failures`` are files that were left out; they stand in the build's report. ``derive`` is asked what
+    follows from the dataset as it stands, in graphs of its own; that becomes part of the build.
 
     Raises:
         StoreError: another build is under way, or the folder cannot be written.
@@ -61,7 +68,7 @@ def build_store(
             _sweep(builds)
             unfinished = builds / f"{TEMPORARY}{os.getpid()}"
             unfinished.mkdir()
-            name = _write(unfinished, ordered, registry, failures)
+            name = _write(unfinished, ordered, registry, failures, derive)
             former = _former(directory)
             _settle(unfinished, builds / name)
             point_to(directory, name)
@@ -92,40 +99,58 @@ def _demand_one_each(readings: Sequence[Reading]) -> None:
             raise StoreError(f"Dokumentet {identifier!r} gavs {times} gånger; ge det en gång.")
 
 
-def _write(build: Path, readings: Sequence[Reading], registry: Registry, failures: Sequence[Failure]) -> str:
+def _write(
+    build: Path,
+    readings: Sequence[Reading],
+    registry: Registry,
+    failures: Sequence[Failure],
+    derive: Derive | None,
+) -> str:
     """Write a whole build and return its name: a hash of everything in it."""
-    quads = set(quads_of(readings, registry))
-    _write_rdf(build / "rdf", quads)
-    facts = [fact for reading in readings for fact, _ in distinct_facts(reading.facts)]
-    contents = {
-        "facts.jsonl": "".join(write_facts(facts)),
-        "documents.jsonl": "".join(write_documents(reading.document for reading in readings)),
-        "build.json": json.dumps(_report(readings, len(quads), failures), ensure_ascii=False, indent=1),
-    }
+    facts = "".join(write_facts(fact for reading in readings for fact, _ in distinct_facts(reading.facts)))
     texts = {text_file(build, r.document.id): r.text for r in readings if r.text}
     (build / "documents").mkdir()
-    for file, content in ({build / name: content for name, content in contents.items()} | texts).items():
+    write_text(build / "facts.jsonl", facts)
+    write_text(build / "documents.jsonl", "".join(write_documents(reading.document for reading in readings)))
+    for file, content in texts.items():
         write_text(file, content)
+    quads = set(quads_of(readings, registry))
+    store = _write_rdf(build / "rdf", quads)
+    if derive is not None:
+        derived = set(derive(Dataset(build, store, {"base": configured_base()})))
+        _extend(store, derived)
+        quads |= derived
+    store.flush()
+    report = json.dumps(_report(readings, len(quads), failures), ensure_ascii=False, indent=1)
+    write_text(build / "build.json", report)
+    return _name(quads, texts, facts, report)
+
+
+def _name(quads: set[ox.Quad], texts: Mapping[Path, str], facts: str, report: str) -> str:
     digest = hashlib.sha256()
     for line in sorted(str(quad) for quad in quads):
         digest.update(line.encode())
     for file, content in sorted(texts.items()):
         digest.update(f"\0{file.name}\0{content}".encode())
-    digest.update(contents["facts.jsonl"].encode())
-    digest.update(contents["build.json"].encode())
+    digest.update(facts.encode())
+    digest.update(report.encode())
     return digest.hexdigest()[:16]
 
 
-def _write_rdf(folder: Path, quads: set[ox.Quad]) -> None:
-    """The named graphs, and in the default graph every triple of theirs once.
+def _write_rdf(folder: Path, quads: set[ox.Quad]) -> ox.Store:
+    """A store of the named graphs, with every triple of theirs once in the default graph.
 
     The engine can answer from the union of all graphs, but then counts a triple as often as there are
     graphs that say it; the default graph makes ``COUNT(*)`` mean what a reader expects.
     """
     store = ox.Store(os.fspath(folder))
+    _extend(store, quads)
+    return store
+
+
+def _extend(store: ox.Store, quads: set[ox.Quad]) -> None:
     store.bulk_extend(quads)
     store.bulk_extend(_quad(triple) for triple in {quad.triple for quad in quads})
-    store.flush()
 
 
 def _report(readings: Sequence[Reading], quads: int, failures: Sequence[Failure]) -> dict[str, object]:

@@ -38,7 +38,7 @@ PropertyValue = Scalar | list[str] | list[int]
 PROJECTION = 3
 """Counted up whenever the projection changes, so that no older copy is taken for a current one."""
 
-LABELS = (*map(str, EntityType), "Municipality", "Reorganisation", "Document", "Fact", "Evidence")
+LABELS = (*map(str, EntityType), "Municipality", "Reorganisation", "Document", "Fact", "Evidence", "Finding")
 """One label a node: the local name of its class in the ontology."""
 
 LISTS = {
@@ -60,6 +60,7 @@ NAMES = {
     uri("dcterms:title"): "title",
     uri("dcterms:identifier"): "identifier",
     uri("dcterms:source"): "source",
+    uri("dcterms:description"): "description",
     uri("dcterms:date"): "date",
     uri("rdf:object"): "value",
     uri("oa:start"): "start",
@@ -182,7 +183,7 @@ class PropertyGraph:
         for quad in self._described(iri, label):
             name = property_name(Iri(quad.predicate.value), label)
             if name is not None and (value := _value(quad)) is not None:
-                values[name].add(value)
+                values[name + _language(quad)].add(value)
         return {name: _settled(values[name], name in lists) for name in sorted(values)}
 
     def _described(self, iri: str, label: str) -> Iterator[ox.Quad]:
@@ -240,6 +241,12 @@ def _value(quad: ox.Quad) -> Scalar | None:
         floating = quad.object.datatype.value == PREFIXES["xsd"] + "decimal"
         return float(value) if floating and isinstance(value, int | float) else value
     return local_name(str(cell(quad.object))) if quad.predicate == PREDICATE else None
+
+
+def _language(quad: ox.Quad) -> str:
+    """What a property's name ends in where a text is not in Swedish: ``nameEn``."""
+    language = quad.object.language if isinstance(quad.object, ox.Literal) else None
+    return language.capitalize() if language not in (None, "sv") else ""
 
 
 def _settled(values: set[Scalar], several: bool) -> PropertyValue:

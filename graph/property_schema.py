@@ -47,6 +47,7 @@ BORROWED = {
     "Municipality": {"identifier": TEXT},
     "Reorganisation": {"date": TEXT, "source": TEXT},
     "Fact": {"predicate": TEXT, "value": TEXT},
+    "Finding": dict.fromkeys(("identifier", "description", "nameEn", "descriptionEn", "suggestionEn"), TEXT),
 }
 """Properties whose terms are of published vocabularies, whose domains our ontology does not declare."""
 SAID = {
