@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.cues import cue
 from loaders.drafts import Draft
 from loaders.lists import entities, list_after, list_before
 from loaders.mentions import Entity
@@ -14,18 +15,18 @@ from model.vocabulary import EntityType, Predicate
 
 __all__ = ["assignee_of", "assignments", "reports"]
 
-ASSIGNED = re.compile(r"\b(?:(ges|gavs|får|fick|har|hade|fått) )?i uppdrag att\b(?P<aside>, [^,]{5,90}, )?")
-ENTRUSTS = re.compile(r"\b(?:uppdra(?:r|s)?|uppdrog|uppdragit) åt|\banmoda[r]?\b")
+ASSIGNED = cue(r"\b(?:(ges|gavs|får|fick|har|hade|fått) )?i uppdrag att\b(?P<aside>, [^,]{5,90}, )?")
+ENTRUSTS = cue(r"\b(?:uppdra(?:r|s)?|uppdrog|uppdragit) åt|\banmoda[r]?\b")
 TO_DO = re.compile(r" att (?=[a-zåäö]+a\b)")
-LIST_FOLLOWS = re.compile(r"\bföljande uppdrag\b")
+LIST_FOLLOWS = cue(r"\bföljande uppdrag\b")
 LISTED = re.compile(r"^(?:.*\bföljande uppdrag: )?Att (?=[a-zåäö]+a )")
 MORE = re.compile(r",? samt (?:att )?(?=[a-zåäö]+a (?!och))|,? (?:och )?att (?=[a-zåäö]+a )")
-FURTHER = re.compile(r", samt (?:att )?(?=[a-zåäö]+a )")
+FURTHER = cue(r", samt (?:att )?(?=[a-zåäö]+a )")
 STOP = re.compile(
     r"[.;]|,? i enlighet med\b|, (?:som|vilket|vars|där|exempelvis|bland annat)\b|,? samt (?:att )?(?=[a-zåäö]+a )"
     r"|,? och att\b|,? att årligen\b| i syfte att\b|\(STK| med särskilt fokus\b| med ett särskilt fokus\b"
 )
-REPORTED = re.compile(
+REPORTED = cue(
     r"\b(?:presenteras|redovisas|återrapporteras|rapporteras|återredovisas|återkomma|redovisa|rapport) "
     r"(?:\w+ )?(?:för|till)(?= )"
 )

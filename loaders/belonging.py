@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.cues import cue
 from loaders.drafts import Draft, participation
 from loaders.lists import entities, list_after
 from loaders.sections import Passage
@@ -13,10 +14,10 @@ from model.vocabulary import EntityType, Predicate
 
 __all__ = ["belonging", "inside"]
 
-BELONGS = re.compile(
+BELONGS = cue(
     r"\b(tillhör|hör till|är en del av|(?:är )?en (?:\w+ )?enhet (?:inom|i|vid)|sorterar under|drivs av)\b"
 )
-DRIVES = re.compile(r"\b(driver)\b")
+DRIVES = cue(r"\b(driver)\b")
 BEARERS = frozenset({EntityType.ADMINISTRATION, EntityType.BOARD, EntityType.UNIT})
 INSIDE = re.compile(r"^ (?:inom|vid|på|hos|i) $")
 WHOLES = frozenset({EntityType.ADMINISTRATION, EntityType.BOARD})

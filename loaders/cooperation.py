@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.cues import cue
 from loaders.drafts import Draft, participation, partnership
 from loaders.lists import entities, list_after, list_before
 from loaders.membership import CONTRACT, TAKES_PART
@@ -14,7 +15,7 @@ from loaders.speaking import about, can_speak, collaborations, is_denied, is_pro
 
 __all__ = ["works_between", "works_together", "works_with"]
 
-WITH = re.compile(
+WITH = cue(
     r"\b(tillsammans med|ihop med|(?:i|genom|via)?\s?(?:\w+ )?"
     r"(?:samverkan|samarbetet?|samarbeten|samråd|dialog|partnerskap|samordning(?:en)?|\w*avtal"
     r"|avsiktsförklaring(?:ar)?|överenskommelser?|\w*allians(?:en)?)(?: \w+){0,3}? med"
@@ -24,15 +25,13 @@ WITH = re.compile(
 )
 LOOSE_WITH = re.compile(r"arbetar (?:\w+ )?med$")
 """Words that are cooperation only when actors follow at once: one works with methods, too."""
-BETWEEN = re.compile(r"\bmellan\b")
+BETWEEN = cue(r"\bmellan\b")
 COOPERATION = re.compile(
     r"(samverkan|samarbete\w*|samordning\w*|avtal\w*|dialog|allians\w*|överenskommelse\w*)\b[^.,]{0,40}$",
     re.IGNORECASE,
 )
-WORKS_TOGETHER = re.compile(
-    r"\b(samverkar|samarbetar|samordnar|arbetar gemensamt|arbetar tillsammans)\b(?! med)"
-)
-IT_IS = re.compile(
+WORKS_TOGETHER = cue(r"\b(samverkar|samarbetar|samordnar|arbetar gemensamt|arbetar tillsammans)\b(?! med)")
+IT_IS = cue(
     r"^(?:Det|Detta|Den) (?:är|var) (?:ett|en)(?: \w+){0,2}? (?:\w*samarbete|\w*samverkan|\w*projekt"
     r"|\w*partnerskap|satsning) mellan\b"
 )

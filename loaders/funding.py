@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.cues import cue
 from loaders.drafts import Draft, participation
 from loaders.lists import entities, list_after
 from loaders.mentions import Entity
@@ -14,7 +15,7 @@ from model.vocabulary import EntityType, Predicate, Role
 
 __all__ = ["funding"]
 
-FUNDED_BY = re.compile(
+FUNDED_BY = cue(
     r"\b((?:sam|del)?finansieras(?: \w+){0,2} (?:av|genom)|(?:sam)?finansieras med|(?:del)?finansiera(?:t|ts|des) av"
     r"|bekostas av|bekostades av"
     r"|kostnad\w* (?:togs|bars|tas|bärs|betalas|betalades) av|(?:togs|bars) [^.,;]{0,30}kostnad\w* av"
@@ -23,22 +24,22 @@ FUNDED_BY = re.compile(
     r"[^.]{0,20}? (?:av|från))(?= )"
 )
 RECEIVES = re.compile(r"(?:får|fick|erhåller|fått|beviljat)")
-CONTRIBUTES = re.compile(
+CONTRIBUTES = cue(
     r"\b(bidrog|bidrar|bidragit|sköt|skjuter|gick|går|avsätter|avsatte|svarar|svarade|står|stod|tillskjuter|beviljat)\b"
     r"[^.;]{0,70}?(?:\b(?:miljoner kronor|miljoner|kronor|kr|mkr|finansiering\w*|kostnad\w*|egeninsats"
     r"|bidrag|stöd|medel)\b|(?<=sköt )till\b)"
 )
-AWARDS = re.compile(r"\b(?:bevilja\w*|fördela\w*|tilldela\w*)\b[^.:]{0,60}:")
+AWARDS = cue(r"\b(?:bevilja\w*|fördela\w*|tilldela\w*)\b[^.:]{0,60}:")
 AWARD = re.compile(
     r"(?:(?<=[:;,] )|(?<=kr )|(?<=kronor ))([A-ZÅÄÖ][^\d:;,.]{2,60}?):?"
     r" +(\d{1,3}(?:[ .]\d{3})+|\d{4,}) ?(?:kr|kronor)\b"
 )
-GIVES = re.compile(
+GIVES = cue(
     r"\b(fördelar|lämnar|ger|beviljar|beviljat|betalar|delar ut|finansierar|bekostar|stödjer ekonomiskt)\b"
 )
-SUPPORT_TO = re.compile(r"\b(ekonomiskt stöd|\w*bidrag(?:et|en)?|medel|anslag)\b[^.]{0,30}? till\b")
-PAYS_FOR = re.compile(r"\b(betalar|finansierar|bekostar)\b")
-GRANTS = re.compile(r"\b(beviljade|beviljar|beviljat|gav|ger|tilldelade|tilldelar)(?= )")
+SUPPORT_TO = cue(r"\b(ekonomiskt stöd|\w*bidrag(?:et|en)?|medel|anslag)\b[^.]{0,30}? till\b")
+PAYS_FOR = cue(r"\b(betalar|finansierar|bekostar)\b")
+GRANTS = cue(r"\b(beviljade|beviljar|beviljat|gav|ger|tilldelade|tilldelar)(?= )")
 SUM = re.compile(r"[^.;]{0,40}\b(\w*bidrag|ekonomiskt stöd|kronor|kr)\b")
 UNDERTAKINGS = (EntityType.COLLABORATION,)
 

@@ -138,7 +138,7 @@ def _page_lines(source: Source, pages: Iterable[Page]) -> Iterator[Line]:
 
 
 def _content_lines(source: Source, names: tuple[str, ...]) -> Iterator[Line]:
-    raw = [(start, end, source.text[start:end]) for start, end in source.lines()]
+    raw = [(start, end, source.text[start:end]) for start, end in source.lines]
     counts = Counter(text.strip() for _, _, text in raw)
     running = {text for text, times in counts.items() if times >= RUNNING_TIMES and _may_run(text)}
     kept: list[tuple[int, int, str, bool]] = []

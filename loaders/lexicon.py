@@ -24,7 +24,7 @@ LONG_NAME = 16
 """Names of several words and so many letters are no ordinary words in small letters either."""
 ABBREVIATION = 6
 """Names of up to this many letters, all capitals, are abbreviations."""
-_DASHES = str.maketrans({"–": "-", "—": "-", "‐": "-", "−": "-", "’": "'", "”": '"', "“": '"', "\xa0": " "})
+_ALIKE = {"–": "-", "—": "-", "‐": "-", "−": "-", "’": "'", "”": '"', "“": '"', "\xa0": " "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,10 @@ class _Form:
 
 def lowered(text: str) -> str:
     """The text in small letters, dashes and quotation marks made alike, every character in its place."""
-    plain = text.translate(_DASHES)
+    plain = text
+    for sign, like in _ALIKE.items():
+        if sign in plain:
+            plain = plain.replace(sign, like)
     small = plain.lower()
     if len(small) == len(plain):
         return small

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.cases import CASE
+from loaders.cues import cue
 from loaders.drafts import Draft, participation
 from loaders.layout import Kind
 from loaders.lists import entities, list_after, list_before, lists
@@ -31,39 +32,39 @@ __all__ = [
     "voice_takes_part",
 ]
 
-TAKES_PART = re.compile(
+TAKES_PART = cue(
     r"\b(deltar|deltagit|deltog|ingår|ingick|ingått|(?:sitter|satt)(?: med)?|medverkar|medverkat|medverkade"
     r"|(?:är|var) (?:adjungerade?|medlem(?:mar)?|part(?:er)?|samarbetspart(?:ner|ners|er))|har (?:en )?plats|möttes"
     r"|är (?:även |också )?med|varit (?:\w+ )?med|varit aktiva?"
     r"|represent(?:ation|anter|era[sd]?\w*)|engagera[td]\w*|är en del"
     r"|arbetar (?:\w+ )?(?:genom|inom ramen för))\b"
 )
-IS_PART = re.compile(r"\b(?:är|var) (?:adjungerade?|medlem(?:mar)?|part(?:er)?)\b")
-AGREED = re.compile(r"\b(?:träffats|träffas|slutits|tecknats|ingåtts|ingås|upprättats)\b[^.]{0,30}\bmellan\b")
-PARTIES = re.compile(r"\bmellan(?: följande parter)?:?$")
+IS_PART = cue(r"\b(?:är|var) (?:adjungerade?|medlem(?:mar)?|part(?:er)?)\b")
+AGREED = cue(r"\b(?:träffats|träffas|slutits|tecknats|ingåtts|ingås|upprättats)\b[^.]{0,30}\bmellan\b")
+PARTIES = cue(r"\bmellan(?: följande parter)?:?$")
 SOMETHING_ELSE = re.compile(r"[^.,;]{0,20}? i (?:ett|en|flera|olika|två|tre|många|det|den)\b")
-JOINS = re.compile(
+JOINS = cue(
     r"\b(samverkar|medverkar|deltar|deltog|ingår|ingick|samlas|samlar|samlade|samlades|möts|möttes|träffas|träffades"
     r"|består|bestod|bestående|delar|finns|fanns|satt|sitter|bemannade|bemannar"
     r"|[Mm]edlemmar|[Dd]eltagare är|medverkade|ingått)\b(?! med)"
 )
 """What the members of a collaboration do, or what it does with them."""
-CARRIED_BY = re.compile(
+CARRIED_BY = cue(
     r"\b(implementeras|genomförs|genomfördes|drivs|drevs|anordnas|anordnades|arrangeras|arrangerades|utvecklas|stöds"
     r"|bedrivs|bedrevs|ägs|bemannas|bemannades|sköts|sköttes|undertecknats|tecknats|hålls)(?: \w+){0,2} av\b"
 )
-CONVENES = re.compile(
+CONVENES = cue(
     r"\b(sammankallande|sammankallar|bjuder in till|organiserar|arrangerar|organiseras av|sammankallas av)\b",
     re.IGNORECASE,
 )
-COORDINATES = re.compile(
+COORDINATES = cue(
     r"\b(samordnar|samordnas av|samordnades av|leder|leds av|leddes(?: \w+)? av|koordinerar|koordineras av"
     r"|faciliteras av|(?:ansvarar|svarar|står) för samordningen(?= av)|hålls (?:\w+ )?ihop av|håller ihop)\b",
     re.IGNORECASE,
 )
-OWNS = re.compile(r"\b(projektägare|äger|ägs av|huvudman|huvudmannaskap)\b", re.IGNORECASE)
+OWNS = cue(r"\b(projektägare|äger|ägs av|huvudman|huvudmannaskap)\b", re.IGNORECASE)
 ROLES = ((CONVENES, Role.CONVENER), (OWNS, Role.OWNER), (COORDINATES, Role.COORDINATOR))
-CONTRACT = re.compile(
+CONTRACT = cue(
     r"\b(?:IOP(?::n|-avtal|-avtalet)?|[Ii]déburet [Oo]ffentligt [Pp]artnerskap(?: \(IOP\))?)(?: \w+){0,4}? med(?= )"
 )
 IS = re.compile(r" (?:är|var|blev)(?= )")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from loaders.cues import Cue, cue
 from model.vocabulary import EntityType
 
 __all__ = ["NewName", "new_names", "particular"]
@@ -49,17 +50,17 @@ NO_FORUM = re.compile(
     r"|brottsförebyggande |kommun|region|landstings|lands|stads|närings|sam|kultur)(?:gruppen|rådet|samverkan)$",
     re.IGNORECASE,
 )
-FORUM_FORM = re.compile(
+FORUM_FORM = cue(
     rf"(?<![\w-])([A-ZÅÄÖ][a-zåäö]{{3,}}(?:{'|'.join(FORUM_FORMS)}))(?<!området)(?![\w-])(?! {WORD})"
 )
-FORUM_WITH_NAME = re.compile(
+FORUM_WITH_NAME = cue(
     rf"(?<![\w-])([A-ZÅÄÖ]?[a-zåäö]{{3,}}(?:forum|team|nätverk|råd|center|hus)) ({WORD}(?: {WORD})?)"
 )
-GROUP_FOR = re.compile(
+GROUP_FOR = cue(
     r"\b((?:Styrgruppen|Nätverket|Forum|Rådet|Samverkansgruppen) för (?:(?!leds|är|har|består|samlar|möts|ingår|som|och"
     r" har)[\wåäöÅÄÖ-]+ ?){1,7})(?=\b)"
 )
-CALLED = re.compile(
+CALLED = cue(
     r"(?:kunskapsallians|nätverk|projekt|samverkansavtal|partnerskap|samverkansforum)\w*[^.;:]{0,40}[;:] "
     r"([A-ZÅÄÖ][^,.;:]{5,80}), som\b"
 )
@@ -67,47 +68,47 @@ KINDS_OF_COLLABORATION = (
     r"(?:\w*projekt|\w*samarbete|\w*samverkan|\w*satsning|\w*nätverk|\w*partnerskap|\w*program|\w*forum"
     r"|samverkans\w+|mötesforum|samtalsgrupp|arbetsgrupp|arbetssätt)(?:et|en)?"
 )
-IS_ONE = re.compile(
+IS_ONE = cue(
     rf"(?:^|[.!?:] )({NAME}) (?:är|var|blev)(?: (?:ett|en|det|den|vårt|nämndens|kommunens))?(?: \w+){{0,2}}"
     rf" {KINDS_OF_COLLABORATION}\b"
 )
 """What is said to be a project, a network or the like is one."""
-ONE_BESIDE = re.compile(
+ONE_BESIDE = cue(
     rf"(?:(?<![\w-])({NAME})|(?:^|(?<=[.!?] ))([A-ZÅÄÖ][^.,;:()]{{3,40}})),"
     rf" (?:som är )?(?:ett|en)(?: [a-zåäö]+){{0,2}}? {KINDS_OF_COLLABORATION}\b"
 )
-ONE_BEFORE = re.compile(
+ONE_BEFORE = cue(
     rf"\b(?:ett|en|vårt|gemensamt|gemensam)(?: [a-zåäö]+){{0,2}}? {KINDS_OF_COLLABORATION},"
     r" ([A-ZÅÄÖ][^,.;:()]{3,40}),"
 )
-SOON_ONE = re.compile(
+SOON_ONE = cue(
     rf"\b(?:finns|pågår|driver vi|startade) ([A-ZÅÄÖ][^.,;:()]{{3,50}})\."
     rf" Det är (?:ett|en)(?: \w+){{0,2}}? {KINDS_OF_COLLABORATION}\b"
 )
-EXAMPLE = re.compile(
+EXAMPLE = cue(
     r"\b[Ee]xempel(?: på \w+(?: \w+)?)? är (?:bland annat )?([A-ZÅÄÖ][^.,;:()]{3,40}),"
     r" (?:där|i vilke[nt]|i vilka|som)\b"
 )
-JOINED_IN = re.compile(rf"\b(?:samman|sig samman|tillsammans) i ({NAME})")
-MET_IN = re.compile(
+JOINED_IN = cue(rf"\b(?:samman|sig samman|tillsammans) i ({NAME})")
+MET_IN = cue(
     rf"\b(?:deltar|deltog|ingår|ingått|medverkar|medverkat|är (?:\w+ )?med) (?:även |också |aktivt )?i ({NAME})"
 )
-PARTY_TO = re.compile(rf"\b(?:IOP|[Ii]déburet [Oo]ffentligt [Pp]artnerskap)[^.;]{{0,30}}? med ({NAME})")
+PARTY_TO = cue(rf"\b(?:IOP|[Ii]déburet [Oo]ffentligt [Pp]artnerskap)[^.;]{{0,30}}? med ({NAME})")
 MUNICIPALITY_KIND = "municipality"
 """What an organisation of a municipality is marked with until it is known whose document it is."""
-MUNICIPALITY = re.compile(r"\b([A-ZÅÄÖ][a-zåäö]+(?:[- ][A-ZÅÄÖ][a-zåäö]+)?s? (?:kommun|stad))(?:s|en)?\b")
-FORMS: tuple[tuple[re.Pattern[str], EntityType, str | None], ...] = (
-    (re.compile(rf"(?<![\w&'’-])({WORD}(?: {WORD}){{0,3}} AB)\b"), EntityType.EXTERNAL_PARTNER, "business"),
+MUNICIPALITY = cue(r"\b([A-ZÅÄÖ][a-zåäö]+(?:[- ][A-ZÅÄÖ][a-zåäö]+)?s? (?:kommun|stad))(?:s|en)?\b")
+FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
+    (cue(rf"(?<![\w&'’-])({WORD}(?: {WORD}){{0,3}} AB)\b"), EntityType.EXTERNAL_PARTNER, "business"),
     (
-        re.compile(
+        cue(
             r"(?<![\w-])((?:AB )?[A-ZÅÄÖ][a-zåäö]{3,}(?<![Bb]arn)(?<![Ää]ldre)(?<!stud)(?:bostäder|hem))(?! AB)s?\b"
         ),
         EntityType.EXTERNAL_PARTNER,
         "business",
     ),
-    (re.compile(rf"\b(Brf {WORD})"), EntityType.EXTERNAL_PARTNER, "civil_society"),
+    (cue(rf"\b(Brf {WORD})"), EntityType.EXTERNAL_PARTNER, "civil_society"),
     (
-        re.compile(
+        cue(
             r"\b([A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)? (?:[A-ZÅÄÖ]?[a-zåäö]*)(?:[Ff]örening|[Ff]örsamling|[Kk]lubb"
             r"|[Ss]ällskap|[Ss]tadsmission|[Kk]år|vänner))(?:s|en)?\b"
         ),
@@ -115,63 +116,61 @@ FORMS: tuple[tuple[re.Pattern[str], EntityType, str | None], ...] = (
         "civil_society",
     ),
     (
-        re.compile(
-            r"\b([A-ZÅÄÖ][a-zåäö]*ska [a-zåäö]*(?:föreningen|församlingen|förbundet|kåren|klubben))s?\b"
-        ),
+        cue(r"\b([A-ZÅÄÖ][a-zåäö]*ska [a-zåäö]*(?:föreningen|församlingen|förbundet|kåren|klubben))s?\b"),
         EntityType.EXTERNAL_PARTNER,
         "civil_society",
     ),
     (
-        re.compile(r"\b([A-ZÅÄÖ][a-zåäö]+ (?:IK|IF|FF|BK|FK|SK|HK|FC|AIK|GF|OK|IFK|GIF|IS|BTK))\b"),
+        cue(r"\b([A-ZÅÄÖ][a-zåäö]+ (?:IK|IF|FF|BK|FK|SK|HK|FC|AIK|GF|OK|IFK|GIF|IS|BTK))\b"),
         EntityType.EXTERNAL_PARTNER,
         "civil_society",
     ),
     (
-        re.compile(
+        cue(
             r"\b((?:[A-ZÅÄÖ][\wåäö]+ ){1,2}lokalförening(?: i [A-ZÅÄÖ][a-zåäö]+)?"
             r"|(?:[A-ZÅÄÖ][\wåäö]+ ){1,2}[A-ZÅÄÖ][a-zåäö]+krets)\b"
         ),
         EntityType.EXTERNAL_PARTNER,
         "civil_society",
     ),
-    (re.compile(rf"\b(Samordningsförbundet {WORD})"), EntityType.COLLABORATION, "partnership"),
-    (re.compile(rf"\b((?:Förskolan|Folkhögskolan|Äldreboendet) {WORD})"), EntityType.UNIT, None),
-    (re.compile(r"\b([A-ZÅÄÖ][a-zåäö]+ universitet)s?\b"), EntityType.EXTERNAL_PARTNER, "university"),
-    (re.compile(r"\b(Högskolan(?: i)? [A-ZÅÄÖ][a-zåäö]+)\b"), EntityType.EXTERNAL_PARTNER, "university"),
-    (re.compile(r"\b(Region [A-ZÅÄÖ][a-zåäö]+?)s?\b"), EntityType.EXTERNAL_PARTNER, "region"),
+    (cue(rf"\b(Samordningsförbundet {WORD})"), EntityType.COLLABORATION, "partnership"),
+    (cue(rf"\b((?:Förskolan|Folkhögskolan|Äldreboendet) {WORD})"), EntityType.UNIT, None),
+    (cue(r"\b([A-ZÅÄÖ][a-zåäö]+ universitet)s?\b"), EntityType.EXTERNAL_PARTNER, "university"),
+    (cue(r"\b(Högskolan(?: i)? [A-ZÅÄÖ][a-zåäö]+)\b"), EntityType.EXTERNAL_PARTNER, "university"),
+    (cue(r"\b(Region [A-ZÅÄÖ][a-zåäö]+?)s?\b"), EntityType.EXTERNAL_PARTNER, "region"),
     (
-        re.compile(r"\b(Länsstyrelsen i [A-ZÅÄÖ][a-zåäö]+(?: län)?)\b"),
+        cue(r"\b(Länsstyrelsen i [A-ZÅÄÖ][a-zåäö]+(?: län)?)\b"),
         EntityType.EXTERNAL_PARTNER,
         "state_agency",
     ),
     (
-        re.compile(r"\b((?:IK|IF|FF|BK|FK|SK|HK|FC|AIK|GF|OK|IFK|GIF) [A-ZÅÄÖ][\wåäö]+)\b"),
+        cue(r"\b((?:IK|IF|FF|BK|FK|SK|HK|FC|AIK|GF|OK|IFK|GIF) [A-ZÅÄÖ][\wåäö]+)\b"),
         EntityType.EXTERNAL_PARTNER,
         "civil_society",
     ),
     (
-        re.compile(r"(?<![.!?] )(?<!^)\b([A-ZÅÄÖ][a-zåäö]+(?:föreningen|stiftelsen|kyrkan|klubben))s?\b"),
+        cue(r"(?<![.!?] )(?<!^)\b([A-ZÅÄÖ][a-zåäö]+(?:föreningen|stiftelsen|kyrkan|klubben))s?\b"),
         EntityType.EXTERNAL_PARTNER,
         "civil_society",
     ),
     (
-        re.compile(r"\b((?:[A-ZÅÄÖ][a-zåäö]+ )?[A-ZÅÄÖ][a-zåäö]{2,}(?:skolan|gymnasiet))s?\b"),
+        cue(r"\b((?:[A-ZÅÄÖ][a-zåäö]+ )?[A-ZÅÄÖ][a-zåäö]{2,}(?:skolan|gymnasiet))s?\b"),
         EntityType.UNIT,
         None,
     ),
     (
-        re.compile(r"\b(Skolan på [A-ZÅÄÖ][a-zåäö]+|[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö]+skola)\b"),
+        cue(r"\b(Skolan på [A-ZÅÄÖ][a-zåäö]+|[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö]+skola)\b"),
         EntityType.UNIT,
         None,
     ),
-    (re.compile(rf"\b(IOP {WORD})"), EntityType.COLLABORATION, "partnership"),
+    (cue(rf"\b(IOP {WORD})"), EntityType.COLLABORATION, "partnership"),
 )
-PLACE_CUE = re.compile(
+PLACE_CUE = cue(
     rf"\b(?:stadsdelen|stadsdelarna|bostadsområdet|stadsområdet|kommundelen|orten|området|delområdet|torget|parken)"
     rf" ({WORD}(?: [A-ZÅÄÖ][a-zåäö]+)?)"
 )
 DISTRICT = re.compile(r"stadsdel|bostadsområdet|stadsområdet|kommundelen|orten")
-UNIT_CUE = re.compile(r"\benheten ([A-ZÅÄÖ][a-zåäö]{3,})\b")
+UNIT_CUE = cue(r"\benheten ([A-ZÅÄÖ][a-zåäö]{3,})\b")
 AT_PLACES = re.compile(
     r"(?<!med )(?<!delta )(?<!deltar )(?<!ingår )(?<!medverkar )\b(?:i|på|kring)"
     r" ((?:[A-ZÅÄÖ][a-zåäö]+(?:, ))*[A-ZÅÄÖ][a-zåäö]+)"
@@ -182,7 +181,7 @@ NO_PLACE = re.compile(
     r"(?:rådet|forum|forumet|gruppen|teamet|nätverket|projektet|skolan|nämnden|förvaltningen|alliansen|avtalet|planen"
     r"|verket|kassan|föreningen|bladet|posten|året|Sverige|Europa)$"
 )
-VENUE_CUE = re.compile(
+VENUE_CUE = cue(
     rf"\b((?:[Mm]ötesplats(?:en)?|[Ff]ritidsgården|[Aa]llaktivitetshuset|[Tt]räffpunkt(?:en)?) {WORD})"
 )
 NOT_A_NAME = re.compile(
@@ -256,11 +255,11 @@ class NewName:
     aliases: tuple[str, ...] = ()
 
 
-def _cue_patterns() -> Iterator[tuple[re.Pattern[str], EntityType, str]]:
-    for kind, cue in COLLABORATION_CUES.items():
-        yield re.compile(rf"(?<![\w-])(?i:{cue}) (?:{QUOTED}|({NAME}))"), EntityType.COLLABORATION, kind
-    for kind, cue in PARTNER_CUES.items():
-        yield re.compile(rf"(?<![\w-])(?i:{cue}) (?:{QUOTED}|({NAME}))"), EntityType.EXTERNAL_PARTNER, kind
+def _cue_patterns() -> Iterator[tuple[Cue, EntityType, str]]:
+    for kind, words in COLLABORATION_CUES.items():
+        yield cue(rf"(?<![\w-])(?i:{words}) (?:{QUOTED}|({NAME}))"), EntityType.COLLABORATION, kind
+    for kind, words in PARTNER_CUES.items():
+        yield cue(rf"(?<![\w-])(?i:{words}) (?:{QUOTED}|({NAME}))"), EntityType.EXTERNAL_PARTNER, kind
 
 
 CUES = tuple(_cue_patterns())

@@ -34,7 +34,7 @@ class Page:
 @functools.lru_cache(maxsize=2)
 def printed_pages(source: Source) -> tuple[Page, ...]:
     """The pages in their order; empty when the text's lines are no pages."""
-    lines = [(start, end) for start, end in source.lines() if source.text[start:end].strip()]
+    lines = [(start, end) for start, end in source.lines if source.text[start:end].strip()]
     if sum(end - start > LONG_LINE for start, end in lines) < LEAST_PAGES:
         return ()
     numbered = _longest_run(lines, source.text, LEADING)

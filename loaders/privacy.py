@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +16,7 @@ from pathlib import Path
 from wordfreq import zipf_frequency
 
 from loaders.clean import Clean
+from loaders.cues import cue
 from loaders.source import Source
 from model.fact import Fact
 
@@ -30,22 +32,25 @@ TELEPHONE = re.compile(
 )
 """A zero after a figure and a space is inside an amount: "2 050 000 000 kr"."""
 IDENTITY = re.compile(r"(?<!\d)(?:(?:19|20)\d{6}[-+– ]?\d{4}|\d{6}[-+–]\d{4})(?!\d)")
+FIGURES = re.compile(r"[\d+][\d+ \u00a0()–-]{5,}")
+"""What a telephone or identity number can only be a part of."""
 CAPITAL = r"[A-ZÅÄÖÉ][a-zåäöéèüá]+(?:-[A-ZÅÄÖÉ][a-zåäöéèüá]+)?"
 PARTICLE = r"(?: (?:von|af|de|van|el|al))?"
 NAME = rf"({CAPITAL}{PARTICLE} {CAPITAL}(?: {CAPITAL})?)(?=[ ,.;)\n]|$)"
-TITLED = re.compile(
+TITLED = cue(
     r"(?i:\b(?:handläggare|kontaktperson|ordförande|vice ordförande|sekreterare|direktör|stadsdirektör"
     r"|kommunstyrelsens ordförande|förvaltningschef|enhetschef|avdelningschef|utvecklingssekreterare|projektledare"
     r"|undertecknad|föredragande|vår referens|er referens|rapportör|författare|protokollförare|justerare|ledamot"
     r"|motion av)\b):? " + NAME
 )
-MAYBE_TITLED = re.compile(rf"(?i:\b(?:ansvarig|av)\b):? {NAME}")
+MAYBE_TITLED = cue(rf"(?i:\b(?:ansvarig|av)\b):? {NAME}")
 """Words before people and organisations alike: only a name without any ordinary word is a person's here."""
 ORDINARY_ZIPF = 4.0
 """Ten times in a million words: "Energi" and "Röda" are met more often, surnames less."""
-FULL_NAME = re.compile(rf"\b(?=(({CAPITAL}){PARTICLE} {CAPITAL})((?: {CAPITAL})?)\b)")
-REVERSED_NAME = re.compile(rf"\b(?=({CAPITAL},? ({CAPITAL}))\b)")
-"""Both look ahead, so that a name is found behind any word with a capital: "Professor Anna Andersson"."""
+CAPITALISED = re.compile(r"[A-ZÅÄÖÉ](?<!\w.)[a-zåäöéèüá]+")
+"""A capital that begins a word, or a half of a double name, with the small letters behind it."""
+FULL_NAME = re.compile(rf"(({CAPITAL}){PARTICLE} {CAPITAL})((?: {CAPITAL})?)\b")
+REVERSED_NAME = re.compile(rf"({CAPITAL},? ({CAPITAL}))\b")
 NO_SURNAME = re.compile(
     r"(nämnden|förvaltningen|kontoret|skolan?|gymnasiet|gatan|vägen|torget|platsen|parken|huset|gården|kyrkan"
     r"|stiftelsen|fonden|området|berget|staden|universitet|sjukhuset|dagen|priset|mötesplats|träffpunkt|kvarteret"
@@ -62,17 +67,34 @@ PARTY = re.compile(rf"({CAPITAL} {CAPITAL}(?: {CAPITAL})?) \((?:S|M|SD|MP|C|L|KD
 
 def individuals(text: str) -> list[Span]:
     """The spans, in order, that hold something of an individual."""
-    spans: list[Span] = []
-    for pattern in (EMAIL, IDENTITY, TELEPHONE):
-        spans.extend(match.span() for match in pattern.finditer(text))
+    spans = [*_addresses(text), *_numbers(text), *_named(text)]
     spans.extend(match.span(1) for match in PARTY.finditer(text))
     spans.extend(match.span(1) for match in TITLED.finditer(text) if _is_person(match[1], text, match.end(1)))
     spans.extend(match.span(1) for match in MAYBE_TITLED.finditer(text) if _is_only_a_name(match[1]))
-    for pattern in (FULL_NAME, REVERSED_NAME):
-        for match in pattern.finditer(text):
-            if _is_given(match[2]) and _is_person(match[1], text, match.end(1)):
-                spans.append((match.start(1), _end_of_name(match)))
     return _united(spans)
+
+
+def _addresses(text: str) -> Iterator[Span]:
+    return (match.span() for match in EMAIL.finditer(text)) if "@" in text else iter(())
+
+
+def _numbers(text: str) -> Iterator[Span]:
+    for run in FIGURES.finditer(text):
+        for pattern in (IDENTITY, TELEPHONE):
+            yield from (match.span() for match in pattern.finditer(text, *run.span()))
+
+
+def _named(text: str) -> Iterator[Span]:
+    """Names with a given name in them: before the surname or, as in lists, behind it."""
+    before = deque((0, 0), maxlen=2)
+    for word in CAPITALISED.finditer(text):
+        at = word.start()
+        if word[0] in _given_names():
+            names = [FULL_NAME.match(text, at), *(REVERSED_NAME.match(text, start) for start in before)]
+            for name in names:
+                if name and _is_given(name[2]) and _is_person(name[1], text, name.end(1)):
+                    yield name.start(1), _end_of_name(name)
+        before.append(at)
 
 
 def individuals_of(source: Source, read: Iterable[Clean]) -> list[Span]:
@@ -110,13 +132,18 @@ def without_individuals(facts: Iterable[Fact], source: Source, spans: list[Span]
         spans: where it holds something of an individual, in order.
     """
     for fact in facts:
-        if individuals(fact.subject) or individuals(fact.object) or _in_attributes(fact):
+        if _is_private(fact.subject) or _is_private(fact.object) or _in_attributes(fact):
             continue
         yield _cut(fact, spans, source)
 
 
 def _in_attributes(fact: Fact) -> bool:
-    return any(individuals(str(value)) for value in fact.attributes.values())
+    return any(_is_private(str(value)) for value in fact.attributes.values())
+
+
+@functools.lru_cache(maxsize=10_000)
+def _is_private(name: str) -> bool:
+    return bool(individuals(name))
 
 
 def _cut(fact: Fact, spans: list[Span], source: Source) -> Fact:

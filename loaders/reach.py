@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from loaders.cues import cue
 from loaders.drafts import Draft
 from loaders.mentions import Mention
 from loaders.sections import Passage
@@ -23,14 +24,14 @@ FOR_WHOM = re.compile(
     re.IGNORECASE,
 )
 MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, 1)}
-SINCE = re.compile(rf"\b[Ss]edan (?:den \d{{1,2}} )?(?:({'|'.join(MONTHS)}) )?(\d{{4}})\b")
-STARTED = re.compile(rf"\b[Ii] (?:({'|'.join(MONTHS)}) )?(\d{{4}}) (?:startade|började|inleddes|bildades)\b")
+SINCE = cue(rf"\b[Ss]edan (?:den \d{{1,2}} )?(?:({'|'.join(MONTHS)}) )?(\d{{4}})\b")
+STARTED = cue(rf"\b[Ii] (?:({'|'.join(MONTHS)}) )?(\d{{4}}) (?:startade|började|inleddes|bildades)\b")
 # A topic is a short phrase, not a sentence: it ends before the next clause, after eight words at the most.
 TOPIC = re.compile(
     r"[^.;()]{0,25}?\b(?:för att|kring|om|gällande|angående|avseende|med syfte att|i syfte att) "
     r"((?:(?!och|samt|där|som|i syfte|för att|kan|så att)[^\s.;(),]+ ?){1,8})"
 )
-COUNTED = re.compile(r"\b(?:alla |samtliga |cirka )?(\d{1,4}) ([a-zåäö]*(?:skolor|förskolor|områden))\b")
+COUNTED = cue(r"\b(?:alla |samtliga |cirka )?(\d{1,4}) ([a-zåäö]*(?:skolor|förskolor|områden))\b")
 
 
 def targets(passage: Passage) -> Iterator[Draft]:

@@ -6,6 +6,7 @@ A heading that is an actor's name opens that actor's section; there "nämnden", 
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -82,7 +83,7 @@ class Passage:
     section: int = 0
     """How many headings stand before it: a list ends with its section."""
 
-    @property
+    @functools.cached_property
     def text(self) -> str:
         """The words of the passage; mentions' places count from its first character."""
         return self.clean.text[self.start : self.end]

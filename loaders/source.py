@@ -8,6 +8,7 @@ from __future__ import annotations
 import bisect
 import functools
 import hashlib
+import itertools
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,9 +40,8 @@ class Source:
     @functools.cached_property
     def line_starts(self) -> tuple[int, ...]:
         """Offset of the first character of each line."""
-        starts = [0]
-        starts.extend(i + 1 for i, c in enumerate(self.text) if c == "\n")
-        return tuple(starts)
+        ends = itertools.accumulate(len(line) + 1 for line in self.text.split("\n"))
+        return (0, *itertools.islice(ends, self.text.count("\n")))
 
     def line_of(self, offset: int) -> int:
         """Line number, or row in its sheet, counted from 1, of the character at that offset."""
@@ -54,13 +54,14 @@ class Source:
         at = bisect.bisect_right(self.pages, (offset, 1 << 30))
         return self.pages[at - 1][1] if at else None
 
-    def lines(self) -> list[tuple[int, int]]:
+    @functools.cached_property
+    def lines(self) -> tuple[tuple[int, int], ...]:
         """Start and end offset of each line, its line break left out."""
         ends = [*(start - 1 for start in self.line_starts[1:]), len(self.text)]
-        return [
+        return tuple(
             (start, end - 1 if end > start and self.text[end - 1] == "\r" else end)
             for start, end in zip(self.line_starts, ends, strict=True)
-        ]
+        )
 
 
 def document_id(path: Path) -> str:

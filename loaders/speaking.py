@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.cues import Cue, cue
 from loaders.lists import entities, list_before
 from loaders.mentions import BODIES, Entity, Mention
 from loaders.sections import Passage
@@ -11,24 +12,22 @@ from model.vocabulary import EntityType
 
 __all__ = ["about", "can_speak", "collaborations", "is_denied", "is_proposed", "speakers"]
 
-PROPOSED = re.compile(
+PROPOSED = cue(
     r"\b(bör|borde|skulle|behöver|behövs|behövas|behov av|föreslår|föreslås|kan komma att|önskar|hoppas"
     r"|förutsätter|krävs|kräver|avgörande|vill|planerar|planeras|ser gärna|kommer att|gynnas|hade varit|vore|inbjuden"
     r"|prövar om|utreds|utreder om|diskuteras)\b"
 )
-DENIED = re.compile(
+DENIED = cue(
     r"\b(inte|ej|aldrig|ännu inte|upphört|upphörde|tackat nej"
     r"|utan att|saknar|saknas|avslutats|avslutades|lagts ned|lades ned"
     r"|har lämnat(?= [A-ZÅÄÖ])|ställdes in|ställts in|avböjde|avböjt|avslås|avslogs)\b(?! (?:bara|minst|enbart|endast))"
 )
 BEFORE, BEHIND = 110, 90
 """Characters before and behind a word in which "bör" or "inte" bear on it."""
-SECTION_PRONOUN = re.compile(
+SECTION_PRONOUN = cue(
     r"\b(nämnden|nämndens|förvaltningen|förvaltningens|bolaget|bolagets|vi|kontoret)\b", re.IGNORECASE
 )
-UNIT_PRONOUN = re.compile(
-    r"\b(enheten|teamet|verksamheten|gården|mötesplatsen|centret|gruppen)\b", re.IGNORECASE
-)
+UNIT_PRONOUN = cue(r"\b(enheten|teamet|verksamheten|gården|mötesplatsen|centret|gruppen)\b", re.IGNORECASE)
 SOURCE = re.compile(r"(?<!samordningen )\b(av|enligt|efter|ur|sedan)(?: projektet)? $", re.IGNORECASE)
 OBLIQUE = re.compile(
     r"\b(via|av|från|till|för|med|hos|om|mot|på|åt|kring|mellan|inom|i|hos) (?:\w+ ){0,1}$", re.IGNORECASE
@@ -37,7 +36,7 @@ OBLIQUE = re.compile(
 HEAD_OF_SENTENCE = re.compile(
     r"(?:(?:\d+|de|alla|flera|samtliga|våra|många|fler)(?: \w+a)? )?", re.IGNORECASE
 )
-COLLABORATION_PRONOUN = re.compile(
+COLLABORATION_PRONOUN = cue(
     r"\b(arbetet|samarbetet|samverkansarbetet|projektet|nätverket|gruppen|grupperna|forumet|programmet"
     r"|modellen|satsningen|processen|insatsen|strategin|partnerskapet|rådet|teamet|det är ett samarbete"
     r"|\w+gruppen|\w+forumet)s?\b(?! (?:mellan|med|kring|för|av|som)\b)"
@@ -46,7 +45,7 @@ COLLABORATION_PRONOUN = re.compile(
 )
 
 
-WHOLE_UNDERTAKING = re.compile(
+WHOLE_UNDERTAKING = cue(
     r"\b(\w*projekt(?:et|ets|ägare|ledare)|partnerskapets?|styrgruppens?|överenskommelsens?|avtalets?|förbundets?"
     r"|parterna|denna överenskommelse|detta avtal|områdesarbetet|arbetsgruppen"
     r"|beredningsgruppen|samverkan|satsningen|programmet)\b",
@@ -72,16 +71,19 @@ def is_proposed(passage: Passage, place: int | None = None) -> bool:
     Args:
         place: look only around this place, since a long sentence may hold both.
     """
-    return bool(PROPOSED.search(_around(passage.text, place)))
+    return _is_said(PROPOSED, passage.text, place)
 
 
 def is_denied(passage: Passage, place: int | None = None) -> bool:
     """Whether the passage says that something is not or no longer so, around the place if one is given."""
-    return bool(DENIED.search(_around(passage.text, place)))
+    return _is_said(DENIED, passage.text, place)
 
 
-def _around(text: str, place: int | None) -> str:
-    return text if place is None else text[max(0, place - BEFORE) : place + BEHIND]
+def _is_said(words: Cue, text: str, place: int | None) -> bool:
+    if not words.occurs(text):
+        return False
+    around = text if place is None else text[max(0, place - BEFORE) : place + BEHIND]
+    return words.pattern.search(around) is not None
 
 
 def speakers(passage: Passage, place: int) -> list[Entity]:
@@ -100,7 +102,7 @@ def speakers(passage: Passage, place: int) -> list[Entity]:
     return entities(bodies)
 
 
-def about(passage: Passage, only_if: re.Pattern[str] | None = None, *, whole: bool = False) -> Entity | None:
+def about(passage: Passage, only_if: Cue | None = None, *, whole: bool = False) -> Entity | None:
     """The collaboration that a passage without any collaboration's name is about.
 
     The section's, or the one last spoken of when a word such as "arbetet" or "där" points back to it.

@@ -94,7 +94,7 @@ def tables(source: Source) -> Iterator[Table]:
     header: tuple[str, ...] | None = None
     rows: list[Row] = []
     first = 0
-    for start, end in source.lines():
+    for start, end in source.lines:
         cells = _cells(source.text, start, end)
         if len(cells) < LEAST_CELLS:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.cues import cue
 from loaders.drafts import Draft
 from loaders.lists import entities, lists
 from loaders.mentions import Entity, Mention
@@ -16,7 +17,7 @@ __all__ = ["named_places", "places", "whole_city"]
 
 IN_PLACE = re.compile(r"\b(i|på|inom|kring|vid|till|runt)\b[^.;]{0,40}$")
 IN_FRONT = re.compile(r"^(?:\w+ ){0,4}?(?:I|På|Vid|Inom|i|på)(?: området| stadsdelen)? $")
-WHOLE_CITY = re.compile(
+WHOLE_CITY = cue(
     r"\b(?:runt om i|i hela|över hela|i stora delar av|på flera håll i) (?:staden|kommunen|[A-ZÅÄÖ]\w+)"
     r"|\bi \w+ av [A-ZÅÄÖ]\w+s (?:geografiska )?(?:områden|stadsdelar)"
 )

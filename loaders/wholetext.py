@@ -16,7 +16,7 @@ def whole_text(source: Source) -> Clean:
     """All lines joined by spaces; printed pages cut to their text, words broken at a page's end put together."""
     pages = {source.line_of(page.start): (page.start, page.end) for page in printed_pages(source)}
     builder = CleanBuilder(source.text, None)
-    for number, (start, end) in enumerate(source.lines(), 1):
+    for number, (start, end) in enumerate(source.lines, 1):
         first, last = pages.get(number, (start, end))
         if source.text[first:last].strip():
             builder.space(max(0, first - 1))

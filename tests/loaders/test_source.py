@@ -176,7 +176,7 @@ def test_line_of_a_character_is_one_more_than_the_breaks_before_it(text: str, da
     source = Source("x", "x.txt", text, "")
     offset = data.draw(st.integers(0, len(text) - 1))
     assert source.line_of(offset) == place_of(text, offset)
-    assert [text[start:end] for start, end in source.lines()] == text.split("\n")
+    assert [text[start:end] for start, end in source.lines] == text.split("\n")
 
 
 def test_page_of_a_character_is_the_last_one_begun_before_it() -> None:

@@ -1,0 +1,100 @@
+"""Patterns that are only tried where their words occur.
+
+Nearly every rule looks for a few words that nearly no sentence has. Which words a pattern cannot match
+without is read off the pattern itself; one automaton finds the words of all patterns in one pass over a
+text. What must stay true: a cue finds exactly what its pattern finds.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+import ahocorasick
+
+from loaders.literals import folded, needed_words
+
+__all__ = ["Cue", "cue"]
+
+
+class Cue:
+    """A compiled pattern with the words that it needs; ``search`` and the like are those of the pattern."""
+
+    __slots__ = ("_needs", "pattern")
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern = pattern
+        self._needs = _WORDS.add(needed_words(pattern))
+
+    def occurs(self, text: str) -> bool:
+        """Whether the pattern can match in the text or in a part of it."""
+        return _words_in(text) & self._needs == self._needs
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The first match, as of ``re.Pattern``."""
+        if _words_in(text) & self._needs != self._needs:
+            return None
+        return self.pattern.search(text, start, len(text) if end is None else end)
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """A match that begins at the place, as of ``re.Pattern``."""
+        return self.pattern.match(text, start)
+
+    def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
+        """All matches, as of ``re.Pattern``."""
+        if _words_in(text) & self._needs != self._needs:
+            return _NO_MATCH
+        return self.pattern.finditer(text, start)
+
+
+_NO_MATCH: Iterator[re.Match[str]] = iter(())
+
+
+def cue(pattern: str, flags: int = 0) -> Cue:
+    """The pattern as a cue; arguments as of ``re.compile``."""
+    return Cue(re.compile(pattern, flags))
+
+
+class _Words:
+    """The words of all cues, each with the bits of the needs that it fulfils."""
+
+    def __init__(self) -> None:
+        self._bits: dict[frozenset[str], int] = {}
+        self._automaton: ahocorasick.Automaton | None = None
+
+    def add(self, needs: tuple[frozenset[str], ...]) -> int:
+        """The bits that a text must have that fulfils all the needs."""
+        self._automaton = None
+        _words_in.cache_clear()
+        bits = 0
+        for words in needs:
+            bits |= self._bits.setdefault(words, 1 << len(self._bits))
+        return bits
+
+    def found_in(self, text: str) -> int:
+        """The bits of all needs that the text fulfils."""
+        automaton = self._automaton or self._built()
+        bits = 0
+        for _, fulfilled in automaton.iter(folded(text)):
+            bits |= fulfilled
+        return bits
+
+    def _built(self) -> ahocorasick.Automaton:
+        fulfilled: dict[str, int] = {}
+        for words, bit in self._bits.items():
+            for word in words:
+                fulfilled[word] = fulfilled.get(word, 0) | bit
+        self._automaton = ahocorasick.Automaton()
+        for word, bits in fulfilled.items():
+            self._automaton.add_word(word, bits)
+        self._automaton.make_automaton()
+        return self._automaton
+
+
+@functools.lru_cache(maxsize=16)
+def _words_in(text: str) -> int:
+    return _WORDS.found_in(text)
+
+
+_WORDS = _Words()

@@ -1,0 +1,76 @@
+"""Cues find what their patterns find, and are only tried where their words occur."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import loaders
+from loaders.cues import Cue, cue
+from loaders.literals import folded, needed_words
+
+
+def cues_in(value: object) -> Iterator[Cue]:
+    if isinstance(value, Cue):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from cues_in(part)
+
+
+MODULES = [importlib.import_module(f"loaders.{m.name}") for m in pkgutil.iter_modules(loaders.__path__)]
+CUES = sorted(
+    {c.pattern for module in MODULES for value in vars(module).values() for c in cues_in(value)}, key=str
+)
+
+
+@given(st.data())
+def test_whatever_a_rule_looks_for_holds_the_words_it_needs(data: st.DataObject) -> None:
+    pattern = data.draw(st.sampled_from(CUES))
+    text = data.draw(st.from_regex(pattern))
+    for words in needed_words(pattern):
+        assert any(word in folded(text) for word in words)
+
+
+@given(st.data())
+def test_a_cue_finds_exactly_what_its_pattern_finds(data: st.DataObject) -> None:
+    pattern = data.draw(st.sampled_from(CUES))
+    text = data.draw(st.one_of(st.from_regex(pattern), st.text("nämdevirbtIİıſåÅ .", max_size=40)))
+    tried = Cue(pattern)
+    assert [m.span() for m in tried.finditer(text)] == [m.span() for m in pattern.finditer(text)]
+    assert (tried.search(text) is None) == (pattern.search(text) is None)
+    assert (tried.search(text, 3, 20) is None) == (pattern.search(text, 3, 20) is None)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needs"),
+    [
+        (r"\b(?:deltar|ingår) i\b", [{"deltar i", "ingår i"}]),
+        (r"(?i:SAMVERKAN)\w* med (?=[A-Z])", [{"samverkan"}, {" med "}]),
+        (r"\w+(?:gruppen|rådet)s?", [{"gruppen", "rådet"}]),
+        (r"(?:under )?[Vv]åren \d{4}", [{"våren "}]),
+        (r"(?:en|två){2,}", [{"en", "två"}]),
+        (r"(?<=kronor )till", [{"till"}]),
+        (r"nämnd(?!en)", [{"nämnd"}]),
+        (r"nämnden|\d+", []),
+        (r"(?:nämnden)*", []),
+        (r"[a-zåäö]+", []),
+    ],
+)
+def test_needed_words_are_read_off_the_pattern(pattern: str, needs: list[set[str]]) -> None:
+    assert [set(words) for words in needed_words(re.compile(pattern))] == needs
+
+
+def test_letters_that_match_when_case_is_ignored_are_folded_alike() -> None:
+    for text in ("SAMVERKAN", "ſamverkan", "Samverkan"):
+        assert cue("samverkan", re.IGNORECASE).search(text)
+    for text in ("İnte", "ınte", "INTE"):
+        assert (cue("inte", re.IGNORECASE).search(text) is None) == (
+            re.search("inte", text, re.IGNORECASE) is None
+        )
