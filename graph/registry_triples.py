@@ -30,7 +30,7 @@ def registry_quads(registry: Registry, entities: Entities, iris: Iris) -> Iterat
         for home in entities.homes(entry):
             yield from _entry(entry, home, into, entities, iris)
     for change in registry.changes:
-        if change.municipality in entities.places:
+        if change.municipality is None or change.municipality in entities.places:
             yield from _change(change, into, entities, iris)
 
 
@@ -78,10 +78,14 @@ def _change(change: Change, into: Writer, entities: Entities, iris: Iris) -> Ite
         [("rdfs:label", text(change.label) if change.label else None), ("dcterms:source", change.source)]
     )
     yield from into.quads(node, pairs)
-    for name in change.predecessors:
-        yield into.quad(node, "org:originalOrganization", _listed(name, change.municipality, entities).iri)
-    for name in change.successors:
-        yield into.quad(node, "org:resultingOrganization", _listed(name, change.municipality, entities).iri)
+    before = [_listed(name, change.municipality, entities).iri for name in change.predecessors]
+    after = [_listed(name, change.municipality, entities).iri for name in change.successors]
+    for former in before:
+        yield into.quad(node, "org:originalOrganization", former)
+        for latter in after:
+            yield into.quad(former, sv("succeededBy"), latter)
+    for latter in after:
+        yield into.quad(node, "org:resultingOrganization", latter)
 
 
 def _listed(name: str, municipality: str | None, entities: Entities) -> Entity:
