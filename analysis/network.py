@@ -24,6 +24,7 @@ ACTORS = frozenset(
         EntityType.EXTERNAL_PARTNER,
     )
 )
+COLLECTIVE = "collective"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,23 @@ class Network:
     def body(self, actor: str) -> str:
         """The board that an administration serves, or the actor itself: the two count as one body."""
         return self.serves.get(actor, actor)
+
+    def particular(self, actor: str) -> bool:
+        """Whether an actor is somebody: not all boards, civil society, or the city as a whole.
+
+        Several of a kind are marked as collective; a listed administration that serves no board, where others
+        do, is a word for the administrations together.
+        """
+        thing = self.things.get(actor)
+        if thing is None or thing.type not in ACTORS or thing.kind == COLLECTIVE:
+            return False
+        whole = thing.type == EntityType.ADMINISTRATION and thing.known and thing.iri not in self.serves
+        return not (whole and thing.municipality in self._served)
+
+    @functools.cached_property
+    def _served(self) -> frozenset[str]:
+        served = (self.things.get(administration) for administration in self.serves)
+        return frozenset(thing.municipality for thing in served if thing)
 
     def name(self, iri: str) -> str:
         """A thing's name; what is no thing stands for itself."""
