@@ -19,7 +19,7 @@ from loaders.printed import printed_pages
 from loaders.privacy import individuals_of, masked, without_individuals
 from loaders.prose import prose_facts, readable_blocks
 from loaders.registers import register_facts, register_tables
-from loaders.repair import Readings, Repairer
+from loaders.repair import Repairer
 from loaders.sections import sections_of
 from loaders.sheets import csv_source, xlsx_source
 from loaders.source import Source, read_bytes, text_source
@@ -95,7 +95,7 @@ class Extractor:
             DocumentUnreadableError: the file is missing, empty, too large, or of no kind that we read.
         """
         source = read_source(path, data)
-        readable = readable_blocks(source, self.vocabulary, self.letterhead, self._readings)
+        readable = readable_blocks(source, self.repairer, self.letterhead)
         text = "\n".join(block.text for block in readable)
         year = year_of(source, text)
         municipality = municipality_of(text, source, self.registry)
@@ -106,7 +106,7 @@ class Extractor:
         finder.learn_headings(sections_of(readable))
         genre, facts = _facts(source, readable, finder, year)
         heading = readable[0].text if readable and readable[0].kind is Kind.HEADING else ""
-        title = title_of(source, heading, Repairer(self.vocabulary, self._readings).word)
+        title = title_of(source, heading, self.repairer.word)
         document = Document(
             id=source.id,
             title=masked(title),
@@ -133,8 +133,9 @@ class Extractor:
         return tuple(m.organisation for m in self.registry.municipalities if m.described)
 
     @functools.cached_property
-    def _readings(self) -> Readings:
-        return {}
+    def repairer(self) -> Repairer:
+        """Reads damaged words; what it learns of a word serves all documents."""
+        return Repairer(self.vocabulary)
 
     @functools.cached_property
     def _lexicons(self) -> dict[str, Lexicon]:

@@ -15,11 +15,10 @@ from loaders.membership import PARTIES, announced, members_in_bullet
 from loaders.mentions import Entity, MentionFinder
 from loaders.places import placed
 from loaders.relations import read_passage
-from loaders.repair import WORD, Readings, Repairer, is_damaged
+from loaders.repair import Repairer, is_damaged, words_of
 from loaders.sections import Passage, passages
 from loaders.source import Source
 from loaders.speaking import is_proposed
-from loaders.words import Vocabulary
 from model.fact import Fact
 from model.vocabulary import Predicate
 
@@ -29,26 +28,19 @@ LEAD_IN = re.compile(r"(?:\batt|:)\s*$")
 """What opens a list of bullets that go on with the sentence."""
 
 
-def readable_blocks(
-    source: Source, vocabulary: Vocabulary, letterhead: tuple[str, ...], readings: Readings
-) -> list[Block]:
+def readable_blocks(source: Source, repairer: Repairer, letterhead: tuple[str, ...]) -> list[Block]:
     """The blocks of a source as a reader reads them: repaired where the source is damaged.
 
     Args:
         source: the document.
-        vocabulary: the words a reader knows.
+        repairer: one who knows the words that a reader knows, and no document.
         letterhead: what the organisations call themselves at the head of a page.
-        readings: what damaged words were found to mean in other documents; added to.
     """
-
-    def is_word(word: str) -> bool:
-        return word in vocabulary or vocabulary.is_compound(word)
-
-    if not is_damaged(source.text, vocabulary):
-        return blocks(source, letterhead, None, is_word)
-    repairer = Repairer(vocabulary, readings)
-    repairer.prime(WORD.findall(source.text))
-    return blocks(source, letterhead, repairer.word, lambda word: is_word(repairer.word(word)))
+    known = repairer.vocabulary.explains
+    if not is_damaged(source.text, repairer.vocabulary):
+        return blocks(source, letterhead, None, known)
+    primed = repairer.primed(words_of(source.text))
+    return blocks(source, letterhead, primed.word, lambda word: known(primed.word(word)))
 
 
 def prose_facts(source: Source, readable: list[Block], finder: MentionFinder) -> Iterator[Fact]:

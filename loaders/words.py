@@ -18,6 +18,8 @@ NAME_FREQUENCY = 3e-6
 RARE = 1e-8
 COMMON_LOG = -14.5
 """About one word in two million (nats)."""
+REMEMBERED = 100_000
+"""Words of which is kept whether they are compounds."""
 LINKED = ("", "s")
 """What Swedish puts between the parts of a compound."""
 
@@ -26,6 +28,8 @@ class Vocabulary:
     """Known words, lower case, with the natural logarithm of their probability."""
 
     def __init__(self, frequencies: dict[str, float]) -> None:
+        self.is_compound = functools.lru_cache(REMEMBERED)(self._is_compound)
+        """Whether the word is two known words joined, with or without a linking s."""
         self._logs = {word: math.log(p) for word, p in frequencies.items() if p >= RARE and word.isalpha()}
 
     def log_probability(self, word: str) -> float | None:
@@ -47,8 +51,11 @@ class Vocabulary:
             trie.add_word(word)
         return trie
 
-    def is_compound(self, word: str, least: int = 3) -> bool:
-        """Whether the word is two known words joined, with or without a linking s."""
+    def explains(self, word: str) -> bool:
+        """Whether the lower-case word is a known one or a compound of two."""
+        return word in self._logs or self.is_compound(word)
+
+    def _is_compound(self, word: str, least: int = 3) -> bool:
         for cut in range(least, len(word) - least + 1):
             tail = word[cut:]
             if tail in self and any(

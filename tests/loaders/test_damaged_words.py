@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from loaders.prose import readable_blocks
-from loaders.repair import WORD, Repairer, unknown_share
+from loaders.repair import Repairer, unknown_share, words_of
 from loaders.source import read_bytes, text_source
 from loaders.words import Vocabulary, swedish
 from ontology.registry import all_names, load_registry
@@ -26,9 +26,7 @@ def vocabulary() -> Vocabulary:
 @pytest.fixture(scope="module")
 def repairer(vocabulary: Vocabulary) -> Repairer:
     """A repairer that has seen the whole scan, as when the document is read."""
-    repairer = Repairer(vocabulary)
-    repairer.prime(WORD.findall(text_source(SCAN, read_bytes(SCAN)).text))
-    return repairer
+    return Repairer(vocabulary).primed(words_of(text_source(SCAN, read_bytes(SCAN)).text))
 
 
 def test_ninety_eight_of_a_hundred_changed_words_are_right(repairer: Repairer) -> None:
@@ -44,6 +42,6 @@ def test_ninety_eight_of_a_hundred_changed_words_are_right(repairer: Repairer) -
 def test_hardly_a_word_is_unknown_after_repair(vocabulary: Vocabulary) -> None:
     """In the repaired scan at most 3 % of the words of three letters and more are no known words."""
     source = text_source(SCAN, read_bytes(SCAN))
-    text = "\n".join(block.text for block in readable_blocks(source, vocabulary, ("Malmö stad",), {}))
+    text = "\n".join(block.text for block in readable_blocks(source, Repairer(vocabulary), ("Malmö stad",)))
     assert unknown_share(source.text, vocabulary) > 0.10
     assert unknown_share(text, vocabulary) <= 0.03

@@ -18,6 +18,7 @@ from loaders.layout import Block
 from loaders.printed import printed_pages
 from loaders.prose import readable_blocks
 from loaders.repair import WORD
+from loaders.repair import Repairer
 from loaders.source import Source, text_source
 from loaders.words import Vocabulary
 
@@ -33,7 +34,8 @@ def source_of(text: str) -> Source:
 @pytest.fixture(scope="module")
 def lay(vocabulary: Vocabulary) -> Lay:
     """The blocks of a text as a reader sees them, repaired where it is damaged."""
-    return lambda text: readable_blocks(source_of(text), vocabulary, LETTERHEAD, {})
+    repairer = Repairer(vocabulary)
+    return lambda text: readable_blocks(source_of(text), repairer, LETTERHEAD)
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from loaders.repair import CONFUSIONS, Repairer, is_damaged, unknown_share
+from loaders.misread import CONFUSIONS
+from loaders.repair import Repairer, is_damaged, unknown_share
 from loaders.words import Vocabulary
 from model.fact import Reading
 from ontology.registry import Registry
@@ -112,8 +113,8 @@ def test_word_that_needs_no_repair_is_left_alone(repairer: Repairer, word: str) 
 
 def test_doubtful_word_follows_the_undoubted_ones_of_its_document(vocabulary: Vocabulary) -> None:
     """ "Stod" alone is itself; where the same word is often seen with broken dots, it is "stöd"."""
-    alone, primed = Repairer(vocabulary), Repairer(vocabulary)
-    primed.prime(["stod", "st6d", "stéd", "st6d", "stéd", "nimnden", "f6r", "ger"])
+    alone = Repairer(vocabulary)
+    primed = alone.primed(["stod", "st6d", "stéd", "st6d", "stéd", "nimnden", "f6r", "ger"])
     assert (alone.word("stod"), primed.word("stod")) == ("stod", "stöd")
 
 
