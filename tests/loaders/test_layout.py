@@ -17,8 +17,7 @@ from loaders.clean import CleanBuilder
 from loaders.layout import Block
 from loaders.printed import printed_pages
 from loaders.prose import readable_blocks
-from loaders.repair import WORD
-from loaders.repair import Repairer
+from loaders.repair import WORD, Repairer
 from loaders.source import Source, text_source
 from loaders.words import Vocabulary
 
