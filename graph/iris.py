@@ -29,6 +29,7 @@ ONTOLOGY = "https://samverkan.example/ontology#"
 
 PREFIXES = {
     "sv": ONTOLOGY,
+    "cpov": "http://data.europa.eu/m8g/",
     "dcterms": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "oa": "http://www.w3.org/ns/oa#",

@@ -12,9 +12,22 @@ from model.vocabulary import CERTAINTIES, EntityType, Predicate, Role
 from ontology.load import LANGUAGES, ONTOLOGY_FILE, load_ontology, ontology_triples
 
 HEAD = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items())
-GOOD = """sv:knows a owl:ObjectProperty ; rdfs:domain sv:Crew ; rdfs:range sv:Crew ;
+GOOD = """sv:Crew a owl:Class ; rdfs:subClassOf org:Organization ;
+    rdfs:label "Besättning"@sv, "Crew"@en ; rdfs:comment "De ombord."@sv, "Those on board."@en .
+sv:Watch a owl:Class ; rdfs:subClassOf sv:Crew ;
+    rdfs:label "Vakt"@sv, "Watch"@en ; rdfs:comment "De som vakar."@sv, "Those who are awake."@en .
+sv:knows a owl:ObjectProperty ; rdfs:subPropertyOf foaf:knows ; rdfs:domain sv:Crew ; rdfs:range sv:Crew ;
     rdfs:label "känner"@sv, "acquaintance"@en ; rdfs:comment "Känner."@sv, "Knows."@en ;
     sv:verb "känner"@sv, "knows"@en ; sv:inverseVerb "känns av"@sv, "is known by"@en .
+sv:hasStatus a owl:DatatypeProperty ; rdfs:domain sv:Watch ; rdfs:range xsd:string ;
+    rdfs:label "läge"@sv, "status"@en ; rdfs:comment "Läget."@sv, "The status."@en ;
+    sv:verb "har läget"@sv, "has the status"@en .
+sv:decks a skos:ConceptScheme ;
+    rdfs:label "Däck"@sv, "Decks"@en ; rdfs:comment "Var ombord."@sv, "Where on board."@en .
+sv:deck-fore a skos:Concept ; skos:inScheme sv:decks ; skos:notation "fore" ;
+    rdfs:label "förut"@sv, "fore"@en ; rdfs:comment "Framåt."@sv, "Ahead."@en .
+sv:deck-aft a skos:Concept ; skos:inScheme sv:decks ; skos:notation "aft" ;
+    rdfs:label "akterut"@sv, "aft"@en ; rdfs:comment "Bakåt."@sv, "Astern."@en .
 """
 
 
@@ -82,32 +95,122 @@ def test_the_file_has_no_blank_nodes() -> None:
     assert "_:" not in " ".join(str(triple) for triple in ontology_triples(ONTOLOGY_FILE))
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "sentence"),
-    [
-        (', "acquaintance"@en', "", "sv:knows saknar label på språket 'en'"),
-        ('"Känner."@sv, ', "", "sv:knows saknar comment på språket 'sv'"),
-        ('"känner"@sv, "knows"@en ; sv:inv', '"knows"@en ; sv:inv', "sv:knows saknar sv:verb på språket 'sv'"),
-        ('"känns av"@sv', '" "@sv', "sv:knows saknar sv:inverseVerb på språket 'sv'"),
-        ("rdfs:domain sv:Crew ;", "", "relationen sv:knows saknar domain"),
-        ("rdfs:range sv:Crew ;", "", "relationen sv:knows saknar range"),
-    ],
-    ids=["label", "comment", "verb", "inverse", "domain", "range"],
-)  # fmt: skip
-def test_a_term_without_its_words_is_refused(tmp_path: Path, old: str, new: str, sentence: str) -> None:
-    """The sentence names file, term and what is missing."""
-    assert old in GOOD
+DEMANDS = {
+    "label": (', "acquaintance"@en', "", "sv:knows saknar label på språket 'en'"),
+    "comment": ('"Känner."@sv, ', "", "sv:knows saknar comment på språket 'sv'"),
+    "comment of a class": ('"De som vakar."@sv, ', "", "sv:Watch saknar comment på språket 'sv'"),
+    "label of a concept": (', "aft"@en', "", "sv:aft saknar label på språket 'en'"),
+    "verb": (
+        '"känner"@sv, "knows"@en ; sv:inv',
+        '"knows"@en ; sv:inv',
+        "sv:knows saknar sv:verb på språket 'sv'",
+    ),
+    "inverse": ('"känns av"@sv', '" "@sv', "sv:knows saknar sv:inverseVerb på språket 'sv'"),
+    "verb of a value": (', "has the status"@en', "", "sv:hasStatus saknar sv:verb på språket 'en'"),
+    "domain": ("rdfs:domain sv:Crew ;", "", "relationen sv:knows saknar domain"),
+    "range": ("rdfs:range sv:Crew ;", "", "relationen sv:knows saknar range"),
+    "domain of a value": ("rdfs:domain sv:Watch ;", "", "egenskapen sv:hasStatus saknar domain"),
+    "range of a value": ("rdfs:range xsd:string ;", "", "egenskapen sv:hasStatus saknar range"),
+    "a value that is a thing": (
+        "xsd:string",
+        "sv:Crew",
+        "egenskapen sv:hasStatus har range Crew; den ska vara en datatyp",
+    ),
+    "a relation to a value": (
+        "rdfs:range sv:Crew",
+        "rdfs:range xsd:string",
+        "relationen sv:knows har range http://www.w3.org/2001/XMLSchema#string",
+    ),
+    "counterpart of a class": (
+        "rdfs:subClassOf org:Organization ;",
+        "",
+        "sv:Crew har ingen motsvarighet i ett publicerat vokabulär",
+    ),
+    "counterpart of a relation": (
+        "rdfs:subPropertyOf foaf:knows ;",
+        "",
+        "sv:knows har ingen motsvarighet i ett publicerat vokabulär",
+    ),
+    "a domain that is described": (
+        "rdfs:domain sv:Watch",
+        "rdfs:domain sv:Ship",
+        "sv:hasStatus har domain sv:Ship, som inte beskrivs som en sådan",
+    ),
+    "a range that is a class": (
+        "rdfs:range sv:Crew",
+        "rdfs:range sv:decks",
+        "sv:knows har range sv:decks, som inte beskrivs som en sådan",
+    ),
+    "a broader term that is described": (
+        "rdfs:subClassOf sv:Crew",
+        "rdfs:subClassOf sv:Sailors",
+        "sv:Watch har överordnad term sv:Sailors, som inte",
+    ),
+    "no circle": (
+        "rdfs:subClassOf org:Organization",
+        "rdfs:subClassOf org:Organization, sv:Watch",
+        "sv:Crew är överordnad sig själv",
+    ),
+    "a scheme": (
+        'skos:inScheme sv:decks ; skos:notation "aft"',
+        'skos:notation "aft"',
+        "begreppet sv:aft hör inte till något schema",
+    ),
+    "a scheme that is described": (
+        'skos:inScheme sv:decks ; skos:notation "aft"',
+        'skos:inScheme sv:masts ; skos:notation "aft"',
+        "begreppet sv:aft hör inte till något schema",
+    ),
+    "a notation": ('skos:notation "aft" ;', "", "begreppet sv:deck-aft saknar skos:notation"),
+    "words of its own": (
+        '"akterut"@sv',
+        '"Förut"@sv',
+        "sv:decks har begrepp med samma ord på språket 'sv': fore, aft heter 'förut'",
+    ),
+}
+"""What is asked of terms: the words that are changed in the good case, and the sentence that follows."""
+
+
+@pytest.mark.parametrize(("old", "new", "sentence"), DEMANDS.values(), ids=DEMANDS.keys())
+def test_a_term_that_lacks_something_is_refused(tmp_path: Path, old: str, new: str, sentence: str) -> None:
+    """The sentence names file, term and what is missing; one faulty ontology for each demand."""
+    assert GOOD.count(old) == 1
     with pytest.raises(OntologyError) as caught:
         load_ontology(ontology_file(tmp_path, GOOD.replace(old, new)))
     assert f"some.ttl: {sentence}" in str(caught.value)
 
 
-def test_a_term_with_its_words_is_accepted(tmp_path: Path) -> None:
-    """The case that the ones above are made from, which lacks only what facts need."""
+def test_terms_that_lack_nothing_are_accepted(tmp_path: Path) -> None:
+    """The case that the ones above are made from lacks only what facts need, and says nothing else."""
     with pytest.raises(OntologyError) as caught:
         load_ontology(ontology_file(tmp_path, GOOD))
-    assert "sv:knows" not in str(caught.value)
-    assert "some.ttl: Board, som fakta använder, beskrivs inte" in str(caught.value)
+    sentences = str(caught.value).splitlines()
+    assert f"{tmp_path / 'some.ttl'}: Board, som fakta använder, beskrivs inte" in sentences[0]
+    assert all("som fakta använder, beskrivs inte" in sentence for sentence in sentences)
+
+
+def test_a_file_is_read_with_those_that_it_imports(tmp_path: Path) -> None:
+    """Each once, also where they import each other; a sentence names the file that is to be mended."""
+    address = "https://samverkan.example/ontology"
+    (tmp_path / "other.ttl").write_text(
+        HEAD
+        + f'<{address}/other> owl:imports <{address}/some> .\nsv:Mast a owl:Class ; rdfs:label "Mast"@sv .\n'
+    )
+    file = ontology_file(tmp_path, f"<{address}> owl:imports <{address}/other> .\n{GOOD}")
+    assert len(ontology_triples(file)) == len(set(map(str, ontology_triples(file))))
+    with pytest.raises(OntologyError) as caught:
+        load_ontology(file)
+    assert f"{tmp_path / 'other.ttl'}: sv:Mast saknar label på språket 'en'" in str(caught.value)
+
+
+def test_an_import_that_is_not_there_is_told(tmp_path: Path) -> None:
+    """Its name, and that it cannot be read."""
+    file = ontology_file(
+        tmp_path,
+        "<https://samverkan.example/ontology> owl:imports <https://samverkan.example/ontology/lost> .\n",
+    )
+    with pytest.raises(OntologyError, match=r"lost\.ttl: går inte att läsa"):
+        load_ontology(file)
 
 
 def test_turtle_that_is_none_is_told_with_its_line(tmp_path: Path) -> None:
