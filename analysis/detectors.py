@@ -8,12 +8,17 @@ from types import MappingProxyType
 
 from analysis.finding import Finding, Kind, by_score
 from analysis.network import Network
+from analysis.overlaps import find_overlaps
 
 __all__ = ["DETECTORS", "Detector", "find"]
 
 Detector = Callable[[Network], Iterable[Finding]]
 
-DETECTORS: Mapping[Kind, tuple[Detector, ...]] = MappingProxyType(dict.fromkeys(Kind, ()))
+DETECTORS: Mapping[Kind, tuple[Detector, ...]] = MappingProxyType(
+    {
+        Kind.OVERLAP: (find_overlaps,),
+    }
+)
 """What looks for each kind of finding."""
 
 
@@ -34,4 +39,4 @@ def find(network: Network, kinds: Collection[Kind] = tuple(Kind)) -> list[Findin
 def _find_in(network: Network, kinds: Collection[Kind]) -> Iterator[Finding]:
     for kind in Kind:
         if kind in kinds:
-            yield from by_score(finding for detect in DETECTORS[kind] for finding in detect(network))
+            yield from by_score(finding for detect in DETECTORS.get(kind, ()) for finding in detect(network))

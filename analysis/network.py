@@ -147,6 +147,21 @@ class Network:
                 found[claim.predicate].append(claim)
         return {predicate: tuple(claims) for predicate, claims in found.items()}
 
+    @functools.cached_property
+    def by_thing(self) -> Mapping[str, tuple[Claim, ...]]:
+        """The asserted claims about each thing, as their subject or as their object."""
+        found: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            if claim.asserted:
+                found[claim.subject].append(claim)
+                if claim.object in self.things and claim.object != claim.subject:
+                    found[claim.object].append(claim)
+        return {iri: tuple(claims) for iri, claims in found.items()}
+
+    def about(self, iri: str) -> tuple[Claim, ...]:
+        """The asserted claims about a thing."""
+        return self.by_thing.get(iri, ())
+
     def of(self, predicate: Predicate) -> tuple[Claim, ...]:
         """The asserted claims of a relation."""
         return self.by_predicate.get(predicate, ())

@@ -1,12 +1,14 @@
 """A finding in words: title, sentence and suggestion from the templates in ``words/``, in Swedish or English.
 
 A template names the subjects as ``{a}``, ``{b}`` or all of them as ``{subjects}``, and the finding's values by
-their names; what is an address is shown by its thing's name.
+their names; what is an address is shown by its thing's name. A template is one text or a list of sentences, of
+which those that name an empty value are left out.
 """
 
 from __future__ import annotations
 
 import functools
+import string
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -47,7 +49,7 @@ def sentences(finding: Finding, network: Network, language: str) -> Sentences:
     try:
         templates = _words(language)[finding.kind][finding.case]
         values = _values(finding, network, language)
-        return Sentences(*(templates[key].format(**values) for key in ("title", "explanation", "suggestion")))
+        return Sentences(*(_filled(templates[key], values) for key in ("title", "explanation", "suggestion")))
     except KeyError as error:
         raise OntologyError(f"{file}: {finding.kind}.{finding.case} saknar {error}.") from None
 
@@ -80,6 +82,16 @@ def _words(language: str) -> Mapping[str, Any]:
         return tomllib.loads(_file(language).read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise OntologyError(f"{_file(language)}: går inte att läsa som TOML ({error}).") from error
+
+
+def _filled(template: str | Sequence[str], values: Mapping[str, str]) -> str:
+    if isinstance(template, str):
+        return template.format(**values)
+    return " ".join(part.format(**values) for part in template if all(values[name] for name in _named(part)))
+
+
+def _named(template: str) -> list[str]:
+    return [name for _, name, _, _ in string.Formatter().parse(template) if name]
 
 
 def _values(finding: Finding, network: Network, language: str) -> dict[str, str]:

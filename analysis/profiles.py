@@ -1,0 +1,139 @@
+"""What documents say of one collaboration, gathered: who, for whom, where, about what and when."""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from analysis.network import Claim, Network
+from analysis.themes import Themes, Words, themes_of, words_of
+from model.vocabulary import EntityType, Predicate
+
+__all__ = ["Facts", "Profile", "Profiles"]
+
+Facts = Mapping[str, tuple[str, ...]]
+"""Address of a thing → the facts that say so, sorted."""
+
+UNLISTED = 0.7
+"""How sure a collaboration is whose name the registry does not list."""
+ABOUT = ("topic", "measure", "activity")
+"""Attributes that say what a claim is about."""
+
+
+@dataclass(frozen=True)
+class Profile:
+    """One collaboration."""
+
+    forum: str
+    members: Facts = field(default_factory=dict)
+    """Bodies that are somebody in particular, a board and its administration as one."""
+    collectives: Facts = field(default_factory=dict)
+    targets: Facts = field(default_factory=dict)
+    areas: Facts = field(default_factory=dict)
+    """Without the municipality as a whole."""
+    texts: frozenset[str] = frozenset()
+    """What its places say, and its names."""
+    years: frozenset[int] = frozenset()
+    """Of the documents that speak of it."""
+    first: date | None = None
+    last: date | None = None
+    sureness: float = 1.0
+    """0 to 1: the mean confidence of what is said of it, less where the registry does not list it."""
+
+
+class Profiles:
+    """The profiles of a network's collaborations, each made when it is first asked for."""
+
+    def __init__(self, network: Network) -> None:
+        self.network = network
+        """What it is about."""
+        self._made: dict[str, Profile] = {}
+
+    def __getitem__(self, forum: str) -> Profile:
+        if forum not in self._made:
+            self._made[forum] = _profile(self.network, forum)
+        return self._made[forum]
+
+    def words(self, forum: str, but: frozenset[str] = frozenset()) -> dict[str, str]:
+        """What a collaboration is about by its texts, without those given and without names of others."""
+        found = words_of(self[forum].texts - but)
+        return {stem: word for stem, word in found.items() if stem not in self._names}
+
+    @functools.cached_property
+    def themes(self) -> Themes:
+        """How telling words are among the network's collaborations."""
+        return themes_of(self.words(thing.iri) for thing in self.network.of_type(EntityType.COLLABORATION))
+
+    @functools.cached_property
+    def _names(self) -> Words:
+        """Words of the names of actors, places and target groups, which are parts of their own."""
+        kinds = (EntityType.COLLABORATION, EntityType.MEASURE, EntityType.GRANT, EntityType.CASE)
+        others = (thing for thing in self.network.things.values() if thing.type not in kinds)
+        return words_of(name for thing in others for name in (thing.name, *thing.other_names))
+
+
+def _profile(network: Network, forum: str) -> Profile:
+    claims, thing = network.about(forum), network.things[forum]
+    members = [claim for claim in claims if _is(claim, Predicate.PARTICIPATES_IN) and claim.object == forum]
+    own = [claim for claim in claims if claim.subject == forum]
+    areas = [c for c in own if _is(c, Predicate.OPERATES_IN) and not _whole(network, c.object)]
+    first, last = _validity(claims)
+    return Profile(
+        forum=forum,
+        members=_facts((network.body(c.subject), c) for c in members if network.particular(c.subject)),
+        collectives=_facts((c.subject, c) for c in members if not network.particular(c.subject)),
+        targets=_facts((claim.object, claim) for claim in own if _is(claim, Predicate.TARGETS)),
+        areas=_facts((claim.object, claim) for claim in areas),
+        texts=frozenset((*_texts(claims), thing.name, *thing.other_names)),
+        years=frozenset(_years(network, claims)),
+        first=thing.valid_from or first,
+        last=thing.valid_to or last,
+        sureness=(1.0 if thing.known else UNLISTED) * _confidence(claims),
+    )
+
+
+def _is(claim: Claim, predicate: Predicate) -> bool:
+    return claim.predicate == predicate
+
+
+def _whole(network: Network, area: str) -> bool:
+    """The municipality itself is no area that two of its forums could be said to share."""
+    thing = network.things.get(area)
+    return thing is not None and thing.name.casefold() == thing.municipality.casefold()
+
+
+def _facts(pairs: Iterable[tuple[str, Claim]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for thing, claim in pairs:
+        found[thing].add(claim.iri)
+    return {thing: tuple(sorted(found[thing])) for thing in sorted(found)}
+
+
+def _texts(claims: Iterable[Claim]) -> Iterable[str]:
+    for claim in claims:
+        for place in claim.places:
+            yield place.text
+            yield from (str(value) for name in ABOUT for value in place.attributes.get(name, ()))
+
+
+def _years(network: Network, claims: Iterable[Claim]) -> Iterable[int]:
+    for claim in claims:
+        for place in claim.places:
+            source = network.sources.get(place.document)
+            if source and source.year:
+                yield source.year
+
+
+def _validity(claims: tuple[Claim, ...]) -> tuple[date | None, date | None]:
+    """From the first to the last day that its claims hold; open where one of them is."""
+    starts, ends = [c.valid_from for c in claims], [c.valid_to for c in claims]
+    first = min((day for day in starts if day), default=None)
+    last = max((day for day in ends if day), default=None)
+    return first if all(starts) else None, last if all(ends) else None
+
+
+def _confidence(claims: tuple[Claim, ...]) -> float:
+    return sum(claim.confidence for claim in claims) / len(claims) if claims else 1.0
