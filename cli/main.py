@@ -15,6 +15,7 @@ import typer
 from cli.asking import ask, cypher, sparql
 from cli.building import build, export
 from cli.checking import check
+from cli.findings import decide, findings
 from cli.reading import bundle, extract
 from cli.servers import neo4j
 from cli.starting import start
@@ -29,7 +30,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
-for command in (start, build, ask, sparql, cypher, extract, export, check, bundle):
+for command in (start, build, ask, findings, decide, sparql, cypher, extract, export, check, bundle):
     app.command()(command)
 app.add_typer(neo4j, name="neo4j")
 
