@@ -16,6 +16,7 @@ ADDRESSES = {
     "actor": "aktor",
     "forum": "forum",
     "measures": "atgarder",
+    "findings": "overlapp",
     "questions": "fragor",
     "sources": "kallor",
 }

@@ -13,7 +13,7 @@ from analysis.detectors import find
 from analysis.finding import Finding, Kind, Part
 from analysis.network import Network
 from analysis.reading import network_of
-from analysis.triples import finding_quads
+from analysis.triples import finding_quads, sureness
 from analysis.wording import LANGUAGES, Sentences, sentences
 from graph.decisions import Decision
 from graph.iris import Iris, local_name
@@ -22,9 +22,10 @@ from graph.store import Dataset
 __all__ = ["Told", "derived", "read_findings", "tell"]
 
 HEADS = """
-SELECT ?finding ?id ?kind ?case ?score ?rank ?place ?title ?text ?suggestion (LANG(?title) AS ?language) WHERE {
+SELECT ?finding ?id ?kind ?case ?score ?confidence ?rank ?place ?title ?text ?suggestion (LANG(?title) AS ?language) WHERE {
   ?finding a sv:Finding ; dcterms:identifier ?id ; sv:findingKind ?kind ; sv:findingCase ?case ;
-    sv:score ?score ; sv:rank ?rank ; rdfs:label ?title ; dcterms:description ?text ; sv:suggestion ?suggestion .
+    sv:score ?score ; sv:confidence ?confidence ; sv:rank ?rank ;
+    rdfs:label ?title ; dcterms:description ?text ; sv:suggestion ?suggestion .
   FILTER(LANG(?title) = LANG(?text) && LANG(?title) = LANG(?suggestion))
   OPTIONAL { ?finding sv:municipality ?place }
 } ORDER BY ?place ?kind ?rank ?finding ?language
@@ -51,6 +52,8 @@ class Told:
     rank: int
     """Its place among those of the same kind and municipality, from 1."""
     words: Mapping[str, Sentences]
+    confidence: float = 1.0
+    """How sure the facts are that it rests on, 0 to 1: their mean."""
 
 
 def tell(findings: Iterable[Finding], network: Network) -> Iterator[Told]:
@@ -60,11 +63,12 @@ def tell(findings: Iterable[Finding], network: Network) -> Iterator[Told]:
         OntologyError: the words of a case are missing.
     """
     ranks: dict[tuple[str, Kind], int] = defaultdict(int)
+    sure = sureness(network)
     for finding in findings:
         group = (finding.municipality, finding.kind)
         ranks[group] += 1
         words = {language: sentences(finding, network, language) for language in LANGUAGES}
-        yield Told(finding, ranks[group], words)
+        yield Told(finding, ranks[group], words, sure(finding))
 
 
 def derived(dataset: Dataset, decisions: Mapping[str, Decision]) -> Iterator[ox.Quad]:
@@ -82,7 +86,12 @@ def read_findings(dataset: Dataset) -> tuple[Told, ...]:
         words = heads.setdefault(str(row["finding"]), (row, {}))[1]
         words[str(row["language"])] = Sentences(*(str(row[key]) for key in ("title", "text", "suggestion")))
     found = [
-        Told(_finding(row, about.get(node, ()), parts.get(node, ())), int(row["rank"]), words)
+        Told(
+            _finding(row, about.get(node, ()), parts.get(node, ())),
+            int(row["rank"]),
+            words,
+            float(row["confidence"]),
+        )
         for node, (row, words) in heads.items()
     ]
     order = {kind: number for number, kind in enumerate(Kind)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 
 import pyoxigraph as ox
@@ -14,7 +14,7 @@ from graph.decisions import Decision
 from graph.iris import Iri, Iris, sv
 from graph.terms import Value, Writer, text
 
-__all__ = ["FINDINGS", "finding_iri", "finding_quads"]
+__all__ = ["FINDINGS", "finding_iri", "finding_quads", "sureness"]
 
 FINDINGS = "findings"
 """Name of the graph."""
@@ -34,13 +34,25 @@ def finding_quads(
 
     ``findings`` come by municipality and kind, the strongest first, as ``analysis.detectors.find`` gives them.
     """
-    into = Writer.into(iris.graph(FINDINGS))
+    into, sure = Writer.into(iris.graph(FINDINGS)), sureness(network)
     for _, group in groupby(findings, key=lambda each: (each.municipality, each.kind)):
         for rank, finding in enumerate(group, 1):
             node = finding_iri(finding.id, iris)
             yield from into.quads(node, _described(finding, rank, decisions.get(finding.id), iris))
+            yield into.quad(node, sv("confidence"), sure(finding))
             yield from into.quads(node, _worded(finding, network))
             yield from _parts(finding, node, into)
+
+
+def sureness(network: Network) -> Callable[[Finding], float]:
+    """How sure the facts are that a finding rests on: a function that gives their mean, 0 to 1; 1 without facts."""
+    confidence = {claim.iri: claim.confidence for claim in network.claims}
+
+    def sure(finding: Finding) -> float:
+        known = [confidence[fact] for fact in finding.facts if fact in confidence]
+        return round(sum(known) / len(known), 3) if known else 1.0
+
+    return sure
 
 
 def _described(finding: Finding, rank: int, decision: Decision | None, iris: Iris) -> Iterator[Pair]:

@@ -38,6 +38,10 @@ class Writer:
         """A small label."""
         return tag("span", text, class_=f"sv-tag {kind}".strip())
 
+    def back(self, text: str, page: str, **parameters: str) -> Markup:
+        """A link to where the reader came from."""
+        return tag("p", link(self.links.page(page, **parameters), f"← {text}"), class_="sv-cite")
+
     def items(self, statements: Iterable[Statement], bodies: Collection[str]) -> Markup:
         """One item a statement, seen from the bodies whose page it is; several bodies are told apart."""
         return tag("div", *(self.item(each, bodies) for each in statements), class_="sv-list")

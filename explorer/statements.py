@@ -17,14 +17,18 @@ from graph.rows import Cell
 from graph.store import Dataset
 from model.vocabulary import Predicate, Role
 
-__all__ = ["Evidence", "Statement", "Thing", "by_name", "statements_about", "thing"]
+__all__ = ["Evidence", "Statement", "Thing", "by_name", "statements_about", "statements_of", "thing"]
 
-STATEMENTS = """
+SELECTED = """
 SELECT ?place ?entity ?fact ?predicate ?subject ?subjectName ?subjectType ?subjectKind
        ?object ?objectName ?objectType ?objectKind ?modality
        ?evidence ?source ?title ?lineStart ?lineEnd ?page ?quote ?repaired ?certainty
 WHERE {
+"""
+ABOUT_ENTITY = """
   { ?fact rdf:subject ?entity } UNION { ?fact rdf:object ?entity }
+"""
+TOLD = """
   ?fact rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object .
   ?evidence sv:supports ?fact ; prov:wasDerivedFrom ?document ; sv:modality ?modality ;
             sv:certainty ?certainty ; sv:lineStart ?lineStart ; sv:lineEnd ?lineEnd .
@@ -40,10 +44,11 @@ WHERE {
 }
 """
 
-ATTRIBUTES = """
-SELECT ?entity ?evidence ?attribute ?value
+SELECTED_ATTRIBUTES = """
+SELECT ?entity ?fact ?evidence ?attribute ?value
 WHERE {
-  { ?fact rdf:subject ?entity } UNION { ?fact rdf:object ?entity }
+"""
+TOLD_ATTRIBUTES = """
   ?evidence sv:supports ?fact ; ?attribute ?value .
   FILTER(STRSTARTS(STR(?attribute), STR(sv:)))
 }
@@ -143,18 +148,27 @@ def statements_about(dataset: Dataset, entity: str, place: str) -> tuple[Stateme
 
     Each has all its evidence; the order is fixed.
     """
-    attributes = _attributes(dataset, entity)
+    return tuple(sorted(_statements(dataset, place, "entity", Iri(entity), ABOUT_ENTITY), key=_order))
+
+
+def statements_of(dataset: Dataset, facts: Iterable[str], place: str) -> tuple[Statement, ...]:
+    """The statements of these facts, in their order, with the evidence that a municipality's documents give."""
+    return tuple(found for fact in facts for found in _statements(dataset, place, "fact", Iri(fact), ""))
+
+
+def _statements(dataset: Dataset, place: str, bound: str, value: Iri, pattern: str) -> list[Statement]:
+    """The statements in which a variable has a value, read with the pattern that ties it to the fact."""
+    attributes = _attributes(dataset, {bound: value}, pattern)
     heads: dict[str, dict[str, Any]] = {}
     modality: dict[str, str] = {}
     evidence: dict[str, dict[str, Evidence]] = {}
-    for row in select_in(dataset, STATEMENTS, place, {"entity": Iri(entity)}):
-        fact = str(row["fact"])
-        heads.setdefault(fact, row)
+    for row in select_in(dataset, SELECTED + pattern + TOLD, place, {bound: value}):
+        fact = str(row["fact"]) if "fact" in row else str(value)
+        heads.setdefault(fact, {**row, "fact": Iri(fact)})
         modality[fact] = min(modality.get(fact, MODALITIES[-1]), str(row["modality"]), key=MODALITIES.index)
         passage = _evidence(row, attributes)
         evidence.setdefault(fact, {})[passage.fact_id] = passage
-    statements = (_statement(row, modality[fact], evidence[fact].values()) for fact, row in heads.items())
-    return tuple(sorted(statements, key=_order))
+    return [_statement(row, modality[fact], evidence[fact].values()) for fact, row in heads.items()]
 
 
 def _order(statement: Statement) -> tuple[int, str, str, str]:
@@ -167,9 +181,11 @@ def _order(statement: Statement) -> tuple[int, str, str, str]:
     )
 
 
-def _attributes(dataset: Dataset, entity: str) -> dict[str, dict[str, tuple[Cell, ...]]]:
+def _attributes(
+    dataset: Dataset, bindings: Mapping[str, Iri], pattern: str
+) -> dict[str, dict[str, tuple[Cell, ...]]]:
     found: dict[str, dict[str, list[Cell]]] = {}
-    for row in dataset.select(ATTRIBUTES, {"entity": Iri(entity)}):
+    for row in dataset.select(SELECTED_ATTRIBUTES + pattern + TOLD_ATTRIBUTES, bindings):
         name = local_name(str(row["attribute"]))
         values = found.setdefault(str(row["evidence"]), {}).setdefault(name, [])
         if name not in PLACE and row["value"] not in values:

@@ -1,0 +1,169 @@
+"""Who takes part in what, crossed: doubtful memberships and those that one would expect are marked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from analysis.finding import Finding, Kind
+from analysis.reading import network_of
+from analysis.stored import Told
+from explorer.evidence import Writer
+from explorer.markup import Markup, join, link, tag
+from explorer.statements import Thing
+from explorer.words import capitalised
+from graph.iris import Iri
+from graph.store import Dataset
+from model.vocabulary import Predicate, Role
+
+__all__ = ["Grid", "Member", "matrix", "matrix_table"]
+
+ROWS, COLUMNS = 40, 25
+"""The most connected bodies and collaborations that a page still shows at once."""
+DOUBTFUL = frozenset((Kind.ONE_SIDED, Kind.CONTRADICTION))
+Cell = tuple[str, str]
+"""Addresses of a body and of a collaboration."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """That a body takes part in a collaboration."""
+
+    roles: tuple[str, ...]
+    """The strongest first."""
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Bodies and collaborations, the most connected first, and who takes part in what."""
+
+    actors: tuple[Thing, ...]
+    forums: tuple[Thing, ...]
+    members: Mapping[Cell, Member]
+    body_of: Mapping[str, str]
+    """Administration → the board with which it counts as one."""
+    all_actors: int
+    all_forums: int
+
+
+def matrix(dataset: Dataset, place: str) -> Grid:
+    """The memberships that a municipality's documents state; a board and its administration are one row."""
+    network = network_of(dataset).within(place)
+    claims: dict[Cell, list[tuple[frozenset[str], str]]] = defaultdict(list)
+    for claim in network.of(Predicate.PARTICIPATES_IN):
+        claims[network.body(claim.subject), claim.object].append((claim.roles, claim.iri))
+    actors = _most_connected(cell[0] for cell in claims)
+    forums = _most_connected(cell[1] for cell in claims)
+    shown = {
+        cell: found
+        for cell, found in claims.items()
+        if cell[0] in actors[:ROWS] and cell[1] in forums[:COLUMNS]
+    }
+    things = {iri: Thing(Iri(iri), t.name, t.type, t.kind) for iri, t in network.things.items()}
+    return Grid(
+        actors=tuple(things[iri] for iri in actors[:ROWS]),
+        forums=tuple(things[iri] for iri in forums[:COLUMNS]),
+        members={cell: _member(found) for cell, found in sorted(shown.items())},
+        body_of=network.serves,
+        all_actors=len(actors),
+        all_forums=len(forums),
+    )
+
+
+def matrix_table(grid: Grid, findings: Iterable[Told], writer: Writer) -> Markup:
+    """The grid as a table, with a link to the finding in every marked cell."""
+    words, found = writer.words, [told.finding for told in findings]
+    doubtful, missing = dict(_doubtful(grid, found)), dict(_missing(grid, found))
+    head = tag(
+        "tr",
+        tag("th", words("findings.matrix_corner"), scope="col"),
+        *(
+            tag("th", tag("span", writer.thing(forum)), scope="col", class_="sv-slanted")
+            for forum in grid.forums
+        ),
+    )
+    rows = [
+        tag(
+            "tr",
+            tag("th", writer.thing(actor), scope="row"),
+            *(_cell(grid, (actor.iri, forum.iri), doubtful, missing, writer) for forum in grid.forums),
+        )
+        for actor in grid.actors
+    ]
+    counts = words(
+        "findings.matrix_shown",
+        actors=words.number(len(grid.actors)),
+        all_actors=words.number(grid.all_actors),
+        forums=words.number(len(grid.forums)),
+        all_forums=words.number(grid.all_forums),
+    )
+    whole = tag("table", tag("thead", head), tag("tbody", *rows), class_="sv-matrix")
+    return join([_legend(writer), tag("div", whole, class_="sv-scroll"), tag("p", counts, class_="sv-quiet")])
+
+
+def _most_connected(ends: Iterable[str]) -> list[str]:
+    counts: dict[str, int] = defaultdict(int)
+    for end in ends:
+        counts[end] += 1
+    return sorted(counts, key=lambda end: (-counts[end], end))
+
+
+def _member(found: Iterable[tuple[frozenset[str], str]]) -> Member:
+    found = list(found)
+    roles = frozenset[str]().union(*(roles for roles, _ in found))
+    return Member(tuple(r for r in Role if r in roles), tuple(sorted(fact for _, fact in found)))
+
+
+def _doubtful(grid: Grid, findings: Iterable[Finding]) -> Iterator[tuple[Cell, Finding]]:
+    """The memberships that a contradiction or a one-sided claim rests on, each with the strongest finding."""
+    cells = {fact: cell for cell, member in grid.members.items() for fact in member.facts}
+    for finding in sorted(findings, key=lambda f: (f.score, f.id)):
+        if finding.kind in DOUBTFUL:
+            yield from ((cells[fact], finding) for fact in finding.facts if fact in cells)
+
+
+def _missing(grid: Grid, findings: Iterable[Finding]) -> Iterator[tuple[Cell, Finding]]:
+    """The empty cells of a body and a collaboration that a finding about missing members names together."""
+    forums = {forum.iri for forum in grid.forums}
+    for finding in sorted(findings, key=lambda f: (f.score, f.id)):
+        if finding.kind is Kind.MISSING:
+            ends = {grid.body_of.get(subject, subject) for subject in finding.subjects}
+            for forum in ends & forums:
+                for actor in ends - forums:
+                    if (actor, forum) not in grid.members:
+                        yield (actor, forum), finding
+
+
+def _cell(
+    grid: Grid, cell: Cell, doubtful: Mapping[Cell, Finding], missing: Mapping[Cell, Finding], writer: Writer
+) -> Markup:
+    words, member = writer.words, grid.members.get(cell)
+    if member is None:
+        finding = missing.get(cell)
+        if finding is None:
+            return tag("td")
+        address = writer.links.page("overlapp", fynd=finding.id)
+        return tag("td", link(address, "?"), class_="sv-missing", title=words("findings.matrix_missing"))
+    roles = [capitalised(words.term(role)) for role in member.roles]
+    letters = "".join(role[:1] for role in roles) or "•"
+    finding = doubtful.get(cell)
+    address = writer.links.page("overlapp", fynd=finding.id) if finding else None
+    name = "sv-doubtful" if finding else "sv-member"
+    hint = words.listing(roles) + (f": {words('findings.matrix_doubtful')}" if finding else "")
+    return tag("td", link(address, letters), class_=name, title=hint)
+
+
+def _legend(writer: Writer) -> Markup:
+    words = writer.words
+    roles = ((capitalised(words.term(role))[:1], words.term(role)) for role in Role)
+    letters = ", ".join(f"{letter} = {name}" for letter, name in roles)
+    marks = (
+        ("sv-doubtful", words("findings.matrix_doubtful")),
+        ("sv-missing", words("findings.matrix_missing")),
+    )
+    shown = [
+        tag("span", tag("span", "\u00a0", class_=f"sv-swatch {name}"), f" {text}") for name, text in marks
+    ]
+    return tag("p", letters, ". ", *(join([each, " "]) for each in shown), class_="sv-quiet sv-legend")
