@@ -22,7 +22,8 @@ from graph.store import Dataset
 __all__ = ["Told", "derived", "read_findings", "tell"]
 
 HEADS = """
-SELECT ?finding ?id ?kind ?case ?score ?confidence ?rank ?place ?title ?text ?suggestion (LANG(?title) AS ?language) WHERE {
+SELECT ?finding ?id ?kind ?case ?score ?confidence ?rank ?place ?title ?text ?suggestion
+       (LANG(?title) AS ?language) WHERE {
   ?finding a sv:Finding ; dcterms:identifier ?id ; sv:findingKind ?kind ; sv:findingCase ?case ;
     sv:score ?score ; sv:confidence ?confidence ; sv:rank ?rank ;
     rdfs:label ?title ; dcterms:description ?text ; sv:suggestion ?suggestion .

@@ -51,7 +51,7 @@ def choose_day(words: Words) -> date | None:
 
 def narrowed(words: Words) -> Narrowed:
     """The filters beside the day."""
-    first, second, third, fourth = st.columns(4)
+    first, second, third, fourth, fifth = st.columns(5)
     here_now = read(catalogue, here())
     touched = read(things_in, here())
     with first:
@@ -65,6 +65,8 @@ def narrowed(words: Words) -> Narrowed:
         )  # fmt: skip
     with fourth:
         sure = st.slider(words("findings.sure"), 0, 100, 0, step=5, format="%d %%", key="findings:sure")
+    with fifth:
+        choose_day(words)
     about = [read(body_with_administrations, Iri(actor.iri))] if actor else []
     about += [frozenset((str(area.iri),))] if area else []
     return Narrowed(Wanted(about=tuple(about), states=STATES_OF[state]), sure / 100)

@@ -12,6 +12,7 @@ from explorer.evidence import Writer
 from explorer.markup import Markup, join, link, tag
 from explorer.statements import Statement, Thing
 from graph.decisions import Decision
+from graph.iris import Iri
 
 __all__ = ["Opened", "card", "cards", "opened", "short"]
 
@@ -25,7 +26,7 @@ class Opened:
 
     told: Told
     things: Mapping[str, Thing]
-    statements: Mapping[str, Statement]
+    statements: Mapping[Iri, Statement]
     """By the fact's address."""
     decision: Decision | None
 
@@ -99,7 +100,7 @@ def _meter(value: float, writer: Writer) -> Markup:
 
 
 def _proof(part: Part, found: Opened, writer: Writer) -> Markup | None:
-    statements = [found.statements[fact] for fact in part.facts if fact in found.statements]
+    statements = [found.statements[Iri(fact)] for fact in part.facts if fact in found.statements]
     if not statements:
         return None
     more = statements[SHOWN:]

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import date
 
 from analysis.detectors import find
-from analysis.finding import Kind
 from analysis.reading import network_of
 from analysis.selecting import body_with_administrations, touched
 from analysis.stored import Told, read_findings, tell
@@ -31,16 +30,10 @@ def findings_in(dataset: Dataset, place: str, day: date | None = None) -> tuple[
     return tuple(tell(find(network), network))
 
 
-def findings_about(dataset: Dataset, thing: str, place: str, least: int = 0) -> tuple[Told, ...]:
-    """The municipality's findings whose subject is the thing, or the board or administration it counts with.
-
-    ``least``: of several kinds each comes with no more than so many; 0 gives all.
-    """
+def findings_about(dataset: Dataset, thing: str, place: str) -> tuple[Told, ...]:
+    """The municipality's findings whose subject is the thing, or the board or administration it counts with."""
     body = body_with_administrations(dataset, Iri(thing))
-    found = [told for told in findings_in(dataset, place) if body & set(told.finding.subjects)]
-    if not least:
-        return tuple(found)
-    return tuple(told for kind in Kind for told in [t for t in found if t.finding.kind is kind][:least])
+    return tuple(told for told in findings_in(dataset, place) if body & set(told.finding.subjects))
 
 
 def things_of(dataset: Dataset, addresses: Iterable[str]) -> dict[str, Thing]:

@@ -139,26 +139,32 @@ def _missing(grid: Grid, findings: Iterable[Finding]) -> Iterator[tuple[Cell, Fi
 def _cell(
     grid: Grid, cell: Cell, doubtful: Mapping[Cell, Finding], missing: Mapping[Cell, Finding], writer: Writer
 ) -> Markup:
-    words, member = writer.words, grid.members.get(cell)
+    member = grid.members.get(cell)
     if member is None:
-        finding = missing.get(cell)
-        if finding is None:
-            return tag("td")
+        return _marked(
+            missing.get(cell), "?", writer.words("findings.matrix_missing"), ("sv-missing", None), writer
+        )
+    words, finding = writer.words, doubtful.get(cell)
+    hint = words.listing(capitalised(words.term(role)) for role in member.roles)
+    if finding:
+        hint = f"{hint}: {words('findings.matrix_doubtful')}"
+    shown = words(f"findings.role.{member.roles[0]}") if member.roles else "•"
+    return _marked(finding, shown, hint, ("sv-doubtful", "sv-member"), writer)
+
+
+def _marked(
+    finding: Finding | None, shown: str, hint: str, classes: tuple[str, str | None], writer: Writer
+) -> Markup:
+    """A cell that leads to its finding, where there is one; the second class, or an empty cell, where not."""
+    if finding is not None:
         address = writer.links.page("overlapp", fynd=finding.id)
-        return tag("td", link(address, "?"), class_="sv-missing", title=words("findings.matrix_missing"))
-    roles = [capitalised(words.term(role)) for role in member.roles]
-    letters = "".join(role[:1] for role in roles) or "•"
-    finding = doubtful.get(cell)
-    address = writer.links.page("overlapp", fynd=finding.id) if finding else None
-    name = "sv-doubtful" if finding else "sv-member"
-    hint = words.listing(roles) + (f": {words('findings.matrix_doubtful')}" if finding else "")
-    return tag("td", link(address, letters), class_=name, title=hint)
+        return tag("td", link(address, shown), class_=classes[0], title=hint)
+    return tag("td") if classes[1] is None else tag("td", shown, class_=classes[1], title=hint)
 
 
 def _legend(writer: Writer) -> Markup:
     words = writer.words
-    roles = ((capitalised(words.term(role))[:1], words.term(role)) for role in Role)
-    letters = ", ".join(f"{letter} = {name}" for letter, name in roles)
+    letters = ", ".join(f"{words(f'findings.role.{role}')} = {words.term(role)}" for role in Role)
     marks = (
         ("sv-doubtful", words("findings.matrix_doubtful")),
         ("sv-missing", words("findings.matrix_missing")),

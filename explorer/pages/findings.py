@@ -39,7 +39,6 @@ if chosen is not None:
     st.stop()
 
 narrow = choices.narrowed(words)
-choices.choose_day(words)
 fitting = [t for t in selected(found, narrow.wanted, held) if t.confidence >= narrow.least_sure]
 listed, crossed = st.tabs([words("findings.list"), words("findings.matrix")])
 with listed:
