@@ -198,4 +198,5 @@ class Network:
 
 
 def _holds(first: date | None, last: date | None, day: date) -> bool:
-    return (first is None or first <= day) and (last is None or day <= last)
+    """``last`` is the first day on which it no longer holds, as in the ontology."""
+    return (first is None or first <= day) and (last is None or day < last)
