@@ -19,7 +19,8 @@ check: lint types test current ## What must hold before a change is handed in
 	$(BIN)/samverkan build data --store build/check
 	$(BIN)/samverkan check --store build/check
 
-current: install-dev ## Whether the bundled facts are what the loaders read today (needs the documents)
+current: install-dev ## Whether generated files are what would be made today (the bundled facts need the documents)
+	$(BIN)/python -m ontology.reference --check
 	@if [ -d "$(CORPUS)" ]; then \
 		rm -rf build/facts && $(BIN)/samverkan bundle "$(CORPUS)" --to build/facts && diff -rq build/facts data/malmo \
 		|| { echo "data/malmo is not current: make bundle"; exit 1; }; \

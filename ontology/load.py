@@ -26,6 +26,7 @@ __all__ = [
     "Term",
     "load_ontology",
     "ontology_triples",
+    "read_turtle",
 ]
 
 ONTOLOGY_FILE = Path(__file__).parent / "samverkan.ttl"
@@ -101,7 +102,7 @@ def load_ontology(file: Path = ONTOLOGY_FILE) -> Ontology:
 
 def _files(file: Path) -> dict[Path, tuple[ox.Triple, ...]]:
     """The file and those beside it that it imports, directly or by way of others, each once."""
-    found = {file: _parsed(file)}
+    found = {file: read_turtle(file)}
     waiting = [file]
     while waiting:
         for triple in found[waiting.pop(0)]:
@@ -109,12 +110,17 @@ def _files(file: Path) -> dict[Path, tuple[ox.Triple, ...]]:
             if triple.predicate.value == OWL + "imports" and named.startswith(ADDRESS + "/"):
                 imported = file.with_name(f"{Path(named).name}.ttl")
                 if imported not in found:
-                    found[imported] = _parsed(imported)
+                    found[imported] = read_turtle(imported)
                     waiting.append(imported)
     return found
 
 
-def _parsed(file: Path) -> tuple[ox.Triple, ...]:
+def read_turtle(file: Path) -> tuple[ox.Triple, ...]:
+    """The triples of one file, in their order.
+
+    Raises:
+        OntologyError: the file cannot be read or is not Turtle; with line and column.
+    """
     try:
         return tuple(q.triple for q in ox.parse(file.read_bytes(), format=ox.RdfFormat.TURTLE))
     except OSError as error:
