@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from analysis.finding import Finding, Kind, by_score
 from analysis.network import Network
+from analysis.onesided import find_one_sided
 from analysis.overlaps import find_overlaps
 
 __all__ = ["DETECTORS", "Detector", "find"]
@@ -17,6 +18,7 @@ Detector = Callable[[Network], Iterable[Finding]]
 DETECTORS: Mapping[Kind, tuple[Detector, ...]] = MappingProxyType(
     {
         Kind.OVERLAP: (find_overlaps,),
+        Kind.ONE_SIDED: (find_one_sided,),
     }
 )
 """What looks for each kind of finding."""
