@@ -1,14 +1,9 @@
-"""Commands that make a dataset and give it away whole."""
+"""The command that makes a dataset."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from cli.options import Paths, Store, store_of
 from cli.output import remark
@@ -16,19 +11,11 @@ from cli.progress import announced, loaded_extractor, report_failures
 from graph.build import Failure, build_store
 from graph.decisions import holding, read_decisions
 from graph.sources import list_files, read_sources
-from graph.store import Dataset, open_dataset
+from graph.store import Dataset
 from model.errors import StoreError
 from ontology.registry import load_registry
 
-__all__ = ["build", "build_from", "export"]
-
-
-class DumpFormat(StrEnum):
-    """RDF formats of a whole dataset."""
-
-    NQUADS = "nquads"
-    TRIG = "trig"
-    TURTLE = "turtle"
+__all__ = ["build", "build_from"]
 
 
 def build(paths: Paths, store: Store = None) -> None:
@@ -64,14 +51,3 @@ def build_from(paths: Iterable[Path], directory: Path) -> tuple[Dataset, tuple[F
         directory, sources.readings, registry, sources.failures, lambda built: derived(built, decisions)
     )
     return dataset, sources.failures
-
-
-def export(
-    format: Annotated[DumpFormat, typer.Option("--format", help="RDF-format.")] = DumpFormat.NQUADS,
-    store: Store = None,
-) -> None:
-    """Skriv ut hela lagret som RDF."""
-    content = open_dataset(store_of(store)).dump(format)
-    sys.stdout.flush()
-    sys.stdout.buffer.write(content)
-    sys.stdout.buffer.flush()

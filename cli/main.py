@@ -13,8 +13,9 @@ from collections.abc import Mapping
 import typer
 
 from cli.asking import ask, cypher, sparql
-from cli.building import build, export
+from cli.building import build
 from cli.checking import check
+from cli.exporting import export
 from cli.findings import decide, findings
 from cli.reading import bundle, extract
 from cli.servers import neo4j

@@ -21,7 +21,8 @@ import pyoxigraph as ox
 from graph.files import write_text
 from graph.iris import Iris, configured_base
 from graph.layout import TEMPORARY, current_build, locked, point_to, text_file
-from graph.likeness import likeness_quads
+from graph.likeness import Measures, likeness_quads
+from graph.rdf_folder import RdfFolder
 from graph.store import Dataset, open_build
 from graph.terms import Writer
 from graph.triples import dataset_quads, distinct_facts
@@ -79,18 +80,15 @@ def build_store(
 
 
 def quads_of(readings: Iterable[Reading], registry: Registry) -> Iterator[ox.Quad]:
-    """Every quad of a dataset: documents, registry, summary, likeness and ontology."""
-    iris = Iris(configured_base())
-    said = list(dataset_quads(readings, registry, iris, version("samverkan")))
-    yield from said
-    yield from likeness_quads(said, iris)
+    """Every quad of a dataset: documents, registry, summary, likeness and ontology, one graph after another."""
+    iris, measures = Iris(configured_base()), Measures()
+    for quad in dataset_quads(readings, registry, iris, version("samverkan")):
+        measures.see(quad)
+        yield quad
+    yield from likeness_quads(measures.titled(), iris)
     into = Writer.into(iris.graph("ontology")).graph
     for triple in ontology_triples():
-        yield _quad(triple, into)
-
-
-def _quad(triple: ox.Triple, graph: ox.NamedNode | None = None) -> ox.Quad:
-    return ox.Quad(triple.subject, triple.predicate, triple.object, graph)
+        yield ox.Quad(triple.subject, triple.predicate, triple.object, into)
 
 
 def _demand_one_each(readings: Sequence[Reading]) -> None:
@@ -114,43 +112,24 @@ def _write(
     write_text(build / "documents.jsonl", "".join(write_documents(reading.document for reading in readings)))
     for file, content in texts.items():
         write_text(file, content)
-    quads = set(quads_of(readings, registry))
-    store = _write_rdf(build / "rdf", quads)
+    rdf = RdfFolder(build / "rdf")
+    rdf.write(quads_of(readings, registry))
     if derive is not None:
-        derived = set(derive(Dataset(build, store, {"base": configured_base()})))
-        _extend(store, derived)
-        quads |= derived
-    store.flush()
-    report = json.dumps(_report(readings, len(quads), failures), ensure_ascii=False, indent=1)
+        found = derive(Dataset(build, rdf.store, {"base": configured_base()}))
+        rdf.write(sorted(set(found), key=lambda quad: str(quad.graph_name)))
+    rdf.store.flush()
+    report = json.dumps(_report(readings, rdf.quads, failures), ensure_ascii=False, indent=1)
     write_text(build / "build.json", report)
-    return _name(quads, texts, facts, report)
+    return _name(rdf.digest, texts, facts, report)
 
 
-def _name(quads: set[ox.Quad], texts: Mapping[Path, str], facts: str, report: str) -> str:
-    digest = hashlib.sha256()
-    for line in sorted(str(quad) for quad in quads):
-        digest.update(line.encode())
+def _name(quads: bytes, texts: Mapping[Path, str], facts: str, report: str) -> str:
+    digest = hashlib.sha256(quads)
     for file, content in sorted(texts.items()):
         digest.update(f"\0{file.name}\0{content}".encode())
     digest.update(facts.encode())
     digest.update(report.encode())
     return digest.hexdigest()[:16]
-
-
-def _write_rdf(folder: Path, quads: set[ox.Quad]) -> ox.Store:
-    """A store of the named graphs, with every triple of theirs once in the default graph.
-
-    The engine can answer from the union of all graphs, but then counts a triple as often as there are
-    graphs that say it; the default graph makes ``COUNT(*)`` mean what a reader expects.
-    """
-    store = ox.Store(os.fspath(folder))
-    _extend(store, quads)
-    return store
-
-
-def _extend(store: ox.Store, quads: set[ox.Quad]) -> None:
-    store.bulk_extend(quads)
-    store.bulk_extend(_quad(triple) for triple in {quad.triple for quad in quads})
 
 
 def _report(readings: Sequence[Reading], quads: int, failures: Sequence[Failure]) -> dict[str, object]:

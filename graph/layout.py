@@ -23,6 +23,7 @@ __all__ = [
     "TEMPORARY",
     "configured_store",
     "current_build",
+    "file_name",
     "locked",
     "point_to",
     "text_file",
@@ -65,10 +66,13 @@ def point_to(directory: Path, name: str) -> None:
 
 def text_file(build: Path, document: str) -> Path:
     """Where a build keeps a document's text; whatever the identifier, the file is inside the build."""
+    return build / "documents" / f"{file_name(document)}.txt"
+
+
+def file_name(document: str) -> str:
+    """A file's name, without ending, for a document of whatever identifier."""
     name = quote(document, safe="")
-    if len(name) > NAME_LIMIT:
-        name = f"{name[:NAME_LIMIT]}-{short_hash(document, 16)}"
-    return build / "documents" / f"{name}.txt"
+    return f"{name[:NAME_LIMIT]}-{short_hash(document, 16)}" if len(name) > NAME_LIMIT else name
 
 
 @contextmanager

@@ -7,7 +7,7 @@ words. Whether it is the same is for people to say; the dataset only says how al
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -17,11 +17,18 @@ from graph.iris import Iri, Iris, short_hash, sv
 from graph.terms import Writer, uri
 from model.names import fold
 
-__all__ = ["LEAST", "Titled", "alike", "likeness_quads", "measures_in"]
+__all__ = ["LEAST", "Measures", "Titled", "alike", "likeness_quads"]
 
 LEAST = 85.0
 """Titles less alike than this (0 to 100) are different measures."""
 SEPARATOR = "\x1f"
+MEASURE = sv("Measure")
+KIND = {
+    ox.NamedNode(uri("rdf:type")): "type",
+    ox.NamedNode(uri("skos:prefLabel")): "label",
+    ox.NamedNode(sv("municipality")): "place",
+}
+"""The predicates that say something of a measure that counts here."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -51,29 +58,39 @@ def alike(measures: Sequence[Titled]) -> Iterator[tuple[Titled, Titled, float]]:
                 yield first, neighbours[second], round(score / 100, 3)
 
 
-def measures_in(quads: Iterable[ox.Quad]) -> list[Titled]:
-    """The measures that quads speak of, with the first of their preferred labels."""
-    kinds: set[str] = set()
-    titles: dict[str, str] = {}
-    places: dict[str, str] = {}
-    type_, measure = uri("rdf:type"), sv("Measure")
-    label, municipality = uri("skos:prefLabel"), sv("municipality")
-    for quad in quads:
-        subject = str(getattr(quad.subject, "value", ""))
-        value = str(getattr(quad.object, "value", ""))
-        if quad.predicate.value == type_ and value == measure:
-            kinds.add(subject)
-        elif quad.predicate.value == label:
-            titles[subject] = min(titles.get(subject, value), value)
-        elif quad.predicate.value == municipality:
-            places[subject] = value
-    return [Titled(Iri(node), titles[node], places.get(node, "")) for node in sorted(kinds & titles.keys())]
+class Measures:
+    """Gathers the measures that passing quads speak of, with the first of their preferred labels."""
+
+    def __init__(self) -> None:
+        self._kinds: set[str] = set()
+        self._titles: dict[str, str] = {}
+        self._places: dict[str, str] = {}
+
+    def see(self, quad: ox.Quad) -> None:
+        """Take from a quad what it says of a measure."""
+        kind = KIND.get(quad.predicate)
+        if kind is None:
+            return
+        subject, value = str(getattr(quad.subject, "value", "")), str(getattr(quad.object, "value", ""))
+        if kind == "type" and value == MEASURE:
+            self._kinds.add(subject)
+        elif kind == "label":
+            self._titles[subject] = min(self._titles.get(subject, value), value)
+        elif kind == "place":
+            self._places[subject] = value
+
+    def titled(self) -> list[Titled]:
+        """The measures that were seen, by identifier."""
+        return [
+            Titled(Iri(node), self._titles[node], self._places.get(node, ""))
+            for node in sorted(self._kinds & self._titles.keys())
+        ]
 
 
-def likeness_quads(quads: Iterable[ox.Quad], iris: Iris) -> Iterator[ox.Quad]:
+def likeness_quads(measures: Sequence[Titled], iris: Iris) -> Iterator[ox.Quad]:
     """For each pair of like measures a node with both and their likeness, and the direct links."""
     into = Writer.into(iris.graph("likeness"))
-    for first, second, score in alike(measures_in(quads)):
+    for first, second, score in alike(measures):
         node = Iri(f"{iris.base}id/likeness/{short_hash(first.iri + SEPARATOR + second.iri, 16)}")
         yield into.quad(node, "rdf:type", sv("Likeness"))
         yield into.quad(node, sv("between"), first.iri)

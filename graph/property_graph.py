@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import pyoxigraph as ox
@@ -125,15 +125,16 @@ class PropertyGraph:
             if isinstance(quad.subject, ox.NamedNode)
         }
 
-    def nodes(self) -> Iterator[Node]:
-        """Every node, by label and IRI."""
-        order = {label: place for place, label in enumerate(LABELS)}
-        for iri, label in sorted(self.labels.items(), key=lambda item: (order[item[1]], item[0])):
+    def nodes(self, only: Sequence[str] = LABELS) -> Iterator[Node]:
+        """Every node, or those of some labels, by label and IRI."""
+        order = {label: place for place, label in enumerate(only)}
+        chosen = ((iri, label) for iri, label in self.labels.items() if label in order)
+        for iri, label in sorted(chosen, key=lambda item: (order[item[1]], item[0])):
             yield Node(label, iri, {"type": label} | self._properties(iri, label))
 
-    def relationships(self) -> Iterator[Relationship]:
-        """Every relationship, by the start's IRI, type and the end's IRI."""
-        for iri in sorted(self.labels):
+    def relationships(self, only: Sequence[str] = LABELS) -> Iterator[Relationship]:
+        """Every relationship, or those from nodes of some labels, by the start's IRI, type and the end's IRI."""
+        for iri in sorted(iri for iri, label in self.labels.items() if label in only):
             found = {
                 (kind, quad.object.value): quad
                 for quad in self._quads(ox.NamedNode(iri), None, None)

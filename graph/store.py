@@ -23,14 +23,7 @@ from model.documents import read_documents
 from model.errors import QueryError, StoreError
 from model.fact import Document, Fact, read_facts
 
-__all__ = ["DUMP_FORMATS", "Dataset", "open_build", "open_dataset"]
-
-DUMP_FORMATS = {
-    "nquads": ox.RdfFormat.N_QUADS,
-    "trig": ox.RdfFormat.TRIG,
-    "turtle": ox.RdfFormat.TURTLE,
-}
-
+__all__ = ["Dataset", "open_build", "open_dataset"]
 
 Substitutions = dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]
 
@@ -103,31 +96,17 @@ class Dataset:
         except (OSError, UnicodeDecodeError) as error:
             self._damaged(error)
 
-    def dump(self, format: str = "nquads") -> bytes:
-        """The whole dataset in an RDF format, the same bytes for the same content.
+    def quads(self) -> Iterator[ox.Quad]:
+        """Every quad of the named graphs, by graph and within it by line; the default graph only repeats them.
 
-        ``nquads`` has one quad a line, sorted; ``trig`` one block a graph; ``turtle`` has all graphs merged.
-
-        Raises:
-            QueryError: the format is not one of ``DUMP_FORMATS``.
+        No more than one graph is held in memory.
         """
-        if format not in DUMP_FORMATS:
-            raise QueryError(f"Formatet {format!r} finns inte; välj {', '.join(DUMP_FORMATS)}.")
-        quads = sorted(q for q in self._lines())
-        if format == "nquads":
-            return "".join(quads).encode()
-        parsed = ox.parse("".join(quads), format=ox.RdfFormat.N_QUADS)
-        if format == "trig":
-            ordered = sorted(parsed, key=lambda q: str(q.graph_name))
-            return ox.serialize(ordered, format=ox.RdfFormat.TRIG, prefixes=PREFIXES) or b""
-        triples = dict.fromkeys(quad.triple for quad in parsed)
-        return ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES) or b""
+        for graph in sorted(self.store.named_graphs(), key=str):
+            yield from sorted(self.store.quads_for_pattern(None, None, None, graph), key=str)
 
-    def _lines(self) -> Iterator[str]:
-        """Each quad of the named graphs as a line; the default graph only repeats them."""
-        for graph in self.store.named_graphs():
-            for quad in self.store.quads_for_pattern(None, None, None, graph):
-                yield f"{quad} .\n"
+    def dump(self) -> bytes:
+        """The whole dataset as N-Quads, the same bytes for the same content."""
+        return "".join(f"{quad} .\n" for quad in self.quads()).encode()
 
     @functools.cached_property
     def _documents(self) -> tuple[Document, ...]:

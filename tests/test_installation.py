@@ -12,7 +12,19 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-PACKAGES = {"analysis", "app", "cli", "data", "explorer", "graph", "loaders", "model", "ontology", "queries"}
+PACKAGES = {
+    "analysis",
+    "app",
+    "cli",
+    "data",
+    "exchange",
+    "explorer",
+    "graph",
+    "loaders",
+    "model",
+    "ontology",
+    "queries",
+}
 SOURCES_OF_DATA = ("data", "explorer", "ontology", "queries")
 NOT_SHIPPED = {".pyc"}
 

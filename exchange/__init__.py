@@ -1,0 +1,1 @@
+"""A dataset in other programs' formats: one module a format, all listed in ``exchange.formats``."""
