@@ -1,6 +1,6 @@
 # Two commands for everyone (start, test), one for whoever changes something (check).
 .DEFAULT_GOAL := help
-.PHONY: help start test check lint types current bundle quality install install-dev
+.PHONY: help start test check lint types current context bundle quality install install-dev
 
 UV := PYTHON="$(PYTHON)" scripts/uv
 BIN := .venv/bin
@@ -25,6 +25,9 @@ current: install-dev ## Whether generated files are what would be made today (th
 		rm -rf build/facts && $(BIN)/samverkan bundle "$(CORPUS)" --to build/facts && diff -rq build/facts data/malmo \
 		|| { echo "data/malmo is not current: make bundle"; exit 1; }; \
 	else echo "Bundled facts not compared: the documents are not in $(CORPUS)."; fi
+
+context: install-dev ## Write the JSON-LD context anew from the ontology
+	$(BIN)/python -m exchange.context
 
 bundle: install-dev ## Extract the bundled facts anew from the documents
 	$(BIN)/samverkan bundle "$(CORPUS)" --to data/malmo

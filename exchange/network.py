@@ -23,7 +23,6 @@ THINGS = tuple(str(each) for each in EntityType if each is not EntityType.CASE)
 NODE_TEXTS: Final = ("validFrom", "validTo")
 EDGE_TEXTS: Final = ("roles", "certainty", "documents", "validFrom", "validTo")
 PERIODS = {"start": "validFrom", "end": "validTo"}
-BOTH_WAYS = "COLLABORATES_WITH"
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Characters that XML 1.0 has no way to write."""
 
@@ -36,14 +35,13 @@ def graphml(dataset: Dataset, stream: BinaryIO) -> None:
 
 
 def gexf(dataset: Dataset, stream: BinaryIO) -> None:
-    """The network in GEXF 1.2; Gephi's timeline knows the periods, and joint work has no direction."""
+    """The network in GEXF 1.2; Gephi's timeline knows the periods."""
     graph = network(dataset)
     for _, data in graph.nodes(data=True):
         data["label"] = data.pop("name")
         _add_period(data)
     for _, _, data in graph.edges(data=True):
         data["relation"] = data.pop("type")
-        data["type"] = "undirected" if data["relation"] == BOTH_WAYS else "directed"
         _add_period(data)
     writer = GEXFWriter(encoding="utf-8", prettyprint=True, version="1.2draft")
     writer.add_graph(graph)
@@ -107,6 +105,8 @@ def _texts(values: Mapping[str, PropertyValue | None]) -> dict[str, str]:
 
 
 def _clean(text: str) -> str:
+    """The text on one line, which is what labels are drawn on."""
+    text = re.sub(r"[\t\r\n]+", " ", text)
     return NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)
 
 

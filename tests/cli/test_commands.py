@@ -97,14 +97,6 @@ def test_the_store_may_be_named_by_the_environment(
     assert samverkan("sparql", "ASK {}", "--format", "json").out == '[\n {\n  "svar": true\n }\n]\n'
 
 
-@pytest.mark.parametrize("format", ["nquads", "trig", "turtle"])
-def test_export_writes_the_dataset(samverkan: Command, store: Path, format: str) -> None:
-    """The same bytes as the dataset gives."""
-    outcome = samverkan("export", "--format", format, "--store", store)
-    assert (outcome.status, outcome.err) == (0, "")
-    assert outcome.out.encode() == open_dataset(store).dump(format)
-
-
 def test_check_of_a_good_store_is_silent(samverkan: Command, store: Path) -> None:
     """Ontology, registry, questions and dataset are all as they should be."""
     outcome = samverkan("check", "--store", store)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import pyoxigraph as ox
 import pytest
 
 from graph.iris import Iri
@@ -81,24 +80,3 @@ def test_literals_become_plain_values(lexical: str, type: str, value: object) ->
     """A form that its datatype does not allow stays text."""
     found = plain(lexical, f"http://www.w3.org/2001/XMLSchema#{type}")
     assert (found, found.__class__) == (value, value.__class__)
-
-
-@pytest.mark.parametrize(("format", "rdf"), [("trig", ox.RdfFormat.TRIG), ("nquads", ox.RdfFormat.N_QUADS)])
-def test_dumps_with_graphs_say_the_same(dataset: Dataset, format: str, rdf: ox.RdfFormat) -> None:
-    """TriG and N-Quads hold the same quads."""
-    quads = {str(quad) for quad in ox.parse(dataset.dump(format), format=rdf)}
-    assert quads == {line.removesuffix(" .") for line in dataset.dump().decode().splitlines()}
-
-
-def test_turtle_has_all_graphs_merged(dataset: Dataset) -> None:
-    """Each triple once, whichever graphs hold it."""
-    triples = [str(quad.triple) for quad in ox.parse(dataset.dump("turtle"), format=ox.RdfFormat.TURTLE)]
-    everywhere = {str(q.triple) for q in ox.parse(dataset.dump(), format=ox.RdfFormat.N_QUADS)}
-    assert len(triples) == len(set(triples))
-    assert set(triples) == everywhere
-
-
-def test_an_unknown_format_is_told(dataset: Dataset) -> None:
-    """With those that there are."""
-    with pytest.raises(QueryError, match=r"'pdf'.*nquads, trig, turtle"):
-        dataset.dump("pdf")
