@@ -141,7 +141,9 @@ def test_files_hold_every_node_and_relationship(folder: tuple[Path, Dataset]) ->
 
 def _without(value: object) -> object:
     """The value without the character that parts those of a list."""
-    return [str(each).replace(SEPARATOR, " ") for each in value] if isinstance(value, list) else value
+    if not isinstance(value, list):
+        return value
+    return [each.replace(SEPARATOR, " ") if isinstance(each, str) else each for each in value]
 
 
 @pytest.mark.neo4j
