@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 __all__ = [
+    "AccessDeniedError",
     "DocumentUnreadableError",
     "OntologyError",
     "QueryError",
     "RecordInvalidError",
     "SamverkanError",
+    "ServerRefusedError",
     "StoreError",
     "UnknownNameError",
 ]
@@ -39,3 +41,17 @@ class UnknownNameError(SamverkanError):
 
 class StoreError(SamverkanError):
     """The store is missing, busy or damaged."""
+
+
+class AccessDeniedError(StoreError):
+    """A server does not let in who asks: the user gives other credentials."""
+
+
+class ServerRefusedError(StoreError):
+    """A server answers that it will not do what it was asked to."""
+
+    def __init__(self, sentence: str, status: int, said: str = "") -> None:
+        super().__init__(sentence)
+        self.status = status
+        self.said = said
+        """The first line of what the server says about it."""
