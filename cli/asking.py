@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from cli.options import Server, Store, store_of
+from cli.endpoints import with_access
+from cli.options import EndpointServer, Server, Store, store_of
 from cli.output import TableFormat, print_rows, remark
 from cli.servers import connected, cypher_engine
 from graph.cypher_gate import demand_reading
@@ -56,6 +57,7 @@ def ask(  # noqa: PLR0913, PLR0917 - each is an option of the command
     ] = Engine.SPARQL,
     explain: Annotated[bool, typer.Option("--explain", help="Skriv ut frågans text i stället.")] = False,
     neo4j: Server = None,
+    endpoint: EndpointServer = None,
     store: Store = None,
 ) -> None:
     """Ställ en namngiven fråga till lagret."""
@@ -71,6 +73,8 @@ def ask(  # noqa: PLR0913, PLR0917 - each is an option of the command
     if language is Engine.CYPHER:
         with cypher_engine(dataset, neo4j) as selects:
             rows = answer(dataset, name, given, selects)
+    elif endpoint:
+        rows = with_access(endpoint, lambda server: answer(dataset, name, given, sparql=server), dataset.base)
     else:
         rows = answer(dataset, name, given)
     if format is TableFormat.TABLE:
@@ -84,10 +88,15 @@ def sparql(
     format: Format = TableFormat.TABLE,
     limit: Limit = ROW_LIMIT,
     seconds: Seconds = SECONDS,
+    endpoint: EndpointServer = None,
     store: Store = None,
 ) -> None:
     """Ställ en egen fråga i SPARQL; lagret kan bara läsas."""
-    print_rows(free_query(open_dataset(store_of(store)), query, seconds, limit), format)
+    if endpoint is None:
+        rows = free_query(open_dataset(store_of(store)), query, seconds, limit)
+    else:
+        rows = with_access(endpoint, lambda server: server.free_query(query, limit), seconds=seconds)
+    print_rows(rows, format)
 
 
 def cypher(

@@ -15,6 +15,7 @@ import typer
 from cli.asking import ask, cypher, sparql
 from cli.building import build
 from cli.checking import check
+from cli.endpoints import endpoint
 from cli.exporting import export
 from cli.findings import decide, findings
 from cli.reading import bundle, extract
@@ -34,6 +35,7 @@ app = typer.Typer(
 for command in (start, build, ask, findings, decide, sparql, cypher, extract, export, check, bundle):
     app.command()(command)
 app.add_typer(neo4j, name="neo4j")
+app.add_typer(endpoint, name="endpoint")
 
 USAGE: Mapping[str, str] = {
     "MissingParameter": "det saknas ett argument",

@@ -9,7 +9,7 @@ import typer
 
 from graph.layout import configured_store
 
-__all__ = ["Paths", "Server", "Store", "store_of"]
+__all__ = ["EndpointServer", "Paths", "Server", "Store", "store_of"]
 
 Store = Annotated[
     Path | None,
@@ -25,6 +25,14 @@ Server = Annotated[
     typer.Option(
         "--neo4j",
         help="Fråga en Neo4j-server som lagret är laddat i (neo4j://… eller bolt://…).",
+        metavar="ADRESS",
+    ),
+]
+EndpointServer = Annotated[
+    str | None,
+    typer.Option(
+        "--endpoint",
+        help="Fråga en SPARQL-server som lagret är laddat i (https://…).",
         metavar="ADRESS",
     ),
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from cli.output import remark
 from graph.build import Failure
 from graph.sources import Extract
 
-__all__ = ["announced", "loaded_extractor", "report_failures"]
+__all__ = ["announced", "announced_stages", "loaded_extractor", "report_failures"]
 
 
 @contextmanager
@@ -29,6 +29,21 @@ def announced(files: Sequence[Path]) -> Iterator[tuple[Sequence[Path], Callable[
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("", total=len(files), completed=-1)
         yield files, lambda file: progress.update(task, advance=1, description=file.name)
+
+
+@contextmanager
+def announced_stages(stages: Mapping[str, str]) -> Iterator[Callable[[str, int, int | None], None]]:
+    """Lines on the terminal that tell how far each stage of a load has come; nothing where no one watches."""
+    if not sys.stderr.isatty():
+        yield lambda stage, done, total: None
+        return
+    from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
+    from rich.progress import BarColumn, Progress, TextColumn  # noqa: PLC0415
+
+    columns = (BarColumn(), TextColumn("{task.completed} {task.description}", markup=False))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        tasks = {stage: progress.add_task(word, total=None) for stage, word in stages.items()}
+        yield lambda stage, done, total: progress.update(tasks[stage], completed=done, total=total)
 
 
 def loaded_extractor() -> Extract:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from typing import Annotated
 
 import typer
 
 from cli.options import Store, store_of
 from cli.output import remark
+from cli.progress import announced_stages
 from graph.embedded_cypher import open_embedded
 from graph.neo4j_load import Loaded, load_dataset
 from graph.neo4j_store import QUERY_SECONDS, Credentials, Neo4jStore, open_neo4j
@@ -43,7 +43,7 @@ def load(
     NEO4J_DATABASE, annars användarens egen.
     """
     dataset = open_dataset(store_of(store))
-    with connected(url, dataset) as server, _announced() as announce:
+    with connected(url, dataset) as server, announced_stages(STAGES) as announce:
         done = load_dataset(server, dataset, announce, again)
     remark(_summary(done, dataset))
 
@@ -75,21 +75,6 @@ def _credentials() -> Credentials:
         )
     user = user or typer.prompt("Användare i Neo4j", default="neo4j", err=True)
     return Credentials(user, password or typer.prompt("Lösenord", hide_input=True, err=True))
-
-
-@contextmanager
-def _announced() -> Iterator[Callable[[str, int, int | None], None]]:
-    """A line on the terminal that tells how far the load has come; nothing where no one watches."""
-    if not sys.stderr.isatty():
-        yield lambda stage, done, total: None
-        return
-    from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
-    from rich.progress import BarColumn, Progress, TextColumn  # noqa: PLC0415
-
-    columns = (BarColumn(), TextColumn("{task.completed} {task.description}", markup=False))
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        tasks = {stage: progress.add_task(word, total=None) for stage, word in STAGES.items()}
-        yield lambda stage, done, total: progress.update(tasks[stage], completed=done, total=total)
 
 
 def _summary(done: Loaded, dataset: Dataset) -> str:

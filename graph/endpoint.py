@@ -32,6 +32,7 @@ QUERY_SECONDS = 60.0
 ACCEPTED = "application/sparql-results+json, application/n-triples;q=0.9"
 FORM = "application/x-www-form-urlencoded"
 TIMED_OUT = frozenset({408, 503, 504})
+NOT_THERE = frozenset({404, 405, 410, 501})
 GRAPH = re.compile(r"\bGRAPH\b", re.IGNORECASE)
 
 
@@ -131,7 +132,7 @@ def _limited(columns: tuple[str, ...], rows: list[tuple[Cell, ...]], limit: int 
 
 
 def _refusal(error: ServerRefusedError) -> QueryError | StoreError:
-    if error.status == 404:
+    if error.status in NOT_THERE:
         return StoreError(f"{str(error).rstrip('.')}; kontrollera adressen.")
     if error.status in TIMED_OUT:
         return QueryError(f"Frågan avbröts av servern ({error.said or error.status}); begränsa den.")

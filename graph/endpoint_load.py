@@ -18,6 +18,7 @@ from graph.endpoint import Endpoint
 from graph.endpoint_state import Contents, control_graph, control_lines, state_line, union_graph
 from graph.graph_writer import ByGraphStore, ByUpdate, GraphWriter
 from graph.iris import Iri
+from graph.sparql_http import demand_address
 from graph.store import Dataset
 from model.errors import ServerRefusedError, StoreError
 
@@ -111,6 +112,8 @@ def load_endpoint(
         StoreError: the server cannot be reached, does not let the user in, or takes no changes.
         QueryError: it does not answer in time.
     """
+    for address in filter(None, (addresses.graphs, addresses.update) if addresses else ()):
+        demand_address(address)
     known, union = endpoint.read_contents(), union_graph(endpoint.base, dataset.build)
     if (known.build, known.union) == (dataset.build, union) and not again:
         return EndpointLoaded(0, 0, 0, unchanged=True)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 import pyoxigraph as ox
 
 from graph.iris import PREFIXES, Iri
+from graph.terms import Value
 
-__all__ = ["Cell", "Rows", "cell", "plain"]
+__all__ = ["Answers", "Cell", "Rows", "cell", "plain"]
 
 Cell = str | int | float | bool | None
 XSD = PREFIXES["xsd"]
@@ -55,6 +57,15 @@ class Rows:
         kept = [i for i, column in enumerate(self.columns) if column not in names]
         rows = tuple(tuple(row[i] for i in kept) for row in self.rows)
         return Rows(tuple(self.columns[i] for i in kept), rows, self.complete)
+
+
+class Answers(Protocol):
+    """What can be asked in SPARQL: the embedded store, or a server that the same dataset is loaded in."""
+
+    def select(
+        self, query: str, bindings: Mapping[str, Value] | None = None, limit: int | None = None
+    ) -> Rows:
+        """The rows of a SELECT over all graphs together, without the columns that were bound."""
 
 
 def cell(value: object) -> Cell:

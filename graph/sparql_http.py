@@ -71,7 +71,7 @@ class Server:
     ) -> Iterator[tuple[IO[bytes], str]]:
         """The body of an answer, to be read within the time, and its type.
 
-        ``again``: whether to try again what the server turned away for the moment.
+        ``again``: whether to try again what did not come through, or was turned away for the moment.
 
         Raises:
             StoreError: the server cannot be reached, does not let the user in, or refuses.
@@ -161,9 +161,9 @@ def _retries(again: bool) -> object:
     from urllib3 import Retry  # noqa: PLC0415 - as in Server
 
     return Retry(
-        total=RETRIES,
+        total=RETRIES if again else 0,
         allowed_methods=None,  # all that we send may be sent twice
-        status_forcelist=RETRY_STATUS if again else (),
+        status_forcelist=RETRY_STATUS,
         redirect=False,
         raise_on_status=False,
         raise_on_redirect=False,
@@ -186,9 +186,8 @@ def _told(url: str) -> Iterator[None]:
             raise QueryError(
                 f"{url}: servern svarade inte i tid; begränsa frågan eller ge den mer tid."
             ) from error
-        raise StoreError(
-            f"{url}: servern svarar inte ({_plain(str(cause))}); kontrollera adressen."
-        ) from error
+        why = _plain(str(cause)).rpartition(": ")[2]
+        raise StoreError(f"{url}: servern svarar inte ({why}); kontrollera adressen.") from error
 
 
 def _demand_success(url: str, response: BaseHTTPResponse) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Protocol
 
-from graph.rows import Rows
+from graph.rows import Answers, Rows
 from graph.store import Dataset
 from graph.terms import Value
 from model.errors import QueryError
@@ -36,11 +36,12 @@ def ask(
     name: str,
     parameters: Mapping[str, object] | None = None,
     cypher: Selects | None = None,
+    sparql: Answers | None = None,
 ) -> Rows:
     """Run the named question; the rows come in a fixed order, and are the same from every engine.
 
-    It is put in SPARQL to the dataset itself, or in Cypher to ``cypher`` when that is given, which must hold the
-    same dataset. A question that networkx computes is computed from the dataset either way.
+    It is put in SPARQL to the dataset itself, or to the server ``sparql``, or in Cypher to ``cypher``: those must
+    hold the same dataset. A question that networkx computes is computed from the dataset either way.
 
     A value may be given as text, as one writes it on a command line: a thing by any of its names or its
     address, a date as YYYY-MM-DD, a truth value as ja or nej. What is left out, or None, gets its default.
@@ -56,7 +57,7 @@ def ask(
         return _computed(question)(dataset, values)
     if cypher is not None:
         return cypher.select(question.cypher, values)
-    rows = dataset.select(question.query, values)
+    rows = (sparql or dataset).select(question.query, values)
     return rows.without(frozenset(parameter.name for parameter in question.parameters))
 
 

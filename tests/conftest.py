@@ -9,6 +9,8 @@ import os
 import shutil
 import socket
 import subprocess
+import time
+import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,6 +48,10 @@ NEEDS: dict[str, tuple[Callable[[], bool], str]] = {
     "neo4j": (
         lambda: all(map(shutil.which, ("mvn", "java", "javac"))),
         "no Maven and JDK to run Neo4j with: install them (Debian: apt install maven default-jdk-headless)",
+    ),
+    "fuseki": (
+        lambda: all(map(shutil.which, ("mvn", "java"))),
+        "no Maven and Java to run Fuseki with: install them (Debian: apt install maven default-jdk-headless)",
     ),
 }
 
@@ -106,6 +112,49 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4j]:
             yield server
         finally:
             process.kill()  # what it keeps is thrown away; an orderly end takes ten seconds
+
+
+@dataclass(frozen=True)
+class Fuseki:
+    """A running Apache Jena Fuseki of its own; ``scripts/fuseki/config.ttl`` tells its datasets."""
+
+    url: str
+    user: str = "planeraren"
+    password: str = "kajen-vid-hamnen"
+
+    def at(self, name: str) -> str:
+        """The address of one of its datasets."""
+        return f"{self.url}/{name}"
+
+
+@pytest.fixture(scope="session")
+def fuseki(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fuseki]:
+    """A real Fuseki on a free port of this machine; the test that uses it is marked ``fuseki``.
+
+    The first time on a machine Maven fetches it (56 MB); starting it takes some seconds.
+    """
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    folder = tmp_path_factory.mktemp("fuseki")
+    command = [ROOT / "scripts" / "fuseki" / "start", folder, str(port)]
+    with (folder / "log").open("wb") as log, subprocess.Popen(command, stdout=log, stderr=log) as process:
+        try:
+            server = Fuseki(f"http://127.0.0.1:{port}")
+            while process.poll() is None and not _answers(server.at("$/ping")):
+                time.sleep(0.2)
+            assert process.poll() is None, (folder / "log").read_text()
+            yield server
+        finally:
+            process.kill()
+
+
+def _answers(url: str) -> bool:
+    try:
+        with urllib.request.urlopen(url, timeout=5):
+            return True
+    except OSError:
+        return False
 
 
 def refuse(file: Path, registry: Registry) -> Reading:

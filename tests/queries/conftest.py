@@ -1,0 +1,78 @@
+"""The backends that a named question can be put to, each with the dataset loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graph.build import build_store
+from graph.endpoint import Endpoint, open_endpoint
+from graph.endpoint_load import load_endpoint
+from graph.neo4j_load import load_dataset
+from graph.neo4j_store import Credentials, open_neo4j
+from graph.sources import list_files, read_sources
+from graph.sparql_http import Access
+from graph.store import Dataset
+from model.fact import Reading
+from ontology.registry import Registry, load_registry
+from queries.ask import Selects
+
+if TYPE_CHECKING:
+    from tests.conftest import Fuseki, Neo4j
+
+BUNDLED = Path(__file__).resolve().parent.parent.parent / "data" / "malmo"
+
+
+def refuse(file: Path, registry: Registry) -> Reading:
+    """The bundled graph is facts only."""
+    raise AssertionError(file)
+
+
+@pytest.fixture(scope="session")
+def bundled(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
+    """The graph that the program comes with."""
+    registry = load_registry()
+    readings = read_sources(list_files([BUNDLED]), registry, refuse).readings
+    return build_store(tmp_path_factory.mktemp("bundled"), readings, registry)
+
+
+@pytest.fixture(scope="module")
+def loaded(neo4j_server: Neo4j, dataset: Dataset) -> Iterator[Selects]:
+    """Neo4j with the small dataset."""
+    with open_neo4j(
+        neo4j_server.url, Credentials(neo4j_server.user, neo4j_server.password), dataset.base
+    ) as server:
+        load_dataset(server, dataset)
+        yield server
+
+
+@pytest.fixture(scope="module")
+def loaded_bundled(neo4j_server: Neo4j, bundled: Dataset) -> Iterator[Selects]:
+    """Neo4j with the bundled graph."""
+    with open_neo4j(
+        neo4j_server.url, Credentials(neo4j_server.user, neo4j_server.password), bundled.base
+    ) as server:
+        load_dataset(server, bundled)
+        yield server
+
+
+@pytest.fixture(scope="module")
+def on_fuseki(fuseki: Fuseki, dataset: Dataset) -> Endpoint:
+    """Fuseki with the small dataset."""
+    return loaded_endpoint(fuseki.at("plain"), dataset)
+
+
+@pytest.fixture(scope="module")
+def bundled_on_fuseki(fuseki: Fuseki, bundled: Dataset) -> Endpoint:
+    """Fuseki on TDB2, whose default graph is the union of all graphs, with the bundled graph."""
+    return loaded_endpoint(fuseki.at("union"), bundled)
+
+
+def loaded_endpoint(url: str, dataset: Dataset) -> Endpoint:
+    """A server with the dataset."""
+    endpoint = open_endpoint(url, Access(), dataset.base)
+    load_endpoint(endpoint, dataset)
+    return endpoint
