@@ -20,13 +20,15 @@ from model.errors import QueryError, UnknownNameError
 from queries.names import resolve
 
 if TYPE_CHECKING:
+    from analysis.network import Network
     from analysis.stored import Told
 
-__all__ = ["decide", "findings"]
+__all__ = ["KindName", "State", "chosen_findings", "decide", "findings"]
 
 COLUMNS = (
     "id", "kommun", "slag", "ordning", "styrka", "läge", "rubrik", "förklaring", "förslag",
 )  # fmt: skip
+TOO_WIDE = frozenset(("kommun", "förslag"))
 PART_COLUMNS = ("del", "värde", "vad", "dokument", "rad", "ord")
 
 # What is needed to compute findings is loaded by the commands themselves: no other command should wait for it.
@@ -77,27 +79,15 @@ def findings(  # noqa: PLR0913, PLR0917 - each is an option of the command
     store: Store = None,
 ) -> None:
     """Visa vad som liknar varandra, saknas eller säger emot, det starkaste först."""
-    from analysis.finding import Kind  # noqa: PLC0415
-    from analysis.selecting import Wanted, body_with_administrations, selected  # noqa: PLC0415
 
     directory = store_of(store)
     dataset, decisions = open_dataset(directory), holding(read_decisions(directory))
-    about = []
-    if actor is not None:
-        about.append(body_with_administrations(dataset, resolve(dataset, actor, "actor")))
-    if area is not None:
-        about.append(frozenset({str(resolve(dataset, area, "area"))}))
-    wanted = Wanted(
-        kinds=frozenset(Kind(each) for each in kind or KindName),
-        about=tuple(about),
-        municipality=municipality,
-        states=frozenset(map(str, state or (State.NEW, State.CONFIRMED))),
-    )
-    found = _all(dataset, as_of)
     if finding is not None:
-        _show(dataset, _named(found, finding), decisions.get(finding), format)
+        found, network = _all(dataset, as_of)
+        _show(network, _named(found, finding), decisions.get(finding), format)
         return
-    print_rows(_rows(selected(found, wanted, decisions), limit, decisions), format)
+    chosen, _ = chosen_findings(dataset, decisions, municipality, kind, actor, area, state, as_of)
+    print_rows(_rows(chosen, limit, decisions, format), format)
 
 
 def decide(
@@ -110,26 +100,63 @@ def decide(
 ) -> None:
     """Bekräfta eller avfärda ett fynd; beslutet står kvar när lagret byggs om."""
     directory = store_of(store)
-    told = _named(_all(open_dataset(directory), None), finding)
+    told = _named(_all(open_dataset(directory), None)[0], finding)
     title = told.words["sv"].title
     write_down(directory, Decision(finding, state, reason, title=title))
     remark(f"{title}: {state}.")
 
 
-def _all(dataset: Dataset, as_of: str | None) -> tuple[Told, ...]:
+def chosen_findings(  # noqa: PLR0913, PLR0917 - the options that commands share
+    dataset: Dataset,
+    decisions: Mapping[str, Decision],
+    municipality: str | None,
+    kind: list[KindName] | None,
+    actor: str | None,
+    area: str | None,
+    state: list[State] | None,
+    as_of: str | None,
+) -> tuple[list[Told], Network]:
+    """The findings that options choose, and the network that they were computed from.
+
+    Raises:
+        UnknownNameError: no actor or area has the name.
+        QueryError: the day is none.
+    """
+    from analysis.finding import Kind  # noqa: PLC0415
+    from analysis.selecting import Wanted, body_with_administrations, selected  # noqa: PLC0415
+
+    about = []
+    if actor is not None:
+        about.append(body_with_administrations(dataset, resolve(dataset, actor, "actor")))
+    if area is not None:
+        about.append(frozenset({str(resolve(dataset, area, "area"))}))
+    wanted = Wanted(
+        kinds=frozenset(Kind(each) for each in kind or KindName),
+        about=tuple(about),
+        municipality=municipality,
+        states=frozenset(map(str, state or (State.NEW, State.CONFIRMED))),
+    )
+    found, network = _all(dataset, as_of)
+    return list(selected(found, wanted, decisions)), network if municipality is None else network.within(
+        municipality
+    )
+
+
+def _all(dataset: Dataset, as_of: str | None) -> tuple[tuple[Told, ...], Network]:
     """The findings that the build holds, or those of a day, which are computed now."""
     from analysis.detectors import find  # noqa: PLC0415
     from analysis.reading import network_of  # noqa: PLC0415
     from analysis.stored import read_findings, tell  # noqa: PLC0415
 
+    network = network_of(dataset)
     if as_of is None:
-        return read_findings(dataset)
+        return read_findings(dataset), network
     try:
         day = date.fromisoformat(as_of)
     except ValueError:
         raise QueryError(f"Dagen {as_of!r} går inte att förstå; skriv den som ÅÅÅÅ-MM-DD.") from None
-    network = network_of(dataset).as_of(day)
-    return tuple(tell(find(network), network))
+    network = network.as_of(day)
+    return tuple(tell(find(network), network)), network
 
 
 def _named(found: Iterable[Told], identifier: str) -> Told:
@@ -139,7 +166,8 @@ def _named(found: Iterable[Told], identifier: str) -> Told:
     raise UnknownNameError(f"Det finns inget fynd {identifier!r}; samverkan findings visar vilka som finns.")
 
 
-def _rows(found: Iterable[Told], limit: int, decisions: Mapping[str, Decision]) -> Rows:
+def _rows(found: Iterable[Told], limit: int, decisions: Mapping[str, Decision], format: TableFormat) -> Rows:
+    """One row a finding; a table for people leaves out what makes it too wide."""
     from analysis.selecting import state_of  # noqa: PLC0415
     from analysis.wording import kind_words  # noqa: PLC0415
 
@@ -167,15 +195,15 @@ def _rows(found: Iterable[Told], limit: int, decisions: Mapping[str, Decision]) 
                 words.suggestion,
             )
         )
-    return Rows(COLUMNS, tuple(rows), complete)
+    every = Rows(COLUMNS, tuple(rows), complete)
+    return every.without(TOO_WIDE) if format is TableFormat.TABLE else every
 
 
-def _show(dataset: Dataset, told: Told, decision: Decision | None, format: TableFormat) -> None:
+def _show(network: Network, told: Told, decision: Decision | None, format: TableFormat) -> None:
     """One finding: its sentences on standard error, each part with each place that proves it as a row."""
-    from analysis.reading import network_of  # noqa: PLC0415
     from analysis.wording import part_words  # noqa: PLC0415
 
-    words, network = told.words["sv"], network_of(dataset)
+    words = told.words["sv"]
     for sentence in (words.title, words.explanation, words.suggestion):
         remark(sentence)
     if decision is not None:

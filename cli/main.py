@@ -19,6 +19,7 @@ from cli.endpoints import endpoint
 from cli.exporting import export
 from cli.findings import decide, findings
 from cli.reading import bundle, extract
+from cli.reporting import report
 from cli.servers import neo4j
 from cli.starting import start
 from model.errors import SamverkanError
@@ -32,7 +33,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
-for command in (start, build, ask, findings, decide, sparql, cypher, extract, export, check, bundle):
+for command in (start, build, ask, findings, decide, report, sparql, cypher, extract, export, check, bundle):
     app.command()(command)
 app.add_typer(neo4j, name="neo4j")
 app.add_typer(endpoint, name="endpoint")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from model.errors import RecordInvalidError
 
-__all__ = ["read_lines", "replace_text", "write_text"]
+__all__ = ["read_lines", "replace_bytes", "replace_text", "write_text"]
 
 
 def write_text(file: Path, content: str) -> None:
@@ -22,6 +22,16 @@ def replace_text(file: Path, content: str) -> None:
     """Write beside the file, then put the new one in its place in one step."""
     new = file.with_name(f".{file.name}.new")
     write_text(new, content)
+    new.replace(file)
+
+
+def replace_bytes(file: Path, content: bytes) -> None:
+    """The same for a file that is no text."""
+    new = file.with_name(f".{file.name}.new")
+    with new.open("wb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
     new.replace(file)
 
 

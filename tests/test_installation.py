@@ -24,6 +24,7 @@ PACKAGES = {
     "model",
     "ontology",
     "queries",
+    "report",
 }
 SOURCES_OF_DATA = ("data", "explorer", "ontology", "queries")
 NOT_SHIPPED = {".pyc"}

@@ -1,0 +1,1 @@
+"""What a secretary attaches to a committee's papers: findings as a Word document and as a web page."""
