@@ -133,7 +133,7 @@ class CleanBuilder:
     def add(self, start: int, end: int) -> None:
         """Append ``source[start:end]``, words repaired, runs of white space as one space."""
         at = start
-        for match in SPECIAL.finditer(self._source, start, end):
+        for match in SPECIAL.finditer(self._source, start, end) if self._is_special(start, end) else ():
             if match.start() < at:
                 continue
             self._add_plain(at, match.start())
@@ -149,6 +149,11 @@ class CleanBuilder:
                 at = word.end()
         self._add_plain(at, end)
         self._raw_end = end
+
+    def _is_special(self, start: int, end: int) -> bool:
+        """Whether ``SPECIAL`` can match there: a quick look that spares the search in most lines."""
+        line = self._source[start:end]
+        return "-" in line or " ".join(line.split()) != line
 
     def space(self, at: int) -> None:
         """Append a space that stands for white space at that place, unless one is there."""

@@ -20,10 +20,11 @@ from ontology.registry import Entry, Registry
 __all__ = ["Body", "Group", "bodies"]
 
 HEAD = re.compile(
-    r"(?<![\w-])-?((?:[a-zåäöé]*?))"
     r"(nämnderna|nämnder|nämndens|nämnden|nämnd|förvaltningarna|förvaltningar|förvaltningens|förvaltningen"
     r"|kontorets|kontoret|kontor)(?!\w)"
 )
+STEM_BEFORE = re.compile(r"(?<![\w-])-?([a-zåäöé]*)\Z")
+LONGEST_STEM = 60
 SINGULAR = {"nämnd": "nämnden", "förv": "förvaltningen", "kont": "kontoret"}
 PLURAL = ("nämnderna", "nämnder", "förvaltningarna", "förvaltningar")
 STEM = re.compile(
@@ -70,9 +71,11 @@ def bodies(text: str, registry: Registry, municipality: str) -> Iterator[Group]:
     """Every board and administration named by a compound ("miljönämnden") or an elliptic list of them."""
     small = lowered(text)
     for match in HEAD.finditer(small):
-        stem, head = match[1], match[2]
+        before = STEM_BEFORE.search(small, max(0, match.start() - LONGEST_STEM), match.start())
+        if before is None:
+            continue
+        stem, head, start = before[1], match[1], before.start()
         singular = SINGULAR[head[:4] if not head.startswith("nämnd") else "nämnd"]
-        start = match.start()
         if not stem:
             adjective = ADJECTIVE.search(small, max(0, start - 30), start)
             known = adjective and registry.find(f"{adjective[1]} {singular}", municipality)

@@ -16,6 +16,8 @@ __all__ = ["folded", "needed_words"]
 
 SHORTEST = 2
 """Letters; one letter stands in every text."""
+COMMON = frozenset(("", "av", "en", "ett", "för", "i", "med", "och", "om", "på", "som", "till", "är"))
+"""Words that nearly every text has: to look for them is work for nothing."""
 MOST_WORDS = 300
 MOST_ALIKE = 64
 """Ways to go on that are followed letter by letter; more are taken as anything."""
@@ -117,6 +119,8 @@ def _closed(part: Part) -> Part:
 def _useful(words: Words) -> Iterable[Words]:
     """The words without those that hold another of them, if they tell anything."""
     if min(map(len, words)) < SHORTEST or len(words) > MOST_WORDS:
+        return
+    if any(word.strip(" ,:") in COMMON for word in words):
         return
     yield frozenset(word for word in words if not any(o in word and o != word for o in words))
 

@@ -23,7 +23,8 @@ from model.vocabulary import EntityType, Predicate
 
 __all__ = ["is_measure_list", "measure_facts"]
 
-NUMBERED = re.compile(r"(?:(?<=\s)|^)(\d{1,3})\. (?=[A-ZÅÄÖ])")
+NUMBERED = re.compile(r"(\d(?<!\S.)\d{0,2})\. (?=[A-ZÅÄÖ])")
+MAYBE_NUMBERED = re.compile(r"\d\.\s")
 CHAPTER = re.compile(r"\bs\.? ?\d{1,3} ([A-ZÅÄÖ][^.:]{3,60}?)\s*$")
 CONTENTS_END = re.compile(r"\bs\.? ?\d{1,3} [A-ZÅÄÖ]")
 REFERENCE = re.compile(r"(?:samt )?([A-ZÅÄÖ][^()]{8,300}?) ?\((\d(?:\.\d+){1,4}), s\.? ?(\d{1,4})\)")
@@ -49,6 +50,8 @@ class Numbered:
 
 def is_measure_list(source: Source) -> bool:
     """Whether the text opens with a list of contents of numbered measures."""
+    if len(MAYBE_NUMBERED.findall(source.text)) < LEAST:
+        return False
     return len(list(_contents(whole_text(source).text))) >= LEAST
 
 

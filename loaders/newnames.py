@@ -6,6 +6,7 @@ names by their form; a general word with a name behind it is a particular one: "
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -33,6 +34,7 @@ PARTNER_CUES = {
     ),
     "business": r"fastighetsbolaget|bostadsbolaget|företaget|fastighetsägaren",
 }
+PARTNER = EntityType.EXTERNAL_PARTNER
 FORUM_FORMS = {
     "rådet": "forum",
     "forum": "forum",
@@ -235,7 +237,6 @@ STOPS = frozenset(
     ]
 )
 """Small-letter words that no name goes on with."""
-PARTNER = EntityType.EXTERNAL_PARTNER
 PLAIN_CUES = frozenset({"teamet", "arbetsgruppen", "styrgruppen", "samverkansgruppen"})
 """Words that introduce a name without being a part of it."""
 MOST_WORDS = 4
@@ -255,14 +256,14 @@ class NewName:
     aliases: tuple[str, ...] = ()
 
 
-def _cue_patterns() -> Iterator[tuple[Cue, EntityType, str]]:
-    for kind, words in COLLABORATION_CUES.items():
-        yield cue(rf"(?<![\w-])(?i:{words}) (?:{QUOTED}|({NAME}))"), EntityType.COLLABORATION, kind
-    for kind, words in PARTNER_CUES.items():
-        yield cue(rf"(?<![\w-])(?i:{words}) (?:{QUOTED}|({NAME}))"), EntityType.EXTERNAL_PARTNER, kind
-
-
-CUES = tuple(_cue_patterns())
+CUES = tuple(
+    (re.compile(words, re.IGNORECASE), type_, kind)
+    for type_, cues in ((EntityType.COLLABORATION, COLLABORATION_CUES), (PARTNER, PARTNER_CUES))
+    for kind, words in cues.items()
+)
+MAYBE_CUE = re.compile(r"[\w-](?<![\w-].)[\w-]*+ (?=[A-ZÅÄÖ”\"“'’])")
+"""A word before a capital or a quotation mark."""
+INTRODUCED = re.compile(rf"{QUOTED}|({NAME})")
 
 
 def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> Iterator[NewName]:
@@ -321,19 +322,41 @@ def _at_places(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]
 
 
 def _introduced(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:
-    """Names behind a word such as "projektet" or "föreningen"."""
-    for pattern, type_, kind in CUES:
-        for match in pattern.finditer(text):
-            group = next(i for i in range(1, len(match.groups()) + 1) if match[i])
-            start, end = match.span(group)
-            if group == len(match.groups()):
-                end = _extended(text, start, end, is_common)
-            cue = match[0].split(" ", 1)[0].casefold()
-            if group != 1 and (
-                (match[0][0].isupper() and type_ is PARTNER) or (cue not in PLAIN_CUES and kind == "team")
-            ):
-                start = match.start()
-            yield from _accepted(start, text[start:end].strip(" ,.;:"), type_, kind)
+    """Names behind a word such as "projektet" or "föreningen", kind by kind."""
+    ends = dict.fromkeys(range(len(CUES)), 0)
+    for number, word, name in sorted(_after_cues(text), key=_cue_of):
+        start, end = name.start() - 1 - len(word), name.end()
+        if start < ends[number]:
+            continue  # the word is a part of the name before
+        ends[number] = end
+        _, type_, kind = CUES[number]
+        if name[2] is None:
+            start, end = name.span(1)
+        else:
+            end = _extended(text, *name.span(), is_common)
+            named_with_cue = type_ is PARTNER and word[0].isupper()
+            if not named_with_cue and (word.casefold() in PLAIN_CUES or kind != "team"):
+                start = name.start()
+        yield from _accepted(start, text[start:end].strip(" ,.;:"), type_, kind)
+
+
+def _after_cues(text: str) -> Iterator[tuple[int, str, re.Match[str]]]:
+    """The number of each cue in the text, the word itself, and the name behind it."""
+    for found in MAYBE_CUE.finditer(text):
+        word = found[0][:-1]
+        for number in _cues_of(word):
+            if name := INTRODUCED.match(text, found.end()):
+                yield number, word, name
+
+
+def _cue_of(found: tuple[int, str, re.Match[str]]) -> int:
+    return found[0]
+
+
+@functools.lru_cache(maxsize=10_000)
+def _cues_of(word: str) -> tuple[int, ...]:
+    """Which cues the word is one of."""
+    return tuple(number for number, (words, _, _) in enumerate(CUES) if words.fullmatch(word))
 
 
 def particular(text: str, start: int, end: int, type_: EntityType, kind: str | None) -> NewName | None:

@@ -18,8 +18,10 @@ __all__ = ["Page", "printed_pages"]
 LONG_LINE = 250
 LEAST_PAGES = 3
 LEADING = re.compile(r"\s*(\d{1,3})\s+(?=\S)")
-TRAILING = re.compile(r"(?<=\S)\s+(\d{1,3})\s*$")
-CAPITALS = re.compile(r"((?:\s*\b[A-ZÅÄÖÉ]{2,}\b|\s*\b\d{4}\b)+)\s*$")
+LAST_NUMBER = re.compile(r"\s(\d{1,3})$")
+NUMBER_FIRST = re.compile(r"\s*(\d+)\s+")
+CAPITALS_BACKWARDS = re.compile(r"\s*(?:\b[A-ZÅÄÖÉ]{2,}\b\s*|\b\d{4}\b\s*)+")
+"""A page's last words, read from its end: a long page is not searched from its beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +39,10 @@ def printed_pages(source: Source) -> tuple[Page, ...]:
     lines = [(start, end) for start, end in source.lines if source.text[start:end].strip()]
     if sum(end - start > LONG_LINE for start, end in lines) < LEAST_PAGES:
         return ()
-    numbered = _longest_run(lines, source.text, LEADING)
-    trailing = _longest_run(lines, source.text, TRAILING)
-    numbered = max(numbered, trailing, key=len)
+    texts = [source.text[start:end] for start, end in lines]
+    leading = _longest_run(lines, [int(m[1]) if m else None for m in map(LEADING.match, texts)])
+    trailing = _longest_run(lines, [_trailing_number(text) for text in texts])
+    numbered = max(leading, trailing, key=len)
     if len(numbered) < LEAST_PAGES:
         return ()
     spans = [_without_number(source.text, number, *lines[i]) for i, number in numbered]
@@ -50,13 +53,18 @@ def printed_pages(source: Source) -> tuple[Page, ...]:
     )
 
 
-def _longest_run(lines: list[tuple[int, int]], text: str, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
+def _trailing_number(line: str) -> int | None:
+    """The number that ends the line, behind other words."""
+    line = line.rstrip()
+    match = LAST_NUMBER.search(line, max(0, len(line) - 4))
+    return int(match[1]) if match and line[: match.start()].strip() else None
+
+
+def _longest_run(lines: list[tuple[int, int]], numbers: list[int | None]) -> list[tuple[int, int]]:
     """Indices of lines and their numbers, where the numbers grow by one or two from line to line."""
     best: list[tuple[int, int]] = []
     run: list[tuple[int, int]] = []
-    for i, (start, end) in enumerate(lines):
-        match = pattern.search(text[start:end]) if pattern is TRAILING else pattern.match(text[start:end])
-        number = int(match[1]) if match else None
+    for i, number in enumerate(numbers):
         if number is not None and run and 0 < number - run[-1][1] <= 2:
             run.append((i, number))
         elif number is not None and (not run or i - run[-1][0] > 3):
@@ -78,12 +86,13 @@ def _number_before(index: int, run: list[tuple[int, int]]) -> int:
 
 
 def _without_number(text: str, number: int, start: int, end: int) -> tuple[int, int]:
-    lead = re.match(rf"\s*{number}\s+", text[start:end])
-    if lead:
-        start += lead.end()
-    trail = re.search(rf"\s+{number}\s*$", text[start:end])
-    if trail:
-        end = start + trail.start()
+    lead = NUMBER_FIRST.match(text, start, end)
+    if lead and lead[1] == str(number):
+        start = lead.end()
+    line = text[start:end].rstrip()
+    before = line.removesuffix(str(number))
+    if before != line and before[-1:].isspace():
+        end = start + len(before.rstrip())
     return start, end
 
 
@@ -91,16 +100,21 @@ def _running_headers(pages: list[str]) -> set[str]:
     """Runs of capitals that end several pages; a page's number may stand before or after them."""
     counts: Counter[str] = Counter()
     for page in pages:
-        match = CAPITALS.search(page)
-        if match:
-            counts[match[1].strip()] += 1
+        if run := page[_capitals_at_end(page) :].strip():
+            counts[run] += 1
     return {run for run, times in counts.items() if times >= LEAST_PAGES}
 
 
 def _header_length(page: str, running: set[str]) -> int:
-    match = CAPITALS.search(page)
-    if not match or match[1].strip() not in running:
+    start = _capitals_at_end(page)
+    if page[start:].strip() not in running:
         return 0
-    rest = page[: match.start()]
-    number = re.search(r"\s\d{1,3}$", rest)
+    rest = page[:start]
+    number = LAST_NUMBER.search(rest, max(0, start - 4))
     return len(page) - (number.start() if number else len(rest))
+
+
+def _capitals_at_end(page: str) -> int:
+    """Where the run of words in capitals and years begins that ends the page; its length when there is none."""
+    run = CAPITALS_BACKWARDS.match(page[::-1])
+    return len(page) - (run.end() if run else 0)

@@ -16,7 +16,6 @@ from pathlib import Path
 from wordfreq import zipf_frequency
 
 from loaders.clean import Clean
-from loaders.cues import cue
 from loaders.source import Source
 from model.fact import Fact
 
@@ -36,15 +35,18 @@ FIGURES = re.compile(r"[\d+][\d+ \u00a0()–-]{5,}")
 """What a telephone or identity number can only be a part of."""
 CAPITAL = r"[A-ZÅÄÖÉ][a-zåäöéèüá]+(?:-[A-ZÅÄÖÉ][a-zåäöéèüá]+)?"
 PARTICLE = r"(?: (?:von|af|de|van|el|al))?"
-NAME = rf"({CAPITAL}{PARTICLE} {CAPITAL}(?: {CAPITAL})?)(?=[ ,.;)\n]|$)"
-TITLED = cue(
-    r"(?i:\b(?:handläggare|kontaktperson|ordförande|vice ordförande|sekreterare|direktör|stadsdirektör"
-    r"|kommunstyrelsens ordförande|förvaltningschef|enhetschef|avdelningschef|utvecklingssekreterare|projektledare"
-    r"|undertecknad|föredragande|vår referens|er referens|rapportör|författare|protokollförare|justerare|ledamot"
-    r"|motion av)\b):? " + NAME
+NAME = re.compile(rf"({CAPITAL}{PARTICLE} {CAPITAL}(?: {CAPITAL})?)(?=[ ,.;)\n]|$)")
+TITLE = re.compile(
+    r"\b(?:handläggare|kontaktperson|ordförande|sekreterare|direktör|stadsdirektör|förvaltningschef|enhetschef"
+    r"|avdelningschef|utvecklingssekreterare|projektledare|undertecknad|föredragande|vår referens|er referens"
+    r"|rapportör|författare|protokollförare|justerare|ledamot|motion av):? \Z",
+    re.IGNORECASE,
 )
-MAYBE_TITLED = cue(rf"(?i:\b(?:ansvarig|av)\b):? {NAME}")
-"""Words before people and organisations alike: only a name without any ordinary word is a person's here."""
+LONGEST_TITLE = 30
+TITLE_ENDS = frozenset(f"{sign} " for sign in ":DEFGNRSTVdefgnrstv")
+"""The last letters of titles, and what follows."""
+MAYBE_TITLE = re.compile(r"\b(?:ansvarig|av):? \Z", re.IGNORECASE)
+"""Words that stand before people and organisations alike: only a name without any ordinary word is a person's here."""
 ORDINARY_ZIPF = 4.0
 """Ten times in a million words: "Energi" and "Röda" are met more often, surnames less."""
 CAPITALISED = re.compile(r"[A-ZÅÄÖÉ](?<!\w.)[a-zåäöéèüá]+")
@@ -69,8 +71,6 @@ def individuals(text: str) -> list[Span]:
     """The spans, in order, that hold something of an individual."""
     spans = [*_addresses(text), *_numbers(text), *_named(text)]
     spans.extend(match.span(1) for match in PARTY.finditer(text))
-    spans.extend(match.span(1) for match in TITLED.finditer(text) if _is_person(match[1], text, match.end(1)))
-    spans.extend(match.span(1) for match in MAYBE_TITLED.finditer(text) if _is_only_a_name(match[1]))
     return _united(spans)
 
 
@@ -85,16 +85,29 @@ def _numbers(text: str) -> Iterator[Span]:
 
 
 def _named(text: str) -> Iterator[Span]:
-    """Names with a given name in them: before the surname or, as in lists, behind it."""
+    """Names behind a title, and names with a given name: before the surname or, as in lists, behind it."""
     before = deque((0, 0), maxlen=2)
     for word in CAPITALISED.finditer(text):
         at = word.start()
+        if text[at - 2 : at] in TITLE_ENDS:
+            yield from _titled(text, at)
         if word[0] in _given_names():
             names = [FULL_NAME.match(text, at), *(REVERSED_NAME.match(text, start) for start in before)]
             for name in names:
                 if name and _is_given(name[2]) and _is_person(name[1], text, name.end(1)):
                     yield name.start(1), _end_of_name(name)
         before.append(at)
+
+
+def _titled(text: str, at: int) -> Iterator[Span]:
+    """The name that begins at the place, if a title stands before it."""
+    name = NAME.match(text, at)
+    if name is None:
+        return
+    lead = text[max(0, at - LONGEST_TITLE) : at]
+    behind_title = TITLE.search(lead) and _is_person(name[1], text, name.end(1))
+    if behind_title or (MAYBE_TITLE.search(lead) and _is_only_a_name(name[1])):
+        yield name.span(1)
 
 
 def individuals_of(source: Source, read: Iterable[Clean]) -> list[Span]:

@@ -55,7 +55,7 @@ def prose_facts(source: Source, readable: list[Block], finder: MentionFinder) ->
         if plain.clean is not paragraph:
             paragraph, assignee, measures = plain.clean, None, []
         assignee = assignee_of(plain) or assignee
-        passage = replace(plain, assignee=assignee)
+        passage = replace(plain, assignee=assignee) if assignee else plain
         drafts = [*read_passage(passage), *reports(passage, measures)]
         if passage.section != section:
             section, listing, opens_parties, proposal = passage.section, None, False, False

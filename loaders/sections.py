@@ -6,23 +6,27 @@ A heading that is an actor's name opens that actor's section; there "nämnden", 
 
 from __future__ import annotations
 
+import bisect
 import functools
+import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from loaders.clean import Clean
+from loaders.cues import cue
 from loaders.layout import Block, Kind
 from loaders.mentions import Entity, Mention, MentionFinder
 from model.vocabulary import EntityType
 
 __all__ = ["Passage", "passages", "sections_of"]
 
-SENTENCE_BREAK = re.compile(
-    r"(?<![\s(][A-ZÅÄÖ]\.)(?<!\bt\.ex\.)(?<!\bbl\.a\.)(?<!\bbl\. a\.)(?<!\bm\.m\.)(?<!\bdvs\.)(?<!\bkap\.)(?<!\bnr\.)"
-    r"(?<=[.!?])[\"”)]? +(?=[A-ZÅÄÖ”\"“*(0-9])"
-    r"|(?<=\bunder) (?=[A-ZÅÄÖ][a-zåäö])|(?<=\bhösten) (?=[A-ZÅÄÖ][a-zåäö])|(?<=\bvåren) (?=[A-ZÅÄÖ][a-zåäö])"
+SENTENCE_END = re.compile(
+    r"[.!?](?<![\s(][A-ZÅÄÖ]\.)(?<!\bt\.ex\.)(?<!\bbl\.a\.)(?<!\bbl\. a\.)(?<!\bm\.m\.)(?<!\bdvs\.)(?<!\bkap\.)"
+    r"(?<!\bnr\.)(?P<gap>[\"”)]? +)(?=[A-ZÅÄÖ”\"“*(0-9])"
 )
+BROKEN_OFF = cue(r"\b(?:under|hösten|våren)(?P<gap> )(?=[A-ZÅÄÖ][a-zåäö])")
+"""Where a line of its own ends without a full stop: what comes next stood below it."""
 CAPITALS = re.compile(
     r"(?<![A-ZÅÄÖ-])[A-ZÅÄÖ][A-ZÅÄÖ-]{4,}(?:(?:[,-]*,? |-)(?:OCH |VUXEN|)?[A-ZÅÄÖ][A-ZÅÄÖ-]+)*"
 )
@@ -150,11 +154,7 @@ def passages(blocks: list[Block], finder: MentionFinder) -> Iterator[Passage]:
                 voice, topic, start = heading[0], None, heading[1]
                 recent = unit = None
             if start < end:
-                mentions = tuple(
-                    replace(m, start=m.start - start, end=m.end - start)
-                    for m in found
-                    if start <= m.start and m.end <= end
-                )
+                mentions = tuple(_inside(found, start, end))
                 yield Passage(
                     block.clean,
                     start,
@@ -182,6 +182,19 @@ def passages(blocks: list[Block], finder: MentionFinder) -> Iterator[Passage]:
                 }
                 if units:
                     unit = units.pop() if len(units) == 1 else None
+
+
+def _inside(found: list[Mention], start: int, end: int) -> Iterator[Mention]:
+    """The mentions between two places of a block, their own places counted from the first."""
+    for m in itertools.islice(found, bisect.bisect_left(found, start, key=_start_of), None):
+        if m.start >= end:
+            break
+        if m.end <= end:
+            yield Mention(m.start - start, m.end - start, m.entity, m.genitive, m.areas)
+
+
+def _start_of(mention: Mention) -> int:
+    return mention.start
 
 
 def _heard(block: Block, finder: MentionFinder, voice: Entity | None) -> tuple[Entity | None, Entity | None]:
@@ -213,9 +226,11 @@ def _sentences(block: Block) -> Iterator[tuple[int, int]]:
     if block.kind is Kind.BULLET and len(block.text) <= WHOLE_BULLET:
         yield 0, len(block.text)
         return
-    for match in SENTENCE_BREAK.finditer(block.text):
-        yield from _parts(block.text, start, match.start())
-        start = match.end()
+    breaks = [match.span("gap") for match in SENTENCE_END.finditer(block.text)]
+    breaks += [match.span("gap") for match in BROKEN_OFF.finditer(block.text)]
+    for end, following in sorted(breaks):
+        yield from _parts(block.text, start, end)
+        start = following
     yield from _parts(block.text, start, len(block.text))
 
 
