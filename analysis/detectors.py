@@ -6,10 +6,20 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from analysis.communities import find_communities, find_strangers
+from analysis.contradictions import find_contradictions
 from analysis.finding import Finding, Kind, by_score
+from analysis.heirs import find_dissolved_members, find_dissolved_owners
+from analysis.lists import find_differing_lists
+from analysis.missing_members import find_missing_members
+from analysis.missing_ties import find_missing_ties
 from analysis.network import Network
 from analysis.onesided import find_one_sided
+from analysis.orphans import find_unheld_collaborations, find_unheld_measures
 from analysis.overlaps import find_overlaps
+from analysis.promises import find_unkept_promises
+from analysis.structure import find_brokers, find_fragile
+from analysis.uncovered import find_uncovered
 
 __all__ = ["DETECTORS", "Detector", "find"]
 
@@ -19,6 +29,17 @@ DETECTORS: Mapping[Kind, tuple[Detector, ...]] = MappingProxyType(
     {
         Kind.OVERLAP: (find_overlaps,),
         Kind.ONE_SIDED: (find_one_sided,),
+        Kind.MISSING: (find_missing_ties, find_missing_members),
+        Kind.UNCOVERED: (find_uncovered,),
+        Kind.ORPHAN: (
+            find_dissolved_owners,
+            find_dissolved_members,
+            find_unheld_measures,
+            find_unheld_collaborations,
+            find_unkept_promises,
+        ),
+        Kind.CONTRADICTION: (find_contradictions, find_differing_lists),
+        Kind.STRUCTURE: (find_brokers, find_fragile, find_communities, find_strangers),
     }
 )
 """What looks for each kind of finding."""

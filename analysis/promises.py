@@ -1,0 +1,92 @@
+"""Promised reports that no later document shows."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from analysis.bodies import year_of
+from analysis.finding import Finding, Kind, Part
+from analysis.network import Claim, Network
+from analysis.titles import same_titles
+from model.vocabulary import EntityType, Predicate
+
+__all__ = ["due", "find_unkept_promises"]
+
+ENDS = {
+    "januari": 1, "februari": 2, "mars": 3, "april": 4, "maj": 5, "juni": 6, "juli": 7, "augusti": 8,
+    "september": 9, "oktober": 10, "november": 11, "december": 12, "vår": 6, "sommar": 8, "höst": 12, "vinter": 12,
+}  # fmt: skip
+"""The last month of what a document says that a report comes in."""
+YEAR = re.compile(r"\b(19|20)\d\d\b")
+
+
+def find_unkept_promises(network: Network) -> Iterator[Finding]:
+    """Reports that were due before the latest document was written, and of whose measure no later one speaks.
+
+    A later document shows a report when it names the measure, or one with nearly the same title; that it is
+    silent does not prove that nothing was reported, and the sentence says so. One finding for each board and
+    time. Score: 0.6 for the first measure, towards 0.95 with their number. Where no document is later than the
+    promise, nothing is found.
+    """
+    titles = {t.iri: t.name for t in network.things.values() if t.type == EntityType.MEASURE}
+    groups = same_titles({iri: name for iri, name in titles.items() if iri in _measures(network)})
+    last = _last_years(network)
+    latest = max((source.year or 0 for source in network.sources.values()), default=0)
+    broken: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in network.of(Predicate.REPORTS_TO):
+        for when in sorted(
+            {str(when) for place in claim.places for when in place.attributes.get("when", ())}
+        ):
+            day = due(when)
+            seen = max(last.get(measure, 0) for measure in groups.get(claim.subject, (claim.subject,)))
+            if day and day.year < latest and seen <= _promised(claim, network):
+                broken[network.body(claim.object), when].append(claim)
+    for (board, when), claims in sorted(broken.items()):
+        yield _finding(board, when, claims)
+
+
+def due(when: str) -> date | None:
+    """The first day of the month by whose end a report was promised; None where the words name no year.
+
+    >>> due("hösten 2014"), due("maj 2024"), due("2015"), due("årligen")
+    (datetime.date(2014, 12, 1), datetime.date(2024, 5, 1), datetime.date(2015, 12, 1), None)
+    """
+    year = YEAR.search(when)
+    if not year:
+        return None
+    months = [month for word, month in ENDS.items() if word in when.casefold()]
+    return date(int(year.group()), max(months, default=12), 1)
+
+
+def _finding(board: str, when: str, claims: list[Claim]) -> Finding:
+    measures = tuple(sorted({claim.subject for claim in claims}))
+    return Finding(
+        Kind.ORPHAN,
+        "promise",
+        (board,),
+        score=round(0.6 + 0.35 * len(measures) / (len(measures) + 2), 4),
+        parts=(Part("promised", things=measures, facts=tuple(sorted(c.iri for c in claims)), texts=(when,)),),
+        values={"when": when, "count": len(measures), "measures": measures},
+        topic=when,
+    )
+
+
+def _measures(network: Network) -> set[str]:
+    return {end for claim in network.claims for end in (claim.subject, claim.object)}
+
+
+def _promised(claim: Claim, network: Network) -> int:
+    """The year of the latest document that promises the report."""
+    return year_of(claim, network) or 0
+
+
+def _last_years(network: Network) -> Mapping[str, int]:
+    """Measure → the year of the latest document that speaks of it."""
+    found: dict[str, int] = {}
+    for claim in network.claims:
+        for end in (claim.subject, claim.object):
+            found[end] = max(found.get(end, 0), year_of(claim, network) or 0)
+    return found
