@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from analysis.communities import find_communities, find_strangers
 from analysis.contradictions import find_contradictions
+from analysis.double import find_double
 from analysis.finding import Finding, Kind, by_score
 from analysis.heirs import find_dissolved_members, find_dissolved_owners
 from analysis.lists import find_differing_lists
@@ -28,6 +29,7 @@ Detector = Callable[[Network], Iterable[Finding]]
 DETECTORS: Mapping[Kind, tuple[Detector, ...]] = MappingProxyType(
     {
         Kind.OVERLAP: (find_overlaps,),
+        Kind.DOUBLE: (find_double,),
         Kind.ONE_SIDED: (find_one_sided,),
         Kind.MISSING: (find_missing_ties, find_missing_members),
         Kind.UNCOVERED: (find_uncovered,),

@@ -34,7 +34,7 @@ CHANCE = 0.5
 """What chance alone would do every second time is nothing to report."""
 NESTED = 3
 """A forum inside another needs so many members for that to be remarkable."""
-WORDS_ALONE = 0.1
+WORDS_ALONE = 0.05
 """Words in common that count as a theme where neither target group nor area is shared."""
 
 Indexes = NDArray[np.int64]

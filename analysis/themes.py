@@ -7,6 +7,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 import snowballstemmer
 from wordfreq import zipf_frequency
@@ -17,10 +18,12 @@ __all__ = ["Themes", "Words", "stem", "themes_of", "words_of"]
 
 LETTERS = 4
 """Shorter words are hardly ever about anything."""
-COMMON = 5.6
-"""Words as frequent in Swedish as this (Zipf scale: ``genom``, ``mycket``) say nothing."""
-RAREST = 1.5
+COMMON = 5.0
+"""Words as frequent in Swedish as this (Zipf scale: ``arbete``, ``genom``) say nothing."""
+RAREST = 2.0
 """Rarer words than this count as this rare: misread words and names are not more telling still."""
+
+ORDINARY = Path(__file__).parent / "words" / "ordinary.txt"
 
 _stemmer = snowballstemmer.stemmer("swedish")
 
@@ -39,10 +42,21 @@ def words_of(texts: Iterable[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for text in texts:
         for word in fold(text).split():
-            if len(word) >= LETTERS and not word.isdigit() and _frequency(word) < COMMON:
-                key = stem(word)
+            key = stem(word)
+            if _telling(word) and key not in _ordinary():
                 found[key] = min(found.get(key, word), word, key=lambda each: (len(each), each))
     return found
+
+
+def _telling(word: str) -> bool:
+    return len(word) >= LETTERS and not word.isdigit() and _frequency(word) < COMMON
+
+
+@functools.lru_cache(maxsize=1)
+def _ordinary() -> frozenset[str]:
+    """Stems of the words that such documents use of everything."""
+    lines = ORDINARY.read_text(encoding="utf-8").splitlines()
+    return frozenset(stem(line) for line in lines if line and not line.startswith("#"))
 
 
 @functools.lru_cache(maxsize=200_000)
@@ -57,10 +71,13 @@ class Themes:
     number: int
     often: Mapping[str, int]
     """Stem → how many of the things it is written about."""
+    rarity: Mapping[str, float]
+    """Stem → how rare its most frequent word is in Swedish, 0 to 1."""
 
-    def weight(self, word: str) -> float:
-        """0 for a word of everything, the more the fewer things have it (inverse document frequency)."""
-        return math.log((1 + self.number) / (1 + self.often.get(word, 0)))
+    def weight(self, stem: str) -> float:
+        """How telling a word is: the more the rarer, here (inverse document frequency) and in Swedish; 0 or more."""
+        here = math.log((1 + self.number) / (1 + self.often.get(stem, 0)))
+        return here * math.sqrt(self.rarity.get(stem, 1.0))
 
     def alike(self, one: Words, other: Words) -> tuple[float, tuple[str, ...]]:
         """How much two things are about the same, and the words that say so, the most telling first.
@@ -74,13 +91,20 @@ class Themes:
         return min(value, 1.0), tuple(min(one[word], other[word], key=len) for word in shared)
 
     def _square(self, words: Iterable[str]) -> float:
-        return math.fsum(self.weight(word) ** 2 for word in words)
+        return math.fsum(self.weight(each) ** 2 for each in words)
 
 
 def themes_of(bags: Iterable[Words]) -> Themes:
     """How telling words are among the bags of words of all things."""
     number, often = 0, Counter[str]()
+    rarity: dict[str, float] = {}
     for bag in bags:
         number += 1
         often.update(bag.keys())
-    return Themes(number, often)
+        for key, word in bag.items():
+            rarity[key] = min(rarity.get(key, 1.0), _rarity(word))
+    return Themes(number, often, rarity)
+
+
+def _rarity(word: str) -> float:
+    return (COMMON - max(_frequency(word), RAREST)) / (COMMON - RAREST)
