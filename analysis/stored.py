@@ -9,7 +9,6 @@ from typing import Any
 
 import pyoxigraph as ox
 
-from analysis.detectors import find
 from analysis.finding import Finding, Kind, Part
 from analysis.network import Network
 from analysis.reading import network_of
@@ -74,6 +73,8 @@ def tell(findings: Iterable[Finding], network: Network) -> Iterator[Told]:
 
 def derived(dataset: Dataset, decisions: Mapping[str, Decision]) -> Iterator[ox.Quad]:
     """What a build adds to its dataset: the findings, in a graph of their own."""
+    from analysis.detectors import find  # noqa: PLC0415 - who only reads need not wait for it to load
+
     network = network_of(dataset)
     yield from finding_quads(find(network), network, Iris(dataset.base), decisions)
 

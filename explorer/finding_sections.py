@@ -11,12 +11,13 @@ from analysis.wording import part_words
 from explorer.evidence import Writer
 from explorer.markup import Markup, join, link, tag
 from explorer.statements import Statement, Thing
+from explorer.words import capitalised
 from graph.decisions import Decision
 from graph.iris import Iri
 
-__all__ = ["Opened", "card", "cards", "opened", "short"]
+__all__ = ["Opened", "card", "cards", "opened", "reasons", "short"]
 
-SHOWN = 12
+SHOWN = 4
 """Statements of one part that stand openly; the others are folded."""
 
 
@@ -64,14 +65,18 @@ def short(found: Sequence[Told], writer: Writer) -> Markup:
 
 
 def opened(found: Opened, writer: Writer) -> Markup:
-    """One finding in full: what it says, what could be done, and every part with its evidence."""
+    """One finding: what it says, what could be done, and what was decided about it."""
     words, said = writer.words, found.told.words[writer.words.language]
     head = tag("div", tag("h2", said.title), *_decided(found.decision, writer), class_="sv-title")
     advice = tag("p", tag("b", words("findings.suggestion")), " ", said.suggestion)
     reason = found.decision.reason if found.decision else ""
     decided = tag("p", words("findings.reason", reason=reason), class_="sv-quiet") if reason else None
-    parts = [_part(part, found, writer) for part in found.told.finding.parts]
-    return join([head, tag("p", said.explanation), advice, decided, *parts])
+    return join([head, tag("p", said.explanation), advice, decided])
+
+
+def reasons(found: Opened, writer: Writer) -> Markup:
+    """Every part of a finding, how much it counts, and the evidence that proves it."""
+    return join(_part(part, found, writer) for part in found.told.finding.parts)
 
 
 def _decided(decision: Decision | None, writer: Writer) -> list[Markup]:
@@ -82,7 +87,7 @@ def _decided(decision: Decision | None, writer: Writer) -> list[Markup]:
 
 def _part(part: Part, found: Opened, writer: Writer) -> Markup:
     words = writer.words
-    name = tag("h3", part_words(part.name, words.language))
+    name = tag("h3", capitalised(part_words(part.name, words.language)))
     meter = None if part.value is None else _meter(part.value, writer)
     named = [found.things[each] for each in part.things if each in found.things]
     listed = tag("p", writer.things(named)) if named else None

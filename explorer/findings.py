@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from analysis.detectors import find
 from analysis.reading import network_of
 from analysis.selecting import body_with_administrations, touched
 from analysis.stored import Told, read_findings, tell
@@ -26,6 +25,8 @@ def findings_in(dataset: Dataset, place: str, day: date | None = None) -> tuple[
     """A municipality's findings, by kind, the strongest first; with a day, those of what held on that day."""
     if day is None:
         return tuple(told for told in read_findings(dataset) if told.finding.municipality == place)
+    from analysis.detectors import find  # noqa: PLC0415 - only a day has to be computed, and that is slow to load
+
     network = network_of(dataset).within(place).as_of(day)
     return tuple(tell(find(network), network))
 

@@ -7,18 +7,26 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from analysis.finding import Finding, Kind
-from analysis.reading import network_of
 from analysis.stored import Told
 from explorer.evidence import Writer
+from explorer.findings import things_of
 from explorer.markup import Markup, join, link, tag
+from explorer.places import select_in
 from explorer.statements import Thing
 from explorer.words import capitalised
-from graph.iris import Iri
 from graph.store import Dataset
-from model.vocabulary import Predicate, Role
+from model.vocabulary import Role
 
 __all__ = ["Grid", "Member", "matrix", "matrix_table"]
 
+MEMBERSHIPS = """
+SELECT ?place ?actor ?body ?forum ?fact ?role WHERE {
+  ?fact org:member ?actor ; org:organization ?forum .
+  ?evidence sv:supports ?fact ; sv:modality "asserted" ; prov:wasDerivedFrom ?document ; sv:role ?role .
+  ?document a sv:Document ; sv:municipality ?place .
+  OPTIONAL { ?actor sv:serves ?body }
+} ORDER BY ?fact ?role
+"""
 ROWS, COLUMNS = 40, 25
 """The most connected bodies and collaborations that a page still shows at once."""
 DOUBTFUL = frozenset((Kind.ONE_SIDED, Kind.CONTRADICTION))
@@ -50,23 +58,22 @@ class Grid:
 
 def matrix(dataset: Dataset, place: str) -> Grid:
     """The memberships that a municipality's documents state; a board and its administration are one row."""
-    network = network_of(dataset).within(place)
-    claims: dict[Cell, list[tuple[frozenset[str], str]]] = defaultdict(list)
-    for claim in network.of(Predicate.PARTICIPATES_IN):
-        claims[network.body(claim.subject), claim.object].append((claim.roles, claim.iri))
+    claims: dict[Cell, list[tuple[str, str]]] = defaultdict(list)
+    body_of: dict[str, str] = {}
+    for row in select_in(dataset, MEMBERSHIPS, place):
+        actor = str(row["actor"])
+        body_of[actor] = str(row["body"] or actor)
+        claims[body_of[actor], str(row["forum"])].append((str(row["role"]), str(row["fact"])))
     actors = _most_connected(cell[0] for cell in claims)
     forums = _most_connected(cell[1] for cell in claims)
-    shown = {
-        cell: found
-        for cell, found in claims.items()
-        if cell[0] in actors[:ROWS] and cell[1] in forums[:COLUMNS]
-    }
-    things = {iri: Thing(Iri(iri), t.name, t.type, t.kind) for iri, t in network.things.items()}
+    rows, columns = things_of(dataset, actors[:ROWS]), things_of(dataset, forums[:COLUMNS])
     return Grid(
-        actors=tuple(things[iri] for iri in actors[:ROWS]),
-        forums=tuple(things[iri] for iri in forums[:COLUMNS]),
-        members={cell: _member(found) for cell, found in sorted(shown.items())},
-        body_of=network.serves,
+        actors=tuple(rows.values()),
+        forums=tuple(columns.values()),
+        members={
+            cell: _member(claims[cell]) for cell in sorted(claims) if cell[0] in rows and cell[1] in columns
+        },
+        body_of=body_of,
         all_actors=len(actors),
         all_forums=len(forums),
     )
@@ -110,10 +117,10 @@ def _most_connected(ends: Iterable[str]) -> list[str]:
     return sorted(counts, key=lambda end: (-counts[end], end))
 
 
-def _member(found: Iterable[tuple[frozenset[str], str]]) -> Member:
-    found = list(found)
-    roles = frozenset[str]().union(*(roles for roles, _ in found))
-    return Member(tuple(r for r in Role if r in roles), tuple(sorted(fact for _, fact in found)))
+def _member(found: Iterable[tuple[str, str]]) -> Member:
+    found = set(found)
+    stated = {role for role, _ in found}
+    return Member(tuple(r for r in Role if r in stated), tuple(sorted({fact for _, fact in found})))
 
 
 def _doubtful(grid: Grid, findings: Iterable[Finding]) -> Iterator[tuple[Cell, Finding]]:

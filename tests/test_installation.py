@@ -26,7 +26,7 @@ PACKAGES = {
     "queries",
     "report",
 }
-SOURCES_OF_DATA = ("data", "explorer", "ontology", "queries")
+SOURCES_OF_DATA = ("analysis", "data", "explorer", "ontology", "queries", "report")
 NOT_SHIPPED = {".pyc"}
 
 

@@ -34,8 +34,10 @@ if chosen is not None:
     things = read(things_of, (*finding.subjects, *(each for part in parts for each in part.things)))
     proof = {s.iri: s for s in read(statements_of, finding.facts, here())}
     frame.show(writer.back(words("findings.back"), "overlapp", slag=finding.kind))
-    frame.show(sections.opened(sections.Opened(chosen, things, proof, held.get(finding.id)), writer))
+    opened = sections.Opened(chosen, things, proof, held.get(finding.id))
+    frame.show(sections.opened(opened, writer))
     ask_for_decision(chosen, held.get(finding.id), words)
+    frame.show(sections.reasons(opened, writer))
     st.stop()
 
 narrow = choices.narrowed(words)

@@ -221,8 +221,36 @@ def test_switch_to_english_holds_from_page_to_page(explorer: str, page: Page) ->
 def test_pages_fit_a_narrow_window(explorer: str, page: Page) -> None:
     """At 800 pixels nothing sticks out sideways."""
     page.set_viewport_size({"width": 800, "height": 900})
-    for path in ("", "aktor?aktor=malmo/board/fritidsnamnden", "atgarder", "fragor", "kallor"):
+    for path in ("", "aktor?aktor=malmo/board/fritidsnamnden", "atgarder", "overlapp", "fragor", "kallor"):
         page.goto(f"{explorer}/{path}")
         expect(page.get_by_role("heading", level=1)).to_be_visible()
         wide, seen = page.get_by_test_id("stMain").evaluate("main => [main.scrollWidth, main.clientWidth]")
         assert wide <= seen, path
+
+
+def test_planner_opens_a_finding_and_dismisses_it_for_good(explorer: str, page: Page) -> None:
+    """From the menu to a finding, its evidence, a decision with a reason; it stays decided on a fresh page."""
+    page.goto(f"{explorer}/overlapp?kommun=stromhamn")
+    expect(page.get_by_role("heading", name="Överlapp och luckor")).to_be_visible()
+    card = page.locator(".sv-item .sv-head a").first
+    title = card.text_content() or ""
+    card.click()
+    expect(page.get_by_role("heading", name=title, exact=True)).to_be_visible()
+    expect(page.locator(".sv-quote").first).to_be_visible()
+    page.get_by_label("Varför?").fill("De har skilda uppdrag")
+    page.get_by_role("button", name="Avfärda").click()
+    expect(page.locator(".sv-dismissed")).to_have_text("Avfärdat")
+    opened = page.url
+    page.get_by_role("link", name="Alla fynd").click()
+    expect(page.locator(".sv-item .sv-head a").first).not_to_have_text(title)
+    page.goto(opened)
+    expect(page.get_by_text("Skäl: De har skilda uppdrag")).to_be_visible()
+
+
+def test_findings_read_in_english_too(explorer: str, page: Page) -> None:
+    """The page and the findings are in English, and the matrix has its members."""
+    page.goto(f"{explorer}/overlapp?kommun=malmo&sprak=en")
+    expect(page.get_by_role("heading", name="Overlaps and gaps")).to_be_visible()
+    expect(page.locator(".sv-item").first).to_contain_text("certainty")
+    page.get_by_role("tab", name="Who takes part in what").click()
+    expect(page.locator(".sv-matrix .sv-member").first).to_be_visible()
