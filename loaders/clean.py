@@ -10,13 +10,14 @@ import bisect
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.repair import WORD
 
 __all__ = ["Clean", "CleanBuilder", "Piece"]
 
 TAIL = 60
-SPECIAL = re.compile(r"\s{2,}|[^\S ]|(?<=[^\W\d_])-(?=[a-zåäö])")
+SPECIAL = re.compile(r"[\s-](?:(?<=[^\W\d_]-)(?=[a-zåäö])|(?<=\s)\s+|(?<=[^\S ]))")
 """Where a line is not just words and single spaces: other white space, and hyphens inside words."""
 LAST_WORD = re.compile(r"[^\W_]+-$")
 RAW_LAST_WORD = re.compile(r"([^\W_]+(?:£[^\W_]+)*)-$")
@@ -33,8 +34,7 @@ COUNTED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of readable characters and the span of the source it was read from."""
 
     place: int

@@ -31,6 +31,8 @@ STEM = re.compile(
     r"(?:^|(?<=[\s,(/-]))([a-zåäöé]{2,})(-?)"
     r"(\s*,\s*-?\s*|\s*,?\s*-?\s*(?:och|samt|eller|respektive)\s+-?\s*|\s*-\s*,?\s*|/-?)$"
 )
+SEPARATORS = (",", "-", "/", "och", "samt", "eller", "respektive")
+"""What parts a stem from the next one."""
 APART = re.compile(r"\b(?:eller|respektive)\b|/")
 """What no single body has in its name."""
 ADJECTIVE = re.compile(r"([a-zåäö]+a) $")
@@ -96,7 +98,7 @@ def _stems_before(
     """The stems of the list that the body's own stem ends, and where the list begins."""
     stems = [own]
     low = max(0, start - REACH)
-    while match := STEM.search(small[low:start]):
+    while small[low:start].rstrip().endswith(SEPARATORS) and (match := STEM.search(small[low:start])):
         stem, hyphen, separator = match[1], match[2], match[3]
         marked = bool(hyphen) or "-" in separator or small[start : start + 1] == "-"
         named = registry.find(stem + head, municipality) or registry.find(

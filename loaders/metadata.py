@@ -17,7 +17,7 @@ ORGANISATION = re.compile(
     r"\b([A-ZÅÄÖ][a-zåäö]+(?:[- ][A-ZÅÄÖ][a-zåäö]+)??)s? (?:[Kk]ommun|[Ss]tad)(?:s\b|\b)|\bRegion Gotland\b"
     r"|\b([A-ZÅÄÖ]{3,})S? (?:KOMMUN|STAD)\b"
 )
-PLACE = re.compile(r"\b[Ii] ([A-ZÅÄÖ][a-zåäö]{2,})\b")
+PLACE = re.compile(r"[Ii](?<!\w.) ([A-ZÅÄÖ][a-zåäö]{2,})\b")
 
 GENERIC = re.compile(
     r"(inledning|innehåll|sammanfattning|bakgrund|förord|transkript|bilaga( \d+)?)\.?", re.IGNORECASE
@@ -92,11 +92,11 @@ def title_of(source: Source, heading: str, repair: Callable[[str], str]) -> str:
 def _named_by_file(source: Source, text: str) -> set[str]:
     """The parts of the file's name that are a place of the text: "nyhamra" where it says "i Nyhamra"."""
     parts = set(source.id.split("-"))
-    places = {slug(match[1]) for match in PLACE.finditer(text)} | {
-        slug(match[1] or match[2] or "") for match in ORGANISATION.finditer(text)
-    }
+    names = {match[1] for match in PLACE.finditer(text)}
+    names |= {match[1] or match[2] or "" for match in ORGANISATION.finditer(text)}
+    places = set(map(slug, names))
     return {part for part in parts if {part, f"{part}s"} & places}
 
 
 def _occurrences(name: str, text: str) -> int:
-    return len(re.findall(rf"\b{re.escape(name)}s?\b", text))
+    return len(re.findall(rf"\b{re.escape(name)}s?\b", text)) if name in text else 0

@@ -16,8 +16,12 @@ from model.vocabulary import EntityType
 
 __all__ = ["NewName", "new_names", "particular"]
 
-WORD = r"[A-ZÅÄÖ][\wåäöÅÄÖ&'’-]*"
-NAME = rf"{WORD}(?: (?:(?:i|på|för|mot|av|till|of|the|och|mitt) )*{WORD}|(?: \d{{4}})){{0,4}}"
+REST = r"[\wåäöÅÄÖ&'’-]*"
+WORD = rf"[A-ZÅÄÖ]{REST}"
+MORE = rf"(?: (?:(?:i|på|för|mot|av|till|of|the|och|mitt) )*{WORD}|(?: \d{{4}})){{0,4}}"
+NAME = WORD + MORE
+# A pattern that opens with a set of letters is sought several times faster than one that first asks what
+# stands before; so patterns here ask it behind their first letter: "[A-ZÅÄÖ](?<!\w.)" for "\b[A-ZÅÄÖ]".
 QUOTED = r"[”\"“'’]\s?([^”\"“'’\n]{3,80}?)\s?[”\"“'’]"
 COLLABORATION_CUES = {
     "project": r"(?:[\w-]+-)?\w*projekt(?:et|en)?|initiativet",
@@ -53,7 +57,7 @@ NO_FORUM = re.compile(
     re.IGNORECASE,
 )
 FORUM_FORM = cue(
-    rf"(?<![\w-])([A-ZÅÄÖ][a-zåäö]{{3,}}(?:{'|'.join(FORUM_FORMS)}))(?<!området)(?![\w-])(?! {WORD})"
+    rf"([A-ZÅÄÖ](?<![\w-].)[a-zåäö]{{3,}}(?:{'|'.join(FORUM_FORMS)}))(?<!området)(?![\w-])(?! {WORD})"
 )
 FORUM_WITH_NAME = cue(
     rf"(?<![\w-])([A-ZÅÄÖ]?[a-zåäö]{{3,}}(?:forum|team|nätverk|råd|center|hus)) ({WORD}(?: {WORD})?)"
@@ -71,7 +75,8 @@ KINDS_OF_COLLABORATION = (
     r"|samverkans\w+|mötesforum|samtalsgrupp|arbetsgrupp|arbetssätt)(?:et|en)?"
 )
 IS_ONE = cue(
-    rf"(?:^|[.!?:] )({NAME}) (?:är|var|blev)(?: (?:ett|en|det|den|vårt|nämndens|kommunens))?(?: \w+){{0,2}}"
+    rf"([A-ZÅÄÖ](?:(?<=^.)|(?<=[.!?:] .)){REST}{MORE}) (?:är|var|blev)"
+    r"(?: (?:ett|en|det|den|vårt|nämndens|kommunens))?(?: \w+){0,2}"
     rf" {KINDS_OF_COLLABORATION}\b"
 )
 """What is said to be a project, a network or the like is one."""
@@ -98,9 +103,9 @@ MET_IN = cue(
 PARTY_TO = cue(rf"\b(?:IOP|[Ii]déburet [Oo]ffentligt [Pp]artnerskap)[^.;]{{0,30}}? med ({NAME})")
 MUNICIPALITY_KIND = "municipality"
 """What an organisation of a municipality is marked with until it is known whose document it is."""
-MUNICIPALITY = cue(r"\b([A-ZÅÄÖ][a-zåäö]+(?:[- ][A-ZÅÄÖ][a-zåäö]+)?s? (?:kommun|stad))(?:s|en)?\b")
+MUNICIPALITY = cue(r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]+(?:[- ][A-ZÅÄÖ][a-zåäö]+)?s? (?:kommun|stad))(?:s|en)?\b")
 FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
-    (cue(rf"(?<![\w&'’-])({WORD}(?: {WORD}){{0,3}} AB)\b"), EntityType.EXTERNAL_PARTNER, "business"),
+    (cue(rf"([A-ZÅÄÖ](?<![\w&'’-].){REST}(?: {WORD}){{0,3}} AB)\b"), EntityType.EXTERNAL_PARTNER, "business"),
     (
         cue(
             r"(?<![\w-])((?:AB )?[A-ZÅÄÖ][a-zåäö]{3,}(?<![Bb]arn)(?<![Ää]ldre)(?<!stud)(?:bostäder|hem))(?! AB)s?\b"
@@ -111,19 +116,21 @@ FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(rf"\b(Brf {WORD})"), EntityType.EXTERNAL_PARTNER, "civil_society"),
     (
         cue(
-            r"\b([A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)? (?:[A-ZÅÄÖ]?[a-zåäö]*)(?:[Ff]örening|[Ff]örsamling|[Kk]lubb"
-            r"|[Ss]ällskap|[Ss]tadsmission|[Kk]år|vänner))(?:s|en)?\b"
+            r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)? (?:[A-ZÅÄÖ]?[a-zåäö]*)(?:[Ff]örening|[Ff]örsamling"
+            r"|[Kk]lubb|[Ss]ällskap|[Ss]tadsmission|[Kk]år|vänner))(?:s|en)?\b"
         ),
         EntityType.EXTERNAL_PARTNER,
         "civil_society",
     ),
     (
-        cue(r"\b([A-ZÅÄÖ][a-zåäö]*ska [a-zåäö]*(?:föreningen|församlingen|förbundet|kåren|klubben))s?\b"),
+        cue(
+            r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]*ska [a-zåäö]*(?:föreningen|församlingen|förbundet|kåren|klubben))s?\b"
+        ),
         EntityType.EXTERNAL_PARTNER,
         "civil_society",
     ),
     (
-        cue(r"\b([A-ZÅÄÖ][a-zåäö]+ (?:IK|IF|FF|BK|FK|SK|HK|FC|AIK|GF|OK|IFK|GIF|IS|BTK))\b"),
+        cue(r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]+ (?:IK|IF|FF|BK|FK|SK|HK|FC|AIK|GF|OK|IFK|GIF|IS|BTK))\b"),
         EntityType.EXTERNAL_PARTNER,
         "civil_society",
     ),
@@ -137,7 +144,7 @@ FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     ),
     (cue(rf"\b(Samordningsförbundet {WORD})"), EntityType.COLLABORATION, "partnership"),
     (cue(rf"\b((?:Förskolan|Folkhögskolan|Äldreboendet) {WORD})"), EntityType.UNIT, None),
-    (cue(r"\b([A-ZÅÄÖ][a-zåäö]+ universitet)s?\b"), EntityType.EXTERNAL_PARTNER, "university"),
+    (cue(r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]+ universitet)s?\b"), EntityType.EXTERNAL_PARTNER, "university"),
     (cue(r"\b(Högskolan(?: i)? [A-ZÅÄÖ][a-zåäö]+)\b"), EntityType.EXTERNAL_PARTNER, "university"),
     (cue(r"\b(Region [A-ZÅÄÖ][a-zåäö]+?)s?\b"), EntityType.EXTERNAL_PARTNER, "region"),
     (

@@ -70,7 +70,8 @@ PARTY = re.compile(rf"({CAPITAL} {CAPITAL}(?: {CAPITAL})?) \((?:S|M|SD|MP|C|L|KD
 def individuals(text: str) -> list[Span]:
     """The spans, in order, that hold something of an individual."""
     spans = [*_addresses(text), *_numbers(text), *_named(text)]
-    spans.extend(match.span(1) for match in PARTY.finditer(text))
+    if "(" in text:
+        spans.extend(match.span(1) for match in PARTY.finditer(text))
     return _united(spans)
 
 

@@ -7,11 +7,10 @@ A heading that is an actor's name opens that actor's section; there "nämnden", 
 from __future__ import annotations
 
 import bisect
-import functools
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from loaders.clean import Clean
 from loaders.cues import cue
@@ -86,11 +85,11 @@ class Passage:
     """The one collaboration that the whole document is about, if its title says so."""
     section: int = 0
     """How many headings stand before it: a list ends with its section."""
+    text: str = field(init=False, compare=False)
+    """The words of the passage; mentions' places count from its first character."""
 
-    @functools.cached_property
-    def text(self) -> str:
-        """The words of the passage; mentions' places count from its first character."""
-        return self.clean.text[self.start : self.end]
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.clean.text[self.start : self.end])
 
     def lead(self, place: int) -> str:
         """The words before a place, no more than bear on it."""

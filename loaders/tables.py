@@ -116,7 +116,7 @@ def _table(header: tuple[str, ...], rows: list[Row], start: int) -> Table:
 
 def _is_row(line: str) -> bool:
     """Whether a line of text is a row of cells: parted by tabs, or by two strokes or more."""
-    return "\t" in line or STROKES.match(line) is not None
+    return "\t" in line or ("|" in line and STROKES.match(line) is not None)
 
 
 def _cells(text: str, start: int, end: int) -> tuple[Cell, ...]:
