@@ -1,4 +1,4 @@
-"""The command that checks: ontology, registry, and a dataset against the shapes and the violation queries."""
+"""The command that checks: ontology, registry, and a dataset against shapes, queries and its own texts."""
 
 from __future__ import annotations
 
@@ -9,25 +9,37 @@ import typer
 
 from cli.options import Store, store_of
 from cli.output import remark
-from graph.shapes import shape_problems
-from graph.store import Dataset, open_dataset
+from graph.passages import passage_problems
+from graph.shapes import Problem, shape_problems
+from graph.store import open_dataset
 from model.errors import SamverkanError
 from ontology.load import load_ontology
 from ontology.registry import load_registry
-from queries.questions import list_questions, violation_queries
+from queries.questions import list_questions
+from queries.violations import query_problems
 
 __all__ = ["check"]
 
 
 def check(store: Store = None) -> None:
-    """Kontrollera ontologin, registret och lagret; varje fel blir en mening."""
-    found = [*_definitions(), *_dataset(store_of(store))]
-    for sentence in found:
+    """Kontrollera ontologin, registret och lagret; varje fel blir en mening, och varje anmärkning en."""
+    wrong, found = [*_definitions()], list[Problem]()
+    try:
+        found.extend(_dataset(store_of(store)))
+    except SamverkanError as error:
+        wrong.extend(str(error).splitlines())
+    wrong.extend(problem.message["sv"] for problem in found if not problem.remark)
+    remarks = [problem.message["sv"] for problem in found if problem.remark]
+    for sentence in (*wrong, *(f"Anmärkning: {sentence}" for sentence in remarks)):
         print(sentence)
-    if found:
-        remark(f"{len(found)} fel.")
+    if wrong:
+        remark(f"{len(wrong)} fel{_and(len(remarks))}.")
         raise typer.Exit(1)
-    remark("Inga fel i ontologin, registret, frågorna eller lagret.")
+    remark(f"Inga fel i ontologin, registret, frågorna eller lagret{_and(len(remarks))}.")
+
+
+def _and(remarks: int) -> str:
+    return "" if not remarks else " och 1 anmärkning" if remarks == 1 else f" och {remarks} anmärkningar"
 
 
 def _definitions() -> Iterator[str]:
@@ -38,17 +50,8 @@ def _definitions() -> Iterator[str]:
             yield from str(error).splitlines()
 
 
-def _dataset(directory: Path) -> Iterator[str]:
-    try:
-        dataset = open_dataset(directory)
-        yield from (problem.message["sv"] for problem in shape_problems(dataset))
-        yield from _violations(dataset)
-    except SamverkanError as error:
-        yield from str(error).splitlines()
-
-
-def _violations(dataset: Dataset) -> Iterator[str]:
-    """Every row of every violation query is something wrong: where, and what."""
-    for name, query in violation_queries().items():
-        for row in dataset.select(query):
-            yield f"<{row['thing']}>: {row['problem']} ({name})"
+def _dataset(directory: Path) -> Iterator[Problem]:
+    dataset = open_dataset(directory)
+    yield from shape_problems(dataset)
+    yield from query_problems(dataset)
+    yield from passage_problems(dataset)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from graph.iris import PREFIXES, local_name
+from graph.iris import local_name
+from graph.pointing import pointed
 from graph.store import Dataset
 from model.errors import OntologyError
 from ontology.load import LANGUAGES, SHAPES_FILE
@@ -33,6 +34,8 @@ class Problem:
     """Local name of the shape that minds: ``fact-evidence``."""
     message: dict[str, str]
     """One sentence by language."""
+    remark: bool = False
+    """Whether it may be so in the documents themselves: worth a look, and no fault of the dataset."""
 
 
 def shape_problems(dataset: Dataset, shapes: Path = SHAPES_FILE) -> tuple[Problem, ...]:
@@ -50,7 +53,7 @@ def shape_problems(dataset: Dataset, shapes: Path = SHAPES_FILE) -> tuple[Proble
         _, report, _ = pyshacl.validate(data, shacl_graph=rules, inplace=True)
     except (ShapeLoadError, ReportableRuntimeError) as error:
         raise OntologyError(f"{shapes}: är inte giltig SHACL ({error}).") from error
-    return tuple(sorted(_problems(report, data), key=lambda p: (p.thing, p.shape, p.message["sv"])))
+    return tuple(sorted(_problems(report, dataset), key=lambda p: (p.thing, p.shape, p.message["sv"])))
 
 
 def _parse_shapes(file: Path) -> Graph:
@@ -70,37 +73,29 @@ def _default_graph(dataset: Dataset) -> Graph:
     return Graph().parse(data=everything or b"", format="nt")
 
 
-def _problems(report: Graph, data: Graph) -> Iterator[Problem]:
+def _problems(report: Graph, dataset: Dataset) -> Iterator[Problem]:
     from rdflib import URIRef  # noqa: PLC0415
 
+    def told(result: Node, name: str) -> Node | None:
+        return report.value(result, URIRef(SH + name))
+
     for result in set(report.subjects(URIRef(SH + "focusNode"))):
-        thing = report.value(result, URIRef(SH + "focusNode"))
-        shape = report.value(result, URIRef(SH + "sourceShape"))
-        value = report.value(result, URIRef(SH + "value"))
+        thing, value = str(told(result, "focusNode")), told(result, "value")
         texts = {
             getattr(text, "language", None): str(text)
             for text in report.objects(result, URIRef(SH + "resultMessage"))
         }
+        found = f" ({value})" if value is not None and str(value) != thing else ""
         message = {
-            language: _sentence(thing, value, texts.get(language, str(next(iter(texts.values()), ""))), data)
+            language: f"{pointed(dataset, thing, language)} {_complaint(texts, language, found)}."
             for language in LANGUAGES
         }
-        yield Problem(str(thing), local_name(str(shape)), message)
+        remark = told(result, "resultSeverity") != URIRef(SH + "Violation")
+        yield Problem(thing, local_name(str(told(result, "sourceShape"))), message, remark)
 
 
-def _sentence(thing: Node | None, value: Node | None, complaint: str, data: Graph) -> str:
-    """The thing's name, what is wrong, and the value that is wrong if there is one."""
-    found = f" ({value})" if value is not None and value != thing else ""
-    return f"{_name(thing, data)} {complaint.rstrip('.')}{found}."
-
-
-def _name(thing: Node | None, data: Graph) -> str:
-    from rdflib import URIRef  # noqa: PLC0415
-
-    if thing is not None:
-        for predicate in ("skos:prefLabel", "dcterms:title"):
-            prefix, _, local = predicate.partition(":")
-            names = sorted(map(str, data.objects(thing, URIRef(PREFIXES[prefix] + local))))
-            if names:
-                return f"{names[0]} <{thing}>"
-    return f"<{thing}>"
+def _complaint(texts: Mapping[str | None, str], language: str, found: str) -> str:
+    """What the shape says is wrong, the value that is, and the mend; in that language or the one that it has."""
+    words = (texts.get(language) or next(iter(texts.values()), "")).rstrip(".")
+    wrong, semicolon, mend = words.partition(";")
+    return f"{wrong}{found}{semicolon}{mend}"

@@ -18,7 +18,6 @@ __all__ = [
     "Question",
     "find_question",
     "list_questions",
-    "violation_queries",
 ]
 
 QUERIES = Path(__file__).parent
@@ -106,11 +105,6 @@ def find_question(name: str) -> Question:
     if name not in questions:
         raise UnknownNameError(f"Det finns ingen fråga {name!r}; frågorna är {', '.join(questions)}.")
     return questions[name]
-
-
-def violation_queries(folder: Path = QUERIES) -> dict[str, str]:
-    """The queries whose every row is something wrong, by name."""
-    return {file.stem: file.read_text(encoding="utf-8") for file in sorted(folder.glob("violation-*.rq"))}
 
 
 @functools.lru_cache(maxsize=4)

@@ -168,11 +168,33 @@ def test_check_tells_each_fault_in_a_sentence(samverkan: Command, store: Path, t
     outcome = samverkan("check", "--store", copy)
     assert outcome.status == 1
     assert outcome.out.splitlines() == [
-        "<a:d> ska ha precis en titel.",
+        "<a:d> ska ha precis en titel; bygg om lagret.",
         "<https://samverkan.example/ontology#odd>: Används i lagret men beskrivs inte i ontologin; "
         "lägg till termen i samverkan.ttl. (violation-unknown-term)",
     ]
     assert outcome.err == "2 fel.\n"
+
+
+def test_check_remarks_without_failing(samverkan: Command, store: Path, tmp_path: Path) -> None:
+    """What a document may well say is told, and is no fault: the status is that of success."""
+    copy = tmp_path / "store"
+    shutil.copytree(store, copy)
+    build = current_build(copy)
+    assert build is not None
+    outcome = samverkan("check", "--store", copy)
+    assert (outcome.status, outcome.out) == (0, "")
+    changed = ox.Store(build / "rdf")
+    changed.update(
+        "PREFIX sv: <https://samverkan.example/ontology#> INSERT { ?e sv:amountApplied 1 ; sv:amountGranted 2 } "
+        "WHERE { SELECT ?e WHERE { ?e a sv:Evidence FILTER NOT EXISTS { ?e sv:year ?year } } LIMIT 1 }"
+    )
+    changed.flush()
+    del changed
+    outcome = samverkan("check", "--store", copy)
+    assert outcome.status == 0
+    assert outcome.out.startswith("Anmärkning: Belägget på rad ")
+    assert "säger att mer beviljades än som söktes (2); läs stället" in outcome.out
+    assert outcome.err == "Inga fel i ontologin, registret, frågorna eller lagret och 1 anmärkning.\n"
 
 
 def test_a_registry_with_a_broken_line_is_told(
