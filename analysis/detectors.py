@@ -19,6 +19,7 @@ from analysis.onesided import find_one_sided
 from analysis.orphans import find_unheld_collaborations, find_unheld_measures
 from analysis.overlaps import find_overlaps
 from analysis.promises import find_unkept_promises
+from analysis.same import find_same
 from analysis.structure import find_brokers, find_fragile
 from analysis.uncovered import find_uncovered
 
@@ -29,6 +30,7 @@ Detector = Callable[[Network], Iterable[Finding]]
 DETECTORS: Mapping[Kind, tuple[Detector, ...]] = MappingProxyType(
     {
         Kind.OVERLAP: (find_overlaps,),
+        Kind.SAME: (find_same,),
         Kind.DOUBLE: (find_double,),
         Kind.ONE_SIDED: (find_one_sided,),
         Kind.MISSING: (find_missing_ties, find_missing_members),
