@@ -23,7 +23,8 @@ LISTED = re.compile(r"^(?:.*\bföljande uppdrag: )?Att (?=[a-zåäö]+a )")
 MORE = re.compile(r",? samt (?:att )?(?=[a-zåäö]+a (?!och))|,? (?:och )?att (?=[a-zåäö]+a )")
 FURTHER = cue(r", samt (?:att )?(?=[a-zåäö]+a )")
 STOP = re.compile(
-    r"[.;]|,? i enlighet med\b|, (?:som|vilket|vars|där|exempelvis|bland annat)\b|,? samt (?:att )?(?=[a-zåäö]+a )"
+    r"[.;]|,? i enlighet med\b|, (?:som|vilket|vars|där|exempelvis|bland annat)\b"
+    r"|,? samt (?:att )?(?=[a-zåäö]+a )"
     r"|,? och att\b|,? att årligen\b| i syfte att\b|\(STK| med särskilt fokus\b| med ett särskilt fokus\b"
 )
 REPORTED = cue(
@@ -31,7 +32,8 @@ REPORTED = cue(
     r"(?:\w+ )?(?:för|till)(?= )"
 )
 WHEN = re.compile(
-    r"\s*(?:senast |under |i |den )?((?:\d{1,2} )?(?:våren|hösten|sommaren|vintern|januari|februari|mars|april|maj|juni"
+    r"\s*(?:senast |under |i |den )?((?:\d{1,2} )?(?:våren|hösten|sommaren|vintern|januari|februari"
+    r"|mars|april|maj|juni"
     r"|juli|augusti|september|oktober|november|december) \d{4}|årligen|\d{4})"
 )
 SHORTEST, LONGEST = 12, 180

@@ -15,7 +15,8 @@ from model.vocabulary import EntityType, Predicate
 __all__ = ["belonging", "inside"]
 
 BELONGS = cue(
-    r"\b(tillhör|hör till|är en del av|(?:är )?en (?:\w+ )?enhet (?:inom|i|vid)|sorterar under|drivs av)\b"
+    r"\b(tillhör|hör till|(?:är )?en del av|(?:är )?en (?:\w+ )?enhet (?:inom|i|vid)|sorterar under|drivs av"
+    r"|ligger under|är (?=\w+s (?:\w+ )?(?:enhet|avdelning|verksamhet)\b))"
 )
 DRIVES = cue(r"\b(driver)\b")
 BEARERS = frozenset({EntityType.ADMINISTRATION, EntityType.BOARD, EntityType.UNIT})
@@ -26,10 +27,15 @@ WHOLES = frozenset({EntityType.ADMINISTRATION, EntityType.BOARD})
 def belonging(passage: Passage) -> Iterator[Draft]:
     """What is a unit of what, when the text says so."""
     for word in BELONGS.finditer(passage.text):
-        wholes = entities(list_after(passage.text, passage.mentions, word.end()))[:1]
+        behind = list_after(passage.text, passage.mentions, word.end()) or [
+            m for m in passage.mentions if m.genitive and 0 <= m.start - word.end() <= 1
+        ]
+        wholes = entities(behind)[:1]
         if not wholes and re.match(r" (nämnden|förvaltningen|oss|bolaget)\b", passage.text[word.end() :]):
             wholes = [passage.voice] if passage.voice else []
-        for part in speakers(passage, word.start())[-1:]:
+        parts = speakers(passage, word.start())
+        alike = parts if word[1] == "ligger under" else parts[-1:]
+        for part in alike:
             for whole in wholes:
                 if part.type is EntityType.UNIT:
                     yield Draft(part, Predicate.PART_OF, whole, "belongs-to", 0.8)

@@ -5,24 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.casenumbers import CASE, CASE_NUMBER, PUBLICATIONS
 from loaders.drafts import Draft
 from loaders.lists import entities
 from loaders.mentions import Entity
 from loaders.sections import Passage
 from model.vocabulary import EntityType, Predicate
 
-__all__ = ["CASE", "cases"]
-
-CASE = re.compile(r"\(?\b([A-ZÅÄÖ]{2,5}[- ]?\d{4}[-:/ ]\s?\d{1,5})\)?")
-PUBLICATIONS = ("SOU", "SFS", "PROP", "DIR", "DS")
+__all__ = ["cases"]
 
 
 def cases(passage: Passage) -> Iterator[Draft]:
     """A registered case concerns the collaborations its sentence names; else the bodies before its number."""
+    if passage.case is not None:
+        number = CASE_NUMBER.search(passage.text)
+        if number:
+            yield Draft(
+                Entity(number[1], EntityType.CASE, new=True),
+                Predicate.CONCERNS,
+                passage.case,
+                "case-heading",
+                0.8,
+            )
+        return
     for number in CASE.finditer(passage.text):
         if number[1].startswith(PUBLICATIONS):
             continue
-        case = Entity(re.sub(r"\s", "", number[1]), EntityType.CASE, new=True)
+        case = Entity(re.sub(r"\s+", " ", number[1]), EntityType.CASE, new=True)
         named = entities([m for m in passage.mentions if m.entity.type is EntityType.COLLABORATION])
         bodies = [
             m.entity

@@ -17,9 +17,12 @@ from loaders.repair import WORD
 __all__ = ["Clean", "CleanBuilder", "Piece"]
 
 TAIL = 60
-SPECIAL = re.compile(r"[\s-](?:(?<=[^\W\d_]-)(?=[a-zåäö])|(?<=\s)\s+|(?<=[^\S ]))")
-"""Where a line is not just words and single spaces: other white space, and hyphens inside words."""
+SPECIAL = re.compile(r"[\s-](?:(?<=[^\W\d_]-)(?=[a-zåäö])|(?<=\s)\s+|(?<=[^\S ])|(?<=f[fil] )(?=[a-zåäö]))")
+"""Where a line is not just words and single spaces: other white space, hyphens inside words, and spaces that
+a ligature may have left behind it."""
+LIGATURE = re.compile(r"[^\W\d_]*f[fil]$")
 LAST_WORD = re.compile(r"[^\W_]+-$")
+LAST_LETTERS = re.compile(r"[^\W\d_]+$")
 RAW_LAST_WORD = re.compile(r"([^\W_]+(?:£[^\W_]+)*)-$")
 
 READ_AS_I = re.compile(r"(?<=[a-zåäö,] )[1I](?= [a-zåäöA-ZÅÄÖ])")
@@ -138,6 +141,9 @@ class CleanBuilder:
                 continue
             self._add_plain(at, match.start())
             at = match.end()
+            if match[0] == " " and (joined := self._after_ligature(at, end)):
+                at = joined
+                continue
             if match[0] != "-":
                 self.space(match.start())
                 continue
@@ -166,6 +172,23 @@ class CleanBuilder:
         if self._repair is not None:
             text = _read_years(_read_ones(text))
         return Clean(text.strip(), tuple(self._pieces), len(text) - len(text.lstrip()))
+
+    def _after_ligature(self, at: int, end: int) -> int:
+        """Where the word ends whose first half and a gap came last: "fi nansieras"; 0 where it is two words."""
+        word = WORD.match(self._source, at, end)
+        head = LIGATURE.search(self._source, max(0, at - TAIL), at - 1)
+        if self._known is None or head is None or word is None:
+            return 0
+        raw = head[0] + word[0]
+        whole = self._repair(raw) if self._repair else raw
+        two_words = len(head[0]) > 2 and self._known(head[0].casefold()) and self._known(word[0].casefold())
+        readable = LAST_LETTERS.search(self.tail)
+        if two_words or readable is None or not self._known(whole.casefold()):
+            return 0
+        self._cut(self._length - len(readable[0]))
+        self._put(whole, head.start(), word.end())
+        self._raw_end = word.end()
+        return word.end()
 
     def _goes_on(self, word: str) -> bool:
         """Whether the word only continues the one before its hyphen: "Arbetsför-medlingen"."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders.cues import cue
 from loaders.drafts import Draft, participation, partnership
 from loaders.lists import entities, list_after, list_before
-from loaders.membership import CONTRACT, TAKES_PART
+from loaders.membership import AGREED, CONTRACT, TAKES_PART
 from loaders.mentions import Entity, Mention
 from loaders.sections import Passage
 from loaders.speaking import about, can_speak, collaborations, is_denied, is_proposed, speakers
@@ -20,7 +20,8 @@ WITH = cue(
     r"(?:samverkan|samarbetet?|samarbeten|samråd|dialog|partnerskap|samordning(?:en)?|\w*avtal"
     r"|avsiktsförklaring(?:ar)?|överenskommelser?|\w*allians(?:en)?)(?: \w+){0,3}? med"
     r"|samarbetar(?: \w+){0,3}? med|samarbetade med|samverkar(?: \w+){0,3}? med|samarbetat med|samverkat med"
-    r"|träffar|arbetar (?:\w+ )?med)(?= )",
+    r"|träffar|arbetar (?:\w+ )?med|arbetar (?:mycket )?nära|(?:i|har) (?:ett )?nära \w+ med"
+    r"|stämmer \w+ av \w+ med)(?= )",
     re.IGNORECASE,
 )
 LOOSE_WITH = re.compile(r"arbetar (?:\w+ )?med$")
@@ -30,11 +31,16 @@ COOPERATION = re.compile(
     r"(samverkan|samarbete\w*|samordning\w*|avtal\w*|dialog|allians\w*|överenskommelse\w*)\b[^.,]{0,40}$",
     re.IGNORECASE,
 )
-WORKS_TOGETHER = cue(r"\b(samverkar|samarbetar|samordnar|arbetar gemensamt|arbetar tillsammans)\b(?! med)")
+WORKS_TOGETHER = cue(
+    r"\b(samverkar|samarbetar|samordnar|arbetar gemensamt|arbetar tillsammans|\w+r gemensamma?"
+    r"|har (?:en |ett )?gemensamm?t?a?"
+    r"|planerar tillsammans|ordnar tillsammans)\b(?! med)"
+)
 IT_IS = cue(
     r"^(?:Det|Detta|Den) (?:är|var) (?:ett|en)(?: \w+){0,2}? (?:\w*samarbete|\w*samverkan|\w*projekt"
     r"|\w*partnerskap|satsning) mellan\b"
 )
+WE = re.compile(r"\b(?:vi|kommunen|staden)\b", re.IGNORECASE)
 AT_ONCE = 20
 
 
@@ -59,14 +65,13 @@ def works_with(passage: Passage) -> Iterator[Draft]:
         if meets_at:
             for doer in doers:
                 yield participation(doer, meets_at, "works-with-it", 0.75)
-        for doer in doers if partners else []:
-            if meeting:
-                yield participation(doer, meeting, "works-with-in", 0.8)
+        if meeting and partners and (doers or WE.search(passage.text)):
+            for actor in (*doers, *partners):
+                yield participation(actor, meeting, "works-with-in", 0.8)
+            continue
+        for doer in doers:
             for partner in partners:
-                if meeting:
-                    yield participation(partner, meeting, "works-with-in", 0.8)
-                else:
-                    yield partnership(doer, partner, "works-with", 0.75)
+                yield partnership(doer, partner, "works-with", 0.75)
 
 
 def works_between(passage: Passage) -> Iterator[Draft]:
@@ -77,6 +82,8 @@ def works_between(passage: Passage) -> Iterator[Draft]:
             yield participation(actor, passage.recent, "it-is-between", 0.85)
         return
     if collaborations(passage) or is_proposed(passage) or (passage.topic and not passage.topic.is_actor):
+        return
+    if passage.subject is not None and AGREED.search(passage.text):
         return
     for word in BETWEEN.finditer(passage.text):
         if COOPERATION.search(passage.lead(word.start())):

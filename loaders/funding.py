@@ -16,29 +16,35 @@ from model.vocabulary import EntityType, Predicate, Role
 __all__ = ["funding"]
 
 FUNDED_BY = cue(
-    r"\b((?:sam|del)?finansieras(?: \w+){0,2} (?:av|genom)|(?:sam)?finansieras med|(?:del)?finansiera(?:t|ts|des) av"
-    r"|bekostas av|bekostades av"
+    r"\b((?:sam|del)?finansieras(?: \w+){0,2} (?:av|genom)|(?:sam)?finansieras med"
+    r"|(?:del)?finansiera(?:t|ts|des) av"
+    r"|finansiera\w+ till \w+(?: \w+)? av|med pengar från|betalas av|sponsras av|bekostas av"
+    r"|bekostades av|bekostats av"
     r"|kostnad\w* (?:togs|bars|tas|bärs|betalas|betalades) av|(?:togs|bars) [^.,;]{0,30}kostnad\w* av"
     r"|med (?:stöd|medel|finansiering|bidrag) från"
-    r"|genom medel från|(?:får|fick|erhåller|fått|beviljats|beviljades)\b[^.]{0,60}\b(?:kronor|kr|medel|stöd|bidrag)\b"
+    r"|genom medel från|(?:får|fick|erhåller|fått|beviljats|beviljades)\b[^.]{0,60}\b(?:kronor|kr|medel"
+    r"|stöd|bidrag)\b"
     r"[^.]{0,20}? (?:av|från))(?= )"
 )
 RECEIVES = re.compile(r"(?:får|fick|erhåller|fått|beviljat)")
 CONTRIBUTES = cue(
-    r"\b(bidrog|bidrar|bidragit|sköt|skjuter|gick|går|avsätter|avsatte|svarar|svarade|står|stod|tillskjuter|beviljat)\b"
+    r"\b(bidrog|bidrar|bidragit|sköt|skjuter|gick|går|avsätter|avsatte|svarar|svarade|står|stod"
+    r"|tillskjuter|beviljat)\b"
     r"[^.;]{0,70}?(?:\b(?:miljoner kronor|miljoner|kronor|kr|mkr|finansiering\w*|kostnad\w*|egeninsats"
     r"|bidrag|stöd|medel)\b|(?<=sköt )till\b)"
 )
 AWARDS = cue(r"\b(?:bevilja\w*|fördela\w*|tilldela\w*)\b[^.:]{0,60}:")
 AWARD = re.compile(
-    r"(?:(?<=[:;,] )|(?<=kr )|(?<=kronor ))([A-ZÅÄÖ][^\d:;,.]{2,60}?):?"
+    r"(?:^|(?<=[:;,] )|(?<=kr )|(?<=kronor ))([A-ZÅÄÖ][^\d:;,.]{2,60}?):?"
     r" +(\d{1,3}(?:[ .]\d{3})+|\d{4,}) ?(?:kr|kronor)\b"
 )
 GIVES = cue(
     r"\b(fördelar|lämnar|ger|beviljar|beviljat|betalar|delar ut|finansierar|bekostar|stödjer ekonomiskt)\b"
 )
 SUPPORT_TO = cue(r"\b(ekonomiskt stöd|\w*bidrag(?:et|en)?|medel|anslag)\b[^.]{0,30}? till\b")
-PAYS_FOR = cue(r"\b(betalar|finansierar|bekostar)\b")
+PAYS_FOR = cue(
+    r"\b(betalar|finansierar|medfinansierar|delfinansierar|bekostar|sponsrar|är (?:med)?finansiärer?)\b"
+)
 GRANTS = cue(r"\b(beviljade|beviljar|beviljat|gav|ger|tilldelade|tilldelar)(?= )")
 SUM = re.compile(r"[^.;]{0,40}\b(\w*bidrag|ekonomiskt stöd|kronor|kr)\b")
 UNDERTAKINGS = (EntityType.COLLABORATION,)
@@ -88,7 +94,7 @@ def _pays_for(passage: Passage) -> Iterator[Draft]:
     named = collaborations(passage)
     for word in PAYS_FOR.finditer(passage.text):
         after = [m.entity for m in named if m.start >= word.end()]
-        funded = after[0] if after else None if named else about(passage)
+        funded = after[0] if after else None if named else about(passage, only_if=PAYS_FOR)
         for funder in speakers(passage, word.start()) if funded else []:
             if funded is not None:
                 yield from _both(funder, funded, "pays-for", 0.75)
@@ -97,9 +103,10 @@ def _pays_for(passage: Passage) -> Iterator[Draft]:
 def _awards(passage: Passage) -> Iterator[Draft]:
     """ "Bidrag beviljas enligt följande: …": each name with a sum behind it gets it of the board that decides."""
     opened = AWARDS.search(passage.text)
-    if not opened or passage.voice is None:
+    before = AWARDS.search(passage.opened)
+    if not (opened or before) or passage.voice is None:
         return
-    for award in AWARD.finditer(passage.text, opened.end()):
+    for award in AWARD.finditer(passage.text, opened.end() if opened else 0):
         known = [m.entity for m in passage.mentions if m.start == award.start(1) and m.entity.is_actor]
         receiver = (
             known[0] if known else Entity(award[1], EntityType.EXTERNAL_PARTNER, "civil_society", new=True)
@@ -113,9 +120,8 @@ def _awards(passage: Passage) -> Iterator[Draft]:
 def _contributes(passage: Passage) -> Iterator[Draft]:
     """ "… bidrar med en miljon kronor", "därutöver skjuter nämnden till …": pays for what is spoken of."""
     named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
-    funded = (
-        named[0] if len(named) == 1 else None if named else about(passage, only_if=CONTRIBUTES, whole=True)
-    )
+    spoken_of = about(passage, only_if=CONTRIBUTES, whole=True) or passage.recent
+    funded = named[0] if len(named) == 1 else None if named else spoken_of
     for word in CONTRIBUTES.finditer(passage.text) if funded else []:
         behind = list_after(passage.text, passage.mentions, word.start() + len(word[1]))
         inverted = behind and behind[0].start - word.start() - len(word[1]) <= 1

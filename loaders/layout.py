@@ -15,6 +15,7 @@ from enum import StrEnum
 from rapidfuzz import fuzz
 
 from loaders.clean import Clean, CleanBuilder
+from loaders.plainlists import listed_lines
 from loaders.printed import Page, printed_pages
 from loaders.source import Source
 from loaders.tables import STROKES
@@ -26,8 +27,16 @@ LETTERHEAD = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?s?
 BULLET = re.compile(r"\s*([*•¢»▪◦●■–—·-]|e(?= [A-ZÅÄÖ])|o(?= [A-ZÅÄÖ]))\s+(?=\S)")
 SENTENCE_END = re.compile(r"[.!?:][\"”’)]?$")
 OPEN_END = re.compile(
-    r"(\b(och|eller|samt|i|på|av|med|för|till|inom|mellan|från|den|det|de|en|ett|som|att|om|är|sitter|ingår|deltar|medverkar)|,)$"
+    r"(\b(och|eller|samt|i|på|av|med|för|till|inom|mellan|från|den|det|de|en|ett|som|att|om|är|sitter"
+    r"|ingår|deltar|medverkar)|,)$"
 )
+LABEL = re.compile(
+    r"(?:Kansli|Deltagare|Medverkande|Parter|Sammankallande|Ordförande|Samordnare|Projektägare"
+    r"|Finansiärer?|Medlemmar|Huvudm[aä]n"
+    r"|Värd|Målgrupp|Samverkansparter|Samverkan med|Ledamöter|Ansvarig\w*|I samverkan med|Finansiering"
+    r"|Samarbetspartners?): "
+)
+"""A line that says who does what is none that text stands below."""
 FIRST_WORD = re.compile(r"\s*([^\W_]+)")
 CONJUNCTIONS = frozenset({"och", "eller", "samt", "respektive"})
 LOGO_LIKENESS = 82
@@ -98,6 +107,7 @@ def blocks(
         builder = CleanBuilder(source.text, repair, known)
 
     lines = _with_long_headings(lines, source.text)
+    listed = listed_lines([(line.text, line.gap_before) for line in lines])
     for number, line in enumerate(lines):
         following = lines[number + 1] if number + 1 < len(lines) else None
         bullet = BULLET.match(line.text)
@@ -111,6 +121,12 @@ def blocks(
             close()
             kind = Kind.BULLET
             builder.add(line.start + bullet.end(), line.end)
+        elif number in listed:
+            close()
+            kind = Kind.BULLET
+            builder.add(line.start, line.end)
+            close()
+            kind = Kind.PARAGRAPH
         elif builder and (
             _continues(builder, line) or (kind is Kind.PARAGRAPH and _runs_on(builder, line, width))
         ):
@@ -210,6 +226,8 @@ def _is_heading(line: Line, following: Line | None, width: int) -> bool:
     ):
         return False
     starts_anew = following is None or not following.text.strip()[:1].islower()
+    if LABEL.match(text):
+        return False
     if line.gap_before and line.gap_after:
         return starts_anew
     return starts_anew and len(text) < width * HEADING_WIDTH and (len(text) > 4 or text.isupper())

@@ -12,7 +12,8 @@ __all__ = ["entities", "list_after", "list_before", "lists"]
 FIRST_GAP = 70
 BETWEEN_GAP = 60
 BREAK = re.compile(
-    r"\b(som|att|där|vilket|vilka|när|genom|kring|angående|gällande|avseende|syftar|syfte|fokus|inom ramen|samtidigt"
+    r"\b(som|att|där|vilket|vilka|när|genom|kring|angående|gällande|avseende|syftar|syfte|fokus"
+    r"|inom ramen|samtidigt"
     r"|men|eftersom|utifrån|är|har|ska|kan|bör|ger|gör|arbetar|samverkar|deltar|ingår|bidrar)\b|[.;:!?]"
 )
 JOINED = re.compile(

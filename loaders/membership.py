@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.cases import CASE
+from loaders.casenumbers import CASE
 from loaders.cues import cue
 from loaders.drafts import Draft, participation
 from loaders.layout import Kind
@@ -16,6 +16,7 @@ from loaders.speaking import about, collaborations, is_denied, is_proposed, spea
 from model.vocabulary import EntityType, Role
 
 __all__ = [
+    "AGREED",
     "CONTRACT",
     "PARTIES",
     "TAKES_PART",
@@ -27,6 +28,7 @@ __all__ = [
     "members_listed",
     "partnerships_by_contract",
     "roles",
+    "stand_behind",
     "takes_part",
     "through",
     "voice_takes_part",
@@ -34,45 +36,78 @@ __all__ = [
 
 TAKES_PART = cue(
     r"\b(deltar|deltagit|deltog|ingår|ingick|ingått|(?:sitter|satt)(?: med)?|medverkar|medverkat|medverkade"
-    r"|(?:är|var) (?:adjungerade?|medlem(?:mar)?|part(?:er)?|samarbetspart(?:ner|ners|er))|har (?:en )?plats|möttes"
+    r"|(?:är|var) (?:adjungerade?|medlem(?:mar)?|part(?:er)?|samarbetspart(?:ner|ners|er))"
+    r"|har (?:en )?plats|möttes"
     r"|är (?:även |också )?med|varit (?:\w+ )?med|varit aktiva?"
-    r"|represent(?:ation|anter|era[sd]?\w*)|engagera[td]\w*|är en del"
+    r"|represent(?:ation|anter|era[sd]?\w*)|engagera[td]\w*|är en del|(?:är|finns) (?:\w+ )?representerade?"
+    r"|har (?:också |även )?(?:sin )?verksamhet(?= i huset)|står bakom"
     r"|arbetar (?:\w+ )?(?:genom|inom ramen för))\b"
 )
+BELONGS_TO = cue(r"\b(?:ligger under|tillhör|hör till|sorterar under)\b")
 IS_PART = cue(r"\b(?:är|var) (?:adjungerade?|medlem(?:mar)?|part(?:er)?)\b")
-AGREED = cue(r"\b(?:träffats|träffas|slutits|tecknats|ingåtts|ingås|upprättats)\b[^.]{0,30}\bmellan\b")
+AGREED = cue(
+    r"\b(?:träffats|träffas|slutits|sluts|tecknats|tecknas|ingåtts|ingås|upprättats|upprättas|gäller"
+    r"|är)\b[^.]{0,30}\bmellan\b"
+    r"|^(?:Denna |Lokal |Gemensam )?(?:\w*[Öö]verenskommelse|[Ss]amverkansavtal"
+    r"|[Aa]vsiktsförklaring)[^.]{0,80}? mellan\b"
+)
 PARTIES = cue(r"\bmellan(?: följande parter)?:?$")
 SOMETHING_ELSE = re.compile(r"[^.,;]{0,20}? i (?:ett|en|flera|olika|två|tre|många|det|den)\b")
 JOINS = cue(
-    r"\b(samverkar|medverkar|deltar|deltog|ingår|ingick|samlas|samlar|samlade|samlades|möts|möttes|träffas|träffades"
+    r"\b(samverkar|medverkar|deltar|deltog|ingår|ingick|samlas|samlar|samlade|samlades|möts|möttes"
+    r"|träffas|träffades"
     r"|består|bestod|bestående|delar|finns|fanns|satt|sitter|bemannade|bemannar"
-    r"|[Mm]edlemmar|[Dd]eltagare är|medverkade|ingått)\b(?! med)"
+    r"|[Mm]edlemmar|[Dd]eltagare är|medverkade|ingått|deltagit|representerade|representeras"
+    r"|utgör kärnan|under samma tak"
+    r"|[Pp]art(?:er)?(?: \w+)? är|[Dd]eltagande \w+ (?:är|var)|[Hh]uvudmän (?:är|var)"
+    r"|[Ll]edamöter (?:är|utses)"
+    r"|[Mm]edlem|gemensamt forum|bedrivs|knutit)\b(?! med)"
 )
 """What the members of a collaboration do, or what it does with them."""
+INVERTED = cue(
+    r"(?:(?:Även )?[Mm]ed (?:är|på \w+ är)|Bakom [\wåäö -]{0,40}?står"
+    r"|(?:Övriga |Deltagande )?(?:[Mm]edlemmar|[Pp]arter|[Pp]art|[Ll]edamöter|[Dd]eltagare"
+    r"|[Ss]amarbetsparter|[Ss]amverkansparter|[Hh]uvudmän)"
+    r"(?: i \w+)? (?:är|var|utses av)|(?:Deltagare|Medverkande|Parter|Medlemmar|Deltar|Medverkar"
+    r"|Samverkansparter|Ledamöter):)(?: (?:även|också|förutom))?\b"
+)
+"""How a sentence begins that goes on with members."""
 CARRIED_BY = cue(
-    r"\b(implementeras|genomförs|genomfördes|drivs|drevs|anordnas|anordnades|arrangeras|arrangerades|utvecklas|stöds"
+    r"\b(implementeras|genomförs|genomfördes|drivs|drevs|anordnas|anordnades|arrangeras|arrangerades"
+    r"|utvecklas|stöds"
     r"|bedrivs|bedrevs|ägs|bemannas|bemannades|sköts|sköttes|undertecknats|tecknats|hålls)(?: \w+){0,2} av\b"
 )
 CONVENES = cue(
-    r"\b(sammankallande|sammankallar|bjuder in till|organiserar|arrangerar|organiseras av|sammankallas av)\b",
+    r"\b(sammankallande|sammankallar|bjuder in till|organiserar|arrangerar|organiseras av|sammankallas av"
+    r"|har (?:\w+ )?ordförandeskapet|ordförandeskapet innehas av|innehar ordförandeskapet|är ordförande"
+    r"|ordförande (?:\w+ \w+ )?(?=är [A-ZÅÄÖ\w-]*(?:styrelsen|nämnden)))\b",
     re.IGNORECASE,
 )
 COORDINATES = cue(
     r"\b(samordnar|samordnas av|samordnades av|leder|leds av|leddes(?: \w+)? av|koordinerar|koordineras av"
-    r"|faciliteras av|(?:ansvarar|svarar|står) för samordningen(?= av)|hålls (?:\w+ )?ihop av|håller ihop)\b",
+    r"|faciliteras av|(?:ansvarar|svarar|står) för samordningen(?= av)|hålls (?:\w+ )?ihop av|håller ihop"
+    r"|(?:ansvarar|svarar|står) (?:också |även )?för (?:\w+s |\w+ )?(?:kansli\w*|sekretariat\w*)"
+    r"|[Ss]amordnare|[Kk]ansli(?=:)"
+    r"|är koordinator|processleder)\b",
     re.IGNORECASE,
 )
-OWNS = cue(r"\b(projektägare|äger|ägs av|huvudman|huvudmannaskap)\b", re.IGNORECASE)
+OWNS = cue(
+    r"\b(projektägare|äger|ägs av|ägts av|ägdes av|huvudman|huvudmän|huvudmannaskap"
+    r"|drivs (?:gemensamt )?av|drevs av)\b",
+    re.IGNORECASE,
+)
 ROLES = ((CONVENES, Role.CONVENER), (OWNS, Role.OWNER), (COORDINATES, Role.COORDINATOR))
 CONTRACT = cue(
-    r"\b(?:IOP(?::n|-avtal|-avtalet)?|[Ii]déburet [Oo]ffentligt [Pp]artnerskap(?: \(IOP\))?)(?: \w+){0,4}? med(?= )"
+    r"\b(?:IOP(?::n|-avtal|-avtalet)?"
+    r"|[Ii]déburet [Oo]ffentligt [Pp]artnerskap(?: \(IOP\))?)(?: \w+){0,4}? med(?= )"
 )
-IS = re.compile(r" (?:är|var|blev)(?= )")
+IS = re.compile(r"(?: (?:i|för) (?:\w+)| i arbetet)?(?: (?:är|var|blev|har varit)(?= )|:)")
 RELATIVE = re.compile(r"\bsom \S+ $")
 THROUGH = re.compile(r"\b(genom|via|inom ramen för)(?: \w+){0,2} $", re.IGNORECASE)
 LIST_OPENS = re.compile(r"(^|[.:(])[^.:(]{0,45}$")
 NO_MEMBERS = re.compile(
-    r"\b((?<!personal )(?<!representanter )(?<!medarbetare )(?<!deltagare )(?<!chefer )från|till|på|om|kring|än|åt|hos)"
+    r"\b((?<!personal )(?<!representanter )(?<!medarbetare )(?<!deltagare )(?<!chefer )från|till|på|om"
+    r"|kring|än|åt|hos)"
     r"(?: \w+){0,1} $",
     re.IGNORECASE,
 )
@@ -119,7 +154,7 @@ def members_listed(passage: Passage) -> Iterator[Draft]:
     if len(named) > 1:
         return
     collaboration = named[0] if named else about(passage, only_if=JOINS)
-    if collaboration is None:
+    if collaboration is None or BELONGS_TO.search(passage.text):
         return
     for run in lists(passage.text, passage.mentions):
         place = run[0].start
@@ -146,10 +181,22 @@ def members_in_bullet(passage: Passage, announced_: Entity) -> Iterator[Draft]:
         yield participation(actor, announced_, "listed-below", 0.85)
 
 
+def stand_behind(passage: Passage) -> Iterator[Draft]:
+    """ "Med är även A och B", "Bakom nätverket står A, B och C", "Parter är A och B": members, however few."""
+    opened = INVERTED.match(passage.text)
+    if not opened or is_proposed(passage, opened.end()) or is_denied(passage, opened.end()):
+        return
+    named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
+    collaboration = named[0] if len(named) == 1 else None if named else about(passage, INVERTED, whole=True)
+    if collaboration is not None:
+        for actor in entities(list_after(passage.text, passage.mentions, opened.end(), close=True)):
+            yield participation(actor, collaboration, "stand-behind", 0.85)
+
+
 def agreed(passage: Passage) -> Iterator[Draft]:
     """ "Överenskommelsen har träffats mellan …": everybody named behind it is a party."""
     opened = AGREED.search(passage.text)
-    agreement = about(passage, only_if=AGREED, whole=True) if opened and not collaborations(passage) else None
+    agreement = passage.subject if opened and not collaborations(passage) else None
     if opened and agreement is not None:
         for actor in dict.fromkeys(
             m.entity
@@ -202,7 +249,8 @@ def roles(passage: Passage) -> Iterator[Draft]:
             is_said_of = IS.match(passage.text, word.end())
             if word[0].endswith(" av") or is_said_of:
                 place = is_said_of.end() if is_said_of else word.end()
-                actors = entities(list_after(passage.text, passage.mentions, place))[:1]
+                actors = entities(list_after(passage.text, passage.mentions, place, close=True))
+                actors = actors if role is Role.OWNER else actors[:1]
                 objects = before[-1:]
             else:
                 beside = list_before(passage.text, passage.mentions, word.start())[-1:]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from loaders.coordination import bodies
 from loaders.lexicon import Lexicon, Match
+from loaders.localnames import PROVINCES, branch_end, municipalities_in_a_row
 from loaders.metadata import organisation_slug
 from loaders.newnames import MUNICIPALITY_KIND as MUNICIPALITY
 from loaders.newnames import NewName, new_names, particular
@@ -20,6 +21,8 @@ from ontology.registry import Entry, Registry
 
 __all__ = ["Entity", "Mention", "MentionFinder", "entity_of"]
 
+BRANCHED = frozenset({"civil_society", "business"})
+"""Kinds of organisations that have branches by the names of places."""
 ACTORS = frozenset(
     {
         EntityType.BOARD,
@@ -83,6 +86,13 @@ REST_OF_LIST = 25
 """Characters that may stand between and behind the names of a list."""
 OWNED = re.compile(r" [^\W\d_]")
 """What a genitive owns follows it."""
+IS_A_UNIT = re.compile(
+    r"(?:,? som)?(?: organisatoriskt)? (?:är (?:en )?(?:\w+ )?(?:enhet|del av|\w+(?:nämndens"
+    r"|förvaltningens) enhet)"
+    r"|tillhör|hör till|ligger under|sorterar under)\b"
+    r"|[^.]{0,80}\. (?:Teamet|Gruppen|Enheten) (?:är en (?:del av|enhet)|tillhör|hör till|ligger under)\b"
+)
+"""What is said of a team that is a unit of one body and no meeting of several."""
 QUANTIFIED = re.compile(r"(samtliga|alla|berörda) \w+ och (\w+)", re.IGNORECASE)
 
 
@@ -90,7 +100,8 @@ NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|§ ?\d+) +")
 NAME_WITH_SHORT_FORM = re.compile(r"(.{3,60}?) \(([A-ZÅÄÖ]{2,8})\)")
 MOST_HEADING_WORDS = 6
 SPOKEN_OF = re.compile(
-    r"(?:^|[.!?] )(?:Projektet|Teamet|Insatsen|Satsningen|Nätverket|Samarbetet|Partnerskapet|Programmet|Modellen)\b"
+    r"(?:^|[.!?] )(?:Projektet|Teamet|Insatsen|Satsningen|Nätverket|Samarbetet|Partnerskapet|Programmet"
+    r"|Modellen)\b"
 )
 
 
@@ -123,6 +134,7 @@ class MentionFinder:
         own = registry.municipality(municipality)
         self._place = own.name if own else ""
         self._place_entry = own and registry.find(own.organisation, municipality, EntityType.ADMINISTRATION)
+        self._places = PROVINCES | {m.name for m in registry.municipalities}
         self._learnt: dict[str, Entity] = {}
         self._areas: dict[str, tuple[Entity, ...]] = {}
         self._matches: dict[str, list[Match]] = {}
@@ -140,11 +152,17 @@ class MentionFinder:
         Args:
             blocks: each block's text, and whether it is a bullet.
         """
+        units: set[str] = set()
         for text, is_bullet in blocks:
             for found in self._unlisted(text):
                 self._learn(found, text)
+                if IS_A_UNIT.match(text, found.end) and found.type is EntityType.COLLABORATION:
+                    units.add(found.name)
             if is_bullet:
                 self._learn_bullet(text)
+        for form, entity in self._learnt.items():
+            if entity.name in units:
+                self._learnt[form] = Entity(entity.name, EntityType.UNIT, None, new=True)
         self._prepare()
 
     def _prepare(self) -> None:
@@ -186,6 +204,8 @@ class MentionFinder:
             one = (
                 particular(text, match.start, match.end, entry.type, entry.kind) if entry.is_general else None
             )
+            if one is None and (branch := self._branch(text, match)):
+                one = branch
             if one and self._registry.find(one.name, self._municipality) is None:
                 self._particular.setdefault(text[match.start : match.end].casefold(), set()).add(one.name)
                 yield one
@@ -212,6 +232,15 @@ class MentionFinder:
         ones = self._particular.get(word.casefold(), set())
         return self._learnt[next(iter(ones))] if len(ones) == 1 else entity_of(entry)
 
+    def _branch(self, text: str, match: Match) -> NewName | None:
+        """A local branch of a national association: "Röda Korset Ludvika", "Verdandi i Lund"."""
+        entry = match.entry
+        if entry.kind not in BRANCHED or entry.is_general or not text[match.start].isupper():
+            return None
+        end = branch_end(text, match.end, self._is_common, self._places)
+        name = text[match.start : end]
+        return NewName(match.start, end, name, entry.type, entry.kind) if end else None
+
     def _own_unit(self, text: str, match: Match) -> NewName | None:
         """A general unit with the municipality's name before it: "Strömhamns bibliotek"."""
         owner = f"{self._place}s " if self._place else ""
@@ -232,7 +261,8 @@ class MentionFinder:
         entity = self._learnt.setdefault(found.name, Entity(found.name, type_, kind, new=True))
         self._learnt.setdefault(text[found.start : found.end], entity)
         for alias in (*found.aliases, *_without_legal_form(found.name)):
-            self._learnt.setdefault(alias, entity)
+            if alias not in self._places and self._registry.find(alias, self._municipality) is None:
+                self._learnt.setdefault(alias, entity)
         abbreviation = ABBREVIATED.match(text, found.end)
         nickname = NICKNAME.match(text, found.end)
         if nickname:
@@ -294,6 +324,12 @@ class MentionFinder:
                 entities.append(entity_of(second))
             end = quantified.end() if quantified and second else match.end
             yield _Group(match.start, end, tuple(entities), match.genitive)
+        for placed in municipalities_in_a_row(text, self._registry):
+            own = placed.slug == self._municipality and bool(placed.slug)
+            type_ = EntityType.ADMINISTRATION if own else EntityType.EXTERNAL_PARTNER
+            entity = self._learnt.get(placed.name) or Entity(placed.name, type_, None, new=True)
+            entity = entity_of(self._place_entry) if own and self._place_entry else entity
+            yield _Group(placed.start, placed.end, (entity,), False)
         for group in bodies(text, self._registry, self._municipality):
             named = (
                 entity_of(body.entry) if body.entry else Entity(body.name, body.type, new=True)

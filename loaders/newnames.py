@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from loaders.cues import Cue, cue
+from loaders.localnames import LOCAL_FORMS
+from loaders.verbs import PREPOSITIONS, ends_name
 from model.vocabulary import EntityType
 
 __all__ = ["NewName", "new_names", "particular"]
@@ -29,7 +31,7 @@ COLLABORATION_CUES = {
     "forum": r"\w*forumet|samverkansarenan|arenan|rådet",
     "network": r"nätverket",
     "partnership": r"partnerskapet|\w*avtalet|kunskapsalliansen|alliansen|överenskommelsen|samarbetet|samverkan",
-    "team": r"\w*teamet|arbetsgruppen|styrgruppen|samverkansgruppen",
+    "team": r"\w*teamet|\w{4,}gruppen",
 }
 PARTNER_CUES = {
     "civil_society": (
@@ -95,6 +97,10 @@ SOON_ONE = cue(
 EXAMPLE = cue(
     r"\b[Ee]xempel(?: på \w+(?: \w+)?)? är (?:bland annat )?([A-ZÅÄÖ][^.,;:()]{3,40}),"
     r" (?:där|i vilke[nt]|i vilka|som)\b"
+)
+IS_CALLED = cue(
+    r"(?i:samarbete|projekt|nätverk|arbete|satsning|modell|insats|program|samverkan|grupp|forum)\w*[^.;:]{0,60}?"
+    rf" (?:kallas|heter|benämns|går under namnet|med namnet|vid namn|kallat|kallad) (?:för )?({NAME})"
 )
 JOINED_IN = cue(rf"\b(?:samman|sig samman|tillsammans) i ({NAME})")
 MET_IN = cue(
@@ -196,8 +202,6 @@ VENUE_CUE = cue(
 NOT_A_NAME = re.compile(
     r"(Den|Det|De|Dessa|En|Ett|I|På|Vi|För|Under|Genom|Syftet|Målet|Detta|Sedan|Nämnden)\b"
 )
-PASSIVE = re.compile(r"(?:as|ades|ats)$")
-"""The forms of a verb that something is done to: no name goes on with them."""
 DOCUMENT = re.compile(r" (?:Verksamhets\w+|Års\w+|[Pp]rotokoll|Slutrapport|Rapport|Sida|Handlingsplan)$")
 """What stands beside a name in the head of a page."""
 GOES_ON = re.compile(r" ([a-zåäö]+)")
@@ -282,9 +286,11 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
         place: the municipality's name, which many collaborations carry: "Tryggt Strömhamn".
     """
     yield from _introduced(text, is_common)
-    for pattern, form_type, form_kind in FORMS:
+    for pattern, form_type, form_kind in (*FORMS, *LOCAL_FORMS):
         for match in pattern.finditer(text):
-            yield from _accepted(match.start(1), match[1], form_type, form_kind)
+            own = match.groupdict().get("own")
+            aliases = (own,) if own else ()
+            yield from _accepted(match.start(1), match[1], form_type, form_kind, aliases)
     yield from _forums(text)
     for match in CALLED.finditer(text):
         yield from _accepted(match.start(1), match[1], EntityType.COLLABORATION, "partnership")
@@ -292,6 +298,9 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
         end = _extended(text, *match.span(1), is_common)
         yield from _accepted(match.start(1), text[match.start(1) : end], EntityType.COLLABORATION, None)
     yield from _said_to_be_one(text, is_common)
+    for match in IS_CALLED.finditer(text):
+        end = _extended(text, *match.span(1), is_common)
+        yield from _accepted(match.start(1), text[match.start(1) : end], EntityType.COLLABORATION, None)
     for match in UNIT_CUE.finditer(text):
         yield from _accepted(match.start(1), match[1], EntityType.UNIT, None)
     for match in PARTY_TO.finditer(text):
@@ -342,7 +351,9 @@ def _introduced(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName
         else:
             end = _extended(text, *name.span(), is_common)
             named_with_cue = type_ is PARTNER and word[0].isupper()
-            if not named_with_cue and (word.casefold() in PLAIN_CUES or kind != "team"):
+            called = text[name.start() : end].split()
+            own_word = kind == "team" and word.casefold() not in PLAIN_CUES
+            if not named_with_cue and not (own_word and all(part[0].isupper() for part in called)):
                 start = name.start()
         yield from _accepted(start, text[start:end].strip(" ,.;:"), type_, kind)
 
@@ -400,14 +411,16 @@ def _forums(text: str) -> Iterator[NewName]:
 
 def _extended(text: str, start: int, end: int, is_common: Callable[[str], bool]) -> int:
     """Where the name ends: a lone ordinary word ("Steget") takes the small-letter words that follow along."""
-    if " " in text[start:end] or not is_common(text[start:end].casefold()):
+    if " " in text[start:end]:
         return end
+    common = is_common(text[start:end].casefold())
+    longer = end
     for _ in range(MOST_WORDS):
-        word = GOES_ON.match(text, end)
-        if not word or word[1] in STOPS or PASSIVE.search(word[1]):
-            break
-        end = word.end()
-    return end
+        word = GOES_ON.match(text, longer)
+        if not word or word[1] in STOPS or ends_name(word[1]) or (word[1] in PREPOSITIONS and not common):
+            return longer
+        longer = word.end()
+    return longer if common else end
 
 
 def _accepted(

@@ -11,6 +11,7 @@ from loaders.clean import Clean
 from loaders.drafts import Draft
 from loaders.evidence import evidence_span
 from loaders.layout import Block, Kind, blocks
+from loaders.lists import entities, lists
 from loaders.membership import PARTIES, announced, members_in_bullet
 from loaders.mentions import Entity, MentionFinder
 from loaders.places import placed
@@ -18,7 +19,7 @@ from loaders.relations import read_passage
 from loaders.repair import Repairer, is_damaged, words_of
 from loaders.sections import Passage, passages
 from loaders.source import Source
-from loaders.speaking import is_proposed
+from loaders.speaking import can_speak, is_proposed
 from model.fact import Fact
 from model.vocabulary import Predicate
 
@@ -51,11 +52,17 @@ def prose_facts(source: Source, readable: list[Block], finder: MentionFinder) ->
     listing: Entity | None = None
     opens_parties = proposal = False
     section = 0
+    opened = ""
+    leaders: tuple[Entity, ...] = ()
     for plain in passages(readable, finder):
         if plain.clean is not paragraph:
             paragraph, assignee, measures = plain.clean, None, []
         assignee = assignee_of(plain) or assignee
-        passage = replace(plain, assignee=assignee) if assignee else plain
+        passage = replace(plain, assignee=assignee, opened=opened, leaders=leaders)
+        if passage.kind is not Kind.BULLET:
+            opened = passage.text if LEAD_IN.search(passage.text) else ""
+            doers = [m for m in passage.mentions if can_speak(passage, m)] if opened else []
+            leaders = tuple(entities(lists(passage.text, doers)[0])) if doers else ()
         drafts = [*read_passage(passage), *reports(passage, measures)]
         if passage.section != section:
             section, listing, opens_parties, proposal = passage.section, None, False, False

@@ -21,6 +21,7 @@ from loaders.membership import (
     members_listed,
     partnerships_by_contract,
     roles,
+    stand_behind,
     takes_part,
     through,
     voice_takes_part,
@@ -36,6 +37,7 @@ __all__ = ["read_passage"]
 RULES: tuple[Callable[[Passage], Iterator[Draft]], ...] = (
     takes_part,
     roles,
+    stand_behind,
     members_listed,
     works_with,
     works_between,
@@ -61,7 +63,7 @@ RULES: tuple[Callable[[Passage], Iterator[Draft]], ...] = (
 def read_passage(passage: Passage) -> list[Draft]:
     """All relations that one passage states, each once; the surest rule wins."""
     found: dict[tuple[Entity, Predicate, Entity], Draft] = {}
-    if not passage.mentions and passage.topic is None and passage.assignee is None:
+    if not passage.mentions and passage.topic is None and passage.assignee is None and passage.case is None:
         return []
     for rule in RULES:
         for plain in rule(passage):

@@ -10,12 +10,14 @@ import bisect
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from loaders.clean import Clean
+from loaders.anaphora import Spoken
+from loaders.casenumbers import CASE_NUMBER
 from loaders.cues import cue
+from loaders.headings import HEAD_BLOCKS, VOICES, heard, matter_of, numbered_heading, subject_of
 from loaders.layout import Block, Kind
 from loaders.mentions import Entity, Mention, MentionFinder
+from loaders.passage import Passage
 from model.vocabulary import EntityType
 
 __all__ = ["Passage", "passages", "sections_of"]
@@ -29,71 +31,24 @@ BROKEN_OFF = cue(r"\b(?:under|hösten|våren)(?P<gap> )(?=[A-ZÅÄÖ][a-zåäö]
 CAPITALS = re.compile(
     r"(?<![A-ZÅÄÖ-])[A-ZÅÄÖ][A-ZÅÄÖ-]{4,}(?:(?:[,-]*,? |-)(?:OCH |VUXEN|)?[A-ZÅÄÖ][A-ZÅÄÖ-]+)*"
 )
-CLOSING = re.compile(
-    r"\b(relaterade|slutord|källor|bilag[ao]r?|avslutande \w+|sammanfattande reflektion\w*)\b", re.IGNORECASE
+MINUTES = re.compile(r"\b(?:[Pp]rotokoll|PROTOKOLL|[Ss]ammanträdes\w+|SAMMANTRÄDES\w+)")
+PARAGRAPH_NUMBER = re.compile(r"§ ?\d+\b.{0,40}$")
+FORMAL = re.compile(
+    r"(?:(?:[\w-]+,? ){0,5}(?:nämndens|styrelsens|utskottets|fullmäktiges|rådets) |Förslag till )?"
+    r"(?:[Bb]eslut|[Ff]örslag)(?: till \w+)?|Sammanfattning(?: av ärendet)?|Bakgrund|Ärendet"
+    r"|Ärendebeskrivning"
+    r"|Beskrivning av ärendet|Beslutsunderlag|Yrkanden?|Skälen för beslutet|Syfte|Bedömning|Beslutsgång"
+    r"|Motivering"
+    r"|Förvaltningens (?:bedömning|yttrande|förslag)|Ekonomi(?:ska konsekvenser)?|Reservation(?:er)?"
+    r"|Finansiering|Uppföljning"
 )
-"""Headings below which nobody in particular speaks."""
-HEAD_BLOCKS = 5
-FORMALITIES = re.compile(
-    r"\b(?:[Ss]ammanträdes\w+|SAMMANTRÄDES\w+|[Pp]rotokoll\w*|PROTOKOLL"
-    r"|[Dd]atum|[Dd]iarienummer|[Dd]nr|[Ss]ida|[\d:/()-]{1,12})[ ,]*"
-)
-UNDERTAKING = (
-    r"(?:\w*arbete|\w*partnerskap|\w*projekt|\w*samverkan|\w*samarbete|\w*program|\w*satsning|\w*nätverk"
-    r"|\w*allians|\w*överenskommelse)"
-)
-SUBJECT_FIRST = re.compile(
-    rf"(?:^|[.:] )(?P<name>[A-ZÅÄÖ][^.:–]{{3,60}}) – (?:(?:ett|en) )?(?:[a-zåäö]+ )?{UNDERTAKING}(?:et|en)?\b"
-)
-SUBJECT_LAST = re.compile(
-    rf"\b(?i:{UNDERTAKING})(?:et|en)?(?: \([A-Z]+\))? – (?P<name>[A-ZÅÄÖ][^.:–]{{3,60}}?)(?= i [A-ZÅÄÖ]\w+$|$)"
-)
-VOICES = frozenset({EntityType.BOARD, EntityType.COMPANY, EntityType.ADMINISTRATION})
+"""Headings that divide a matter and do not begin a new one."""
 MEMORY = 3
 """For so many sentences a reader takes "samarbetet" to mean the collaboration named last."""
-LEAD = 120
-"""Characters before a word that tell how it is meant."""
 LONGEST_SENTENCE = 1_500
 """Characters; what runs on longer is no sentence, and is read in parts."""
 WHOLE_BULLET = 300
 """A bullet of up to this many characters is read as one statement."""
-HEADING_REST = 12
-"""A heading is an actor's name when hardly anything stands beside it (letters)."""
-
-
-@dataclass(frozen=True)
-class Passage:
-    """One sentence or bullet with what a reader knows when he comes to it."""
-
-    clean: Clean
-    start: int
-    end: int
-    mentions: tuple[Mention, ...]
-    voice: Entity | None
-    topic: Entity | None
-    """The collaboration or unit that the section is about."""
-    kind: Kind
-    recent: Entity | None = None
-    """The one collaboration that an earlier sentence of the same paragraph spoke of last."""
-    unit: Entity | None = None
-    """The one unit by name that an earlier sentence of the same paragraph spoke of last."""
-    assignee: Entity | None = None
-    """Who got the list of assignments that an earlier or this sentence of the paragraph announces."""
-    home: Entity | None = None
-    """The municipality as an area."""
-    subject: Entity | None = None
-    """The one collaboration that the whole document is about, if its title says so."""
-    section: int = 0
-    """How many headings stand before it: a list ends with its section."""
-    text: str = field(init=False, compare=False)
-    """The words of the passage; mentions' places count from its first character."""
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "text", self.clean.text[self.start : self.end])
-
-    def lead(self, place: int) -> str:
-        """The words before a place, no more than bear on it."""
-        return self.text[max(0, place - LEAD) : place]
 
 
 def sections_of(blocks: list[Block]) -> Iterator[tuple[str, str]]:
@@ -111,37 +66,43 @@ def sections_of(blocks: list[Block]) -> Iterator[tuple[str, str]]:
         yield heading, " ".join(below)
 
 
-def _subject(blocks: list[Block], finder: MentionFinder) -> Entity | None:
-    """What the title says that the document is about: a collaboration named before or behind its kind."""
-    for block in blocks[:HEAD_BLOCKS]:
-        title = SUBJECT_FIRST.search(block.text) or SUBJECT_LAST.search(block.text)
-        name = title["name"] if title else block.text
-        named = [m.entity for m in finder.find(name) if m.entity.type is EntityType.COLLABORATION]
-        particular = [entity for entity in named if entity.new or title]
-        if len(set(particular)) == 1 and (title or block.kind is Kind.HEADING):
-            return particular[0]
-        if title and not named:
-            return Entity(name.strip(), EntityType.COLLABORATION, None, new=True)
-    return None
-
-
 def passages(blocks: list[Block], finder: MentionFinder) -> Iterator[Passage]:
     """The sentences of all blocks in order, each with its voice, topic and mentions."""
     voice: Entity | None = None
     topic: Entity | None = None
-    subject = _subject(blocks, finder)
+    subject = subject_of(blocks, finder)
+    minutes = any(MINUTES.search(block.text) for block in blocks[:HEAD_BLOCKS])
+    spoken = Spoken()
     section = 0
+    numbered: Block | None = None
     for number, block in enumerate(blocks):
-        if block.kind is Kind.HEADING:
+        if CASE_NUMBER.search(block.text) and (
+            block.kind is Kind.HEADING or number < HEAD_BLOCKS or block.text.startswith("§")
+        ):
+            numbered = block
+        if block.kind is Kind.HEADING or PARAGRAPH_NUMBER.match(block.text):
             section += 1
-            voice, topic = _heard(block, finder, voice)
+            if FORMAL.fullmatch(block.text) and topic is not None:
+                continue
+            voice, topic = heard(block, finder, voice)
+            spoken.new_section()
+            if topic is not None and topic.type is EntityType.COLLABORATION:
+                spoken.meet(topic)
             if (
                 number < HEAD_BLOCKS
                 and blocks[number + 1 : number + 2]
                 and blocks[number + 1].kind is Kind.HEADING
+                and not minutes
             ):
                 voice = None  # the sender above the title, not one of the voices in the text
+            if numbered is not None and numbered is not block:
+                concerned = topic if topic is not None else matter_of(block)
+                yield numbered_heading(numbered, concerned, section)
+                numbered = None
             continue
+        if numbered is not None and numbered is not block and subject is not None:
+            yield numbered_heading(numbered, subject, section)
+        numbered = None
         found = finder.find(block.text)
         recent: Entity | None = None
         unit: Entity | None = None
@@ -167,10 +128,13 @@ def passages(blocks: list[Block], finder: MentionFinder) -> Iterator[Passage]:
                     home=finder.home,
                     subject=subject,
                     section=section,
+                    meant=spoken.meant(block.text[start:end]),
                 )
                 named = {
                     m.entity for m in mentions if m.entity.type is EntityType.COLLABORATION and not m.genitive
                 }
+                for entity in named:
+                    spoken.meet(entity)
                 ago = 0 if named else ago + 1
                 if named or ago >= MEMORY:
                     recent = named.pop() if len(named) == 1 else None
@@ -194,30 +158,6 @@ def _inside(found: list[Mention], start: int, end: int) -> Iterator[Mention]:
 
 def _start_of(mention: Mention) -> int:
     return mention.start
-
-
-def _heard(block: Block, finder: MentionFinder, voice: Entity | None) -> tuple[Entity | None, Entity | None]:
-    mentions = finder.find(block.text)
-    named = sum(m.end - m.start for m in {(m.start, m.end): m for m in mentions}.values())
-    besides = sum(len(words) for words in FORMALITIES.findall(block.text))
-    if (
-        mentions
-        and len(block.text) - named - besides <= HEADING_REST
-        and len({m.start for m in mentions}) == 1
-    ):
-        entity = mentions[0].entity
-        if entity.type in VOICES:
-            return entity, None
-    if CLOSING.search(block.text):
-        return None, None
-    subject = next((m.entity for m in mentions if _can_be_topic(m.entity, block.text)), None)
-    return voice, subject
-
-
-def _can_be_topic(entity: Entity, heading: str) -> bool:
-    if entity.type is EntityType.COLLABORATION:
-        return True
-    return entity.type is EntityType.UNIT and not entity.general and len(entity.name) >= len(heading) * 0.6
 
 
 def _sentences(block: Block) -> Iterator[tuple[int, int]]:
@@ -255,4 +195,5 @@ def _capital_heading(text: str, start: int, end: int, finder: MentionFinder) -> 
 
 def _by_name(block: Block, start: int, mention: Mention) -> bool:
     """Whether a unit is named and not just spoken of: "Fritidsgården Bojen", not "skolan"."""
-    return block.text[start + mention.start].isupper() and " " in mention.entity.name
+    named = " " in mention.entity.name or mention.entity.new
+    return block.text[start + mention.start].isupper() and named

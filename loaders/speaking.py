@@ -14,13 +14,15 @@ __all__ = ["about", "can_speak", "collaborations", "is_denied", "is_proposed", "
 
 PROPOSED = cue(
     r"\b(bör|borde|skulle|behöver|behövs|behövas|behov av|föreslår|föreslås|kan komma att|önskar|hoppas"
-    r"|förutsätter|krävs|kräver|avgörande|vill|planerar|planeras|ser gärna|kommer att|gynnas|hade varit|vore|inbjuden"
+    r"|förutsätter|krävs|kräver|avgörande|vill|planerar|planeras(?! (?:ihop|tillsammans|gemensamt"
+    r"|i sam\w+|av)\b)|ser gärna|kommer att|gynnas|hade varit|vore|inbjuden"
     r"|prövar om|utreds|utreder om|diskuteras)\b"
 )
 DENIED = cue(
     r"\b(inte|ej|aldrig|ännu inte|upphört|upphörde|tackat nej"
     r"|utan att|saknar|saknas|avslutats|avslutades|lagts ned|lades ned"
-    r"|har lämnat(?= [A-ZÅÄÖ])|ställdes in|ställts in|avböjde|avböjt|avslås|avslogs)\b(?! (?:bara|minst|enbart|endast))"
+    r"|har lämnat(?= [A-ZÅÄÖ])|ställdes in|ställts in|avböjde|avböjt|avslås|avslogs)\b(?! (?:bara|minst"
+    r"|enbart|endast))"
 )
 BEFORE, BEHIND = 110, 90
 """Characters before and behind a word in which "bör" or "inte" bear on it."""
@@ -45,8 +47,16 @@ COLLABORATION_PRONOUN = cue(
 )
 
 
+ONE_JUST_NAMED = re.compile(
+    r"(?:Det|Den) (?:är|var) (?:ett|en)\b|Med (?:är|på|i)\b|(?:Även|Också)\b|Det har\b"
+    r"|(?:Övriga )?(?:[Mm]edlemmar|[Pp]arter|[Pp]art|[Dd]eltagare)\b"
+    r"|(?:Projektet|Nätverket|Rådet|Gruppen|Teamet|Forumet|Insatsen|Verksamheten|Partnerskapet"
+    r"|Satsningen|Programmet)\b"
+)
+"""How a sentence begins that goes on about the collaboration of the one before it."""
 WHOLE_UNDERTAKING = cue(
-    r"\b(\w*projekt(?:et|ets|ägare|ledare)|partnerskapets?|styrgruppens?|överenskommelsens?|avtalets?|förbundets?"
+    r"\b(\w*projekt(?:et|ets|ägare|ledare)|partnerskapets?|styrgruppens?|överenskommelsens?|avtalets?"
+    r"|förbundets?"
     r"|parterna|denna överenskommelse|detta avtal|områdesarbetet|arbetsgruppen"
     r"|beredningsgruppen|samverkan|satsningen|programmet)\b",
     re.IGNORECASE,
@@ -92,7 +102,8 @@ def speakers(passage: Passage, place: int) -> list[Entity]:
     The nearest body before the place; for "nämnden" or "vi" the section's owner; for "teamet" or "gården" the
     unit last spoken of; where nobody stands before it, the section's topic or owner.
     """
-    bodies = list_before(passage.text, [m for m in passage.mentions if can_speak(passage, m)], place)
+    able = [m for m in passage.mentions if can_speak(passage, m) and not _owns_only(passage, m)]
+    bodies = list_before(passage.text, able, place)
     since = bodies[-1].end if bodies else 0
     unit = UNIT_PRONOUN.search(passage.text, since, place)
     if unit and passage.unit is not None:
@@ -100,6 +111,11 @@ def speakers(passage: Passage, place: int) -> list[Entity]:
     if SECTION_PRONOUN.search(passage.text, since, place) or not bodies:
         return _own(passage)
     return entities(bodies)
+
+
+def _owns_only(passage: Passage, mention: Mention) -> bool:
+    """Whether a body is only named as the owner of what the sentence is about: "Knuten är förvaltningens enhet"."""
+    return mention.genitive and passage.text[: mention.start].endswith((" är ", " av ", "en del av "))
 
 
 def about(passage: Passage, only_if: Cue | None = None, *, whole: bool = False) -> Entity | None:
@@ -111,9 +127,13 @@ def about(passage: Passage, only_if: Cue | None = None, *, whole: bool = False) 
         only_if: words that point back as well.
         whole: whether they point to what the whole document is about, too.
     """
+    if passage.recent is not None and ONE_JUST_NAMED.match(passage.text):
+        return passage.recent
     if passage.topic is not None and passage.topic.type is EntityType.COLLABORATION:
         return passage.topic
     points_back = COLLABORATION_PRONOUN.search(passage.text) or (only_if and only_if.search(passage.text))
+    if passage.meant is not None:
+        return passage.meant
     if points_back and passage.recent is not None:
         return passage.recent
     of_the_whole = WHOLE_UNDERTAKING.search(passage.text) or (
@@ -129,11 +149,12 @@ def can_speak(passage: Passage, mention: Mention) -> bool:
     before = passage.text[: mention.start]
     if mention.entity.general and mention.entity.type not in BODIES:
         return bool(HEAD_OF_SENTENCE.fullmatch(before))
-    by_name = passage.text[mention.start].isupper() or mention.entity.type in BODIES
+    words = passage.text[mention.start : mention.end]
+    by_name = words != words.lower() or mention.entity.type in BODIES
     return by_name and not OBLIQUE.search(passage.lead(mention.start))
 
 
 def _own(passage: Passage) -> list[Entity]:
     if passage.topic is not None and passage.topic.is_actor:
         return [passage.topic]
-    return [passage.voice] if passage.voice else []
+    return [passage.voice] if passage.voice else list(passage.leaders)

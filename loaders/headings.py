@@ -1,0 +1,112 @@
+"""What headings and titles say: whose section begins, what it is about, and what the whole document is about."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.layout import Block, Kind
+from loaders.mentions import Entity, Mention, MentionFinder
+from loaders.passage import Passage
+from model.vocabulary import EntityType
+
+__all__ = ["HEAD_BLOCKS", "VOICES", "heard", "matter_of", "numbered_heading", "subject_of"]
+
+CLOSING = re.compile(
+    r"\b(relaterade|slutord|källor|bilag[ao]r?|avslutande \w+|sammanfattande reflektion\w*)\b", re.IGNORECASE
+)
+"""Headings below which nobody in particular speaks."""
+HEAD_BLOCKS = 5
+FORMALITIES = re.compile(
+    r"\b(?:[Ss]ammanträdes\w+|SAMMANTRÄDES\w+|[Pp]rotokoll\w*|PROTOKOLL"
+    r"|[Dd]atum|[Dd]iarienummer|[Dd]nr|[Ss]ida|[\d:/()-]{1,12})[ ,]*"
+)
+UNDERTAKING = (
+    r"(?:\w*arbete|\w*partnerskap|\w*projekt|\w*samverkan|\w*samarbete|\w*program|\w*satsning|\w*nätverk"
+    r"|\w*allians|\w*överenskommelse)"
+)
+SUBJECT_FIRST = re.compile(
+    rf"(?:^|[.:] )(?P<name>[A-ZÅÄÖ][^.:–]{{3,60}}) – (?:(?:ett|en) )?(?:[a-zåäö]+ )?{UNDERTAKING}(?:et|en)?\b"
+)
+SUBJECT_LAST = re.compile(
+    rf"\b(?i:{UNDERTAKING})(?:et"
+    rf"|en)?(?: \([A-Z]+\))? – (?P<name>[A-ZÅÄÖ][^.:–]{{3,60}}?)(?= i [A-ZÅÄÖ]\w+$|$)"
+)
+DECIDES = re.compile(
+    r"\b([\w-]*(?:nämnden|styrelsen|utskottet|fullmäktige|rådet))s (?:beslut|förslag)\b", re.IGNORECASE
+)
+AGREEMENT = re.compile(
+    r"((?:Lokal |Gemensam |Regional )?(?:\w*[Öö]verenskommelse|[Ss]amverkansavtal|[Aa]vsiktsförklaring"
+    r"|[Ss]amarbetsavtal)"
+    r"(?: (?!20\d\d)[^.]+?)?)(?:,? (?:för (?:åren )?)?20\d\d(?: ?[–-] ?20\d\d)?)?$"
+)
+LONGEST_TITLE = 160
+VOICES = frozenset({EntityType.BOARD, EntityType.COMPANY, EntityType.ADMINISTRATION})
+HEADING_REST = 12
+"""A heading is an actor's name when hardly anything stands beside it (letters)."""
+
+
+def subject_of(blocks: list[Block], finder: MentionFinder) -> Entity | None:
+    """What the title says that the document is about: a collaboration named before or behind its kind."""
+    for block in blocks[:HEAD_BLOCKS]:
+        agreement = AGREEMENT.match(block.text)
+        if agreement and len(block.text) <= LONGEST_TITLE and not SUBJECT_LAST.search(block.text):
+            return Entity(agreement[1].strip(" –-,"), EntityType.COLLABORATION, "partnership", new=True)
+        title = SUBJECT_FIRST.search(block.text) or SUBJECT_LAST.search(block.text)
+        name = title["name"] if title else block.text
+        named = [m.entity for m in finder.find(name) if m.entity.type is EntityType.COLLABORATION]
+        particular = [entity for entity in named if entity.new or title]
+        if len(set(particular)) == 1 and (title or block.kind is Kind.HEADING):
+            return particular[0]
+        if title and not named:
+            return Entity(name.strip(), EntityType.COLLABORATION, None, new=True)
+    return None
+
+
+def numbered_heading(block: Block, concerned: Entity, section: int) -> Passage:
+    """The heading with a case's number, as a passage that says what the case concerns."""
+    return Passage(
+        block.clean, 0, len(block.text), (), None, None, Kind.HEADING, section=section, case=concerned
+    )
+
+
+def matter_of(block: Block) -> Entity:
+    """What a heading says that is to be decided."""
+    return Entity(block.text.split(" – beslut ")[0].strip(" ."), EntityType.MEASURE, new=True)
+
+
+def heard(block: Block, finder: MentionFinder, voice: Entity | None) -> tuple[Entity | None, Entity | None]:
+    """The voice and the topic of the section that a heading opens, given the voice before it."""
+    mentions = finder.find(block.text)
+    named = sum(m.end - m.start for m in {(m.start, m.end): m for m in mentions}.values())
+    besides = sum(len(words) for words in FORMALITIES.findall(block.text))
+    if (
+        mentions
+        and len(block.text) - named - besides <= HEADING_REST
+        and len({m.start for m in mentions}) == 1
+    ):
+        entity = mentions[0].entity
+        if entity.type in VOICES:
+            return entity, None
+    if CLOSING.search(block.text):
+        return None, None
+    if (of := DECIDES.search(block.text)) and (bodies := finder.find(block.text[: of.start() + len(of[1])])):
+        return next((m.entity for m in bodies if m.entity.type in VOICES), voice), None
+    titled = SUBJECT_LAST.search(block.text) or SUBJECT_FIRST.search(block.text)
+    inside = finder.find(titled["name"]) if titled else []
+    if titled and not any(m.entity.is_actor and not m.entity.new for m in inside):
+        return voice, _collaboration(titled["name"], block.text, inside)
+    subject = next((m.entity for m in mentions if _can_be_topic(m.entity, block.text)), None)
+    return voice, subject
+
+
+def _collaboration(name: str, heading: str, named: list[Mention]) -> Entity:
+    """What a heading says is a partnership or the like, as the text calls it if it does so elsewhere."""
+    known = [m.entity for m in named if m.entity.type is EntityType.COLLABORATION]
+    kind = "partnership" if "artnerskap" in heading or "verenskommelse" in heading else None
+    return known[0] if known else Entity(name.strip(), EntityType.COLLABORATION, kind, new=True)
+
+
+def _can_be_topic(entity: Entity, heading: str) -> bool:
+    if entity.type is EntityType.COLLABORATION:
+        return True
+    return entity.type is EntityType.UNIT and not entity.general and len(entity.name) >= len(heading) * 0.6

@@ -1,0 +1,180 @@
+"""Names as the documents of any municipality form them: local branches, municipalities in a row, boards "för …".
+
+"Röda Korset Ludvika" is not the national Red Cross; "kommunerna Mora, Orsa och Älvdalen" are three organisations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from loaders.cues import Cue, cue
+from model.vocabulary import EntityType
+from ontology.registry import Registry
+
+__all__ = ["LOCAL_FORMS", "PROVINCES", "Placed", "branch_end", "municipalities_in_a_row"]
+
+CAPITAL = r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
+BRANCH = re.compile(
+    rf" (?:(?:i|region|distrikt|distriktet|avdelning|lokalavdelningen?(?: i)?|lokalförening(?:en)? i"
+    rf"|krets) )?"
+    rf"({CAPITAL})(?: (?:Norra|Södra|Västra|Östra))?(?: {CAPITAL})?(?![\w-])"
+)
+NATIONAL = frozenset(["Sverige", "Sveriges", "Norden", "Europa", "AB", "Riksförbund"])
+PROVINCES = frozenset(Path(__file__).with_name("provinces.txt").read_text("utf-8").split())
+"""Names of provinces, counties and parts of the country, by which branches are called."""
+IN_A_ROW = re.compile(
+    rf"\b[Kk]ommunerna (?P<names>{CAPITAL}(?: {CAPITAL})?(?:, {CAPITAL}(?: {CAPITAL})?)*"
+    rf" (?:och|samt) {CAPITAL}(?: {CAPITAL})?)(?!\w)"
+)
+BEFORE_MUNICIPALITIES = re.compile(
+    rf"\b(?P<names>{CAPITAL}(?: {CAPITAL})?(?:, {CAPITAL}(?: {CAPITAL})?)*"
+    rf" (?:och|samt) {CAPITAL}(?: {CAPITAL})?) kommuner(?!\w)"
+)
+NAME_OF_PLACE = re.compile(rf"{CAPITAL}(?: {CAPITAL})?")
+PHRASE = r"(?!att\b|den\b|det\b|en\b|ett\b|sin\b|vilket\b|vilken\b)[A-ZÅÄÖa-zåäö][\wåäö-]{3,}"
+FURTHER = (
+    r"(?:(?:,| och| &|- och|-,) (?!har\b|är\b|som\b|att\b|ska\b|kan\b|samt\b|med\b|i\b)"
+    r"(?:[\w-]+-? )?[A-ZÅÄÖa-zåäö][\w-]{3,})"
+)
+PARTNER, UNIT, COLLABORATION = EntityType.EXTERNAL_PARTNER, EntityType.UNIT, EntityType.COLLABORATION
+LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
+    (cue(rf"\b([Nn]ämnden för {PHRASE}{FURTHER}{{0,2}})(?!\w)"), EntityType.BOARD, None),
+    (
+        cue(rf"\b([Ff]örvaltningen för {PHRASE}{FURTHER}{{0,2}})(?!\w)"),
+        EntityType.ADMINISTRATION,
+        None,
+    ),
+    (
+        cue(rf"\b({CAPITAL}(?: {CAPITAL})? (?:kommunförbund|kommunalförbund|räddningstjänstförbund))(?!\w)"),
+        PARTNER,
+        None,
+    ),
+    (
+        cue(
+            rf"\b({CAPITAL}(?: {CAPITAL}| samlade)? (?:[Ii]drottsförbund|[Uu]tbildningsförbund"
+            rf"|[Bb]ildningsförbund|pastorat"
+            rf"|idrottsråd|[Hh]embygdsförening|[Ss]coutkår|[Bb]ygdegårdsförening))(?!\w)"
+        ),
+        PARTNER,
+        "civil_society",
+    ),
+    (
+        cue(
+            rf"\b((?:Kvinnojouren|Tjejjouren|Mansjouren|Nattvandring|Nattvandrarna|Länkarna|Hjärt-Lung"
+            rf"|Attention|Pensionärsföreningen"
+            rf"|Bygderådet|Byarådet|Byalaget|Kulturföreningen"
+            rf"|Idrottsföreningen)(?: i)? {CAPITAL}(?: {CAPITAL})?)(?!\w)"
+        ),
+        PARTNER,
+        "civil_society",
+    ),
+    (
+        cue(
+            r"\b((?:[A-ZÅÄÖ][a-zåäö]+(?:föreningen|kretsen|sällskapet|samfundet)) i [A-ZÅÄÖ][a-zåäö]+)(?!\w)"
+        ),
+        PARTNER,
+        "civil_society",
+    ),
+    (
+        cue(rf"\b((?:Åklagarkammaren|Tingsrätten) i {CAPITAL}|{CAPITAL} tingsrätt)(?!\w)"),
+        PARTNER,
+        "state_agency",
+    ),
+    (
+        cue(
+            rf"\b({CAPITAL}s? (?:lokala |kommunala )?(?:brottsförebyggande råd|folkhälsoråd"
+            rf"|näringslivsråd|trygghetsråd))(?!\w)"
+        ),
+        COLLABORATION,
+        "forum",
+    ),
+    (
+        cue(rf"\b((?:Vård- och omsorgscollege|Teknikcollege)(?: {CAPITAL})?)(?!\w)"),
+        COLLABORATION,
+        "partnership",
+    ),
+    (cue(rf"\b(Länsstyrelsen {CAPITAL}(?: {CAPITAL})?(?: län)?)(?!\w)"), PARTNER, "state_agency"),
+    (
+        cue(rf"\b({CAPITAL}(?: {CAPITAL})? (?:sjukhus|lasarett)(?: {CAPITAL})?)(?!\w)"),
+        PARTNER,
+        "region",
+    ),
+    (
+        cue(rf"\b(Teater {CAPITAL}|{CAPITAL} (?:Science Park|konsthall|museum|teater))(?!\w)"),
+        PARTNER,
+        None,
+    ),
+    (
+        cue(rf"\b({CAPITAL}(?: {CAPITAL})? (?:förskola|skola|familjecentral|fritidsgård))(?!\w)"),
+        UNIT,
+        None,
+    ),
+    (
+        cue(
+            rf"\b((?i:ungdomsgården|ungdomscaf[eé]et|ungdomens hus|kulturhuset|medborgarhuset"
+            rf"|träfflokalen|aktivitetshuset"
+            rf"|servicecentret|öppenvården|fritidscentret|familjehuset|föreningshuset|bygdegården"
+            rf"|äldreboendet)"
+            rf" (?P<own>{CAPITAL}(?: {CAPITAL})?))(?!\w)"
+        ),
+        UNIT,
+        None,
+    ),
+    (
+        cue(
+            r"(?<![\w-])((?!(?:\w*(?:erfar|medvet|beläg|angeläg|frånvar|förläg|säker|möjlig|verksam"
+            r"|lägenheten))enheten)"
+            r"[A-ZÅÄÖa-zåäö][\wåäö-]{3,}enhet(?:en)?)(?!\w)"
+        ),
+        UNIT,
+        None,
+    ),
+)
+"""Pattern with the name in its first group, type and kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A municipality's organisation, meant by its place's name at one place of a text."""
+
+    start: int
+    end: int
+    name: str
+    slug: str
+
+
+def branch_end(text: str, end: int, is_common: Callable[[str], bool], places: frozenset[str]) -> int:
+    """Where the name of a local branch ends when a place follows an association's name; 0 when none does."""
+    match = BRANCH.match(text, end)
+    if not match or match[1] in NATIONAL or (is_common(match[1].casefold()) and match[1] not in places):
+        return 0
+    return match.end()
+
+
+def municipalities_in_a_row(text: str, registry: Registry) -> Iterator[Placed]:
+    """The organisations meant in "kommunerna A, B och C" and "A, B och C kommuner"."""
+    if "ommuner" not in text:
+        return
+    for pattern in (IN_A_ROW, BEFORE_MUNICIPALITIES):
+        for match in pattern.finditer(text):
+            for name in NAME_OF_PLACE.finditer(text, *match.span("names")):
+                slug, organisation = _organisation(name[0], registry)
+                yield Placed(name.start(), name.end(), organisation, slug)
+
+
+def _organisation(place: str, registry: Registry) -> tuple[str, str]:
+    """Slug and full name: "Vänersborgs kommun" of "Vänersborg"; by the rule of the genitive where nobody listed it."""
+    for form in (
+        f"{place} kommun",
+        f"{place}s kommun",
+        f"{place.removesuffix('s')} kommun",
+        f"{place}s stad",
+    ):
+        slug = registry.organisations.get(form)
+        known = slug and registry.municipality(slug)
+        if slug and known:
+            return slug, known.organisation
+    return "", f"{place} kommun" if place.endswith(("s", "x", "z")) else f"{place}s kommun"

@@ -1,0 +1,57 @@
+"""One sentence or bullet with what a reader knows when he comes to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from loaders.clean import Clean
+from loaders.layout import Kind
+from loaders.mentions import Entity, Mention
+
+__all__ = ["Passage"]
+
+LEAD = 120
+"""Characters before a word that tell how it is meant."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One sentence or bullet with what a reader knows when he comes to it."""
+
+    clean: Clean
+    start: int
+    end: int
+    mentions: tuple[Mention, ...]
+    voice: Entity | None
+    topic: Entity | None
+    """The collaboration or unit that the section is about."""
+    kind: Kind
+    recent: Entity | None = None
+    """The one collaboration that an earlier sentence of the same paragraph spoke of last."""
+    unit: Entity | None = None
+    """The one unit by name that an earlier sentence of the same paragraph spoke of last."""
+    assignee: Entity | None = None
+    """Who got the list of assignments that an earlier or this sentence of the paragraph announces."""
+    home: Entity | None = None
+    """The municipality as an area."""
+    subject: Entity | None = None
+    """The one collaboration that the whole document is about, if its title says so."""
+    section: int = 0
+    """How many headings stand before it: a list ends with its section."""
+    meant: Entity | None = None
+    """The collaboration named before that a noun such as "rådet" or "nätverket" in it points back to."""
+    opened: str = ""
+    """The sentence before it that ended in a colon or "att", where this goes on with it."""
+    leaders: tuple[Entity, ...] = ()
+    """Who that sentence says will do it: "Kommunen och polisen lovar att"."""
+    case: Entity | None = None
+    """What a case in a heading concerns: the collaboration of its section, else the matter as a measure."""
+    text: str = field(init=False, compare=False)
+    """The words of the passage; mentions' places count from its first character."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.clean.text[self.start : self.end])
+
+    def lead(self, place: int) -> str:
+        """The words before a place, no more than bear on it."""
+        return self.text[max(0, place - LEAD) : place]

@@ -1,0 +1,70 @@
+"""Lists without bullets: lines below "I rådet sitter" or "Medlemmar:" that are a name each.
+
+What must stay true: a line that goes on with the one before it is no item, so that running text stays whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+__all__ = ["listed_lines"]
+
+OPENS = re.compile(
+    r"(?:\b(?:sitter|ingår|deltar|deltog|medverkar|samlar|representeras|består av|mellan|parter|är|till"
+    r"|till:|för kännedom)"
+    r"|\b(?:[Mm]edlemmar|[Dd]eltagare|[Ll]edamöter|[Aa]ktörer|[Pp]arterna|[Ff]öljande)(?: \w+){0,4}:?"
+    r"|[^:]{3,}:)$"
+)
+"""How a line ends that names are listed below."""
+TITLES = re.compile(
+    r"(?:Medlemmar|Deltagare|Medverkande|Ledamöter|Parter|Samverkansparter|Samarbetspartners?|Representanter"
+    r"|Deltagande \w+|Ingående \w+|Aktör|Organisation|Part|Medlem|Myndighet|Beslutet skickas till"
+    r"|Protokollsutdrag till"
+    r"|Kopia till|Sändlista)(?:\s{2,}\w+| \w+| \([^)]+\))?:?"
+)
+ITEM = re.compile(r"[A-ZÅÄÖ0-9].{1,74}")
+NO_ITEM = re.compile(
+    r"[.!?:-]$|[.!?] [A-ZÅÄÖ]|\d ?(?:kr|tkr|mkr|kronor)$|\t|^\d+(?:\.\d+)*\.? |^§|\b(?:och|eller|av|för"
+    r"|i|på|med)$"
+)
+LAST = re.compile(r"[^.]+\.$")
+BULLET = re.compile(r"\s*[*•¢»▪◦●■–—·-]\s")
+LEAST = 2
+
+
+def listed_lines(lines: Sequence[tuple[str, bool]]) -> frozenset[int]:
+    """The numbers of the lines that are items of a list.
+
+    Args:
+        lines: the text of each line, and whether an empty line stands before it.
+    """
+    found: set[int] = set()
+    at = 0
+    while at < len(lines):
+        text = lines[at][0].strip()
+        if not (TITLES.fullmatch(text) or (OPENS.search(text) and len(text) > 3)):
+            at += 1
+            continue
+        end = _end_of_list(lines, at + 1)
+        if end - at - 1 >= LEAST:
+            found.update(range(at + 1, end))
+        at = max(end, at + 1)
+    return frozenset(found)
+
+
+def _end_of_list(lines: Sequence[tuple[str, bool]], start: int) -> int:
+    """Behind the last of the items from a line on; the start where they are none."""
+    at = start
+    while at < len(lines):
+        text, gap = lines[at]
+        stripped = text.strip()
+        if (gap and at > start) or BULLET.match(text) or not ITEM.fullmatch(stripped):
+            break
+        if LAST.fullmatch(stripped) and at > start and len(stripped) < 60:
+            return at + 1
+        if NO_ITEM.search(stripped):
+            break
+        at += 1
+    goes_on = at < len(lines) and not lines[at][1] and lines[at][0].strip()[:1].islower()
+    return start if goes_on else at
