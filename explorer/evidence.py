@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from explorer.lights import status
@@ -122,7 +122,20 @@ class Writer:
         lines = [self._attribute(self.words.term(name), statement.values(name)) for name in names]
         if counts := _counts(statement):
             lines.append(self._attribute(self.words("statement.counts"), counts))
+        lines += [
+            self._attribute(self.words(f"statement.{name}"), (text,)) for name, text in self._time(statement)
+        ]
         return tag("p", Markup(" · ".join(lines)), class_="sv-attributes") if lines else None
+
+    def _time(self, statement: Statement) -> Iterator[tuple[str, str]]:
+        """When it holds, and in which years documents say so: two times, which need not be the same."""
+        first, last = statement.valid_from, statement.valid_to
+        if first or last:
+            key = "from_to" if first and last else "from" if first else "to"
+            yield "holds", self.words(f"statement.{key}", first=first, last=last)
+        if statement.first_stated is not None:
+            years = dict.fromkeys((statement.first_stated, statement.last_stated))
+            yield "stated", "–".join(str(year) for year in years)
 
     def _attribute(self, name: str, values: Iterable[Cell]) -> Markup:
         text = "; ".join(self.words.term(str(value)) for value in values)

@@ -23,6 +23,7 @@ SELECTED = """
 SELECT ?place ?entity ?fact ?predicate ?subject ?subjectName ?subjectType ?subjectKind
        ?object ?objectName ?objectType ?objectKind ?modality
        ?evidence ?source ?title ?lineStart ?lineEnd ?page ?quote ?repaired ?certainty
+       ?validFrom ?validTo ?firstStated ?lastStated
 WHERE {
 """
 ABOUT_ENTITY = """
@@ -41,6 +42,9 @@ TOLD = """
   OPTIONAL { ?evidence sv:page ?page }
   OPTIONAL { ?evidence oa:hasTarget/oa:hasSelector/oa:exact ?quote }
   OPTIONAL { ?evidence sv:repairedText ?repaired }
+  OPTIONAL { ?fact sv:validFrom ?validFrom }
+  OPTIONAL { ?fact sv:validTo ?validTo }
+  OPTIONAL { ?fact sv:firstStated ?firstStated ; sv:lastStated ?lastStated }
 }
 """
 
@@ -116,6 +120,13 @@ class Statement:
     modality: str
     """What the places say together: asserted if one of them asserts it."""
     evidence: tuple[Evidence, ...]
+    valid_from: str = ""
+    """The first day on which it can be said to hold, ISO 8601; empty where no one knows."""
+    valid_to: str = ""
+    """The first day on which it no longer holds; empty while it goes on."""
+    first_stated: int | None = None
+    """Year of the oldest document that says so."""
+    last_stated: int | None = None
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -236,4 +247,8 @@ def _statement(row: dict[str, Any], modality: str, evidence: Iterable[Evidence])
         else thing(row["object"], row["objectName"], row["objectType"], row["objectKind"]),
         modality=modality,
         evidence=tuple(ordered),
+        valid_from=str(row["validFrom"] or ""),
+        valid_to=str(row["validTo"] or ""),
+        first_stated=row["firstStated"],
+        last_stated=row["lastStated"],
     )
