@@ -21,6 +21,7 @@ from cli.findings import decide, findings
 from cli.reading import bundle, extract
 from cli.reporting import report
 from cli.servers import neo4j
+from cli.serving import serve
 from cli.starting import start
 from model.errors import SamverkanError
 
@@ -33,7 +34,21 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
-for command in (start, build, ask, findings, decide, report, sparql, cypher, extract, export, check, bundle):
+for command in (
+    start,
+    serve,
+    build,
+    ask,
+    findings,
+    decide,
+    report,
+    sparql,
+    cypher,
+    extract,
+    export,
+    check,
+    bundle,
+):
     app.command()(command)
 app.add_typer(neo4j, name="neo4j")
 app.add_typer(endpoint, name="endpoint")

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from graph.iris import PREFIXES, Iri
 from graph.rows import Cell, Rows
 from graph.store import Dataset
-from model.errors import QueryError
+from model.errors import ForbiddenQueryError, QueryError
 
 __all__ = [
     "ROW_LIMIT",
@@ -121,10 +121,10 @@ def demand_read_only(query: str) -> str:
     if ESCAPE.search(text) or CONTROL.search(text):
         raise QueryError("Frågan har teckenkoder (\\u…) eller styrtecken; skriv tecknen själva.")
     if SERVICE.search(QUOTED.sub(" ", text)):
-        raise QueryError(f"Frågan är inte tillåten: {CLOSED_DOORS['ServiceGraphPattern']}.")
+        raise ForbiddenQueryError(f"Frågan är inte tillåten: {CLOSED_DOORS['ServiceGraphPattern']}.")
     for name in _pattern_names(_parsed(text)):
         if name in CLOSED_DOORS:
-            raise QueryError(f"Frågan är inte tillåten: {CLOSED_DOORS[name]}.")
+            raise ForbiddenQueryError(f"Frågan är inte tillåten: {CLOSED_DOORS[name]}.")
     return text
 
 
@@ -136,12 +136,12 @@ def _parsed(text: str) -> Iterable[object]:
         tree = parseQuery(text)
     except ParseException as error:
         if WRITING.match(QUOTED.sub(" ", text)):
-            raise QueryError(ONLY_READING) from None
+            raise ForbiddenQueryError(ONLY_READING) from None
         raise QueryError(_syntax_error(text, error.lineno, error.column)) from None
     except RecursionError:
         raise QueryError("Frågan har för många nivåer av klamrar eller parenteser.") from None
     if getattr(tree[1], "name", "") not in FORMS:
-        raise QueryError(ONLY_READING)
+        raise ForbiddenQueryError(ONLY_READING)
     return tree
 
 

@@ -19,7 +19,7 @@ from graph.rows import Cell, cell
 from graph.store import open_build
 from model.errors import SamverkanError
 
-__all__ = ["limit_memory", "main"]
+__all__ = ["limit_memory", "limit_time", "main"]
 
 MEMORY = 2_000_000_000  # bytes of its own that a query may take before it is stopped
 TEXT_LIMIT = 100_000  # characters of one cell; a screen shows far fewer
@@ -68,6 +68,17 @@ def limit_memory() -> None:
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+
+
+def limit_time(seconds: float) -> None:
+    """Let this process work little longer than that from now on, also when whoever would end it is gone."""
+    try:
+        import resource  # noqa: PLC0415 - not on every system
+    except ImportError:
+        return
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    most = int(used.ru_utime + used.ru_stime + seconds) + 2
+    resource.setrlimit(resource.RLIMIT_CPU, (most, resource.getrlimit(resource.RLIMIT_CPU)[1]))
 
 
 if __name__ == "__main__":

@@ -5,10 +5,12 @@ from __future__ import annotations
 __all__ = [
     "AccessDeniedError",
     "DocumentUnreadableError",
+    "ForbiddenQueryError",
     "OntologyError",
     "QueryError",
     "RecordInvalidError",
     "SamverkanError",
+    "ServerBusyError",
     "ServerRefusedError",
     "StoreError",
     "UnknownNameError",
@@ -35,6 +37,10 @@ class QueryError(SamverkanError):
     """A query is malformed, not allowed, or took too long."""
 
 
+class ForbiddenQueryError(QueryError):
+    """A query would do more than read what is in the store."""
+
+
 class UnknownNameError(SamverkanError):
     """A name that the user gave (actor, forum, question) is not in the dataset."""
 
@@ -45,6 +51,10 @@ class StoreError(SamverkanError):
 
 class AccessDeniedError(StoreError):
     """A server does not let in who asks: the user gives other credentials."""
+
+
+class ServerBusyError(SamverkanError):
+    """Too many ask at once: whoever asks tries again in a while."""
 
 
 class ServerRefusedError(StoreError):

@@ -25,8 +25,9 @@ PACKAGES = {
     "ontology",
     "queries",
     "report",
+    "serving",
 }
-SOURCES_OF_DATA = ("analysis", "data", "explorer", "ontology", "queries", "report")
+SOURCES_OF_DATA = ("analysis", "data", "explorer", "ontology", "queries", "report", "serving")
 NOT_SHIPPED = {".pyc"}
 
 
