@@ -16,7 +16,7 @@ from graph.decisions import Decision
 __all__ = ["Footnote", "Item", "Report", "Scope", "Section", "compose"]
 
 LANGUAGE = "sv"
-SOURCES = 6
+SOURCES = 4
 """Places that a finding's footnotes name at most; of more the report says how many there are."""
 QUOTED = 240
 """Characters of a source's words that a footnote gives."""

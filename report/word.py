@@ -96,6 +96,8 @@ def _contents(document: WordDocument, report: Report) -> None:
     last = first
     for entry in entries[1:]:
         last = document.add_paragraph(_clean(entry))
+        last.paragraph_format.space_after = Pt(2)
+    first.paragraph_format.space_after = Pt(2)
     _mark(last.add_run(), "end")
 
 

@@ -32,7 +32,7 @@ def test_summary_says_how_much_there_is_and_what_was_chosen(report: Report) -> N
 def test_a_finding_brings_its_sources_and_says_how_many_are_left_out(report: Report) -> None:
     first, second = report.sections[0].items
     assert [(note.document, note.line) for note in first.footnotes] == [("Brev", 1), ("Brev", 2)]
-    assert (len(second.footnotes), second.more_sources) == (SOURCES, 2)
+    assert (len(second.footnotes), second.more_sources) == (SOURCES, 8 - SOURCES)
 
 
 def test_what_people_decided_stands_with_its_reason(report: Report) -> None:
