@@ -10,11 +10,13 @@ from explorer import finding_choices as choices
 from explorer import finding_sections as sections
 from explorer import frame
 from explorer.choosing import here
+from explorer.comparing import pair_of, side_by_side, things_named, two_collaborations
 from explorer.data import read
 from explorer.deciding import ask_for_decision, decisions
 from explorer.findings import findings_in, things_of
 from explorer.markup import literal
 from explorer.matrix import matrix, matrix_table
+from explorer.places import documents_in
 from explorer.statements import statements_of
 
 writer = frame.current()
@@ -37,6 +39,11 @@ if chosen is not None:
     opened = sections.Opened(chosen, things, proof, held.get(finding.id))
     frame.show(sections.opened(opened, writer))
     ask_for_decision(chosen, held.get(finding.id), words)
+    pair = pair_of(finding, things)
+    if pair is not None:
+        compared = read(two_collaborations, *pair, here())
+        titles = {document.id: document.title for document in read(documents_in, here())}
+        frame.show(side_by_side(compared, read(things_of, things_named(compared)), titles, writer))
     frame.show(sections.reasons(opened, writer))
     st.stop()
 

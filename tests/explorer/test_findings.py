@@ -13,7 +13,7 @@ from analysis.finding import Kind
 from analysis.stored import Told, read_findings
 from cli.building import build_from
 from cli.starting import BUNDLED
-from explorer.findings import findings_about, findings_in
+from explorer.findings import findings_about, findings_in, things_of
 from explorer.matrix import matrix
 from graph.decisions import Decision, decide, read_decisions
 from graph.store import Dataset, open_dataset
@@ -150,6 +150,19 @@ def test_matrix_has_a_mark_for_every_membership(noticed: Dataset, visit: Page, h
     grid = matrix(noticed, CITY)
     shown = html(visit("findings"))
     assert shown.count('class="sv-member"') + shown.count('class="sv-doubtful"') == len(grid.members)
+
+
+def test_two_alike_stand_side_by_side(visit: Page, html: Html, noticed: Dataset) -> None:
+    overlap = next(t for t in findings_in(noticed, CITY) if t.finding.kind is Kind.OVERLAP)
+    shown = html(visit("findings", fynd=overlap.finding.id)).split("Sida vid sida")[1]
+    lines = {
+        name: line for line in shown.split("<tr>") for name in [line.partition("</a>")[0].rpartition(">")[2]]
+    }
+    shared = next(part for part in overlap.finding.parts if part.name == "members").things
+    assert shared
+    for member in things_of(noticed, shared).values():
+        assert "–</td>" not in lines[member.name], "who is in both has no dash"
+    assert any("–</td>" in line for line in lines.values()), "who is in one only has one"
 
 
 def test_every_finding_rests_on_facts_or_says_what_is_not_there(noticed: Dataset) -> None:
