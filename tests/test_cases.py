@@ -110,6 +110,28 @@ def test_remarks_are_no_faults(failing: Mapping[str, list[Problem]]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("2021-07-01", "2021-07-01", None),
+        ("2021-12-31", "2021-07-01", None),
+        ("2021-06-30", "2021-07-01", "Socialnämnden upphörde redan 2021-06-30"),
+        ("2021-07-01", "2021-07-02", "Social- och arbetsmarknadsnämnden fanns först 2021-07-02"),
+    ],
+)
+def test_a_reorganisation_leaves_no_day_without_someone(before: str, after: str, told: str | None) -> None:
+    """The predecessor lasts until the day at least, the successor begins on it at the latest."""
+    text = (CASES / "violation-reorganisation-out-of-step" / "pass.ttl").read_text(encoding="utf-8")
+    text = text.replace('validTo "2021-07-01"', f'validTo "{before}"').replace(
+        'validFrom "2021-07-01"', f'validFrom "{after}"'
+    )
+    store = ox.Store()
+    store.extend(ox.parse(text.encode(), format=ox.RdfFormat.TURTLE))
+    rows = Dataset(CASES, store, {}).select(check_queries()["violation-reorganisation-out-of-step"]).rows
+    assert [told in str(row[1]) for row in rows if told] == ([True] if told else [])
+    assert len(rows) == (told is not None)
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         ("Skriv till registrator@malmo.example i tid.", "en e-postadress"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,12 +13,14 @@ from hypothesis import strategies as st
 from graph.build import build_store
 from graph.embedded_cypher import open_embedded
 from graph.iris import Iri
+from graph.sources import list_files, read_sources
 from graph.store import Dataset
 from graph.succession import Reorganisation, Succession, succession_of
 from graph.validity import Lifetime
 from model.fact import Document, Reading
-from ontology.registry import load_registry
+from ontology.registry import Registry, load_registry
 
+ROOT = Path(__file__).resolve().parents[2]
 BOARD = "https://samverkan.example/id/malmo/board/"
 OLD, MIDDLE, LEFT, RIGHT = (Iri(name) for name in ("old", "middle", "left", "right"))
 THEN, LATER = date(2013, 7, 1), date(2017, 5, 1)
@@ -95,6 +98,11 @@ def malmo(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     return build_store(tmp_path_factory.mktemp("malmo"), [reading], load_registry())
 
 
+def refuse(file: Path, registry: Registry) -> Reading:
+    """Only facts are read here."""
+    raise AssertionError(file)
+
+
 def boards(iris: Iterable[object]) -> set[str]:
     """The readable parts of addresses of Malmö's boards."""
     return {str(iri).removeprefix(BOARD) for iri in iris}
@@ -110,6 +118,28 @@ def test_who_answers_today_for_what_the_city_area_boards_owned_in_2014(malmo: Da
     for board in (together, Iri(BOARD + "stadsomradesnamnd-norr")):
         assert succession.answering(board, date(2014, 3, 1)) == (board,)
         assert boards(succession.answering(board, date(2024, 3, 1))) == TODAY
+
+
+def test_a_measure_that_they_owned_is_followed_to_who_answers_for_it_today(tmp_path: Path) -> None:
+    """From the bundled facts of 2014: the owner of the measure has gone, and its successors stand."""
+    registry = load_registry()
+    facts = ROOT / "data" / "malmo" / "malmo-2014-pagaende-arbete.facts.jsonl"
+    readings = [
+        r
+        for r in read_sources(list_files([facts.parent]), registry, refuse).readings
+        if r.document.year == 2014
+    ]
+    dataset = build_store(tmp_path, readings, registry)
+    owned = dataset.select(
+        """SELECT ?fact ?owner ?measure ?until WHERE {
+             ?fact rdf:predicate sv:responsibleFor ; rdf:subject ?owner ; rdf:object ?measure ; sv:validTo ?until ;
+               sv:firstStated 2014 . FILTER(CONTAINS(STR(?owner), "stadsomradesnamnd")) } ORDER BY ?measure"""
+    )
+    assert len(owned) >= 1
+    succession = succession_of(dataset)
+    for row in owned:
+        assert row["until"] == "2017-05-01"
+        assert boards(succession.answering(Iri(str(row["owner"])), date(2024, 3, 1))) == TODAY
 
 
 def test_two_reorganisations_are_followed_one_after_the_other(malmo: Dataset) -> None:

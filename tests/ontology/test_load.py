@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from rdflib import URIRef, namespace
 
 from graph.iris import PREFIXES
 from model.errors import OntologyError
@@ -211,6 +212,31 @@ def test_an_import_that_is_not_there_is_told(tmp_path: Path) -> None:
     )
     with pytest.raises(OntologyError, match=r"lost\.ttl: går inte att läsa"):
         load_ontology(file)
+
+
+SPACES = ("DCTERMS", "FOAF", "ORG", "PROV", "SDO", "SKOS")
+LOOKED_UP = {
+    "http://data.europa.eu/m8g/AdministrativeUnit",
+    "http://data.europa.eu/m8g/PublicOrganisation",
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#Statement",
+    "http://www.w3.org/ns/oa#Annotation",
+    "http://www.w3.org/ns/oa#exact",
+    "http://www.w3.org/ns/oa#hasBody",
+    "https://schema.org/funding",
+}
+"""Terms of vocabularies that rdflib does not list, or not yet, which were looked up by hand."""
+
+
+def test_terms_of_published_vocabularies_exist() -> None:
+    """What ours are placed under or beside is really in ORG, SKOS, PROV-O, DCTERMS, FOAF or schema.org."""
+    known = {str(space): space for space in map(namespace.__dict__.get, SPACES) if space is not None}
+    assert len(known) == len(SPACES)
+    terms = load_ontology().terms.values()
+    used = {match for term in terms for _, match in term.matches}
+    used |= {name for term in terms for name in term.broader if "://" in name}
+    assert len(used) > 40
+    spaces = {name: next((known[space] for space in known if name.startswith(space)), None) for name in used}
+    assert {name for name, space in spaces.items() if space is None or URIRef(name) not in space} == LOOKED_UP
 
 
 def test_turtle_that_is_none_is_told_with_its_line(tmp_path: Path) -> None:
