@@ -40,6 +40,8 @@ def shortcomings(ontology: Ontology) -> Iterator[Shortcoming]:
 def _words(term: Term, _: Ontology) -> Iterator[str]:
     """Label and definition in both languages; of what facts say and of relations also the verb."""
     wanted: dict[str, Mapping[str, str]] = {"label": term.label, "comment": term.comment}
+    if term.kind == "borrowed":
+        wanted = {"skos:scopeNote": term.comment}
     if term.kind == "relation" or term.name in FACTS_SAY:
         wanted["sv:verb"] = term.verb
     if term.kind == "relation":
@@ -47,7 +49,7 @@ def _words(term: Term, _: Ontology) -> Iterator[str]:
     for what, texts in wanted.items():
         for language in LANGUAGES:
             if not texts.get(language, "").strip():
-                yield f"sv:{term.name} saknar {what} på språket {language!r}; skriv dit den."
+                yield f"{term.called} saknar {what} på språket {language!r}; skriv dit den."
 
 
 def _ends(term: Term, _: Ontology) -> Iterator[str]:
@@ -56,20 +58,20 @@ def _ends(term: Term, _: Ontology) -> Iterator[str]:
         return
     called = "relationen" if term.kind == "relation" else "egenskapen"
     if not term.domain:
-        yield f"{called} sv:{term.name} saknar domain; skriv vilken klass det är."
+        yield f"{called} {term.called} saknar domain; skriv vilken klass det är."
     if not term.range:
-        yield f"{called} sv:{term.name} saknar range; skriv vilken klass eller datatyp det är."
+        yield f"{called} {term.called} saknar range; skriv vilken klass eller datatyp det är."
     for end in term.range:
         if (term.kind == "value") is not end.startswith(DATATYPES):
             wanted = "en datatyp (xsd:string)" if term.kind == "value" else "en klass"
-            yield f"{called} sv:{term.name} har range {end}; den ska vara {wanted}."
+            yield f"{called} {term.called} har range {end}; den ska vara {wanted}."
 
 
 def _counterpart(term: Term, ontology: Ontology) -> Iterator[str]:
     """A class or relation stands, itself or by those above it, under or beside one of a published vocabulary."""
     if term.kind in {"class", "relation"} and not any(_is_mapped(each) for each in _above(term, ontology)):
         yield (
-            f"sv:{term.name} har ingen motsvarighet i ett publicerat vokabulär; skriv vad den hör under "
+            f"{term.called} har ingen motsvarighet i ett publicerat vokabulär; skriv vad den hör under "
             "(rdfs:subClassOf, rdfs:subPropertyOf) eller liknar (skos:closeMatch, skos:relatedMatch)."
         )
 
@@ -85,7 +87,7 @@ def _known_links(term: Term, ontology: Ontology) -> Iterator[str]:
     for what, name, kind in links:
         if PUBLISHED not in name and getattr(ontology.terms.get(name), "kind", None) != kind:
             yield (
-                f"sv:{term.name} har {what} sv:{name}, som inte beskrivs som en sådan; "
+                f"{term.called} har {what} sv:{name}, som inte beskrivs som en sådan; "
                 "lägg till den eller rätta namnet."
             )
 
@@ -93,7 +95,7 @@ def _known_links(term: Term, ontology: Ontology) -> Iterator[str]:
 def _straight(term: Term, ontology: Ontology) -> Iterator[str]:
     """No term stands under itself."""
     if any(term.name in each.broader for each in _above(term, ontology)):
-        yield f"sv:{term.name} är överordnad sig själv; ta bort ett led i kretsen."
+        yield f"{term.called} är överordnad sig själv; ta bort ett led i kretsen."
 
 
 def _place_among_concepts(term: Term, ontology: Ontology) -> Iterator[str]:
@@ -102,9 +104,9 @@ def _place_among_concepts(term: Term, ontology: Ontology) -> Iterator[str]:
         return
     scheme = ontology.terms.get(term.scheme or "")
     if scheme is None or scheme.kind != "scheme":
-        yield f"begreppet sv:{term.name} hör inte till något schema (skos:inScheme) som beskrivs; skriv vilket."
+        yield f"begreppet {term.called} hör inte till något schema (skos:inScheme) som beskrivs; skriv vilket."
     if term.iri.endswith(f"#{term.name}"):
-        yield f"begreppet sv:{term.name} saknar skos:notation, det värde som uppgifterna bär; skriv dit det."
+        yield f"begreppet {term.called} saknar skos:notation, det värde som uppgifterna bär; skriv dit det."
 
 
 def _distinct(scheme: Term, ontology: Ontology) -> Iterator[str]:

@@ -50,6 +50,7 @@ KINDS_OF_TERM = {
 TEXTS = {
     RDFS + "label": "label",
     RDFS + "comment": "comment",
+    SKOS + "scopeNote": "comment",
     NAMESPACE + "verb": "verb",
     NAMESPACE + "inverseVerb": "inverse_verb",
 }
@@ -135,10 +136,11 @@ def _terms(file: Path, triples: tuple[ox.Triple, ...]) -> Iterator[tuple[str, Te
     links: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for triple in triples:
         subject, predicate, value = _iri(triple.subject), triple.predicate.value, triple.object
-        if not subject.startswith(NAMESPACE):
-            continue
+        ours = subject.startswith(NAMESPACE)
+        if predicate == SKOS + "scopeNote" and not ours:
+            kinds.setdefault(subject, "borrowed")
         if isinstance(value, ox.NamedNode):
-            if predicate == RDF + "type" and value.value in KINDS_OF_TERM:
+            if predicate == RDF + "type" and ours and value.value in KINDS_OF_TERM:
                 kinds.setdefault(subject, KINDS_OF_TERM[value.value])
             elif name := LINKS.get(predicate) or MATCHES.get(predicate):
                 links[subject][name].append(value.value.removeprefix(NAMESPACE))

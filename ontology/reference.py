@@ -10,6 +10,7 @@ import argparse
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -22,6 +23,7 @@ __all__ = ["PAGE", "reference"]
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "ontology.md"
 HEAD = Path(__file__).with_name("reference_head.md")
+PICTURE = ("---", "config:", "  class:", "    hideEmptyMembersBox: true", "---")
 SIGNS = {
     "exactMatch": "=",
     "closeMatch": "≈",
@@ -30,7 +32,9 @@ SIGNS = {
     "narrowMatch": "⊃",
     "seeAlso": "see",
 }
-LEFT_OUT = frozenset({"municipality", "partOf", "about", "partThing"})
+LEFT_OUT = frozenset(
+    {"municipality", "partOf", "about", "partThing", "rdf:subject", "rdf:object", "org:subOrganizationOf"}
+)
 """Relations that join nearly everything to everything, which no picture bears."""
 
 Row = tuple[str, ...]
@@ -44,7 +48,7 @@ def reference(file: Path = ONTOLOGY_FILE) -> str:
     """
     ontology, prefixes = load_ontology(file), _prefixes(file)
     parts = [
-        HEAD.read_text(encoding="utf-8") + _picture(ontology),
+        HEAD.read_text(encoding="utf-8") + _picture(ontology, prefixes),
         _section("Classes", ("term", "words", "meaning", "counterpart"), _classes(ontology, prefixes)),
         _section(
             "Relations",
@@ -56,6 +60,8 @@ def reference(file: Path = ONTOLOGY_FILE) -> str:
             ("term", "words", "meaning", "of what, and kind", "counterpart"),
             _values(ontology, prefixes),
         ),
+        "## Borrowed terms\n\nTerms of published vocabularies that datasets use as they are.\n",
+        _table(("term", "of what → to what", "how it is used"), _borrowed(ontology, prefixes)),
         "## Concepts\n\nValues with a fixed meaning; data bear the notation.\n",
         *_schemes(ontology),
         "## What every dataset must hold\n\nThe shapes (SHACL, `ontology/shapes.ttl`) that `samverkan check` holds a "
@@ -86,19 +92,18 @@ def _prefixes(file: Path) -> Mapping[str, str]:
     return {namespace: prefix for prefix, namespace in parser.prefixes.items()}
 
 
-def _picture(ontology: Ontology) -> str:
+def _picture(ontology: Ontology, prefixes: Mapping[str, str]) -> str:
     """The classes and the relations between them, as a Mermaid class diagram."""
-    lines = ["```mermaid", "classDiagram", "  direction LR"]
+    lines = ["```mermaid", *PICTURE, "classDiagram", "  direction LR"]
     known = {term.name for term in ontology.of_kind("class")}
     for term in ontology.of_kind("class"):
         lines.append(f"  class {term.name}")
         lines += [f"  {above} <|-- {term.name}" for above in term.broader if above in known]
     between: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for term in ontology.of_kind("relation"):
-        if term.name not in LEFT_OUT:
-            for domain in term.domain:
-                for end in term.range:
-                    between[domain, end].append(term.name)
+    for term in (*ontology.of_kind("relation"), *ontology.of_kind("borrowed")):
+        name = _prefixed(term.name, prefixes)
+        for ends in product(term.domain, term.range) if name not in LEFT_OUT else ():
+            between[ends].append(name.rpartition(":")[2])  # a colon would end the label
     lines += [f"  {start} --> {end} : {', '.join(between[start, end])}" for start, end in sorted(between)]
     return "\n".join([*lines, "```"])
 
@@ -119,6 +124,12 @@ def _values(ontology: Ontology, prefixes: Mapping[str, str]) -> Iterator[Row]:
     for term in ontology.of_kind("value"):
         ends = f"{_short(term.domain, prefixes)}: {_short(term.range, prefixes)}"
         yield _name(term), _both(term.label), _both(term.comment), ends, _counterparts(term, prefixes)
+
+
+def _borrowed(ontology: Ontology, prefixes: Mapping[str, str]) -> Iterator[Row]:
+    for term in ontology.of_kind("borrowed"):
+        ends = f"{_short(term.domain, prefixes)} → {_short(term.range, prefixes)}".strip(" →")
+        yield f"`{_prefixed(term.name, prefixes)}`", ends, _both(term.comment)
 
 
 def _schemes(ontology: Ontology) -> Iterator[str]:

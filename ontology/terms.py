@@ -16,7 +16,7 @@ class Term:
     name: str
     """Its local name: ``participatesIn``; for a concept its notation: ``convener``."""
     kind: str
-    """class | relation | value | concept | scheme."""
+    """class | relation | value | concept | scheme; borrowed: a term of another vocabulary, and how it is used."""
     label: Mapping[str, str]
     comment: Mapping[str, str]
     verb: Mapping[str, str] = field(default_factory=dict)
@@ -31,6 +31,11 @@ class Term:
     iri: str = ""
     file: str = ""
     """Path of the file that describes it."""
+
+    @property
+    def called(self) -> str:
+        """Its name as sentences say it: ``sv:Board``; of a borrowed term the address."""
+        return f"<{self.iri}>" if self.kind == "borrowed" else f"sv:{self.name}"
 
 
 @dataclass(frozen=True)

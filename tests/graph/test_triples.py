@@ -16,6 +16,7 @@ from graph.store import Dataset
 from graph.triples import attribute_term, distinct_facts
 from model.fact import Document, Fact, Reading
 from model.vocabulary import EntityType, Predicate
+from ontology.load import load_ontology
 from ontology.registry import Entry, Registry
 
 ID = "https://samverkan.example/id/"
@@ -143,6 +144,20 @@ def test_evidence_points_at_characters_and_words(dataset: Dataset) -> None:
                oa:hasSelector [ oa:start ?start ; oa:end ?end ] , [ oa:exact ?exact ] }"""
     )
     assert rows.rows == ((700, 741, "Fritidsförvaltningen sitter i Bryggrådet."),)
+
+
+def test_borrowed_terms_are_described(readings: tuple[Reading, ...], registry: Registry) -> None:
+    """Whatever term of a published vocabulary a dataset uses, the ontology says how it is meant, and nothing else."""
+    used = set()
+    for quad in quads_of(readings, registry):
+        if quad.graph_name != ox.NamedNode(GRAPH + "ontology"):
+            used.add(quad.predicate.value)
+            if quad.predicate.value == PREFIXES["rdf"] + "type":
+                used.add(quad.object.value)
+    ours = {term for term in used if term.startswith(PREFIXES["sv"])}
+    described = {term.name for term in load_ontology().of_kind("borrowed")}
+    assert used - ours <= described
+    assert described - used <= {PREFIXES["rdfs"] + "label", PREFIXES["dcterms"] + "description"}
 
 
 def test_attribute_names_that_mean_something_else_are_told_apart() -> None:

@@ -29,6 +29,7 @@ sv:deck-fore a skos:Concept ; skos:inScheme sv:decks ; skos:notation "fore" ;
     rdfs:label "förut"@sv, "fore"@en ; rdfs:comment "Framåt."@sv, "Ahead."@en .
 sv:deck-aft a skos:Concept ; skos:inScheme sv:decks ; skos:notation "aft" ;
     rdfs:label "akterut"@sv, "aft"@en ; rdfs:comment "Bakåt."@sv, "Astern."@en .
+foaf:nick schema:domainIncludes sv:Crew ; skos:scopeNote "Öknamnet."@sv, "What they are called."@en .
 """
 
 
@@ -163,6 +164,16 @@ DEMANDS = {
         "begreppet sv:aft hör inte till något schema",
     ),
     "a notation": ('skos:notation "aft" ;', "", "begreppet sv:deck-aft saknar skos:notation"),
+    "how a borrowed term is used": (
+        '"Öknamnet."@sv, ',
+        "",
+        "<http://xmlns.com/foaf/0.1/nick> saknar skos:scopeNote på språket 'sv'",
+    ),
+    "what a borrowed term joins": (
+        "schema:domainIncludes sv:Crew",
+        "schema:domainIncludes sv:Cook",
+        "<http://xmlns.com/foaf/0.1/nick> har domain sv:Cook, som inte beskrivs som en sådan",
+    ),
     "words of its own": (
         '"akterut"@sv',
         '"Förut"@sv',

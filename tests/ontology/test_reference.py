@@ -23,8 +23,12 @@ def test_every_term_and_every_shape_has_its_line() -> None:
     page = reference.reference()
     lines = [line for line in page.splitlines() if line.startswith("| `")]
     terms = load_ontology().terms.values()
-    named = {term.name for term in terms if term.kind != "scheme"} | {name for name, _ in shape_words()}
-    assert {line.split("`")[1].removeprefix("sv:") for line in lines} == named
+    named = {term.name for term in terms if term.kind not in {"scheme", "borrowed"}}
+    named |= {name for name, _ in shape_words()}
+    borrowed = {f":{re.split('[#/]', term.name)[-1]}" for term in terms if term.kind == "borrowed"}
+    shown = {line.split("`")[1].removeprefix("sv:") for line in lines}
+    assert named <= shown
+    assert {name[name.index(":") :] for name in shown - named} == borrowed
     assert all(f"(`sv:{term.name}`)" in page for term in terms if term.kind == "scheme")
 
 
@@ -43,6 +47,8 @@ def test_the_picture_joins_classes_that_it_names() -> None:
     ends = re.findall(r"^  (\w+) (?:<\|--|-->) (\w+)", picture, re.MULTILINE)
     assert set(map(str, EntityType)) <= classes
     assert {end for pair in ends for end in pair} <= classes
+    labels = re.findall(r" : (.*)$", picture, re.MULTILINE)
+    assert all(re.fullmatch(r"\w+(, \w+)*", label) for label in labels)  # Mermaid reads no other signs there
     relations = [p for p in Predicate if load_ontology().terms[p].kind == "relation"]
     assert [p for p in relations if p not in picture] == ["partOf"]
 
