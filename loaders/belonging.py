@@ -15,7 +15,8 @@ from model.vocabulary import EntityType, Predicate
 __all__ = ["belonging", "inside"]
 
 BELONGS = cue(
-    r"\b(tillhör|hör till|(?:är )?en del av|(?:är )?en (?:\w+ )?enhet (?:inom|i|vid)|sorterar under|drivs av"
+    r"\b(tillhör|hör till|(?:är )?en del av|(?:är )?en (?:\w+ )?(?:enhet|avdelning|verksamhet) (?:inom"
+    r"|i|vid)|sorterar under|drivs av"
     r"|ligger under|är (?=\w+s (?:\w+ )?(?:enhet|avdelning|verksamhet)\b))"
 )
 DRIVES = cue(r"\b(driver)\b")

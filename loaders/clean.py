@@ -159,7 +159,8 @@ class CleanBuilder:
     def _is_special(self, start: int, end: int) -> bool:
         """Whether ``SPECIAL`` can match there: a quick look that spares the search in most lines."""
         line = self._source[start:end]
-        return "-" in line or " ".join(line.split()) != line
+        gaps = "fi " in line or "fl " in line or "ff " in line
+        return gaps or "-" in line or " ".join(line.split()) != line
 
     def space(self, at: int) -> None:
         """Append a space that stands for white space at that place, unless one is there."""

@@ -100,7 +100,11 @@ class Extractor:
         year = year_of(source, text)
         municipality = municipality_of(text, source, self.registry)
         finder = MentionFinder(
-            self.registry, municipality, self.lexicon(municipality), self.vocabulary.is_common
+            self.registry,
+            municipality,
+            self.lexicon(municipality),
+            self.vocabulary.is_common,
+            self.vocabulary.is_compound,
         )
         finder.learn((block.text, block.kind is Kind.BULLET) for block in readable)
         finder.learn_headings(sections_of(readable))

@@ -31,6 +31,7 @@ CONTRIBUTES = cue(
     r"\b(bidrog|bidrar|bidragit|sköt|skjuter|gick|går|avsätter|avsatte|svarar|svarade|står|stod"
     r"|tillskjuter|beviljat)\b"
     r"[^.;]{0,70}?(?:\b(?:miljoner kronor|miljoner|kronor|kr|mkr|finansiering\w*|kostnad\w*|egeninsats"
+    r"|resurser"
     r"|bidrag|stöd|medel)\b|(?<=sköt )till\b)"
 )
 AWARDS = cue(r"\b(?:bevilja\w*|fördela\w*|tilldela\w*)\b[^.:]{0,60}:")
@@ -43,10 +44,11 @@ GIVES = cue(
 )
 SUPPORT_TO = cue(r"\b(ekonomiskt stöd|\w*bidrag(?:et|en)?|medel|anslag)\b[^.]{0,30}? till\b")
 PAYS_FOR = cue(
-    r"\b(betalar|finansierar|medfinansierar|delfinansierar|bekostar|sponsrar|är (?:med)?finansiärer?)\b"
+    r"\b(betalar|finansierar|medfinansierar|delfinansierar|bekostar|sponsrar|är (?:med)?finansiärer?"
+    r"|har (?:med|del)?finansierat|bekostade|har bekostat)\b"
 )
 GRANTS = cue(r"\b(beviljade|beviljar|beviljat|gav|ger|tilldelade|tilldelar)(?= )")
-SUM = re.compile(r"[^.;]{0,40}\b(\w*bidrag|ekonomiskt stöd|kronor|kr)\b")
+SUM = re.compile(r"[^.;]{0,40}\b(\w*bidrag|ekonomiskt stöd|\w*finansiering|kronor|kr)\b")
 UNDERTAKINGS = (EntityType.COLLABORATION,)
 
 
@@ -134,11 +136,15 @@ def _contributes(passage: Passage) -> Iterator[Draft]:
 def _grants(passage: Passage) -> Iterator[Draft]:
     """ "… beviljade föreningen ett bidrag på …"."""
     for word in GRANTS.finditer(passage.text):
-        run = list_after(passage.text, passage.mentions, word.end(), close=True)
+        run = list_after(passage.text, passage.mentions, word.end(), _can_receive, close=True)
         if run and SUM.match(passage.text, run[-1].end):
             for receiver in entities(run):
                 for funder in speakers(passage, word.start()):
-                    yield Draft(funder, Predicate.FUNDS, receiver, "grants", 0.8)
+                    yield from _both(funder, receiver, "grants", 0.8)
+
+
+def _can_receive(entity: Entity) -> bool:
+    return entity.is_actor or entity.type in UNDERTAKINGS
 
 
 def _both(funder: Entity, funded: Entity, rule: str, confidence: float) -> Iterator[Draft]:

@@ -40,6 +40,14 @@ AGREEMENT = re.compile(
     r"(?: (?!20\d\d)[^.]+?)?)(?:,? (?:för (?:åren )?)?20\d\d(?: ?[–-] ?20\d\d)?)?$"
 )
 LONGEST_TITLE = 160
+LONGEST_NAME = 6
+"""Words."""
+BARE_KIND = re.compile(
+    r"(?:idéburet offentligt partnerskap|partnerskapsavtal|samverkansavtal|samverkansöverenskommelse"
+    r"|överenskommelse om idéburet offentligt partnerskap|samarbetsavtal|projektplan"
+    r"|avsiktsförklaring)(?: \(iop\))?",
+    re.IGNORECASE,
+)
 VOICES = frozenset({EntityType.BOARD, EntityType.COMPANY, EntityType.ADMINISTRATION})
 HEADING_REST = 12
 """A heading is an actor's name when hardly anything stands beside it (letters)."""
@@ -47,7 +55,11 @@ HEADING_REST = 12
 
 def subject_of(blocks: list[Block], finder: MentionFinder) -> Entity | None:
     """What the title says that the document is about: a collaboration named before or behind its kind."""
-    for block in blocks[:HEAD_BLOCKS]:
+    for number, block in enumerate(blocks[:HEAD_BLOCKS]):
+        if len(block.text) > LONGEST_TITLE:
+            return None  # the text has begun
+        if BARE_KIND.fullmatch(block.text) and (name := _title_below(blocks, number)):
+            return Entity(name, EntityType.COLLABORATION, "partnership", new=True)
         agreement = AGREEMENT.match(block.text)
         if agreement and len(block.text) <= LONGEST_TITLE and not SUBJECT_LAST.search(block.text):
             return Entity(agreement[1].strip(" –-,"), EntityType.COLLABORATION, "partnership", new=True)
@@ -60,6 +72,14 @@ def subject_of(blocks: list[Block], finder: MentionFinder) -> Entity | None:
         if title and not named:
             return Entity(name.strip(), EntityType.COLLABORATION, None, new=True)
     return None
+
+
+def _title_below(blocks: list[Block], number: int) -> str:
+    """The short line below a title that only says the kind: what of that kind it is."""
+    below = blocks[number + 1 : number + 2]
+    text = below[0].text if below else ""
+    name = text.split(" mellan ", 1)[0].strip()
+    return name if name[:1].isupper() and len(name.split()) <= LONGEST_NAME and "." not in name else ""
 
 
 def numbered_heading(block: Block, concerned: Entity, section: int) -> Passage:

@@ -15,6 +15,7 @@ from enum import StrEnum
 from rapidfuzz import fuzz
 
 from loaders.clean import Clean, CleanBuilder
+from loaders.gluedheadings import end_of_heading
 from loaders.plainlists import listed_lines
 from loaders.printed import Page, printed_pages
 from loaders.source import Source
@@ -149,8 +150,12 @@ def blocks(
 def _page_lines(source: Source, pages: Iterable[Page]) -> Iterator[Line]:
     for page in pages:
         text = source.text[page.start : page.end]
-        if text.strip():
-            yield Line(page.start, page.end, text, gap_before=True, gap_after=True)
+        heading = end_of_heading(text)
+        if heading:
+            yield Line(page.start, page.start + heading, text[:heading], gap_before=True, gap_after=True)
+        rest = text[heading:]
+        if rest.strip():
+            yield Line(page.start + heading, page.end, rest, gap_before=True, gap_after=True)
 
 
 def _content_lines(source: Source, names: tuple[str, ...]) -> Iterator[Line]:

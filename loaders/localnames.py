@@ -41,6 +41,26 @@ FURTHER = (
 )
 PARTNER, UNIT, COLLABORATION = EntityType.EXTERNAL_PARTNER, EntityType.UNIT, EntityType.COLLABORATION
 LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
+    (
+        cue(r"\b([A-ZÅÄÖ][a-zåäö]{4,}(?:ska|ella|iga) (?:rådet|forumet|nätverket))(?!\w)"),
+        COLLABORATION,
+        "forum",
+    ),
+    (cue(rf"\b({CAPITAL} (?:kulturskola|bibliotek))(?!\w)"), UNIT, None),
+    (cue(rf"\b({CAPITAL} (?:folkhögskola|konsthall|teater|högskola))(?!\w)"), PARTNER, None),
+    (cue(rf"\b({CAPITAL} (?:AIS|BOIS|BoIS|GOIF|GoIF|AIF|SOK|RK))(?!\w)"), PARTNER, "civil_society"),
+    (cue(r"(?<![\w-])([A-ZÅÄÖa-zåäö]{4,}staben)(?!\w)"), EntityType.ADMINISTRATION, None),
+    (cue(r"\b([A-ZÅÄÖ][a-zåäö]{4,}(?:centrum|centret))(?!\w)"), UNIT, None),
+    (cue(rf"\b(Leader {CAPITAL}(?: {CAPITAL})?)(?!\w)"), COLLABORATION, "partnership"),
+    (
+        cue(
+            r"\b((?:(?:[Ll]okala|[Rr]egionala|[Gg]emensamma|[Kk]ommunala) )?[A-ZÅÄÖa-zåäö][a-zåäö]*"
+            r"(?:överenskommelsen|nätverket|forumet|samverkansgruppen|projektet|alliansen)"
+            r" \((?P<own>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,7})\))"
+        ),
+        COLLABORATION,
+        "partnership",
+    ),
     (cue(rf"\b([Nn]ämnden för {PHRASE}{FURTHER}{{0,2}})(?!\w)"), EntityType.BOARD, None),
     (
         cue(rf"\b([Ff]örvaltningen för {PHRASE}{FURTHER}{{0,2}})(?!\w)"),

@@ -35,7 +35,8 @@ __all__ = [
 ]
 
 TAKES_PART = cue(
-    r"\b(deltar|deltagit|deltog|ingår|ingick|ingått|(?:sitter|satt)(?: med)?|medverkar|medverkat|medverkade"
+    r"\b(deltar|deltagit|deltog|adjungeras|ingår|ingick|ingått|(?:sitter|satt)(?: med)?|medverkar"
+    r"|medverkat|medverkade"
     r"|(?:är|var) (?:adjungerade?|medlem(?:mar)?|part(?:er)?|samarbetspart(?:ner|ners|er))"
     r"|har (?:en )?plats|möttes"
     r"|är (?:även |också )?med|varit (?:\w+ )?med|varit aktiva?"
@@ -44,7 +45,9 @@ TAKES_PART = cue(
     r"|arbetar (?:\w+ )?(?:genom|inom ramen för))\b"
 )
 BELONGS_TO = cue(r"\b(?:ligger under|tillhör|hör till|sorterar under)\b")
-IS_PART = cue(r"\b(?:är|var) (?:adjungerade?|medlem(?:mar)?|part(?:er)?)\b")
+INTRODUCES = cue(r"\b(?:ett|en) (?:\w+ )?\w*(?:team|grupp|nätverk|forum) (?:bestående|där|som består)\b")
+"""A group that has no name is none of those with one."""
+IS_PART = cue(r"\b(?:(?:är|var) (?:adjungerade?|medlem(?:mar)?|part(?:er)?)|adjungeras|medverkar genom)\b")
 AGREED = cue(
     r"\b(?:träffats|träffas|slutits|sluts|tecknats|tecknas|ingåtts|ingås|upprättats|upprättas|gäller"
     r"|är)\b[^.]{0,30}\bmellan\b"
@@ -84,16 +87,17 @@ CONVENES = cue(
     re.IGNORECASE,
 )
 COORDINATES = cue(
-    r"\b(samordnar|samordnas av|samordnades av|leder|leds av|leddes(?: \w+)? av|koordinerar|koordineras av"
+    r"\b(samordnar|samordnas(?: \w+){0,2} av|samordnades av|leder|leds(?: \w+){0,2} av"
+    r"|leddes(?: \w+)? av|koordinerar|koordineras av"
     r"|faciliteras av|(?:ansvarar|svarar|står) för samordningen(?= av)|hålls (?:\w+ )?ihop av|håller ihop"
     r"|(?:ansvarar|svarar|står) (?:också |även )?för (?:\w+s |\w+ )?(?:kansli\w*|sekretariat\w*)"
-    r"|[Ss]amordnare|[Kk]ansli(?=:)"
+    r"|[Ss]amordnare|[Kk]ansli(?=:)|är (?:\w+s )?(?:kansli|sekretariat|sekreterare)"
     r"|är koordinator|processleder)\b",
     re.IGNORECASE,
 )
 OWNS = cue(
-    r"\b(projektägare|äger|ägs av|ägts av|ägdes av|huvudman|huvudmän|huvudmannaskap"
-    r"|drivs (?:gemensamt )?av|drevs av)\b",
+    r"\b(projektägare|äger|ägs(?: \w+){0,2} av|ägts av|ägdes av|huvudman|huvudmän|huvudmannaskap"
+    r"|drivs(?: \w+){0,2} av|drevs av)\b",
     re.IGNORECASE,
 )
 ROLES = ((CONVENES, Role.CONVENER), (OWNS, Role.OWNER), (COORDINATES, Role.COORDINATOR))
@@ -106,7 +110,9 @@ RELATIVE = re.compile(r"\bsom \S+ $")
 THROUGH = re.compile(r"\b(genom|via|inom ramen för)(?: \w+){0,2} $", re.IGNORECASE)
 LIST_OPENS = re.compile(r"(^|[.:(])[^.:(]{0,45}$")
 NO_MEMBERS = re.compile(
-    r"\b((?<!personal )(?<!representanter )(?<!medarbetare )(?<!deltagare )(?<!chefer )från|till|på|om"
+    r"\b((?<!personal )(?<!representanter )(?<!medarbetare )(?<!deltagare )(?<!chefer )(?<!satsning )"
+    r"(?<!initiativ )från"
+    r"|till|på|om"
     r"|kring|än|åt|hos)"
     r"(?: \w+){0,1} $",
     re.IGNORECASE,
@@ -154,7 +160,8 @@ def members_listed(passage: Passage) -> Iterator[Draft]:
     if len(named) > 1:
         return
     collaboration = named[0] if named else about(passage, only_if=JOINS)
-    if collaboration is None or BELONGS_TO.search(passage.text):
+    another = not named and INTRODUCES.search(passage.text)
+    if collaboration is None or another or BELONGS_TO.search(passage.text):
         return
     for run in lists(passage.text, passage.mentions):
         place = run[0].start

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from loaders.companions import companions
 from loaders.coordination import bodies
 from loaders.lexicon import Lexicon, Match
 from loaders.localnames import PROVINCES, branch_end, municipalities_in_a_row
@@ -78,7 +79,8 @@ ABBREVIATED = re.compile(
     r",? ?(?:\(|förkortat |i dagligt tal )([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,8}(?: [A-ZÅÄÖ][a-zåäö]+(?=\)))?)\b\)?"
 )
 NICKNAME = re.compile(
-    r"[^,.;]{0,40}, (?:nedan|här|i det följande|fortsättningsvis) (?:kalla[dt]|benämn[dt]) (\w{3,30})"
+    r"[^,.;(]{0,40}(?:, |,? \()(?:nedan|här|i det följande|fortsättningsvis)(?: (?:kalla[dt]"
+    r"|benämn[dt]))? (\w{3,30})"
 )
 BULLET_TITLE = re.compile(r"([A-ZÅÄÖ][^.:(]{2,60})[.:] ")
 OWNER_WORD = re.compile(r"\bAnsvar\w*:")
@@ -105,6 +107,14 @@ SPOKEN_OF = re.compile(
 )
 
 
+ABOUT_ONE = re.compile(
+    r"\b(?:[Oo]m|[Mm]ål|[Ss]yfte|[Rr]esultat|[Oo]rganisation|[Bb]akgrund|[Uu]ppföljning|[Bb]eskrivning"
+    r"|[Pp]rojekt|[Ss]amarbete"
+    r"|[Ss]amverkan|[Ee]konomi|[Ff]inansiering|[Ii]nsatser|[Ss]lutsatser|[Ll]ärdomar|[Aa]ktiviteter)\w*"
+)
+"""Headings of sections about a project, which are not its name."""
+
+
 def _has(name: str, text: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
@@ -113,6 +123,9 @@ def _speaks_of(name: str, section: str) -> bool:
     """Whether the section calls what the heading names by its name, and a project or the like."""
     if not SPOKEN_OF.search(section) or not name[:1].isupper():
         return False
+    opens = SPOKEN_OF.match(section)
+    if opens and section[opens.end() + 1 :][:1].islower() and " " in name and not ABOUT_ONE.search(name):
+        return True
     capitals = sum(word[0].isupper() for word in name.split())
     return capitals > 1 or re.search(rf"(?:\bI |[a-zåäö,] ){re.escape(name)}\b", section) is not None
 
@@ -126,11 +139,13 @@ class MentionFinder:
         municipality: str,
         lexicon: Lexicon,
         is_common: Callable[[str], bool] = lambda word: False,
+        is_compound: Callable[[str], bool] = lambda word: False,
     ) -> None:
         self._registry = registry
         self._municipality = municipality
         self._lexicon = lexicon
         self._is_common = is_common
+        self._is_compound = is_compound
         own = registry.municipality(municipality)
         self._place = own.name if own else ""
         self._place_entry = own and registry.find(own.organisation, municipality, EntityType.ADMINISTRATION)
@@ -153,7 +168,8 @@ class MentionFinder:
             blocks: each block's text, and whether it is a bullet.
         """
         units: set[str] = set()
-        for text, is_bullet in blocks:
+        whole = list(blocks)
+        for text, is_bullet in whole:
             for found in self._unlisted(text):
                 self._learn(found, text)
                 if IS_A_UNIT.match(text, found.end) and found.type is EntityType.COLLABORATION:
@@ -164,6 +180,28 @@ class MentionFinder:
             if entity.name in units:
                 self._learnt[form] = Entity(entity.name, EntityType.UNIT, None, new=True)
         self._prepare()
+        self._learn_companions(text for text, _ in whole)
+
+    def _learn_companions(self, texts: Iterable[str]) -> None:
+        """Names that stand in one list with the actors known by now."""
+        learnt = len(self._learnt)
+        for text in texts:
+            mentions = self.find(text)
+            actors = [(m.start, m.end) for m in mentions if m.entity.is_actor]
+            taken = [(m.start, m.end) for m in mentions]
+            for found in companions(text, actors, taken, self._is_ordinary, self._places):
+                self._learn(found, text)
+        if len(self._learnt) > learnt:
+            self._prepare()
+
+    def _is_ordinary(self, word: str) -> bool:
+        return self._is_common(word) or self._is_compound(word)
+
+    def know(self, entity: Entity) -> None:
+        """Find a thing by its name from now on: what the document's title says that it is about."""
+        if entity.new and self._learnt.get(entity.name) != entity:
+            self._learnt[entity.name] = entity
+            self._prepare()
 
     def _prepare(self) -> None:
         names = sorted(self._learnt, key=lambda n: (-len(n), n))

@@ -35,7 +35,8 @@ COLLABORATION_CUES = {
 }
 PARTNER_CUES = {
     "civil_society": (
-        r"\w*förening(?:en|arna)?|stiftelsen|\w*organisationen|studieförbundet|\w*klubben|församlingen|\w*jouren"
+        r"\w*förening(?:en|arna)?|stiftelsen|\w*organisationen|studieförbundet|\w*klubben|församlingen"
+        r"|\w*jouren"
         r"|\w*kåren|sällskapet|kooperativet"
     ),
     "business": r"fastighetsbolaget|bostadsbolaget|företaget|fastighetsägaren",
@@ -54,8 +55,10 @@ FORUM_FORMS = {
     "samverkan": "forum",
 }
 NO_FORUM = re.compile(
-    r"(?:mål|ålders|arbets|projekt|styr|lednings|referens|samverkans|folk|befolknings|yrkes|elev|barn|person|vård"
-    r"|brottsförebyggande |kommun|region|landstings|lands|stads|närings|sam|kultur)(?:gruppen|rådet|samverkan)$",
+    r"(?:mål|ålders|arbets|projekt|styr|lednings|referens|samverkans|folk|befolknings|yrkes|elev|barn"
+    r"|person|vård"
+    r"|brottsförebyggande |kommun|region|landstings|lands|stads|närings|sam|kultur)(?:gruppen|rådet"
+    r"|samverkan)$",
     re.IGNORECASE,
 )
 FORUM_FORM = cue(
@@ -65,7 +68,8 @@ FORUM_WITH_NAME = cue(
     rf"(?<![\w-])([A-ZÅÄÖ]?[a-zåäö]{{3,}}(?:forum|team|nätverk|råd|center|hus)) ({WORD}(?: {WORD})?)"
 )
 GROUP_FOR = cue(
-    r"\b((?:Styrgruppen|Nätverket|Forum|Rådet|Samverkansgruppen) för (?:(?!leds|är|har|består|samlar|möts|ingår|som|och"
+    r"\b((?:Styrgruppen|Nätverket|Forum|Rådet|Samverkansgruppen) för (?:(?!leds|är|har|består|samlar"
+    r"|möts|ingår|som|och"
     r" har)[\wåäöÅÄÖ-]+ ?){1,7})(?=\b)"
 )
 CALLED = cue(
@@ -99,12 +103,14 @@ EXAMPLE = cue(
     r" (?:där|i vilke[nt]|i vilka|som)\b"
 )
 IS_CALLED = cue(
-    r"(?i:samarbete|projekt|nätverk|arbete|satsning|modell|insats|program|samverkan|grupp|forum)\w*[^.;:]{0,60}?"
+    r"(?i:samarbete|projekt|nätverk|arbete|satsning|modell|insats|program|samverkan|grupp"
+    r"|forum)\w*[^.;:]{0,60}?"
     rf" (?:kallas|heter|benämns|går under namnet|med namnet|vid namn|kallat|kallad) (?:för )?({NAME})"
 )
 JOINED_IN = cue(rf"\b(?:samman|sig samman|tillsammans) i ({NAME})")
 MET_IN = cue(
-    rf"\b(?:deltar|deltog|ingår|ingått|medverkar|medverkat|är (?:\w+ )?med) (?:även |också |aktivt )?i ({NAME})"
+    rf"\b(?:deltar|deltog|ingår|ingått|medverkar|medverkat|är (?:\w+ )?med) (?:även |också "
+    rf"|aktivt )?i ({NAME})"
 )
 PARTY_TO = cue(rf"\b(?:IOP|[Ii]déburet [Oo]ffentligt [Pp]artnerskap)[^.;]{{0,30}}? med ({NAME})")
 MUNICIPALITY_KIND = "municipality"
@@ -114,7 +120,8 @@ FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(rf"([A-ZÅÄÖ](?<![\w&'’-].){REST}(?: {WORD}){{0,3}} AB)\b"), EntityType.EXTERNAL_PARTNER, "business"),
     (
         cue(
-            r"(?<![\w-])((?:AB )?[A-ZÅÄÖ][a-zåäö]{3,}(?<![Bb]arn)(?<![Ää]ldre)(?<!stud)(?:bostäder|hem))(?! AB)s?\b"
+            r"(?<![\w-])((?:AB )?[A-ZÅÄÖ][a-zåäö]{3,}(?<![Bb]arn)(?<![Ää]ldre)(?<!stud)(?:bostäder"
+            r"|hem))(?! AB)s?\b"
         ),
         EntityType.EXTERNAL_PARTNER,
         "business",
@@ -122,7 +129,8 @@ FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(rf"\b(Brf {WORD})"), EntityType.EXTERNAL_PARTNER, "civil_society"),
     (
         cue(
-            r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)? (?:[A-ZÅÄÖ]?[a-zåäö]*)(?:[Ff]örening|[Ff]örsamling"
+            r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)? (?:[A-ZÅÄÖ]?[a-zåäö]*)(?:[Ff]örening"
+            r"|[Ff]örsamling"
             r"|[Kk]lubb|[Ss]ällskap|[Ss]tadsmission|[Kk]år|vänner))(?:s|en)?\b"
         ),
         EntityType.EXTERNAL_PARTNER,
@@ -181,7 +189,8 @@ FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(rf"\b(IOP {WORD})"), EntityType.COLLABORATION, "partnership"),
 )
 PLACE_CUE = cue(
-    rf"\b(?:stadsdelen|stadsdelarna|bostadsområdet|stadsområdet|kommundelen|orten|området|delområdet|torget|parken)"
+    rf"\b(?:stadsdelen|stadsdelarna|bostadsområdet|stadsområdet|kommundelen|orten|området|delområdet"
+    rf"|torget|parken)"
     rf" ({WORD}(?: [A-ZÅÄÖ][a-zåäö]+)?)"
 )
 DISTRICT = re.compile(r"stadsdel|bostadsområdet|stadsområdet|kommundelen|orten")
@@ -193,8 +202,9 @@ AT_PLACES = re.compile(
 )
 OWNS_NEXT = re.compile(r" (?!och\b|samt\b|som\b|där\b|har\b|är\b|finns\b)[a-zåäö]")
 NO_PLACE = re.compile(
-    r"(?:rådet|forum|forumet|gruppen|teamet|nätverket|projektet|skolan|nämnden|förvaltningen|alliansen|avtalet|planen"
-    r"|verket|kassan|föreningen|bladet|posten|året|Sverige|Europa)$"
+    r"(?:rådet|forum|forumet|gruppen|teamet|nätverket|projektet|skolan|nämnden|förvaltningen|alliansen"
+    r"|avtalet|planen"
+    r"|centrum|enheten|verket|kassan|föreningen|bladet|posten|året|Sverige|Europa)$"
 )
 VENUE_CUE = cue(
     rf"\b((?:[Mm]ötesplats(?:en)?|[Ff]ritidsgården|[Aa]llaktivitetshuset|[Tt]räffpunkt(?:en)?) {WORD})"

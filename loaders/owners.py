@@ -15,7 +15,8 @@ WITH = re.compile(r"\b(i (?:dialog|samverkan|samarbete|samråd) med|tillsammans 
 WHEN = re.compile(
     r"\s*,?\s*((?:under |senast |i )?"
     r"(?:våren|hösten|sommaren|vintern|årsskiftet|första halvåret|andra halvåret|kvartal \d"
-    r"|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) ?(?:\d{4})?(?:/\d{2,4})?"
+    r"|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november"
+    r"|december) ?(?:\d{4})?(?:/\d{2,4})?"
     r"|årligen|löpande|\d{4}(?:-\d{2}(?:-\d{2})?)?)"
 )
 

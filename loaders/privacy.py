@@ -27,7 +27,8 @@ MASK = "•"
 GIVEN_NAMES_FILE = Path(__file__).with_name("given_names.txt")
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+")
 TELEPHONE = re.compile(
-    r"(?<![\d-])(?<!\d[ \u00a0])(?:\+46|0)[ \u00a0]?\(?\d{1,3}\)?[ \u00a0-]?\d{2,3}(?:[ \u00a0-]?\d{2,3}){1,3}(?![\d-])"
+    r"(?<![\d-])(?<!\d[ \u00a0])(?:\+46"
+    r"|0)[ \u00a0]?\(?\d{1,3}\)?[ \u00a0-]?\d{2,3}(?:[ \u00a0-]?\d{2,3}){1,3}(?![\d-])"
 )
 """A zero after a figure and a space is inside an amount: "2 050 000 000 kr"."""
 IDENTITY = re.compile(r"(?<!\d)(?:(?:19|20)\d{6}[-+– ]?\d{4}|\d{6}[-+–]\d{4})(?!\d)")
@@ -37,7 +38,8 @@ CAPITAL = r"[A-ZÅÄÖÉ][a-zåäöéèüá]+(?:-[A-ZÅÄÖÉ][a-zåäöéèüá
 PARTICLE = r"(?: (?:von|af|de|van|el|al))?"
 NAME = re.compile(rf"({CAPITAL}{PARTICLE} {CAPITAL}(?: {CAPITAL})?)(?=[ ,.;)\n]|$)")
 TITLE = re.compile(
-    r"\b(?:handläggare|kontaktperson|ordförande|sekreterare|direktör|stadsdirektör|förvaltningschef|enhetschef"
+    r"\b(?:handläggare|kontaktperson|ordförande|sekreterare|direktör|stadsdirektör|förvaltningschef"
+    r"|enhetschef"
     r"|avdelningschef|utvecklingssekreterare|projektledare|undertecknad|föredragande|vår referens|er referens"
     r"|rapportör|författare|protokollförare|justerare|ledamot|motion av):? \Z",
     re.IGNORECASE,
@@ -55,7 +57,8 @@ FULL_NAME = re.compile(rf"(({CAPITAL}){PARTICLE} {CAPITAL})((?: {CAPITAL})?)\b")
 REVERSED_NAME = re.compile(rf"({CAPITAL},? ({CAPITAL}))\b")
 NO_SURNAME = re.compile(
     r"(nämnden|förvaltningen|kontoret|skolan?|gymnasiet|gatan|vägen|torget|platsen|parken|huset|gården|kyrkan"
-    r"|stiftelsen|fonden|området|berget|staden|universitet|sjukhuset|dagen|priset|mötesplats|träffpunkt|kvarteret"
+    r"|stiftelsen|fonden|området|berget|staden|universitet|sjukhuset|dagen|priset|mötesplats|träffpunkt"
+    r"|kvarteret"
     r"|biblioteket|teatern|föreningen|familjecentral(en)?|sankta?)s?\b",
     re.IGNORECASE,
 )

@@ -19,7 +19,8 @@ from model.vocabulary import EntityType, Predicate
 __all__ = ["targets", "with_circumstances"]
 
 FOR_WHOM = re.compile(
-    r"\b(för|riktar sig till|riktad[e]? (?:till|mot)|vänder sig till|målgrupp\w*(?: är)?|bland|fokus på|inriktning på"
+    r"\b(för|riktar sig till|riktad[e]? (?:till|mot)|vänder sig till|målgrupp\w*(?: är)?|bland|fokus på"
+    r"|inriktning på"
     r"|stöd till|insatser till|stödja|hjälpa|skydda|hos|når|nå|omfattar|främja(?: att)?|kring)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )

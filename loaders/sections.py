@@ -10,6 +10,7 @@ import bisect
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from loaders.anaphora import Spoken
 from loaders.casenumbers import CASE_NUMBER
@@ -43,6 +44,7 @@ FORMAL = re.compile(
     r"|Finansiering|Uppföljning"
 )
 """Headings that divide a matter and do not begin a new one."""
+CASE_ALONE = re.compile(rf"{CASE_NUMBER.pattern}\.?")
 MEMORY = 3
 """For so many sentences a reader takes "samarbetet" to mean the collaboration named last."""
 LONGEST_SENTENCE = 1_500
@@ -68,83 +70,118 @@ def sections_of(blocks: list[Block]) -> Iterator[tuple[str, str]]:
 
 def passages(blocks: list[Block], finder: MentionFinder) -> Iterator[Passage]:
     """The sentences of all blocks in order, each with its voice, topic and mentions."""
+    minutes = any(MINUTES.search(block.text) for block in blocks[:HEAD_BLOCKS])
+    subject = None if minutes else subject_of(blocks, finder)
+    if subject is not None:
+        finder.know(subject)
+    reader = _Reader(finder, subject, minutes)
+    for number, block in enumerate(blocks):
+        if _has_number(block, number):
+            reader.numbered = block
+        if block.kind is Kind.HEADING or PARAGRAPH_NUMBER.match(block.text):
+            yield from reader.heading(block, is_sender=_is_sender(blocks, number))
+        else:
+            yield from reader.text(block)
+
+
+@dataclass
+class _Reader:
+    """What a reader knows who goes through a document block by block."""
+
+    finder: MentionFinder
+    subject: Entity | None
+    minutes: bool
+    spoken: Spoken = field(default_factory=Spoken)
     voice: Entity | None = None
     topic: Entity | None = None
-    subject = subject_of(blocks, finder)
-    minutes = any(MINUTES.search(block.text) for block in blocks[:HEAD_BLOCKS])
-    spoken = Spoken()
-    section = 0
+    section: int = 0
     numbered: Block | None = None
-    for number, block in enumerate(blocks):
-        if CASE_NUMBER.search(block.text) and (
-            block.kind is Kind.HEADING or number < HEAD_BLOCKS or block.text.startswith("§")
-        ):
-            numbered = block
-        if block.kind is Kind.HEADING or PARAGRAPH_NUMBER.match(block.text):
-            section += 1
-            if FORMAL.fullmatch(block.text) and topic is not None:
-                continue
-            voice, topic = heard(block, finder, voice)
-            spoken.new_section()
-            if topic is not None and topic.type is EntityType.COLLABORATION:
-                spoken.meet(topic)
-            if (
-                number < HEAD_BLOCKS
-                and blocks[number + 1 : number + 2]
-                and blocks[number + 1].kind is Kind.HEADING
-                and not minutes
-            ):
-                voice = None  # the sender above the title, not one of the voices in the text
-            if numbered is not None and numbered is not block:
-                concerned = topic if topic is not None else matter_of(block)
-                yield numbered_heading(numbered, concerned, section)
-                numbered = None
-            continue
-        if numbered is not None and numbered is not block and subject is not None:
-            yield numbered_heading(numbered, subject, section)
-        numbered = None
-        found = finder.find(block.text)
-        recent: Entity | None = None
-        unit: Entity | None = None
-        ago = 0
+    """The block with a case's number that no matter has been found for yet."""
+    matter: Entity | None = None
+    """What the last heading says that is to be decided."""
+    recent: Entity | None = None
+    unit: Entity | None = None
+    ago: int = 0
+
+    def heading(self, block: Block, *, is_sender: bool) -> Iterator[Passage]:
+        """A heading: a new section, unless it only divides a matter; and the case that it names."""
+        self.section += 1
+        if CASE_ALONE.fullmatch(block.text) and self.matter is not None:
+            yield numbered_heading(block, self.topic or self.matter, self.section)
+            self.numbered = None
+            return
+        if FORMAL.fullmatch(block.text) and self.topic is not None:
+            return
+        self.voice, self.topic = heard(block, self.finder, self.voice)
+        self.matter = matter_of(block) if block.kind is Kind.HEADING else None
+        self.spoken.new_section()
+        if self.topic is not None and self.topic.type is EntityType.COLLABORATION:
+            self.spoken.meet(self.topic)
+        if is_sender and not self.minutes:
+            self.voice = None  # the sender above the title, not one of the voices in the text
+        if self.numbered is not None and self.numbered is not block:
+            yield numbered_heading(self.numbered, self.topic or matter_of(block), self.section)
+            self.numbered = None
+
+    def text(self, block: Block) -> Iterator[Passage]:
+        """The sentences of a block that is no heading."""
+        if self.numbered is not None and self.numbered is not block and self.subject is not None:
+            yield numbered_heading(self.numbered, self.subject, self.section)
+        self.numbered = self.recent = self.unit = None
+        self.ago = 0
+        found = self.finder.find(block.text)
         for first, end in _sentences(block):
             start = first
-            heading = _capital_heading(block.text, start, end, finder)
+            heading = _capital_heading(block.text, start, end, self.finder)
             if heading:
-                voice, topic, start = heading[0], None, heading[1]
-                recent = unit = None
+                self.voice, self.topic, start = heading[0], None, heading[1]
+                self.recent = self.unit = None
             if start < end:
                 mentions = tuple(_inside(found, start, end))
-                yield Passage(
-                    block.clean,
-                    start,
-                    end,
-                    mentions,
-                    voice,
-                    topic,
-                    block.kind,
-                    recent,
-                    unit,
-                    home=finder.home,
-                    subject=subject,
-                    section=section,
-                    meant=spoken.meant(block.text[start:end]),
-                )
-                named = {
-                    m.entity for m in mentions if m.entity.type is EntityType.COLLABORATION and not m.genitive
-                }
-                for entity in named:
-                    spoken.meet(entity)
-                ago = 0 if named else ago + 1
-                if named or ago >= MEMORY:
-                    recent = named.pop() if len(named) == 1 else None
-                units = {
-                    m.entity
-                    for m in mentions
-                    if m.entity.type is EntityType.UNIT and _by_name(block, start, m)
-                }
-                if units:
-                    unit = units.pop() if len(units) == 1 else None
+                yield self._passage(block, start, end, mentions)
+                self._remember(block, start, mentions)
+
+    def _passage(self, block: Block, start: int, end: int, mentions: tuple[Mention, ...]) -> Passage:
+        return Passage(
+            block.clean,
+            start,
+            end,
+            mentions,
+            self.voice,
+            self.topic,
+            block.kind,
+            self.recent,
+            self.unit,
+            home=self.finder.home,
+            subject=self.subject,
+            section=self.section,
+            meant=self.spoken.meant(block.text[start:end]),
+        )
+
+    def _remember(self, block: Block, start: int, mentions: tuple[Mention, ...]) -> None:
+        """Keep in mind what a sentence names that later ones may point back to."""
+        named = {m.entity for m in mentions if m.entity.type is EntityType.COLLABORATION and not m.genitive}
+        for mention in mentions:
+            if mention.entity in named:
+                self.spoken.meet(mention.entity)
+        self.ago = 0 if named else self.ago + 1
+        if named or self.ago >= MEMORY:
+            self.recent = named.pop() if len(named) == 1 else None
+        units = {m.entity for m in mentions if m.entity.type is EntityType.UNIT and _by_name(block, start, m)}
+        if units:
+            self.unit = units.pop() if len(units) == 1 else None
+
+
+def _has_number(block: Block, number: int) -> bool:
+    """Whether a heading, or the head of the document, gives the number of a case."""
+    at_head = block.kind is Kind.HEADING or number < HEAD_BLOCKS or block.text.startswith("§")
+    return at_head and CASE_NUMBER.search(block.text) is not None
+
+
+def _is_sender(blocks: list[Block], number: int) -> bool:
+    """Whether a heading stands above the title at the head of a document."""
+    below = blocks[number + 1 : number + 2]
+    return number < HEAD_BLOCKS and bool(below) and below[0].kind is Kind.HEADING
 
 
 def _inside(found: list[Mention], start: int, end: int) -> Iterator[Mention]:

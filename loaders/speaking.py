@@ -47,6 +47,8 @@ COLLABORATION_PRONOUN = cue(
 )
 
 
+ASIDE = re.compile(r", som [^,.;]{3,80}, ?$")
+"""A relative clause between who does something and the verb: "Kulturenheten, som ligger under staben, är …"."""
 ONE_JUST_NAMED = re.compile(
     r"(?:Det|Den) (?:är|var) (?:ett|en)\b|Med (?:är|på|i)\b|(?:Även|Också)\b|Det har\b"
     r"|(?:Övriga )?(?:[Mm]edlemmar|[Pp]arter|[Pp]art|[Dd]eltagare)\b"
@@ -102,6 +104,8 @@ def speakers(passage: Passage, place: int) -> list[Entity]:
     The nearest body before the place; for "nämnden" or "vi" the section's owner; for "teamet" or "gården" the
     unit last spoken of; where nobody stands before it, the section's topic or owner.
     """
+    aside = ASIDE.search(passage.text, 0, place)
+    place = aside.start() if aside else place
     able = [m for m in passage.mentions if can_speak(passage, m) and not _owns_only(passage, m)]
     bodies = list_before(passage.text, able, place)
     since = bodies[-1].end if bodies else 0

@@ -21,6 +21,8 @@ WHOLE_CITY = cue(
     r"\b(?:runt om i|i hela|över hela|i stora delar av|på flera håll i) (?:staden|kommunen|[A-ZÅÄÖ]\w+)"
     r"|\bi \w+ av [A-ZÅÄÖ]\w+s (?:geografiska )?(?:områden|stadsdelar)"
 )
+ELSEWHERE = re.compile(r", där\b")
+"""What is named behind this is not what the sentence is about."""
 NEAR = 60
 DOERS = (EntityType.COLLABORATION, EntityType.UNIT)
 
@@ -63,7 +65,11 @@ def _doer(passage: Passage, run: list[Mention]) -> Entity | None:
     own = {m.entity for m in run}
     doers = [m for m in passage.mentions if m.entity.type in DOERS and m.entity not in own]
     before = [d for d in doers if d.end <= run[0].start]
-    after = [d for d in doers if d.start >= run[-1].end]
+    after = [
+        d
+        for d in doers
+        if d.start >= run[-1].end and not ELSEWHERE.search(passage.text, run[-1].end, d.start)
+    ]
     lead = passage.text[: run[0].start]
     if before:
         gap = passage.text[before[-1].end : run[0].start]
