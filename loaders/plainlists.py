@@ -31,6 +31,8 @@ NO_ITEM = re.compile(
 LAST = re.compile(r"[^.]+\.$")
 BULLET = re.compile(r"\s*[*•¢»▪◦●■–—·-]\s")
 LEAST = 2
+TAIL = 90
+"""Characters at the end of a line that tell whether it opens a list."""
 
 
 def listed_lines(lines: Sequence[tuple[str, bool]]) -> frozenset[int]:
@@ -43,7 +45,7 @@ def listed_lines(lines: Sequence[tuple[str, bool]]) -> frozenset[int]:
     at = 0
     while at < len(lines):
         text = lines[at][0].strip()
-        if not (TITLES.fullmatch(text) or (OPENS.search(text) and len(text) > 3)):
+        if not (TITLES.fullmatch(text) or (OPENS.search(text[-TAIL:]) and len(text) > 3)):
             at += 1
             continue
         end = _end_of_list(lines, at + 1)
