@@ -36,8 +36,8 @@ def build_from(paths: Iterable[Path], directory: Path) -> tuple[Dataset, tuple[F
         StoreError: none of them could be read; the former store still holds.
     """
     registry = load_registry()
-    with announced(list(list_files(paths))) as (files, announce):
-        sources = read_sources(files, registry, loaded_extractor(), announce)
+    with announced(list(list_files(paths))) as (files, announce), loaded_extractor(files) as extract:
+        sources = read_sources(files, registry, extract, announce)
     for reading in sources.readings:
         if reading.note:
             remark(reading.note)

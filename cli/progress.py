@@ -46,11 +46,13 @@ def announced_stages(stages: Mapping[str, str]) -> Iterator[Callable[[str, int, 
         yield lambda stage, done, total: progress.update(tasks[stage], completed=done, total=total)
 
 
-def loaded_extractor() -> Extract:
-    """The loaders' entrance; loading it takes a second, which commands that only ask need not wait for."""
-    from loaders.extract import extract  # noqa: PLC0415
+@contextmanager
+def loaded_extractor(files: Sequence[Path]) -> Iterator[Extract]:
+    """The loaders' entrance for these files; loading it takes a second, which others need not wait for."""
+    from loaders.parallel import read_ahead  # noqa: PLC0415
 
-    return extract
+    with read_ahead(files) as reader:
+        yield reader.extract
 
 
 def report_failures(failures: Sequence[Failure]) -> None:

@@ -47,8 +47,8 @@ def bundle(
 
 
 def _read(paths: Iterable[Path]) -> Sources:
-    with announced(list(list_files(paths))) as (files, announce):
-        return read_sources(files, load_registry(), loaded_extractor(), announce)
+    with announced(list(list_files(paths))) as (files, announce), loaded_extractor(files) as extract_:
+        return read_sources(files, load_registry(), extract_, announce)
 
 
 def _bundled(folder: Path, new: Iterable[Document]) -> list[Document]:

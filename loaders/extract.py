@@ -21,7 +21,6 @@ from loaders.prose import prose_facts, readable_blocks
 from loaders.registers import register_facts, register_tables
 from loaders.repair import Repairer
 from loaders.sections import sections_of
-from loaders.sheets import csv_source, xlsx_source
 from loaders.source import Source, read_bytes, text_source
 from loaders.tables import Table
 from loaders.words import Vocabulary, swedish
@@ -48,9 +47,9 @@ FORMATS: dict[str, Reader] = {
     ".txt": text_source,
     ".text": text_source,
     ".md": text_source,
-    ".csv": csv_source,
-    ".tsv": csv_source,
-    ".xlsx": xlsx_source,
+    ".csv": _by("loaders.sheets", "csv_source"),
+    ".tsv": _by("loaders.sheets", "csv_source"),
+    ".xlsx": _by("loaders.sheets", "xlsx_source"),
     ".docx": _by("loaders.docx", "docx_source"),
     ".html": _by("loaders.html", "html_source"),
     ".htm": _by("loaders.html", "html_source"),
