@@ -102,7 +102,8 @@ def speakers(passage: Passage, place: int) -> list[Entity]:
     """Who does what the words at that place say.
 
     The nearest body before the place; for "nämnden" or "vi" the section's owner; for "teamet" or "gården" the
-    unit last spoken of; where nobody stands before it, the section's topic or owner.
+    unit last spoken of; where nobody stands before it, the section's topic or owner, unless that is the whole
+    municipality.
     """
     aside = ASIDE.search(passage.text, 0, place)
     place = aside.start() if aside else place
@@ -112,8 +113,10 @@ def speakers(passage: Passage, place: int) -> list[Entity]:
     unit = UNIT_PRONOUN.search(passage.text, since, place)
     if unit and passage.unit is not None:
         return [passage.unit]
-    if SECTION_PRONOUN.search(passage.text, since, place) or not bodies:
+    if SECTION_PRONOUN.search(passage.text, since, place):
         return _own(passage)
+    if not bodies:
+        return [] if _is_whole_city(passage) else _own(passage)
     return entities(bodies)
 
 
@@ -156,6 +159,13 @@ def can_speak(passage: Passage, mention: Mention) -> bool:
     words = passage.text[mention.start : mention.end]
     by_name = words != words.lower() or mention.entity.type in BODIES
     return by_name and not OBLIQUE.search(passage.lead(mention.start))
+
+
+def _is_whole_city(passage: Passage) -> bool:
+    """Whether the section's owner is the municipality: a letterhead, which no one means unless they say so."""
+    if passage.voice is None or passage.home is None or (passage.topic and passage.topic.is_actor):
+        return False
+    return bool(re.fullmatch(rf"{re.escape(passage.home.name)}s? (?:kommun|stad)", passage.voice.name))
 
 
 def _own(passage: Passage) -> list[Entity]:
