@@ -85,7 +85,7 @@ def graphs(endpoint: Endpoint) -> set[str]:
 def test_a_load_brings_every_graph_and_nothing_of_others_goes(either: Endpoint, dataset: Dataset) -> None:
     """Each named graph with its triples; what others have is there and is not seen in our answers."""
     done = load_endpoint(either, dataset)
-    expected = {quad.removesuffix(" .\n") for quad in dataset._lines()}
+    expected = {str(quad) for quad in dataset.quads()}
     found = everything(either)
     assert expected <= found
     assert done.graphs == len(list(dataset.store.named_graphs()))
