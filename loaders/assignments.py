@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from loaders.cues import cue
 from loaders.drafts import Draft
+from loaders.layout import Kind
 from loaders.lists import entities, list_after, list_before
 from loaders.mentions import Entity
 from loaders.sections import Passage
@@ -36,6 +37,8 @@ WHEN = re.compile(
     r"|mars|april|maj|juni"
     r"|juli|augusti|september|oktober|november|december) \d{4}|årligen|\d{4})"
 )
+ASSIGNED_BELOW = re.compile(r"\bi uppdrag(?: följande)?(?: att)?\s?:?\s*$")
+"""What opens a list of bullets, each of which is to be done."""
 SHORTEST, LONGEST = 12, 180
 LEAST_WORDS, MOST_WORDS = 4, 13
 PHRASE_OPENS = frozenset(
@@ -88,6 +91,8 @@ def _given(passage: Passage) -> Iterator[tuple[list[Entity], int]]:
         todo = TO_DO.match(text, run[-1].end) if run else None
         if todo:
             yield entities(run), todo.end()
+    if passage.kind is Kind.BULLET and passage.leaders and ASSIGNED_BELOW.search(passage.opened):
+        yield list(passage.leaders), 0
     listed = LISTED.match(text)
     if listed and passage.assignee:
         yield [passage.assignee], listed.end()
@@ -99,7 +104,7 @@ def _measures(text: str, start: int) -> Iterator[Entity]:
         stop = STOP.search(text, start)
         end = stop.start() if stop else len(text)
         clause = text[start:end].strip(" ,.")
-        if not SHORTEST <= len(clause) <= LONGEST or not re.match(r"[a-zåäö]+a\b", clause):
+        if not SHORTEST <= len(clause) <= LONGEST or not re.match(r"[A-Za-zÅÄÖåäö][a-zåäö]*a\b", clause):
             return
         name = _short(clause)
         yield Entity(name[0].upper() + name[1:], EntityType.MEASURE, new=True)

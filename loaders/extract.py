@@ -10,6 +10,7 @@ from pathlib import Path
 
 from loaders.actions import action_facts, is_action_list
 from loaders.grants import grant_facts, grant_tables
+from loaders.inline import inline_measures
 from loaders.layout import Block, Kind
 from loaders.lexicon import Lexicon
 from loaders.measures import is_measure_list, measure_facts
@@ -162,7 +163,7 @@ def _facts(
         return "table", [*register_facts(source, finder, registers), *prose_facts(source, beside, finder)]
     if is_action_list(source):
         return "actions", list(action_facts(source, finder))
-    prose = list(prose_facts(source, readable, finder))
+    prose = [*prose_facts(source, readable, finder), *inline_measures(source, readable, finder)]
     if is_measure_list(source):
         return "measures", [*measure_facts(source, finder), *prose]
     return "prose", prose

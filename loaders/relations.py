@@ -63,7 +63,7 @@ RULES: tuple[Callable[[Passage], Iterator[Draft]], ...] = (
 def read_passage(passage: Passage) -> list[Draft]:
     """All relations that one passage states, each once; the surest rule wins."""
     found: dict[tuple[Entity, Predicate, Entity], Draft] = {}
-    if not passage.mentions and passage.topic is None and passage.assignee is None and passage.case is None:
+    if not (passage.mentions or passage.topic or passage.assignee or passage.case or passage.leaders):
         return []
     for rule in RULES:
         for plain in rule(passage):
