@@ -38,6 +38,7 @@ LABEL = re.compile(
     r"|Samarbetspartners?): "
 )
 """A line that says who does what is none that text stands below."""
+COLUMN_GAP = re.compile(r"(?<=\S)(?:\s{3,}|\t)(?=\S)")
 FIRST_WORD = re.compile(r"\s*([^\W_]+)")
 CONJUNCTIONS = frozenset({"och", "eller", "samt", "respektive"})
 LOGO_LIKENESS = 82
@@ -125,7 +126,7 @@ def blocks(
         elif number in listed:
             close()
             kind = Kind.BULLET
-            builder.add(line.start, line.end)
+            _add_cells(builder, line)
             close()
             kind = Kind.PARAGRAPH
         elif builder and (
@@ -250,6 +251,16 @@ def _runs_on(builder: CleanBuilder, line: Line, width: int) -> bool:
     """Whether an open sentence goes on with a name: both the text so far and the line are too long for headings."""
     open_sentence = not SENTENCE_END.search(builder.tail)
     return open_sentence and len(builder) > width * 0.6 and len(line.text.strip()) > width * HEADING_WIDTH
+
+
+def _add_cells(builder: CleanBuilder, line: Line) -> None:
+    """An item of a list, each of its columns a clause of its own: "Polisen — sammankallande"."""
+    at = line.start
+    for gap in COLUMN_GAP.finditer(line.text):
+        builder.add(at, line.start + gap.start())
+        builder.separate(line.start + gap.start(), line.start + gap.end())
+        at = line.start + gap.end()
+    builder.add(at, line.end)
 
 
 def _join(builder: CleanBuilder, line: Line, known: Callable[[str], bool]) -> None:

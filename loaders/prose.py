@@ -20,6 +20,7 @@ from loaders.repair import Repairer, is_damaged, words_of
 from loaders.sections import Passage, passages
 from loaders.source import Source
 from loaders.speaking import can_speak, is_proposed
+from loaders.terms import Terms
 from model.fact import Fact
 from model.vocabulary import Predicate
 
@@ -52,6 +53,7 @@ def prose_facts(source: Source, readable: list[Block], finder: MentionFinder) ->
     listing: Entity | None = None
     opens_parties = proposal = False
     section = 0
+    terms = Terms()
     opened = ""
     leaders: tuple[Entity, ...] = ()
     for plain in passages(readable, finder):
@@ -78,6 +80,7 @@ def prose_facts(source: Source, readable: list[Block], finder: MentionFinder) ->
             drafts = [*members_in_bullet(passage, parties), *drafts]
         if below_proposal:
             drafts = []
+        drafts = [*drafts, *terms.of(passage, drafts)]
         measures += [d.object for d in drafts if d.predicate is Predicate.RESPONSIBLE_FOR]
         for draft in drafts:
             said = _with_speaker(draft, passage)

@@ -8,15 +8,15 @@ from dataclasses import replace
 
 from loaders.cues import cue
 from loaders.drafts import Draft
+from loaders.figures import ages_in, amount_in, count_in, frequency_in, period_in
 from loaders.mentions import Mention
 from loaders.sections import Passage
 from loaders.speaking import about, collaborations, is_denied
 from loaders.targets import target_groups
 from model.fact import Attribute
-from model.periods import MONTHS as MONTH_NAMES
 from model.vocabulary import EntityType, Predicate
 
-__all__ = ["targets", "with_circumstances"]
+__all__ = ["circumstances", "targets", "with_circumstances"]
 
 FOR_WHOM = re.compile(
     r"\b(för|riktar sig till|riktad[e]? (?:till|mot)|vänder sig till|målgrupp\w*(?: är)?|bland|fokus på"
@@ -24,15 +24,15 @@ FOR_WHOM = re.compile(
     r"|stöd till|insatser till|stödja|hjälpa|skydda|hos|når|nå|omfattar|främja(?: att)?|kring)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
-MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, 1)}
-SINCE = cue(rf"\b[Ss]edan (?:den \d{{1,2}} )?(?:({'|'.join(MONTHS)}) )?(\d{{4}})\b")
-STARTED = cue(rf"\b[Ii] (?:({'|'.join(MONTHS)}) )?(\d{{4}}) (?:startade|började|inleddes|bildades)\b")
 # A topic is a short phrase, not a sentence: it ends before the next clause, after eight words at the most.
 TOPIC = re.compile(
     r"[^.;()]{0,25}?\b(?:för att|kring|om|gällande|angående|avseende|med syfte att|i syfte att) "
     r"((?:(?!och|samt|där|som|i syfte|för att|kan|så att)[^\s.;(),]+ ?){1,8})"
 )
-COUNTED = cue(r"\b(?:alla |samtliga |cirka )?(\d{1,4}) ([a-zåäö]*(?:skolor|förskolor|områden))\b")
+COVERAGE = re.compile(r"(?:skolor|områden|kommuner|stadsdelar|orter|medlemmar|föreningar|arbetsgivare)$")
+"""What a collaboration has so many of, from year to year."""
+COUNTED_SUBJECTS = ("skola", "förskola", "fritidsledare")
+MEETS = cue(r"\b(?:träffas|möts|sammanträder|samlas|möten|möte)\b")
 
 
 def targets(passage: Passage) -> Iterator[Draft]:
@@ -54,19 +54,30 @@ def with_circumstances(draft: Draft, passage: Passage) -> Draft:
     """The draft with what the passage tells of it: since when, about what, how many."""
     extra: dict[str, Attribute] = {}
     if draft.predicate is Predicate.PARTICIPATES_IN:
-        since = SINCE.search(passage.text) or STARTED.search(passage.text)
-        if since:
-            month = f"-{MONTHS[since[1]]:02d}" if since[1] else ""
-            extra["since"] = f"{since[2]}{month}"
-        counted = COUNTED.search(passage.text)
-        if counted and draft.subject.name.casefold() in ("skola", "förskola", "fritidsledare"):
-            extra["number"] = int(counted[1])
-            extra["unit"] = counted[2]
+        extra = circumstances(passage.text, draft.subject.name)
+    elif draft.predicate is Predicate.FUNDS and "amount_granted" not in draft.attributes:
+        extra = amount_in(passage.text) | period_in(passage.text)
+    elif draft.predicate is Predicate.TARGETS:
+        ends = [m.end for m in passage.mentions if m.entity == draft.object]
+        extra = ages_in(passage.text, ends[0]) if ends else {}
     elif draft.predicate is Predicate.COLLABORATES_WITH and "topic" not in draft.attributes:
         topic = _topic(draft, passage)
         if topic:
             extra["topic"] = topic
     return replace(draft, attributes={**draft.attributes, **extra}) if extra else draft
+
+
+def circumstances(text: str, subject: str = "") -> dict[str, Attribute]:
+    """What a text tells of being in a collaboration: since and until when, how many there are, how often they meet.
+
+    Args:
+        text: the text.
+        subject: who takes part: of "skola" the text tells how many they are.
+    """
+    counted = count_in(text)
+    if not COVERAGE.search(str(counted.get("unit", ""))) and subject.casefold() not in COUNTED_SUBJECTS:
+        counted = {}
+    return period_in(text) | counted | (frequency_in(text) if MEETS.search(text) else {})
 
 
 def _topic(draft: Draft, passage: Passage) -> str:
