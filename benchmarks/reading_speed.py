@@ -2,15 +2,19 @@
 
 usage: uv run --group bench python -m benchmarks.reading_speed [--megabytes 20] [FOLDER ...]
 
-Both read the same documents, repeated until there is enough, in one process on one core: the loaders do the
-whole work from file to facts, the spaCy pipeline tokenises and finds the registry's names. The figure is the
-ratio of bytes per second in this one run; the second table shows the time against the number of names.
+Both read the same documents over and over until there is enough, in one process on one core and by turns, so
+that a busy machine is as unkind to both; seconds are the processor's. The loaders do the whole work from bytes to facts, the spaCy
+pipeline tokenises and finds the registry's names. The documents are read twice over: repeated as they are,
+and varied so that no paragraph comes twice. Three more tables show the time against the length of one
+document, against the number of names, and against the number of processes.
 """
 
 from __future__ import annotations
 
 import argparse
 import itertools
+import re
+import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -20,15 +24,21 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.varied import varied
 from loaders.extract import Extractor
+from loaders.parallel import ReadingAhead
 from model.vocabulary import EntityType
 from ontology.registry import Entry, Registry, all_names, load_registry
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = (ROOT.parent / "shared" / "corpus", ROOT / "data" / "demo")
+LENGTHS = (1, 2, 4, 8)
 NAMES = (100, 10_000, 100_000)
+PROCESSES = (1, 2)
 CHUNK = 100_000
 """Characters that spaCy is given at a time; it refuses a million."""
+Documents = list[tuple[Path, bytes]]
+Read = Callable[[Path, bytes], object]
 
 
 def main() -> None:
@@ -39,58 +49,117 @@ def main() -> None:
     parser.add_argument("folders", type=Path, nargs="*")
     parser.add_argument("--megabytes", type=float, default=20.0)
     arguments = parser.parse_args()
-    files = _texts(arguments.folders or [folder for folder in FOLDERS if folder.is_dir()][:1])
+    folders = arguments.folders or [folder for folder in FOLDERS if folder.is_dir()][:1]
+    documents = [(file, file.read_bytes()) for folder in folders for file in sorted(folder.glob("*.txt"))]
     registry = load_registry()
     console = Console(width=110)
-    table = Table("what reads", "MB", "seconds", "MB/s", "against spaCy")
-    ours = _rate(files, arguments.megabytes, _reader(registry))
-    theirs = _rate(files, arguments.megabytes, _spacy_reader(registry))
-    for name, (megabytes, seconds) in (("spaCy, names only", theirs), ("loaders, file to facts", ours)):
-        ratio = (megabytes / seconds) / (theirs[0] / theirs[1])
-        table.add_row(
-            name, f"{megabytes:.1f}", f"{seconds:.1f}", f"{megabytes / seconds:.2f}", f"{ratio:.2f}"
-        )
-    console.print(table)
-    console.print(_by_size(files, registry))
+    console.print(_beside_spacy(documents, registry, arguments.megabytes))
+    console.print(_by_length(documents, registry))
+    console.print(_by_names(documents, registry))
+    console.print(_by_processes(documents, registry, arguments.megabytes))
 
 
-def _by_size(files: list[Path], registry: Registry) -> Table:
-    """The time of one pass over the documents with ever more names in the registry."""
-    table = Table("names in the registry", "seconds for one pass")
-    for names in NAMES:
-        reader = _reader(_enlarged(registry, names))
-        for file in files:
-            reader(file)
-        start = time.perf_counter()
-        for file in files:
-            reader(file)
-        table.add_row(f"{names:,}", f"{time.perf_counter() - start:.2f}")
+def _beside_spacy(documents: Documents, registry: Registry, megabytes: float) -> Table:
+    table = Table("text", "MB", "spaCy, names only: MB/s", "loaders, to facts: MB/s", "ratio")
+    readers = (_spacy_reader(registry), Extractor(registry).extract)
+    for name, passes in (
+        ("repeated", itertools.repeat(documents)),
+        ("varied", _varied(documents, registry)),
+    ):
+        done, seconds = _by_turns(readers, passes, megabytes)
+        theirs, ours = (done / each for each in seconds)
+        table.add_row(name, f"{done:.1f}", f"{theirs:.2f}", f"{ours:.2f}", f"{ours / theirs:.2f}")
     return table
 
 
-def _texts(folders: Iterable[Path]) -> list[Path]:
-    return [file for folder in folders for file in sorted(folder.glob("*.txt"))]
+def _by_turns(
+    readers: Iterable[Read], passes: Iterator[Documents], megabytes: float
+) -> tuple[float, list[float]]:
+    """Megabytes, and the seconds of each reader for them; a first pass only warms up."""
+    seconds = dict.fromkeys(readers, 0.0)
+    warming = next(passes)
+    for reader in seconds:
+        _seconds(reader, warming)
+    done = 0.0
+    while done < megabytes:
+        documents = next(passes)
+        for reader in seconds:
+            seconds[reader] += _seconds(reader, documents)
+        done += sum(len(data) for _, data in documents) / 1e6
+    return done, list(seconds.values())
 
 
-def _rate(files: list[Path], megabytes: float, read: Callable[[Path], object]) -> tuple[float, float]:
-    """Megabytes and seconds of reading the files over and over; the first pass only warms up."""
-    for file in files:
-        read(file)
-    done = 0
-    start = time.perf_counter()
-    for file in itertools.cycle(files):
-        read(file)
-        done += file.stat().st_size
-        if done >= megabytes * 1e6:
-            break
-    return done / 1e6, time.perf_counter() - start
+def _by_length(documents: Documents, registry: Registry) -> Table:
+    """The time of one document, the longest, that goes on and on."""
+    table = Table("one document, MB", "facts", "seconds", "seconds per MB")
+    read = Extractor(registry).extract
+    longest = max(documents, key=lambda document: len(document[1]))
+    for length in LENGTHS:
+        copies = itertools.islice(_varied([longest], registry), length)
+        data = b"\n\n".join(data for [(_, data)] in copies)
+        facts = len(read(longest[0], data).facts)
+        seconds = _seconds(read, [(longest[0], data)])
+        table.add_row(
+            f"{len(data) / 1e6:.2f}", str(facts), f"{seconds:.2f}", f"{seconds / len(data) * 1e6:.2f}"
+        )
+    return table
 
 
-def _reader(registry: Registry) -> Callable[[Path], object]:
-    return Extractor(registry).extract
+def _by_names(documents: Documents, registry: Registry) -> Table:
+    """The time of one pass over the documents with ever more names in the registry."""
+    table = Table("names in the registry", "seconds for one pass")
+    for names in NAMES:
+        read = Extractor(_enlarged(registry, names)).extract
+        _seconds(read, documents)
+        table.add_row(f"{names:,}", f"{_seconds(read, documents):.2f}")
+    return table
 
 
-def _spacy_reader(registry: Registry) -> Callable[[Path], object]:
+def _by_processes(documents: Documents, registry: Registry, megabytes: float) -> Table:
+    """The time of many documents, from the first process's start to the last reading."""
+    table = Table("processes", "documents", "MB", "seconds", "MB/s")
+    with tempfile.TemporaryDirectory() as folder:
+        files = list(_written(Path(folder), documents, registry, megabytes))
+        size = sum(file.stat().st_size for file in files) / 1e6
+        for processes in PROCESSES:
+            reader = ReadingAhead(files, cores=processes)
+            start = time.perf_counter()
+            for file in files:
+                reader.extract(file, registry)
+            seconds = time.perf_counter() - start
+            reader.close()
+            figures = (f"{size:.1f}", f"{seconds:.1f}", f"{size / seconds:.2f}")
+            table.add_row(str(processes), str(len(files)), *figures)
+    return table
+
+
+def _seconds(read: Read, documents: Documents) -> float:
+    """The processor's seconds, which other programs do not lengthen."""
+    start = time.process_time()
+    for path, data in documents:
+        read(path, data)
+    return time.process_time() - start
+
+
+def _varied(documents: Documents, registry: Registry) -> Iterator[Documents]:
+    """The documents again and again, each time with other words."""
+    known = {word for name, _ in all_names(registry.entries) for word in re.findall(r"\w+", name.casefold())}
+    for seed in itertools.count():
+        yield [(path, varied(data.decode(), known, seed).encode()) for path, data in documents]
+
+
+def _written(folder: Path, documents: Documents, registry: Registry, megabytes: float) -> Iterator[Path]:
+    size = 0
+    for number, copies in enumerate(_varied(documents, registry)):
+        for path, data in copies:
+            file = folder / f"{path.stem}-{number}.txt"
+            size += file.write_bytes(data)
+            yield file
+        if size >= megabytes * 1e6:
+            return
+
+
+def _spacy_reader(registry: Registry) -> Read:
     import spacy  # noqa: PLC0415 - only this benchmark needs it, in its own dependency group
 
     pipeline: Any = spacy.blank("sv")
@@ -99,9 +168,8 @@ def _spacy_reader(registry: Registry) -> Callable[[Path], object]:
         [{"label": entry.type.value, "pattern": name} for name, entry in all_names(registry.entries)]
     )
 
-    def read(file: Path) -> object:
-        text = file.read_text("utf-8")
-        return [len(doc.ents) for doc in pipeline.pipe(_chunks(text))]
+    def read(path: Path, data: bytes) -> object:
+        return [len(doc.ents) for doc in pipeline.pipe(_chunks(data.decode()))]
 
     return read
 
