@@ -3,10 +3,10 @@
 usage: uv run --group bench python -m benchmarks.reading_speed [--megabytes 20] [FOLDER ...]
 
 Both read the same documents over and over until there is enough, in one process on one core and by turns, so
-that a busy machine is as unkind to both; seconds are the processor's. The loaders do the whole work from bytes to facts, the spaCy
-pipeline tokenises and finds the registry's names. The documents are read twice over: repeated as they are,
-and varied so that no paragraph comes twice. Three more tables show the time against the length of one
-document, against the number of names, and against the number of processes.
+that a busy machine is as unkind to both; seconds are the processor's. The loaders do the whole work from bytes
+to facts, the spaCy pipeline tokenises and finds the registry's names. The documents are read twice over:
+repeated as they are, and varied so that no paragraph comes twice. Three more tables show the time against the
+length of one document, against the number of names, and against the number of processes.
 """
 
 from __future__ import annotations
