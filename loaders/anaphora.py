@@ -34,7 +34,7 @@ ENDINGS = (
     "programmet",
 )
 DEFINITE = re.compile(
-    r"(?<![\w-])(\w[a-zåäö]{2,}(?:et|en|na))(s?)\b(?! (?:mellan|för|av|mot|i|på|med|som|kring) )"
+    r"(\w(?<![\w-].)[a-zåäö]{2,}(?:et|en|na))(s?)\b(?! (?:mellan|för|av|mot|i|på|med|som|kring) )"
 )
 POINTS_BACK = re.compile(r"\b(?:[Ii]|inom|genom|för|till|av|med i|part i) $")
 OFFICE = re.compile(r" (?:kansli|sekretariat|ordförande|styrgrupp|möten|medlemmar|kansliresurs)\w*")
@@ -74,6 +74,8 @@ class Spoken:
 
     def meant(self, text: str) -> Entity | None:
         """The one collaboration that a noun in the definite form points back to."""
+        if not self.by_kind and not self.by_name:
+            return None
         found: set[Entity] = set()
         for noun in DEFINITE.finditer(text):
             behind = POINTS_BACK.search(text[max(0, noun.start() - 10) : noun.start()])

@@ -86,8 +86,10 @@ class Lexicon:
         small = lowered(text)
         for last, (length, alike) in self._automaton.iter(small):
             start = last - length + 1
+            if not _begins_word(small, start):
+                continue
             form = next((f for f in alike if _has_case(f, text, start, last + 1)), None)
-            if form is None or not _begins_word(small, start):
+            if form is None:
                 continue
             end = _end_of_word(small, last + 1) or _end_of_ellipsis(small, last + 1, form)
             if end:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from dataclasses import dataclass, field
 
 from loaders.clean import Clean
 from loaders.layout import Kind
 from loaders.mentions import Entity, Mention
+from model.vocabulary import EntityType
 
 __all__ = ["Passage"]
 
 LEAD = 120
 """Characters before a word that tell how it is meant."""
+SOURCE = re.compile(r"(?<!samordningen )\b(av|enligt|efter|ur|sedan)(?: projektet)? $", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,17 @@ class Passage:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "text", self.clean.text[self.start : self.end])
+
+    @functools.cached_property
+    def collaborations(self) -> list[Mention]:
+        """The mentions of collaborations that do not only say whose or after whom something is."""
+        return [
+            m
+            for m in self.mentions
+            if m.entity.type is EntityType.COLLABORATION
+            and not m.genitive
+            and not SOURCE.search(self.lead(m.start))
+        ]
 
     def lead(self, place: int) -> str:
         """The words before a place, no more than bear on it."""

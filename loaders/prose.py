@@ -60,7 +60,9 @@ def prose_facts(source: Source, readable: list[Block], finder: MentionFinder) ->
         if plain.clean is not paragraph:
             paragraph, assignee, measures = plain.clean, None, []
         assignee = assignee_of(plain) or assignee
-        passage = replace(plain, assignee=assignee, opened=opened, leaders=leaders)
+        passage = plain
+        if assignee or opened or leaders:
+            passage = replace(plain, assignee=assignee, opened=opened, leaders=leaders)
         if passage.kind is not Kind.BULLET:
             opened = passage.text if LEAD_IN.search(passage.text) else ""
             doers = [m for m in passage.mentions if can_speak(passage, m)] if opened else []

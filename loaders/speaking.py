@@ -30,7 +30,6 @@ SECTION_PRONOUN = cue(
     r"\b(nämnden|nämndens|förvaltningen|förvaltningens|bolaget|bolagets|vi|kontoret)\b", re.IGNORECASE
 )
 UNIT_PRONOUN = cue(r"\b(enheten|teamet|verksamheten|gården|mötesplatsen|centret|gruppen)\b", re.IGNORECASE)
-SOURCE = re.compile(r"(?<!samordningen )\b(av|enligt|efter|ur|sedan)(?: projektet)? $", re.IGNORECASE)
 OBLIQUE = re.compile(
     r"\b(via|av|från|till|för|med|hos|om|mot|på|åt|kring|mellan|inom|i|hos) (?:\w+ ){0,1}$", re.IGNORECASE
 )
@@ -68,13 +67,7 @@ WHOLE_UNDERTAKING = cue(
 
 def collaborations(passage: Passage) -> list[Mention]:
     """The mentions of collaborations, those left out that only say whose or after whom something is."""
-    return [
-        m
-        for m in passage.mentions
-        if m.entity.type is EntityType.COLLABORATION
-        and not m.genitive
-        and not SOURCE.search(passage.lead(m.start))
-    ]
+    return passage.collaborations
 
 
 def is_proposed(passage: Passage, place: int | None = None) -> bool:

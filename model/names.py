@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 
@@ -11,6 +12,7 @@ _GAPS = re.compile(r"[^\w]+", re.UNICODE)
 _LETTERS = str.maketrans({"å": "a", "ä": "a", "ö": "o", "æ": "ae", "ø": "o", "é": "e", "ß": "ss"})
 
 
+@functools.lru_cache(maxsize=50_000)
 def fold(name: str) -> str:
     """A name for comparison: composed, lower case, punctuation and runs of white space as one space.
 
