@@ -155,6 +155,8 @@ class MentionFinder:
         self._matches: dict[str, list[Match]] = {}
         self._particular: dict[str, set[str]] = {}
         self._learnt_pattern: re.Pattern[str] | None = None
+        self._prepared: dict[str, Entity] = {}
+        self._found: dict[str, list[Mention]] = {}
 
     @property
     def home(self) -> Entity | None:
@@ -179,6 +181,7 @@ class MentionFinder:
         for form, entity in self._learnt.items():
             if entity.name in units:
                 self._learnt[form] = Entity(entity.name, EntityType.UNIT, None, new=True)
+        self._found.clear()  # what general words mean depends on the whole document
         self._prepare()
         self._learn_companions(text for text, _ in whole)
 
@@ -204,6 +207,13 @@ class MentionFinder:
             self._prepare()
 
     def _prepare(self) -> None:
+        """Find from now on what was learnt since the last time, also where mentions were sought before."""
+        changed = {name for name, entity in self._learnt.items() if self._prepared.get(name) != entity}
+        self._prepared = dict(self._learnt)
+        if any(changed & ones for ones in self._particular.values()):
+            self._found.clear()
+        for text in [text for text in self._found if any(name in text for name in changed)]:
+            del self._found[text]
         names = sorted(self._learnt, key=lambda n: (-len(n), n))
         if names:
             alternatives = "|".join(map(re.escape, names))
@@ -327,6 +337,11 @@ class MentionFinder:
 
     def find(self, text: str) -> list[Mention]:
         """All mentions from left to right; where two overlap, the longer one counts."""
+        if text not in self._found:
+            self._found[text] = self._find(text)
+        return self._found[text]
+
+    def _find(self, text: str) -> list[Mention]:
         found: list[Mention] = []
         covered = bytearray(len(text))
         for group in sorted(self._groups(text), key=lambda g: (g.start - g.end, g.start)):
