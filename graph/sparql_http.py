@@ -128,7 +128,7 @@ class _Bounded(io.RawIOBase):
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         if time.monotonic() > self.deadline:
             raise QueryError("Svaret från servern tog för lång tid; begränsa frågan eller ge den mer tid.")
-        read = self.response.read(len(buffer))
+        read = self.response.read1(len(buffer), decode_content=True)
         self.left -= len(read)
         if self.left < 0:
             raise QueryError(f"Svaret från servern är större än {LARGEST:,} byte; begränsa frågan.")

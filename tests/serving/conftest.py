@@ -31,8 +31,8 @@ def start(dataset: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Start:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         folder = tmp_path_factory.mktemp("serve")
-        store = dataset.directory.parent.parent
-        command = [SAMVERKAN, "serve", "--port", str(port), "--store", store, *options]
+        store = [] if "--store" in options else ["--store", dataset.directory.parent.parent]
+        command = [SAMVERKAN, "serve", "--port", str(port), *store, *options]
         with (folder / "log").open("wb") as log, subprocess.Popen(command, stderr=log, cwd=folder) as process:
             try:
                 _wait(f"http://127.0.0.1:{port}", process, folder / "log")
