@@ -12,6 +12,9 @@ import typer
 from cli.output import remark
 from graph.build import Failure
 from graph.sources import Extract
+from model.errors import DocumentUnreadableError
+from model.fact import Reading
+from ontology.registry import Registry
 
 __all__ = ["announced", "announced_stages", "loaded_extractor", "report_failures"]
 
@@ -49,10 +52,16 @@ def announced_stages(stages: Mapping[str, str]) -> Iterator[Callable[[str, int, 
 @contextmanager
 def loaded_extractor(files: Sequence[Path]) -> Iterator[Extract]:
     """The loaders' entrance for these files; loading it takes a second, which others need not wait for."""
+    from loaders.archives import ARCHIVE, extract_each  # noqa: PLC0415
     from loaders.parallel import read_ahead  # noqa: PLC0415
 
     with read_ahead(files) as reader:
-        yield reader.extract
+
+        def extract(file: Path, registry: Registry) -> Reading | Iterator[Reading | DocumentUnreadableError]:
+            is_archive = file.suffix.casefold() == ARCHIVE
+            return extract_each(file, registry) if is_archive else reader.extract(file, registry)
+
+        yield extract
 
 
 def report_failures(failures: Sequence[Failure]) -> None:

@@ -18,10 +18,12 @@ __all__ = ["DOCUMENTS_FILE", "FACTS_SUFFIX", "Extract", "Sources", "list_files",
 
 FACTS_SUFFIX = ".facts.jsonl"
 DOCUMENTS_FILE = "documents.jsonl"
+ARCHIVE = ".zip"
 UNREAD = frozenset({DOCUMENTS_FILE, "README.md"})
 """Files of a folder that are about its documents and are none themselves."""
 
-Extract = Callable[[Path, Registry], Reading]
+Extract = Callable[[Path, Registry], Reading | Iterable[Reading | DocumentUnreadableError]]
+"""What reads a file: a document as its reading, an archive as those of its documents, or why they have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,11 @@ def read_sources(
     for file in dict.fromkeys(files):
         announce(file)
         try:
-            origins.extend(Origin(reading, file) for reading in _read(file, registry, extract))
+            for read in _read(file, registry, extract):
+                if isinstance(read, DocumentUnreadableError):
+                    failures.append(Failure(str(file), str(read)))
+                else:
+                    origins.append(Origin(read, _place(read, file)))
         except SamverkanError as error:
             failures.append(Failure(str(file), str(error)))
         except OSError as error:
@@ -85,12 +91,18 @@ def read_sources(
     return Sources(tuple(kept), (*failures, *rejected))
 
 
-def _read(file: Path, registry: Registry, extract: Extract) -> list[Reading]:
+def _place(reading: Reading, file: Path) -> Path:
+    """The file of a reading; of a document in an archive its place there."""
+    return file / reading.document.file if file.suffix.casefold() == ARCHIVE else file
+
+
+def _read(file: Path, registry: Registry, extract: Extract) -> Iterable[Reading | DocumentUnreadableError]:
     if not file.exists():
         raise DocumentUnreadableError(f"{file}: filen finns inte; rätta sökvägen.")
     if file.name.endswith(FACTS_SUFFIX):
         return _facts_file(file)
-    return [extract(file, registry)]
+    read = extract(file, registry)
+    return [read] if isinstance(read, Reading) else read
 
 
 def _facts_file(file: Path) -> list[Reading]:

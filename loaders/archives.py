@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 
 from loaders.extract import extract
 from loaders.packages import DAMAGED
-from loaders.source import MAX_BYTES, document_id
+from loaders.source import MAX_BYTES, document_id, limit_of
 from model.errors import DocumentUnreadableError
 from model.fact import Reading
 from ontology.registry import Registry
@@ -133,7 +133,7 @@ def _bytes(place: Path, opened: zipfile.ZipFile, entry: zipfile.ZipInfo) -> byte
         raise DocumentUnreadableError(f"{place}: {reason}")
     try:
         with opened.open(entry) as stream:
-            data = stream.read(MAX_BYTES + 1)
+            data = stream.read(limit_of(place, MAX_BYTES) + 1)
     except DAMAGED as error:
         raise DocumentUnreadableError(
             f"{place}: filen är skadad i arkivet ({error}); packa om det."
@@ -153,8 +153,8 @@ def _objection(place: Path, entry: zipfile.ZipInfo) -> str:
         return "filen är skyddad med lösenord; packa om arkivet utan lösenord."
     if entry.compress_type not in METHODS:
         return "filen är packad med en ovanlig metod; packa om arkivet som vanlig ZIP."
-    if entry.file_size > MAX_BYTES:
-        return f"{entry.file_size:,} byte är mer än gränsen {MAX_BYTES:,}; dela dokumentet i flera filer."
+    if entry.file_size > (limit := limit_of(place, MAX_BYTES)):
+        return f"{entry.file_size:,} byte är mer än gränsen {limit:,}; dela dokumentet i flera filer."
     return ""
 
 

@@ -17,9 +17,13 @@ from charset_normalizer import from_bytes
 from model.errors import DocumentUnreadableError
 from model.names import slug
 
-__all__ = ["MAX_BYTES", "Source", "document_id", "read_bytes", "text_source"]
+__all__ = ["MAX_BYTES", "Source", "document_id", "limit_of", "read_bytes", "text_source"]
 
 MAX_BYTES = 20_000_000
+"""Of a text: more words than people write in one document."""
+MAX_SCAN_BYTES = 200_000_000
+SCANS = frozenset({".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff"})
+"""Files that may be pictures of pages, of which each takes far more bytes than its words."""
 
 
 @dataclass(frozen=True)
@@ -73,17 +77,22 @@ def document_id(path: Path) -> str:
     return slug(path.stem) or "document"
 
 
+def limit_of(path: Path, plain: int) -> int:
+    """How many bytes a file of its kind may have, where a text may have ``plain``."""
+    return max(plain, MAX_SCAN_BYTES) if path.suffix.casefold() in SCANS else plain
+
+
 def read_bytes(path: Path) -> bytes:
-    """The file's bytes, within the limit of ``MAX_BYTES``.
+    """The file's bytes, within the limit of its kind.
 
     Raises:
         DocumentUnreadableError: missing, empty, too large or not readable.
     """
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
+        size, limit = path.stat().st_size, limit_of(path, MAX_BYTES)
+        if size > limit:
             raise DocumentUnreadableError(
-                f"{path}: {size:,} byte är mer än gränsen {MAX_BYTES:,}; dela dokumentet i flera filer."
+                f"{path}: {size:,} byte är mer än gränsen {limit:,}; dela dokumentet i flera filer."
             )
         data = path.read_bytes()
     except FileNotFoundError:

@@ -190,3 +190,13 @@ def test_rows_of_a_spreadsheet_are_counted_in_each_sheet() -> None:
     text = "Blad\na\nb\nBlad 2\nc\nd\n"
     source = Source("x", "x.xlsx", text, "", first_rows=(5, 16))
     assert [source.line_of(text.index(f"\n{letter}") + 1) for letter in "abcd"] == [1, 2, 1, 2]
+
+
+def test_scans_may_be_larger_than_texts(tmp_path: Path, refusal: Callable[[Path], str]) -> None:
+    """Pictures of pages take many bytes: a PDF has ten times the room of a text, and a limit all the same."""
+    path = tmp_path / "skannad.pdf"
+    with path.open("wb") as stream:
+        stream.truncate(source_module.MAX_SCAN_BYTES + 1)
+    assert f"{source_module.MAX_SCAN_BYTES:,}" in refusal(path)
+    assert source_module.limit_of(path, source_module.MAX_BYTES) == source_module.MAX_SCAN_BYTES
+    assert source_module.limit_of(tmp_path / "brev.txt", 7) == 7
