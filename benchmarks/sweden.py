@@ -1,0 +1,159 @@
+"""How a graph of Sweden's size is loaded and asked: 290 municipalities, millions of statements.
+
+usage: python -m benchmarks.sweden [--triples 100000] [--folder FOLDER] [--neo4j ADDRESS] [--rdflib-triples 100000]
+
+The graph is made anew (``benchmarks/sweden_graph.py``) and written by the code that every build goes through.
+Each step runs in a process of its own, whose time and greatest memory are told. Every named question is put with
+parameters drawn from the graph, to each engine, and the median of its times is told; what takes longer than the
+limit is stopped and told as such. rdflib's own store is asked the same questions on a graph that it can hold, and
+the embedded one beside it on that same graph: the ratio is the figure. A server is used when its address is given
+(NEO4J_USERNAME, NEO4J_PASSWORD).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import psutil
+from rich.console import Console
+from rich.table import Table
+
+from queries.questions import list_questions
+
+__all__ = ["main"]
+
+LIMIT = 120.0  # seconds that one question may take with all its samples
+TARGET = 1.0  # seconds: the median that no named question should exceed
+MEGABYTE = 2**20
+ENGINES = ("oxigraph", "ladybug")
+
+Result = dict[str, Any]
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--triples", type=int, default=100_000)
+    parser.add_argument("--folder", type=Path, default=Path("build/sweden"))
+    parser.add_argument("--neo4j", default="")
+    parser.add_argument("--rdflib-triples", type=int, default=100_000)
+    parser.add_argument("--samples", type=int, default=5)
+    parser.add_argument("--keep", action="store_true", help="ask the graph that is in the folder already")
+    arguments = parser.parse_args()
+    console = Console(width=118)
+    store = arguments.folder / str(arguments.triples)
+    console.print(_loaded(store, arguments))
+    engines = [*ENGINES, *(["neo4j"] if arguments.neo4j else [])]
+    times = {engine: _asked(store, engine, arguments) for engine in engines}
+    console.print(_table(times, f"{arguments.triples:,} statements"))
+    if arguments.rdflib_triples:
+        small = arguments.folder / f"rdflib-{arguments.rdflib_triples}"
+        _step(small, "build", arguments.rdflib_triples)
+        beside = {engine: _asked(small, engine, arguments) for engine in (*ENGINES, "rdflib")}
+        console.print(_table(beside, f"{arguments.rdflib_triples:,} statements, beside rdflib", "rdflib"))
+
+
+def _loaded(store: Path, arguments: argparse.Namespace) -> Table:
+    """The graph built and loaded into each engine."""
+    table = Table("step", "seconds", "peak memory, MB", "on disk, MB", "holds", title="Loading")
+    steps = [("build", arguments.triples), ("ladybug", 0), *([("neo4j", 0)] if arguments.neo4j else [])]
+    for step, triples in steps:
+        if arguments.keep and step == "build":
+            continue
+        found = _step(store, step, triples, arguments.neo4j)
+        size = f"{found['disk'] / MEGABYTE:,.0f}" if "disk" in found else "–"
+        table.add_row(
+            step, f"{found['seconds']:.1f}", f"{found['peak'] / MEGABYTE:,.0f}", size, found.get("holds", "")
+        )
+    return table
+
+
+def _step(store: Path, step: str, triples: int = 0, neo4j: str = "") -> Result:
+    """One step in a process of its own: what it tells, with its time and its greatest memory."""
+    if step == "build":
+        shutil.rmtree(store, ignore_errors=True)
+    started = time.perf_counter()
+    with _worker(store, step, str(triples), neo4j) as process:
+        peak, watched = 0, psutil.Process(process.pid)
+        while process.poll() is None:
+            try:
+                peak = max(peak, watched.memory_info().rss)
+            except psutil.Error:
+                break
+            time.sleep(0.1)
+        assert process.stdout is not None
+        told: Result = json.loads(process.stdout.read() or "{}")
+    if process.returncode:
+        sys.exit(f"{step}: the process ended with {process.returncode}")
+    return {"seconds": time.perf_counter() - started, "peak": peak} | told
+
+
+def _asked(store: Path, engine: str, arguments: argparse.Namespace) -> dict[str, list[float] | str]:
+    """The times of each question; a word where there are none."""
+    found: dict[str, list[float] | str] = {}
+    for name in ("(open)", "(name)", *(question.name for question in list_questions())):
+        with _worker(store, "ask", engine, name, str(arguments.samples), arguments.neo4j) as process:
+            try:
+                out, _ = process.communicate(timeout=LIMIT)
+                found[name] = json.loads(out) if not process.returncode else "failed"
+            except subprocess.TimeoutExpired:
+                process.kill()
+                found[name] = f"> {LIMIT:.0f} s"
+    return found
+
+
+def _worker(store: Path, *task: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "benchmarks.sweden_worker", str(store), *task]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+
+
+def _table(times: dict[str, dict[str, list[float] | str]], title: str, against: str = "") -> Table:
+    """Median milliseconds of each question and engine; where wanted, with the ratio to one engine."""
+    table = Table("question", *_headings(times, against), title=f"Median milliseconds: {title}")
+    for name in next(iter(times.values())):
+        base = _median(times[against][name]) if against else None
+        cells = [
+            cell
+            for engine in times
+            for cell in _cells(times[engine][name], base, bool(against) and engine != against)
+        ]
+        table.add_row(name, *cells)
+    return table
+
+
+def _headings(times: dict[str, Any], against: str) -> Iterator[str]:
+    for engine in times:
+        yield engine
+        if against and engine != against:
+            yield f"{against} / {engine}"
+
+
+def _cells(found: list[float] | str, base: float | None, compared: bool) -> Iterator[str]:
+    median = _median(found)
+    if median is None:
+        yield str(found or "no such thing")
+    else:
+        yield f"{'[red]' if median > TARGET else ''}{median * 1000:,.1f}"
+    if base is not None and compared:
+        yield f"{base / median:,.1f}" if median else "–"
+    elif compared and base is None:
+        yield "–"
+
+
+def _median(found: list[float] | str) -> float | None:
+    return statistics.median(found) if isinstance(found, list) and found else None
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,152 @@
+"""One step of ``benchmarks.sweden`` in a process of its own; what it finds is printed as JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+import rdflib
+import rdflib.util
+
+from benchmarks.sweden_graph import readings_of_sweden, registry_of_sweden
+from graph.build import build_store
+from graph.embedded_cypher import database_file, open_embedded
+from graph.iris import PREFIXES, Iri, Iris, sv
+from graph.neo4j_load import load_dataset
+from graph.neo4j_store import Credentials, open_neo4j
+from graph.store import Dataset, open_dataset
+from graph.terms import Value, term
+from ontology.load import load_ontology
+from queries.ask import ask
+from queries.names import CLASSES, resolve
+from queries.questions import Parameter, Question, find_question
+
+__all__: list[str] = []
+
+IN_DOCUMENT = "SELECT DISTINCT ?graph ?thing ?class { GRAPH ?graph { ?thing a ?class } } ORDER BY ?thing"
+SEED = 7
+
+Put = Callable[[Question, Mapping[str, Value]], object]
+
+
+def main() -> None:
+    """Run the step."""
+    store, step, *task = sys.argv[1:]
+    steps: Mapping[str, Callable[..., object]] = {
+        "build": _build,
+        "ladybug": _ladybug,
+        "neo4j": _neo4j,
+        "ask": _ask,
+    }
+    print(json.dumps(steps[step](Path(store), *task)))
+
+
+def _build(store: Path, triples: str, _: str) -> object:
+    readings = list(readings_of_sweden(int(triples)))
+    dataset = build_store(store, readings, registry_of_sweden())
+    report = dataset.report
+    holds = f"{report['quads']:,} statements, {report['facts']:,} facts, {len(readings):,} documents"
+    return {"disk": _size(dataset.directory / "rdf"), "holds": holds}
+
+
+def _ladybug(store: Path, *_: str) -> object:
+    return {"disk": database_file(open_dataset(store)).stat().st_size}
+
+
+def _neo4j(store: Path, _: str, url: str) -> object:
+    dataset = open_dataset(store)
+    with open_neo4j(url, _who(), dataset.base) as server:
+        done = load_dataset(server, dataset)
+    return {"holds": f"{done.nodes:,} nodes, {done.relationships:,} relationships"}
+
+
+def _who() -> Credentials:
+    return Credentials(os.environ["NEO4J_USERNAME"], os.environ["NEO4J_PASSWORD"])
+
+
+def _size(folder: Path) -> int:
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+
+
+def _ask(store: Path, engine: str, name: str, samples: str, url: str) -> object:
+    """The seconds of each sample of a question; of ``(open)`` until the first answer, of ``(name)`` of a look-up."""
+    started = time.perf_counter()
+    dataset = open_dataset(store)
+    put = _engine(dataset, engine, url)
+    if name == "(open)":
+        put(find_question("participants"), {"forum": Iri("https://samverkan.example/id/none")})
+        return [time.perf_counter() - started]
+    if name == "(name)":
+        resolve(dataset, "Polisen", "actor")
+        return [time.perf_counter() - started]
+    question, times = find_question(name), []
+    for values in _values(dataset, question, int(samples)):
+        started = time.perf_counter()
+        put(question, values)
+        times.append(time.perf_counter() - started)
+    return times
+
+
+def _engine(dataset: Dataset, engine: str, url: str) -> Put:
+    """What puts a question to an engine; a question that is computed is computed from the dataset."""
+    if engine == "rdflib":
+        return _rdflib(dataset)
+    cypher: Any = None
+    if engine == "ladybug":
+        cypher = open_embedded(dataset)
+    elif engine == "neo4j":
+        cypher = open_neo4j(url, _who(), dataset.base).__enter__()
+
+    def put(question: Question, values: Mapping[str, Value]) -> object:
+        if question.engine == "networkx":
+            return ask(dataset, question.name, values)
+        if cypher is not None:
+            return cypher.select(question.cypher, values)
+        return dataset.select(question.query, values)
+
+    return put
+
+
+def _rdflib(dataset: Dataset) -> Put:
+    """The dataset's triples in rdflib's own store, asked by rdflib's own engine."""
+    graph = rdflib.Graph()
+    lines = dataset.store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph())
+    graph.parse(data=lines.decode() if lines else "", format="nt")
+
+    def put(question: Question, values: Mapping[str, Value]) -> object:
+        if question.engine == "networkx":
+            raise ValueError(question.name)
+        bound = {name: rdflib.util.from_n3(str(term(value))) for name, value in values.items()}
+        return list(graph.query(question.query, initNs=PREFIXES, initBindings=bound))
+
+    return put
+
+
+def _values(dataset: Dataset, question: Question, samples: int) -> Iterator[dict[str, Value]]:
+    """Parameters of things that the documents name, the more often the more they are named."""
+    chance = random.Random(f"{SEED} {question.name}")
+    for _ in range(samples if any(p.type in CLASSES for p in question.parameters) else min(samples, 3)):
+        yield {p.name: _value(dataset, p, chance) for p in question.parameters}
+
+
+def _value(dataset: Dataset, parameter: Parameter, chance: random.Random) -> Value:
+    if parameter.type not in CLASSES:
+        return "" if parameter.default is None else parameter.default
+    classes = {sv(name) for each in CLASSES[parameter.type] for name in load_ontology().subclasses(each)}
+    iris, things = Iris(dataset.base), []
+    while not things:
+        document = chance.choice(dataset.documents())
+        rows = dataset.select(IN_DOCUMENT, {"graph": iris.document_graph(document.id)}).rows
+        things = [str(thing) for thing, kind in rows if kind in classes]
+    return Iri(chance.choice(things))
+
+
+if __name__ == "__main__":
+    main()
