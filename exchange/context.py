@@ -45,7 +45,7 @@ BORROWED: Mapping[str, Definition] = {
     "selector": {"@id": "oa:hasSelector", **LINK},
     "start": {"@id": "oa:start"},
     "end": {"@id": "oa:end"},
-    "quote": {"@id": "oa:exact"},
+    "exact": {"@id": "oa:exact"},
 }
 """Short names for the terms of published vocabularies that a dataset uses most."""
 

@@ -28,7 +28,7 @@ SELECT ?fact ?subjectName ?predicate ?objectName ?object ?title ?lineStart ?line
   ?subject skos:prefLabel ?subjectName .
   OPTIONAL { ?object skos:prefLabel ?objectName }
   OPTIONAL { ?evidence sv:page ?page }
-  OPTIONAL { ?evidence oa:hasTarget/oa:hasSelector/oa:exact ?quote }
+  OPTIONAL { ?evidence sv:quote ?quote }
 } ORDER BY ?title ?lineStart ?lineEnd ?fact ?evidence
 """
 

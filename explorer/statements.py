@@ -40,7 +40,7 @@ TOLD = """
   OPTIONAL { ?object skos:prefLabel ?objectName ; a ?objectType }
   OPTIONAL { ?object sv:kind ?objectKind }
   OPTIONAL { ?evidence sv:page ?page }
-  OPTIONAL { ?evidence oa:hasTarget/oa:hasSelector/oa:exact ?quote }
+  OPTIONAL { ?evidence sv:quote ?quote }
   OPTIONAL { ?evidence sv:repairedText ?repaired }
   OPTIONAL { ?fact sv:validFrom ?validFrom }
   OPTIONAL { ?fact sv:validTo ?validTo }

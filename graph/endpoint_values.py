@@ -11,13 +11,18 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from graph.gate import QUOTED
 from graph.iris import PREFIXES
 from graph.terms import Value, term
 from model.errors import QueryError
 
-__all__ = ["with_prefixes", "with_values"]
+__all__ = ["QUOTED", "with_prefixes", "with_values"]
 
+QUOTED = re.compile(
+    r"""#[^\n]*|\"{3}(?:[^"\\]|\\.|"(?!""))*\"{3}|'{3}(?:[^'\\]|\\.|'(?!''))*'{3}"""
+    r"""|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|<[^<>"{}|^`\\\s]*>""",
+    re.DOTALL,
+)
+"""What is no syntax: comments, texts and addresses."""
 TOKEN = re.compile(
     rf"(?:{QUOTED.pattern})|(?P<variable>[?$]\w+)|(?P<word>[\w:.-]+)|(?P<sign>[{{}}()*])", re.DOTALL
 )

@@ -14,6 +14,7 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 
+from graph.endpoint_values import QUOTED
 from graph.iris import PREFIXES, Iri
 from graph.rows import Cell, Rows
 from graph.store import Dataset
@@ -44,11 +45,6 @@ WRITING = re.compile(
 ONLY_READING = "Bara SELECT, ASK, CONSTRUCT och DESCRIBE kan ställas; lagret ändras inte härifrån."
 ESCAPE = re.compile(r"\\[uU][0-9a-fA-F]")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029]")
-QUOTED = re.compile(
-    r"""#[^\n]*|\"{3}(?:[^"\\]|\\.|"(?!""))*\"{3}|'{3}(?:[^'\\]|\\.|'(?!''))*'{3}"""
-    r"""|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|<[^<>"{}|^`\\\s]*>""",
-    re.DOTALL,
-)
 NAMES = re.compile(r"[?$]\w+|@[\w-]+|[\w.-]*:(?:(?:[\w:%]|\\.)(?:[\w.:%-]|\\.)*)?")
 """Variables, languages and prefixed names, which may hold any word."""
 SERVICE = re.compile(r"\bSERVICE\b", re.IGNORECASE)

@@ -15,17 +15,16 @@ from typing import Any, NoReturn
 
 import pyoxigraph as ox
 
+from graph.endpoint_values import with_values
 from graph.iris import DEFAULT_BASE, PREFIXES
 from graph.layout import configured_store, current_build, text_file
 from graph.rows import Rows, cell
-from graph.terms import Value, term
+from graph.terms import Value
 from model.documents import read_documents
 from model.errors import QueryError, StoreError
 from model.fact import Document, Fact, read_facts
 
 __all__ = ["Dataset", "open_build", "open_dataset"]
-
-Substitutions = dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,19 +52,17 @@ class Dataset:
     ) -> Rows:
         """Run a SELECT over all graphs together and give its rows.
 
-        A bound variable must stand in the query's SELECT line (its scope ends there); its column is left out
-        of the rows. Values are handed over as RDF terms, never written into the query. The engine settles
-        ``BOUND(?x)`` and ``BIND(?x AS ?y)`` of a variable that stands in no pattern before it knows the value:
-        write ``STR(?x)`` in expressions, and bind ``""`` for no value. The prefixes of ``graph.iris.PREFIXES``
-        are known without being declared.
+        A bound variable must stand in the query's SELECT line; its column is left out of the rows. Values are
+        written by the serialiser of RDF terms into VALUES blocks, where the engine's planner sees them: bound from
+        outside it would plan as if they were unknown, and read the whole store. Bind ``""`` for no value. The
+        prefixes of ``graph.iris.PREFIXES`` are known without being declared.
 
         Raises:
             QueryError: the query is malformed, is no SELECT, or does not project a bound variable.
         """
         bound = bindings or {}
-        substitutions: Substitutions = {ox.Variable(name): term(value) for name, value in bound.items()}
         try:
-            solutions = self.store.query(query, prefixes=PREFIXES, substitutions=substitutions)
+            solutions = self.store.query(with_values(query, bound), prefixes=PREFIXES)
             if not isinstance(solutions, ox.QuerySolutions):
                 raise QueryError("Frågan är ingen SELECT.")
             columns = tuple(variable.value for variable in solutions.variables)

@@ -212,6 +212,7 @@ def _evidence(statement: Statement, into: Writer, iris: Iris, version: str) -> I
         (sv("lineStart"), fact.line_start),
         (sv("lineEnd"), fact.line_end),
         (sv("page"), fact.page),
+        (sv("quote"), fact.quote),
         (sv("repairedText"), fact.text),
     ]
     yield from into.quads(node, iter(pairs))

@@ -30,7 +30,7 @@ WHERE {
   ?evidence sv:supports ?fact ; sv:modality "asserted" ; sv:certainty ?certainty ; sv:confidence ?confidence ;
     prov:wasDerivedFrom ?document ; sv:lineStart ?lineStart ; sv:lineEnd ?lineEnd .
   ?document dcterms:title ?documentTitle .
-  OPTIONAL { ?evidence oa:hasTarget/oa:hasSelector/oa:exact ?quote }
+  OPTIONAL { ?evidence sv:quote ?quote }
 }
 ORDER BY ?certainty DESC(?confidence) ?evidence
 """

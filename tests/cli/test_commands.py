@@ -174,7 +174,7 @@ def test_facts_and_documents_build_the_same_graph_but_for_the_words(
     whole = set(open_dataset(tmp_path / "documents-store").dump().splitlines())
     bare = set(open_dataset(tmp_path / "facts-store").dump().splitlines())
     assert bare < whole
-    assert all(re.search(rb"/quote>|#repairedText>", line) for line in whole - bare)
+    assert all(re.search(rb"/quote>|#quote>|#repairedText>", line) for line in whole - bare)
 
 
 def test_help_names_every_command(samverkan: Command) -> None:
