@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from analysis.kept import kept
 from analysis.network import Claim, Network, Thing
 from model.vocabulary import EntityType, Predicate
 
@@ -28,6 +29,7 @@ class Seats:
     """Body → its collaborations."""
 
 
+@kept
 def seats(network: Network) -> Seats:
     """The participations of all bodies that are somebody in particular; empty where there are none."""
     forums: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
@@ -54,6 +56,7 @@ def year_of(claim: Claim, network: Network) -> int | None:
     return max((year for year in years if year), default=None)
 
 
+@kept
 def today(network: Network) -> date | None:
     """The last day that the documents can know of: the end of the latest one's year; None without years."""
     year = max((source.year for source in network.sources.values() if source.year), default=None)

@@ -20,7 +20,7 @@ from analysis.network import Network
 __all__ = ["communities", "find_communities", "find_strangers"]
 
 SEED = 20150
-LOUVAIN = 300_000
+LOUVAIN = 50_000
 """Ties up to which Louvain is used; label propagation is for larger networks."""
 FEWEST = 3
 """Bodies that make a group."""
@@ -121,13 +121,13 @@ def _tables(who: Meetings, group: tuple[str, ...]) -> tuple[list[str], float]:
 
 
 def _seat_facts(who: Meetings, group: tuple[str, ...], tables: list[str]) -> tuple[str, ...]:
-    return tuple(sorted({f for table in tables for body in group for f in who.facts.get((body, table), ())}))
+    return tuple(sorted({f for table in tables for body in group for f in who.facts(body, table)}))
 
 
 def _issues(issues: Issues, who: Meetings, group: tuple[str, ...]) -> tuple[str, ...]:
     """The issues that most of the group's tables and members have, at most three."""
     often: dict[str, int] = defaultdict(int)
-    tables = {who.tables[t] for body in group for t in who.matrix[who.rows[body]].indices}
+    tables = {who.tables[t] for body in group for t in who.row(who.rows[body])}
     for having in [
         *(issues.of_thing.get(t, {}) for t in tables),
         *(issues.of_body.get(b, {}) for b in group),

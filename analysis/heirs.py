@@ -8,6 +8,7 @@ from datetime import date
 
 from analysis.bodies import exists, seats, today, year_of
 from analysis.finding import Finding, Kind, Part
+from analysis.kept import kept
 from analysis.network import Claim, Network
 from graph.iris import Iri
 from graph.succession import Reorganisation, Succession
@@ -58,7 +59,7 @@ def find_dissolved_members(network: Network) -> Iterator[Finding]:
     table = seats(network)
     for body, forums in table.of_body.items():
         end = _end(network, body)
-        later = heirs(network, body)
+        later = heirs(network, body) if end else ()
         left = tuple(sorted(f for f in forums if not set(later) & set(table.of_forum[f])))
         if end and later and left:
             proof = {fact for forum in left for fact in table.of_forum[forum][body]}
@@ -89,6 +90,7 @@ def heirs(network: Network, body: str) -> tuple[str, ...]:
     return tuple(map(str, _succession(network).answering(Iri(body), day))) if day else (body,)
 
 
+@kept
 def _succession(network: Network) -> Succession:
     steps = (
         Reorganisation(change.day, Iri(change.label), Iri(before), Iri(after), change.label)

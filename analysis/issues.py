@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from analysis.kept import kept
 from analysis.network import Claim, Network
 from model.names import fold, slug
 from model.vocabulary import EntityType, Predicate
@@ -43,6 +44,7 @@ class Issues:
         }
 
 
+@kept
 def issues_of(network: Network) -> Issues:
     """The areas and target groups of each body and collaboration; the whole city is no issue."""
     things = _of_things(network)

@@ -7,14 +7,15 @@ members costs as much as its members.
 from __future__ import annotations
 
 import functools
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import sparse
 
 from analysis.bodies import seats
+from analysis.kept import kept
 from analysis.network import Network
 from model.vocabulary import Predicate
 
@@ -30,17 +31,34 @@ class Meetings:
     """Addresses: collaborations, and the facts of direct ties."""
     matrix: sparse.csr_matrix
     """Bodies × tables, 1 where a body sits."""
-    facts: Mapping[tuple[str, str], tuple[str, ...]]
-    """Body and table → the facts that say so."""
+    of_forum: Mapping[str, Mapping[str, tuple[str, ...]]]
+    """Collaboration → body → the facts that say so; a direct tie is a fact itself."""
 
     def proof(self, node: str) -> tuple[str, ...]:
         """The facts by which a body sits where it sits, or a table has whom it has; sorted."""
         if node in self.rows:
-            keys = [(node, self.tables[column]) for column in self.matrix[self.rows[node]].indices]
-        else:
-            column = self.tables.index(node)
-            keys = [(self.bodies[row], node) for row in self.columns[:, column].indices]
-        return tuple(sorted({fact for key in keys for fact in self.facts[key]}))
+            return tuple(sorted({fact for table in self.at(node) for fact in self.facts(node, table)}))
+        members = self.of_forum.get(node)
+        return (node,) if members is None else tuple(sorted({f for each in members.values() for f in each}))
+
+    def facts(self, body: str, table: str) -> tuple[str, ...]:
+        """The facts by which a body sits at a table; none where it does not."""
+        members = self.of_forum.get(table)
+        if members is None:
+            return (table,) if table in self.at(body) else ()
+        return members.get(body, ())
+
+    def at(self, body: str) -> frozenset[str]:
+        """The tables at which a body sits; none for one that is not there."""
+        row = self.rows.get(body)
+        return frozenset() if row is None else frozenset(self.tables[t] for t in self.row(row))
+
+    def row(self, number: int) -> NDArray[np.int32]:
+        """The columns at which a row sits."""
+        found: NDArray[np.int32] = self.matrix.indices[
+            self.matrix.indptr[number] : self.matrix.indptr[number + 1]
+        ]
+        return found
 
     @functools.cached_property
     def rows(self) -> Mapping[str, int]:
@@ -48,27 +66,11 @@ class Meetings:
         return {body: number for number, body in enumerate(self.bodies)}
 
     @functools.cached_property
-    def _at(self) -> Mapping[str, frozenset[str]]:
-        found: dict[str, set[str]] = defaultdict(set)
-        for body, table in self.facts:
-            found[body].add(table)
-        return {body: frozenset(tables) for body, tables in found.items()}
-
-    def at(self, body: str) -> frozenset[str]:
-        """The tables at which a body sits; none for one that is not there."""
-        return self._at.get(body, frozenset())
-
-    @functools.cached_property
     def mixing(self) -> float:
         """How many tables two bodies of one seat each share under random seating; see ``missing_ties.baseline``."""
         size = np.asarray(self.matrix.sum(axis=0)).ravel()
         seats = size.sum()
         return float((size * (size - 1)).sum() / (seats * (seats - 1))) if seats > 1 else 0.0
-
-    @functools.cached_property
-    def columns(self) -> sparse.csc_matrix:
-        """The matrix by columns."""
-        return sparse.csc_matrix(self.matrix)
 
     @functools.cached_property
     def weighted(self) -> sparse.csr_matrix:
@@ -90,30 +92,27 @@ LARGEST = 100
 """Members of a table that still says who knows whom."""
 
 
+@kept
 def meetings(network: Network) -> Meetings:
     """Everybody in particular who sits somewhere, with the collaborations and the direct ties of the network."""
-    found: dict[tuple[str, str], list[str]] = {}
-    for forum, members in seats(network).of_forum.items():
-        for body, proof in members.items():
-            found[body, forum] = list(proof)
+    of_forum = seats(network).of_forum
+    found = [(body, forum) for forum, members in of_forum.items() for body in members]
     for claim in network.of(Predicate.COLLABORATES_WITH):
         ends = {network.body(claim.subject), network.body(claim.object)}
         if len(ends) == 2 and all(network.particular(end) for end in ends):
-            for end in ends:
-                found.setdefault((end, claim.iri), []).append(claim.iri)
+            found.extend((end, claim.iri) for end in ends)
     bodies = tuple(sorted({body for body, _ in found}))
     tables = tuple(sorted({table for _, table in found}))
-    return Meetings(
-        bodies, tables, _matrix(found, bodies, tables), {key: tuple(v) for key, v in found.items()}
-    )
+    return Meetings(bodies, tables, _matrix(found, bodies, tables), of_forum)
 
 
 def _matrix(
-    found: Mapping[tuple[str, str], list[str]], bodies: tuple[str, ...], tables: tuple[str, ...]
+    found: Sequence[tuple[str, str]], bodies: tuple[str, ...], tables: tuple[str, ...]
 ) -> sparse.csr_matrix:
     row = {body: number for number, body in enumerate(bodies)}
     column = {table: number for number, table in enumerate(tables)}
-    cells = sorted((row[body], column[table]) for body, table in found)
-    rows, columns = zip(*cells, strict=True) if cells else ((), ())
-    shape = (len(bodies), len(tables))
-    return sparse.csr_matrix((np.ones(len(cells)), (rows, columns)), shape=shape)
+    rows = np.fromiter((row[body] for body, _ in found), dtype=np.int32, count=len(found))
+    columns = np.fromiter((column[table] for _, table in found), dtype=np.int32, count=len(found))
+    matrix = sparse.csr_matrix((np.ones(len(found)), (rows, columns)), shape=(len(bodies), len(tables)))
+    matrix.sort_indices()
+    return matrix

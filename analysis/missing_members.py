@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from analysis.bodies import Seats, exists, seats, sureness, today
@@ -17,9 +18,10 @@ __all__ = ["find_missing_members"]
 
 EACH = 3
 """Findings for one collaboration, and for one body."""
-CROWD = 400
-"""An area or target group of more bodies than this does not tell who is missing."""
-SHOWN = 300
+CROWD = 60
+"""What more bodies than this have does not tell who is missing."""
+LIKELY = 3000
+"""So many of the strongest are looked at more closely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,47 +31,69 @@ class _Gap:
     shared: tuple[str, ...]
     """Issues that both have, without that the body has them from this collaboration."""
     strength: float
-    peers: tuple[str, ...]
-    """Members of it whom the body meets elsewhere."""
+    """1 - Π (1 - w) over the weights of what is shared, times how sure both names are."""
 
 
 def find_missing_members(network: Network) -> Iterator[Finding]:
     """Bodies that share areas or target groups with a collaboration whose members they are not.
 
     What a body works with is what its own measures, applications and statements say, or other collaborations in
-    which it sits, which count half. Score: 0.9 · (1 - Π (1 - w)) over the weights w of what is shared, times
-    0.7 + 0.3 · p, where p is the share of the members that the body meets elsewhere, times how sure both names
-    are. At most three findings for a collaboration and for a body. Collaborations without area and target group,
-    and bodies that have ended, give nothing.
+    which it sits, which count half; an issue of n bodies weighs 1 / log2(1 + n). Score: 0.9 · (1 - Π (1 - w)) over
+    the weights w of what is shared, times 0.7 + 0.3 · p / (p + 2) for the p members whom the body meets elsewhere,
+    times how sure both names are. At most three findings for a collaboration and for a body. Collaborations
+    without an area or target group, or two together, of at most sixty bodies, and bodies that have ended, give nothing.
     """
     table, issues = seats(network), issues_of(network)
-    ranked = sorted(
-        ((_score(network, gap), gap) for gap in _gaps(network, table, issues)),
-        key=lambda found: (-found[0], found[1].forum, found[1].body),
+    likely = heapq.nsmallest(
+        LIKELY, _gaps(network, table, issues), key=lambda gap: (-gap.strength, gap.forum, gap.body)
     )
+    met = {(gap.body, gap.forum): _peers(table, gap) for gap in likely}
+    scores = {gap: _score(gap, len(met[gap.body, gap.forum])) for gap in likely}
     often: Counter[str] = Counter()
-    for score, gap in ranked[: SHOWN * EACH]:
+    for gap in sorted(likely, key=lambda gap: (-scores[gap], gap.forum, gap.body)):
         if often[gap.body] < EACH and often[gap.forum] < EACH:
             often.update((gap.body, gap.forum))
-            yield _finding(table, issues, gap, score)
+            yield _finding(table, issues, gap, met[gap.body, gap.forum], scores[gap])
 
 
 def _gaps(network: Network, table: Seats, issues: Issues) -> Iterator[_Gap]:
     having = _having(table, issues)
     weights = {issue: 1 / math.log2(1 + len(bodies)) for issue, bodies in having.items()}
-    day = today(network)
+    both: dict[tuple[str, str], frozenset[str]] = {}
+    could = {body: _could_join(network, body) for bodies in having.values() for body in bodies}
     for forum, members in table.of_forum.items():
-        found: dict[str, dict[str, float]] = defaultdict(dict)
-        for issue in issues.of_thing.get(forum, {}):
-            for body, own in having.get(issue, {}).items() if len(having.get(issue, {})) <= CROWD else ():
-                if body not in members and _could_join(network, body) and exists(network.things[body], day):
-                    found[body][issue] = weights[issue] * (1.0 if own else 0.5)
-        for body, shared in found.items():
-            peers = tuple(
-                sorted(m for m in members if table.of_body.get(body, frozenset()) & table.of_body[m])
-            )
-            strength = 1 - math.prod(1 - weight for weight in shared.values())
-            yield _Gap(body, forum, tuple(sorted(shared)), strength, peers)
+        about = [issue for issue in issues.of_thing.get(forum, ()) if issue in having]
+        for body in sorted(_telling(about, having, both) - members.keys()):
+            if could[body]:
+                shared = tuple(issue for issue in about if body in having[issue])
+                weigh = (weights[issue] * (1.0 if having[issue][body] else 0.5) for issue in shared)
+                strength = 1 - math.prod(1 - weight for weight in weigh)
+                sure = sureness(network.things[body]) * sureness(network.things[forum])
+                yield _Gap(body, forum, shared, strength * sure)
+
+
+def _telling(
+    about: Sequence[str],
+    having: Mapping[str, Mapping[str, bool]],
+    both: dict[tuple[str, str], frozenset[str]],
+) -> set[str]:
+    """The bodies that have one of the issues, or two of them, that few others have."""
+    found: set[str] = set()
+    for number, issue in enumerate(about):
+        if len(having[issue]) <= CROWD:
+            found.update(having[issue])
+        for other in about[number + 1 :] if len(having[issue]) > CROWD else ():
+            if (issue, other) not in both:
+                both[issue, other] = frozenset(having[issue].keys() & having[other].keys())
+            if len(both[issue, other]) <= CROWD:
+                found.update(both[issue, other])
+    return found
+
+
+def _peers(table: Seats, gap: _Gap) -> tuple[str, ...]:
+    """Members of the collaboration whom the body meets elsewhere."""
+    own = table.of_body.get(gap.body, frozenset())
+    return tuple(member for member in table.of_forum[gap.forum] if not own.isdisjoint(table.of_body[member]))
 
 
 def _having(table: Seats, issues: Issues) -> Mapping[str, Mapping[str, bool]]:
@@ -86,37 +110,36 @@ def _having(table: Seats, issues: Issues) -> Mapping[str, Mapping[str, bool]]:
 
 
 def _could_join(network: Network, body: str) -> bool:
-    """Units sit for the board that they belong to, so that they are not missing themselves."""
-    return network.things[body].type != EntityType.UNIT
+    """Whether it is still there; units sit for the board that they belong to, so that they are not missing."""
+    thing = network.things[body]
+    return thing.type != EntityType.UNIT and exists(thing, today(network))
 
 
-def _score(network: Network, gap: _Gap) -> float:
-    sure = sureness(network.things[gap.body]) * sureness(network.things[gap.forum])
-    near = len(gap.peers) / (len(gap.peers) + 2)
-    return round(0.9 * gap.strength * (0.7 + 0.3 * near) * sure, 4)
+def _score(gap: _Gap, peers: int) -> float:
+    return round(0.9 * gap.strength * (0.7 + 0.3 * peers / (peers + 2)), 4)
 
 
-def _finding(table: Seats, issues: Issues, gap: _Gap, score: float) -> Finding:
+def _finding(table: Seats, issues: Issues, gap: _Gap, peers: tuple[str, ...], score: float) -> Finding:
     own = issues.of_body.get(gap.body, {})
     proof = {f for issue in gap.shared for f in (*own.get(issue, ()), *issues.of_thing[gap.forum][issue])}
     through = tuple(sorted(_through(table, issues, gap)))
     met = {
         f
-        for peer in gap.peers
-        for other in table.of_body[gap.body]
+        for peer in peers
+        for other in table.of_body.get(gap.body, ())
         for f in table.of_forum[other].get(peer, ())
     }
     return Finding(
         Kind.MISSING,
-        "member" if gap.peers else "member-alone",
+        "member" if peers else "member-alone",
         (gap.body, gap.forum),
         score=score,
         parts=(
             Part("issues", things=gap.shared, facts=tuple(sorted(proof))),
             Part("through", things=through),
-            Part("peers", things=gap.peers, facts=tuple(sorted(met))),
+            Part("peers", things=peers, facts=tuple(sorted(met))),
         ),
-        values={"issues": gap.shared, "peers": gap.peers or "–", "members": tuple(table.of_forum[gap.forum])},
+        values={"issues": gap.shared, "peers": peers or "–", "members": tuple(table.of_forum[gap.forum])},
     )
 
 

@@ -14,6 +14,8 @@ from model.vocabulary import EntityType, Predicate, Role
 __all__ = ["find_unheld_collaborations", "find_unheld_measures"]
 
 HOLDERS = frozenset((Role.CONVENER, Role.COORDINATOR, Role.OWNER))
+SHOWN = 300
+"""Collaborations that are shown, the largest first."""
 FEWEST_MEMBERS = 4
 """Of fewer bodies than this one need not ask who calls them together."""
 
@@ -101,8 +103,10 @@ def find_unheld_collaborations(network: Network) -> Iterator[Finding]:
     network without collaborations, give nothing.
     """
     held = {c.object for c in network.of(Predicate.PARTICIPATES_IN) if c.roles & HOLDERS}
-    for forum, members in seats(network).of_forum.items():
-        if forum not in held and len(members) >= FEWEST_MEMBERS and forum in network.things:
+    forums = seats(network).of_forum
+    for forum in sorted(forums.keys() - held, key=lambda each: (-len(forums[each]), each))[:SHOWN]:
+        members = forums[forum]
+        if len(members) >= FEWEST_MEMBERS and forum in network.things:
             proof = {fact for each in members.values() for fact in each}
             weight = 0.7 * sureness(network.things[forum])
             yield Finding(

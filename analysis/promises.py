@@ -31,9 +31,8 @@ def find_unkept_promises(network: Network) -> Iterator[Finding]:
     time. Score: 0.6 for the first measure, towards 0.95 with their number. Where no document is later than the
     promise, nothing is found.
     """
-    titles = {t.iri: t.name for t in network.things.values() if t.type == EntityType.MEASURE}
-    groups = same_titles({iri: name for iri, name in titles.items() if iri in _measures(network)})
     last = _last_years(network)
+    groups = same_titles({t.iri: t.name for t in network.of_type(EntityType.MEASURE) if t.iri in last})
     latest = max((source.year or 0 for source in network.sources.values()), default=0)
     broken: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in network.of(Predicate.REPORTS_TO):
@@ -72,10 +71,6 @@ def _finding(board: str, when: str, claims: list[Claim]) -> Finding:
         values={"when": when, "count": len(measures), "measures": measures},
         topic=when,
     )
-
-
-def _measures(network: Network) -> set[str]:
-    return {end for claim in network.claims for end in (claim.subject, claim.object)}
 
 
 def _promised(claim: Claim, network: Network) -> int:

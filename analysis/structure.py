@@ -45,7 +45,7 @@ def find_brokers(network: Network) -> Iterator[Finding]:
     for number in sorted(best, key=lambda n: (-score[n], n))[:BROKERS]:
         if score[number] > 0:
             contacts = [who.bodies[c] for c in weights[int(number)].indices]
-            tables = [who.tables[t] for t in who.matrix[int(number)].indices]
+            tables = [who.tables[t] for t in who.row(int(number))]
             body = who.bodies[number]
             yield Finding(
                 Kind.STRUCTURE,
