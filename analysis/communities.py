@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
 import networkx as nx
@@ -14,6 +14,7 @@ from scipy import sparse
 from analysis.bodies import exists, today
 from analysis.finding import Finding, Kind, Part
 from analysis.issues import Issues, issues_of
+from analysis.labels import labelled
 from analysis.meetings import Meetings, meetings
 from analysis.network import Network
 
@@ -92,20 +93,21 @@ def communities(who: Meetings) -> list[tuple[str, ...]]:
     """Who mostly meets whom, as groups of bodies, the largest first; bodies that meet nobody are left out.
 
     Louvain (Blondel et al. 2008) on the ties weighted as by Newman, with a fixed seed and the bodies in the
-    order of their addresses; where there are very many ties, label propagation over the tables (Raghavan et
-    al. 2007, the fast variant of Traag & Šubelj 2023). An empty network gives no groups.
+    order of their addresses; where there are very many ties, labels that bodies and tables take from each other
+    in turn (``analysis.labels``). An empty network gives no groups.
     """
     weighted = who.weighted if len(who.bodies) else sparse.csr_matrix((0, 0))
     if not weighted.nnz:
         return []
     if weighted.nnz <= 2 * LOUVAIN:
-        found = nx.community.louvain_communities(nx.from_scipy_sparse_array(weighted), seed=SEED)
+        found: Iterable[Iterable[int]] = nx.community.louvain_communities(
+            nx.from_scipy_sparse_array(weighted), seed=SEED
+        )
     else:
-        count = len(who.bodies)
-        graph = nx.from_scipy_sparse_array(sparse.bmat([[None, who.matrix], [who.matrix.T, None]]))
-        propagated = nx.community.fast_label_propagation_communities(graph, seed=SEED)
-        found = [{node for node in group if node < count} for group in propagated]
-    groups = [tuple(who.bodies[node] for node in sorted(group)) for group in found if len(group) > 1]
+        found = labelled(who.matrix)
+    groups = [
+        tuple(who.bodies[node] for node in sorted(group)) for group in map(set, found) if len(group) > 1
+    ]
     return sorted(groups, key=lambda group: (-len(group), group))
 
 

@@ -121,7 +121,7 @@ def _statuses(network: Network) -> Iterator[_Value]:
 def _roles(network: Network) -> Iterator[_Value]:
     for claim in network.of(Predicate.PARTICIPATES_IN):
         body = network.body(claim.subject)
-        for place in claim.places if network.particular(body) else ():
+        for place in claim.places if network.particular(body) and claim.roles.intersection(LEADING) else ():
             for role in place.roles:
                 if role in LEADING:
                     yield _Value((claim.object, role), body, claim, place)
@@ -129,7 +129,8 @@ def _roles(network: Network) -> Iterator[_Value]:
 
 def _denials(network: Network) -> Iterator[_Value]:
     for claim in network.claims:
-        for place in claim.places:
+        rejected = any(place.modality == "rejected" for place in claim.places)
+        for place in claim.places if rejected else ():
             if place.modality in ("asserted", "rejected"):
                 yield _Value((claim.subject, claim.predicate, claim.object), place.modality, claim, place)
 

@@ -42,9 +42,10 @@ def find_differing_lists(network: Network) -> Iterator[Finding]:
 def _lists(network: Network) -> Mapping[str, list[_Listing]]:
     """Collaboration → the widest list of each voice in each document."""
     found: dict[tuple[str, str, str], list[tuple[str, str, Place]]] = defaultdict(list)
+    voices = _voices(network)
     for claim in network.of(Predicate.PARTICIPATES_IN):
         body = network.body(claim.subject)
-        for place in claim.places if network.particular(body) else ():
+        for place in claim.places if len(voices[claim.object]) > 1 and network.particular(body) else ():
             if place.certainty == "explicit" and place.said_by:
                 found[claim.object, place.document, place.said_by].append((body, claim.iri, place))
     widest: dict[str, list[_Listing]] = defaultdict(list)
@@ -53,6 +54,14 @@ def _lists(network: Network) -> Mapping[str, list[_Listing]]:
         if listing:
             widest[forum].append(listing)
     return widest
+
+
+def _voices(network: Network) -> Mapping[str, set[str]]:
+    """Collaboration → who says anything of its members."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in network.of(Predicate.PARTICIPATES_IN):
+        found[claim.object].update(place.said_by for place in claim.places if place.said_by)
+    return found
 
 
 def _widest(said: list[tuple[str, str, Place]], speaker: str) -> _Listing | None:

@@ -18,7 +18,7 @@ __all__ = ["find_brokers", "find_fragile"]
 
 BROKERS = 10
 """How many of those that most ways lead through are shown."""
-PIVOTS = 256
+PIVOTS = 96
 """Starting points of the sampled betweenness; networks with fewer bodies are counted in full."""
 FEWEST_BODIES = 5
 """Smaller networks have no shape to speak of."""
