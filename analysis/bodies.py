@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +11,7 @@ from analysis.kept import kept
 from analysis.network import Claim, Network, Thing
 from model.vocabulary import EntityType, Predicate
 
-__all__ = ["Seats", "exists", "facts", "seats", "sureness", "today", "year_of"]
+__all__ = ["Seats", "exists", "facts", "freshness", "seats", "sureness", "today", "year_of"]
 
 UNLISTED = 0.6
 """How much a name counts that the registry does not list."""
@@ -61,6 +61,16 @@ def today(network: Network) -> date | None:
     """The last day that the documents can know of: the end of the latest one's year; None without years."""
     year = max((source.year for source in network.sources.values() if source.year), default=None)
     return date(year, 12, 31) if year else None
+
+
+def freshness(network: Network, thing: str, proof: Collection[str] = ()) -> float:
+    """How recent what documents say of a thing is, or those of its facts that are given: 1 for the latest document's
+    year, a half for ten years before it; 1 where no year is known.
+    """
+    last = today(network)
+    claims = [claim for claim in network.about(thing) if not proof or claim.iri in proof]
+    years = [year for claim in claims if (year := year_of(claim, network))]
+    return 1 / (1 + (last.year - max(years)) / 10) if last and years else 1.0
 
 
 def exists(thing: Thing, day: date | None) -> bool:

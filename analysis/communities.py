@@ -25,6 +25,8 @@ LOUVAIN = 50_000
 """Ties up to which Louvain is used; label propagation is for larger networks."""
 FEWEST = 3
 """Bodies that make a group."""
+MOST = 150
+"""More than these are no group that anybody could call together."""
 SHOWN = 25
 """Groups that are shown; the largest of those that hold together best."""
 COMMON = 12
@@ -35,10 +37,10 @@ def find_communities(network: Network) -> Iterator[Finding]:
     """Groups that mostly sit with each other, named by the collaborations and issues that tell them apart.
 
     Score: half the share of the members' seats that are at tables where the group is in the majority, the rest
-    by the number of members n, (n - 2) / n. Networks without a group of three give nothing.
+    by the number of members n, (n - 2) / n. Networks without a group of three to 150 give nothing.
     """
     who = meetings(network)
-    groups = [group for group in communities(who) if len(group) >= FEWEST]
+    groups = [group for group in communities(who) if FEWEST <= len(group) <= MOST]
     issues = issues_of(network)
     for group in groups[:SHOWN]:
         tables, inside = _tables(who, group)
@@ -49,15 +51,16 @@ def find_communities(network: Network) -> Iterator[Finding]:
             group[:1],
             score=round(0.5 * inside * (len(group) - 2) / len(group), 4),
             parts=(
-                Part("members", things=group, facts=_seat_facts(who, group, tables)),
+                Part("members", things=group, facts=_seat_facts(who, group, shared)),
                 Part("tables", round(inside, 4), things=shared),
                 Part("issues", things=_issues(issues, who, group)),
             ),
             values={
                 "members": group,
+                "core": shared[:1] or group[:1],
                 "count": len(group),
-                "forums": shared or "–",
-                "issues": _issues(issues, who, group) or "–",
+                "forums": shared,
+                "issues": _issues(issues, who, group),
             },
             topic="community",
         )
@@ -75,10 +78,10 @@ def find_strangers(network: Network) -> Iterator[Finding]:
     groups = [
         kept
         for group in communities(who)
-        if len(kept := tuple(b for b in group if exists(network.things[b], day))) >= FEWEST
+        if FEWEST <= len(kept := tuple(b for b in group if exists(network.things[b], day))) <= MOST
     ]
     issues = issues_of(network)
-    weights = issues.weights()
+    weights = issues.weights
     for (one, other), shared in sorted(_sharing(groups, issues).items()):
         if not _meet(who, groups[one], groups[other]):
             strength = 1 - math.prod(1 - weights[issue] for issue in shared)
@@ -122,7 +125,7 @@ def _tables(who: Meetings, group: tuple[str, ...]) -> tuple[list[str], float]:
     return [who.tables[t] for t in order if own[t] > 1], float(own[at][majority].sum() / own[at].sum())
 
 
-def _seat_facts(who: Meetings, group: tuple[str, ...], tables: list[str]) -> tuple[str, ...]:
+def _seat_facts(who: Meetings, group: tuple[str, ...], tables: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted({f for table in tables for body in group for f in who.facts(body, table)}))
 
 

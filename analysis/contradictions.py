@@ -66,7 +66,7 @@ def _finding(case: str, year: int, key: tuple[str, ...], found: list[_Value]) ->
         (key[0],),
         score=round(WEIGHTS[case] * sure[1] * apart, 4),
         parts=tuple(_side(value, sides[value], speakers[value]) for value in sorted(sides)),
-        values={"values": tuple(sorted(sides)), "what": key[-1], "year": str(year) if year else "–"},
+        values={"values": tuple(sorted(sides)), "what": key[-1], "year": str(year or "")},
         topic="\x1f".join((*key[1:], str(year))),
     )
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from analysis.communities import find_communities, find_strangers
 from analysis.contradictions import find_contradictions
 from analysis.double import find_double
+from analysis.expected import find_lookalikes
 from analysis.finding import Finding, Kind, by_score
 from analysis.heirs import find_dissolved_members, find_dissolved_owners
 from analysis.lists import find_differing_lists
@@ -33,7 +34,7 @@ DETECTORS: Mapping[Kind, tuple[Detector, ...]] = MappingProxyType(
         Kind.SAME: (find_same,),
         Kind.DOUBLE: (find_double,),
         Kind.ONE_SIDED: (find_one_sided,),
-        Kind.MISSING: (find_missing_ties, find_missing_members),
+        Kind.MISSING: (find_missing_ties, find_missing_members, find_lookalikes),
         Kind.UNCOVERED: (find_uncovered,),
         Kind.ORPHAN: (
             find_dissolved_owners,

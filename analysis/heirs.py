@@ -44,7 +44,7 @@ def find_dissolved_owners(network: Network) -> Iterator[Finding]:
                 values={
                     "count": len(measures),
                     "measures": measures,
-                    "successors": heirs(network, owner) or "–",
+                    "successors": heirs(network, owner),
                     "day": end.isoformat(),
                 },
             )
@@ -60,8 +60,8 @@ def find_dissolved_members(network: Network) -> Iterator[Finding]:
     for body, forums in table.of_body.items():
         end = _end(network, body)
         later = heirs(network, body) if end else ()
-        left = tuple(sorted(f for f in forums if not set(later) & set(table.of_forum[f])))
-        if end and later and left:
+        left = tuple(sorted(f for f in forums if later and not set(later) & table.of_forum[f].keys()))
+        if end and left:
             proof = {fact for forum in left for fact in table.of_forum[forum][body]}
             yield Finding(
                 Kind.ORPHAN,

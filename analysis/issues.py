@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -15,12 +16,13 @@ from model.vocabulary import EntityType, Predicate
 __all__ = ["Issues", "issues_of", "named_in", "whole_city"]
 
 ABOUT = (Predicate.TARGETS, Predicate.OPERATES_IN)
+OWN = (Predicate.RESPONSIBLE_FOR, Predicate.APPLIED_FOR)
 ENTIRE = ("hela", "samtliga", "alla")
 FEWEST_LETTERS = 4
 """Names shorter than this are too often other words."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Issues:
     """Who works with what, and which facts say so."""
 
@@ -28,7 +30,10 @@ class Issues:
     """Body → issue → facts, through its own measures, applications and areas; not through collaborations."""
     of_thing: Mapping[str, Mapping[str, tuple[str, ...]]]
     """Collaboration, measure or application → issue → facts."""
+    answered: Mapping[str, frozenset[str]]
+    """Body → the measures and applications that are its own."""
 
+    @functools.cached_property
     def weights(self) -> Mapping[str, float]:
         """How much an issue tells, 0 to 1: 1 where two bodies have it, near 0 where nearly all have it.
 
@@ -49,9 +54,12 @@ def issues_of(network: Network) -> Issues:
     """The areas and target groups of each body and collaboration; the whole city is no issue."""
     things = _of_things(network)
     bodies: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    answered: dict[str, set[str]] = defaultdict(set)
     for claim in network.claims:
         body = network.body(claim.subject)
         if claim.asserted and network.particular(body):
+            if claim.predicate in OWN:
+                answered[body].add(claim.object)
             for issue, proof in _through(claim, things):
                 bodies[body][issue].update((*proof, claim.iri))
     return Issues(
@@ -60,6 +68,7 @@ def issues_of(network: Network) -> Issues:
             thing: {i: tuple(sorted(things[thing][i])) for i in sorted(things[thing])}
             for thing in sorted(things)
         },
+        {body: frozenset(answered[body]) for body in sorted(answered)},
     )
 
 
@@ -82,7 +91,7 @@ def _through(claim: Claim, things: Mapping[str, Mapping[str, set[str]]]) -> Iter
         yield from (
             (issue, proof) for issue, proof in things.get(claim.subject, {}).items() if claim.iri in proof
         )
-    elif claim.predicate in (Predicate.RESPONSIBLE_FOR, Predicate.APPLIED_FOR):
+    elif claim.predicate in OWN:
         yield from things.get(claim.object, {}).items()
         if claim.predicate == Predicate.RESPONSIBLE_FOR:
             yield claim.object, set()

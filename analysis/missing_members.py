@@ -8,13 +8,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from analysis.bodies import Seats, exists, seats, sureness, today
+from analysis.bodies import Seats, exists, freshness, seats, sureness, today
 from analysis.finding import Finding, Kind, Part
 from analysis.issues import Issues, issues_of
+from analysis.kept import kept
+from analysis.lookalikes import lookalikes
 from analysis.network import Network
 from model.vocabulary import EntityType
 
-__all__ = ["find_missing_members"]
+__all__ = ["find_missing_members", "missing_members", "percent"]
 
 EACH = 3
 """Findings for one collaboration, and for one body."""
@@ -39,21 +41,36 @@ def find_missing_members(network: Network) -> Iterator[Finding]:
 
     What a body works with is what its own measures, applications and statements say, or other collaborations in
     which it sits, which count half; an issue of n bodies weighs 1 / log2(1 + n). Score: 0.9 · (1 - Π (1 - w)) over
-    the weights w of what is shared, times 0.7 + 0.3 · p / (p + 2) for the p members whom the body meets elsewhere,
-    times how sure both names are. At most three findings for a collaboration and for a body. Collaborations
-    without an area or target group, or two together, of at most sixty bodies, and bodies that have ended, give nothing.
+    the weights w of what is shared, times 0.4 + 0.6 · l, where l is the share of all pairs without a seat that
+    look less like members (``analysis.lookalikes``), times how sure both names are and how recent what ties the
+    two to what they share. At most three findings for a collaboration and for a body. Collaborations without an
+    area or target group, or two together, of at most sixty bodies, and bodies that have ended, give nothing.
     """
-    table, issues = seats(network), issues_of(network)
+    yield from missing_members(network)
+
+
+@kept
+def missing_members(network: Network) -> tuple[Finding, ...]:
+    """The findings of ``find_missing_members``."""
+    return tuple(_strongest(network, seats(network), issues_of(network)))
+
+
+def _strongest(network: Network, table: Seats, issues: Issues) -> Iterator[Finding]:
     likely = heapq.nsmallest(
         LIKELY, _gaps(network, table, issues), key=lambda gap: (-gap.strength, gap.forum, gap.body)
     )
-    met = {(gap.body, gap.forum): _peers(table, gap) for gap in likely}
-    scores = {gap: _score(gap, len(met[gap.body, gap.forum])) for gap in likely}
+    like = lookalikes(network).likeness([(gap.body, gap.forum) for gap in likely])
+    scores = {gap: _score(network, issues, gap, like[gap.body, gap.forum]) for gap in likely}
     often: Counter[str] = Counter()
     for gap in sorted(likely, key=lambda gap: (-scores[gap], gap.forum, gap.body)):
         if often[gap.body] < EACH and often[gap.forum] < EACH:
             often.update((gap.body, gap.forum))
-            yield _finding(table, issues, gap, met[gap.body, gap.forum], scores[gap])
+            yield _finding(table, issues, gap, like[gap.body, gap.forum], scores[gap])
+
+
+def percent(share: float) -> str:
+    """A share that is never said to be all: 100 % of a sample is 99 % of the rest."""
+    return f"{min(99, int(100 * share))}\u00a0%"
 
 
 def _gaps(network: Network, table: Seats, issues: Issues) -> Iterator[_Gap]:
@@ -83,6 +100,8 @@ def _telling(
         if len(having[issue]) <= CROWD:
             found.update(having[issue])
         for other in about[number + 1 :] if len(having[issue]) > CROWD else ():
+            if min(len(having[issue]), len(having[other])) > 10 * CROWD:
+                continue
             if (issue, other) not in both:
                 both[issue, other] = frozenset(having[issue].keys() & having[other].keys())
             if len(both[issue, other]) <= CROWD:
@@ -115,32 +134,53 @@ def _could_join(network: Network, body: str) -> bool:
     return thing.type != EntityType.UNIT and exists(thing, today(network))
 
 
-def _score(gap: _Gap, peers: int) -> float:
-    return round(0.9 * gap.strength * (0.7 + 0.3 * peers / (peers + 2)), 4)
+def _score(network: Network, issues: Issues, gap: _Gap, like: float) -> float:
+    own = {fact for issue in gap.shared for fact in issues.of_body.get(gap.body, {}).get(issue, ())}
+    fresh = freshness(network, gap.body, own) * freshness(network, gap.forum)
+    return round(0.9 * gap.strength * (0.4 + 0.6 * like) * fresh, 4)
 
 
-def _finding(table: Seats, issues: Issues, gap: _Gap, peers: tuple[str, ...], score: float) -> Finding:
+def _finding(table: Seats, issues: Issues, gap: _Gap, like: float, score: float) -> Finding:
     own = issues.of_body.get(gap.body, {})
     proof = {f for issue in gap.shared for f in (*own.get(issue, ()), *issues.of_thing[gap.forum][issue])}
     through = tuple(sorted(_through(table, issues, gap)))
-    met = {
-        f
-        for peer in peers
-        for other in table.of_body.get(gap.body, ())
-        for f in table.of_forum[other].get(peer, ())
-    }
+    peers = _peers(table, gap)
+    met = {f for peer in peers for f in _met(table, gap.body, peer)}
     return Finding(
         Kind.MISSING,
-        "member" if peers else "member-alone",
+        "member",
         (gap.body, gap.forum),
         score=score,
         parts=(
             Part("issues", things=gap.shared, facts=tuple(sorted(proof))),
             Part("through", things=through),
             Part("peers", things=peers, facts=tuple(sorted(met))),
+            Part("likeness", round(like, 4)),
         ),
-        values={"issues": gap.shared, "peers": peers or "–", "members": tuple(table.of_forum[gap.forum])},
+        values={
+            "issues": gap.shared,
+            "measures": tuple(sorted(_sources(issues, gap))),
+            "through": through,
+            "peers": peers,
+            "likeness": percent(like),
+        },
     )
+
+
+def _met(table: Seats, body: str, peer: str) -> Iterator[str]:
+    """The facts by which two bodies sit together somewhere."""
+    for forum in table.of_body.get(body, frozenset()) & table.of_body.get(peer, frozenset()):
+        yield from (*table.of_forum[forum][body], *table.of_forum[forum][peer])
+
+
+def _sources(issues: Issues, gap: _Gap) -> set[str]:
+    """The measures and applications of the body's own that are about what is shared."""
+    proof = {fact for issue in gap.shared for fact in issues.of_body.get(gap.body, {}).get(issue, ())}
+    return {
+        thing
+        for thing in issues.answered.get(gap.body, ())
+        if any(issue in gap.shared for issue in issues.of_thing.get(thing, ())) and proof
+    }
 
 
 def _through(table: Seats, issues: Issues, gap: _Gap) -> Iterator[str]:

@@ -6,15 +6,17 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
 import numpy as np
 
-from analysis.bodies import exists, sureness, today
+from analysis.bodies import exists, freshness, sureness, today
 from analysis.finding import Finding, Kind, Part
 from analysis.issues import Issues, issues_of
 from analysis.meetings import Meetings, meetings
-from analysis.network import Network
+from analysis.network import Network, Thing
+from model.vocabulary import EntityType
 
 __all__ = ["Baseline", "baseline", "find_missing_ties", "gaps_on"]
 
@@ -50,20 +52,25 @@ def find_missing_ties(network: Network) -> Iterator[Finding]:
     of more than forty bodies give nothing.
     """
     who, issues = meetings(network), issues_of(network)
-    weights, day = issues.weights(), today(network)
+    day = today(network)
     gaps = gaps_on(issues, who)
     chances = {pair: _chance(who, *pair) for pair in gaps}
     whole = baseline(issues, who)
     ranked = sorted(
-        (-_score(network, pair, shared, weights, chances[pair]), pair)
+        (-_score(network, pair, shared, issues, chances[pair]), pair)
         for pair, shared in gaps.items()
-        if all(exists(network.things[body], day) for body in pair)
+        if all(_could_meet(network.things[body], day) for body in pair)
     )
     often: Counter[str] = Counter()
     for negative, pair in ranked[: SHOWN * EACH]:
         if all(often[body] < EACH for body in pair):
             often.update(pair)
             yield _finding(pair, gaps[pair], issues, -negative, chances[pair], whole)
+
+
+def _could_meet(thing: Thing, day: date | None) -> bool:
+    """Units meet through the board that they belong to, which documents seldom say."""
+    return thing.type != EntityType.UNIT and exists(thing, day)
 
 
 def gaps_on(issues: Issues, who: Meetings) -> Mapping[tuple[str, str], tuple[str, ...]]:
@@ -107,15 +114,14 @@ def _chance(who: Meetings, one: str, other: str) -> float:
 
 
 def _score(
-    network: Network,
-    pair: tuple[str, str],
-    shared: tuple[str, ...],
-    weights: Mapping[str, float],
-    chance: float,
+    network: Network, pair: tuple[str, str], shared: tuple[str, ...], issues: Issues, chance: float
 ) -> float:
+    weights = issues.weights
     strength = 1 - math.prod(1 - 0.8 * weights[issue] for issue in shared)
     sure = math.prod(sureness(network.things[body]) for body in pair)
-    return round(strength * (1 + chance) / 2 * sure, 4)
+    proof = [{fact for issue in shared for fact in issues.of_body[body][issue]} for body in pair]
+    fresh = min(freshness(network, body, own) for body, own in zip(pair, proof, strict=True))
+    return round(strength * (1 + chance) / 2 * sure * fresh, 4)
 
 
 def _finding(

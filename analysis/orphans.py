@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from analysis.bodies import facts, seats, sureness, year_of
+from analysis.bodies import exists, facts, seats, sureness, today, year_of
 from analysis.finding import Finding, Kind, Part
 from analysis.network import Claim, Network
 from analysis.titles import same_titles
@@ -56,15 +56,20 @@ class _Known:
     def _lacks(self, group: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         claims = [claim for measure in group for claim in self.said[measure] if claim.asserted]
         has = {claim.predicate for claim in claims}
-        owners = sorted(
-            {self.network.body(c.subject) for c in claims if c.predicate == Predicate.RESPONSIBLE_FOR}
-        )
+        owners = self._owners(claims)
         if not owners:
             yield "no-owner", self._theme(claims)
         elif Predicate.HAS_STATUS not in has and Predicate.REPORTS_TO not in has:
             yield "no-status", owners[0]
         elif Predicate.REPORTS_TO not in has and self._old(claims):
             yield "no-follow-up", owners[0]
+
+    def _owners(self, claims: list[Claim]) -> list[str]:
+        """Who is responsible, first those who are somebody in particular and still there."""
+        network, day = self.network, today(self.network)
+        owners = {network.body(c.subject) for c in claims if c.predicate == Predicate.RESPONSIBLE_FOR}
+        gone = {o: not (network.particular(o) and exists(network.things[o], day)) for o in owners}
+        return sorted(owners, key=lambda owner: (gone[owner], owner))
 
     def _theme(self, claims: list[Claim]) -> str:
         chapters = sorted({c.object for c in claims if c.predicate == Predicate.IN_CHAPTER})
@@ -90,7 +95,7 @@ class _Known:
                 "count": len(measures),
                 "measures": measures,
                 "theme": key,
-                "year": str(years[-1]) if years else "–",
+                "year": str(years[-1]) if years else "",
             },
             topic="" if by_owner else key,
         )

@@ -28,7 +28,7 @@ SEED = 2015
 ROUNDS = 10
 HIDDEN = 0.1
 """Share of the seats that is hidden in each round of learning."""
-MOST = 2000
+MOST = 500
 """Hidden seats that are learnt from in one round; of empty ones ten times as many."""
 FEWEST = 20
 """Of fewer seats nothing is learnt."""

@@ -9,8 +9,10 @@ from datetime import date
 
 from analysis.bodies import year_of
 from analysis.finding import Finding, Kind, Part
+from analysis.issues import named_in
 from analysis.network import Claim, Network
 from analysis.titles import same_titles
+from model.names import fold
 from model.vocabulary import EntityType, Predicate
 
 __all__ = ["due", "find_unkept_promises"]
@@ -26,12 +28,16 @@ YEAR = re.compile(r"\b(19|20)\d\d\b")
 def find_unkept_promises(network: Network) -> Iterator[Finding]:
     """Reports that were due before the latest document was written, and of whose measure no later one speaks.
 
-    A later document shows a report when it names the measure, or one with nearly the same title; that it is
+    A later document shows a report when it names the measure, one with nearly the same title, or a collaboration
+    that the measure's title names; that it is
     silent does not prove that nothing was reported, and the sentence says so. One finding for each board and
     time. Score: 0.6 for the first measure, towards 0.95 with their number. Where no document is later than the
     promise, nothing is found.
     """
+    if not network.of(Predicate.REPORTS_TO):
+        return
     last = _last_years(network)
+    names = _collaborations(network, last)
     groups = same_titles({t.iri: t.name for t in network.of_type(EntityType.MEASURE) if t.iri in last})
     latest = max((source.year or 0 for source in network.sources.values()), default=0)
     broken: dict[tuple[str, str], list[Claim]] = defaultdict(list)
@@ -40,7 +46,9 @@ def find_unkept_promises(network: Network) -> Iterator[Finding]:
             {str(when) for place in claim.places for when in place.attributes.get("when", ())}
         ):
             day = due(when)
-            seen = max(last.get(measure, 0) for measure in groups.get(claim.subject, (claim.subject,)))
+            like = groups.get(claim.subject, (claim.subject,))
+            named = named_in(network.name(claim.subject), names)
+            seen = max(last.get(thing, 0) for thing in (*like, *named))
             if day and day.year < latest and seen <= _promised(claim, network):
                 broken[network.body(claim.object), when].append(claim)
     for (board, when), claims in sorted(broken.items()):
@@ -71,6 +79,12 @@ def _finding(board: str, when: str, claims: list[Claim]) -> Finding:
         values={"when": when, "count": len(measures), "measures": measures},
         topic=when,
     )
+
+
+def _collaborations(network: Network, spoken: Mapping[str, int]) -> Mapping[str, str]:
+    """Folded names of the collaborations that documents speak of → address."""
+    things = [thing for thing in network.of_type(EntityType.COLLABORATION) if thing.iri in spoken]
+    return {fold(name): thing.iri for thing in things for name in (thing.name, *thing.other_names)}
 
 
 def _promised(claim: Claim, network: Network) -> int:

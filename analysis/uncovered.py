@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from analysis.bodies import seats, year_of
 from analysis.coverage import coverage, includes
 from analysis.finding import Finding, Kind, Part
+from analysis.heirs import heirs
 from analysis.issues import issues_of, whole_city
 from analysis.network import Claim, Network
+from analysis.titles import same_titles
 from model.vocabulary import EntityType, Predicate
 
 __all__ = ["Need", "find_uncovered", "needs"]
@@ -28,7 +30,7 @@ class Need:
     groups: tuple[str, ...]
     themes: tuple[str, ...]
     bodies: tuple[str, ...]
-    """Who is responsible for it or has applied."""
+    """Who answers today for it or has applied."""
     facts: tuple[str, ...]
     year: int
 
@@ -46,10 +48,11 @@ def needs(network: Network) -> list[Need]:
             if _states_need(network, end) or (not claim.asserted and end == claim.subject):
                 said[end].append(claim)
     found = []
-    for thing, claims in sorted(said.items()):
-        issues = {**named.get(thing, {}), **_proposed(network, claims)}
-        if issues:
-            found.append(_need(network, thing, claims, issues))
+    for things in sorted(set(same_titles({thing: network.name(thing) for thing in said}).values())):
+        claims = [claim for thing in things for claim in said[thing]]
+        issues = {key: proof for thing in things for key, proof in named.get(thing, {}).items()}
+        if issues or _proposed(network, claims):
+            found.append(_need(network, things[0], claims, {**issues, **_proposed(network, claims)}))
     return found
 
 
@@ -70,12 +73,13 @@ def _proposed(network: Network, claims: Iterable[Claim]) -> Mapping[str, tuple[s
 def _need(network: Network, thing: str, claims: list[Claim], issues: Mapping[str, tuple[str, ...]]) -> Need:
     owners = (Predicate.RESPONSIBLE_FOR, Predicate.APPLIED_FOR)
     groups = tuple(sorted(i for i in issues if network.things[i].type == EntityType.TARGET_GROUP))
+    bodies = {network.body(c.subject) for c in claims if c.predicate in owners}
     return Need(
         thing=thing,
         areas=tuple(sorted(set(issues) - set(groups))),
         groups=groups,
         themes=tuple(sorted({c.object for c in claims if c.predicate == Predicate.IN_CHAPTER})),
-        bodies=tuple(sorted({network.body(c.subject) for c in claims if c.predicate in owners})),
+        bodies=tuple(sorted({heir for body in bodies for heir in heirs(network, body)})),
         facts=tuple(sorted({fact for proof in issues.values() for fact in proof})),
         year=max((year_of(claim, network) or 0 for claim in claims), default=0),
     )
@@ -85,9 +89,9 @@ def find_uncovered(network: Network) -> Iterator[Finding]:
     """Target groups, areas, pairs of both, and target groups within a theme, that are needed and not served.
 
     Score: n / (n + 1) of the number n of needs, times 0.9 (a group or area that nothing serves), 0.8 (both are
-    served, but not together), 0.6 (served only within a wider group) or 0.55 (within a theme, by none in which
-    those who answer for the theme take part), less a tenth for every five years since the latest need. No needs,
-    or no collaborations at all, give nothing.
+    served, but not together), 0.7 (only parts of the group are served), 0.6 (served only within a wider group)
+    or 0.55 (within a theme, by none in which those who answer for the theme take part), less a tenth for every
+    five years since the latest need. No needs, or no collaborations at all, give nothing.
     """
     stated = needs(network)
     ground = _Ground(network)
@@ -119,6 +123,10 @@ class _Ground:
     def wider(self, group: str) -> tuple[str, ...]:
         """The target groups that are served and include a group."""
         return tuple(s for s in self.served if includes(self.network.name(s), self.network.name(group)))
+
+    def narrower(self, group: str) -> tuple[str, ...]:
+        """The target groups that are served and are a part of a group."""
+        return tuple(s for s in self.served if includes(self.network.name(group), self.network.name(s)))
 
     def for_groups(self, groups: Iterable[str]) -> tuple[str, ...]:
         """The collaborations for any of some target groups."""
@@ -152,9 +160,9 @@ class _Ground:
             values={
                 "count": len(things),
                 "measures": things,
-                "bodies": bodies or "–",
-                "near": near or "–",
-                "year": str(year) if year else "–",
+                "bodies": bodies,
+                "near": near,
+                "year": str(year or ""),
                 "theme": str(more.get("theme", "")),
             },
             topic=str(more.get("theme", "")),
@@ -164,9 +172,11 @@ class _Ground:
 def _groups(network: Network, stated: list[Need], ground: _Ground) -> Iterator[Finding]:
     for group, of in _by(stated, lambda need: need.groups):
         if not ground.same(group):
-            wider = ground.wider(group)
-            case, weight = ("group-within", 0.6) if wider else ("group", 0.9)
-            yield ground.finding(case, (group,), of, weight, near=ground.for_groups(wider))
+            wider, narrower = ground.wider(group), ground.narrower(group)
+            case, weight = (
+                ("group-within", 0.6) if wider else ("group-part", 0.7) if narrower else ("group", 0.9)
+            )
+            yield ground.finding(case, (group,), of, weight, near=ground.for_groups(wider or narrower))
 
 
 def _areas(network: Network, stated: list[Need], ground: _Ground) -> Iterator[Finding]:
