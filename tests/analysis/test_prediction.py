@@ -70,7 +70,7 @@ def test_few_seats_teach_nothing_but_resource_allocation(drafting):
 
 
 def test_the_lookalike_is_shown_with_whom_it_meets_elsewhere(drafting):
-    network = circles(drafting)
+    network = circles(drafting, circles=8)
     found = {finding.subjects: finding.values["peers"] for finding in find_lookalikes(network)}
     assert found
     for (body, forum), peers in found.items():
