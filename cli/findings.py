@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from analysis.network import Network
     from analysis.stored import Told
 
-__all__ = ["KindName", "State", "chosen_findings", "decide", "findings"]
+__all__ = ["KindName", "State", "chosen_findings", "decide", "findings", "network_at"]
 
 COLUMNS = (
     "id", "kommun", "slag", "ordning", "styrka", "läge", "rubrik", "förklaring", "förslag",
@@ -83,10 +83,10 @@ def findings(  # noqa: PLR0913, PLR0917 - each is an option of the command
     directory = store_of(store)
     dataset, decisions = open_dataset(directory), holding(read_decisions(directory))
     if finding is not None:
-        found, network = _all(dataset, as_of)
-        _show(network, _named(found, finding), decisions.get(finding), format)
+        told = _named(_all(dataset, as_of), finding)
+        _show(network_at(dataset, as_of), told, decisions.get(finding), format)
         return
-    chosen, _ = chosen_findings(dataset, decisions, municipality, kind, actor, area, state, as_of)
+    chosen = chosen_findings(dataset, decisions, municipality, kind, actor, area, state, as_of)
     print_rows(_rows(chosen, limit, decisions, format), format)
 
 
@@ -100,7 +100,7 @@ def decide(
 ) -> None:
     """Bekräfta eller avfärda ett fynd; beslutet står kvar när lagret byggs om."""
     directory = store_of(store)
-    told = _named(_all(open_dataset(directory), None)[0], finding)
+    told = _named(_all(open_dataset(directory), None), finding)
     title = told.words["sv"].title
     write_down(directory, Decision(finding, state, reason, title=title))
     remark(f"{title}: {state}.")
@@ -115,8 +115,8 @@ def chosen_findings(  # noqa: PLR0913, PLR0917 - the options that commands share
     area: str | None,
     state: list[State] | None,
     as_of: str | None,
-) -> tuple[list[Told], Network]:
-    """The findings that options choose, and the network that they were computed from.
+) -> list[Told]:
+    """The findings that options choose.
 
     Raises:
         UnknownNameError: no actor or area has the name.
@@ -136,27 +136,35 @@ def chosen_findings(  # noqa: PLR0913, PLR0917 - the options that commands share
         municipality=municipality,
         states=frozenset(map(str, state or (State.NEW, State.CONFIRMED))),
     )
-    found, network = _all(dataset, as_of)
-    return list(selected(found, wanted, decisions)), network if municipality is None else network.within(
-        municipality
-    )
+    return list(selected(_all(dataset, as_of), wanted, decisions))
 
 
-def _all(dataset: Dataset, as_of: str | None) -> tuple[tuple[Told, ...], Network]:
-    """The findings that the build holds, or those of a day, which are computed now."""
-    from analysis.detectors import find  # noqa: PLC0415
+def network_at(dataset: Dataset, as_of: str | None) -> Network:
+    """What findings are computed from: everything, or what holds on a day.
+
+    Raises:
+        QueryError: the day is none.
+    """
     from analysis.reading import network_of  # noqa: PLC0415
-    from analysis.stored import read_findings, tell  # noqa: PLC0415
 
-    network = network_of(dataset)
     if as_of is None:
-        return read_findings(dataset), network
+        return network_of(dataset)
     try:
         day = date.fromisoformat(as_of)
     except ValueError:
         raise QueryError(f"Dagen {as_of!r} går inte att förstå; skriv den som ÅÅÅÅ-MM-DD.") from None
-    network = network.as_of(day)
-    return tuple(tell(find(network), network)), network
+    return network_of(dataset).as_of(day)
+
+
+def _all(dataset: Dataset, as_of: str | None) -> tuple[Told, ...]:
+    """The findings that the build holds, or those of a day, which are computed now."""
+    from analysis.detectors import find  # noqa: PLC0415
+    from analysis.stored import read_findings, tell  # noqa: PLC0415
+
+    if as_of is None:
+        return read_findings(dataset)
+    network = network_at(dataset, as_of)
+    return tuple(tell(find(network), network))
 
 
 def _named(found: Iterable[Told], identifier: str) -> Told:

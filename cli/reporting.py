@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cli.findings import KindName, State, chosen_findings
+from cli.findings import KindName, State, chosen_findings, network_at
 from cli.options import Store, store_of
 from cli.output import remark
 from graph.decisions import holding, read_decisions
@@ -48,7 +48,8 @@ def report(  # noqa: PLR0913, PLR0917 - each is an option of the command
     dataset = open_dataset(directory)
     place = _place(dataset, municipality)
     decisions = holding(read_decisions(directory))
-    found, network = chosen_findings(dataset, decisions, place, kind, actor, area, state, as_of)
+    found = chosen_findings(dataset, decisions, place, kind, actor, area, state, as_of)
+    network = network_at(dataset, as_of).within(place)
     from report.content import Scope, compose  # noqa: PLC0415 - drawing and Word take a second to load
 
     names = {str(row["place"]).rpartition("/")[2]: str(row["name"]) for row in dataset.select(NAMES)}
