@@ -17,8 +17,8 @@ __all__ = ["works_between", "works_together", "works_with"]
 
 WITH = cue(
     r"\b(tillsammans med|ihop med|(?:i|genom|via)?\s?(?:\w+ )?"
-    r"(?:samverkan|samarbetet?|samarbeten|samråd|dialog|partnerskap|samordning(?:en)?|\w*avtal(?:et)?"
-    r"|avsiktsförklaring(?:ar)?|överenskommelser?|\w*överenskommelsen|\w*allians(?:en)?)(?: \w+){0,4}? med"
+    r"(?:samverkan|samarbetet?|samarbeten|samråd|dialog|partnerskap|samordning(?:en)?|avsiktsförklaring(?:ar)?"
+    r"|överenskommelser?|\w*(?:avtal(?:et)?|överenskommelsen|allians(?:en)?))(?: \w+){0,4}? med"
     r"|samarbetar(?: \w+){0,3}? med|samarbetade med|samverkar(?: \w+){0,3}? med|samarbetat med|samverkat med"
     r"|träffar|arbetar (?:\w+ )?med|arbetar (?:mycket )?nära|(?:i|har) (?:ett )?nära \w+ med"
     r"|stämmer \w+ av \w+ med)(?= )",

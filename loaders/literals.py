@@ -67,11 +67,12 @@ def _sequence(items: Items) -> Part:
         part = _part(*item)
         if part.exact is not None and len(run) * len(part.exact) <= MOST_ALIKE:
             run = frozenset(a + b for a in run for b in part.exact)
+            needs += part.needs
             continue
         needs += [*_useful(run), *part.needs]
         run, exact = part.exact or NOTHING, None
     if exact is not None:
-        return Part(run)
+        return Part(run, tuple(needs))
     return Part(None, (*needs, *_useful(run)))
 
 
@@ -113,7 +114,7 @@ def _repeated(value: tuple[int, int, Items]) -> Part:
 
 def _closed(part: Part) -> Part:
     """The part with what it matches exactly as one of its needs."""
-    return part if part.exact is None else Part(None, tuple(_useful(part.exact)))
+    return part if part.exact is None else Part(None, (*part.needs, *_useful(part.exact)))
 
 
 def _useful(words: Words) -> Iterable[Words]:
@@ -137,6 +138,7 @@ READERS: dict[Any, Callable[[Any], Part]] = {
     ops.BRANCH: _branch,
     ops.MAX_REPEAT: _repeated,
     ops.MIN_REPEAT: _repeated,
-    **dict.fromkeys((ops.AT, ops.ASSERT, ops.ASSERT_NOT), lambda value: Part(NOTHING)),
+    ops.ASSERT: lambda value: Part(NOTHING, _closed(_sequence(value[1])).needs),
+    **dict.fromkeys((ops.AT, ops.ASSERT_NOT), lambda value: Part(NOTHING)),
 }
 """What is not here can match anything."""

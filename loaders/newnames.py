@@ -109,8 +109,8 @@ IS_CALLED = cue(
 )
 JOINED_IN = cue(rf"\b(?:samman|sig samman|tillsammans) i ({NAME})")
 MET_IN = cue(
-    rf"\b(?:deltar|deltog|ingår|ingått|medverkar|medverkat|är (?:\w+ )?med) (?:även |också "
-    rf"|aktivt )?i ({NAME})"
+    r"\b(?:(?:deltar|deltog|ingår|ingått|medverkar|medverkat) (?:även |också |aktivt )?i"
+    rf"|är (?:\w+ )?med (?:även |också |aktivt )?i) ({NAME})"
 )
 PARTY_TO = cue(rf"\b(?:IOP|[Ii]déburet [Oo]ffentligt [Pp]artnerskap)[^.;]{{0,30}}? med ({NAME})")
 MUNICIPALITY_KIND = "municipality"

@@ -56,7 +56,7 @@ def test_a_cue_finds_exactly_what_its_pattern_finds(data: st.DataObject) -> None
         (r"\w+(?:gruppen|rådet)s?", [{"gruppen", "rådet"}]),
         (r"(?:under )?[Vv]åren \d{4}", [{"våren "}]),
         (r"(?:fem|två){2,}", [{"fem", "två"}]),
-        (r"(?<=kronor )per", [{"per"}]),
+        (r"(?<=kronor )per", [{"kronor "}, {"per"}]),
         (r"nämnd(?!en)", [{"nämnd"}]),
         (r"med|till", []),
         (r"nämnden|\d+", []),
