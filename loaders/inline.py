@@ -23,7 +23,8 @@ __all__ = ["inline_measures"]
 ITEM = re.compile(r"(?:(?<=^)|(?<=[.!?:;] ))(?:\d{1,3}(?:\.\d{1,2})*[.)]?|[a-z]\)|[•–-]) (?=[A-ZÅÄÖ])")
 """Where one measure of a numbered list begins."""
 TAIL = re.compile(
-    r"(?<=[.;,])? ?\b(?:Klart?|Tid(?:plan|punkt|sram)?|När|Status|Uppföljning|Start|Senast|Mål|Indikator|Kostnad"
+    r"(?<=[.;,])? ?\b(?:Klart?|Tid(?:plan|punkt|sram)?|När|Status|Uppföljning|Start|Senast|Mål"
+    r"|Indikator|Kostnad"
     r"|Budget|Finansiering|Kommentar|Prioritet)\w*\s?: "
 )
 """What else a measure's line says, behind its owner or before."""

@@ -16,6 +16,7 @@ from pathlib import Path
 from wordfreq import zipf_frequency
 
 from loaders.clean import Clean
+from loaders.shortnames import short_names
 from loaders.source import Source
 from model.fact import Fact
 
@@ -72,7 +73,7 @@ PARTY = re.compile(rf"({CAPITAL} {CAPITAL}(?: {CAPITAL})?) \((?:S|M|SD|MP|C|L|KD
 
 def individuals(text: str) -> list[Span]:
     """The spans, in order, that hold something of an individual."""
-    spans = [*_addresses(text), *_numbers(text), *_named(text)]
+    spans = [*_addresses(text), *_numbers(text), *_named(text), *short_names(text, _is_given, _is_ordinary)]
     if "(" in text:
         spans.extend(match.span(1) for match in PARTY.finditer(text))
     return _united(spans)
@@ -198,6 +199,10 @@ def _end_of_name(match: re.Match[str]) -> int:
 def _is_only_a_name(name: str) -> bool:
     words = name.casefold().split()
     return not NO_SURNAME.search(name) and all(zipf_frequency(word, "sv") < ORDINARY_ZIPF for word in words)
+
+
+def _is_ordinary(word: str) -> bool:
+    return zipf_frequency(word, "sv") >= ORDINARY_ZIPF
 
 
 def _is_given(word: str) -> bool:

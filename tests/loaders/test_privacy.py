@@ -151,3 +151,34 @@ def test_name_broken_or_damaged_by_the_scanner_is_masked_too(read: Callable[...,
     for secret in ("Asa", "Åsa", "Lindstr", "Anders"):
         assert secret not in everything(reading)
     assert len(reading.text) == len(damaged)
+
+
+GIVEN = ("Anna", "Erik", "Maria", "Lars", "Karin", "Johan")
+SURNAMES = ("Andersson", "Lindström", "Nilsson", "Bergqvist", "Holm", "Sandberg")
+
+
+@given(st.sampled_from(GIVEN), st.sampled_from(SURNAMES))
+def test_names_in_capitals_with_initials_or_cut_are_masked(first: str, last: str) -> None:
+    """However a person is written, nothing of the name is left; made of common first and last names."""
+    for written in (f"{first} {last}".upper(), f"{first[0]}. {last}", f"{first} {last[0]}."):
+        text = f"Närvarande: {written} och tjänstepersoner från kulturnämnden."
+        told = masked(text)
+        assert last.casefold() not in told.casefold()
+        assert "•" in told
+        assert "kulturnämnden" in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KULTUR- OCH FRITIDSNÄMNDEN HAR BESLUTAT",
+        "MARIA KYRKAN OCH POLISEN",
+        "A. Bakgrund och syfte",
+        "B. Ekonomi",
+        "KOMMUNSTYRELSENS ARBETSUTSKOTT",
+        "Steg 2. Polisen kallar",
+    ],
+)
+def test_words_in_capitals_and_letters_of_lists_are_no_people(text: str) -> None:
+    """Headings in capitals and lettered lists stay as they are."""
+    assert masked(text) == text
