@@ -58,6 +58,15 @@ class Pairs:
     """How many chance would give them."""
 
 
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a pair must reach to be looked at."""
+
+    overlap: float
+    shared: int
+    chance: float
+
+
 def find_overlaps(network: Network) -> Iterator[Finding]:
     """Pairs of collaborations that share members, and more than members, at the same time.
 
@@ -76,13 +85,14 @@ def find_overlaps(network: Network) -> Iterator[Finding]:
             yield _finding(profiles, alike, (one, other), pairs, number)
 
 
-def sharing(table: Incidence, least: float = LEAST) -> Pairs:
-    """The pairs of rows that share two columns or more and overlap enough, with the chance of it.
+def sharing(table: Incidence, least: float = LEAST, shared: int = SHARED, chance: float = CHANCE) -> Pairs:
+    """The pairs of rows that share so many columns, overlap enough, and more than chance would have them.
 
     An empty table and one of a single row give no pairs.
     """
-    chance = chance_of(table.matrix)
-    found = [_pairs(table, chance, start, least) for start in range(0, len(table.rows), BLOCK)]
+    model = chance_of(table.matrix)
+    limits = Limits(least, shared, chance)
+    found = [_pairs(table, model, start, limits) for start in range(0, len(table.rows), BLOCK)]
     columns = ("one", "other", "shared", "overlap", "chance", "expected")
     if not found:
         none, nothing = np.zeros(0, np.int64), np.zeros(0)
@@ -90,7 +100,7 @@ def sharing(table: Incidence, least: float = LEAST) -> Pairs:
     return Pairs(*(np.concatenate([getattr(block, name) for block in found]) for name in columns))
 
 
-def _pairs(table: Incidence, chance: Chance, start: int, least: float) -> Pairs:
+def _pairs(table: Incidence, chance: Chance, start: int, limits: Limits) -> Pairs:
     """Those whose first row lies in one block."""
     sizes = table.column_sizes
     counts = 1.0 / np.maximum(sizes - 1, 1)
@@ -99,12 +109,12 @@ def _pairs(table: Incidence, chance: Chance, start: int, least: float) -> Pairs:
     block = kept[start : start + BLOCK]
     shared = (block @ kept.T).tocoo()
     one, other = shared.row.astype(np.int64) + start, shared.col.astype(np.int64)
-    chosen = (one < other) & (shared.data >= SHARED)
+    chosen = (one < other) & (shared.data >= limits.shared)
     one, other, number = one[chosen], other[chosen], shared.data[chosen].astype(np.int64)
     weight = _weight(kept, counts[sizes <= EVERYWHERE], one, other)
     overlap = weight / np.minimum(totals[one], totals[other])
     probability = chance.at_least(one, other, number)
-    good = (overlap >= least) & (probability < CHANCE)
+    good = (overlap >= limits.overlap) & (probability < limits.chance)
     one, other = one[good], other[good]
     expected = chance.expected(one, other)
     return Pairs(one, other, number[good], overlap[good], probability[good], expected)
