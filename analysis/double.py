@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from dataclasses import dataclass
 
 from analysis.activities import Activity, activities
 from analysis.finding import Finding, Kind, Part, Value
@@ -41,34 +41,52 @@ def find_double(network: Network) -> Iterator[Finding]:
     same forum); several owners of one measure count less. Sums are those of whole applications, each counted
     once, and a part says how many other activities they cover. No activities give nothing.
     """
-    everything = activities(network)
+    everything, names = activities(network), _Lookup.of(network)
     sought = [activity for activity in everything if activity.applied is not None]
-    yield from _for_a_forum(network, sought)
-    yield from _about_the_same(network, everything)
+    yield from _for_a_forum(names, sought)
+    yield from _about_the_same(names, everything)
     for activity in everything:
         if activity.applied is None and len(activity.owners) > 1:
             yield _shared(activity)
 
 
-def _for_a_forum(network: Network, sought: Sequence[Activity]) -> Iterator[Finding]:
-    names = Names.of(network, EntityType.COLLABORATION)
+@dataclass(frozen=True)
+class _Lookup:
+    """A network and what its texts can name."""
+
+    network: Network
+    forums: Names
+    areas: Names
+    targets: Names
+    actors: Names
+
+    @classmethod
+    def of(cls, network: Network) -> _Lookup:
+        kinds = (EntityType.COLLABORATION,), (EntityType.AREA,), (EntityType.TARGET_GROUP,), tuple(ACTORS)
+        return cls(network, *(Names.of(network, *types) for types in kinds))
+
+    def bodies(self, text: str) -> set[str]:
+        """The bodies that a text names."""
+        return {self.network.body(actor) for actor in self.actors.within(text)}
+
+
+def _for_a_forum(names: _Lookup, sought: Sequence[Activity]) -> Iterator[Finding]:
     groups: dict[tuple[str, int], list[Activity]] = defaultdict(list)
     for activity in sought:
-        for forum in names.within(activity.text):
+        for forum in names.forums.within(activity.text):
             for year in activity.years:
                 groups[forum, year].append(activity)
     for forum, year in sorted(groups):
         group = groups[forum, year]
         if len(_owners(group)) > 1:
             about = Part("forum", 1.0, (forum,))
-            yield _finding(network, "forum", group, (about, f"{forum} {year}"), {"what": (forum,)})
+            yield _finding(names, "forum", group, (about, f"{forum} {year}"), {"what": (forum,)})
 
 
-def _about_the_same(network: Network, everything: Sequence[Activity]) -> Iterator[Finding]:
+def _about_the_same(names: _Lookup, everything: Sequence[Activity]) -> Iterator[Finding]:
     """Activities that are linked by the same most telling word."""
-    known = Names.of(network, *ACTORS, EntityType.AREA, EntityType.COLLABORATION)
-    people = frozenset(_stems(network, EntityType.TARGET_GROUP))
-    bags = [_bag(network, known, activity.text, people) for activity in everything]
+    people = frozenset(_stems(names.network, EntityType.TARGET_GROUP))
+    bags = [_bag(names, activity.text, people) for activity in everything]
     themes = themes_of(bags)
     groups: dict[str, list[Link]] = defaultdict(list)
     for link in _links(everything, bags, themes):
@@ -77,26 +95,22 @@ def _about_the_same(network: Network, everything: Sequence[Activity]) -> Iterato
         links = groups[topic]
         group = [everything[number] for number in sorted({end for link in links for end in link[:2]})]
         alike = max(likeness for _, _, likeness in links)
-        company = _company(network, group)
+        company = _company(names, group)
         words = tuple(_shortest(bags, links, stem) for stem in _telling(themes, bags, links)[:SHOWN])
         about = Part("themes", round(1 - (1 - alike) * (1 - COMPANY * company), 4), texts=words)
-        yield _finding(network, "activity", group, (about, topic), {"what": words[:1]})
+        yield _finding(names, "activity", group, (about, topic), {"what": words[:1]})
 
 
-def _company(network: Network, group: Sequence[Activity]) -> float:
+def _company(names: _Lookup, group: Sequence[Activity]) -> float:
     """The share of activities that name the owner of another one as their company, 0 to 1."""
-    actors = Names.of(network, *ACTORS)
-    owners = _owners(group)
-    named = [{network.body(actor) for actor in actors.within(activity.text)} for activity in group]
-    meant = [
-        not activity.owners.issuperset(n & set(owners)) for activity, n in zip(group, named, strict=True)
-    ]
-    return sum(meant) / len(group)
+    owners = set(_owners(group))
+    return sum(not a.owners.issuperset(names.bodies(a.text) & owners) for a in group) / len(group)
 
 
-def _bag(network: Network, known: Names, text: str, people: frozenset[str]) -> Words:
+def _bag(names: _Lookup, text: str, people: frozenset[str]) -> Words:
     """What an activity is about, apart from whom, where and with whom: those are parts of their own."""
-    named = words_of(name for iri in known.within(text) for name in _names(network, iri))
+    things = [iri for each in (names.actors, names.areas, names.forums) for iri in each.within(text)]
+    named = words_of(name for iri in things for name in _names(names.network, iri))
     return {key: word for key, word in words_of([text]).items() if key not in named and key not in people}
 
 
@@ -111,22 +125,11 @@ def _names(network: Network, iri: str) -> tuple[str, ...]:
 
 
 def _links(everything: Sequence[Activity], bags: Sequence[Words], themes: Themes) -> Iterator[Link]:
-    by_word: dict[str, list[int]] = defaultdict(list)
-    for number, bag in enumerate(bags):
-        for word in bag:
-            by_word[word].append(number)
-    near = {
-        pair
-        for numbers in by_word.values()
-        if len(numbers) <= WIDESPREAD
-        for pair in combinations(numbers, 2)
-    }
-    for one, other in sorted(near):
+    """Pairs with nearly the same words, in order; only words of few activities bring them together."""
+    for one, other, value in themes.near(bags, ALIKE, WIDESPREAD):
         first, second = everything[one], everything[other]
         if first.owners.isdisjoint(second.owners) and _together(first, second):
-            value, _ = themes.alike(bags[one], bags[other])
-            if value >= ALIKE:
-                yield one, other, value
+            yield one, other, value
 
 
 def _together(one: Activity, other: Activity) -> bool:
@@ -145,7 +148,7 @@ def _shortest(bags: Sequence[Words], links: Iterable[Link], stem: str) -> str:
 
 
 def _finding(
-    network: Network, case: str, group: Sequence[Activity], about: tuple[Part, str], what: dict[str, Value]
+    names: _Lookup, case: str, group: Sequence[Activity], about: tuple[Part, str], what: dict[str, Value]
 ) -> Finding:
     part, topic = about
     owners = _owners(group)
@@ -154,7 +157,7 @@ def _finding(
     parts = [
         part,
         Part("owners", round(1 - 0.5 ** (len(owners) - 1), 4), tuple(owners), facts, texts),
-        *_named(network, group, owners),
+        *_named(names, group, owners),
     ]
     values: dict[str, Value] = {
         "owners": tuple(owners),
@@ -164,26 +167,21 @@ def _finding(
     }
     money = {activity.thing: activity for activity in group if activity.applied is not None}
     if money:
-        parts.append(_sums(network, money))
+        parts.append(_sums(names.network, money))
     values |= _amounts(money, len(group))
     score = round((part.value or 0) * (parts[1].value or 0), 4)
     subjects = tuple(sorted({activity.thing for activity in group}))
     return Finding(Kind.DOUBLE, case, subjects, score, tuple(parts), values, topic)
 
 
-def _named(network: Network, group: Sequence[Activity], owners: Sequence[str]) -> Iterator[Part]:
+def _named(names: _Lookup, group: Sequence[Activity], owners: Sequence[str]) -> Iterator[Part]:
     """Places and people that several of the texts name, and bodies that they name beside the owners."""
-    for name, types in (("areas", (EntityType.AREA,)), ("targets", (EntityType.TARGET_GROUP,))):
-        names = Names.of(network, *types)
-        often: dict[str, int] = defaultdict(int)
-        for activity in group:
-            for thing in names.within(activity.text):
-                often[thing] += 1
+    for name, known in (("areas", names.areas), ("targets", names.targets)):
+        often = Counter(thing for activity in group for thing in known.within(activity.text))
         if shared := tuple(sorted(thing for thing, number in often.items() if number > 1)):
             yield Part(name, 1.0, shared)
-    actors = Names.of(network, *ACTORS)
-    bodies = {network.body(actor) for activity in group for actor in actors.within(activity.text)}
-    if others := tuple(sorted(b for b in bodies if network.particular(b) and b not in owners)):
+    bodies = {body for activity in group for body in names.bodies(activity.text)}
+    if others := tuple(sorted(b for b in bodies if names.network.particular(b) and b not in owners)):
         yield Part("partners", None, others)
 
 

@@ -51,6 +51,8 @@ SHORT_FORM = 0.8
 """What an abbreviation counts: others may have the same."""
 ORDINARY = 4.2
 """A name of words as frequent in Swedish as this (Zipf scale: ``skola``) lies inside many others."""
+ROUGHLY = 80.0
+"""Names whose words are less alike than this (rapidfuzz' ``token_set_ratio``, 0 to 100) are not compared closely."""
 RARE = 30
 """A word of more names than this brings none of them together."""
 PROBES = 3
@@ -117,7 +119,7 @@ def near_pairs(names: Mapping[str, Iterable[str]]) -> Iterator[Near]:
     """
     best: dict[tuple[str, str], tuple[float, tuple[str, str]]] = {}
     for (one, first), (other, second) in _candidates(names):
-        if one == other:
+        if one == other or not _worth_comparing(first, second):
             continue
         value = max(near(first, second), _abbreviated(first, second))
         pair, named = ((one, other), (first, second)) if one < other else ((other, one), (second, first))
@@ -139,6 +141,12 @@ def _candidates(names: Mapping[str, Iterable[str]]) -> set[tuple[Named, Named]]:
             for key in _keys(name, often):
                 keys[key].append((thing, name))
     return {pair for key in keys if 1 < len(keys[key]) <= RARE for pair in combinations(sorted(keys[key]), 2)}
+
+
+def _worth_comparing(one: str, other: str) -> bool:
+    """A quick look that refuses most pairs: of near names the words of one are nearly all in the other."""
+    first, second = " ".join(_words(one)), " ".join(_words(other))
+    return bool(fuzz.token_set_ratio(first, second, score_cutoff=ROUGHLY)) or one.isupper() or other.isupper()
 
 
 def _keys(name: str, often: Mapping[str, int]) -> Iterator[str]:
@@ -169,9 +177,9 @@ def _match(
     first: tuple[str, ...], second: tuple[str, ...]
 ) -> tuple[list[tuple[int, float]], list[str], list[str]]:
     """Words that are each other's, with their letters and how near, and those left over on either side."""
-    pairs = sorted((-_alike(a, b), a, b) for a in set(first) for b in set(second))
-    left, right, matched = set(first), set(second), []
-    for value, a, b in pairs:
+    left, right = set(first) - set(second), set(second) - set(first)
+    matched = [(2 * len(word), 1.0) for word in sorted({*first} & {*second})]
+    for value, a, b in sorted((-_alike(a, b), a, b) for a in left for b in right):
         if value and a in left and b in right:
             left.discard(a)
             right.discard(b)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import functools
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import snowballstemmer
+from numpy.typing import NDArray
+from scipy import sparse
 from wordfreq import zipf_frequency
 
 from model.names import fold
@@ -23,6 +26,8 @@ COMMON = 5.0
 RAREST = 2.0
 """Rarer words than this count as this rare: misread words and names are not more telling still."""
 
+BLOCK = 4096
+"""Rows of a product at a time."""
 ORDINARY = Path(__file__).parent / "words" / "ordinary.txt"
 
 _stemmer = snowballstemmer.stemmer("swedish")
@@ -90,8 +95,38 @@ class Themes:
         value = self._square(shared) / length if length else 0.0
         return min(value, 1.0), tuple(min(one[word], other[word], key=len) for word in shared)
 
+    def near(self, bags: Sequence[Words], least: float, widespread: int) -> list[tuple[int, int, float]]:
+        """Pairs of bags that are at least so much alike, by their numbers, in order.
+
+        Words of more bags than ``widespread`` bring none together, though they count; so the cost grows with
+        the pairs that share a rarer word.
+        """
+        found = sorted({word for bag in bags for word in bag})
+        column = {word: number for number, word in enumerate(found)}
+        weights = np.array([self.weight(word) for word in found])
+        ends = np.cumsum([0, *map(len, bags)])
+        columns = np.fromiter((column[word] for bag in bags for word in sorted(bag)), np.int64, int(ends[-1]))
+        matrix = sparse.csr_array((weights[columns], columns, ends), shape=(len(bags), len(found)))
+        lengths = np.sqrt(matrix.power(2).sum(axis=1))
+        matrix.data /= np.repeat(np.maximum(lengths, np.finfo(float).tiny), np.diff(ends))
+        rare = np.bincount(columns, minlength=len(found)) <= widespread
+        return sorted(_products(matrix, rare, least))
+
     def _square(self, words: Iterable[str]) -> float:
         return math.fsum(self.weight(each) ** 2 for each in words)
+
+
+def _products(
+    matrix: sparse.csr_array, rare: NDArray[np.bool_], least: float
+) -> Iterator[tuple[int, int, float]]:
+    """Pairs of rows that share a rare column and whose product is large enough, block by block."""
+    kept = (matrix[:, rare] != 0).astype(np.int8)
+    for start in range(0, matrix.shape[0], BLOCK):
+        pairs = sparse.triu((kept[start : start + BLOCK] @ kept.T).tocoo(), k=start + 1)
+        one, other = pairs.row.astype(np.int64) + start, pairs.col.astype(np.int64)
+        value = np.asarray(matrix[one].multiply(matrix[other]).sum(axis=1)).ravel()
+        good = value >= least
+        yield from zip(one[good].tolist(), other[good].tolist(), value[good].tolist(), strict=True)
 
 
 def themes_of(bags: Iterable[Words]) -> Themes:

@@ -54,6 +54,11 @@ class City:
     grants: int = 5_000
     municipality: str = "storstad"
 
+    @classmethod
+    def of(cls, actors: int, forums: int, memberships: int) -> City:
+        """A city with as many measures and grants as its actors lead to expect."""
+        return cls(actors, forums, memberships, actors // 5, actors // 20)
+
 
 def made_up(city: City) -> Network:
     """The network of a made-up city."""

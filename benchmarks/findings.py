@@ -48,7 +48,7 @@ def main() -> None:
     parser.add_argument("--no-networkx", action="store_true")
     arguments = parser.parse_args()
     console = Console(width=110)
-    city = City(arguments.actors, arguments.forums, arguments.memberships)
+    city = City.of(arguments.actors, arguments.forums, arguments.memberships)
     console.print(_by_kind(made_up(city), arguments.kinds))
     if not arguments.no_networkx:
         console.print(_beside_networkx())
