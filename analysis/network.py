@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -131,10 +131,10 @@ class Network:
     def within(self, municipality: str) -> Network:
         """The network of what one municipality's documents state."""
         kept = {s.id for s in self.sources.values() if s.municipality == municipality}
-        claims = (replace(c, places=tuple(p for p in c.places if p.document in kept)) for c in self.claims)
+        claims = (_within(claim, kept) for claim in self.claims)
         return replace(
             self,
-            claims=tuple(c for c in claims if c.places),
+            claims=tuple(claim for claim in claims if claim.places),
             sources={key: s for key, s in self.sources.items() if key in kept},
         )
 
@@ -195,6 +195,12 @@ class Network:
     def of_type(self, *types: EntityType) -> Iterable[Thing]:
         """The things of these types, in the order of their addresses."""
         return (self.things[iri] for iri in sorted(self.things) if self.things[iri].type in types)
+
+
+def _within(claim: Claim, documents: Collection[str]) -> Claim:
+    """A claim with its places in these documents; the same one where it has no others."""
+    places = tuple(place for place in claim.places if place.document in documents)
+    return claim if len(places) == len(claim.places) else replace(claim, places=places)
 
 
 def _holds(first: date | None, last: date | None, day: date) -> bool:

@@ -20,7 +20,7 @@ from analysis.likeness import WEIGHTS, Likeness, likeness, seat_weight
 from analysis.network import Network
 from analysis.profiles import Profiles
 
-__all__ = ["Pairs", "find_overlaps", "sharing"]
+__all__ = ["Limits", "Pairs", "find_overlaps", "sharing"]
 
 EVERYWHERE = 200
 """A member of more forums than this brings none of them together: it counts less than a half per cent."""
@@ -62,9 +62,17 @@ class Pairs:
 class Limits:
     """What a pair must reach to be looked at."""
 
-    overlap: float
-    shared: int
-    chance: float
+    overlap: float = LEAST
+    """The least overlap coefficient."""
+    shared: int = SHARED
+    """The least number of shared members."""
+    chance: float = CHANCE
+    """The probability by chance that is still refused."""
+    everywhere: int = EVERYWHERE
+    """Members of more forums than this bring none together."""
+
+
+LIMITS = Limits()
 
 
 def find_overlaps(network: Network) -> Iterator[Finding]:
@@ -85,13 +93,12 @@ def find_overlaps(network: Network) -> Iterator[Finding]:
             yield _finding(profiles, alike, (one, other), pairs, number)
 
 
-def sharing(table: Incidence, least: float = LEAST, shared: int = SHARED, chance: float = CHANCE) -> Pairs:
+def sharing(table: Incidence, limits: Limits = LIMITS) -> Pairs:
     """The pairs of rows that share so many columns, overlap enough, and more than chance would have them.
 
     An empty table and one of a single row give no pairs.
     """
     model = chance_of(table.matrix)
-    limits = Limits(least, shared, chance)
     found = [_pairs(table, model, start, limits) for start in range(0, len(table.rows), BLOCK)]
     columns = ("one", "other", "shared", "overlap", "chance", "expected")
     if not found:
@@ -105,13 +112,13 @@ def _pairs(table: Incidence, chance: Chance, start: int, limits: Limits) -> Pair
     sizes = table.column_sizes
     counts = 1.0 / np.maximum(sizes - 1, 1)
     totals = table.matrix @ counts
-    kept = table.matrix[:, sizes <= EVERYWHERE]
+    kept = table.matrix[:, sizes <= limits.everywhere]
     block = kept[start : start + BLOCK]
     shared = (block @ kept.T).tocoo()
     one, other = shared.row.astype(np.int64) + start, shared.col.astype(np.int64)
     chosen = (one < other) & (shared.data >= limits.shared)
     one, other, number = one[chosen], other[chosen], shared.data[chosen].astype(np.int64)
-    weight = _weight(kept, counts[sizes <= EVERYWHERE], one, other)
+    weight = _weight(kept, counts[sizes <= limits.everywhere], one, other)
     overlap = weight / np.minimum(totals[one], totals[other])
     probability = chance.at_least(one, other, number)
     good = (overlap >= limits.overlap) & (probability < limits.chance)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from analysis.network import Claim, Network
+from analysis.network import Claim, Network, Thing
 from analysis.themes import Themes, Words, themes_of, words_of
 from model.vocabulary import EntityType, Predicate
 
@@ -59,13 +59,16 @@ class Profiles:
 
     def words(self, forum: str, but: frozenset[str] = frozenset()) -> dict[str, str]:
         """What a collaboration is about by its texts, without those given and without names of others."""
-        found = words_of(self[forum].texts - but)
-        return {stem: word for stem, word in found.items() if stem not in self._names}
+        return self._without_names(self[forum].texts - but)
 
     @functools.cached_property
     def themes(self) -> Themes:
         """How telling words are among the network's collaborations."""
-        return themes_of(self.words(thing.iri) for thing in self.network.of_type(EntityType.COLLABORATION))
+        forums = self.network.of_type(EntityType.COLLABORATION)
+        return themes_of(self._without_names(_all_texts(self.network, forum)) for forum in forums)
+
+    def _without_names(self, texts: Iterable[str]) -> dict[str, str]:
+        return {stem: word for stem, word in words_of(texts).items() if stem not in self._names}
 
     @functools.cached_property
     def _names(self) -> Words:
@@ -87,7 +90,7 @@ def _profile(network: Network, forum: str) -> Profile:
         collectives=_facts((c.subject, c) for c in members if not network.particular(c.subject)),
         targets=_facts((claim.object, claim) for claim in own if _is(claim, Predicate.TARGETS)),
         areas=_facts((claim.object, claim) for claim in areas),
-        texts=frozenset((*_texts(claims), thing.name, *thing.other_names)),
+        texts=_all_texts(network, thing),
         years=frozenset(_years(network, claims)),
         first=thing.valid_from or first,
         last=thing.valid_to or last,
@@ -112,11 +115,16 @@ def _facts(pairs: Iterable[tuple[str, Claim]]) -> dict[str, tuple[str, ...]]:
     return {thing: tuple(sorted(found[thing])) for thing in sorted(found)}
 
 
+def _all_texts(network: Network, forum: Thing) -> frozenset[str]:
+    return frozenset((*_texts(network.about(forum.iri)), forum.name, *forum.other_names)) - {""}
+
+
 def _texts(claims: Iterable[Claim]) -> Iterable[str]:
     for claim in claims:
         for place in claim.places:
             yield place.text
-            yield from (str(value) for name in ABOUT for value in place.attributes.get(name, ()))
+            if place.attributes:
+                yield from (str(value) for name in ABOUT for value in place.attributes.get(name, ()))
 
 
 def _years(network: Network, claims: Iterable[Claim]) -> Iterable[int]:

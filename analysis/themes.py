@@ -47,14 +47,19 @@ def words_of(texts: Iterable[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for text in texts:
         for word in fold(text).split():
-            key = stem(word)
-            if _telling(word) and key not in _ordinary():
-                found[key] = min(found.get(key, word), word, key=lambda each: (len(each), each))
+            key = _key(word)
+            if key and (key not in found or (len(word), word) < (len(found[key]), found[key])):
+                found[key] = word
     return found
 
 
-def _telling(word: str) -> bool:
-    return len(word) >= LETTERS and not word.isdigit() and _frequency(word) < COMMON
+@functools.lru_cache(maxsize=500_000)
+def _key(word: str) -> str:
+    """The stem of a word that can be about something; empty for others."""
+    if len(word) < LETTERS or word.isdigit() or _frequency(word) >= COMMON:
+        return ""
+    key = stem(word)
+    return "" if key in _ordinary() else key
 
 
 @functools.lru_cache(maxsize=1)

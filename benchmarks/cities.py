@@ -31,6 +31,8 @@ SYLLABLES = (
     "sko",
     "tid",
 )
+SPEAKERS = 20
+"""One in so many actors speaks in some document."""
 BUSY = 0.6
 """Exponent of how seats fall to actors by rank: a few sit in thousands of forums, most in a handful."""
 VOCABULARY = 20_000
@@ -115,10 +117,11 @@ def _seats(city: City, words: list[str], chance: np.random.Generator) -> Iterato
     sentences = chance.integers(0, len(words), (city.forums, SENTENCE))
     for forum, actor in zip(rows.tolist(), columns.tolist(), strict=True):
         text = " ".join(words[k] for k in sentences[forum].tolist()) if actor == first[forum] else ""
+        speaker = f"a{first[forum]}" if first[forum] % SPEAKERS == 0 else ""
+        document = f"d{(forum + actor % 2) % DOCUMENTS}"
         place = Place(
-            f"e{forum}/{actor}", f"d{(forum + actor % 2) % DOCUMENTS}", forum % 500, said_by=f"a{first[forum]}",
-            confidence=0.9, roles=("member",), text=text,
-        )  # fmt: skip
+            f"e{forum}/{actor}", document, forum % 500, said_by=speaker, roles=("member",), text=text
+        )
         yield Claim(f"c{forum}/{actor}", f"a{actor}", Predicate.PARTICIPATES_IN, f"f{forum}", (place,))
 
 
