@@ -10,6 +10,7 @@ point is solved once for each degree, not for each node, as Vallarano et al. (20
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +23,7 @@ NEAR = 1e-9
 """Fitnesses that change less than this, relatively, have settled."""
 
 Numbers = NDArray[np.float64]
-Indexes = NDArray[np.int64]
+Indexes = NDArray[np.integer[Any]]
 
 
 @dataclass(frozen=True)
@@ -45,8 +46,10 @@ class Chance:
         The number of shared columns is a sum of many unlikely and independent events; as usual with this model
         it is taken as Poisson distributed, which errs on the side of chance. 1 where the number is 0.
         """
-        tail: Numbers = stats.poisson.sf(number - 1, self.expected(one, other))
-        return tail
+        groups = len(self.shared) * self.degree[one] + self.degree[other]
+        cases, which = np.unique(np.stack((groups, number.astype(np.int64))), axis=1, return_inverse=True)
+        tail: Numbers = stats.poisson.sf(cases[1] - 1, self.shared.ravel()[cases[0]])
+        return tail[which.ravel()]
 
 
 def chance_of(matrix: sparse.csr_array) -> Chance:
