@@ -35,7 +35,13 @@ __all__ = [
 Scalar = str | int | float | bool
 PropertyValue = Scalar | list[str] | list[int]
 
-PROJECTION = 3
+LIKENESSES = """
+SELECT ?one ?other ?likeness {
+  ?node sv:between ?one, ?other ; sv:likeness ?likeness FILTER(STR(?one) < STR(?other))
+}
+"""
+
+PROJECTION = 4
 """Counted up whenever the projection changes, so that no older copy is taken for a current one."""
 
 LABELS = (*map(str, EntityType), "Municipality", "Reorganisation", "Document", "Fact", "Evidence", "Finding")
@@ -83,6 +89,7 @@ TYPE, PREDICATE = ox.NamedNode(uri("rdf:type")), ox.NamedNode(uri("rdf:predicate
 PASSAGE = (ox.NamedNode(uri("oa:hasTarget")), ox.NamedNode(uri("oa:hasSelector")))
 DEFAULT = ox.DefaultGraph()
 CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+UNDIRECTED = frozenset({sv("collaboratesWith"), sv("resembles")})
 STATED = frozenset(sv(predicate) for predicate in Predicate)
 OF_FACT = ("roles", "certainty", "confidence", "validFrom", "validTo", "firstStated", "lastStated")
 
@@ -149,12 +156,15 @@ class PropertyGraph:
         term, end = quad.predicate.value, getattr(quad.object, "value", "")
         if end not in self.labels:
             return None
-        if term == sv("collaboratesWith") and str(getattr(quad.subject, "value", "")) > end:
+        if term in UNDIRECTED and str(getattr(quad.subject, "value", "")) > end:
             return None
         return relationship_type(Iri(term))
 
     def _stated(self, quad: ox.Quad) -> dict[str, PropertyValue]:
         """What all documents together say of a direct statement; nothing for what the registry alone says."""
+        if quad.predicate.value == sv("resembles"):
+            pair = frozenset({str(getattr(end, "value", "")) for end in (quad.subject, quad.object)})
+            return {"likeness": self._likenesses[pair]}
         if quad.predicate.value not in STATED or not isinstance(quad.subject, ox.NamedNode):
             return {}
         ends = (quad.subject.value, str(getattr(quad.object, "value", "")))
@@ -177,6 +187,12 @@ class PropertyGraph:
             "documents": sorted(documents),
             **{name: about[name] for name in OF_FACT if name in about},
         }
+
+    @functools.cached_property
+    def _likenesses(self) -> Mapping[frozenset[str], float]:
+        """How alike two measures are, by the measures."""
+        found = self.dataset.select(LIKENESSES).rows
+        return {frozenset({str(one), str(other)}): float(score or 0) for one, other, score in found}
 
     def _properties(self, iri: str, label: str) -> dict[str, PropertyValue]:
         values: dict[str, set[Scalar]] = defaultdict(set)

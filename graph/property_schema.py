@@ -34,6 +34,9 @@ SELECT DISTINCT ?term ?domain ?range WHERE {
 """
 ACTORS = "SELECT ?class WHERE { ?class rdfs:subClassOf+ sv:Actor } ORDER BY ?class"
 
+Columns = Mapping[str, str]
+"""The kind of each property: STRING, INT64, DOUBLE, BOOL, or a list of them (``STRING[]``)."""
+
 KINDS: Mapping[str, str] = {
     uri("xsd:integer"): "INT64",
     uri("xsd:decimal"): "DOUBLE",
@@ -62,12 +65,10 @@ SAID = {
     "firstStated": "INT64",
     "lastStated": "INT64",
 }
+MEASURED: Mapping[str, Columns] = {"RESEMBLES": {"likeness": "DOUBLE"}}
+"""What is computed of a relationship that nobody states."""
 STATED_TYPES = frozenset(filter(None, (relationship_type(sv(predicate)) for predicate in Predicate)))
 """Relationships that facts state, and that therefore bear what the facts say."""
-
-Columns = Mapping[str, str]
-"""The kind of each property: STRING, INT64, DOUBLE, BOOL, or a list of them (``STRING[]``)."""
-
 
 @dataclass(frozen=True)
 class PropertySchema:
@@ -78,7 +79,7 @@ class PropertySchema:
 
     def of_relationship(self, type: str) -> Columns:
         """The properties of a relationship type."""
-        return SAID if type in STATED_TYPES else {}
+        return SAID if type in STATED_TYPES else MEASURED.get(type, {})
 
 
 def schema_of(

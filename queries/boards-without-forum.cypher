@@ -1,9 +1,13 @@
 MATCH (board:Board)
-WHERE NOT EXISTS { MATCH (board)-[:PARTICIPATES_IN]->(:Collaboration) }
-  AND NOT ($together AND EXISTS { MATCH (board)<-[:SERVES]-(:Administration)-[:PARTICIPATES_IN]->(:Collaboration) })
+WHERE NOT EXISTS {
+    MATCH (board)<-[:SUBJECT]-(fact:Fact {predicate: 'participatesIn', modality: 'asserted'}) WHERE ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999')))
+  }
+  AND NOT ($together AND EXISTS {
+    MATCH (board)<-[:SERVES]-(:Administration)<-[:SUBJECT]-(shared:Fact {predicate: 'participatesIn', modality: 'asserted'})
+    WHERE ($as_of = '' OR (coalesce(shared.validFrom, '') <= $as_of AND $as_of < coalesce(shared.validTo, '9999')))
+  })
   AND NOT 'collective' IN coalesce(board.kinds, [''])
-  AND ($date = '' OR board.validFrom IS NULL OR board.validFrom <= $date)
-  AND ($date = '' OR board.validTo IS NULL OR $date < board.validTo)
+  AND ($as_of = '' OR (coalesce(board.validFrom, '') <= $as_of AND $as_of < coalesce(board.validTo, '9999')))
 OPTIONAL MATCH (board)-[:IN_MUNICIPALITY]->(municipality:Municipality)
 RETURN DISTINCT board.iri AS board, board.name AS boardName, municipality.name AS municipalityName,
   board.validFrom AS validFrom, board.validTo AS validTo

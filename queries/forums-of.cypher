@@ -1,7 +1,11 @@
-MATCH (actor:Board|Administration|Company|Unit|ExternalPartner {iri: $actor})-[:SERVES*0..1]->(body:Board|Administration|Company|Unit|ExternalPartner)
-MATCH (member:Board|Administration|Company|Unit|ExternalPartner)-[:SERVES*0..1]->(body)
-WHERE $together OR member.iri = actor.iri
+MATCH (actor:Board|Administration|Company|Unit|ExternalPartner {iri: $actor})-[:SERVES*0..1]->(own:Board|Administration|Company|Unit|ExternalPartner)
+MATCH (own)-[:SUCCEEDED_BY*0..9]->(later:Board|Administration|Company|Unit|ExternalPartner), (earlier:Board|Administration|Company|Unit|ExternalPartner)-[:SUCCEEDED_BY*0..9]->(own)
+UNWIND [later.iri, earlier.iri] AS counted
+MATCH (member:Board|Administration|Company|Unit|ExternalPartner)-[:SERVES*0..1]->(body:Board|Administration|Company|Unit|ExternalPartner {iri: counted})
+WHERE ($together OR (own.iri = actor.iri AND member.iri = body.iri)) AND ($follow OR own.iri = body.iri)
+WITH DISTINCT actor, member
 MATCH (member)<-[:SUBJECT]-(fact:Fact {predicate: 'participatesIn'})-[:OBJECT]->(forum:Collaboration)
+WHERE ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999')))
 MATCH (fact)<-[:SUPPORTS]-(evidence:Evidence {modality: 'asserted'})-[:DERIVED_FROM]->(document:Document)
 UNWIND evidence.roles AS role
 UNWIND coalesce(forum.kinds, [NULL]) AS kind

@@ -1,13 +1,19 @@
-MATCH (actor:Board|Administration|Company|Unit|ExternalPartner {iri: $actor})-[:SERVES*0..1]->(body:Board|Administration|Company|Unit|ExternalPartner)
-MATCH (member:Board|Administration|Company|Unit|ExternalPartner)-[:SERVES*0..1]->(body)
-WHERE $together OR member.iri = actor.iri
+MATCH (actor:Board|Administration|Company|Unit|ExternalPartner {iri: $actor})-[:SERVES*0..1]->(own:Board|Administration|Company|Unit|ExternalPartner)
+MATCH (own)-[:SUCCEEDED_BY*0..9]->(later:Board|Administration|Company|Unit|ExternalPartner), (earlier:Board|Administration|Company|Unit|ExternalPartner)-[:SUCCEEDED_BY*0..9]->(own)
+UNWIND [later.iri, earlier.iri] AS counted
+MATCH (member:Board|Administration|Company|Unit|ExternalPartner)-[:SERVES*0..1]->(body:Board|Administration|Company|Unit|ExternalPartner {iri: counted})
+WHERE ($together OR (own.iri = actor.iri AND member.iri = body.iri)) AND ($follow OR own.iri = body.iri)
+WITH DISTINCT actor, member
 MATCH (member)<-[:SUBJECT]-(fact:Fact {predicate: 'responsibleFor'})-[:OBJECT]->(measure:Measure)
+WHERE ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999')))
 MATCH (fact)<-[:SUPPORTS]-(evidence:Evidence {modality: 'asserted'})-[:DERIVED_FROM]->(document:Document)
+OPTIONAL MATCH (measure)<-[:SUBJECT]-(standing:Fact {predicate: 'hasStatus', modality: 'asserted'})
+WHERE ($as_of = '' OR (coalesce(standing.validFrom, '') <= $as_of AND $as_of < coalesce(standing.validTo, '9999')))
 OPTIONAL MATCH (receiver:Board|Administration|Company|Unit|ExternalPartner)<-[:OBJECT]-(report:Fact {predicate: 'reportsTo', modality: 'asserted'})-[:SUBJECT]->(measure),
   (report)<-[:SUPPORTS]-(reported:Evidence)
+WHERE ($as_of = '' OR (coalesce(report.validFrom, '') <= $as_of AND $as_of < coalesce(report.validTo, '9999')))
 UNWIND coalesce(measure.numbers, [NULL]) AS number
-UNWIND coalesce(measure.statuses, [NULL]) AS status
-RETURN DISTINCT measure.iri AS measure, measure.name AS measureName, number, status,
+RETURN DISTINCT measure.iri AS measure, measure.name AS measureName, number, standing.value AS status,
   receiver.iri AS reportsTo, receiver.name AS reportsToName, reported.`when` AS `when`,
   member.iri AS member, member.name AS memberName,
   fact.iri AS fact, evidence.iri AS evidence, evidence.certainty AS certainty,

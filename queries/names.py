@@ -17,7 +17,9 @@ __all__ = ["Name", "names_of", "resolve"]
 CLASSES = {
     "actor": ("Actor",),
     "collaboration": ("Collaboration",),
+    "measure": ("Measure",),
     "area": ("Area",),
+    "target_group": ("TargetGroup",),
     "node": ("Actor", "Collaboration"),
     "thing": ("Actor", "Collaboration", "Measure", "Grant", "Case", "Area", "TargetGroup"),
     "document": ("Document",),
@@ -25,7 +27,9 @@ CLASSES = {
 NOUNS = {
     "actor": "aktör",
     "collaboration": "samverkan",
+    "measure": "åtgärd",
     "area": "plats",
+    "target_group": "målgrupp",
     "node": "aktör eller samverkan",
     "thing": "aktör, samverkan, åtgärd, plats eller målgrupp",
     "document": "dokument",

@@ -1,5 +1,7 @@
-MATCH (first:Collaboration)<-[:PARTICIPATES_IN]-(member:Board|Administration|Company|Unit|ExternalPartner)-[:PARTICIPATES_IN]->(second:Collaboration)
-WHERE first.iri < second.iri
+MATCH (first:Collaboration)<-[:OBJECT]-(fact:Fact {predicate: 'participatesIn', modality: 'asserted'})-[:SUBJECT]->(member:Board|Administration|Company|Unit|ExternalPartner)
+WHERE ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999')))
+MATCH (member)<-[:SUBJECT]-(other:Fact {predicate: 'participatesIn', modality: 'asserted'})-[:OBJECT]->(second:Collaboration)
+WHERE first.iri < second.iri AND ($as_of = '' OR (coalesce(other.validFrom, '') <= $as_of AND $as_of < coalesce(other.validTo, '9999')))
 WITH first, second, count(DISTINCT member.iri) AS shared, collect(DISTINCT member.name) AS members
 WHERE shared >= $n
 RETURN first.iri AS one, first.name AS oneName, second.iri AS overlap, second.name AS overlapName, shared, members

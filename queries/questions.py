@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -16,17 +16,20 @@ __all__ = [
     "Column",
     "Parameter",
     "Question",
+    "Theme",
     "find_question",
     "list_questions",
 ]
 
 QUERIES = Path(__file__).parent
-COLUMNS_FILE = "columns.toml"
+COLUMNS_FILE, COMMON_FILE, THEMES_FILE = "columns.toml", "parameters.toml", "themes.toml"
+SHARED_FILES = frozenset({COLUMNS_FILE, COMMON_FILE, THEMES_FILE})
 ENGINES = ("sparql", "networkx")
 PARAMETER_TYPES = (
-    "actor", "collaboration", "area", "thing", "node", "document", "integer", "boolean", "date",
+    "actor", "collaboration", "measure", "area", "target_group", "thing", "node", "document",
+    "integer", "boolean", "date", "choice",
 )  # fmt: skip
-"""thing: anything that a fact can be about; node: an actor or a collaboration."""
+"""thing: anything that a fact can be about; node: an actor or a collaboration; choice: one of listed values."""
 
 Words = Mapping[str, str]
 """A word or sentence by language: ``sv``, ``en``."""
@@ -41,6 +44,16 @@ class Parameter:
     label: Words
     required: bool
     default: str | int | bool | None
+    choices: Mapping[str, Words] = field(default_factory=dict, hash=False)
+    """The values of a ``choice`` with their words, in the order in which they are offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What a group of questions is about."""
+
+    name: str
+    title: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +77,7 @@ class Question:
     name: str
     title: Words
     description: Words
+    theme: Theme
     parameters: tuple[Parameter, ...]
     columns: tuple[Column, ...]
     """The columns worth showing; the rows also hold addresses of things, facts and evidence."""
@@ -87,7 +101,7 @@ class Question:
 
 
 def list_questions() -> tuple[Question, ...]:
-    """All questions, by name.
+    """All questions, by theme and name.
 
     Raises:
         OntologyError: a question's file is wrong; with the file and what is wrong.
@@ -107,11 +121,23 @@ def find_question(name: str) -> Question:
     return questions[name]
 
 
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What the files of all questions refer to, by name."""
+
+    columns: Mapping[str, Column]
+    parameters: Mapping[str, Parameter]
+    themes: Mapping[str, Theme]
+
+
 @functools.lru_cache(maxsize=4)
 def _questions(folder: Path) -> tuple[Question, ...]:
-    columns = _columns(folder / COLUMNS_FILE)
-    files = [file for file in sorted(folder.glob("*.toml")) if file.name != COLUMNS_FILE]
-    return tuple(_question(file, columns) for file in files)
+    shared = _Shared(
+        _columns(folder / COLUMNS_FILE), _common(folder / COMMON_FILE), _themes(folder / THEMES_FILE)
+    )
+    files = [file for file in sorted(folder.glob("*.toml")) if file.name not in SHARED_FILES]
+    order = list(shared.themes)
+    return tuple(sorted((_question(file, shared) for file in files), key=lambda q: order.index(q.theme.name)))
 
 
 def _read(file: Path) -> dict[str, Any]:
@@ -128,23 +154,36 @@ def _columns(file: Path) -> dict[str, Column]:
     }
 
 
-def _question(file: Path, columns: Mapping[str, Column]) -> Question:
+def _themes(file: Path) -> dict[str, Theme]:
+    return {name: Theme(name, _words(entry)) for name, entry in _read(file).items()}
+
+
+def _common(file: Path) -> dict[str, Parameter]:
+    try:
+        return {name: _parameter({"name": name} | entry) for name, entry in _read(file).items()}
+    except (KeyError, ValueError) as error:
+        raise OntologyError(f"{file}: {error}.") from error
+
+
+def _question(file: Path, shared: _Shared) -> Question:
     record = _read(file)
     try:
         engine = record.get("engine", "sparql")
         _demand(engine in ENGINES, f"engine {engine!r} är ingen av {', '.join(ENGINES)}")
+        own = [_parameter(entry) for entry in record.get("parameters", ())]
         return Question(
             name=file.stem,
             title=_words(record["title"]),
             description=_words(record["description"]),
-            parameters=tuple(_parameter(entry) for entry in record.get("parameters", ())),
-            columns=tuple(columns[name] for name in record["columns"]),
+            theme=shared.themes[record["theme"]],
+            parameters=(*own, *(shared.parameters[name] for name in record.get("common", ()))),
+            columns=tuple(shared.columns[name] for name in record["columns"]),
             engine=engine,
             query=_text(file.with_suffix(".rq"), engine),
             cypher=_text(file.with_suffix(".cypher"), engine),
         )
     except KeyError as error:
-        raise OntologyError(f"{file}: {error} saknas här eller i {COLUMNS_FILE}.") from None
+        raise OntologyError(f"{file}: {error} saknas här eller i {', '.join(sorted(SHARED_FILES))}.") from None
     except (OSError, ValueError) as error:
         raise OntologyError(f"{file}: {error}.") from error
 
@@ -157,12 +196,20 @@ def _parameter(entry: Mapping[str, Any]) -> Parameter:
     _demand(
         entry["type"] in PARAMETER_TYPES, f"typen {entry['type']!r} är ingen av {', '.join(PARAMETER_TYPES)}"
     )
+    listed = entry.get("choices", {})
+    _demand(
+        bool(listed) is (entry["type"] == "choice") and entry.get("default") in {None, *listed}
+        if listed or entry["type"] == "choice"
+        else True,
+        f"parametern {entry['name']!r} behöver choices, och default bland dem, om och bara om den är ett val",
+    )
     return Parameter(
         name=entry["name"],
         type=entry["type"],
         label=_words(entry["label"]),
         required=entry.get("required", True),
         default=entry.get("default"),
+        choices={value: _words(words) for value, words in entry.get("choices", {}).items()},
     )
 
 

@@ -1,0 +1,16 @@
+MATCH (first:Collaboration)<-[:OBJECT]-(fact:Fact {predicate: 'participatesIn', modality: 'asserted'})-[:SUBJECT]->(member:Board|Administration|Company|Unit|ExternalPartner)
+WHERE ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999')))
+MATCH (member)<-[:SUBJECT]-(other:Fact {predicate: 'participatesIn', modality: 'asserted'})-[:OBJECT]->(second:Collaboration)
+WHERE first.iri < second.iri AND ($as_of = '' OR (coalesce(other.validFrom, '') <= $as_of AND $as_of < coalesce(other.validTo, '9999')))
+WITH first, second, count(DISTINCT member.iri) AS shared, collect(DISTINCT member.name) AS members
+WHERE shared >= $n
+MATCH (first)<-[:SUBJECT]-(aim:Fact {modality: 'asserted'})-[:OBJECT]->(aspect:TargetGroup|Area|Unit)
+WHERE aim.predicate IN ['targets', 'operatesIn'] AND ($as_of = '' OR (coalesce(aim.validFrom, '') <= $as_of AND $as_of < coalesce(aim.validTo, '9999')))
+MATCH (aspect)<-[:OBJECT]-(same:Fact {modality: 'asserted'})-[:SUBJECT]->(third:Collaboration)
+WHERE third.iri = second.iri AND same.predicate = aim.predicate AND ($as_of = '' OR (coalesce(same.validFrom, '') <= $as_of AND $as_of < coalesce(same.validTo, '9999')))
+WITH first, second, shared, members,
+  collect(DISTINCT CASE WHEN aim.predicate = 'targets' THEN aspect.name END) AS groups,
+  collect(DISTINCT CASE WHEN aim.predicate = 'operatesIn' THEN aspect.name END) AS areas
+RETURN first.iri AS one, first.name AS oneName, second.iri AS overlap, second.name AS overlapName, shared, members,
+  CASE WHEN size(groups) > 0 THEN groups END AS shareTargetGroups, CASE WHEN size(areas) > 0 THEN areas END AS shareAreas
+ORDER BY shared DESC, toLower(oneName), toLower(overlapName), one, overlap

@@ -1,0 +1,9 @@
+MATCH (thing:Area|TargetGroup)
+WHERE ($which = '' OR thing.type = $which)
+  AND NOT EXISTS {
+    MATCH (thing)<-[:OBJECT]-(fact:Fact {modality: 'asserted'})-[:SUBJECT]->(:Collaboration|Measure)
+    WHERE fact.predicate IN ['operatesIn', 'targets'] AND ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999')))
+  }
+OPTIONAL MATCH (thing)-[:IN_MUNICIPALITY]->(municipality:Municipality)
+RETURN DISTINCT thing.type AS what, thing.iri AS thing, thing.name AS thingName, municipality.name AS municipalityName
+ORDER BY what, toLower(thingName), thing
