@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -19,8 +21,11 @@ from graph.store import open_dataset
 from model.errors import QueryError
 from ontology.load import load_ontology
 from queries.ask import ask as answer
+from queries.filling import filled_cypher, filled_sparql
+from queries.names import CLASSES
 from queries.present import condensed, present
 from queries.questions import Question, find_question, list_questions
+from queries.values import known_values
 
 __all__ = ["ask", "cypher", "sparql"]
 
@@ -55,7 +60,14 @@ def ask(  # noqa: PLR0913, PLR0917 - each is an option of the command
     engine: Annotated[
         Engine, typer.Option("--engine", help="Språket som frågan ställs i; svaret är detsamma.")
     ] = Engine.SPARQL,
-    explain: Annotated[bool, typer.Option("--explain", help="Skriv ut frågans text i stället.")] = False,
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", metavar="DATUM", help="Svaret som det var den dagen (ÅÅÅÅ-MM-DD)."),
+    ] = None,
+    explain: Annotated[
+        bool,
+        typer.Option("--explain", help="Skriv ut frågans text, ifylld, att klistra in i ett annat verktyg."),
+    ] = False,
     neo4j: Server = None,
     endpoint: EndpointServer = None,
     store: Store = None,
@@ -64,12 +76,12 @@ def ask(  # noqa: PLR0913, PLR0917 - each is an option of the command
     if name is None:
         print_rows(_catalogue(), format)
         return
-    question = find_question(name)
-    language = Engine.CYPHER if neo4j else engine
+    question, language = find_question(name), Engine.CYPHER if neo4j else engine
+    given = dict(_assignment(text) for text in param or ()) | ({"as_of": as_of} if as_of else {})
     if explain:
-        print(question.text(language), end="")
+        print(_explained(question, language, given, store), end="")
         return
-    dataset, given = open_dataset(store_of(store)), dict(_assignment(text) for text in param or ())
+    dataset = open_dataset(store_of(store))
     if language is Engine.CYPHER:
         with cypher_engine(dataset, neo4j) as selects:
             rows = answer(dataset, name, given, selects)
@@ -77,7 +89,7 @@ def ask(  # noqa: PLR0913, PLR0917 - each is an option of the command
         rows = with_access(endpoint, lambda server: answer(dataset, name, given, sparql=server), dataset.base)
     else:
         rows = answer(dataset, name, given)
-    if format is TableFormat.TABLE:
+    if format in {TableFormat.TABLE, TableFormat.MARKDOWN}:
         remark(question.title["sv"])
         rows = present(question, rows if every else condensed(question, rows), load_ontology())
     print_rows(rows, format)
@@ -124,9 +136,17 @@ def _assignment(text: str) -> tuple[str, str]:
     return name.strip(), value.strip()
 
 
+def _explained(question: Question, language: Engine, given: Mapping[str, str], store: Path | None) -> str:
+    """The text with its values; what must be given and is not stays open. Only names need the store."""
+    text = question.text(language)
+    named = any(p.name in given and p.type in CLASSES for p in question.parameters)
+    values = known_values(open_dataset(store_of(store)) if named else None, question, given)
+    return filled_cypher(text, values) if language is Engine.CYPHER else filled_sparql(text, values)
+
+
 def _catalogue() -> Rows:
-    rows = tuple((q.name, q.title["sv"], _parameters(q)) for q in list_questions())
-    return Rows(("fråga", "vad den svarar på", "parametrar"), rows)
+    rows = tuple((q.theme.title["sv"], q.name, q.title["sv"], _parameters(q)) for q in list_questions())
+    return Rows(("ämne", "fråga", "vad den svarar på", "parametrar"), rows)
 
 
 def _parameters(question: Question) -> str:

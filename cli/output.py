@@ -1,17 +1,24 @@
-"""Rows on standard output, as a table for people or as CSV or JSON for programs; remarks on standard error."""
+"""Rows on standard output: a table for people, Markdown for a document, CSV or JSON for programs.
+
+Remarks go to standard error.
+"""
 
 from __future__ import annotations
 
 import csv
 import json
+import re
 import shutil
 import sys
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from typing import Literal
 
 from graph.rows import Cell, Rows
 
 __all__ = ["TableFormat", "print_rows", "remark"]
 
+MARKDOWN_SIGNS = re.compile(r"[\\`*_\[\]<>|#~]")
 PIPED_WIDTH = 200  # characters of a table that goes to a file or another program
 
 
@@ -19,6 +26,7 @@ class TableFormat(StrEnum):
     """How rows are printed."""
 
     TABLE = "table"
+    MARKDOWN = "markdown"
     CSV = "csv"
     JSON = "json"
 
@@ -32,6 +40,8 @@ def print_rows(rows: Rows, format: TableFormat) -> None:
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(rows.columns)
         writer.writerows([_plain(value) for value in row] for row in rows.rows)
+    elif format is TableFormat.MARKDOWN:
+        sys.stdout.writelines(f"{line}\n" for line in _markdown(rows))
     elif rows.rows:
         _print_table(rows)
     else:
@@ -45,6 +55,27 @@ def remark(sentence: str) -> None:
     print(sentence, file=sys.stderr)
 
 
+def _markdown(rows: Rows) -> Iterator[str]:
+    """The rows as a table in Markdown; columns of numbers stand to the right."""
+    yield _line(rows.columns)
+    yield _line("--:" if _numeric(rows, index) else "---" for index in range(len(rows.columns)))
+    for row in rows.rows:
+        yield _line(_literal(_shown(value)) for value in row)
+
+
+def _line(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _literal(text: str) -> str:
+    """The text with the signs that Markdown or HTML would take for their own."""
+    return MARKDOWN_SIGNS.sub(r"\\\g<0>", text)
+
+
+def _numeric(rows: Rows, index: int) -> bool:
+    return all(isinstance(row[index], int | float | None) for row in rows.rows)
+
+
 def _print_table(rows: Rows) -> None:
     from rich import box  # noqa: PLC0415 - only a table for people needs it
     from rich.console import Console  # noqa: PLC0415
@@ -52,8 +83,8 @@ def _print_table(rows: Rows) -> None:
 
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     for index, column in enumerate(rows.columns):
-        numbers = all(isinstance(row[index], int | float | None) for row in rows.rows)
-        table.add_column(column, justify="right" if numbers else "left", overflow="fold")
+        justify: Literal["right", "left"] = "right" if _numeric(rows, index) else "left"
+        table.add_column(column, justify=justify, overflow="fold")
     for row in rows.rows:
         table.add_row(*(_shown(value) for value in row))
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else PIPED_WIDTH

@@ -74,10 +74,10 @@ def _cell(column: Column, row: Mapping[str, Cell], writer: Writer) -> str:
     if value is None:
         return ""
     words = writer.words
-    if column.values and str(value) in column.values:
-        return column.values[str(value)][words.language]
     if column.name == "status":
         return status(str(value), words)
+    if column.values and str(value) in column.values:
+        return column.values[str(value)][words.language]
     if column.words:
         return words.term(str(value))
     if column.name.startswith("amount") and isinstance(value, int):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 import streamlit as st
 
@@ -19,6 +20,7 @@ from queries.questions import Parameter, Question
 __all__ = ["fill_in"]
 
 LARGEST = 10_000
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
 
 
 def fill_in(question: Question, place: str, writer: Writer) -> tuple[Values, list[str]]:
@@ -59,8 +61,26 @@ def _widget(question: Question, parameter: Parameter, place: str, writer: Writer
             number = min(start_at, LARGEST)
             return int(st.number_input(label, min_value=0, max_value=LARGEST, value=number, key=widget))
         case "date":
-            day = st.date_input(label, value=None, key=widget)
+            day = st.date_input(
+                label,
+                value=_day(given),
+                min_value=FIRST_DAY,
+                max_value=LAST_DAY,
+                key=widget,
+                format="YYYY-MM-DD",
+            )
             return day.isoformat() if day else None
+        case "choice":
+            options = list(parameter.choices)
+            start_value = given if given in parameter.choices else parameter.default
+            return st.selectbox(
+                label,
+                options,
+                index=options.index(str(start_value)) if start_value is not None else None,
+                format_func=lambda value: parameter.choices[value][words.language],
+                key=widget,
+                placeholder=words("questions.any"),
+            )
         case "document":
             titles = {document.id: document.title for document in documents_in(dataset(), place)}
             return st.selectbox(
@@ -69,6 +89,15 @@ def _widget(question: Question, parameter: Parameter, place: str, writer: Writer
             )  # fmt: skip
         case _:
             return _thing(label, widget, _options(parameter.type, read(catalogue, place)), given, writer)
+
+
+def _day(given: str | None) -> date | None:
+    """The day in the address, if it is one that can be chosen."""
+    try:
+        day = date.fromisoformat(given or "")
+    except ValueError:
+        return None
+    return day if FIRST_DAY <= day <= LAST_DAY else None
 
 
 def _thing(
@@ -90,6 +119,8 @@ def _options(type: str, things: Catalogue) -> tuple[Thing, ...]:
     return {
         "actor": things.actors,
         "collaboration": things.forums,
+        "measure": things.measures,
         "area": things.areas,
+        "target_group": things.target_groups,
         "node": things.actors + things.forums,
     }.get(type) or (things.actors + things.forums + things.measures + things.areas + things.target_groups)

@@ -99,8 +99,9 @@ def _places(query: str, names: frozenset[str]) -> Iterator[tuple[int, set[str]]]
         elif text.upper() == "SELECT":
             selected = []
             _note_subquery(groups)
-        elif token["variable"] and groups and not groups[-1].closed:
-            groups[-1].wanted |= groups[-1].own & {text[1:]}
+        elif token["variable"] and groups:
+            around = next(group for group in reversed(groups) if not group.closed)  # EXISTS sees its rows
+            around.wanted |= around.own & {text[1:]}
         if token["word"] or text == "(":
             words.append(text.upper())
     if selected is not None or not tokens:

@@ -70,6 +70,7 @@ MEASURED: Mapping[str, Columns] = {"RESEMBLES": {"likeness": "DOUBLE"}}
 STATED_TYPES = frozenset(filter(None, (relationship_type(sv(predicate)) for predicate in Predicate)))
 """Relationships that facts state, and that therefore bear what the facts say."""
 
+
 @dataclass(frozen=True)
 class PropertySchema:
     """Properties of every label, and the pairs of labels that every relationship joins."""

@@ -27,8 +27,8 @@ def filled_sparql(query: str, values: Mapping[str, Value]) -> str:
 
     A parameter without value stays a variable: the text then answers for every value at once.
 
-    >>> print(filled_sparql("SELECT ?n ?x WHERE { ?x sv:number ?n }", {"n": 4}))
-    PREFIX sv: <https://samverkan.example/ontology#> SELECT ?n ?x WHERE { VALUES (?n) { ("4"^^<http://www.w3.org/2001/XMLSchema#integer>) } ?x sv:number ?n }
+    >>> filled_sparql("SELECT ?d ?x WHERE { ?x a ?d }", {"d": "x"})
+    'SELECT ?d ?x WHERE { VALUES (?d) { ("x") } ?x a ?d }'
     """
     return with_prefixes(with_values(query, values))
 

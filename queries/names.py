@@ -12,7 +12,7 @@ from graph.store import Dataset
 from model.errors import UnknownNameError
 from model.names import fold
 
-__all__ = ["Name", "names_of", "resolve"]
+__all__ = ["CLASSES", "Name", "names_of", "resolve"]
 
 CLASSES = {
     "actor": ("Actor",),

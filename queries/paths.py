@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from itertools import islice, pairwise
 
 import networkx as nx
 
 from graph.iris import PREFIXES, Iri
-from graph.projections import actors, bipartite
+from graph.projections import View, actors, bipartite
 from graph.rows import Cell, Rows
 from graph.store import Dataset
 from graph.terms import Value
@@ -45,10 +46,11 @@ def shortest_paths(dataset: Dataset, parameters: Mapping[str, Value]) -> Rows:
     """Up to ``paths`` shortest paths between ``from`` and ``to``, a row for each step, numbered from 1.
 
     A step goes along a membership, a direct co-operation, or from an administration to the board it serves.
-    There are no rows when the two are the same or nothing joins them.
+    With ``as_of`` only what held on that day counts. There are no rows when the two are the same or nothing joins them.
     """
     start, end = str(parameters["from"]), str(parameters["to"])
-    network = _network(dataset)
+    day = parameters["as_of"]
+    network = _network(dataset, View(as_of=day if isinstance(day, date) else None))
     if start == end or start not in network or end not in network or not nx.has_path(network, start, end):
         return Rows(COLUMNS, ())
     wanted = int(str(parameters["paths"]))
@@ -57,11 +59,11 @@ def shortest_paths(dataset: Dataset, parameters: Mapping[str, Value]) -> Rows:
     return Rows(COLUMNS, tuple(rows))
 
 
-def _network(dataset: Dataset) -> nx.Graph[str]:
+def _network(dataset: Dataset, view: View) -> nx.Graph[str]:
     network: nx.Graph[str] = nx.Graph()
-    for actor, forum in sorted(_oriented(bipartite(dataset))):
+    for actor, forum in sorted(_oriented(bipartite(dataset, view))):
         network.add_edge(actor, forum, fact=(actor, _term("participatesIn"), forum))
-    meetings = actors(dataset)
+    meetings = actors(dataset, view)
     for one, other in sorted(meetings.edges):
         if meetings.edges[one, other]["direct"]:
             first, second = sorted((one, other))

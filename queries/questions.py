@@ -183,7 +183,9 @@ def _question(file: Path, shared: _Shared) -> Question:
             cypher=_text(file.with_suffix(".cypher"), engine),
         )
     except KeyError as error:
-        raise OntologyError(f"{file}: {error} saknas här eller i {', '.join(sorted(SHARED_FILES))}.") from None
+        raise OntologyError(
+            f"{file}: {error} saknas här eller i {', '.join(sorted(SHARED_FILES))}."
+        ) from None
     except (OSError, ValueError) as error:
         raise OntologyError(f"{file}: {error}.") from error
 

@@ -1,5 +1,6 @@
-MATCH (thing {iri: $thing})<-[:SUBJECT|OBJECT]-(fact:Fact)-[:SUBJECT]->(subject)
+MATCH (thing {iri: $thing})<-[:SUBJECT|OBJECT]-(fact:Fact)
 WHERE ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999')))
+MATCH (fact)-[:SUBJECT]->(subject)
 MATCH (fact)<-[:SUPPORTS]-(evidence:Evidence)-[:DERIVED_FROM]->(document:Document)
 OPTIONAL MATCH (fact)-[:OBJECT]->(object)
 RETURN DISTINCT subject.iri AS subject, subject.name AS subjectName, fact.predicate AS predicate,

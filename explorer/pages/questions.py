@@ -34,7 +34,7 @@ with named:
         "fraga",
         words("questions.choose_value"),
         key_of=lambda question: question.name,
-        text_of=lambda question: question.title[language],
+        text_of=lambda question: f"{question.theme.title[language]}: {question.title[language]}",
     )
     question = frame.choose(choice, questions, next((q for q in questions if q.name == wanted), questions[0]))
     if question is not None:

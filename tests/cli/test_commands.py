@@ -22,9 +22,11 @@ def test_ask_lists_the_questions(samverkan: Command) -> None:
     outcome = samverkan("ask", "--format", "csv")
     rows = list(csv.reader(io.StringIO(outcome.out)))
     assert (outcome.status, outcome.err) == (0, "")
-    assert rows[0] == ["fråga", "vad den svarar på", "parametrar"]
-    assert ["participants", "Vilka deltar i samverkan?", "forum"] in rows
-    assert ["who-works-with", "Vem arbetar aktören med?", "actor [together]"] in rows
+    assert rows[0] == ["ämne", "fråga", "vad den svarar på", "parametrar"]
+    together = "Vem arbetar med vem"
+    assert [together, "participants", "Vilka deltar i samverkan?", "forum [with_role] [as_of]"] in rows
+    named = ["who-works-with", "Vem arbetar aktören med?", "actor [together] [follow] [as_of]"]
+    assert [together, *named] in rows
 
 
 def test_ask_prints_a_table_for_people(samverkan: Command, store: Path) -> None:
@@ -40,6 +42,27 @@ def test_ask_prints_a_table_for_people(samverkan: Command, store: Path) -> None:
         ["Kulturförvaltningen", "Förvaltning", "deltagare"],
         ["Polisen", "Extern part", "deltagare"],
     ]
+
+
+def test_ask_writes_markdown_for_a_document(samverkan: Command, store: Path) -> None:
+    """A table with the words of the table for people; what Markdown would take for its own is marked."""
+    outcome = samverkan(
+        "ask", "participants", "-p", "forum=trygg kvall", "--format", "markdown", "--store", store
+    )
+    head, rule, *rows = outcome.out.splitlines()
+    assert head.startswith("| Aktör | Typ | Roll | Dokument | Rad |")
+    assert rule.startswith("| --- | --- | --- | --- | --: |")
+    assert rows[0].startswith("| Fritidsnämnden | Nämnd | ägare | Plan för bryggorna | 2 |")
+    marked = samverkan("sparql", 'SELECT ("a|b <i>_c_" AS ?x) {}', "--format", "markdown", "--store", store)
+    assert marked.out.splitlines()[2] == r"| a\|b \<i\>\_c\_ |"
+
+
+def test_ask_answers_as_of_a_day(samverkan: Command, store: Path) -> None:
+    """The same as the parameter as_of; a day that is none is told."""
+    question = ("ask", "reorganisations", "--format", "json", "--store", store)
+    assert len(json.loads(samverkan(*question, "--as-of", "2021-07-01").out)) == 1
+    assert json.loads(samverkan(*question, "--as-of", "2021-06-30").out) == []
+    assert "skriv ett datum som ÅÅÅÅ-MM-DD" in samverkan(*question, "--as-of", "i fjol").err
 
 
 def test_ask_gives_programs_every_place(samverkan: Command, store: Path) -> None:

@@ -23,6 +23,7 @@ from queries.ask import Selects
 if TYPE_CHECKING:
     from tests.conftest import Fuseki, Neo4j
 
+GRAPH = Path(__file__).parent / "graph"
 BUNDLED = Path(__file__).resolve().parent.parent.parent / "data" / "malmo"
 
 
@@ -39,13 +40,21 @@ def bundled(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     return build_store(tmp_path_factory.mktemp("bundled"), readings, registry)
 
 
+@pytest.fixture(scope="session")
+def worked(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
+    """The graph whose answers are worked out by hand in ``cases/``."""
+    registry = load_registry((GRAPH / "registry",))
+    readings = read_sources(list_files([GRAPH / "facts"]), registry, refuse).readings
+    return build_store(tmp_path_factory.mktemp("worked"), readings, registry)
+
+
 @pytest.fixture(scope="module")
-def loaded(neo4j_server: Neo4j, dataset: Dataset) -> Iterator[Selects]:
-    """Neo4j with the small dataset."""
+def loaded(neo4j_server: Neo4j, worked: Dataset) -> Iterator[Selects]:
+    """Neo4j with the graph of the cases."""
     with open_neo4j(
-        neo4j_server.url, Credentials(neo4j_server.user, neo4j_server.password), dataset.base
+        neo4j_server.url, Credentials(neo4j_server.user, neo4j_server.password), worked.base
     ) as server:
-        load_dataset(server, dataset)
+        load_dataset(server, worked)
         yield server
 
 
@@ -60,9 +69,9 @@ def loaded_bundled(neo4j_server: Neo4j, bundled: Dataset) -> Iterator[Selects]:
 
 
 @pytest.fixture(scope="module")
-def on_fuseki(fuseki: Fuseki, dataset: Dataset) -> Endpoint:
-    """Fuseki with the small dataset."""
-    return loaded_endpoint(fuseki.at("plain"), dataset)
+def on_fuseki(fuseki: Fuseki, worked: Dataset) -> Endpoint:
+    """Fuseki with the graph of the cases, whose default graph is a graph of its own."""
+    return loaded_endpoint(fuseki.at("plain"), worked)
 
 
 @pytest.fixture(scope="module")
