@@ -28,6 +28,8 @@ __all__ = ["prose_facts", "readable_blocks"]
 
 LEAD_IN = re.compile(r"(?:\batt|:)\s*$")
 """What opens a list of bullets that go on with the sentence."""
+TAIL = 5
+"""Characters at the end of a sentence that tell whether it opens a list."""
 
 
 def readable_blocks(source: Source, repairer: Repairer, letterhead: tuple[str, ...]) -> list[Block]:
@@ -64,7 +66,7 @@ def prose_facts(source: Source, readable: list[Block], finder: MentionFinder) ->
         if assignee or opened or leaders:
             passage = replace(plain, assignee=assignee, opened=opened, leaders=leaders)
         if passage.kind is not Kind.BULLET:
-            opened = passage.text if LEAD_IN.search(passage.text) else ""
+            opened = passage.text if LEAD_IN.search(passage.text.rstrip()[-TAIL:]) else ""
             doers = [m for m in passage.mentions if can_speak(passage, m)] if opened else []
             leaders = tuple(entities(lists(passage.text, doers)[0])) if doers else ()
         drafts = [*read_passage(passage), *reports(passage, measures)]
@@ -75,7 +77,7 @@ def prose_facts(source: Source, readable: list[Block], finder: MentionFinder) ->
             parties = listing if opens_parties else None
             listing = announced(passage)
             opens_parties = listing is not None and PARTIES.search(passage.text) is not None
-            proposal = is_proposed(passage) and LEAD_IN.search(passage.text) is not None
+            proposal = is_proposed(passage) and LEAD_IN.search(passage.text.rstrip()[-TAIL:]) is not None
         else:
             parties = listing
         if parties is not None:

@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 
 from loaders.anaphora import Spoken
 from loaders.casenumbers import CASE_NUMBER
-from loaders.cues import cue
 from loaders.headings import HEAD_BLOCKS, VOICES, heard, matter_of, numbered_heading, subject_of
 from loaders.layout import Block, Kind
 from loaders.mentions import Entity, Mention, MentionFinder
@@ -27,7 +26,7 @@ SENTENCE_END = re.compile(
     r"[.!?](?<![\s(][A-ZÅÄÖ]\.)(?<!\bt\.ex\.)(?<!\bbl\.a\.)(?<!\bbl\. a\.)(?<!\bm\.m\.)(?<!\bdvs\.)(?<!\bkap\.)"
     r"(?<!\bnr\.)(?P<gap>[\"”)]? +)(?=[A-ZÅÄÖ”\"“*(0-9])"
 )
-BROKEN_OFF = cue(r"\b(?:under|hösten|våren)(?P<gap> )(?=[A-ZÅÄÖ][a-zåäö])")
+BROKEN_OFF = re.compile(r"[uhv](?<!\w.)(?:nder|östen|åren)(?P<gap> )(?=[A-ZÅÄÖ][a-zåäö])")
 """Where a line of its own ends without a full stop: what comes next stood below it."""
 CAPITALS = re.compile(
     r"(?<![A-ZÅÄÖ-])[A-ZÅÄÖ][A-ZÅÄÖ-]{4,}(?:(?:[,-]*,? |-)(?:OCH |VUXEN|)?[A-ZÅÄÖ][A-ZÅÄÖ-]+)*"
