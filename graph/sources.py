@@ -9,6 +9,7 @@ from pathlib import Path
 
 from graph.build import Failure
 from graph.files import read_lines
+from graph.rdf_sources import RDF_FORMATS
 from model.documents import read_documents
 from model.errors import DocumentUnreadableError, RecordInvalidError, SamverkanError
 from model.fact import Document, Fact, Reading, read_facts
@@ -44,7 +45,8 @@ class Origin:
     @property
     def is_document(self) -> bool:
         """Whether the document itself was read, and not facts that someone handed on."""
-        return not self.file.name.endswith(FACTS_SUFFIX)
+        rdf = self.file.suffix.casefold() in RDF_FORMATS
+        return not rdf and not self.file.name.endswith(FACTS_SUFFIX)
 
 
 def list_files(paths: Iterable[Path]) -> Iterator[Path]:

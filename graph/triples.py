@@ -24,7 +24,7 @@ from model.names import fold
 from model.vocabulary import LITERAL, Predicate, Role
 from ontology.registry import Registry
 
-__all__ = ["attribute_term", "dataset_quads", "distinct_facts"]
+__all__ = ["ATTRIBUTE_TERMS", "attribute_term", "dataset_quads", "distinct_facts"]
 
 Pair = tuple[str, Value | ox.Literal | None]
 
@@ -216,6 +216,9 @@ def _evidence(statement: Statement, into: Writer, iris: Iris, version: str) -> I
         (sv("repairedText"), fact.text),
     ]
     yield from into.quads(node, iter(pairs))
+    for term, (name, entity) in zip(("subjectName", "objectName"), statement.ends, strict=False):
+        if name != entity.label:
+            yield into.quad(node, sv(term), name)
     for role in statement.roles:
         yield into.quad(node, sv("role"), role)
     others = sorted(set(fact.attributes) - {"role"})
