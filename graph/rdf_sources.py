@@ -42,6 +42,8 @@ OF_PLACE = frozenset(
 )  # fmt: skip
 """What evidence says that is no attribute of its fact."""
 NAMES = {term: name for name, term in ATTRIBUTE_TERMS.items()}
+GRAPH = "graph"
+"""The name, no IRI and so no term of a file, under which the graph of evidence is kept."""
 SHOWN = 3  # of several faults, how many are named
 
 Said = Mapping[str, tuple[ox.NamedNode | ox.Literal, ...]]
@@ -87,6 +89,7 @@ def _things(file: Path) -> Things:
                 raise DocumentUnreadableError(f"{file}: har fler än {MOST:,} utsagor; dela filen.")
             if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode | ox.Literal):
                 found[quad.subject.value][quad.predicate.value].add(quad.object)
+                _keep_graph(quad, found)
     except (SyntaxError, ValueError) as error:
         raise DocumentUnreadableError(
             f"{file}: är inte RDF som går att läsa ({error}); rätta filen."
@@ -95,6 +98,17 @@ def _things(file: Path) -> Things:
         node: {term: tuple(sorted(values, key=str)) for term, values in about.items()}
         for node, about in found.items()
     }
+
+
+def _keep_graph(quad: ox.Quad, found: dict[str, dict[str, set[ox.NamedNode | ox.Literal]]]) -> None:
+    """Which graph evidence stands in, and which kind each graph says that a thing is of."""
+    graph, term = quad.graph_name, quad.predicate.value
+    if not isinstance(graph, ox.NamedNode) or not isinstance(quad.subject, ox.NamedNode):
+        return
+    if term == sv("supports"):
+        found[quad.subject.value][GRAPH].add(graph)
+    elif term == sv("kind") and isinstance(quad.object, ox.Literal):
+        found[f"{graph.value} {quad.subject.value}"][term].add(quad.object)
 
 
 def _demand_evidence(file: Path, things: Things) -> None:
@@ -157,8 +171,8 @@ def _fact(
     start, end = (
         next(n for s in selectors if (n := _number(s, uri(f"oa:{x}"))) is not None) for x in ("start", "end")
     )
-    subject, subject_type, subject_kind = _end(left, things, _one(place, sv("subjectName")))
-    object, object_type, object_kind = _end(right, things, _one(place, sv("objectName")))
+    subject, subject_type, subject_kind = _end(left, things, place, "subjectName")
+    object, object_type, object_kind = _end(right, things, place, "objectName")
     return Fact(
         subject=subject, subject_type=subject_type, subject_kind=subject_kind,
         predicate=local_name(str(cell(said[uri("rdf:predicate")][0]))),
@@ -178,15 +192,20 @@ def _passage(place: Said, things: Things) -> Iterator[ox.NamedNode | ox.Literal]
         yield from things.get(str(cell(target)), {}).get(uri("oa:hasSelector"), ())
 
 
-def _end(node: ox.NamedNode | ox.Literal, things: Things, name: Cell) -> tuple[str, str, str | None]:
+def _end(
+    node: ox.NamedNode | ox.Literal, things: Things, place: Said, name: str
+) -> tuple[str, str, str | None]:
     """Name, type and kind of what a fact is about; the name is the document's own where it has another."""
     if isinstance(node, ox.Literal):
         return node.value, LITERAL, None
     about = things[node.value]
     types = {local_name(str(cell(each))) for each in about[uri("rdf:type")]}
-    kind = next((str(cell(each)) for each in about.get(sv("kind"), ())), None)
+    graph = _one(place, GRAPH)
+    described = about if graph is None else things.get(f"{graph} {node.value}", {})
+    kind = _one(described, sv("kind"))
     type = next(str(each) for each in EntityType if each in types)
-    return str(name or _one(about, uri("skos:prefLabel"))), type, kind
+    called = _one(place, sv(name)) or _one(about, uri("skos:prefLabel"))
+    return str(called), type, None if kind is None else str(kind)
 
 
 def _attributes(
