@@ -27,6 +27,8 @@ FEWEST = 3
 """Bodies that make a group."""
 MOST = 150
 """More than these are no group that anybody could call together."""
+MOSTLY = 0.5
+"""Share of the members' seats at tables of their own from which they can be said to meet mostly each other."""
 SHOWN = 25
 """Groups that are shown; the largest of those that hold together best."""
 COMMON = 12
@@ -37,13 +39,15 @@ def find_communities(network: Network) -> Iterator[Finding]:
     """Groups that mostly sit with each other, named by the collaborations and issues that tell them apart.
 
     Score: half the share of the members' seats that are at tables where the group is in the majority, the rest
-    by the number of members n, (n - 2) / n. Networks without a group of three to 150 give nothing.
+    by the number of members n, (n - 2) / n. Groups with less than half of their seats among themselves,
+    and networks without a group of three to 150 that still exist, give nothing.
     """
     who = meetings(network)
-    groups = [group for group in communities(who) if FEWEST <= len(group) <= MOST]
     issues = issues_of(network)
-    for group in groups[:SHOWN]:
+    for group in _present(network, who)[:SHOWN]:
         tables, inside = _tables(who, group)
+        if inside < MOSTLY:
+            continue
         shared = tuple(table for table in tables if table in network.things)[:3]
         yield Finding(
             Kind.STRUCTURE,
@@ -74,12 +78,7 @@ def find_strangers(network: Network) -> Iterator[Finding]:
     in common, or no issue, give nothing.
     """
     who = meetings(network)
-    day = today(network)
-    groups = [
-        kept
-        for group in communities(who)
-        if FEWEST <= len(kept := tuple(b for b in group if exists(network.things[b], day))) <= MOST
-    ]
+    groups = _present(network, who)
     issues = issues_of(network)
     weights = issues.weights
     for (one, other), shared in sorted(_sharing(groups, issues).items()):
@@ -114,6 +113,13 @@ def communities(who: Meetings) -> list[tuple[str, ...]]:
     return sorted(groups, key=lambda group: (-len(group), group))
 
 
+def _present(network: Network, who: Meetings) -> list[tuple[str, ...]]:
+    """The groups without the bodies that have ended, where enough are left and not too many."""
+    day = today(network)
+    kept = (tuple(body for body in group if exists(network.things[body], day)) for group in communities(who))
+    return [group for group in kept if FEWEST <= len(group) <= MOST]
+
+
 def _tables(who: Meetings, group: tuple[str, ...]) -> tuple[list[str], float]:
     """The tables at which the group sits, those first that are most its own; the share of seats at its own."""
     rows = [who.rows[body] for body in group]
@@ -130,7 +136,7 @@ def _seat_facts(who: Meetings, group: tuple[str, ...], tables: tuple[str, ...]) 
 
 
 def _issues(issues: Issues, who: Meetings, group: tuple[str, ...]) -> tuple[str, ...]:
-    """The issues that most of the group's tables and members have, at most three."""
+    """The issues that most of the group's tables and members have, at least two of them; at most three issues."""
     often: dict[str, int] = defaultdict(int)
     tables = {who.tables[t] for body in group for t in who.row(who.rows[body])}
     for having in [
@@ -139,7 +145,8 @@ def _issues(issues: Issues, who: Meetings, group: tuple[str, ...]) -> tuple[str,
     ]:
         for issue in having:
             often[issue] += 1
-    return tuple(sorted(often, key=lambda issue: (-often[issue], issue))[:3])
+    several = (issue for issue in often if often[issue] > 1)
+    return tuple(sorted(several, key=lambda issue: (-often[issue], issue))[:3])
 
 
 def _sharing(groups: list[tuple[str, ...]], issues: Issues) -> Mapping[tuple[int, int], tuple[str, ...]]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from analysis.bodies import facts
 from analysis.finding import Finding, Kind, Part
 from analysis.network import Claim, Network, Place
+from analysis.titles import same_titles
 from model.vocabulary import EntityType, Predicate, Role
 
 __all__ = ["find_contradictions"]
@@ -40,8 +41,9 @@ class _Value:
 def find_contradictions(network: Network) -> Iterator[Finding]:
     """Different figures, amounts, periods, statuses and leading bodies for the same thing in the same year.
 
-    One finding for each thing, kind of value and year. Score: how surely such a difference is a contradiction
-    (0.6 to 0.95) times the confidence of the less sure side. A network where nothing is said twice gives nothing.
+    Measures of nearly the same title count as one. One finding for each thing, kind of value and year. Score:
+    how surely such a difference is a contradiction (0.6 to 0.95) times the confidence of the less sure side. A
+    network where nothing is said twice gives nothing.
     """
     for case, values in VALUES.items():
         groups: dict[tuple[int, tuple[str, ...]], list[_Value]] = defaultdict(list)
@@ -113,9 +115,17 @@ def _since(network: Network) -> Iterator[_Value]:
 
 
 def _statuses(network: Network) -> Iterator[_Value]:
+    groups = _measures(network)
     for claim in network.of(Predicate.HAS_STATUS):
         for place in claim.places:
-            yield _Value((claim.subject,), claim.object, claim, place)
+            yield _Value(groups.get(claim.subject, (claim.subject,))[:1], claim.object, claim, place)
+
+
+def _measures(network: Network) -> Mapping[str, tuple[str, ...]]:
+    """Measure → those of nearly the same title, which stand for the same thing here."""
+    about = (Predicate.HAS_STATUS, Predicate.RESPONSIBLE_FOR)
+    ends = {end for predicate in about for c in network.of(predicate) for end in (c.subject, c.object)}
+    return same_titles({t.iri: t.name for t in network.of_type(EntityType.MEASURE) if t.iri in ends})
 
 
 def _roles(network: Network) -> Iterator[_Value]:
@@ -138,9 +148,10 @@ def _denials(network: Network) -> Iterator[_Value]:
 def _owners(network: Network) -> Iterator[_Value]:
     """The owners of a measure as each document gives them together."""
     said: dict[tuple[str, str], list[tuple[Claim, Place]]] = defaultdict(list)
+    groups = _measures(network)
     for claim in network.of(Predicate.RESPONSIBLE_FOR):
         for place in claim.places:
-            said[claim.object, place.document].append((claim, place))
+            said[groups.get(claim.object, (claim.object,))[0], place.document].append((claim, place))
     for (measure, _), claims in sorted(said.items()):
         owners = ", ".join(sorted({network.name(network.body(c.subject)) for c, _ in claims}))
         for claim, place in claims:

@@ -9,6 +9,7 @@ import numpy as np
 
 from analysis.bodies import exists, freshness, seats, sureness, today
 from analysis.finding import Finding, Kind, Part
+from analysis.kin import kin_of
 from analysis.lookalikes import Lookalikes, lookalikes
 from analysis.missing_members import missing_members, percent
 from analysis.network import Network
@@ -36,7 +37,7 @@ def find_lookalikes(network: Network) -> Iterator[Finding]:
     three bodies, and bodies that have ended, give nothing.
     """
     known = lookalikes(network)
-    pairs = [pair for pair in _near(network, known) if _could_join(network, pair[0])]
+    pairs = [pair for pair in _near(network, known) if _could_join(network, *pair)]
     like = known.likeness(pairs)
     reasoned = {finding.subjects for finding in missing_members(network)}
     likely = [pair for pair in pairs if like[pair] > TYPICAL and pair not in reasoned]
@@ -62,9 +63,12 @@ def _near(network: Network, known: Lookalikes) -> Iterator[tuple[str, str]]:
                 yield names[row], forum
 
 
-def _could_join(network: Network, body: str) -> bool:
+def _could_join(network: Network, body: str, forum: str) -> bool:
+    """Whether it is still there, no unit, and has no kin by name among the members."""
     thing = network.things[body]
-    return thing.type != EntityType.UNIT and exists(thing, today(network))
+    kin = kin_of(network).get(body, frozenset())
+    there = thing.type != EntityType.UNIT and exists(thing, today(network))
+    return there and kin.isdisjoint(seats(network).of_forum[forum])
 
 
 def _score(network: Network, pair: tuple[str, str], like: float) -> float:

@@ -15,8 +15,6 @@ __all__ = ["find_differing_lists"]
 
 FEWEST = 3
 """So many members make a list; fewer are examples."""
-NEAR = 3
-"""Lines of one document so near each other that they belong to one list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +63,10 @@ def _voices(network: Network) -> Mapping[str, set[str]]:
 
 
 def _widest(said: list[tuple[str, str, Place]], speaker: str) -> _Listing | None:
-    """The most members that stand together; the speaker itself need not be named."""
+    """The most members that one passage names; the speaker itself need not be named."""
     best: _Listing | None = None
     for _, _, first in said:
-        near = [each for each in said if 0 <= each[2].line - first.line <= NEAR]
+        near = [each for each in said if each[2].line == first.line]
         members = {body: fact for body, fact, _ in near if body != speaker}
         if len(members) >= FEWEST and (best is None or len(members) > len(best.members)):
             best = _Listing(first, members)

@@ -12,6 +12,7 @@ from analysis.bodies import Seats, exists, freshness, seats, sureness, today
 from analysis.finding import Finding, Kind, Part
 from analysis.issues import Issues, issues_of
 from analysis.kept import kept
+from analysis.kin import kin_of
 from analysis.lookalikes import lookalikes
 from analysis.network import Network
 from model.vocabulary import EntityType
@@ -22,6 +23,7 @@ EACH = 3
 """Findings for one collaboration, and for one body."""
 CROWD = 60
 """What more bodies than this have does not tell who is missing."""
+NOBODY: frozenset[str] = frozenset()
 LIKELY = 3000
 """So many of the strongest are looked at more closely."""
 
@@ -44,7 +46,8 @@ def find_missing_members(network: Network) -> Iterator[Finding]:
     the weights w of what is shared, times 0.4 + 0.6 · l, where l is the share of all pairs without a seat that
     look less like members (``analysis.lookalikes``), times how sure both names are and how recent what ties the
     two to what they share. At most three findings for a collaboration and for a body. Collaborations without an
-    area or target group, or two together, of at most sixty bodies, and bodies that have ended, give nothing.
+    area or target group, or two together, of at most sixty bodies, bodies that have ended, and those whose kin by name
+    (``analysis.kin``) is a member, give nothing.
     """
     yield from missing_members(network)
 
@@ -74,14 +77,14 @@ def percent(share: float) -> str:
 
 
 def _gaps(network: Network, table: Seats, issues: Issues) -> Iterator[_Gap]:
-    having = _having(table, issues)
+    having, kin = _having(table, issues), kin_of(network)
     weights = {issue: 1 / math.log2(1 + len(bodies)) for issue, bodies in having.items()}
     both: dict[tuple[str, str], frozenset[str]] = {}
     could = {body: _could_join(network, body) for bodies in having.values() for body in bodies}
     for forum, members in table.of_forum.items():
         about = [issue for issue in issues.of_thing.get(forum, ()) if issue in having]
         for body in sorted(_telling(about, having, both) - members.keys()):
-            if could[body]:
+            if could[body] and kin.get(body, NOBODY).isdisjoint(members):
                 shared = tuple(issue for issue in about if body in having[issue])
                 weigh = (weights[issue] * (1.0 if having[issue][body] else 0.5) for issue in shared)
                 strength = 1 - math.prod(1 - weight for weight in weigh)

@@ -12,7 +12,7 @@ from analysis.cuts import Cut, cuts
 from analysis.finding import Finding, Kind, Part
 from analysis.meetings import Meetings, meetings
 from analysis.network import Network
-from model.vocabulary import Predicate, Role
+from model.vocabulary import EntityType, Predicate, Role
 
 __all__ = ["find_brokers", "find_fragile"]
 
@@ -20,6 +20,7 @@ BROKERS = 10
 """How many of those that most ways lead through are shown."""
 PIVOTS = 96
 """Starting points of the sampled betweenness; networks with fewer bodies are counted in full."""
+FEWEST_LOOSE = 2
 FEWEST_BODIES = 5
 """Smaller networks have no shape to speak of."""
 LEADING = frozenset((Role.CONVENER, Role.COORDINATOR, Role.OWNER))
@@ -69,7 +70,8 @@ def find_brokers(network: Network) -> Iterator[Finding]:
 def find_fragile(network: Network) -> Iterator[Finding]:
     """Bodies and collaborations that alone hold others to the rest, and who would hang loose without them.
 
-    Score: 1 - 1 / (1 + n / 3) of the n bodies that would hang loose, times 0.95 where the body leads a
+    Units of the city do not count, for they belong to a board, nor do bodies that have ended. Score: 1 - 1 / (1 +
+    n / 3) of the n bodies that would hang loose, unlisted names counting less, times 0.95 where the body leads a
     collaboration (convener, coordinator, owner) and 0.85 else. No body that holds two others gives nothing.
     """
     who = meetings(network)
@@ -77,20 +79,25 @@ def find_fragile(network: Network) -> Iterator[Finding]:
     bodies, tables = cuts(who)
     for cut in bodies:
         if exists(network.things[cut.node], today(network)):
-            yield _fragile(network, who, cut, "cut-lead" if cut.node in led else "cut")
+            yield from _fragile(network, who, cut, "cut-lead" if cut.node in led else "cut")
     for cut in tables:
         if cut.node in network.things:
-            yield _fragile(network, who, cut, "bridge")
+            yield from _fragile(network, who, cut, "bridge")
 
 
-def _fragile(network: Network, who: Meetings, cut: Cut, case: str) -> Finding:
-    loose = tuple(body for piece in cut.pieces for body in piece)
+def _fragile(network: Network, who: Meetings, cut: Cut, case: str) -> Iterator[Finding]:
+    day = today(network)
+    things = [network.things[body] for piece in cut.pieces for body in piece]
+    loose = tuple(t.iri for t in things if t.type != EntityType.UNIT and exists(t, day))
+    if len(loose) < FEWEST_LOOSE:
+        return
+    number = sum(sureness(network.things[body]) for body in loose)
     weight = (0.95 if case == "cut-lead" else 0.85) * sureness(network.things[cut.node])
-    return Finding(
+    yield Finding(
         Kind.STRUCTURE,
         case,
         (cut.node,),
-        score=round(weight * (1 - 1 / (1 + len(loose) / 3)), 4),
+        score=round(weight * (1 - 1 / (1 + number / 3)), 4),
         parts=(Part("loose", len(loose) / max(cut.whole, 1), things=loose, facts=who.proof(cut.node)),),
         values={"count": len(loose), "loose": loose, "whole": cut.whole},
     )

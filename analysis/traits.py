@@ -11,17 +11,14 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from analysis.issues import issues_of
+from analysis.kin import roots
 from analysis.network import Network
-from model.names import fold
 from model.vocabulary import Predicate
 
 __all__ = ["Traits", "traits_of"]
 
 CROWD = 50
 """A measure of more owners, or a word of more names, ties nobody to anybody."""
-LETTERS = 5
-ROOT = 6
-"""Words of at least five letters are the same when their first six are: Förskola, Förskolenämnden."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +48,7 @@ def traits_of(network: Network, bodies: Sequence[str], forums: Sequence[str]) ->
     }
     issue = {name: number for number, name in enumerate(sorted(every))}
     measures = _owners(network, row)
-    words = {body: _roots(network.name(body)) for body in bodies}
+    words = {body: roots(network.name(body)) for body in bodies}
     return Traits(
         types=_types(network, bodies),
         own=_table(bodies, issues.of_body, issue),
@@ -95,11 +92,7 @@ def _owners(network: Network, row: Mapping[str, int]) -> Mapping[str, list[int]]
     return {measure: sorted(owners) for measure, owners in sorted(found.items())}
 
 
-def _roots(name: str) -> set[str]:
-    return {word[:ROOT] for word in fold(name).split() if len(word) >= LETTERS}
-
-
-def _having(words: Mapping[str, set[str]], row: Mapping[str, int]) -> Mapping[str, list[int]]:
+def _having(words: Mapping[str, frozenset[str]], row: Mapping[str, int]) -> Mapping[str, list[int]]:
     found: dict[str, list[int]] = defaultdict(list)
     for body in sorted(words, key=lambda body: row[body]):
         for word in sorted(words[body]):
