@@ -84,3 +84,12 @@ def test_words_for_everybody_are_never_missing(drafting):
 def test_what_is_named_in_a_text_is_found_by_whole_words_and_longest_first():
     names = {"hamnen": "H", "norra hamnen": "N", "barn": "B"}
     assert named_in("Barnkör i Norra Hamnen, och barn i hamnen", names) == ("N", "B", "H")
+
+
+def test_a_board_whose_unit_by_name_is_there_is_not_missing(drafting):
+    own(drafting, "Förskolenämnden", "Äldre")
+    drafting.thing("Förskola", "Unit")
+    drafting.forum("Äldreforum", ["Förskola", "Kultur"])
+    drafting.targets("Äldreforum", "Äldre")
+    drafting.forum("Lag", ["Förskolenämnden", "Kultur"])
+    assert not list(find_missing_members(drafting.network()))

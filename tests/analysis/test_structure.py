@@ -49,6 +49,9 @@ def test_circles_are_communities_named_by_their_tables(drafting):
     drafting.forum("Väst", ["A", "B", "C"])
     drafting.forum("Öst", ["D", "E", "F"])
     drafting.targets("Väst", "Äldre")
+    drafting.thing("Brygga", "Measure")
+    drafting.claim("A", "responsibleFor", "Brygga")
+    drafting.targets("Brygga", "Äldre")
     assert communities(meetings(drafting.network())) == [("A", "B", "C"), ("D", "E", "F")]
     found = {finding.values["members"]: finding.values for finding in find_communities(drafting.network())}
     assert found["A", "B", "C"]["forums"] == ("Väst",)
