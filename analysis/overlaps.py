@@ -16,11 +16,11 @@ from analysis.sharing import Limits, Unusual, sharing
 
 __all__ = ["find_overlaps"]
 
-CHANCE = 0.5
-"""What chance alone would do every second time is nothing to report."""
+CHANCE = 0.25
+"""What chance alone would do every fourth time is nothing to report."""
 NESTED = 3
 """A forum inside another needs so many members for that to be remarkable."""
-WORDS_ALONE = 0.05
+WORDS_ALONE = 0.04
 """Words in common that count as a theme where neither target group nor area is shared."""
 
 

@@ -8,8 +8,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from analysis.mentions import Names
 from analysis.network import Claim, Network, Thing
 from analysis.themes import Themes, Words, themes_of, words_of
+from model.names import slug
 from model.vocabulary import EntityType, Predicate
 
 __all__ = ["Facts", "Profile", "Profiles"]
@@ -32,6 +34,7 @@ class Profile:
     """Bodies that are somebody in particular, a board and its administration as one."""
     collectives: Facts = field(default_factory=dict)
     targets: Facts = field(default_factory=dict)
+    """By what documents say, or by its own name, which no fact has to prove."""
     areas: Facts = field(default_factory=dict)
     """Without the municipality as a whole."""
     texts: frozenset[str] = frozenset()
@@ -54,7 +57,7 @@ class Profiles:
 
     def __getitem__(self, forum: str) -> Profile:
         if forum not in self._made:
-            self._made[forum] = _profile(self.network, forum)
+            self._made[forum] = _profile(self.network, forum, self._named(forum))
         return self._made[forum]
 
     def words(self, forum: str, but: frozenset[str] = frozenset()) -> dict[str, str]:
@@ -70,6 +73,17 @@ class Profiles:
     def _without_names(self, texts: Iterable[str]) -> dict[str, str]:
         return {stem: word for stem, word in words_of(texts).items() if stem not in self._names}
 
+    def _named(self, forum: str) -> list[str]:
+        """Target groups and areas in the names of a collaboration: they say whom and where it is for."""
+        thing = self.network.things[forum]
+        return [
+            iri for name in (thing.name, *thing.other_names) for iri in self._people_and_places.within(name)
+        ]
+
+    @functools.cached_property
+    def _people_and_places(self) -> Names:
+        return Names.of(self.network, EntityType.TARGET_GROUP, EntityType.AREA)
+
     @functools.cached_property
     def _names(self) -> Words:
         """Words of the names of actors, places and target groups, which are parts of their own."""
@@ -78,7 +92,7 @@ class Profiles:
         return words_of(name for thing in others for name in (thing.name, *thing.other_names))
 
 
-def _profile(network: Network, forum: str) -> Profile:
+def _profile(network: Network, forum: str, named: Iterable[str]) -> Profile:
     claims, thing = network.about(forum), network.things[forum]
     members = [claim for claim in claims if _is(claim, Predicate.PARTICIPATES_IN) and claim.object == forum]
     own = [claim for claim in claims if claim.subject == forum]
@@ -88,14 +102,20 @@ def _profile(network: Network, forum: str) -> Profile:
         forum=forum,
         members=_facts((network.body(c.subject), c) for c in members if network.particular(c.subject)),
         collectives=_facts((c.subject, c) for c in members if not network.particular(c.subject)),
-        targets=_facts((claim.object, claim) for claim in own if _is(claim, Predicate.TARGETS)),
-        areas=_facts((claim.object, claim) for claim in areas),
+        targets=_of_type(network, EntityType.TARGET_GROUP, named)
+        | _facts((claim.object, claim) for claim in own if _is(claim, Predicate.TARGETS)),
+        areas=_of_type(network, EntityType.AREA, named) | _facts((claim.object, claim) for claim in areas),
         texts=_all_texts(network, thing),
         years=frozenset(_years(network, claims)),
         first=thing.valid_from or first,
         last=thing.valid_to or last,
         sureness=(1.0 if thing.known else UNLISTED) * _confidence(claims),
     )
+
+
+def _of_type(network: Network, type: EntityType, named: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """What a name names needs no fact to prove it."""
+    return {iri: () for iri in sorted(named) if network.things[iri].type == type and not _whole(network, iri)}
 
 
 def _is(claim: Claim, predicate: Predicate) -> bool:
@@ -105,7 +125,7 @@ def _is(claim: Claim, predicate: Predicate) -> bool:
 def _whole(network: Network, area: str) -> bool:
     """The municipality itself is no area that two of its forums could be said to share."""
     thing = network.things.get(area)
-    return thing is not None and thing.name.casefold() == thing.municipality.casefold()
+    return thing is not None and slug(thing.name) == thing.municipality
 
 
 def _facts(pairs: Iterable[tuple[str, Claim]]) -> dict[str, tuple[str, ...]]:
