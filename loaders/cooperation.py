@@ -41,6 +41,7 @@ IT_IS = cue(
     r"|\w*partnerskap|satsning) mellan\b"
 )
 WE = re.compile(r"\b(?:vi|kommunen|staden)\b", re.IGNORECASE)
+BY = re.compile(r"[a-zåäö]{3,}(?:as|ts|ds|vs|gs|rs|ns) av $")
 AT_ONCE = 20
 
 
@@ -57,7 +58,8 @@ def works_with(passage: Passage) -> Iterator[Draft]:
         if LOOSE_WITH.search(word[0]) and run and run[0].start - word.end() > 2:
             continue
         partners = entities(run)
-        doers = [s for s in speakers(passage, word.start()) if s not in partners]
+        agents = _agents(passage, word.start())
+        doers = [s for s in agents or speakers(passage, word.start()) if s not in partners]
         if not doers:
             doers = [s for s in _behind(passage, run) if s not in partners]
         meeting = named[0] if len(named) == 1 else None if named else about(passage, only_if=TAKES_PART)
@@ -100,6 +102,13 @@ def works_together(passage: Passage) -> Iterator[Draft]:
         run = entities(list_before(passage.text, passage.mentions, word.start()))
         for other in run[1:]:
             yield partnership(run[0], other, "works-together", 0.75)
+
+
+def _agents(passage: Passage, place: int) -> list[Entity]:
+    """Who a passive names right before the place: "… som drivs av föreningen i samverkan med …"."""
+    run = list_before(passage.text, [m for m in passage.mentions if not m.genitive], place)
+    by = run and place - run[-1].end <= 1 and BY.search(passage.lead(run[0].start))
+    return entities(run) if by else []
 
 
 def _meets_at(passage: Passage, place: int) -> Entity | None:

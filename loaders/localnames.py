@@ -20,7 +20,7 @@ CAPITAL = r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
 BRANCH = re.compile(
     rf" (?:(?:i|region|distrikt|distriktet|avdelning|lokalavdelningen?(?: i)?|lokalförening(?:en)? i"
     rf"|krets) )?"
-    rf"({CAPITAL})(?: (?:Norra|Södra|Västra|Östra))?(?: {CAPITAL})?(?![\w-])"
+    rf"({CAPITAL})(?: (?:Norra|Södra|Västra|Östra))?(?: ({CAPITAL}))?(?: län)?(?![\w-])"
 )
 NATIONAL = frozenset(["Sverige", "Sveriges", "Norden", "Europa", "AB", "Riksförbund"])
 PROVINCES = frozenset(Path(__file__).with_name("provinces.txt").read_text("utf-8").split())
@@ -51,11 +51,12 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(rf"\b({CAPITAL} (?:AIS|BOIS|BoIS|GOIF|GoIF|AIF|SOK|RK))(?!\w)"), PARTNER, "civil_society"),
     (cue(r"(?<![\w-])([A-ZÅÄÖa-zåäö]{4,}staben)(?!\w)"), EntityType.ADMINISTRATION, None),
     (cue(r"\b([A-ZÅÄÖ][a-zåäö]{4,}(?:centrum|centret))(?!\w)"), UNIT, None),
+    (cue(rf"\b(Samordningsförbundet i {CAPITAL}(?: län)?)(?!\w)"), COLLABORATION, "partnership"),
     (cue(rf"\b(Leader {CAPITAL}(?: {CAPITAL})?)(?!\w)"), COLLABORATION, "partnership"),
     (
         cue(
-            r"\b((?:(?:[Ll]okala|[Rr]egionala|[Gg]emensamma|[Kk]ommunala) )?[A-ZÅÄÖa-zåäö][a-zåäö]*"
-            r"(?:överenskommelsen|nätverket|forumet|samverkansgruppen|projektet|alliansen)"
+            r"\b((?:(?:[Ll]okala|[Rr]egionala|[Gg]emensamma|[Kk]ommunala) )?(?:[A-ZÅÄÖa-zåäö][a-zåäö]*)?"
+            r"(?:[Öö]verenskommelsen|nätverket|forumet|samverkansgruppen|projektet|alliansen)"
             r" \((?P<own>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,7})\))"
         ),
         COLLABORATION,
@@ -169,9 +170,11 @@ class Placed:
 def branch_end(text: str, end: int, is_common: Callable[[str], bool], places: frozenset[str]) -> int:
     """Where the name of a local branch ends when a place follows an association's name; 0 when none does."""
     match = BRANCH.match(text, end)
-    if not match or match[1] in NATIONAL or (is_common(match[1].casefold()) and match[1] not in places):
+    if not match or match[1] in NATIONAL:
         return 0
-    return match.end()
+    ordinary = [bool(word) and is_common(word.casefold()) and word not in places for word in match.groups()]
+    alone = match[2] is None
+    return 0 if ordinary[0] and (alone or ordinary[1]) else match.end()
 
 
 def municipalities_in_a_row(text: str, registry: Registry) -> Iterator[Placed]:

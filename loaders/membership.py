@@ -237,7 +237,13 @@ def carried_by(passage: Passage) -> Iterator[Draft]:
 
 def voice_takes_part(passage: Passage) -> Iterator[Draft]:
     """A board's section that describes a collaboration: the board takes part in it (implied)."""
-    if passage.voice is None or is_proposed(passage) or is_denied(passage) or CASE.search(passage.text):
+    if (
+        passage.voice is None
+        or passage.decided
+        or is_proposed(passage)
+        or is_denied(passage)
+        or CASE.search(passage.text)
+    ):
         return
     named = collaborations(passage)
     if named and (named[0].start < 40 or passage.kind is Kind.BULLET):

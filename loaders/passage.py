@@ -42,6 +42,8 @@ class Passage:
     """The one collaboration that the whole document is about, if its title says so."""
     section: int = 0
     """How many headings stand before it: a list ends with its section."""
+    decided: bool = False
+    """Whether it stands in minutes, where the board that owns a section is told of things, too."""
     meant: Entity | None = None
     """The collaboration named before that a noun such as "rådet" or "nätverket" in it points back to."""
     opened: str = ""

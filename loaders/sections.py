@@ -154,6 +154,7 @@ class _Reader:
             home=self.finder.home,
             subject=self.subject,
             section=self.section,
+            decided=self.minutes,
             meant=self.spoken.meant(block.text[start:end]),
         )
 
