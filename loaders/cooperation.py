@@ -17,7 +17,7 @@ __all__ = ["works_between", "works_together", "works_with"]
 
 WITH = cue(
     r"\b(tillsammans med|ihop med|(?:i|genom|via)?\s?(?:\w+ )?"
-    r"(?:samverkan|samarbetet?|samarbeten|samråd|dialog|partnerskap|samordning(?:en)?|avsiktsförklaring(?:ar)?"
+    r"(?:samverkan|samarbetet?|samarbeten|samråd|dialog|partnerskap(?:et)?|samordning(?:en)?|avsiktsförklaring(?:ar)?"
     r"|överenskommelser?|\w*(?:avtal(?:et)?|överenskommelsen|allians(?:en)?))(?: \w+){0,4}? med"
     r"|samarbetar(?: \w+){0,3}? med|samarbetade med|samverkar(?: \w+){0,3}? med|samarbetat med|samverkat med"
     r"|träffar|arbetar (?:\w+ )?med|arbetar (?:mycket )?nära|(?:i|har) (?:ett )?nära \w+ med"
@@ -41,7 +41,7 @@ IT_IS = cue(
     r"|\w*partnerskap|satsning) mellan\b"
 )
 WE = re.compile(r"\b(?:vi|kommunen|staden)\b", re.IGNORECASE)
-BY = re.compile(r"[a-zåäö]{3,}(?:as|ts|ds|vs|gs|rs|ns) av $")
+BY = re.compile(r"[a-zåäö]{3,}(?:s|ad|ade|gen|nen|ten|vd|gd) av $")
 AT_ONCE = 20
 
 

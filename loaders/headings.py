@@ -39,6 +39,10 @@ AGREEMENT = re.compile(
     r"|[Ss]amarbetsavtal)"
     r"(?: (?!20\d\d)[^.]+?)?)(?:,? (?:för (?:åren )?)?20\d\d(?: ?[–-] ?20\d\d)?)?$"
 )
+CONTRACT_WITH = re.compile(
+    r"\b(?:IOP(?:-avtal)?|[Ii]déburet offentligt partnerskap(?: \(IOP\))?)[^.]{0,30}? med "
+)
+"""How a heading opens that is about the partnership with who is named behind it."""
 LONGEST_TITLE = 160
 LONGEST_NAME = 6
 """Words."""
@@ -111,6 +115,11 @@ def heard(block: Block, finder: MentionFinder, voice: Entity | None) -> tuple[En
         return None, None
     if (of := DECIDES.search(block.text)) and (bodies := finder.find(block.text[: of.start() + len(of[1])])):
         return next((m.entity for m in bodies if m.entity.type in VOICES), voice), None
+    if agreed := CONTRACT_WITH.search(block.text):
+        behind = [m.entity for m in mentions if m.start >= agreed.end() and m.entity.is_actor]
+        if behind and not behind[0].general:
+            name = f"IOP med {behind[0].name}"
+            return voice, Entity(name, EntityType.COLLABORATION, "partnership", new=True)
     titled = SUBJECT_LAST.search(block.text) or SUBJECT_FIRST.search(block.text)
     inside = finder.find(titled["name"]) if titled else []
     if titled and not any(m.entity.is_actor and not m.entity.new for m in inside):

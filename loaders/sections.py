@@ -34,7 +34,7 @@ CAPITALS = re.compile(
 MINUTES = re.compile(r"\b(?:[Pp]rotokoll|PROTOKOLL|[Ss]ammanträdes\w+|SAMMANTRÄDES\w+)")
 PARAGRAPH_NUMBER = re.compile(r"§ ?\d+\b.{0,40}$")
 FORMAL = re.compile(
-    r"(?:(?:[\w-]+,? ){0,5}(?:nämndens|styrelsens|utskottets|fullmäktiges|rådets) |Förslag till )?"
+    r"(?:(?:[\w-]+,? ){0,5}[\w-]*(?:nämndens|styrelsens|utskottets|fullmäktiges|rådets) |Förslag till )?"
     r"(?:[Bb]eslut|[Ff]örslag)(?: till \w+)?|Sammanfattning(?: av ärendet)?|Bakgrund|Ärendet"
     r"|Ärendebeskrivning"
     r"|Beskrivning av ärendet|Beslutsunderlag|Yrkanden?|Skälen för beslutet|Syfte|Bedömning|Beslutsgång"
