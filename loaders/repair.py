@@ -127,6 +127,8 @@ class Repairer:
 
 def _in_case_of(raw: str, word: str) -> str:
     """The word in capitals, with a capital or in small letters, as the raw word is."""
+    if raw.islower():
+        return word
     letters = [c for c in raw if c.isalpha()]
     if len(letters) > 2 and sum(c.isupper() for c in letters) > len(letters) / 2:
         return word.upper()
