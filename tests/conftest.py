@@ -131,7 +131,7 @@ class Fuseki:
 def fuseki(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fuseki]:
     """A real Fuseki on a free port of this machine; the test that uses it is marked ``fuseki``.
 
-    The first time on a machine Maven fetches it (56 MB); starting it takes some seconds.
+    The first time on a machine Maven fetches it (48 MB); starting it takes some seconds.
     """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

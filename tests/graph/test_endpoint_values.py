@@ -27,6 +27,8 @@ ACTOR = {"actor": BOARD}
         "SELECT ?actor ?n { { SELECT ?actor ?n { ?actor skos:prefLabel ?n } GROUP BY ?actor ?n HAVING(COUNT(*)>0) } }",
         "SELECT ?actor ?n { ?actor a sv:Board { SELECT * { ?actor skos:prefLabel ?n } } }",
         "SELECT $actor ?b { ?b a sv:Board FILTER NOT EXISTS { $actor a ?t FILTER(?b = $actor) } } ORDER BY ?b",
+        "SELECT ?actor ?b { { ?b a sv:Board FILTER NOT EXISTS { ?b a ?t FILTER(?b=?actor) } } UNION { ?b a sv:Area } }",
+        "SELECT ?actor ?b { OPTIONAL { ?b a sv:Board FILTER EXISTS { { ?b a ?t FILTER(?b = ?actor) } } } }",
         "SELECT ?actor ?b { ?b a sv:Board MINUS { ?b a sv:Board FILTER(?b = ?actor) } } ORDER BY ?b",
         "SELECT ?actor (COUNT(?f) AS ?n) { VALUES ?p { sv:participatesIn } ?actor ?p ?f } GROUP BY ?actor",
         "SELECT ?actor ?x { VALUES (?x ?y) { (1 2) (3 4) } ?actor a ?t } ORDER BY ?x",
@@ -39,7 +41,8 @@ ACTOR = {"actor": BOARD}
 def test_rows_are_those_of_a_value_handed_over(dataset: Dataset, query: str) -> None:
     """In groups, subqueries, filters and after data, wherever the variable is meant."""
     expected = dataset.select(query, ACTOR)
-    assert dataset.select(with_values(query, ACTOR)).without(frozenset(ACTOR)) == expected
+    found = dataset.select(with_values(query, ACTOR)).without(frozenset(ACTOR))
+    assert (found.columns, sorted(found.rows)) == (expected.columns, sorted(expected.rows))
     assert len(expected) > 0
 
 
