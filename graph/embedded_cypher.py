@@ -186,6 +186,7 @@ def _tables(schema: PropertySchema) -> Iterable[str]:
         parts += [f"`{name}` {kind}" for name, kind in schema.of_relationship(type).items()]
         yield f"CREATE REL TABLE `{type}`({', '.join(parts)})"
     yield "CREATE MACRO type(r) AS label(r)"
+    yield "CREATE MACRO toString(x) AS CAST(x AS STRING)"
 
 
 def _copy_nodes(connection: Connection, nodes: Sequence[Node], schema: PropertySchema) -> None:

@@ -41,7 +41,7 @@ SELECT ?one ?other ?likeness {
 }
 """
 
-PROJECTION = 4
+PROJECTION = 5
 """Counted up whenever the projection changes, so that no older copy is taken for a current one."""
 
 LABELS = (*map(str, EntityType), "Municipality", "Reorganisation", "Document", "Fact", "Evidence", "Finding")

@@ -243,16 +243,6 @@ def test_a_reader_that_has_had_enough_is_no_error(store: Path, program: str) -> 
     assert (export.stderr.read(), export.wait(timeout=30)) == (b"", 0)
 
 
-def test_asking_is_quick(installed: Command, store: Path) -> None:
-    """A named question is answered within a second, the program's start included."""
-    times = []
-    for _ in range(3):
-        before = time.monotonic()
-        assert installed("ask", "forums-of", "-p", "actor=Polisen", "--store", store).status == 0
-        times.append(time.monotonic() - before)
-    assert min(times) < 1
-
-
 def free_port() -> int:
     """A port that nothing listens on."""
     with socket.socket() as probe:

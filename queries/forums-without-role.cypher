@@ -1,0 +1,12 @@
+MATCH (forum:Collaboration)<-[:OBJECT]-(fact:Fact {predicate: 'participatesIn', modality: 'asserted'})-[:SUBJECT]->(actor:Board|Administration|Company|Unit|ExternalPartner)
+WHERE ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999')))
+WITH forum, count(DISTINCT actor.iri) AS memberCount
+OPTIONAL MATCH (forum)<-[:OBJECT]-(seat:Fact {predicate: 'participatesIn', modality: 'asserted'})<-[:SUPPORTS]-(proof:Evidence {modality: 'asserted'})
+WHERE ($as_of = '' OR (coalesce(seat.validFrom, '') <= $as_of AND $as_of < coalesce(seat.validTo, '9999'))) AND ($missing_role IN proof.roles OR ($missing_role = ''
+  AND ('convener' IN proof.roles OR 'coordinator' IN proof.roles OR 'owner' IN proof.roles)))
+WITH forum, memberCount, count(proof.iri) AS filled
+WHERE filled = 0
+UNWIND coalesce(forum.kinds, [NULL]) AS kind
+OPTIONAL MATCH (forum)-[:IN_MUNICIPALITY]->(municipality:Municipality)
+RETURN DISTINCT forum.iri AS forum, forum.name AS forumName, kind, memberCount, municipality.name AS municipalityName
+ORDER BY memberCount DESC, toLower(forumName), forum, coalesce(kind, '')
