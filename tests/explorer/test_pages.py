@@ -138,6 +138,25 @@ def test_named_question_is_answered_with_links_and_a_file(page: Page, html: Html
     assert "SELECT" in app.code[0].value
 
 
+def test_a_question_offers_its_listed_values_and_takes_them_from_the_address(page: Page, html: Html) -> None:
+    """Only who convenes; the words are the reader's, and the list shows what the address says."""
+    app = page(
+        "questions", fraga="participants", forum="stromhamn/collaboration/hamnforum", with_role="convener"
+    )
+    roles = next(box for box in app.selectbox if box.label == "Roll")
+    assert (roles.value, "samordnare" in roles.options) == ("convener", True)
+    shown = html(app)
+    assert "Fritidsnämnden</a>" in shown
+    assert "Polisen</a>" not in shown
+
+
+def test_a_question_is_asked_as_of_the_day_in_the_address(page: Page, html: Html) -> None:
+    """The letter is from 2031: the year before no one is said to take part."""
+    forum = {"fraga": "participants", "forum": "stromhamn/collaboration/hamnforum"}
+    assert "Fritidsnämnden</a>" in html(page("questions", **forum, as_of="2031-06-01"))
+    assert "Fritidsnämnden</a>" not in html(page("questions", **forum, as_of="2030-06-01"))
+
+
 def test_question_without_its_parameter_asks_for_it(page: Page) -> None:
     """A required parameter that is missing is named."""
     assert "Aktör" in page("questions", fraga="forums-of").info[0].value
