@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from loaders.companions import companions
 from loaders.coordination import bodies
+from loaders.entities import BODIES, Entity, Mention, entity_of
 from loaders.lexicon import Lexicon, Match
 from loaders.localnames import PROVINCES, branch_end, municipalities_in_a_row
 from loaders.metadata import organisation_slug
@@ -20,59 +21,14 @@ from loaders.newnames import NewName, new_names, particular
 from model.vocabulary import EntityType
 from ontology.registry import Entry, Registry
 
-__all__ = ["Entity", "Mention", "MentionFinder", "entity_of"]
+__all__ = ["BODIES", "Entity", "Mention", "MentionFinder", "entity_of"]
 
 BRANCHED = frozenset({"civil_society", "business"})
 """Kinds of organisations that have branches by the names of places."""
-ACTORS = frozenset(
-    {
-        EntityType.BOARD,
-        EntityType.ADMINISTRATION,
-        EntityType.COMPANY,
-        EntityType.UNIT,
-        EntityType.EXTERNAL_PARTNER,
-    }
-)
+
 
 LOOSE = frozenset({EntityType.AREA, EntityType.TARGET_GROUP})
 """What may stand inside a longer name: "Tryggare Rosengård"."""
-BODIES = frozenset({EntityType.BOARD, EntityType.ADMINISTRATION, EntityType.COMPANY})
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """What a mention means."""
-
-    name: str
-    type: EntityType
-    kind: str | None = None
-    new: bool = False
-    """Whether the registry does not have it."""
-    general: bool = False
-    """Whether the name is a common noun: "skolan", "föreningar"."""
-
-    @property
-    def is_actor(self) -> bool:
-        """Whether it can take part in something."""
-        return self.type in ACTORS
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A place in a block's text that names something; an elliptic list gives several at one place."""
-
-    start: int
-    end: int
-    entity: Entity
-    genitive: bool = False
-    """Whether it only says whose: "nämndens" in "nämndens målgrupper"."""
-    areas: tuple[Entity, ...] = ()
-    """The areas in the name of a collaboration or unit."""
-
-
-def entity_of(entry: Entry) -> Entity:
-    """The registry's entry as what a mention means."""
-    return Entity(entry.name, entry.type, entry.kind, general=entry.is_general)
 
 
 ABBREVIATED = re.compile(

@@ -11,15 +11,14 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from loaders.cues import Cue, cue
+from loaders.cues import cue
+from loaders.forms import FORMS, REST, WORD
 from loaders.localnames import LOCAL_FORMS
 from loaders.verbs import PREPOSITIONS, ends_name
 from model.vocabulary import EntityType
 
 __all__ = ["NewName", "new_names", "particular"]
 
-REST = r"[\wåäöÅÄÖ&'’-]*"
-WORD = rf"[A-ZÅÄÖ]{REST}"
 MORE = rf"(?: (?:(?:i|på|för|mot|av|till|of|the|och|mitt) )*{WORD}|(?: \d{{4}})){{0,4}}"
 NAME = WORD + MORE
 # A pattern that opens with a set of letters is sought several times faster than one that first asks what
@@ -116,78 +115,6 @@ PARTY_TO = cue(rf"\b(?:IOP|[Ii]déburet [Oo]ffentligt [Pp]artnerskap)[^.;]{{0,30
 MUNICIPALITY_KIND = "municipality"
 """What an organisation of a municipality is marked with until it is known whose document it is."""
 MUNICIPALITY = cue(r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]+(?:[- ][A-ZÅÄÖ][a-zåäö]+)?s? (?:kommun|stad))(?:s|en)?\b")
-FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
-    (cue(rf"([A-ZÅÄÖ](?<![\w&'’-].){REST}(?: {WORD}){{0,3}} AB)\b"), EntityType.EXTERNAL_PARTNER, "business"),
-    (
-        cue(
-            r"(?<![\w-])((?:AB )?[A-ZÅÄÖ][a-zåäö]{3,}(?<![Bb]arn)(?<![Ää]ldre)(?<!stud)(?:bostäder"
-            r"|hem))(?! AB)s?\b"
-        ),
-        EntityType.EXTERNAL_PARTNER,
-        "business",
-    ),
-    (cue(rf"\b(Brf {WORD})"), EntityType.EXTERNAL_PARTNER, "civil_society"),
-    (
-        cue(
-            r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)? (?:[A-ZÅÄÖ]?[a-zåäö]*)(?:[Ff]örening"
-            r"|[Ff]örsamling"
-            r"|[Kk]lubb|[Ss]ällskap|[Ss]tadsmission|[Kk]år|vänner))(?:s|en)?\b"
-        ),
-        EntityType.EXTERNAL_PARTNER,
-        "civil_society",
-    ),
-    (
-        cue(
-            r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]*ska [a-zåäö]*(?:föreningen|församlingen|förbundet|kåren|klubben))s?\b"
-        ),
-        EntityType.EXTERNAL_PARTNER,
-        "civil_society",
-    ),
-    (
-        cue(r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]+ (?:IK|IF|FF|BK|FK|SK|HK|FC|AIK|GF|OK|IFK|GIF|IS|BTK))\b"),
-        EntityType.EXTERNAL_PARTNER,
-        "civil_society",
-    ),
-    (
-        cue(
-            r"\b((?:[A-ZÅÄÖ][\wåäö]+ ){1,2}lokalförening(?: i [A-ZÅÄÖ][a-zåäö]+)?"
-            r"|(?:[A-ZÅÄÖ][\wåäö]+ ){1,2}[A-ZÅÄÖ][a-zåäö]+krets)\b"
-        ),
-        EntityType.EXTERNAL_PARTNER,
-        "civil_society",
-    ),
-    (cue(rf"\b(Samordningsförbundet {WORD})"), EntityType.COLLABORATION, "partnership"),
-    (cue(rf"\b((?:Förskolan|Folkhögskolan|Äldreboendet) {WORD})"), EntityType.UNIT, None),
-    (cue(r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]+ universitet)s?\b"), EntityType.EXTERNAL_PARTNER, "university"),
-    (cue(r"\b(Högskolan(?: i)? [A-ZÅÄÖ][a-zåäö]+)\b"), EntityType.EXTERNAL_PARTNER, "university"),
-    (cue(r"\b(Region [A-ZÅÄÖ][a-zåäö]+?)s?\b"), EntityType.EXTERNAL_PARTNER, "region"),
-    (
-        cue(r"\b(Länsstyrelsen i [A-ZÅÄÖ][a-zåäö]+(?: län)?)\b"),
-        EntityType.EXTERNAL_PARTNER,
-        "state_agency",
-    ),
-    (
-        cue(r"\b((?:IK|IF|FF|BK|FK|SK|HK|FC|AIK|GF|OK|IFK|GIF) [A-ZÅÄÖ][\wåäö]+)\b"),
-        EntityType.EXTERNAL_PARTNER,
-        "civil_society",
-    ),
-    (
-        cue(r"(?<![.!?] )(?<!^)\b([A-ZÅÄÖ][a-zåäö]+(?:föreningen|stiftelsen|kyrkan|klubben))s?\b"),
-        EntityType.EXTERNAL_PARTNER,
-        "civil_society",
-    ),
-    (
-        cue(r"\b((?:[A-ZÅÄÖ][a-zåäö]+ )?[A-ZÅÄÖ][a-zåäö]{2,}(?:skolan|gymnasiet))s?\b"),
-        EntityType.UNIT,
-        None,
-    ),
-    (
-        cue(r"\b(Skolan på [A-ZÅÄÖ][a-zåäö]+|[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö]+skola)\b"),
-        EntityType.UNIT,
-        None,
-    ),
-    (cue(rf"\b(IOP {WORD})"), EntityType.COLLABORATION, "partnership"),
-)
 PLACE_CUE = cue(
     rf"\b(?:stadsdelen|stadsdelarna|bostadsområdet|stadsområdet|kommundelen|orten|området|delområdet"
     rf"|torget|parken)"

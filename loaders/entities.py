@@ -1,0 +1,57 @@
+"""What a text names, and where: entities and their mentions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from model.vocabulary import EntityType
+from ontology.registry import Entry
+
+__all__ = ["BODIES", "Entity", "Mention", "entity_of"]
+
+ACTORS = frozenset(
+    {
+        EntityType.BOARD,
+        EntityType.ADMINISTRATION,
+        EntityType.COMPANY,
+        EntityType.UNIT,
+        EntityType.EXTERNAL_PARTNER,
+    }
+)
+BODIES = frozenset({EntityType.BOARD, EntityType.ADMINISTRATION, EntityType.COMPANY})
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """What a mention means."""
+
+    name: str
+    type: EntityType
+    kind: str | None = None
+    new: bool = False
+    """Whether the registry does not have it."""
+    general: bool = False
+    """Whether the name is a common noun: "skolan", "föreningar"."""
+
+    @property
+    def is_actor(self) -> bool:
+        """Whether it can take part in something."""
+        return self.type in ACTORS
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in a block's text that names something; an elliptic list gives several at one place."""
+
+    start: int
+    end: int
+    entity: Entity
+    genitive: bool = False
+    """Whether it only says whose: "nämndens" in "nämndens målgrupper"."""
+    areas: tuple[Entity, ...] = ()
+    """The areas in the name of a collaboration or unit."""
+
+
+def entity_of(entry: Entry) -> Entity:
+    """The registry's entry as what a mention means."""
+    return Entity(entry.name, entry.type, entry.kind, general=entry.is_general)
