@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from graph.iris import Iri, sv
 from graph.store import Dataset
 from model.errors import UnknownNameError
 from model.names import fold
+from ontology.load import load_ontology
 
 __all__ = ["CLASSES", "Name", "names_of", "resolve"]
 
@@ -49,6 +51,22 @@ SELECT DISTINCT ?class ?thing ?spelling ?rank ?place WHERE {
   UNION { ?thing sv:fileName ?spelling BIND(1 AS ?rank) }
 } ORDER BY ?rank ?spelling ?thing
 """
+
+EXACT = """
+SELECT DISTINCT ?text ?thing ?rank WHERE {
+  { BIND(STRLANG(?text, "sv") AS ?word) ?thing skos:prefLabel ?word . BIND(0 AS ?rank) }
+  UNION { BIND(STRLANG(?text, "sv") AS ?word) ?thing dcterms:title ?word . BIND(0 AS ?rank) }
+  UNION { BIND(STRLANG(?text, "sv") AS ?word) ?thing skos:altLabel ?word . BIND(1 AS ?rank) }
+  UNION { ?thing dcterms:identifier ?text BIND(1 AS ?rank) }
+  UNION { ?thing sv:fileName ?text BIND(1 AS ?rank) }
+}
+"""
+DESCRIPTION = """
+SELECT ?thing ?type ?place WHERE { ?thing a ?type OPTIONAL { ?thing sv:municipality ?home OPTIONAL {
+  ?home skos:prefLabel ?place } } }
+"""
+ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
+NAMESAKE = re.compile(r"(?P<spelling>.+) \((?P<place>[^()]+)\)")
 
 MENTION = """
 SELECT ?thing WHERE { { ?fact rdf:subject ?thing } UNION { ?fact rdf:object ?thing } }
@@ -92,9 +110,13 @@ def resolve(dataset: Dataset, text: str, type: str) -> Iri:
     Raises:
         UnknownNameError: nothing has the name (the message names the nearest), or several things have it.
     """
-    names = names_of(dataset, type)
-    if any(name.thing == text for name in names):
+    if ADDRESS.fullmatch(text) and _is_of(dataset, Iri(text), type):
         return Iri(text)
+    exact = _exact(dataset, text.strip(), type)
+    for preferred in (True, False):
+        if found := {name for name in exact if name.preferred is preferred}:
+            return _only(dataset, text, found)
+    names = names_of(dataset, type)
     for form in (str.strip, fold, _unaccented):
         wanted = form(text)
         for preferred in (True, False):
@@ -104,6 +126,31 @@ def resolve(dataset: Dataset, text: str, type: str) -> Iri:
             if found:
                 return _only(dataset, text, found)
     raise UnknownNameError(_unknown(text, type, names))
+
+
+def _exact(dataset: Dataset, text: str, type: str) -> set[Name]:
+    """The names that are spelled just so, looked up one by one: in a large dataset reading them all takes a minute."""
+    parts = NAMESAKE.fullmatch(text)
+    spellings = {text, parts["spelling"]} if parts else {text}
+    classes = _classes(type)
+    return {
+        name
+        for spelling in spellings
+        for row in dataset.select(EXACT, {"text": spelling})
+        for about in dataset.select(DESCRIPTION, {"thing": Iri(str(row["thing"]))})
+        if about["type"] in classes
+        for name in [Name(spelling, Iri(str(row["thing"])), row["rank"] == 0, str(about["place"] or ""))]
+        if text in (name.spelling, name.full)
+    }
+
+
+def _is_of(dataset: Dataset, thing: Iri, type: str) -> bool:
+    described = dataset.select(DESCRIPTION, {"thing": thing})
+    return any(about["type"] in _classes(type) for about in described)
+
+
+def _classes(type: str) -> set[str]:
+    return {sv(name) for each in CLASSES[type] for name in load_ontology().subclasses(each)}
 
 
 def _only(dataset: Dataset, text: str, names: Iterable[Name]) -> Iri:
