@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from pyoxigraph import Quad
 
+from analysis.stored import derived
 from graph.build import build_store
 from graph.endpoint import Endpoint, open_endpoint
 from graph.endpoint_load import load_endpoint
@@ -32,12 +34,17 @@ def refuse(file: Path, registry: Registry) -> Reading:
     raise AssertionError(file)
 
 
+def noticed(dataset: Dataset) -> Iterator[Quad]:
+    """The findings of a dataset about which nobody has decided anything."""
+    return derived(dataset, {})
+
+
 @pytest.fixture(scope="session")
 def bundled(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     """The graph that the program comes with."""
     registry = load_registry()
     readings = read_sources(list_files([BUNDLED]), registry, refuse).readings
-    return build_store(tmp_path_factory.mktemp("bundled"), readings, registry)
+    return build_store(tmp_path_factory.mktemp("bundled"), readings, registry, derive=noticed)
 
 
 @pytest.fixture(scope="session")
@@ -45,7 +52,7 @@ def worked(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     """The graph whose answers are worked out by hand in ``cases/``."""
     registry = load_registry((GRAPH / "registry",))
     readings = read_sources(list_files([GRAPH / "facts"]), registry, refuse).readings
-    return build_store(tmp_path_factory.mktemp("worked"), readings, registry)
+    return build_store(tmp_path_factory.mktemp("worked"), readings, registry, derive=noticed)
 
 
 @pytest.fixture(scope="module")
