@@ -23,9 +23,9 @@ NAMES = [question.name for question in list_questions()]
 TEXTS = [question.name for question in list_questions() if question.engine == "sparql"]
 UNDATED = {"changes"}
 """Questions that cannot be asked as of a day: this one has two days of its own."""
-MOST = 6
+MOST = 4
 """How often a question is put to the bundled graph, with values from all over it."""
-FEW = 4
+FEW = 2
 """The same, where each asking is a request over HTTP."""
 MENTIONED = """
 SELECT DISTINCT ?thing {
