@@ -8,7 +8,9 @@ from collections.abc import Iterator
 import numpy as np
 
 from analysis.bodies import exists, freshness, seats, sureness, today
+from analysis.coverage import includes
 from analysis.finding import Finding, Kind, Part
+from analysis.issues import issues_of
 from analysis.kin import kin_of
 from analysis.lookalikes import Lookalikes, lookalikes
 from analysis.missing_members import missing_members, percent
@@ -20,10 +22,11 @@ __all__ = ["find_lookalikes"]
 FORUMS = 300
 """The collaborations with the most members are looked at, if they have no more than ``LARGEST``."""
 LARGEST = 100
-FEWEST = 3
+FEWEST = 5
+"""Members from which a collaboration has a profile that others can be like."""
 NEAREST = 10
 """For each collaboration so many bodies are looked at that share the most tables with its members."""
-EACH = 2
+EACH = 1
 TYPICAL = 0.95
 """A pair is expected when it looks more like a seat than this share of all pairs without one."""
 
@@ -32,9 +35,10 @@ def find_lookalikes(network: Network) -> Iterator[Finding]:
     """Bodies that look more like members of a collaboration than nearly all that are not in it.
 
     Score: 0.25 · the likeness (``Lookalikes.likeness``, above 0.95), times how sure both names are and how recent
-    what is said of the collaboration. At most two findings for a collaboration and for a body. The findings
+    what is said of the collaboration. At most one finding for a collaboration and for a body. The findings
     explain no need, and leave out whom ``missing_members`` finds with a reason. Collaborations of fewer than
-    three bodies, and bodies that have ended, give nothing.
+    five bodies, bodies that have ended, and pairs whose target groups and areas are known and have nothing in
+    common, give nothing.
     """
     known = lookalikes(network)
     pairs = [pair for pair in _near(network, known) if _could_join(network, *pair)]
@@ -68,7 +72,16 @@ def _could_join(network: Network, body: str, forum: str) -> bool:
     thing = network.things[body]
     kin = kin_of(network).get(body, frozenset())
     there = thing.type != EntityType.UNIT and exists(thing, today(network))
-    return there and kin.isdisjoint(seats(network).of_forum[forum])
+    return there and kin.isdisjoint(seats(network).of_forum[forum]) and not _apart(network, body, forum)
+
+
+def _apart(network: Network, body: str, forum: str) -> bool:
+    """Whether both are known to work with something, and with nothing that includes what the other does."""
+    issues = issues_of(network)
+    own, told = issues.of_body.get(body, {}), issues.of_thing.get(forum, {})
+    groups = [[i for i in each if network.things[i].type != EntityType.MEASURE] for each in (own, told)]
+    names = [[network.name(issue) for issue in each] for each in groups]
+    return all(names) and not any(includes(a, b) or includes(b, a) for a in names[0] for b in names[1])
 
 
 def _score(network: Network, pair: tuple[str, str], like: float) -> float:

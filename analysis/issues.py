@@ -118,15 +118,22 @@ def _names(network: Network) -> Mapping[str, str]:
 
 
 def named_in(text: str, names: Mapping[str, str]) -> tuple[str, ...]:
-    """What is named by whole words of a text, the longest names first; ``names``: folded name → address."""
+    """What is named by whole words of a text, also in the genitive, the longest names first.
+
+    ``names``: folded name → address.
+
+    >>> named_in("Barn och ungas inflytande i Norra Hamnen", {"barn": "B", "barn och unga": "BU", "hamnen": "H"})
+    ('BU', 'H')
+    """
     words = fold(text).split()
     longest = max((name.count(" ") + 1 for name in names), default=0)
     found, start = [], 0
     while start < len(words):
         for length in range(min(longest, len(words) - start), 0, -1):
             name = " ".join(words[start : start + length])
-            if name in names:
-                found.append(names[name])
+            known = names.get(name) or names.get(name.removesuffix("s"))
+            if known:
+                found.append(known)
                 start += length - 1
                 break
         start += 1

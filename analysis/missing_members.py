@@ -41,12 +41,13 @@ class _Gap:
 def find_missing_members(network: Network) -> Iterator[Finding]:
     """Bodies that share areas or target groups with a collaboration whose members they are not.
 
-    What a body works with is what its own measures, applications and statements say, or other collaborations in
-    which it sits, which count half; an issue of n bodies weighs 1 / log2(1 + n). Score: 0.9 · (1 - Π (1 - w)) over
-    the weights w of what is shared, times 0.4 + 0.6 · l, where l is the share of all pairs without a seat that
-    look less like members (``analysis.lookalikes``), times how sure both names are and how recent what ties the
-    two to what they share. At most three findings for a collaboration and for a body. Collaborations without an
-    area or target group, or two together, of at most sixty bodies, bodies that have ended, and those whose kin by name
+    What a body works with is what its own measures, applications and statements say; what other collaborations
+    in which it sits tell besides counts half, and nothing by itself. An issue of n bodies weighs 1 / log2(1 + n).
+    Score: 0.9 · (1 - Π (1 - w)) over the weights w of what is shared, times 0.4 + 0.6 · l, where l is the share
+    of all pairs without a seat that look less like members (``analysis.lookalikes``), times how sure both names
+    are and how recent what ties the two to what they share. At most three findings for a collaboration and for a
+    body. Collaborations without an area or target group, or two together, of at most sixty bodies, bodies that
+    have ended, and those whose kin by name
     (``analysis.kin``) is a member, give nothing.
     """
     yield from missing_members(network)
@@ -86,6 +87,8 @@ def _gaps(network: Network, table: Seats, issues: Issues) -> Iterator[_Gap]:
         for body in sorted(_telling(about, having, both) - members.keys()):
             if could[body] and kin.get(body, NOBODY).isdisjoint(members):
                 shared = tuple(issue for issue in about if body in having[issue])
+                if not any(having[issue][body] for issue in shared):
+                    continue
                 weigh = (weights[issue] * (1.0 if having[issue][body] else 0.5) for issue in shared)
                 strength = 1 - math.prod(1 - weight for weight in weigh)
                 sure = sureness(network.things[body]) * sureness(network.things[forum])
