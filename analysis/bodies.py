@@ -13,6 +13,8 @@ from model.vocabulary import EntityType, Predicate
 
 __all__ = ["Seats", "exists", "facts", "freshness", "seats", "sureness", "today", "year_of"]
 
+HALF = 6
+"""Years after which what was said counts half."""
 UNLISTED = 0.6
 """How much a name counts that the registry does not list."""
 UNIT = 0.7
@@ -65,12 +67,22 @@ def today(network: Network) -> date | None:
 
 def freshness(network: Network, thing: str, proof: Collection[str] = ()) -> float:
     """How recent what documents say of a thing is, or those of its facts that are given: 1 for the latest document's
-    year, a half for ten years before it; 1 where no year is known.
+    year, a half for six years before it; 1 where no year is known.
     """
     last = today(network)
-    claims = [claim for claim in network.about(thing) if not proof or claim.iri in proof]
+    names = (thing, *_administrations(network).get(thing, ()))
+    claims = [c for name in names for c in network.about(name) if not proof or c.iri in proof]
     years = [year for claim in claims if (year := year_of(claim, network))]
-    return 1 / (1 + (last.year - max(years)) / 10) if last and years else 1.0
+    return HALF / (HALF + last.year - max(years)) if last and years else 1.0
+
+
+@kept
+def _administrations(network: Network) -> Mapping[str, tuple[str, ...]]:
+    """Board → the administrations that serve it."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for administration, board in sorted(network.serves.items()):
+        found[board].append(administration)
+    return {board: tuple(serving) for board, serving in found.items()}
 
 
 def exists(thing: Thing, day: date | None) -> bool:

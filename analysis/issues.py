@@ -13,7 +13,7 @@ from analysis.network import Claim, Network
 from model.names import fold, slug
 from model.vocabulary import EntityType, Predicate
 
-__all__ = ["Issues", "issues_of", "named_in", "whole_city"]
+__all__ = ["Issues", "issues_of", "named_in", "names_of", "whole_city"]
 
 ABOUT = (Predicate.TARGETS, Predicate.OPERATES_IN)
 OWN = (Predicate.RESPONSIBLE_FOR, Predicate.APPLIED_FOR)
@@ -74,7 +74,7 @@ def issues_of(network: Network) -> Issues:
 
 def _of_things(network: Network) -> Mapping[str, Mapping[str, set[str]]]:
     found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    names = _names(network)
+    names = names_of(network)
     for claim in network.claims:
         if claim.predicate in ABOUT and claim.asserted and not whole_city(network, claim.object):
             found[claim.subject][claim.object].add(claim.iri)
@@ -105,7 +105,8 @@ def whole_city(network: Network, area: str) -> bool:
     return slug(thing.name) == thing.municipality or fold(thing.name).split(" ")[0] in ENTIRE
 
 
-def _names(network: Network) -> Mapping[str, str]:
+@kept
+def names_of(network: Network) -> Mapping[str, str]:
     """Folded names of the areas and target groups that claims speak of → address."""
     spoken = {end for claim in network.claims for end in (claim.subject, claim.object)}
     found: dict[str, str] = {}

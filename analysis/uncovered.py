@@ -10,7 +10,7 @@ from analysis.bodies import seats, year_of
 from analysis.coverage import coverage, includes
 from analysis.finding import Finding, Kind, Part
 from analysis.heirs import heirs
-from analysis.issues import issues_of, whole_city
+from analysis.issues import issues_of, named_in, names_of, whole_city
 from analysis.network import Claim, Network
 from analysis.titles import same_titles
 from model.vocabulary import EntityType, Predicate
@@ -47,13 +47,26 @@ def needs(network: Network) -> list[Need]:
         for end in (claim.subject, claim.object):
             if _states_need(network, end) or (not claim.asserted and end == claim.subject):
                 said[end].append(claim)
-    found = []
+    found: list[Need] = []
     for things in sorted(set(same_titles({thing: network.name(thing) for thing in said}).values())):
         claims = [claim for thing in things for claim in said[thing]]
         issues = {key: proof for thing in things for key, proof in named.get(thing, {}).items()}
-        if issues or _proposed(network, claims):
+        if network.things[things[0]].type == EntityType.GRANT:
+            found.extend(_need(network, things[0], claims, own) for own in _by_activity(network, claims))
+        elif issues or _proposed(network, claims):
             found.append(_need(network, things[0], claims, {**issues, **_proposed(network, claims)}))
     return found
+
+
+def _by_activity(network: Network, claims: Iterable[Claim]) -> Iterator[Mapping[str, tuple[str, ...]]]:
+    """What each activity of an application names; two of its activities have nothing to do with each other."""
+    for claim in claims:
+        for activity in sorted(
+            {str(a) for place in claim.places for a in place.attributes.get("activity", ())}
+        ):
+            issues = named_in(activity, names_of(network))
+            if issues:
+                yield dict.fromkeys(issues, (claim.iri,))
 
 
 def _states_need(network: Network, iri: str) -> bool:

@@ -73,3 +73,16 @@ def test_an_area_named_in_an_application_is_a_need(drafting):
 def test_what_a_collaboration_serves_is_not_found(drafting):
     need(served(drafting), "Mer läxhjälp", ["Elever"], ["Hamnen"], owner="Skol")
     assert not list(find_uncovered(drafting.network()))
+
+
+def test_two_activities_of_one_application_are_not_needed_together(drafting):
+    drafting.forum("Trygga torget", ["Gata"])
+    drafting.areas("Trygga torget", "Backen")
+    served(drafting)
+    drafting.thing("Ansökan", "Grant")
+    drafting.thing("Kultur")
+    apart, together = ("Fest på Backen", "Läsning för elever"), ("Läsning för elever på Backen",)
+    drafting.claim("Kultur", "appliedFor", "Ansökan", attributes={"activity": apart})
+    assert not list(find_uncovered(drafting.network()))
+    drafting.claim("Kultur", "appliedFor", "Ansökan", attributes={"activity": together})
+    assert [f.subjects for f in find_uncovered(drafting.network())] == [("Backen", "Elever")]
