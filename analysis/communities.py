@@ -14,6 +14,7 @@ from scipy import sparse
 from analysis.bodies import exists, today
 from analysis.finding import Finding, Kind, Part
 from analysis.issues import Issues, issues_of
+from analysis.kept import kept
 from analysis.labels import labelled
 from analysis.meetings import Meetings, meetings
 from analysis.network import Network
@@ -44,7 +45,7 @@ def find_communities(network: Network) -> Iterator[Finding]:
     """
     who = meetings(network)
     issues = issues_of(network)
-    for group in _present(network, who)[:SHOWN]:
+    for group in _present(network)[:SHOWN]:
         tables, inside = _tables(who, group)
         if inside < MOSTLY:
             continue
@@ -78,7 +79,7 @@ def find_strangers(network: Network) -> Iterator[Finding]:
     in common, or no issue, give nothing.
     """
     who = meetings(network)
-    groups = _present(network, who)
+    groups = _present(network)
     issues = issues_of(network)
     weights = issues.weights
     for (one, other), shared in sorted(_sharing(groups, issues).items()):
@@ -113,11 +114,15 @@ def communities(who: Meetings) -> list[tuple[str, ...]]:
     return sorted(groups, key=lambda group: (-len(group), group))
 
 
-def _present(network: Network, who: Meetings) -> list[tuple[str, ...]]:
+@kept
+def _present(network: Network) -> list[tuple[str, ...]]:
     """The groups without the bodies that have ended, where enough are left and not too many."""
     day = today(network)
-    kept = (tuple(body for body in group if exists(network.things[body], day)) for group in communities(who))
-    return [group for group in kept if FEWEST <= len(group) <= MOST]
+    left = (
+        tuple(body for body in group if exists(network.things[body], day))
+        for group in communities(meetings(network))
+    )
+    return [group for group in left if FEWEST <= len(group) <= MOST]
 
 
 def _tables(who: Meetings, group: tuple[str, ...]) -> tuple[list[str], float]:

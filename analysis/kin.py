@@ -31,19 +31,27 @@ def roots(name: str) -> frozenset[str]:
 
 @kept
 def kin_of(network: Network) -> Mapping[str, frozenset[str]]:
-    """Body → the other bodies with seats whose names begin a word as it does, where no more than four do.
+    """Body → the other bodies with seats whose names begin as its own does, where no more than four do.
 
+    One of the two names is a single word: Räddningstjänsten and Räddningstjänsten Syd, but no two networks.
     What belongs to the region, and the region itself, are kin to each other in a municipality's documents.
     """
+    words = {body: fold(network.name(body)).split() for body in seats(network).of_body}
     having: dict[str, list[str]] = defaultdict(list)
-    for body in seats(network).of_body:
-        for root in roots(network.name(body)):
-            having[root].append(body)
+    for body, name in words.items():
+        if len(name[0]) >= LETTERS:
+            having[name[0][:ROOT]].append(body)
     found: dict[str, set[str]] = defaultdict(set)
     for bodies in having.values():
         for body in bodies if 1 < len(bodies) <= FEW else ():
-            found[body].update(other for other in bodies if other != body)
+            found[body].update(other for other in bodies if other != body and _kin(words[body], words[other]))
     region = [body for body in seats(network).of_body if network.things[body].kind == REGION]
     for body in region:
         found[body].update(other for other in region if other != body)
     return {body: frozenset(others) for body, others in found.items()}
+
+
+def _kin(one: list[str], other: list[str]) -> bool:
+    """Whether the first word of one name begins, but for its last letter, that of the other."""
+    short, long = sorted((one[0], other[0]), key=len)
+    return 1 in (len(one), len(other)) and long.startswith(short[: max(LETTERS, len(short) - 1)])

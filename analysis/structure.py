@@ -10,6 +10,7 @@ from analysis.bodies import exists, sureness, today
 from analysis.centrality import betweenness, constraint
 from analysis.cuts import Cut, cuts
 from analysis.finding import Finding, Kind, Part
+from analysis.kin import kin_of
 from analysis.meetings import Meetings, meetings
 from analysis.network import Network
 from model.vocabulary import EntityType, Predicate, Role
@@ -70,7 +71,8 @@ def find_brokers(network: Network) -> Iterator[Finding]:
 def find_fragile(network: Network) -> Iterator[Finding]:
     """Bodies and collaborations that alone hold others to the rest, and who would hang loose without them.
 
-    Units of the city do not count, for they belong to a board, nor do bodies that have ended. Score: 1 - 1 / (1 +
+    Units of the city do not count, for they belong to a board, nor those whose kin by name (``analysis.kin``) meets
+    the others, nor bodies that have ended. Score: 1 - 1 / (1 +
     n / 3) of the n bodies that would hang loose, unlisted names counting less, times 0.95 where the body leads a
     collaboration (convener, coordinator, owner) and 0.85 else. No body that holds two others gives nothing.
     """
@@ -87,8 +89,15 @@ def find_fragile(network: Network) -> Iterator[Finding]:
 
 def _fragile(network: Network, who: Meetings, cut: Cut, case: str) -> Iterator[Finding]:
     day = today(network)
-    things = [network.things[body] for piece in cut.pieces for body in piece]
-    loose = tuple(t.iri for t in things if t.type != EntityType.UNIT and exists(t, day))
+    things = {body: network.things[body] for piece in cut.pieces for body in piece}
+    kin = kin_of(network)
+    loose = tuple(
+        body
+        for body, thing in things.items()
+        if thing.type != EntityType.UNIT
+        and exists(thing, day)
+        and kin.get(body, frozenset()) <= things.keys()
+    )
     if len(loose) < FEWEST_LOOSE:
         return
     number = sum(sureness(network.things[body]) for body in loose)

@@ -34,6 +34,17 @@ KNOWN: Mapping[Kind, Sequence[frozenset[str]]] = {
         frozenset(("Örat mot marken", "Fritidsnämnden")),
         frozenset(("Örat mot marken", "Hälsa-, vård- och omsorgsnämnden")),
     ),
+    Kind.ORPHAN: (
+        frozenset(
+            (
+                "Stadsområdesnämnderna",
+                "Arbetsmarknads- och socialnämnden",
+                "Funktionsstödsnämnden",
+                "Hälsa-, vård- och omsorgsnämnden",
+            )
+        ),
+    ),
+    Kind.CONTRADICTION: (frozenset(("SSPF", "23 skolor", "25 skolor")),),
 }
 """Names that a finding among the first ten of its kind must bring together."""
 
