@@ -14,14 +14,24 @@ from loaders.mentions import Entity
 __all__ = ["Spoken"]
 
 OF_KIND = {
-    "project": ("projektet", "insatsen", "satsningen", "verksamheten"),
-    "programme": ("programmet", "satsningen", "insatsen", "modellen", "metoden", "träffarna"),
+    "project": ("projektet", "insatsen", "satsningen", "verksamheten", "kampanjen"),
+    "programme": (
+        "programmet",
+        "satsningen",
+        "insatsen",
+        "modellen",
+        "metoden",
+        "träffarna",
+        "kampanjen",
+        "planen",
+        "handlingsplanen",
+    ),
     "network": ("nätverket",),
     "forum": ("forumet", "rådet"),
     "partnership": ("partnerskapet", "överenskommelsen", "avtalet", "alliansen"),
     "team": ("teamet", "gruppen"),
 }
-UNKNOWN_KIND = ("projektet", "satsningen", "insatsen")
+UNKNOWN_KIND = ("projektet", "satsningen", "insatsen", "kampanjen", "verksamheten")
 ENDINGS = (
     "rådet",
     "forumet",

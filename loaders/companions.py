@@ -32,7 +32,7 @@ HAPPENING = re.compile(
     r"(?:dagarna|dagen|veckan|planen|rapporten|programmet|projektet|lagen|avtalet|festivalen)$"
 )
 NO_ORGANISATION = re.compile(
-    r"(?:Den|Det|De|Vi|En|Ett|I|På|För|Under|Genom|Sedan|Även|Samt|Som|Där|Detta|Ansvarig|Klart|Nr|Dnr"
+    r"(?:Den|Det|De|Vi|En|Ett|I|På|För|Under|Genom|Sedan|Även|Samt|Som|Där|Detta|Ansvarig|Klart|Nr|Dnr|Ledamot|Adjungerad|Samordnare|Ordförande|Sammankallande"
     r"|Sida)\b"
 )
 

@@ -85,7 +85,7 @@ def works_between(passage: Passage) -> Iterator[Draft]:
         return
     if collaborations(passage) or is_proposed(passage) or (passage.topic and not passage.topic.is_actor):
         return
-    if passage.subject is not None and AGREED.search(passage.text):
+    if (passage.subject or passage.meant) is not None and AGREED.search(passage.text):
         return
     for word in BETWEEN.finditer(passage.text):
         if COOPERATION.search(passage.lead(word.start())):

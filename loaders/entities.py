@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from model.vocabulary import EntityType
 from ontology.registry import Entry
 
-__all__ = ["BODIES", "Entity", "Mention", "entity_of"]
+__all__ = ["BODIES", "LOOSE", "Entity", "Group", "Mention", "entity_of"]
 
 ACTORS = frozenset(
     {
@@ -18,6 +18,8 @@ ACTORS = frozenset(
         EntityType.EXTERNAL_PARTNER,
     }
 )
+LOOSE = frozenset({EntityType.AREA, EntityType.TARGET_GROUP})
+"""What may stand inside a longer name: "Tryggare Rosengård"."""
 BODIES = frozenset({EntityType.BOARD, EntityType.ADMINISTRATION, EntityType.COMPANY})
 
 
@@ -55,3 +57,13 @@ class Mention:
 def entity_of(entry: Entry) -> Entity:
     """The registry's entry as what a mention means."""
     return Entity(entry.name, entry.type, entry.kind, general=entry.is_general)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One or several things named at one place."""
+
+    start: int
+    end: int
+    entities: tuple[Entity, ...]
+    genitive: bool

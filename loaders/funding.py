@@ -40,9 +40,10 @@ AWARD = re.compile(
     r" +(\d{1,3}(?:[ .]\d{3})+|\d{4,}) ?(?:kr|kronor)\b"
 )
 GIVES = cue(
-    r"\b(fördelar|lämnar|ger|beviljar|beviljat|betalar|delar ut|finansierar|bekostar|stödjer ekonomiskt)\b"
+    r"\b(fördelar|lämnar|ger|beviljar|beviljade|avsätter|avsatte|tillskjuter|skjuter till|beviljat"
+    r"|betalar|delar ut|finansierar|bekostar|stödjer ekonomiskt)\b"
 )
-SUPPORT_TO = cue(r"\b(ekonomiskt stöd|\w*bidrag(?:et|en)?|medel|anslag)\b[^.]{0,30}? till\b")
+SUPPORT_TO = cue(r"\b(kronor|ekonomiskt stöd|\w*bidrag(?:et|en)?|medel|anslag)\b[^.]{0,30}? till\b")
 PAYS_FOR = cue(
     r"\b(betalar|finansierar|medfinansierar|delfinansierar|bekostar|sponsrar|är (?:med)?finansiärer?"
     r"|har (?:med|del)?finansierat|bekostade|har bekostat)\b"
@@ -87,9 +88,11 @@ def _supports(passage: Passage) -> Iterator[Draft]:
     if not GIVES.search(passage.text):
         return
     for word in SUPPORT_TO.finditer(passage.text):
-        for receiver in entities(list_after(passage.text, passage.mentions, word.end(), close=True)):
+        run = list_after(passage.text, passage.mentions, word.end(), _can_receive, close=True)
+        meant = [known] if not run and (known := about(passage, only_if=SUPPORT_TO, whole=True)) else []
+        for receiver in entities(run) or meant:
             for funder in speakers(passage, word.start()):
-                yield Draft(funder, Predicate.FUNDS, receiver, "supports", 0.8)
+                yield from _both(funder, receiver, "supports", 0.8)
 
 
 def _pays_for(passage: Passage) -> Iterator[Draft]:

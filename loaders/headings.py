@@ -9,7 +9,7 @@ from loaders.mentions import Entity, Mention, MentionFinder
 from loaders.passage import Passage
 from model.vocabulary import EntityType
 
-__all__ = ["HEAD_BLOCKS", "VOICES", "heard", "matter_of", "numbered_heading", "subject_of"]
+__all__ = ["HEAD_BLOCKS", "VOICES", "agreement_in", "heard", "matter_of", "numbered_heading", "subject_of"]
 
 CLOSING = re.compile(
     r"\b(relaterade|slutord|källor|bilag[ao]r?|avslutande \w+|sammanfattande reflektion\w*)\b", re.IGNORECASE
@@ -43,6 +43,8 @@ CONTRACT_WITH = re.compile(
     r"\b(?:IOP(?:-avtal)?|[Ii]déburet offentligt partnerskap(?: \(IOP\))?)[^.]{0,30}? med "
 )
 """How a heading opens that is about the partnership with who is named behind it."""
+NUMBERED = re.compile(r"^(?:(?:[A-ZÅÄÖ]\w{0,3} )?§ ?\d+|\d{1,2}(?:\.\d+)*\.?) +")
+ITS_NUMBER = re.compile(r" *\(?(?:[Dd]nr|[Dd]iarienummer):? ?[^)]*\)?$")
 LONGEST_TITLE = 160
 LONGEST_NAME = 6
 """Words."""
@@ -126,6 +128,14 @@ def heard(block: Block, finder: MentionFinder, voice: Entity | None) -> tuple[En
         return voice, _collaboration(titled["name"], block.text, inside)
     subject = next((m.entity for m in mentions if _can_be_topic(m.entity, block.text)), None)
     return voice, subject
+
+
+def agreement_in(heading: str) -> Entity | None:
+    """The agreement that a heading names by what it is about, or by its parties: "Överenskommelse om folkhälsa"."""
+    title = AGREEMENT.fullmatch(ITS_NUMBER.sub("", NUMBERED.sub("", heading)).strip())
+    if not title or " " not in title[1]:
+        return None
+    return Entity(title[1].strip(" –-,"), EntityType.COLLABORATION, "partnership", new=True)
 
 
 def _collaboration(name: str, heading: str, named: list[Mention]) -> Entity:

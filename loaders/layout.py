@@ -100,6 +100,7 @@ def blocks(
     result: list[Block] = []
     builder = CleanBuilder(source.text, repair, known)
     kind = Kind.PARAGRAPH
+    marker = 0
 
     def close() -> None:
         nonlocal builder
@@ -113,6 +114,7 @@ def blocks(
     for number, line in enumerate(lines):
         following = lines[number + 1] if number + 1 < len(lines) else None
         bullet = BULLET.match(line.text)
+        below = kind is Kind.BULLET and _stands_below(builder, line, marker, width)
         if STROKES.match(line.text):
             close()
             kind = Kind.ROW
@@ -122,6 +124,7 @@ def blocks(
         elif bullet:
             close()
             kind = Kind.BULLET
+            marker = bullet.start(1)
             builder.add(line.start + bullet.end(), line.end)
         elif number in listed:
             close()
@@ -129,7 +132,7 @@ def blocks(
             _add_cells(builder, line)
             close()
             kind = Kind.PARAGRAPH
-        elif builder and (
+        elif (builder and not below) and (
             _continues(builder, line) or (kind is Kind.PARAGRAPH and _runs_on(builder, line, width))
         ):
             _join(builder, line, known)
@@ -140,7 +143,7 @@ def blocks(
             close()
             kind = Kind.PARAGRAPH
         else:
-            if (builder and line.gap_before) or kind is Kind.HEADING:
+            if below or (builder and line.gap_before) or kind is Kind.HEADING:
                 close()
                 kind = Kind.PARAGRAPH
             _join(builder, line, known)
@@ -245,6 +248,13 @@ def _continues(builder: CleanBuilder, line: Line) -> bool:
         return False
     first = line.text.strip()[:1]
     return first.islower() or bool(OPEN_END.search(builder.tail)) or builder.last == "-"
+
+
+def _stands_below(builder: CleanBuilder, line: Line, marker: int, width: int) -> bool:
+    """Whether a line under a short bullet begins anew: no deeper than the bullet's mark, with a capital."""
+    indented = len(line.text) - len(line.text.lstrip()) > marker
+    is_open = OPEN_END.search(builder.tail) or builder.last == "-"
+    return not indented and not is_open and line.text.lstrip()[:1].isupper() and len(builder) < width * 0.7
 
 
 def _runs_on(builder: CleanBuilder, line: Line, width: int) -> bool:

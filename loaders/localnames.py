@@ -36,7 +36,8 @@ BEFORE_MUNICIPALITIES = re.compile(
 NAME_OF_PLACE = re.compile(rf"{CAPITAL}(?: {CAPITAL})?")
 PHRASE = r"(?!att\b|den\b|det\b|en\b|ett\b|sin\b|vilket\b|vilken\b)[A-ZÅÄÖa-zåäö][\wåäö-]{3,}"
 FURTHER = (
-    r"(?:(?:,| och| &|- och|-,) (?!har\b|är\b|som\b|att\b|ska\b|kan\b|samt\b|med\b|i\b)"
+    r"(?:(?:,| och| &|- och|-,) (?!(?i:ledamot|samordnare|adjungerad|ordförande|sammankallande)\b"
+    r"|har\b|är\b|som\b|att\b|ska\b|kan\b|samt\b|med\b|i\b)"
     r"(?:[\w-]+-? )?[A-ZÅÄÖa-zåäö][\w-]{3,})"
 )
 PARTNER, UNIT, COLLABORATION = EntityType.EXTERNAL_PARTNER, EntityType.UNIT, EntityType.COLLABORATION

@@ -1,4 +1,4 @@
-"""Who takes part in which collaboration, and in which role: rules from a passage to drafts of facts."""
+"""Who takes part in which collaboration: rules from a passage to drafts of facts."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from loaders.casenumbers import CASE
 from loaders.cues import cue
 from loaders.drafts import Draft, participation
 from loaders.layout import Kind
-from loaders.lists import entities, list_after, list_before, lists
+from loaders.lists import entities, list_after, lists
 from loaders.mentions import BODIES, Entity
 from loaders.sections import Passage
 from loaders.speaking import about, collaborations, is_denied, is_proposed, speakers
-from model.vocabulary import EntityType, Role
+from model.vocabulary import EntityType
 
 __all__ = [
     "AGREED",
@@ -24,10 +24,10 @@ __all__ = [
     "announced",
     "bullet_members",
     "carried_by",
+    "joined_in_clause",
     "members_in_bullet",
     "members_listed",
     "partnerships_by_contract",
-    "roles",
     "stand_behind",
     "takes_part",
     "through",
@@ -61,57 +61,41 @@ JOINS = cue(
     r"|träffas|träffades"
     r"|består|bestod|bestående|delar|finns|fanns|satt|sitter|bemannade|bemannar"
     r"|[Mm]edlemmar|[Dd]eltagare är|medverkade|ingått|deltagit|representerade|representeras"
-    r"|utgör kärnan|under samma tak"
+    r"|utgör kärnan|under samma tak|samsas"
+    r"|(?:[Dd]eltagare|[Rr]epresentanter|[Ll]edamöter|[Ff]öreträdare|[Tt]jänstepersoner) (?:från|för)(?=:)"
     r"|[Pp]art(?:er)?(?: \w+)? är|[Dd]eltagande \w+ (?:är|var)|[Hh]uvudmän (?:är|var)"
     r"|[Ll]edamöter (?:är|utses)"
     r"|[Mm]edlem|gemensamt forum|bedrivs|knutit)\b(?! med)"
 )
 """What the members of a collaboration do, or what it does with them."""
 INVERTED = cue(
-    r"(?:(?:Även )?[Mm]ed (?:är|på \w+ är)|Bakom [\wåäö -]{0,40}?står"
+    r"(?:(?:Även )?[Mm]ed (?:är|på \w+ är|i \w+ (?:är|finns))|Bakom [\wåäö -]{0,40}?står"
     r"|(?:Övriga |Deltagande )?(?:[Mm]edlemmar|[Pp]arter|[Pp]art|[Ll]edamöter|[Dd]eltagare"
     r"|[Ss]amarbetsparter|[Ss]amverkansparter|[Hh]uvudmän)"
-    r"(?: i \w+)? (?:är|var|utses av)|(?:Deltagare|Medverkande|Parter|Medlemmar|Deltar|Medverkar"
-    r"|Samverkansparter|Ledamöter):)(?: (?:även|också|förutom))?\b"
+    r"(?: i \w+)? (?:är|var|utses av|kommer från|representerar|hämtas från)"
+    r"|(?:Deltagare|Medverkande|Parter|Medlemmar|Deltar|Medverkar|Samverkansparter"
+    r"|Ledamöter):)(?: (?:även|också|förutom))?\b"
 )
 """How a sentence begins that goes on with members."""
 CARRIED_BY = cue(
     r"\b(implementeras|genomförs|genomfördes|drivs|drevs|anordnas|anordnades|arrangeras|arrangerades"
     r"|utvecklas|stöds"
-    r"|bedrivs|bedrevs|ägs|bemannas|bemannades|sköts|sköttes|undertecknats|tecknats|hålls)(?: \w+){0,2} av\b"
+    r"|bedrivs|bedrevs|ägs|bemannas|bemannades|sköts|sköttes"
+    r"|startades|startats|skapades|undertecknats|tecknats|hålls)(?: \w+){0,2} av\b"
 )
-CONVENES = cue(
-    r"\b(sammankallande|sammankallar|bjuder in till|organiserar|arrangerar|organiseras av|sammankallas av"
-    r"|har (?:\w+ )?ordförandeskapet|ordförandeskapet innehas av|innehar ordförandeskapet|är ordförande"
-    r"|ordförande (?:\w+ \w+ )?(?=är [A-ZÅÄÖ\w-]*(?:styrelsen|nämnden)))\b",
-    re.IGNORECASE,
-)
-COORDINATES = cue(
-    r"\b(samordnar|samordnas(?: \w+){0,2} av|samordnades av|leder|leds(?: \w+){0,2} av"
-    r"|leddes(?: \w+)? av|koordinerar|koordineras av"
-    r"|faciliteras av|(?:ansvarar|svarar|står) för samordningen(?= av)|hålls (?:\w+ )?ihop av|håller ihop"
-    r"|(?:ansvarar|svarar|står) (?:också |även )?för (?:\w+s |\w+ )?(?:kansli\w*|sekretariat\w*)"
-    r"|[Ss]amordnare|[Kk]ansli(?=:)|är (?:\w+s )?(?:kansli|sekretariat|sekreterare)"
-    r"|är koordinator|processleder)\b",
-    re.IGNORECASE,
-)
-OWNS = cue(
-    r"\b(projektägare|äger|ägs(?: \w+){0,2} av|ägts av|ägdes av|huvudman|huvudmän|huvudmannaskap"
-    r"|drivs(?: \w+){0,2} av|drevs av)\b",
-    re.IGNORECASE,
-)
-ROLES = ((CONVENES, Role.CONVENER), (OWNS, Role.OWNER), (COORDINATES, Role.COORDINATOR))
 CONTRACT = cue(
     r"\b(?:IOP(?::n|-avtal|-avtalet)?"
     r"|[Ii]déburet [Oo]ffentligt [Pp]artnerskap(?: \(IOP\))?)(?: \w+){0,4}? med(?= )"
 )
-IS = re.compile(r"(?: (?:i|för) (?:\w+)| i arbetet)?(?: (?:är|var|blev|har varit)(?= )|:)")
-RELATIVE = re.compile(r"\bsom \S+ $")
+CLAUSE_OF_MEMBERS = re.compile(
+    r"(?: \([^)]{2,12}\))?,? (?:som|där|i vilke[nt]) (?!är\b|har\b|drivs\b|leds\b)(?:[^.;:]{3,160}?)"
+    r" (?:ingår|ingick|deltar|deltog|medverkar|medverkade|sitter|möts|träffas|samverkar|samarbetar"
+    r"|är (?:medlem(?:mar)?|representerade?|med|part(?:er)?))\b"
+)
 THROUGH = re.compile(r"\b(genom|via|inom ramen för)(?: \w+){0,2} $", re.IGNORECASE)
 LIST_OPENS = re.compile(r"(^|[.:(])[^.:(]{0,45}$")
 NO_MEMBERS = re.compile(
-    r"\b((?<!personal )(?<!representanter )(?<!medarbetare )(?<!deltagare )(?<!chefer )(?<!satsning )"
-    r"(?<!initiativ )från"
+    r"\b((?<!personal )(?<!er )(?<!are )(?<!satsning )(?<!kommer )(?<!initiativ )från"
     r"|till|på|om"
     r"|kring|än|åt|hos)"
     r"(?: \w+){0,1} $",
@@ -137,6 +121,18 @@ def takes_part(passage: Passage) -> Iterator[Draft]:
         for collaboration in places_met:
             for actor in speakers(passage, verb.start()):
                 yield participation(actor, collaboration, "takes-part", 0.9)
+
+
+def joined_in_clause(passage: Passage) -> Iterator[Draft]:
+    """ "Barnahuset, som kommunen ingår i, …": who is in a collaboration by a clause about it."""
+    for mention in passage.mentions:
+        if mention.entity.type is not EntityType.COLLABORATION:
+            continue
+        clause = CLAUSE_OF_MEMBERS.match(passage.text, mention.end)
+        if clause and not is_proposed(passage, mention.end) and not is_denied(passage, mention.end):
+            inside = [m for m in passage.mentions if mention.end <= m.start and m.end <= clause.end()]
+            for actor in entities([m for m in inside if m.entity.is_actor and not m.genitive]):
+                yield participation(actor, mention.entity, "joined-in-clause", 0.85)
 
 
 def through(passage: Passage) -> Iterator[Draft]:
@@ -203,7 +199,8 @@ def stand_behind(passage: Passage) -> Iterator[Draft]:
 def agreed(passage: Passage) -> Iterator[Draft]:
     """ "Överenskommelsen har träffats mellan …": everybody named behind it is a party."""
     opened = AGREED.search(passage.text)
-    agreement = passage.subject if opened and not collaborations(passage) else None
+    of_section = next((e for e in (passage.meant, passage.topic) if e and e.kind == "partnership"), None)
+    agreement = (of_section or passage.subject) if opened and not collaborations(passage) else None
     if opened and agreement is not None:
         for actor in dict.fromkeys(
             m.entity
@@ -250,31 +247,6 @@ def voice_takes_part(passage: Passage) -> Iterator[Draft]:
         yield participation(passage.voice, named[0].entity, "voice", 0.6, implied=True)
     elif passage.topic is not None and passage.topic.type is EntityType.COLLABORATION:
         yield participation(passage.voice, passage.topic, "voice-topic", 0.6, implied=True)
-
-
-def roles(passage: Passage) -> Iterator[Draft]:
-    """Convener, coordinator, owner: said of the actor next to the word."""
-    named = collaborations(passage)
-    for pattern, role in ROLES:
-        for word in pattern.finditer(passage.text):
-            before = [m.entity for m in named if m.end <= word.start()]
-            after = [m.entity for m in named if m.start >= word.end()]
-            is_said_of = IS.match(passage.text, word.end())
-            if word[0].endswith(" av") or is_said_of:
-                place = is_said_of.end() if is_said_of else word.end()
-                actors = entities(list_after(passage.text, passage.mentions, place, close=True))
-                actors = actors if role is Role.OWNER else actors[:1]
-                objects = before[-1:]
-            else:
-                beside = list_before(passage.text, passage.mentions, word.start())[-1:]
-                at_once = bool(beside) and word.start() - beside[0].end <= 1
-                actors = entities(beside) if at_once else speakers(passage, word.start())[-1:]
-                relative = before and RELATIVE.search(passage.lead(word.start()))
-                objects = before[-1:] if relative else after[:1] or before[-1:]
-            objects = objects or ([known] if (known := about(passage, only_if=pattern, whole=True)) else [])
-            for actor in actors:
-                for collaboration in objects:
-                    yield participation(actor, collaboration, f"role-{role.value}", 0.85, role=role)
 
 
 def partnerships_by_contract(passage: Passage) -> Iterator[Draft]:

@@ -8,11 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from loaders.companions import companions
 from loaders.coordination import bodies
-from loaders.entities import BODIES, Entity, Mention, entity_of
+from loaders.entities import BODIES, LOOSE, Entity, Group, Mention, entity_of
+from loaders.headingnames import heading_name
+from loaders.learntnames import (
+    is_longer,
+    is_partner_here,
+    is_unit_here,
+    means_municipality,
+    own_unit,
+    short_forms,
+    titled_bullet,
+    without_legal_form,
+)
 from loaders.lexicon import Lexicon, Match
 from loaders.localnames import PROVINCES, branch_end, municipalities_in_a_row
 from loaders.metadata import organisation_slug
@@ -25,65 +35,9 @@ __all__ = ["BODIES", "Entity", "Mention", "MentionFinder", "entity_of"]
 
 BRANCHED = frozenset({"civil_society", "business"})
 """Kinds of organisations that have branches by the names of places."""
-
-
-LOOSE = frozenset({EntityType.AREA, EntityType.TARGET_GROUP})
-"""What may stand inside a longer name: "Tryggare Rosengård"."""
-
-
-ABBREVIATED = re.compile(
-    r",? ?(?:\(|förkortat |i dagligt tal )([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,8}(?: [A-ZÅÄÖ][a-zåäö]+(?=\)))?)\b\)?"
-)
-NICKNAME = re.compile(
-    r"[^,.;(]{0,40}(?:, |,? \()(?:nedan|här|i det följande|fortsättningsvis)(?: (?:kalla[dt]"
-    r"|benämn[dt]))? (\w{3,30})"
-)
-BULLET_TITLE = re.compile(r"([A-ZÅÄÖ][^.:(]{2,60})[.:] ")
-OWNER_WORD = re.compile(r"\bAnsvar\w*:")
-REST_OF_LIST = 25
-"""Characters that may stand between and behind the names of a list."""
 OWNED = re.compile(r" [^\W\d_]")
 """What a genitive owns follows it."""
-IS_A_UNIT = re.compile(
-    r"(?:,? som)?(?: organisatoriskt)? (?:är (?:en )?(?:\w+ )?(?:enhet|del av|\w+(?:nämndens"
-    r"|förvaltningens) enhet)"
-    r"|tillhör|hör till|ligger under|sorterar under)\b"
-    r"|[^.]{0,80}\. (?:Teamet|Gruppen|Enheten) (?:är en (?:del av|enhet)|tillhör|hör till|ligger under)\b"
-)
-"""What is said of a team that is a unit of one body and no meeting of several."""
 QUANTIFIED = re.compile(r"(samtliga|alla|berörda) \w+ och (\w+)", re.IGNORECASE)
-
-
-NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|§ ?\d+) +")
-NAME_WITH_SHORT_FORM = re.compile(r"(.{3,60}?) \(([A-ZÅÄÖ]{2,8})\)")
-MOST_HEADING_WORDS = 6
-SPOKEN_OF = re.compile(
-    r"(?:^|[.!?] )(?:Projektet|Teamet|Insatsen|Satsningen|Nätverket|Samarbetet|Partnerskapet|Programmet"
-    r"|Modellen)\b"
-)
-
-
-ABOUT_ONE = re.compile(
-    r"\b(?:[Oo]m|[Mm]ål|[Ss]yfte|[Rr]esultat|[Oo]rganisation|[Bb]akgrund|[Uu]ppföljning|[Bb]eskrivning"
-    r"|[Pp]rojekt|[Ss]amarbete"
-    r"|[Ss]amverkan|[Ee]konomi|[Ff]inansiering|[Ii]nsatser|[Ss]lutsatser|[Ll]ärdomar|[Aa]ktiviteter)\w*"
-)
-"""Headings of sections about a project, which are not its name."""
-
-
-def _has(name: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
-
-
-def _speaks_of(name: str, section: str) -> bool:
-    """Whether the section calls what the heading names by its name, and a project or the like."""
-    if not SPOKEN_OF.search(section) or not name[:1].isupper():
-        return False
-    opens = SPOKEN_OF.match(section)
-    if opens and section[opens.end() + 1 :][:1].islower() and " " in name and not ABOUT_ONE.search(name):
-        return True
-    capitals = sum(word[0].isupper() for word in name.split())
-    return capitals > 1 or re.search(rf"(?:\bI |[a-zåäö,] ){re.escape(name)}\b", section) is not None
 
 
 class MentionFinder:
@@ -127,19 +81,34 @@ class MentionFinder:
         """
         units: set[str] = set()
         whole = list(blocks)
+        if any(means_municipality(text) for text, _ in whole):
+            self._learn_own()
         for text, is_bullet in whole:
             for found in self._unlisted(text):
                 self._learn(found, text)
-                if IS_A_UNIT.match(text, found.end) and found.type is EntityType.COLLABORATION:
+                if is_unit_here(found, text):
                     units.add(found.name)
             if is_bullet:
                 self._learn_bullet(text)
+        outside = {entity.name for entity in self._learnt.values() if is_partner_here(entity, whole)}
         for form, entity in self._learnt.items():
             if entity.name in units:
                 self._learnt[form] = Entity(entity.name, EntityType.UNIT, None, new=True)
+            elif entity.name in outside:
+                self._learnt[form] = Entity(entity.name, EntityType.EXTERNAL_PARTNER, None, new=True)
         self._found.clear()  # what general words mean depends on the whole document
         self._prepare()
         self._learn_companions(text for text, _ in whole)
+
+    def _learn_own(self) -> None:
+        """ "Kommunen" is the municipality whose document it is, "Staden" too where it calls itself so."""
+        own = self._registry.municipality(self._municipality)
+        if own is None or self._place_entry is not None:
+            return
+        entity = Entity(own.organisation, EntityType.ADMINISTRATION, None, new=True)
+        self._learn_alias("kommunen", entity)
+        if own.organisation.casefold().endswith("stad"):
+            self._learnt.setdefault("Staden", entity)
 
     def _learn_companions(self, texts: Iterable[str]) -> None:
         """Names that stand in one list with the actors known by now."""
@@ -181,24 +150,19 @@ class MentionFinder:
         Args:
             sections: each heading with the text below it.
         """
-        found = False
+        learnt = len(self._learnt)
         for heading, section in sections:
-            title = NUMBERING.sub("", heading).strip()
-            called = NAME_WITH_SHORT_FORM.fullmatch(title)
-            name = called[1] if called else title
-            known = any(m.entity.type not in LOOSE for m in self.find(name))
-            if known or len(title.split()) > MOST_HEADING_WORDS:
-                continue
-            if not (called and _has(called[2], section)) and not _speaks_of(name, section):
-                continue
-            entity = Entity(title, EntityType.COLLABORATION, None, new=True)
-            for form in (title, name):
-                self._learnt.setdefault(form, entity)
-            if called:  # says more than a place where only the short form stands
-                self._learnt[called[2]] = entity
-            found = True
-        if found:
+            if named := heading_name(heading, section, self._is_named):
+                entity = Entity(named.title, EntityType.COLLABORATION, None, new=True)
+                for form in (named.title, named.name):
+                    self._learnt.setdefault(form, entity)
+                if named.short:  # says more than a place where only the short form stands
+                    self._learnt[named.short] = entity
+        if len(self._learnt) > learnt:
             self._prepare()
+
+    def _is_named(self, name: str) -> bool:
+        return any(m.entity.type not in LOOSE for m in self.find(name))
 
     def _unlisted(self, text: str) -> Iterator[NewName]:
         """New names; one inside a registered name is none, but a general word with a name behind it is."""
@@ -216,11 +180,13 @@ class MentionFinder:
                 taken.append((one.start, one.end))
             elif entry.type is EntityType.COLLABORATION or not (entry.is_general or entry.type in LOOSE):
                 taken.append((match.start, match.end))
-            elif entry.type is EntityType.UNIT and (own := self._own_unit(text, match)):
+            elif entry.type is EntityType.UNIT and (
+                own := own_unit(text, match.start, match.end, self._place)
+            ):
                 yield own
         for found in new_names(text, self._is_common, self._place):
             if not any(
-                start < found.end and found.start < end and not _longer(found, start, end)
+                start < found.end and found.start < end and not is_longer(found, start, end)
                 for start, end in taken
             ):
                 yield found
@@ -238,41 +204,31 @@ class MentionFinder:
 
     def _branch(self, text: str, match: Match) -> NewName | None:
         """A local branch of a national association: "Röda Korset Ludvika", "Verdandi i Lund"."""
-        entry = match.entry
-        if entry.kind not in BRANCHED or entry.is_general or not text[match.start].isupper():
+        if match.entry.kind not in BRANCHED or match.entry.is_general or not text[match.start].isupper():
             return None
         end = branch_end(text, match.end, self._is_common, self._places)
-        name = text[match.start : end]
-        return NewName(match.start, end, name, entry.type, entry.kind) if end else None
-
-    def _own_unit(self, text: str, match: Match) -> NewName | None:
-        """A general unit with the municipality's name before it: "Strömhamns bibliotek"."""
-        owner = f"{self._place}s " if self._place else ""
-        start = match.start - len(owner)
-        if not owner or start < 0 or text[start : match.start] != owner:
-            return None
-        return NewName(start, match.end, text[start : match.end], EntityType.UNIT, None)
+        found = text[match.start : end], match.entry.type, match.entry.kind
+        return NewName(match.start, end, *found) if end else None
 
     def _learn(self, found: NewName, text: str) -> None:
         if self._registry.find(found.name, self._municipality) is not None:
+            return
+        if found.type is EntityType.COLLABORATION and found.name in self._places:
             return
         type_, kind = found.type, found.kind
         if kind == MUNICIPALITY:
             own = organisation_slug(found.name, self._registry) == self._municipality
             type_, kind = (EntityType.ADMINISTRATION if own else EntityType.EXTERNAL_PARTNER), None
-            if own and self._place_entry is None:
-                self._learn_alias("kommunen", Entity(found.name, type_, None, new=True))
         entity = self._learnt.setdefault(found.name, Entity(found.name, type_, kind, new=True))
         self._learnt.setdefault(text[found.start : found.end], entity)
-        for alias in (*found.aliases, *_without_legal_form(found.name)):
+        for alias in (*found.aliases, *without_legal_form(found.name)):
             if alias not in self._places and self._registry.find(alias, self._municipality) is None:
                 self._learnt.setdefault(alias, entity)
-        abbreviation = ABBREVIATED.match(text, found.end)
-        nickname = NICKNAME.match(text, found.end)
-        if nickname:
-            self._learn_alias(nickname[1], entity)
-        if abbreviation and self._registry.find(abbreviation[1], self._municipality) is None:
-            self._learnt.setdefault(abbreviation[1], entity)
+        for form, is_noun in short_forms(text, found.end):
+            if is_noun:
+                self._learn_alias(form, entity)
+            elif self._registry.find(form, self._municipality) is None:
+                self._learnt.setdefault(form, entity)
 
     def _learn_alias(self, alias: str, entity: Entity) -> None:
         """The alias as it stands, and as it opens a sentence."""
@@ -280,15 +236,8 @@ class MentionFinder:
             self._learnt.setdefault(form, entity)
 
     def _learn_bullet(self, text: str) -> None:
-        """A bullet's title with nothing but bodies behind it is a collaboration: "Strandsamling. Kulturnämnden."."""
-        title = BULLET_TITLE.match(text)
-        if not title or OWNER_WORD.search(text) or self.find(title[1]):
-            return
-        behind = [m for m in self.find(text) if m.start >= title.end()]
-        named = sum(m.end - m.start for m in {m.start: m for m in behind}.values())
-        only_names = len(text) - title.end() - named <= REST_OF_LIST
-        if behind and only_names and behind[0].entity.type in BODIES:
-            name = title[1].strip()
+        """A bullet's title with nothing but bodies behind it is a collaboration."""
+        if name := titled_bullet(text, self.find):
             self._learnt.setdefault(name, Entity(name, EntityType.COLLABORATION, None, new=True))
 
     def find(self, text: str) -> list[Mention]:
@@ -322,7 +271,7 @@ class MentionFinder:
             )
         return self._areas[entity.name]
 
-    def _groups(self, text: str) -> Iterator[_Group]:
+    def _groups(self, text: str) -> Iterator[Group]:
         for match in self._listed(text):
             entities = [self._meant(text[match.start : match.end], match.entry)]
             quantified = QUANTIFIED.match(text, match.start)
@@ -332,42 +281,20 @@ class MentionFinder:
             if quantified and second:
                 entities.append(entity_of(second))
             end = quantified.end() if quantified and second else match.end
-            yield _Group(match.start, end, tuple(entities), match.genitive)
+            yield Group(match.start, end, tuple(entities), match.genitive)
         for placed in municipalities_in_a_row(text, self._registry):
             own = placed.slug == self._municipality and bool(placed.slug)
             type_ = EntityType.ADMINISTRATION if own else EntityType.EXTERNAL_PARTNER
             entity = self._learnt.get(placed.name) or Entity(placed.name, type_, None, new=True)
             entity = entity_of(self._place_entry) if own and self._place_entry else entity
-            yield _Group(placed.start, placed.end, (entity,), False)
+            yield Group(placed.start, placed.end, (entity,), False)
         for group in bodies(text, self._registry, self._municipality):
             named = (
                 entity_of(body.entry) if body.entry else Entity(body.name, body.type, new=True)
                 for body in group.bodies
             )
-            yield _Group(group.start, group.end, tuple(named), text[group.start : group.end].endswith("s"))
+            yield Group(group.start, group.end, tuple(named), text[group.start : group.end].endswith("s"))
         if self._learnt_pattern:
             for found in self._learnt_pattern.finditer(text):
                 genitive = found.end() > found.end(1)
-                yield _Group(found.start(), found.end(), (self._learnt[found[1]],), genitive)
-
-
-def _longer(found: NewName, start: int, end: int) -> bool:
-    """Whether a new name goes on where a registered one ends: "Bostad först Ekhult", "Röda Korsets Ekhultskrets"."""
-    goes_on = found.type in (EntityType.COLLABORATION, EntityType.EXTERNAL_PARTNER)
-    return goes_on and found.start == start and found.end > end
-
-
-def _without_legal_form(name: str) -> tuple[str, ...]:
-    """ "Strandhem AB" is called "Strandhem", too."""
-    short = name.removesuffix(" AB").removeprefix("AB ")
-    return (short,) if short != name else ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """One or several things named at one place."""
-
-    start: int
-    end: int
-    entities: tuple[Entity, ...]
-    genitive: bool
+                yield Group(found.start(), found.end(), (self._learnt[found[1]],), genitive)

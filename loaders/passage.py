@@ -15,6 +15,8 @@ __all__ = ["Passage"]
 
 LEAD = 120
 """Characters before a word that tell how it is meant."""
+GOES_ON_ABOUT = re.compile(r"(?: \([^)]{2,12}\))?, (?:där|som|i vilke[nt]|vilke[nt])\b")
+"""A relative clause about what was just named, however it was named."""
 SOURCE = re.compile(r"(?<!samordningen )\b(av|enligt|efter|ur|sedan)(?: projektet)? $", re.IGNORECASE)
 
 
@@ -43,7 +45,7 @@ class Passage:
     section: int = 0
     """How many headings stand before it: a list ends with its section."""
     decided: bool = False
-    """Whether it stands in minutes, where the board that owns a section is told of things, too."""
+    """Whether its voice also only takes down what others do: a board in its minutes, the municipality's letterhead."""
     meant: Entity | None = None
     """The collaboration named before that a noun such as "rådet" or "nätverket" in it points back to."""
     opened: str = ""
@@ -66,7 +68,7 @@ class Passage:
             for m in self.mentions
             if m.entity.type is EntityType.COLLABORATION
             and not m.genitive
-            and not SOURCE.search(self.lead(m.start))
+            and (not SOURCE.search(self.lead(m.start)) or GOES_ON_ABOUT.match(self.text, m.end))
         ]
 
     def lead(self, place: int) -> str:

@@ -18,9 +18,9 @@ from loaders.membership import (
     agreed,
     bullet_members,
     carried_by,
+    joined_in_clause,
     members_listed,
     partnerships_by_contract,
-    roles,
     stand_behind,
     takes_part,
     through,
@@ -28,6 +28,7 @@ from loaders.membership import (
 )
 from loaders.mentions import Entity
 from loaders.reach import targets, with_circumstances
+from loaders.roles import roles
 from loaders.sections import Passage
 from loaders.whereabouts import named_places, places, whole_city
 from model.vocabulary import Predicate
@@ -43,6 +44,7 @@ RULES: tuple[Callable[[Passage], Iterator[Draft]], ...] = (
     works_between,
     works_together,
     bullet_members,
+    joined_in_clause,
     agreed,
     through,
     carried_by,

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from loaders.anaphora import Spoken
 from loaders.casenumbers import CASE_NUMBER
-from loaders.headings import HEAD_BLOCKS, VOICES, heard, matter_of, numbered_heading, subject_of
+from loaders.headings import HEAD_BLOCKS, VOICES, agreement_in, heard, matter_of, numbered_heading, subject_of
 from loaders.layout import Block, Kind
 from loaders.mentions import Entity, Mention, MentionFinder
 from loaders.passage import Passage
@@ -96,6 +96,8 @@ class _Reader:
     section: int = 0
     numbered: Block | None = None
     """The block with a case's number that no matter has been found for yet."""
+    agreement: Entity | None = None
+    """What the last heading names by its kind and what it is about: "Överenskommelse om folkhälsa"."""
     matter: Entity | None = None
     """What the last heading says that is to be decided."""
     recent: Entity | None = None
@@ -106,7 +108,7 @@ class _Reader:
         """A heading: a new section, unless it only divides a matter; and the case that it names."""
         self.section += 1
         if CASE_ALONE.fullmatch(block.text) and self.matter is not None:
-            yield numbered_heading(block, self.topic or self.matter, self.section)
+            yield numbered_heading(block, self.topic or self.agreement or self.matter, self.section)
             self.numbered = None
             return
         if FORMAL.fullmatch(block.text) and self.topic is not None:
@@ -114,12 +116,20 @@ class _Reader:
         self.voice, self.topic = heard(block, self.finder, self.voice)
         self.matter = matter_of(block) if block.kind is Kind.HEADING else None
         self.spoken.new_section()
+        self.agreement = agreement_in(block.text)
+        if self.agreement is not None:
+            self.spoken.meet(self.agreement)
         if self.topic is not None and self.topic.type is EntityType.COLLABORATION:
             self.spoken.meet(self.topic)
         if is_sender and not self.minutes:
             self.voice = None  # the sender above the title, not one of the voices in the text
         if self.numbered is not None and self.numbered is not block:
-            yield numbered_heading(self.numbered, self.topic or matter_of(block), self.section)
+            yield numbered_heading(
+                self.numbered, self.topic or self.agreement or matter_of(block), self.section
+            )
+            self.numbered = None
+        elif self.numbered is block and (concerned := self.topic or self.agreement):
+            yield numbered_heading(block, concerned, self.section)
             self.numbered = None
 
     def text(self, block: Block) -> Iterator[Passage]:
@@ -154,13 +164,15 @@ class _Reader:
             home=self.finder.home,
             subject=self.subject,
             section=self.section,
-            decided=self.minutes,
+            decided=self.minutes or _is_letterhead(self.voice, self.finder.home),
             meant=self.spoken.meant(block.text[start:end]),
         )
 
     def _remember(self, block: Block, start: int, mentions: tuple[Mention, ...]) -> None:
         """Keep in mind what a sentence names that later ones may point back to."""
         named = {m.entity for m in mentions if m.entity.type is EntityType.COLLABORATION and not m.genitive}
+        if len(named) == 1 and self.topic is not None and _is_kind_alone(self.topic, next(iter(named))):
+            self.topic = next(iter(named))
         for mention in mentions:
             if mention.entity in named:
                 self.spoken.meet(mention.entity)
@@ -170,6 +182,23 @@ class _Reader:
         units = {m.entity for m in mentions if m.entity.type is EntityType.UNIT and _by_name(block, start, m)}
         if units:
             self.unit = units.pop() if len(units) == 1 else None
+
+
+def _is_kind_alone(topic: Entity, named: Entity) -> bool:
+    """Whether a heading such as "Länsnätverket" only says the kind of what the text below then names."""
+    return topic.new and " " not in topic.name and topic.kind is not None and topic.kind == named.kind
+
+
+def _is_letterhead(voice: Entity | None, home: Entity | None) -> bool:
+    """Whether the voice is the whole municipality."""
+    if voice is None or home is None:
+        return False
+    return voice.name in (
+        f"{home.name} kommun",
+        f"{home.name}s kommun",
+        f"{home.name} stad",
+        f"{home.name}s stad",
+    )
 
 
 def _has_number(block: Block, number: int) -> bool:

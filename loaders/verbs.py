@@ -11,7 +11,7 @@ __all__ = ["PREPOSITIONS", "ends_name"]
 PREPOSITIONS = frozenset(["i", "på", "av", "åt", "hos"])
 """Words that go on with a name of ordinary words ("Vuxna på stan") and end any other."""
 WORDS_FILE = Path(__file__).with_name("name_ends.txt")
-PASSIVE = re.compile(r"(?:as|ades|ats|erar|erade)$")
+PASSIVE = re.compile(r"(?:ogs|odes|ttes|ddes|ändes|as|ades|ats|erar|erade)$")
 
 
 def ends_name(word: str) -> bool:

@@ -257,7 +257,7 @@ def test_name_nobody_listed_is_known_by_form_and_cue(
         "Projektet är inte en stor fråga.",
         "Arbetsgruppen och styrgruppen möts. Målgruppen är unga.",
         "Vi driver flera projekt. Det är bra projekt i kommunen.",
-        "Kommunen har en skola och en förening.",
+        "Orten har en skola och en förening.",
         "Folkhälsorådgivaren talar i Tjärdalen.",
     ],
 )

@@ -1,0 +1,80 @@
+"""Which headings are names: of a project, group or agreement that the section below them speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+__all__ = ["HeadingName", "heading_name"]
+
+NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|§ ?\d+) +")
+NAME_WITH_SHORT_FORM = re.compile(r"(.{3,60}?) \(([A-ZÅÄÖ]{2,8})\)")
+MOST_HEADING_WORDS = 6
+SPOKEN_OF = re.compile(
+    r"(?:^|[.!?] )(?:(?:I|Inom|Genom|Med i) )?(?i:projektet|teamet|insatsen|satsningen|nätverket|samarbetet"
+    r"|partnerskapet|programmet|modellen|gruppen|rådet|forumet|kampanjen|metoden|konceptet|alliansen)\b"
+)
+CARRIED = (
+    r" (?:drivs|leds|samordnas|genomförs|arrangeras|samlar|består|bildades|startade[sd]?|är (?:ett|en)"
+    r"|(?:vänder|riktar) sig|är gemensam)\b"
+)
+"""How a sentence goes on about what its first words name."""
+
+
+ABOUT_ONE = re.compile(
+    r"\b(?:[Oo]m|[Mm]ål|[Ss]yfte|[Rr]esultat|[Oo]rganisation|[Bb]akgrund|[Uu]ppföljning|[Bb]eskrivning"
+    r"|[Pp]rojekt|[Ss]amarbete"
+    r"|[Ss]amverkan|[Ee]konomi|[Ff]inansiering|[Ii]nsatser|[Ss]lutsatser|[Ll]ärdomar|[Aa]ktiviteter)\w*"
+)
+"""Headings of sections about a project, which are not its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingName:
+    """A name as a heading gives it, without its short form, and the short form if it has one."""
+
+    title: str
+    name: str
+    short: str
+
+
+def heading_name(heading: str, section: str, is_known: Callable[[str], bool]) -> HeadingName | None:
+    """The collaboration that a heading names and the text below it speaks of; None where it names none.
+
+    Args:
+        heading: the heading's text.
+        section: the text down to the next heading.
+        is_known: whether a name is known to name something already.
+    """
+    title = NUMBERING.sub("", heading).strip()
+    called = NAME_WITH_SHORT_FORM.fullmatch(title)
+    name, short = (called[1], called[2]) if called else (title, "")
+    if is_known(name) or len(title.split()) > MOST_HEADING_WORDS:
+        return None
+    said = bool(short and _has(short, section)) or _speaks_of(name, section)
+    return HeadingName(title, name, short) if said else None
+
+
+def _has(name: str, text: str) -> bool:
+    """Whether the name stands in the text as words of its own."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+
+
+def _speaks_of(name: str, section: str) -> bool:
+    """Whether the section calls what the heading names by its name, and a project or the like."""
+    if not name[:1].isupper() or ABOUT_ONE.match(name):
+        return False
+    if " " in name and re.search(rf"(?:^|[.!?] ){re.escape(name)}{CARRIED}", section):
+        return True
+    if not SPOKEN_OF.search(section):
+        return False
+    opens = SPOKEN_OF.match(section)
+    if opens and section[opens.end() + 1 :][:1].islower() and " " in name and not ABOUT_ONE.search(name):
+        return True
+    capitals = sum(word[0].isupper() for word in name.split())
+    return capitals > 1 or _named_inside(name, section)
+
+
+def _named_inside(name: str, section: str) -> bool:
+    return re.search(rf"(?:\bI |[a-zåäö,] ){re.escape(name)}\b", section) is not None

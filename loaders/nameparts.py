@@ -1,0 +1,134 @@
+"""What a name in running text is made of, where it ends, and what is none.
+
+What must stay true: a name ends before the verb and before the words that open a phrase.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from loaders.forms import REST, WORD
+from loaders.verbs import PREPOSITIONS, ends_name
+from model.vocabulary import EntityType
+
+__all__ = [
+    "DOCUMENT",
+    "MORE",
+    "NAME",
+    "NOT_A_NAME",
+    "QUOTED",
+    "REST",
+    "WORD",
+    "NewName",
+    "accepted",
+    "extended",
+]
+
+MORE = rf"(?: (?:(?:i|på|för|mot|av|till|of|the|och|mitt) )*{WORD}|(?: \d{{4}})){{0,4}}"
+NAME = WORD + MORE
+# A pattern that opens with a set of letters is sought several times faster than one that first asks what
+# stands before; so patterns here ask it behind their first letter: "[A-ZÅÄÖ](?<!\w.)" for "\b[A-ZÅÄÖ]".
+QUOTED = r"[”\"“'’]\s?([^”\"“'’\n]{3,80}?)\s?[”\"“'’]"
+NOT_A_NAME = re.compile(
+    r"(Den|Det|De|Dessa|En|Ett|I|På|Vi|För|Under|Genom|Syftet|Målet|Detta|Sedan|Nämnden)\b"
+)
+DOCUMENT = re.compile(r" (?:Verksamhets\w+|Års\w+|[Pp]rotokoll|Slutrapport|Rapport|Sida|Handlingsplan)$")
+"""What stands beside a name in the head of a page."""
+OVER_PREPOSITION = re.compile(r" (?:till|utan|mot|från|på|i|över|vid|för(?= alla\b)) [a-zåäö]+(?! [A-ZÅÄÖ])")
+"""How a name of ordinary words goes on: "Tillbaka till skolan", "Idrott utan gränser"."""
+GOES_ON = re.compile(r" ([a-zåäö]+)")
+STOPS = frozenset(
+    [
+        *("som", "och", "med", "för", "att", "där", "samt", "eller", "vid", "inom", "under", "från", "till"),
+        *(
+            "tillsammans",
+            "ihop",
+            "liksom",
+            "även",
+            "också",
+            "utan",
+            "hos",
+            "mot",
+            "genom",
+            "sedan",
+            "mellan",
+            "när",
+            "kring",
+            "om",
+            "en",
+            "ett",
+            "den",
+            "det",
+            "de",
+            "så",
+        ),
+        *(
+            "är",
+            "har",
+            "kan",
+            "ska",
+            "vill",
+            "leds",
+            "drivs",
+            "består",
+            "samlar",
+            "möts",
+            "ingår",
+            "startade",
+        ),
+        *("pågår", "syftar", "riktar", "arbetar"),
+    ]
+)
+"""Small-letter words that no name goes on with."""
+MOST_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class NewName:
+    """A name by form or cue: where it stands, and what it seems to be."""
+
+    start: int
+    end: int
+    name: str
+    type: EntityType
+    kind: str | None
+    aliases: tuple[str, ...] = ()
+
+
+def extended(text: str, start: int, end: int, is_common: Callable[[str], bool]) -> int:
+    """Where the name ends: a lone ordinary word ("Steget") takes the small-letter words that follow along."""
+    if " " in text[start:end]:
+        return end
+    common = is_common(text[start:end].casefold())
+    if common and (phrase := OVER_PREPOSITION.match(text, end)) and _is_whole(text, phrase.end()):
+        return phrase.end()
+    longer = end
+    for _ in range(MOST_WORDS):
+        word = GOES_ON.match(text, longer)
+        if not word or word[1] in STOPS or ends_name(word[1]) or (word[1] in PREPOSITIONS and not common):
+            return longer
+        longer = word.end()
+    return longer if common else end
+
+
+def _is_whole(text: str, end: int) -> bool:
+    """Whether a name can end here: before a verb, a mark or the end of the text."""
+    following = GOES_ON.match(text, end)
+    return (
+        ends_name(following[1])
+        if following
+        else text[end : end + 1] in ("", ".", ",", ")", ";", ":", "”", '"')
+    )
+
+
+def accepted(
+    start: int, name: str, type_: EntityType, kind: str | None, aliases: tuple[str, ...] = ()
+) -> Iterator[NewName]:
+    """The name without what surrounds it, unless it opens like no name; ``start`` is its place in the text."""
+    name = DOCUMENT.sub("", name)
+    end = start + len(name)
+    name = name.strip(" ,.;:")
+    if len(name) > 2 and not NOT_A_NAME.match(name) and not name.endswith((" och", " i", " på")):
+        yield NewName(start, end, name[0].upper() + name[1:], type_, kind, aliases)

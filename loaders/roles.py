@@ -1,0 +1,76 @@
+"""In which role an actor takes part: who convenes, coordinates or owns a collaboration."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.cues import cue
+from loaders.drafts import Draft, participation
+from loaders.entities import BODIES, Entity
+from loaders.lists import entities, list_after, list_before
+from loaders.sections import Passage
+from loaders.speaking import about, collaborations, speakers
+from model.vocabulary import EntityType, Role
+
+__all__ = ["roles"]
+
+CONVENES = cue(
+    r"\b(sammankallande|sammankallar|bjuder in till|organiserar|arrangerar|organiseras av|sammankallas av"
+    r"|(?:är )?utse(?:dd|tt) till ordförande"
+    r"|har (?:\w+ )?ordförandeskapet|ordförandeskapet innehas av|innehar ordförandeskapet|är ordförande"
+    r"|ordförande (?:\w+ \w+ )?(?=är [A-ZÅÄÖ\w-]*(?:styrelsen|nämnden)))\b",
+    re.IGNORECASE,
+)
+COORDINATES = cue(
+    r"\b(samordnar|samordnas(?: \w+){0,2} av|samordnades av|leder|leds(?: \w+){0,2} av"
+    r"|leddes(?: \w+)? av|koordinerar|koordineras av"
+    r"|faciliteras av|(?:ansvarar|svarar|står) för samordningen(?= av)|hålls (?:\w+ )?ihop av|håller ihop"
+    r"|(?:ansvarar|svarar|står) (?:också |även )?för (?:\w+s |\w+ )?(?:kansli\w*|sekretariat\w*)"
+    r"|[Ss]amordnare|[Kk]ansli(?=:)|är (?:\w+s )?(?:kansli|sekretariat|sekreterare)"
+    r"|är koordinator|processleder)\b",
+    re.IGNORECASE,
+)
+OWNS = cue(
+    r"\b(projektägare|äger|ägs(?: \w+){0,2} av|ägts av|ägdes av|huvudman|huvudmän|huvudmannaskap"
+    r"|drivs(?: \w+){0,2} av|drevs av)\b",
+    re.IGNORECASE,
+)
+ROLES = ((CONVENES, Role.CONVENER), (OWNS, Role.OWNER), (COORDINATES, Role.COORDINATOR))
+DOERS = BODIES | {EntityType.EXTERNAL_PARTNER}
+IS = re.compile(r"(?: (?:i|för) (?:\w+)| i arbetet)?(?: (?:är|var|blev|har varit)(?= )|:)")
+RELATIVE = re.compile(r"\bsom \S+ $")
+
+
+def roles(passage: Passage) -> Iterator[Draft]:
+    """Convener, coordinator, owner: said of the actor next to the word."""
+    named = collaborations(passage)
+    for pattern, role in ROLES:
+        for word in pattern.finditer(passage.text):
+            before = [m.entity for m in named if m.end <= word.start()]
+            after = [m.entity for m in named if m.start >= word.end()]
+            is_said_of = IS.match(passage.text, word.end())
+            if word[0].endswith(" av") or is_said_of:
+                place = is_said_of.end() if is_said_of else word.end()
+                actors = entities(list_after(passage.text, passage.mentions, place, close=True))
+                actors = actors if role is Role.OWNER else actors[:1]
+                objects = before[-1:]
+            elif inverted := _led_by_next(passage, word.end()):
+                actors, objects = inverted, after[:1] or before[-1:]
+            else:
+                beside = list_before(passage.text, passage.mentions, word.start())[-1:]
+                at_once = bool(beside) and word.start() - beside[0].end <= 1
+                actors = entities(beside) if at_once else speakers(passage, word.start())[-1:]
+                relative = before and RELATIVE.search(passage.lead(word.start()))
+                objects = before[-1:] if relative else after[:1] or before[-1:]
+            objects = objects or ([known] if (known := about(passage, only_if=pattern, whole=True)) else [])
+            for actor in actors:
+                for collaboration in objects:
+                    yield participation(actor, collaboration, f"role-{role.value}", 0.85, role=role)
+
+
+def _led_by_next(passage: Passage, place: int) -> list[Entity]:
+    """The body right behind the verb where none stands before it: "På länsnivå leder länsstyrelsen nätverket …"."""
+    if any(m.entity.is_actor and m.end <= place for m in passage.mentions):
+        return []
+    return [m.entity for m in passage.mentions if m.start == place + 1 and m.entity.type in DOERS][:1]
