@@ -14,7 +14,7 @@ from typing import Annotated, BinaryIO
 import typer
 
 from cli.options import Store, store_of
-from cli.output import TableFormat, print_rows, remark
+from cli.output import TableFormat, forget_output, print_rows, remark
 from exchange.formats import FORMATS, Format, find_format
 from exchange.selection import Selection, selected
 from graph.rows import Rows
@@ -77,14 +77,21 @@ def _print(format: Format, dataset: Dataset) -> None:
             f"Formatet {format.name} är inget att visa på skärmen; skriv det till en fil med --to."
         )
     sys.stdout.flush()
+    try:
+        _write(format, dataset, sys.stdout.buffer)
+    except BrokenPipeError:  # whoever read has had enough; left to the library, that would be an error
+        forget_output()
+
+
+def _write(format: Format, dataset: Dataset, stream: BinaryIO) -> None:
     if format.several:
         with tempfile.TemporaryFile() as archive:
             _zip(format, dataset, archive)
             archive.seek(0)
-            shutil.copyfileobj(archive, sys.stdout.buffer)
+            shutil.copyfileobj(archive, stream)
     else:
-        format.write(dataset, sys.stdout.buffer)
-    sys.stdout.buffer.flush()
+        format.write(dataset, stream)
+    stream.flush()
 
 
 def _save(format: Format, dataset: Dataset, to: Path) -> None:

@@ -6,7 +6,6 @@ Exit status 0 is success, 1 that something could not be done (the sentence says 
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Mapping
 
@@ -18,6 +17,7 @@ from cli.checking import check
 from cli.endpoints import endpoint
 from cli.exporting import export
 from cli.findings import decide, findings
+from cli.output import forget_output
 from cli.reading import bundle, extract
 from cli.reporting import report
 from cli.servers import neo4j
@@ -81,7 +81,7 @@ def status(arguments: list[str] | None = None) -> int:
     except typer.Abort:
         return _tell("Avbrutet.", 130)
     except BrokenPipeError:  # whoever read the output has had enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        forget_output()
         return 0
     except OSError as error:
         place = f"{error.filename}: " if error.filename else ""

@@ -16,7 +16,7 @@ from typing import Literal
 
 from graph.rows import Cell, Rows
 
-__all__ = ["TableFormat", "print_rows", "remark"]
+__all__ = ["TableFormat", "forget_output", "print_rows", "remark"]
 
 MARKDOWN_SIGNS = re.compile(r"[\\`*_\[\]<>|#~]")
 PIPED_WIDTH = 200  # characters of a table that goes to a file or another program
@@ -74,6 +74,11 @@ def _literal(text: str) -> str:
 
 def _numeric(rows: Rows, index: int) -> bool:
     return all(isinstance(row[index], int | float | None) for row in rows.rows)
+
+
+def forget_output() -> None:
+    """Let what is still to be printed go nowhere: nobody reads it any more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _print_table(rows: Rows) -> None:

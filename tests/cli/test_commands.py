@@ -205,5 +205,6 @@ def test_help_names_every_command(samverkan: Command) -> None:
     outcome = samverkan("--help")
     found = re.findall(r"^│ (\w+) ", outcome.out, re.M)
     assert found == [
-        "start", "build", "ask", "sparql", "cypher", "extract", "export", "check", "bundle", "neo4j",
+        "start", "serve", "build", "ask", "findings", "decide", "report", "sparql", "cypher", "extract",
+        "export", "check", "bundle", "neo4j", "endpoint",
     ]  # fmt: skip
