@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -57,11 +59,24 @@ def find(network: Network, kinds: Collection[Kind] = tuple(Kind)) -> list[Findin
     does not tie those forums together.
     """
     places = sorted({source.municipality for source in network.sources.values()})
-    return [
-        replace(finding, municipality=place)
-        for place in places
-        for finding in _find_in(network.within(place), kinds)
-    ]
+    with _uncollected():
+        return [
+            replace(finding, municipality=place)
+            for place in places
+            for finding in _find_in(network.within(place), kinds)
+        ]
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the collector of cycles: findings make none, and it would walk a million claims again and again."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _find_in(network: Network, kinds: Collection[Kind]) -> Iterator[Finding]:
