@@ -190,12 +190,16 @@ def _partners(parts: Iterable[Part]) -> tuple[str, ...]:
 
 
 def _sums(network: Network, money: dict[str, Activity]) -> Part:
-    """Each application once, with what it seeks and how many activities that covers."""
+    """Each application once, with what it seeks and, in brackets, how many activities that covers."""
     texts = (
-        f"{network.name(thing)}: {activity.applied} kr, {activity.beside + 1}"
+        f"{network.name(thing)}: {_thousands(activity.applied or 0)} kr ({activity.beside + 1})"
         for thing, activity in sorted(money.items())
     )
     return Part("sums", None, tuple(sorted(money)), texts=tuple(texts))
+
+
+def _thousands(number: int) -> str:
+    return f"{number:,}".replace(",", "\u00a0")
 
 
 def _amounts(money: dict[str, Activity], activities: int) -> dict[str, Value]:

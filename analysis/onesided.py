@@ -116,7 +116,7 @@ def _silent(voices: Voices, case: str, subjects: tuple[str, str], named: Sequenc
     members = _own_word(voices, subjects[0]) if case == "silent" else ()
     parts = (
         _named_by(voices, named),
-        Part("silence", round(strength, 4), (silent,), texts=(document,)),
+        Part("silence", round(strength, 4), (silent,), texts=(_title(voices.network, document),)),
         Part("others", round(0.5 + 0.5 * len(members) / (len(members) + OTHERS), 4), members),
     )
     values: dict[str, Value] = {"speakers": tuple(speakers), "document": _title(voices.network, document)}

@@ -56,7 +56,7 @@ def _finding(
     inside = profiles[small].members.keys() <= profiles[large].members.keys()
     nested = inside and NESTED <= len(profiles[small].members) < len(profiles[large].members)
     chance, expected = float(found.chance[number]), float(found.expected[number])
-    unusual = Part("chance", round(1 - chance, 4), texts=(f"{expected:.2f}",))
+    unusual = Part("chance", round(1 - chance, 4))
     sure = min(profiles[small].sureness, profiles[large].sureness)
     parts = (*alike.parts, unusual)
     return Finding(
