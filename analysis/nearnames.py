@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import functools
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from rapidfuzz import fuzz
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import fuzz, process
 from wordfreq import zipf_frequency
 
 from model.names import fold
@@ -53,6 +55,8 @@ ORDINARY = 4.2
 """A name of words as frequent in Swedish as this (Zipf scale: ``skola``) lies inside many others."""
 ROUGHLY = 80.0
 """Names whose words are less alike than this (rapidfuzz' ``token_set_ratio``, 0 to 100) are not compared closely."""
+BLOCK = 100_000
+"""Pairs that are looked at together."""
 RARE = 30
 """A word of more names than this brings none of them together."""
 PROBES = 3
@@ -117,36 +121,42 @@ def near_pairs(names: Mapping[str, Iterable[str]]) -> Iterator[Near]:
     Only names that share a rare word, or the head or tail of one, are compared; so the cost does not grow with
     the square of their number. No names, no pairs.
     """
+    entries = [(thing, name) for thing in sorted(names) for name in sorted(set(names[thing]))]
     best: dict[tuple[str, str], tuple[float, tuple[str, str]]] = {}
-    for (one, first), (other, second) in _candidates(names):
-        if one == other or not _worth_comparing(first, second):
-            continue
-        value = max(near(first, second), _abbreviated(first, second))
-        pair, named = ((one, other), (first, second)) if one < other else ((other, one), (second, first))
-        if value and value > best.get(pair, (0.0, named))[0]:
-            best[pair] = value, named
-    for (one, other), (value, named) in sorted(best.items()):
-        yield Near(one, other, round(value, 4), named)
+    for one, other in _worth_comparing(entries, _candidates([name for _, name in entries])):
+        (first, name), (second, called) = entries[one], entries[other]
+        value = max(near(name, called), _abbreviated(name, called)) if first != second else 0.0
+        if value > best.get((first, second), (0.0, ("", "")))[0]:
+            best[first, second] = value, (name, called)
+    for (first, second), (value, named) in sorted(best.items()):
+        yield Near(first, second, round(value, 4), named)
 
 
-Named = tuple[str, str]
-"""A thing and one of its names."""
+def _candidates(names: Sequence[str]) -> NDArray[np.int64]:
+    """Pairs of names that share a key, by their numbers: two columns, the first less than the second, in order."""
+    keys: dict[str, list[int]] = defaultdict(list)
+    often = Counter(word for name in names for word in set(_words(name)))
+    for number, name in enumerate(names):
+        for key in _keys(name, often):
+            keys[key].append(number)
+    shared = (numbers for numbers in keys.values() if 1 < len(numbers) <= RARE)
+    codes = (one * len(names) + other for numbers in shared for one, other in combinations(numbers, 2))
+    found = np.unique(np.fromiter(codes, np.int64))
+    return np.stack((found // max(len(names), 1), found % max(len(names), 1)), axis=1)
 
 
-def _candidates(names: Mapping[str, Iterable[str]]) -> set[tuple[Named, Named]]:
-    keys: dict[str, list[Named]] = defaultdict(list)
-    often = Counter(word for each in names.values() for name in each for word in set(_words(name)))
-    for thing in sorted(names):
-        for name in sorted(set(names[thing])):
-            for key in _keys(name, often):
-                keys[key].append((thing, name))
-    return {pair for key in keys if 1 < len(keys[key]) <= RARE for pair in combinations(sorted(keys[key]), 2)}
-
-
-def _worth_comparing(one: str, other: str) -> bool:
-    """A quick look that refuses most pairs: of near names the words of one are nearly all in the other."""
-    first, second = " ".join(_words(one)), " ".join(_words(other))
-    return bool(fuzz.token_set_ratio(first, second, score_cutoff=ROUGHLY)) or one.isupper() or other.isupper()
+def _worth_comparing(
+    entries: Sequence[tuple[str, str]], pairs: NDArray[np.int64]
+) -> Iterator[tuple[int, int]]:
+    """Those that a quick look does not refuse: of near names the words of one are nearly all in the other."""
+    words = [" ".join(_words(name)) for _, name in entries]
+    short = np.array([name.isupper() for _, name in entries], dtype=bool)
+    for start in range(0, len(pairs), BLOCK):
+        one, other = pairs[start : start + BLOCK].T
+        firsts, seconds = [words[n] for n in one.tolist()], [words[n] for n in other.tolist()]
+        alike = process.cpdist(firsts, seconds, scorer=fuzz.token_set_ratio, score_cutoff=ROUGHLY)
+        good = (alike > 0) | short[one] | short[other]
+        yield from zip(one[good].tolist(), other[good].tolist(), strict=True)
 
 
 def _keys(name: str, often: Mapping[str, int]) -> Iterator[str]:
