@@ -158,9 +158,9 @@ def _said_to_be_one(text: str, is_common: Callable[[str], bool]) -> Iterator[New
             group = match.lastindex or 1
             if " " not in match[group] and is_common(match[group].casefold()):
                 continue
-            yield from accepted(
-                match.start(group), match[group], EntityType.COLLABORATION, _kind_said(match[0])
-            )
+            start = match.start(group) + (_behind_heading(match[group]) if pattern is KIND_CALLED else 0)
+            name = text[start : match.end(group)]
+            yield from accepted(start, name, EntityType.COLLABORATION, _kind_said(match[0]))
     for match in IS_ONE_OF_WORDS.finditer(text):
         if not NO_OPENING.match(match[1]):
             yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, _kind_said(match[0]))

@@ -49,7 +49,11 @@ FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         EntityType.EXTERNAL_PARTNER,
         "civil_society",
     ),
-    (cue(rf"\b(Samordningsförbundet {WORD})"), EntityType.COLLABORATION, "partnership"),
+    (
+        cue(rf"\b(Samordningsförbundet (?:i )?{WORD}(?: (?:län\b|{WORD}))?)"),
+        EntityType.COLLABORATION,
+        "partnership",
+    ),
     (cue(rf"\b((?:Förskolan|Folkhögskolan|Äldreboendet) {WORD})"), EntityType.UNIT, None),
     (cue(r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]+ universitet)s?\b"), EntityType.EXTERNAL_PARTNER, "university"),
     (cue(r"\b(Högskolan(?: i)? [A-ZÅÄÖ][a-zåäö]+)\b"), EntityType.EXTERNAL_PARTNER, "university"),

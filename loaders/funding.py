@@ -45,8 +45,15 @@ GIVES = cue(
 )
 SUPPORT_TO = cue(r"\b(kronor|ekonomiskt stöd|\w*bidrag(?:et|en)?|medel|anslag)\b[^.]{0,30}? till\b")
 PAYS_FOR = cue(
-    r"\b(betalar|finansierar|medfinansierar|delfinansierar|bekostar|sponsrar|är (?:med)?finansiärer?"
+    r"\b(betalar|finansierar|medfinansierar|delfinansierar|bekostar|sponsrar|är (?:med)?finansiär(?:er)?"
     r"|har (?:med|del)?finansierat|bekostade|har bekostat)\b"
+)
+CONTRIBUTION = re.compile(
+    r" (?:\w+ )?(?:ersättning|bidrag|stöd|medfinansiering|avgift|kostnad)(?:en|et)? (?:uppgår|uppgick|är|utgår)\b"
+)
+BUDGET = cue(r" (?:\w+ )?(?:budget\w*|\w*anslag|ram|medel)\b")
+TAKEN_FROM = re.compile(
+    r"\b(?:finansieras|belastar|betalas|bekostas|tas|ryms)(?: \w+)?(?: (?:ur|från|inom|av|via))? $"
 )
 GRANTS = cue(r"\b(beviljade|beviljar|beviljat|gav|ger|tilldelade|tilldelar)(?= )")
 SUM = re.compile(r"[^.;]{0,40}\b(\w*bidrag|ekonomiskt stöd|\w*finansiering|kronor|kr)\b")
@@ -63,6 +70,7 @@ def funding(passage: Passage) -> Iterator[Draft]:
     yield from _pays_for(passage)
     yield from _grants(passage)
     yield from _contributes(passage)
+    yield from _from_budget(passage)
 
 
 def _funded_by(passage: Passage) -> Iterator[Draft]:
@@ -134,6 +142,20 @@ def _contributes(passage: Passage) -> Iterator[Draft]:
         for funder in funders:
             if funded is not None:
                 yield from _both(funder, funded, "contributes", 0.75)
+
+
+def _from_budget(passage: Passage) -> Iterator[Draft]:
+    """ "Kommunens ersättning uppgår till …", "… finansieras ur nämndens budget": whose money pays for what is meant."""
+    named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
+    funded = named[0] if len(named) == 1 else about(passage, only_if=BUDGET, whole=True) or passage.subject
+    if funded is None or len(named) > 1:
+        return
+    for mention in passage.mentions:
+        if mention.entity.is_actor and passage.text[mention.end - 1 : mention.end] == "s":
+            given = CONTRIBUTION.match(passage.text, mention.end)
+            taken = BUDGET.match(passage.text, mention.end) and TAKEN_FROM.search(passage.lead(mention.start))
+            if given or taken:
+                yield from _both(mention.entity, funded, "from-budget", 0.75)
 
 
 def _grants(passage: Passage) -> Iterator[Draft]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from loaders.casenumbers import CASE
 from loaders.cues import cue
 from loaders.drafts import Draft, participation
+from loaders.groupnouns import group_spoken_of
 from loaders.layout import Kind
 from loaders.lists import entities, list_after, lists
 from loaders.mentions import BODIES, Entity
@@ -44,6 +45,7 @@ TAKES_PART = cue(
     r"|har (?:också |även )?(?:sin )?verksamhet(?= i huset)|står bakom"
     r"|arbetar (?:\w+ )?(?:genom|inom ramen för))\b"
 )
+COMPOSED_OF = cue(r"\b(?:består|bestod|bestående|utgörs|sitter|ingår|ingick)\b")
 BELONGS_TO = cue(r"\b(?:ligger under|tillhör|hör till|sorterar under)\b")
 INTRODUCES = cue(r"\b(?:ett|en) (?:\w+ )?\w*(?:team|grupp|nätverk|forum) (?:bestående|där|som består)\b")
 """A group that has no name is none of those with one."""
@@ -155,15 +157,22 @@ def members_listed(passage: Passage) -> Iterator[Draft]:
     named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
     if len(named) > 1:
         return
-    collaboration = named[0] if named else about(passage, only_if=JOINS)
-    another = not named and INTRODUCES.search(passage.text)
+    group = None if named else group_spoken_of(passage)
+    collaboration = named[0] if named else group or about(passage, only_if=JOINS)
+    another = not (named or group) and INTRODUCES.search(passage.text)
     if collaboration is None or another or BELONGS_TO.search(passage.text):
         return
+    composed = COMPOSED_OF.search(passage.text)
+    alone = False
     for run in lists(passage.text, passage.mentions):
         place = run[0].start
         if is_proposed(passage, place) or is_denied(passage, place):
             continue
-        if len(entities(run)) > 1 and not NO_MEMBERS.search(passage.lead(place)):
+        lead = passage.lead(place)
+        elsewhere = NO_MEMBERS.search(lead) and not (composed and lead.endswith("från "))
+        alone = alone and lead.endswith("liksom ")
+        if (len(entities(run)) > 1 or alone) and not elsewhere:
+            alone = True
             for entity in entities(run):
                 yield participation(entity, collaboration, "members-listed", 0.8 if named else 0.7)
 
@@ -175,7 +184,9 @@ def announced(passage: Passage) -> Entity | None:
     if text.endswith((".", "!", "?")) or not opens:
         return None
     named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
-    return named[0] if len(named) == 1 else None if named else about(passage, only_if=JOINS)
+    if named:
+        return named[0] if len(named) == 1 else None
+    return group_spoken_of(passage) or about(passage, only_if=JOINS)
 
 
 def members_in_bullet(passage: Passage, announced_: Entity) -> Iterator[Draft]:

@@ -204,9 +204,16 @@ class MentionFinder:
 
     def _branch(self, text: str, match: Match) -> NewName | None:
         """A local branch of a national association: "Röda Korset Ludvika", "Verdandi i Lund"."""
-        if match.entry.kind not in BRANCHED or match.entry.is_general or not text[match.start].isupper():
+        joint = match.entry.type is EntityType.COLLABORATION
+        if (
+            not (joint or match.entry.kind in BRANCHED)
+            or match.entry.is_general
+            or not text[match.start].isupper()
+        ):
             return None
         end = branch_end(text, match.end, self._is_common, self._places)
+        if joint and text[match.end + 1 : end] not in self._places:
+            return None
         found = text[match.start : end], match.entry.type, match.entry.kind
         return NewName(match.start, end, *found) if end else None
 

@@ -60,6 +60,7 @@ NO_SURNAME = re.compile(
     r"(nämnden|förvaltningen|kontoret|skolan?|gymnasiet|gatan|vägen|torget|platsen|parken|huset|gården|kyrkan"
     r"|stiftelsen|fonden|området|berget|staden|universitet|sjukhuset|dagen|priset|mötesplats|träffpunkt"
     r"|kvarteret"
+    r"|jouren|projektet|nätverket|teamet|gruppen|rådet|klubben|kretsen|församling(en)?"
     r"|biblioteket|teatern|föreningen|familjecentral(en)?|sankta?)s?\b",
     re.IGNORECASE,
 )
