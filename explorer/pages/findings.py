@@ -11,6 +11,7 @@ from explorer import finding_sections as sections
 from explorer import frame
 from explorer.choosing import here
 from explorer.comparing import pair_of, side_by_side, things_named, two_collaborations
+from explorer.coverage import coverage_table, ground
 from explorer.data import read
 from explorer.deciding import ask_for_decision, decisions
 from explorer.findings import findings_in, things_of
@@ -49,7 +50,7 @@ if chosen is not None:
 
 narrow = choices.narrowed(words)
 fitting = [t for t in selected(found, narrow.wanted, held) if t.confidence >= narrow.least_sure]
-listed, crossed = st.tabs([words("findings.list"), words("findings.matrix")])
+listed, crossed, covered = st.tabs([words(f"findings.{name}") for name in ("list", "matrix", "coverage")])
 with listed:
     kind = choices.choose_kind(fitting, words)
     of_kind = list(selected(fitting, replace(narrow.wanted, kinds=frozenset((kind,))), held))
@@ -66,3 +67,5 @@ with listed:
 with crossed:
     grid = read(matrix, here())
     frame.show(matrix_table(grid, fitting, writer))
+with covered:
+    frame.show(coverage_table(read(ground, here()), fitting, writer))

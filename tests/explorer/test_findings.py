@@ -13,6 +13,7 @@ from analysis.finding import Kind
 from analysis.stored import Told, read_findings
 from cli.building import build_from
 from cli.starting import BUNDLED
+from explorer.coverage import ground
 from explorer.findings import findings_about, findings_in, things_of
 from explorer.matrix import matrix
 from graph.decisions import Decision, decide, read_decisions
@@ -163,6 +164,17 @@ def test_two_alike_stand_side_by_side(visit: Page, html: Html, noticed: Dataset)
     for member in things_of(noticed, shared).values():
         assert "–</td>" not in lines[member.name], "who is in both has no dash"
     assert any("–</td>" in line for line in lines.values()), "who is in one only has one"
+
+
+def test_ground_shows_who_is_there_and_where_a_need_is_not_met(
+    noticed: Dataset, visit: Page, html: Html
+) -> None:
+    found = ground(noticed, CITY)
+    shown = html(visit("findings")).split("sv-ground")[1]
+    for cell in found.cells.values():
+        assert all(found.things[forum].name in shown for forum in cell.collaborations[:1])
+    uncovered = [t.finding for t in findings_in(noticed, CITY) if t.finding.kind is Kind.UNCOVERED]
+    assert uncovered and any(f"fynd={finding.id}" in shown for finding in uncovered)
 
 
 def test_every_finding_rests_on_facts_or_says_what_is_not_there(noticed: Dataset) -> None:
