@@ -82,7 +82,9 @@ def test_four_of_five_are_right_or_arguable(file: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "names"), [(kind, names) for kind, all_ in KNOWN.items() for names in all_], ids=str
+    ("kind", "names"),
+    [(kind, names) for kind, all_ in KNOWN.items() for names in all_],
+    ids=lambda value: str(value) if isinstance(value, str) else " & ".join(sorted(value)),
 )
 def test_known_truths_are_among_the_first_ten(kind: Kind, names: frozenset[str], malmo: Network) -> None:
     first = find(malmo, (kind,))[:10]
