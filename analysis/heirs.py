@@ -106,4 +106,5 @@ def _succession(network: Network) -> Succession:
 def _end(network: Network, body: str) -> date | None:
     """The day on which a body ended, as far as the documents can know of it."""
     thing = network.things.get(body)
-    return thing.valid_to if thing and not exists(thing, today(network)) else None
+    ended = thing and thing.valid_to and not exists(thing, today(network))
+    return thing.valid_to if thing and ended else None

@@ -17,7 +17,11 @@ __all__ = ["Issues", "issues_of", "named_in", "names_of", "whole_city"]
 
 ABOUT = (Predicate.TARGETS, Predicate.OPERATES_IN)
 OWN = (Predicate.RESPONSIBLE_FOR, Predicate.APPLIED_FOR)
+TELLING = frozenset((*ABOUT, *OWN))
+"""Relations that tie somebody to an issue."""
 ENTIRE = ("hela", "samtliga", "alla")
+LONGEST = 12
+"""Words of a name."""
 FEWEST_LETTERS = 4
 """Names shorter than this are too often other words."""
 
@@ -57,7 +61,7 @@ def issues_of(network: Network) -> Issues:
     answered: dict[str, set[str]] = defaultdict(set)
     for claim in network.claims:
         body = network.body(claim.subject)
-        if claim.asserted and network.particular(body):
+        if claim.predicate in TELLING and claim.asserted and network.particular(body):
             if claim.predicate in OWN:
                 answered[body].add(claim.object)
             for issue, proof in _through(claim, things):
@@ -127,10 +131,9 @@ def named_in(text: str, names: Mapping[str, str]) -> tuple[str, ...]:
     ('BU', 'H')
     """
     words = fold(text).split()
-    longest = max((name.count(" ") + 1 for name in names), default=0)
     found, start = [], 0
     while start < len(words):
-        for length in range(min(longest, len(words) - start), 0, -1):
+        for length in range(min(LONGEST, len(words) - start), 0, -1):
             name = " ".join(words[start : start + length])
             known = names.get(name) or names.get(name.removesuffix("s"))
             if known:

@@ -7,6 +7,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from analysis.bodies import Seats, exists, freshness, seats, sureness, today
 from analysis.finding import Finding, Kind, Part
@@ -14,7 +15,7 @@ from analysis.issues import Issues, issues_of
 from analysis.kept import kept
 from analysis.kin import kin_of
 from analysis.lookalikes import lookalikes
-from analysis.network import Network
+from analysis.network import Network, Thing
 from model.vocabulary import EntityType
 
 __all__ = ["find_missing_members", "missing_members", "percent"]
@@ -81,7 +82,8 @@ def _gaps(network: Network, table: Seats, issues: Issues) -> Iterator[_Gap]:
     having, kin = _having(table, issues), kin_of(network)
     weights = {issue: 1 / math.log2(1 + len(bodies)) for issue, bodies in having.items()}
     both: dict[tuple[str, str], frozenset[str]] = {}
-    could = {body: _could_join(network, body) for bodies in having.values() for body in bodies}
+    day = today(network)
+    could = {body: _could_join(network.things[body], day) for bodies in having.values() for body in bodies}
     for forum, members in table.of_forum.items():
         about = [issue for issue in issues.of_thing.get(forum, ()) if issue in having]
         for body in sorted(_telling(about, having, both) - members.keys()):
@@ -134,10 +136,9 @@ def _having(table: Seats, issues: Issues) -> Mapping[str, Mapping[str, bool]]:
     return found
 
 
-def _could_join(network: Network, body: str) -> bool:
+def _could_join(thing: Thing, day: date | None) -> bool:
     """Whether it is still there; units sit for the board that they belong to, so that they are not missing."""
-    thing = network.things[body]
-    return thing.type != EntityType.UNIT and exists(thing, today(network))
+    return thing.type != EntityType.UNIT and exists(thing, day)
 
 
 def _score(network: Network, issues: Issues, gap: _Gap, like: float) -> float:

@@ -37,7 +37,7 @@ class _Known:
         self.network = network
         said: dict[str, list[Claim]] = defaultdict(list)
         for claim in network.claims:
-            for end in (claim.subject, claim.object):
+            for end in (claim.subject, claim.object) if claim.predicate != Predicate.PARTICIPATES_IN else ():
                 thing = network.things.get(end)
                 if thing is not None and thing.type == EntityType.MEASURE:
                     said[end].append(claim)

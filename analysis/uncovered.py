@@ -17,7 +17,16 @@ from model.vocabulary import EntityType, Predicate
 
 __all__ = ["Need", "find_uncovered", "needs"]
 
-COLLABORATION = EntityType.COLLABORATION
+TOLD = frozenset(
+    (
+        Predicate.TARGETS,
+        Predicate.OPERATES_IN,
+        Predicate.IN_CHAPTER,
+        Predicate.RESPONSIBLE_FOR,
+        Predicate.APPLIED_FOR,
+    )
+)
+"""Relations that say what is needed, for whom, where and by whose work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +53,7 @@ def needs(network: Network) -> list[Need]:
     named = issues_of(network).of_thing
     said: dict[str, list[Claim]] = defaultdict(list)
     for claim in network.claims:
-        for end in (claim.subject, claim.object):
+        for end in (claim.subject, claim.object) if claim.predicate in TOLD else ():
             if _states_need(network, end) or (not claim.asserted and end == claim.subject):
                 said[end].append(claim)
     found: list[Need] = []
