@@ -40,7 +40,8 @@ def find_communities(network: Network) -> Iterator[Finding]:
     """Groups that mostly sit with each other, named by the collaborations and issues that tell them apart.
 
     Score: half the share of the members' seats that are at tables where the group is in the majority, the rest
-    by the number of members n, (n - 2) / n. Groups with less than half of their seats among themselves,
+    by the number of members n, (n - 2) / n. A group is known by the collaboration that is most its
+    own. Groups with less than half of their seats among themselves,
     and networks without a group of three to 150 that still exist, give nothing.
     """
     who = meetings(network)
@@ -53,7 +54,7 @@ def find_communities(network: Network) -> Iterator[Finding]:
         yield Finding(
             Kind.STRUCTURE,
             "community",
-            group[:1],
+            shared[:1] or group[:1],
             score=round(0.5 * inside * (len(group) - 2) / len(group), 4),
             parts=(
                 Part("members", things=group, facts=_seat_facts(who, group, shared)),

@@ -35,7 +35,7 @@ class Lookalikes:
     """The scores of pairs without a seat, in order."""
 
     def likeness(self, pairs: Sequence[tuple[str, str]]) -> Mapping[tuple[str, str], float]:
-        """Body and collaboration → the share of pairs without a seat that look less like one, 0 to 1.
+        """Body and collaboration → the share of pairs without a seat that look less like one, 0 to 1, to a hundredth.
 
         A body that sits nowhere, or a collaboration without members, is like nobody: 0.
         """
@@ -45,7 +45,7 @@ class Lookalikes:
         found = dict.fromkeys(pairs, 0.0)
         if known and len(self.usual):
             scores = self.learnt.score(self.seats, self.traits, (rows, columns))
-            share = np.searchsorted(self.usual, scores) / len(self.usual)
+            share = np.round(np.searchsorted(self.usual, scores) / len(self.usual), 2)
             found.update(zip(known, share.tolist(), strict=True))
         return found
 
