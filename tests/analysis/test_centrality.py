@@ -5,7 +5,7 @@ from __future__ import annotations
 import networkx as nx
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import sparse
 
@@ -31,6 +31,7 @@ def test_too_few_bodies_have_nobody_between_them(bodies):
     assert betweenness(sparse.csr_matrix(np.ones((bodies, 1)))).tolist() == [0.0] * bodies
 
 
+@settings(deadline=None)
 @given(tables)
 def test_betweenness_is_that_of_networkx_on_the_affiliation_graph(rows):
     seats = sparse.csr_matrix(np.array(rows, dtype=float))
@@ -45,6 +46,7 @@ def test_betweenness_is_that_of_networkx_on_the_affiliation_graph(rows):
     assert betweenness(seats) == pytest.approx([expected[node] / scale for node in range(count)])
 
 
+@settings(deadline=None)
 @given(tables)
 def test_constraint_is_that_of_networkx(rows):
     seats = np.array(rows, dtype=float)
