@@ -18,8 +18,8 @@ from scipy import sparse, stats
 
 __all__ = ["Chance", "chance_of"]
 
-ROUNDS = 2000
-NEAR = 1e-9
+ROUNDS = 300
+NEAR = 1e-8
 """Fitnesses that change less than this, relatively, have settled."""
 
 Numbers = NDArray[np.float64]
