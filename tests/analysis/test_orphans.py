@@ -50,10 +50,12 @@ def test_an_owner_that_ended_is_named_with_those_who_took_over(merged):
     assert finding.facts == ("Områdesnämnd responsibleFor Bygg",)
 
 
-def test_an_owner_named_after_its_end_is_worse(merged):
-    merged.claim("Områdesnämnd", "responsibleFor", "Bygg", document="now")
-    (finding,) = find_dissolved_owners(changed(merged.network()))
-    assert finding.case == "dissolved-late"
+def test_what_is_given_to_an_owner_after_its_end_is_worse_and_stands_alone(merged):
+    merged.thing("Riv", "Measure")
+    merged.claim("Områdesnämnd", "responsibleFor", "Riv", document="now")
+    late, before = sorted(find_dissolved_owners(changed(merged.network())), key=lambda f: -f.score)
+    assert (late.case, late.values["measures"]) == ("dissolved-late", ("Riv",))
+    assert (before.case, before.values["measures"]) == ("dissolved", ("Bygg",))
 
 
 def test_an_owner_that_ends_after_the_last_document_has_not_ended(merged):
