@@ -96,6 +96,16 @@ IS_ONE_OF_WORDS = cue(
 )
 """A name of small-letter words at the head of a sentence: "Idrott utan gränser är ett projekt som …"."""
 NO_OPENING = re.compile(r"[A-ZÅÄÖ]\w+(?:et|en|na|an|ade|ande)\b|(?:Det|Här|Där|Som|Ett|En|Viktigt|Målet)\b")
+GEMENSAM = cue(
+    r"(?:^|(?<=[.!?:] ))([A-ZÅÄÖ][a-zåäö]+(?: [\wåäö-]+){0,4}?)"
+    r" (?:är gemensam(?:t|ma)? för|är ett (?:nära )?samarbete mellan|är en samverkan mellan|drivs gemensamt av)\b"
+)
+"""What several share."""
+LED_BY_GROUP = cue(
+    r"\b(?:[Ss]tyrgruppen|[Aa]rbetsgruppen|[Pp]rojektgruppen|[Ll]edningsgruppen|[Rr]eferensgruppen)"
+    rf" (?:för|inom) ({NAME})"
+)
+"""A group's undertaking: "I styrgruppen för Nära vård finns …"."""
 GLUED = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+)+ ([A-ZÅÄÖ]\w{3,})")
 GROUP_NAMED = cue(
     r"(?<![\w-])([A-ZÅÄÖ][a-zåäö]*(?:grupp|gruppen|nätverket|rådet|forumet)"
@@ -136,6 +146,14 @@ def collaboration_names(text: str, is_common: Callable[[str], bool]) -> Iterator
         end = extended(text, *match.span(1), is_common)
         yield from accepted(match.start(1), text[match.start(1) : end], EntityType.COLLABORATION, None)
     yield from _said_to_be_one(text, is_common)
+    for match in GEMENSAM.finditer(text):
+        alone = " " not in match[1]
+        if not NO_OPENING.match(match[1]) and not (alone and is_common(match[1].casefold())):
+            yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, None)
+    for match in LED_BY_GROUP.finditer(text):
+        end = extended(text, *match.span(1), is_common)
+        if " " in text[match.start(1) : end] or not is_common(match[1].casefold()):
+            yield from accepted(match.start(1), text[match.start(1) : end], EntityType.COLLABORATION, None)
     for match in IS_CALLED.finditer(text):
         end = extended(text, *match.span(1), is_common)
         yield from accepted(match.start(1), text[match.start(1) : end], EntityType.COLLABORATION, None)
@@ -156,7 +174,8 @@ def _said_to_be_one(text: str, is_common: Callable[[str], bool]) -> Iterator[New
     ):
         for match in pattern.finditer(text):
             group = match.lastindex or 1
-            if " " not in match[group] and is_common(match[group].casefold()):
+            opens = match.start(group) < 3 or text[match.start(group) - 2] in ".!?:"
+            if opens and " " not in match[group] and is_common(match[group].casefold()):
                 continue
             start = match.start(group) + (_behind_heading(match[group]) if pattern is KIND_CALLED else 0)
             name = text[start : match.end(group)]

@@ -19,7 +19,7 @@ WITH = cue(
     r"\b(tillsammans med|ihop med|(?:i|genom|via)?\s?(?:\w+ )?"
     r"(?:samverkan|samarbetet?|samarbeten|samråd|dialog|partnerskap(?:et)?|samordning(?:en)?|avsiktsförklaring(?:ar)?"
     r"|överenskommelser?|\w*(?:avtal(?:et)?|överenskommelsen|allians(?:en)?))(?: \w+){0,4}? med"
-    r"|samarbetar(?: \w+){0,3}? med|samarbetade med|samverkar(?: \w+){0,3}? med|samarbetat med|samverkat med"
+    r"|samarbetar(?: [\w-]+){0,5}? med|samarbetade med|samverkar(?: [\w-]+){0,4}? med|samarbetat med|samverkat med"
     r"|träffar|arbetar (?:\w+ )?med|arbetar (?:mycket )?nära|(?:i|har) (?:ett )?nära \w+ med"
     r"|stämmer \w+ av \w+ med)(?= )",
     re.IGNORECASE,
@@ -34,7 +34,9 @@ COOPERATION = re.compile(
 WORKS_TOGETHER = cue(
     r"\b(samverkar|samarbetar|samordnar|arbetar gemensamt|arbetar tillsammans|\w+r gemensamma?"
     r"|har (?:en |ett )?gemensamm?t?a?"
-    r"|planerar tillsammans|ordnar tillsammans)\b(?! med)"
+    r"|planerar tillsammans|ordnar tillsammans"
+    r"|(?:har|driver|ordnar|anordnar|arrangerar|genomför|genomförde|erbjuder|planerar)\b[^.;,:]{3,70}"
+    r" (?:tillsammans|gemensamt)(?=[.,]))\b(?! med)"
 )
 IT_IS = cue(
     r"^(?:Det|Detta|Den) (?:är|var) (?:ett|en)(?: \w+){0,2}? (?:\w*samarbete|\w*samverkan|\w*projekt"
@@ -58,7 +60,7 @@ def works_with(passage: Passage) -> Iterator[Draft]:
         if LOOSE_WITH.search(word[0]) and run and run[0].start - word.end() > 2:
             continue
         partners = entities(run)
-        agents = _agents(passage, word.start())
+        agents = _agents(passage, word.start()) or _within(passage, word.start(), word.end())
         doers = [s for s in agents or speakers(passage, word.start()) if s not in partners]
         if not doers:
             doers = [s for s in _behind(passage, run) if s not in partners]
@@ -109,6 +111,19 @@ def _agents(passage: Passage, place: int) -> list[Entity]:
     run = list_before(passage.text, [m for m in passage.mentions if not m.genitive], place)
     by = run and place - run[-1].end <= 1 and BY.search(passage.lead(run[0].start))
     return entities(run) if by else []
+
+
+def _opens_with_place(passage: Passage, place: int) -> bool:
+    """Whether nobody but a collaboration stands before the verb: "I Bostad först samverkar förvaltningen med …"."""
+    return not any(m.entity.is_actor and m.end <= place for m in passage.mentions)
+
+
+def _within(passage: Passage, start: int, end: int) -> list[Entity]:
+    """Who stands inside the words, where nobody does before: "I Bostad först samverkar förvaltningen med …"."""
+    is_verb = passage.text[start:end].startswith(("samverkar", "samarbetar"))
+    if not is_verb or any(m.entity.is_actor and m.end <= start for m in passage.mentions):
+        return []
+    return [m.entity for m in passage.mentions if start < m.start and m.end <= end and m.entity.is_actor]
 
 
 def _meets_at(passage: Passage, place: int) -> Entity | None:

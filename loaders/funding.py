@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.cues import cue
 from loaders.drafts import Draft, participation
-from loaders.lists import entities, list_after
+from loaders.lists import entities, list_after, list_before
 from loaders.mentions import Entity
 from loaders.sections import Passage
 from loaders.speaking import about, collaborations, is_denied, is_proposed, speakers
@@ -18,7 +18,8 @@ __all__ = ["funding"]
 FUNDED_BY = cue(
     r"\b((?:sam|del)?finansieras(?: \w+){0,2} (?:av|genom)|(?:sam)?finansieras med"
     r"|(?:del)?finansiera(?:t|ts|des) av"
-    r"|finansiera\w+ till \w+(?: \w+)? av|med pengar från|betalas av|sponsras av|bekostas av"
+    r"|finansiera\w+ till \w+(?: \w+)? av|med pengar från|stöds ekonomiskt av|stöttas ekonomiskt av"
+    r"|betalas av|sponsras av|bekostas av"
     r"|bekostades av|bekostats av"
     r"|kostnad\w* (?:togs|bars|tas|bärs|betalas|betalades) av|(?:togs|bars) [^.,;]{0,30}kostnad\w* av"
     r"|med (?:stöd|medel|finansiering|bidrag) från"
@@ -79,6 +80,9 @@ def _funded_by(passage: Passage) -> Iterator[Draft]:
         before = [m.entity for m in named if m.end <= word.start()]
         about_it = about(passage, only_if=FUNDED_BY, whole=True)
         funded = before[-1] if before else about_it
+        if not before and about_it is None and "ekonomiskt av" in word[0]:
+            paid = list_before(passage.text, passage.mentions, word.start())
+            funded = paid[-1].entity if paid else None
         if not before and RECEIVES.match(word[0]):
             receivers = [
                 s

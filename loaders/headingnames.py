@@ -23,7 +23,8 @@ CARRIED = (
 
 
 ABOUT_ONE = re.compile(
-    r"\b(?:[Oo]m|[Mm]ål|[Ss]yfte|[Rr]esultat|[Oo]rganisation|[Bb]akgrund|[Uu]ppföljning|[Bb]eskrivning"
+    r"(?:[Ii]nsats|[Åå]tgärd|[Aa]ktivitet|[Oo]mråde|[Ss]teg|[Mm]ål|[Dd]elmål) \d"
+    r"|\b(?:[Oo]m|[Mm]ål|[Ss]yfte|[Rr]esultat|[Oo]rganisation|[Bb]akgrund|[Uu]ppföljning|[Bb]eskrivning"
     r"|[Pp]rojekt|[Ss]amarbete"
     r"|[Ss]amverkan|[Ee]konomi|[Ff]inansiering|[Ii]nsatser|[Ss]lutsatser|[Ll]ärdomar|[Aa]ktiviteter)\w*"
 )

@@ -47,6 +47,14 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         COLLABORATION,
         "forum",
     ),
+    (
+        cue(
+            r"\b((?:Lokala|Regionala|Kommunala|Gemensamma|Operativa|Strategiska|Centrala|Nationella)"
+            r" [a-zåäö]{4,}(?:rådet|forumet|nätverket|alliansen|kommittén))(?!\w)"
+        ),
+        COLLABORATION,
+        "forum",
+    ),
     (cue(rf"\b({CAPITAL} (?:kulturskola|bibliotek))(?!\w)"), UNIT, None),
     (cue(rf"\b({CAPITAL} (?:folkhögskola|konsthall|teater|högskola))(?!\w)"), PARTNER, None),
     (cue(rf"\b({CAPITAL} (?:AIS|BOIS|BoIS|GOIF|GoIF|AIF|SOK|RK))(?!\w)"), PARTNER, "civil_society"),

@@ -25,6 +25,7 @@ __all__ = [
     "announced",
     "bullet_members",
     "carried_by",
+    "gives_its_part",
     "joined_in_clause",
     "members_in_bullet",
     "members_listed",
@@ -49,6 +50,8 @@ COMPOSED_OF = cue(r"\b(?:består|bestod|bestående|utgörs|sitter|ingår|ingick)
 BELONGS_TO = cue(r"\b(?:ligger under|tillhör|hör till|sorterar under)\b")
 INTRODUCES = cue(r"\b(?:ett|en) (?:\w+ )?\w*(?:team|grupp|nätverk|forum) (?:bestående|där|som består)\b")
 """A group that has no name is none of those with one."""
+CLOSE = 12
+"""Characters between who does something and the verb."""
 IS_PART = cue(r"\b(?:(?:är|var) (?:adjungerade?|medlem(?:mar)?|part(?:er)?)|adjungeras|medverkar genom)\b")
 AGREED = cue(
     r"\b(?:träffats|träffas|slutits|sluts|tecknats|tecknas|ingåtts|ingås|upprättats|upprättas|gäller"
@@ -79,11 +82,17 @@ INVERTED = cue(
     r"|Ledamöter):)(?: (?:även|också|förutom))?\b"
 )
 """How a sentence begins that goes on with members."""
+GIVES_ITS_PART = cue(
+    r"\b(?:bidrar|bidrog|ställer upp|håller (?:\w+ )?i|hållit i|ansvarar för|svarar för|bemannar|hjälper till"
+    r"|upplåter|tillhandahåller|bistår|sköter|utbildar|förmedlar|lånar ut|anställer|erbjuder lokal\w*)\b"
+)
+"""What somebody does for an undertaking that the sentence before it named."""
 CARRIED_BY = cue(
-    r"\b(implementeras|genomförs|genomfördes|drivs|drevs|anordnas|anordnades|arrangeras|arrangerades"
+    r"\b(?:är (?:gemensam(?:t|ma)?|en gemensam \w+|ett gemensamt \w+) (?:för|av|mellan)"
+    r"|(?:implementeras|genomförs|genomfördes|drivs|drevs|anordnas|anordnades|arrangeras|arrangerades"
     r"|utvecklas|stöds"
     r"|bedrivs|bedrevs|ägs|bemannas|bemannades|sköts|sköttes"
-    r"|startades|startats|skapades|undertecknats|tecknats|hålls)(?: \w+){0,2} av\b"
+    r"|startades|startats|skapades|undertecknats|tecknats|hålls)(?: \w+){0,2} av)\b"
 )
 CONTRACT = cue(
     r"\b(?:IOP(?::n|-avtal|-avtalet)?"
@@ -241,6 +250,20 @@ def carried_by(passage: Passage) -> Iterator[Draft]:
         if before and not is_proposed(passage):
             for actor in entities(list_after(passage.text, passage.mentions, word.end())):
                 yield participation(actor, before[-1].entity, "carried-by", 0.75)
+
+
+def gives_its_part(passage: Passage) -> Iterator[Draft]:
+    """ "ABF håller i cirklarna.": who does a part of the undertaking just named is in it."""
+    undertaking = passage.recent or passage.topic
+    if undertaking is None or undertaking.type is not EntityType.COLLABORATION or passage.collaborations:
+        return
+    word = GIVES_ITS_PART.search(passage.text)
+    if word is None or is_proposed(passage) or is_denied(passage):
+        return
+    doers = [m for m in passage.mentions if m.end < word.start() and m.entity.is_actor]
+    if doers and doers[0].start == 0 and word.start() - doers[-1].end <= CLOSE and not doers[-1].genitive:
+        for actor in entities(lists(passage.text, doers)[0]):
+            yield participation(actor, undertaking, "gives-its-part", 0.7)
 
 
 def voice_takes_part(passage: Passage) -> Iterator[Draft]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from loaders.branches import Branches
 from loaders.companions import companions
 from loaders.coordination import bodies
 from loaders.entities import BODIES, LOOSE, Entity, Group, Mention, entity_of
@@ -24,7 +25,7 @@ from loaders.learntnames import (
     without_legal_form,
 )
 from loaders.lexicon import Lexicon, Match
-from loaders.localnames import PROVINCES, branch_end, municipalities_in_a_row
+from loaders.localnames import municipalities_in_a_row
 from loaders.metadata import organisation_slug
 from loaders.newnames import MUNICIPALITY_KIND as MUNICIPALITY
 from loaders.newnames import NewName, new_names, particular
@@ -33,8 +34,6 @@ from ontology.registry import Entry, Registry
 
 __all__ = ["BODIES", "Entity", "Mention", "MentionFinder", "entity_of"]
 
-BRANCHED = frozenset({"civil_society", "business"})
-"""Kinds of organisations that have branches by the names of places."""
 OWNED = re.compile(r" [^\W\d_]")
 """What a genitive owns follows it."""
 QUANTIFIED = re.compile(r"(samtliga|alla|berörda) \w+ och (\w+)", re.IGNORECASE)
@@ -59,7 +58,8 @@ class MentionFinder:
         own = registry.municipality(municipality)
         self._place = own.name if own else ""
         self._place_entry = own and registry.find(own.organisation, municipality, EntityType.ADMINISTRATION)
-        self._places = PROVINCES | {m.name for m in registry.municipalities}
+        self._branches = Branches(lexicon, is_common, frozenset(m.name for m in registry.municipalities))
+        self._places = self._branches.places
         self._learnt: dict[str, Entity] = {}
         self._areas: dict[str, tuple[Entity, ...]] = {}
         self._matches: dict[str, list[Match]] = {}
@@ -172,7 +172,7 @@ class MentionFinder:
             one = (
                 particular(text, match.start, match.end, entry.type, entry.kind) if entry.is_general else None
             )
-            if one is None and (branch := self._branch(text, match)):
+            if one is None and (branch := self._branches.branch(text, match)):
                 one = branch
             if one and self._registry.find(one.name, self._municipality) is None:
                 self._particular.setdefault(text[match.start : match.end].casefold(), set()).add(one.name)
@@ -201,21 +201,6 @@ class MentionFinder:
         """The one particular thing of its kind in the document: "familjecentralen" is then Lärkan's."""
         ones = self._particular.get(word.casefold(), set())
         return self._learnt[next(iter(ones))] if len(ones) == 1 else entity_of(entry)
-
-    def _branch(self, text: str, match: Match) -> NewName | None:
-        """A local branch of a national association: "Röda Korset Ludvika", "Verdandi i Lund"."""
-        joint = match.entry.type is EntityType.COLLABORATION
-        if (
-            not (joint or match.entry.kind in BRANCHED)
-            or match.entry.is_general
-            or not text[match.start].isupper()
-        ):
-            return None
-        end = branch_end(text, match.end, self._is_common, self._places)
-        if joint and text[match.end + 1 : end] not in self._places:
-            return None
-        found = text[match.start : end], match.entry.type, match.entry.kind
-        return NewName(match.start, end, *found) if end else None
 
     def _learn(self, found: NewName, text: str) -> None:
         if self._registry.find(found.name, self._municipality) is not None:
