@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import cast
 
-import networkx as nx
 import numpy as np
 from scipy import sparse
 from scipy.sparse import csgraph
@@ -31,7 +28,7 @@ class Cut:
 def cuts(who: Meetings, smallest: int = 2, limit: int = 20) -> tuple[list[Cut], list[Cut]]:
     """The bodies and the tables without which at least ``smallest`` bodies hang loose from the rest.
 
-    Articulation points of the affiliation graph (Hopcroft & Tarjan 1973, networkx), at most ``limit`` of each,
+    Articulation points of the affiliation graph (Hopcroft & Tarjan 1973), at most ``limit`` of each,
     those first that most bodies hang on. An empty network, or one table that all sit at, gives none.
     """
     graph = sparse.csr_matrix(sparse.bmat([[None, who.matrix], [who.matrix.T, None]])) if who.bodies else None
@@ -47,37 +44,61 @@ def cuts(who: Meetings, smallest: int = 2, limit: int = 20) -> tuple[list[Cut], 
 
 
 def _loose(graph: sparse.csr_matrix, bodies: int) -> dict[int, int]:
-    """Articulation point → how many bodies would no longer hang together with the largest piece."""
+    """Articulation point → how many bodies would no longer hang together with the largest piece.
+
+    Tarjan's depth-first search, which tells for every node of its tree whether what lies below reaches above it.
+    """
+    starts, ends = graph.indptr.tolist(), graph.indices.tolist()
+    size = graph.shape[0]
     found: dict[int, int] = {}
-    nodes = nx.from_scipy_sparse_array(graph)
-    blocks: list[list[int]] = [
-        sorted(b) for b in cast("Iterable[set[int]]", nx.biconnected_components(nodes))
-    ]
-    often = Counter(node for block in blocks for node in block)
-    tree: nx.Graph[int] = nx.Graph()  # blocks are numbered below 0
-    for number, block in enumerate(blocks):
-        tree.add_node(-1 - number, own=sum(node < bodies and often[node] == 1 for node in block))
-        for node in block:
-            if often[node] > 1:
-                tree.add_node(node, own=int(node < bodies))
-                tree.add_edge(-1 - number, node)
-    for component in nx.connected_components(tree):
-        found.update(_loose_in(tree, max(component)))
+    number, low, below = [-1] * size, [0] * size, [int(node < bodies) for node in range(size)]
+    for root in range(size):
+        if number[root] < 0:
+            pieces: dict[int, list[int]] = {}
+            _search(root, (starts, ends), (number, low, below), pieces)
+            found.update(_apart(pieces, root, below, bodies))
     return found
 
 
-def _loose_in(tree: nx.Graph[int], root: int) -> Iterator[tuple[int, int]]:
-    """The same for one tree of blocks and articulation points."""
-    edges = list(nx.bfs_edges(tree, root))
-    below = {node: tree.nodes[node]["own"] for node in (root, *(child for _, child in edges))}
-    pieces: dict[int, list[int]] = {node: [] for node in below}
-    for parent, child in reversed(edges):
-        below[parent] += below[child]
-        pieces[parent].append(below[child])
-    for node, number in below.items():
-        if node >= 0:
-            parts = [*pieces[node], below[root] - number]
-            yield node, sum(parts) - max(parts)
+def _search(
+    root: int,
+    edges: tuple[list[int], list[int]],
+    state: tuple[list[int], list[int], list[int]],
+    pieces: dict[int, list[int]],
+) -> None:
+    """Walks everything that hangs together with a node; ``pieces``: node → bodies of each part that it cuts off."""
+    (starts, ends), (number, low, below) = edges, state
+    number[root] = low[root] = 0
+    line, at, parent, count = [root], {root: starts[root]}, {root: -1}, 1
+    while line:
+        node = line[-1]
+        if at[node] < starts[node + 1]:
+            other = ends[at[node]]
+            at[node] += 1
+            if number[other] < 0:
+                number[other] = low[other] = count
+                parent[other], at[other], count = node, starts[other], count + 1
+                line.append(other)
+            elif other != parent[node]:
+                low[node] = min(low[node], number[other])
+            continue
+        line.pop()
+        above = parent[node]
+        if above >= 0:
+            low[above] = min(low[above], low[node])
+            below[above] += below[node]
+            if low[node] >= number[above]:
+                pieces.setdefault(above, []).append(below[node])
+
+
+def _apart(
+    pieces: dict[int, list[int]], root: int, below: list[int], bodies: int
+) -> Iterator[tuple[int, int]]:
+    for node, parts in pieces.items():
+        rest = below[root] - sum(parts) - int(node < bodies)
+        every = parts if node == root else [*parts, rest]
+        if len(every) > 1:
+            yield node, sum(every) - max(every)
 
 
 def _cut(who: Meetings, graph: sparse.csr_matrix, node: int) -> Cut:

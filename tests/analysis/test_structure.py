@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import networkx as nx
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from analysis.communities import communities, find_communities, find_strangers
 from analysis.cuts import cuts
 from analysis.meetings import meetings
 from analysis.structure import find_brokers, find_fragile
+from tests.analysis.conftest import Drafting
 
 
 def two_circles(drafting):
@@ -43,6 +48,24 @@ def test_a_table_can_be_the_only_bridge(drafting):
     drafting.forum("Bron", ["A", "D"])
     _, tables = cuts(meetings(drafting.network()))
     assert [(cut.node, cut.pieces, cut.whole) for cut in tables] == [("Bron", (("D", "E", "F"),), 6)]
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.sets(st.tuples(st.integers(0, 8), st.integers(0, 6)), max_size=30))
+def test_cuts_are_what_taking_each_away_leaves_in_pieces(seats):
+    """Counted by taking away every body and table in turn, with networkx."""
+    drafting = Drafting()
+    for body, forum in sorted(seats):
+        drafting.forum(f"Forum {forum}", [f"Nämnd {body}"])
+    graph = nx.Graph((f"Nämnd {body}", f"Forum {forum}") for body, forum in seats)
+    expected = {}
+    for node in graph:
+        left = graph.subgraph(nx.node_connected_component(graph, node) - {node})
+        sizes = [sum(n.startswith("Nämnd") for n in piece) for piece in nx.connected_components(left)]
+        if sum(sizes) - max(sizes, default=0) >= 2:
+            expected[node] = sum(sizes) - max(sizes)
+    found = [cut for some in cuts(meetings(drafting.network())) for cut in some]
+    assert {cut.node: sum(map(len, cut.pieces)) for cut in found} == expected
 
 
 def test_circles_are_communities_named_by_their_tables(drafting):
