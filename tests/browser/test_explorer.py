@@ -90,6 +90,7 @@ def page(browser: Browser) -> Iterator[Page]:
     """A fresh page; nothing that it does may leave the machine."""
     context = browser.new_context(viewport={"width": 1400, "height": 1000}, locale="sv-SE")
     context.set_default_timeout(20_000)
+    expect.set_options(timeout=20_000)
     page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

@@ -37,6 +37,7 @@ def page(browser: Browser, server: str) -> Iterator[Page]:
     """The page; it may ask nobody but its server, and do nothing that its policy forbids."""
     context = browser.new_context(viewport={"width": 1400, "height": 1000})
     context.set_default_timeout(20_000)
+    expect.set_options(timeout=20_000)
     page, asked, complaints = context.new_page(), list[str](), list[str]()
     page.on("request", lambda request: asked.append(request.url))
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
