@@ -60,7 +60,12 @@ def year_of(claim: Claim, network: Network) -> int | None:
 
 @kept
 def today(network: Network) -> date | None:
-    """The last day that the documents can know of: the end of the latest one's year; None without years."""
+    """The network's own day, else the last that the documents can know of: the end of the latest one's year.
+
+    None without years.
+    """
+    if network.day is not None:
+        return network.day
     year = max((source.year for source in network.sources.values() if source.year), default=None)
     return date(year, 12, 31) if year else None
 
@@ -73,7 +78,7 @@ def freshness(network: Network, thing: str, proof: Collection[str] = ()) -> floa
     names = (thing, *_administrations(network).get(thing, ()))
     claims = [c for name in names for c in network.about(name) if not proof or c.iri in proof]
     years = [year for claim in claims if (year := year_of(claim, network))]
-    return HALF / (HALF + last.year - max(years)) if last and years else 1.0
+    return HALF / (HALF + max(0, last.year - max(years))) if last and years else 1.0
 
 
 @kept

@@ -126,10 +126,17 @@ class Network:
     successions: tuple[Succession, ...] = ()
     serves: Mapping[str, str] = field(default_factory=dict)
     """Administration → the board that it serves."""
+    day: date | None = None
+    """The day of which this is the network; None for everything that documents ever stated."""
 
     def as_of(self, day: date) -> Network:
-        """The network of the claims that can be said to hold on a day."""
-        return replace(self, claims=tuple(c for c in self.claims if _holds(c.valid_from, c.valid_to, day)))
+        """The network of the claims that can be said to hold on a day, and of the reorganisations until then."""
+        return replace(
+            self,
+            claims=tuple(c for c in self.claims if _holds(c.valid_from, c.valid_to, day)),
+            successions=tuple(s for s in self.successions if s.day is None or s.day <= day),
+            day=day,
+        )
 
     def within(self, municipality: str) -> Network:
         """The network of what one municipality's documents state."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -117,3 +117,12 @@ def test_a_later_document_that_names_the_measure_keeps_the_promise(drafting):
     drafting.claim("Utred bussarna", "reportsTo", "Styrelsen", attributes={"when": ("våren 2015",)})
     drafting.claim("Utred bussarna", "hasStatus", "klar", document="later")
     assert not list(find_unkept_promises(drafting.network()))
+
+
+def test_an_owner_is_not_dissolved_before_its_day(merged):
+    """As of a day on which the board was there, nothing is to be asked; as of a later one, everything."""
+    network = changed(merged.network())
+    ended = network.things["Områdesnämnd"].valid_to
+    assert ended is not None
+    assert not list(find_dissolved_owners(network.as_of(ended - timedelta(days=1))))
+    assert list(find_dissolved_owners(network.as_of(ended + timedelta(days=4000))))
