@@ -1,36 +1,38 @@
-"""Tables of measures and of members: action plans and lists of who sits where."""
+"""Tables of measures, of members and of co-operation: action plans and lists of who sits where."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from loaders.actions import measure_entity, target_drafts
 from loaders.drafts import Draft, participation, value
 from loaders.mentions import Entity, MentionFinder
+from loaders.records import Record, record_of
 from loaders.source import Source
 from loaders.spans import fact_at
-from loaders.tables import Cell, Columns, Row, Table, columns_of, status_of, tables
+from loaders.tables import Cell, Columns, Table, columns_of, role_of, status_of, tables
 from model.fact import Attribute, Fact
 from model.vocabulary import EntityType, Predicate, Role
 
-__all__ = ["register_facts", "register_tables"]
+__all__ = ["NEEDED", "named_actors", "record_facts", "register_facts", "register_tables"]
 
 NEEDED = {"measure": ("title", "owner"), "membership": ("forum", "member")}
 PROPER = re.compile(r"[A-ZÅÄÖ][\wåäö&'’-]+(?: [\wåäöÅÄÖ&'’-]+){0,4}")
-ROLE_WORDS = (
-    (Role.CONVENER, ("sammankalla", "ordförande", "värd")),
-    (Role.COORDINATOR, ("samordn", "leder", "ledning", "kansli", "koordin")),
-    (Role.OWNER, ("ägare", "huvudman")),
-    (Role.FUNDER, ("finans", "bidrag")),
-)
 
 
-def register_tables(source: Source) -> list[tuple[str, Table, Columns]]:
-    """The tables of measures ("measure") and of members ("membership") with their columns."""
+def register_tables(
+    source: Source, beside: Sequence[tuple[int, int]] = ()
+) -> list[tuple[str, Table, Columns]]:
+    """The tables of measures ("measure") and of members ("membership") with their columns.
+
+    Args:
+        source: the text.
+        beside: spans of it that are read otherwise.
+    """
     found = []
-    for table in tables(source):
+    for table in tables(source, beside):
         kinds = [(kind, columns_of(kind, table.header)) for kind in NEEDED]
         fitting = [(kind, columns) for kind, columns in kinds if all(f in columns for f in NEEDED[kind])]
         if fitting:
@@ -45,29 +47,33 @@ def register_facts(
     """The facts of each row."""
     for kind, table, columns in found:
         for row in table.rows:
-            reader = _measure_row if kind == "measure" else _member_row
-            yield from reader(source, row, columns, finder)
+            yield from record_facts(kind, record_of(row, columns), source, finder)
 
 
-def _measure_row(source: Source, row: Row, columns: Columns, finder: MentionFinder) -> Iterator[Fact]:
-    title = row.cell(columns["title"])
-    if title is None:
-        return
-    reading = _MeasureRow(row, columns, finder, measure_entity(title.text), "target" in columns)
-    start, end = row.cells[0].start, max(cell.end for cell in row.cells)
-    for draft in reading.drafts():
-        yield fact_at(draft, source, start, end)
+def record_facts(kind: str, record: Record, source: Source, finder: MentionFinder) -> Iterator[Fact]:
+    """What one row of a table of that kind says: "measure", "membership" or "cooperation"."""
+    for draft in DRAFTS[kind](record, finder):
+        yield fact_at(draft, source, record.start, record.end)
+
+
+def named_actors(cell: Cell, finder: MentionFinder) -> list[Entity]:
+    """The actors that a cell names and that are known by name or form."""
+    return list(dict.fromkeys(m.entity for m in finder.find(cell.text) if m.entity.is_actor))
+
+
+def _measure_drafts(record: Record, finder: MentionFinder) -> Iterator[Draft]:
+    title = record.cell("title")
+    if title is not None:
+        yield from _MeasureRow(record, finder, measure_entity(title.text)).drafts()
 
 
 @dataclass(frozen=True)
 class _MeasureRow:
     """One row of a table of measures."""
 
-    row: Row
-    columns: Columns
+    record: Record
     finder: MentionFinder
     measure: Entity
-    names_targets: bool
 
     def drafts(self) -> Iterator[Draft]:
         """What the cells of the row say of the measure."""
@@ -80,11 +86,11 @@ class _MeasureRow:
             yield Draft(measure, Predicate.TARGETS, group, "cell-target", 0.9)
         for area in self._areas():
             yield Draft(measure, Predicate.OPERATES_IN, area, "cell-area", 0.9)
-        if status := self._cell("status"):
+        if status := self.record.cell("status"):
             name = value(status_of(status.text))
             yield Draft(measure, Predicate.HAS_STATUS, name, "cell-status", 0.97, literal=True)
         yield from self._reports()
-        if not self.names_targets:
+        if "target" not in self.record.columns:
             yield from target_drafts(measure, self.finder)
         topic: dict[str, Attribute] = {"measure": measure.name}
         for owner in owners:
@@ -94,11 +100,8 @@ class _MeasureRow:
                         owner, Predicate.COLLABORATES_WITH, partner, "cell-partner", 0.9, attributes=topic
                     )
 
-    def _cell(self, field: str) -> Cell | None:
-        return self.row.cell(self.columns.get(field))
-
     def _chapter(self) -> Iterator[Draft]:
-        cell, number = self._cell("chapter"), self._cell("number")
+        cell, number = self.record.cell("chapter"), self.record.cell("number")
         if cell is None:
             return
         attributes: dict[str, Attribute] = {}
@@ -116,7 +119,7 @@ class _MeasureRow:
         )
 
     def _reports(self) -> Iterator[Draft]:
-        when = self._cell("when")
+        when = self.record.cell("when")
         attributes: dict[str, Attribute] = {"when": when.text} if when else {}
         for board in self._actors("reports_to"):
             if board.type is EntityType.BOARD:
@@ -124,24 +127,24 @@ class _MeasureRow:
                     self.measure, Predicate.REPORTS_TO, board, "cell-report", 0.95, attributes=attributes
                 )
 
-    def _actors(self, field: str) -> list[Entity]:
-        cell = self._cell(field)
-        if cell is None:
-            return []
-        return _with_unlisted(cell, self.finder) if field == "partners" else _actors(cell, self.finder)
+    def _actors(self, meaning: str) -> list[Entity]:
+        read = _with_unlisted if meaning == "partners" else named_actors
+        found = (actor for cell in self.record.all(meaning) for actor in read(cell, self.finder))
+        return list(dict.fromkeys(found))
 
     def _areas(self) -> list[Entity]:
-        cell = self._cell("area")
-        if cell is None:
-            return []
-        known = [m.entity for m in self.finder.find(cell.text) if m.entity.type is EntityType.AREA]
-        return known or [Entity(name, EntityType.AREA, new=True) for name in _names(cell.text)]
+        areas: list[Entity] = []
+        for cell in self.record.all("area"):
+            known = [m.entity for m in self.finder.find(cell.text) if m.entity.type is EntityType.AREA]
+            areas += known or [
+                Entity(name, EntityType.AREA, new=True) for name in _names(self.record, "area", cell)
+            ]
+        return areas
 
     def _targets(self) -> list[Entity]:
         """Each piece of the cell is a group: a known one when it is named by the whole piece."""
-        cell = self._cell("target")
         groups = []
-        for name in _names(cell.text) if cell else []:
+        for name in (n for cell in self.record.all("target") for n in _names(self.record, "target", cell)):
             known = [
                 m.entity
                 for m in self.finder.find(name)
@@ -151,35 +154,57 @@ class _MeasureRow:
         return groups
 
 
-def _member_row(source: Source, row: Row, columns: Columns, finder: MentionFinder) -> Iterator[Fact]:
-    forum, member = row.cell(columns["forum"]), row.cell(columns["member"])
-    if forum is None or member is None:
-        return
-    known = [m.entity for m in finder.find(forum.text) if m.entity.type is EntityType.COLLABORATION]
-    about = known[0] if known else Entity(forum.text, EntityType.COLLABORATION, "forum", new=True)
-    role = row.cell(columns.get("role"))
-    since = row.cell(columns.get("since"))
-    actors = _actors(member, finder) or [Entity(member.text, EntityType.EXTERNAL_PARTNER, None, new=True)]
+def _member_drafts(record: Record, finder: MentionFinder) -> Iterator[Draft]:
+    role = role_of(record.text("role")) or Role.MEMBER
+    period = _texts(record, "since", "until")
+    for forum in record.all("forum"):
+        about = _collaboration(forum, finder)
+        for actor in (a for member in record.all("member") for a in _any_actors(member, finder)):
+            draft = participation(actor, about, "cell-member", 0.97, role=role)
+            yield replace(draft, attributes={**draft.attributes, **period})
+            if role is Role.FUNDER:
+                yield Draft(actor, Predicate.FUNDS, about, "cell-funder", 0.95)
+
+
+def _cooperation_drafts(record: Record, finder: MentionFinder) -> Iterator[Draft]:
+    attributes = _texts(record, "topic", "since", "until")
+    actors, partners = (
+        [entity for cell in record.all(meaning) for entity in _any_actors(cell, finder)]
+        for meaning in ("actor", "partner")
+    )
     for actor in actors:
-        draft = participation(actor, about, "cell-member", 0.97, role=_role(role.text if role else ""))
-        attributes = dict(draft.attributes) | ({"since": since.text} if since else {})
-        placed = Draft(
-            draft.subject, draft.predicate, draft.object, draft.rule, draft.confidence, attributes=attributes
-        )
-        start, end = row.cells[0].start, max(cell.end for cell in row.cells)
-        yield fact_at(placed, source, start, end)
-        if attributes["role"] == Role.FUNDER:
-            yield fact_at(Draft(actor, Predicate.FUNDS, about, "cell-funder", 0.95), source, start, end)
+        for partner in partners:
+            if partner != actor:
+                yield Draft(
+                    actor, Predicate.COLLABORATES_WITH, partner, "cell-partner", 0.9, attributes=attributes
+                )
 
 
-def _actors(cell: Cell, finder: MentionFinder) -> list[Entity]:
-    return list(dict.fromkeys(m.entity for m in finder.find(cell.text) if m.entity.is_actor))
+DRAFTS: dict[str, Callable[[Record, MentionFinder], Iterator[Draft]]] = {
+    "measure": _measure_drafts,
+    "membership": _member_drafts,
+    "cooperation": _cooperation_drafts,
+}
+
+
+def _texts(record: Record, *meanings: str) -> dict[str, Attribute]:
+    return {meaning: record.text(meaning) for meaning in meanings if record.cell(meaning)}
+
+
+def _collaboration(cell: Cell, finder: MentionFinder) -> Entity:
+    known = [m.entity for m in finder.find(cell.text) if m.entity.type is EntityType.COLLABORATION]
+    return known[0] if known else Entity(cell.text, EntityType.COLLABORATION, "forum", new=True)
+
+
+def _any_actors(cell: Cell, finder: MentionFinder) -> list[Entity]:
+    """The actors that a cell names; where nobody is known by it, its whole text is a partner's name."""
+    return named_actors(cell, finder) or [Entity(cell.text, EntityType.EXTERNAL_PARTNER, None, new=True)]
 
 
 def _with_unlisted(cell: Cell, finder: MentionFinder) -> list[Entity]:
     """The actors of a cell of partners; a capitalised piece that nobody listed is a partner's name."""
-    actors = _actors(cell, finder)
-    for piece in _names(re.sub(r"\s(?:och|samt)\s", ", ", cell.text)):
+    actors = named_actors(cell, finder)
+    for piece in _pieces(re.sub(r"\s(?:och|samt)\s", ", ", cell.text)):
         if (
             piece in cell.text
             and PROPER.fullmatch(piece)
@@ -190,11 +215,11 @@ def _with_unlisted(cell: Cell, finder: MentionFinder) -> list[Entity]:
     return actors
 
 
-def _names(text: str) -> list[str]:
+def _names(record: Record, meaning: str, cell: Cell) -> list[str]:
+    """The names in a cell; a cell that is one name already is not parted again."""
+    return [cell.text[0].upper() + cell.text[1:]] if meaning in record.parted else _pieces(cell.text)
+
+
+def _pieces(text: str) -> list[str]:
     pieces = [piece.strip(" .") for piece in re.split(r"[,;/]", text)]
     return [piece[0].upper() + piece[1:] for piece in pieces if piece]
-
-
-def _role(text: str) -> Role:
-    small = text.casefold()
-    return next((role for role, words in ROLE_WORDS if any(word in small for word in words)), Role.MEMBER)

@@ -13,8 +13,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from loaders.source import Source
+from model.vocabulary import Role
 
-__all__ = ["STROKES", "Cell", "Columns", "Row", "Table", "columns_of", "status_of", "tables"]
+__all__ = [
+    "STROKES",
+    "Cell",
+    "Columns",
+    "Row",
+    "Table",
+    "cells_of",
+    "columns_of",
+    "is_known_heading",
+    "role_of",
+    "status_of",
+    "tables",
+]
 
 MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|&nbsp;")
 LEAST_CELLS = 2
@@ -84,17 +97,35 @@ def status_of(text: str) -> str:
     return next((name for name, words in _words()["status"].items() if small in words), text.strip(" ."))
 
 
+def role_of(text: str) -> Role | None:
+    """The role that a cell names, by a word that it contains; None when it names none that we know."""
+    small = text.casefold()
+    return next(
+        (Role(name) for name, words in _words()["role"].items() if any(w in small for w in words)), None
+    )
+
+
 @functools.cache
 def _words() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads(COLUMNS_FILE.read_text("utf-8"))
 
 
-def tables(source: Source) -> Iterator[Table]:
-    """The tables in a text whose cells are parted by tabs or strokes: each header row with the rows below it."""
+def tables(source: Source, beside: Sequence[tuple[int, int]] = ()) -> Iterator[Table]:
+    """The tables in a text whose cells are parted by tabs or strokes: each header row with the rows below it.
+
+    Args:
+        source: the text.
+        beside: spans of it that are read otherwise; no table goes on behind one.
+    """
     header: tuple[str, ...] | None = None
     rows: list[Row] = []
     first = 0
     for start, end in source.lines:
+        if header and rows and _is_inside(start, beside):
+            yield _table(header, rows, first)
+        if _is_inside(start, beside):
+            header, rows = None, []
+            continue
         cells = _cells(source.text, start, end)
         if len(cells) < LEAST_CELLS:
             continue
@@ -114,13 +145,16 @@ def _table(header: tuple[str, ...], rows: list[Row], start: int) -> Table:
     return Table(header, tuple(rows), start, max(cell.end for cell in rows[-1].cells))
 
 
+def _is_inside(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(first <= offset < after for first, after in spans)
+
+
 def _is_row(line: str) -> bool:
     """Whether a line of text is a row of cells: parted by tabs, or by two strokes or more."""
     return "\t" in line or ("|" in line and STROKES.match(line) is not None)
 
 
 def _cells(text: str, start: int, end: int) -> tuple[Cell, ...]:
-    cells: list[Cell] = []
     at = start
     line = text[start:end]
     if not _is_row(line) or RULE.fullmatch(line):
@@ -129,6 +163,12 @@ def _cells(text: str, start: int, end: int) -> tuple[Cell, ...]:
     if separator == "|" and line.lstrip().startswith("|"):
         at = start + line.index("|") + 1
         line = line[at - start :].rstrip().removesuffix("|")
+    return cells_of(line, at, separator)
+
+
+def cells_of(line: str, at: int, separator: str = "\t") -> tuple[Cell, ...]:
+    """The cells of a line whose first character stands at the offset ``at`` of its source."""
+    cells: list[Cell] = []
     for piece in line.split(separator):
         cells.append(_cell(piece, at))
         at += len(piece) + 1
@@ -149,9 +189,14 @@ def _is_header(cells: tuple[Cell, ...], header: tuple[str, ...] | None) -> bool:
     """A first row of short cells without figures; or a later row whose cells are known headings."""
     texts = tuple(cell.text for cell in cells)
     if header is not None:
-        headings = {word for kind in KINDS for words in _words()[kind].values() for word in words}
-        return sum(text.casefold() in headings for text in texts) >= max(2, len(texts) // 2)
+        return is_known_heading(texts)
     return all(0 < len(text) < 60 and not re.search(r"\d{3}", text) for text in texts)
+
+
+def is_known_heading(texts: Sequence[str]) -> bool:
+    """Whether at least half of the cells, and two, are words that columns are known by."""
+    headings = {word for kind in KINDS for words in _words()[kind].values() for word in words}
+    return sum(text.casefold() in headings for text in texts) >= max(2, len(texts) // 2)
 
 
 def _continued(row: Row, cells: tuple[Cell, ...]) -> Row:
