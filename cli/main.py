@@ -14,6 +14,7 @@ import typer
 from cli.asking import ask, cypher, sparql
 from cli.building import build
 from cli.checking import check
+from cli.columns import columns
 from cli.endpoints import endpoint
 from cli.exporting import export
 from cli.findings import decide, findings
@@ -45,6 +46,7 @@ for command in (
     sparql,
     cypher,
     extract,
+    columns,
     export,
     check,
     bundle,

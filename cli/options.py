@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +11,17 @@ import typer
 
 from graph.layout import configured_store
 
-__all__ = ["EndpointServer", "Paths", "Server", "Store", "store_of"]
+__all__ = [
+    "GUESS",
+    "Columns",
+    "EndpointServer",
+    "Mappings",
+    "Paths",
+    "Server",
+    "SkipBadRows",
+    "Store",
+    "store_of",
+]
 
 Store = Annotated[
     Path | None,
@@ -39,6 +51,32 @@ EndpointServer = Annotated[
 Paths = Annotated[
     list[Path], typer.Argument(help="Filer eller mappar.", metavar="SÖKVÄG...", show_default=False)
 ]
+
+Mappings = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--columns",
+        help="Läs kalkylblads kolumner så som mallen säger (se samverkan columns); kan ges flera gånger.",
+        metavar="MALL",
+        show_default=False,
+    ),
+]
+SkipBadRows = Annotated[
+    bool,
+    typer.Option("--skip-bad-rows", help="Läs en fil som en mall gäller också om rader är fel, utan dem."),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What the user says of the columns of spreadsheets."""
+
+    mappings: Sequence[Path] = ()
+    skip_bad_rows: bool = False
+
+
+GUESS = Columns()
+"""Nothing: they are guessed."""
 
 
 def store_of(option: Path | None) -> Path:

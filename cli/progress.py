@@ -9,6 +9,7 @@ from pathlib import Path
 
 import typer
 
+from cli.options import GUESS, Columns
 from cli.output import remark
 from graph.build import Failure
 from graph.sources import Extract
@@ -50,16 +51,22 @@ def announced_stages(stages: Mapping[str, str]) -> Iterator[Callable[[str, int, 
 
 
 @contextmanager
-def loaded_extractor(files: Sequence[Path]) -> Iterator[Extract]:
-    """The loaders' entrance for these files; loading it takes a second, which others need not wait for."""
+def loaded_extractor(files: Sequence[Path], columns: Columns = GUESS) -> Iterator[Extract]:
+    """The loaders' entrance for these files; loading it takes a second, which others need not wait for.
+
+    Raises:
+        MappingInvalidError: a mapping of columns is wrong.
+    """
     from loaders.archives import ARCHIVE, extract_each  # noqa: PLC0415
+    from loaders.mappingfiles import read_mappings  # noqa: PLC0415
     from loaders.parallel import read_ahead  # noqa: PLC0415
 
-    with read_ahead(files) as reader:
+    mappings = read_mappings(columns.mappings, skip_bad_rows=columns.skip_bad_rows)
+    with read_ahead(files, mappings) as reader:
 
         def extract(file: Path, registry: Registry) -> Reading | Iterator[Reading | DocumentUnreadableError]:
             is_archive = file.suffix.casefold() == ARCHIVE
-            return extract_each(file, registry) if is_archive else reader.extract(file, registry)
+            return extract_each(file, registry, mappings) if is_archive else reader.extract(file, registry)
 
         yield extract
 

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from cli.options import Paths
+from cli.options import Columns, Mappings, Paths, SkipBadRows
 from cli.output import remark
 from cli.progress import announced, loaded_extractor, report_failures
 from graph.files import read_lines, replace_text
@@ -21,9 +21,9 @@ from ontology.registry import load_registry
 __all__ = ["bundle", "extract"]
 
 
-def extract(paths: Paths) -> None:
+def extract(paths: Paths, columns: Mappings = None, skip_bad_rows: SkipBadRows = False) -> None:
     """Skriv ut dokumentens fakta, ett JSON-objekt per rad."""
-    sources = _read(paths)
+    sources = _read(paths, Columns(columns or (), skip_bad_rows))
     for reading in sources.readings:
         sys.stdout.writelines(write_facts(reading.facts))
         _tell_note(reading)
@@ -33,21 +33,27 @@ def extract(paths: Paths) -> None:
 def bundle(
     paths: Paths,
     to: Annotated[Path, typer.Option("--to", metavar="MAPP", help="Mappen som fakta skrivs till.")],
+    columns: Mappings = None,
+    skip_bad_rows: SkipBadRows = False,
 ) -> None:
     """Skriv dokumentens fakta till en mapp, utan citat och utan dokumentens text."""
-    sources = _read(paths)
+    sources = _read(paths, Columns(columns or (), skip_bad_rows))
     to.mkdir(parents=True, exist_ok=True)
     for reading in sources.readings:
         facts = (without_quote(fact) for fact in reading.facts)
         replace_text(to / f"{reading.document.id}{FACTS_SUFFIX}", "".join(write_facts(facts)))
+        _tell_note(reading)
     documents = _bundled(to, (reading.document for reading in sources.readings))
     replace_text(to / DOCUMENTS_FILE, "".join(write_documents(documents)))
     remark(f"{len(sources.readings)} dokument skrivna till {to}.")
     report_failures(sources.failures)
 
 
-def _read(paths: Iterable[Path]) -> Sources:
-    with announced(list(list_files(paths))) as (files, announce), loaded_extractor(files) as extract_:
+def _read(paths: Iterable[Path], columns: Columns) -> Sources:
+    with (
+        announced(list(list_files(paths))) as (files, announce),
+        loaded_extractor(files, columns) as extract_,
+    ):
         return read_sources(files, load_registry(), extract_, announce)
 
 

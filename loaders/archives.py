@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from loaders.extract import extract
+from loaders.mappings import GUESSED, Mappings
 from loaders.packages import DAMAGED
 from loaders.source import MAX_BYTES, document_id, limit_of
 from model.errors import DocumentUnreadableError
@@ -46,7 +47,9 @@ class Member:
     data: bytes
 
 
-def extract_each(path: Path, registry: Registry) -> Iterator[Reading | DocumentUnreadableError]:
+def extract_each(
+    path: Path, registry: Registry, mappings: Mappings = GUESSED
+) -> Iterator[Reading | DocumentUnreadableError]:
     """Read a document, or every document of a folder or ZIP archive, in the order of their names.
 
     What cannot be read comes as an error with its sentence, and the others go on.
@@ -57,12 +60,16 @@ def extract_each(path: Path, registry: Registry) -> Iterator[Reading | DocumentU
     if path.is_dir():
         for file in sorted(path.rglob("*")):
             if file.is_file() and not _is_hidden(file.relative_to(path).parts):
-                yield from extract_each(file, registry)
+                yield from extract_each(file, registry, mappings)
     elif path.suffix.casefold() == ARCHIVE:
         for member in members(path):
-            yield member if isinstance(member, DocumentUnreadableError) else _reading(member, registry)
+            yield (
+                member
+                if isinstance(member, DocumentUnreadableError)
+                else _reading(member, registry, mappings)
+            )
     else:
-        yield _reading(path, registry)
+        yield _reading(path, registry, mappings)
 
 
 def members(archive: Path) -> Iterator[Member | DocumentUnreadableError]:
@@ -96,11 +103,13 @@ def members(archive: Path) -> Iterator[Member | DocumentUnreadableError]:
         ) from None
 
 
-def _reading(document: Path | Member, registry: Registry) -> Reading | DocumentUnreadableError:
+def _reading(
+    document: Path | Member, registry: Registry, mappings: Mappings
+) -> Reading | DocumentUnreadableError:
     try:
         if isinstance(document, Member):
-            return extract(document.path, registry, document.data)
-        return extract(document, registry)
+            return extract(document.path, registry, document.data, mappings)
+        return extract(document, registry, mappings=mappings)
     except DocumentUnreadableError as error:
         return error
 

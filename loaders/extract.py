@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,17 +13,18 @@ from loaders.grants import grant_facts, grant_tables
 from loaders.inline import inline_measures
 from loaders.layout import Block, Kind
 from loaders.lexicon import Lexicon
+from loaders.mapped import mapped_records, mapped_tables
+from loaders.mappings import GUESSED, Mappings
 from loaders.measures import is_measure_list, measure_facts
 from loaders.mentions import MentionFinder
 from loaders.metadata import municipality_of, title_of, year_of
 from loaders.printed import printed_pages
-from loaders.privacy import individuals_of, masked, without_individuals
+from loaders.privacy import Span, individuals_of, masked, without_individuals
 from loaders.prose import prose_facts, readable_blocks
-from loaders.registers import register_facts, register_tables
+from loaders.registers import record_facts, register_facts, register_tables
 from loaders.repair import Repairer
 from loaders.sections import sections_of
 from loaders.source import Source, read_bytes, text_source
-from loaders.tables import Table
 from loaders.words import Vocabulary, swedish
 from model.errors import DocumentUnreadableError
 from model.fact import Document, Fact, Reading
@@ -88,11 +89,14 @@ class Extractor:
 
     registry: Registry
 
-    def extract(self, path: Path, data: bytes | None = None) -> Reading:
+    def extract(self, path: Path, data: bytes | None = None, mappings: Mappings = GUESSED) -> Reading:
         """Read one document, from its bytes where they are given, and state its facts.
 
+        Tables of spreadsheets that a mapping knows are read by it, the columns of all others are guessed.
+
         Raises:
-            DocumentUnreadableError: the file is missing, empty, too large, or of no kind that we read.
+            DocumentUnreadableError: the file is missing, empty, too large, or of no kind that we read; or a
+                mapping finds rows in it that are wrong.
         """
         source = read_source(path, data)
         readable = readable_blocks(source, self.repairer, self.letterhead)
@@ -108,7 +112,12 @@ class Extractor:
         )
         finder.learn((block.text, block.kind is Kind.BULLET) for block in readable)
         finder.learn_headings(sections_of(readable))
-        genre, facts = _facts(source, readable, finder, year)
+        mapped = mapped_tables(source, path, mappings)
+        records, told = mapped_records(mapped, path, finder, skip_bad_rows=mappings.skip_bad_rows)
+        genre, facts = _facts(source, readable, finder, year, [(table.start, table.end) for table in mapped])
+        facts[:0] = (fact for kind, record in records for fact in record_facts(kind, record, source, finder))
+        if mappings.tables and not mapped:
+            told = _unmapped(source, path)
         heading = readable[0].text if readable and readable[0].kind is Kind.HEADING else ""
         title = title_of(source, heading, self.repairer.word)
         document = Document(
@@ -124,7 +133,9 @@ class Extractor:
         )
         private = individuals_of(source, (block.clean for block in readable))
         kept = tuple(without_individuals(facts, source, private))
-        return Reading(document, kept, masked(source.text, private), source.note)
+        return Reading(
+            document, kept, masked(source.text, private), "\n".join(filter(None, (source.note, told)))
+        )
 
     @functools.cached_property
     def vocabulary(self) -> Vocabulary:
@@ -153,13 +164,15 @@ class Extractor:
 
 
 def _facts(
-    source: Source, readable: list[Block], finder: MentionFinder, year: int | None
+    source: Source, readable: list[Block], finder: MentionFinder, year: int | None, mapped: list[Span]
 ) -> tuple[str, list[Fact]]:
-    """The genre of a document, and its facts by the reader of that genre."""
+    """The genre of a document, and its facts by the reader of that genre; of spans by a mapping only others."""
+    if mapped:
+        return "table", list(_facts_beside(source, readable, finder, year, mapped))
     if grants := grant_tables(source):
         return "grants", list(grant_facts(source, year, finder, grants))
     if registers := register_tables(source):
-        beside = _beside([table for _, table, _ in registers], readable)
+        beside = _beside([(table.start, table.end) for _, table, _ in registers], readable)
         return "table", [*register_facts(source, finder, registers), *prose_facts(source, beside, finder)]
     if is_action_list(source):
         return "actions", list(action_facts(source, finder))
@@ -169,9 +182,26 @@ def _facts(
     return "prose", prose
 
 
-def _beside(read: list[Table], readable: list[Block]) -> list[Block]:
+def _unmapped(source: Source, path: Path) -> str:
+    """What is told of a spreadsheet that none of the mappings at hand is for."""
+    return f"{path}: ingen mall gäller någon tabell här; kolumnerna är gissade." if source.first_rows else ""
+
+
+def _facts_beside(
+    source: Source, readable: list[Block], finder: MentionFinder, year: int | None, spans: list[Span]
+) -> Iterator[Fact]:
+    """What the tables and the text say that stand beside the spans which are read already."""
+    grants = grant_tables(source, spans)
+    yield from grant_facts(source, year, finder, grants)
+    read = [*spans, *((table.start, table.end) for table, _ in grants)]
+    registers = register_tables(source, read)
+    yield from register_facts(source, finder, registers)
+    read += ((table.start, table.end) for _, table, _ in registers)
+    yield from prose_facts(source, _beside(read, readable), finder)
+
+
+def _beside(spans: list[Span], readable: list[Block]) -> list[Block]:
     """The blocks that are no part of the tables."""
-    spans = [(table.start, table.end) for table in read]
     places = [(block, *block.clean.source(0, len(block.text))) for block in readable]
     return [
         block
@@ -180,13 +210,16 @@ def _beside(read: list[Table], readable: list[Block]) -> list[Block]:
     ]
 
 
-def extract(path: Path, registry: Registry, data: bytes | None = None) -> Reading:
+def extract(
+    path: Path, registry: Registry, data: bytes | None = None, mappings: Mappings = GUESSED
+) -> Reading:
     """Read one document, from its bytes where they are given, and state its facts.
 
     Raises:
-        DocumentUnreadableError: the file is missing, empty, too large, or of no kind that we read.
+        DocumentUnreadableError: the file is missing, empty, too large, or of no kind that we read; or a mapping
+            finds rows in it that are wrong.
     """
-    return _extractor(registry).extract(path, data)
+    return _extractor(registry).extract(path, data, mappings)
 
 
 _EXTRACTORS: list[Extractor] = []

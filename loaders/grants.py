@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from loaders.clean import CleanBuilder
 from loaders.drafts import Draft
@@ -27,10 +27,15 @@ MILLION = re.compile(r"m(?:iljoner|kr|nkr)\b", re.IGNORECASE)
 THOUSAND = re.compile(r"\btkr\b", re.IGNORECASE)
 
 
-def grant_tables(source: Source) -> list[tuple[Table, Columns]]:
-    """The tables that are lists of applications, with their columns."""
+def grant_tables(source: Source, beside: Sequence[tuple[int, int]] = ()) -> list[tuple[Table, Columns]]:
+    """The tables that are lists of applications, with their columns.
+
+    Args:
+        source: the text.
+        beside: spans of it that are read otherwise.
+    """
     found = []
-    for table in tables(source):
+    for table in tables(source, beside):
         columns = columns_of("grant", table.header)
         if all(field in columns for field in NEEDED):
             found.append((table, columns))

@@ -19,6 +19,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from loaders.extract import FORMATS, extract
+from loaders.mappings import GUESSED, Mappings
 from model.errors import DocumentUnreadableError
 from model.fact import Reading
 from ontology.registry import Registry
@@ -46,19 +47,27 @@ class Helper:
 class ReadingAhead:
     """Reads the documents it is asked for; helpers read those that come next."""
 
-    def __init__(self, files: Iterable[Path], cores: int | None = None, start_up: float = START_UP) -> None:
+    def __init__(
+        self,
+        files: Iterable[Path],
+        cores: int | None = None,
+        start_up: float = START_UP,
+        mappings: Mappings = GUESSED,
+    ) -> None:
         """No helper is started yet.
 
         Args:
             files: what will be asked for, in that order; some may be left out.
             cores: how many helpers there may be; as many as there are processors when not given.
             start_up: how many seconds a helper needs before it can read.
+            mappings: how columns of tables are to be read.
         """
         documents = dict.fromkeys(file for file in files if file.suffix.casefold() in FORMATS)
         self._coming = deque(documents)
         self._places = {document: place for place, document in enumerate(documents)}
         self._cores = cores or _cores()
         self._start_up = start_up
+        self._mappings = mappings
         self._helpers: list[Helper] = []
         self._answers: dict[Path, Answer] = {}
         self._begun = time.monotonic()
@@ -68,7 +77,7 @@ class ReadingAhead:
         """As ``loaders.extract.extract``: the reading of a document, from its bytes where they are given."""
         self._pass_by(path)
         if not self._helpers and self._is_worth_it():
-            self._helpers = [_helper(registry) for _ in range(self._cores)]
+            self._helpers = [_helper(registry, self._mappings) for _ in range(self._cores)]
         self._take_answers(patience=0)
         while any(helper.path == path for helper in self._helpers):
             self._take_answers(patience=None)
@@ -78,7 +87,7 @@ class ReadingAhead:
         if answer is not None and data is None:
             return answer
         self._bytes += _size(path)
-        return extract(path, registry, data)
+        return extract(path, registry, data, self._mappings)
 
     def close(self) -> None:
         """End the helpers; what they are at is not read."""
@@ -136,9 +145,9 @@ class ReadingAhead:
 
 
 @contextmanager
-def read_ahead(files: Iterable[Path]) -> Iterator[ReadingAhead]:
+def read_ahead(files: Iterable[Path], mappings: Mappings = GUESSED) -> Iterator[ReadingAhead]:
     """A reader of the files whose helpers end with it."""
-    reader = ReadingAhead(files)
+    reader = ReadingAhead(files, mappings=mappings)
     try:
         yield reader
     finally:
@@ -157,16 +166,16 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _helper(registry: Registry) -> Helper:
+def _helper(registry: Registry, mappings: Mappings) -> Helper:
     spawning = multiprocessing.get_context("spawn")  # a copy of this process may hold locks of its threads
     here, there = spawning.Pipe()
-    process = spawning.Process(target=_help, args=(there, registry), daemon=True)
+    process = spawning.Process(target=_help, args=(there, registry, mappings), daemon=True)
     process.start()
     there.close()
     return Helper(process, here)
 
 
-def _help(line: Connection, registry: Registry) -> None:
+def _help(line: Connection, registry: Registry, mappings: Mappings) -> None:
     """A helper's life: documents come in, answers go out, until the other side is gone."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # end at once, without a trace
     line.send(None)
@@ -175,12 +184,12 @@ def _help(line: Connection, registry: Registry) -> None:
             path: Path = line.recv()
         except EOFError:
             return
-        line.send(_answer(path, registry))
+        line.send(_answer(path, registry, mappings))
 
 
-def _answer(path: Path, registry: Registry) -> Answer:
+def _answer(path: Path, registry: Registry, mappings: Mappings) -> Answer:
     try:
-        return extract(path, registry)
+        return extract(path, registry, mappings=mappings)
     except DocumentUnreadableError as error:
         return error
     except Exception:  # read again where it is asked for, it is told as everywhere

@@ -20,7 +20,7 @@ from loaders.shortnames import short_names
 from loaders.source import Source
 from model.fact import Fact
 
-__all__ = ["individuals", "individuals_of", "masked", "without_individuals"]
+__all__ = ["Span", "individuals", "individuals_of", "masked", "without_individuals"]
 
 Span = tuple[int, int]
 """First character, and the one behind the last."""

@@ -33,6 +33,7 @@ SMALL = 5_000_000
 """Bytes; no workbook of so few keeps its reader for long, larger ones are read in a process of their own."""
 SECONDS = 120.0
 
+DELIMITERS = ",;\t|"
 Sheet = tuple[str, list[list[str]]]
 
 
@@ -76,11 +77,7 @@ def csv_source(path: Path, data: bytes) -> Source:
     """
     source = text_source(path, data)
     text = source.text
-    try:
-        dialect: type[csv.Dialect] | csv.Dialect = csv.Sniffer().sniff(text[:10_000], delimiters=";,\t|")
-    except csv.Error:
-        dialect = csv.excel
-    reader = csv.reader(io.StringIO(text), dialect)
+    reader = csv.reader(io.StringIO(text), _dialect(text))
     try:
         rows = list(_rows(path, reader))
     except csv.Error as error:
@@ -89,6 +86,20 @@ def csv_source(path: Path, data: bytes) -> Source:
             "ett citattecken är nog öppnat men inte stängt."
         ) from None
     return replace(_source(path, data, [("", rows)]), note=source.note)
+
+
+def _dialect(text: str) -> type[csv.Dialect]:
+    """How the cells are parted and quoted; where the rows do not agree, by the sign that parts the headings."""
+    start = text[:10_000].replace("\r\n", "\n")  # the sniffer knows a quotation mark at a line's end only so
+    try:
+        return csv.Sniffer().sniff(start, delimiters=DELIMITERS)
+    except csv.Error:
+        headings = start.partition("\n")[0]
+
+    class Plain(csv.excel):
+        delimiter = max(DELIMITERS, key=headings.count)
+
+    return Plain
 
 
 def _demand_size(path: Path, data: bytes) -> int:

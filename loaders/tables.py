@@ -100,6 +100,8 @@ def status_of(text: str) -> str:
 def role_of(text: str) -> Role | None:
     """The role that a cell names, by a word that it contains; None when it names none that we know."""
     small = text.casefold()
+    if small in set(Role):
+        return Role(small)
     return next(
         (Role(name) for name, words in _words()["role"].items() if any(w in small for w in words)), None
     )
@@ -113,6 +115,8 @@ def _words() -> dict[str, dict[str, list[str]]]:
 def tables(source: Source, beside: Sequence[tuple[int, int]] = ()) -> Iterator[Table]:
     """The tables in a text whose cells are parted by tabs or strokes: each header row with the rows below it.
 
+    A table of a spreadsheet ends with its sheet.
+
     Args:
         source: the text.
         beside: spans of it that are read otherwise; no table goes on behind one.
@@ -121,10 +125,12 @@ def tables(source: Source, beside: Sequence[tuple[int, int]] = ()) -> Iterator[T
     rows: list[Row] = []
     first = 0
     for start, end in source.lines:
-        if header and rows and _is_inside(start, beside):
-            yield _table(header, rows, first)
-        if _is_inside(start, beside):
+        other = _is_inside(start, beside)
+        if other or start in source.first_rows:
+            if header and rows:
+                yield _table(header, rows, first)
             header, rows = None, []
+        if other:
             continue
         cells = _cells(source.text, start, end)
         if len(cells) < LEAST_CELLS:

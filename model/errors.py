@@ -6,6 +6,7 @@ __all__ = [
     "AccessDeniedError",
     "DocumentUnreadableError",
     "ForbiddenQueryError",
+    "MappingInvalidError",
     "OntologyError",
     "QueryError",
     "RecordInvalidError",
@@ -27,6 +28,10 @@ class DocumentUnreadableError(SamverkanError):
 
 class RecordInvalidError(SamverkanError):
     """A line of a facts file or a row of a table is not what the format says."""
+
+
+class MappingInvalidError(SamverkanError):
+    """A saved mapping of columns is not what its format says: whoever edits it mends it, nothing is read."""
 
 
 class OntologyError(SamverkanError):

@@ -206,5 +206,5 @@ def test_help_names_every_command(samverkan: Command) -> None:
     found = re.findall(r"^│ (\w+) ", outcome.out, re.M)
     assert found == [
         "start", "serve", "build", "ask", "findings", "decide", "report", "sparql", "cypher", "extract",
-        "export", "check", "bundle", "neo4j", "endpoint",
+        "columns", "export", "check", "bundle", "neo4j", "endpoint",
     ]  # fmt: skip

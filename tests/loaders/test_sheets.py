@@ -151,6 +151,17 @@ def test_quoted_cell_keeps_its_separators_and_line_breaks(told: Callable[..., se
     }
 
 
+def test_last_cell_with_the_separator_in_it_does_not_hide_the_separator(
+    told: Callable[..., set[str]],
+) -> None:
+    """As spreadsheet programs write it: in quotation marks, with a carriage return behind them."""
+    text = 'Åtgärd;Ansvarig\r\nÖppna båthuset;"Fritidsnämnden; Tekniska nämnden"\r\n'
+    assert told(text, "stromhamn-plan.csv") == {
+        "Fritidsnämnden responsibleFor Öppna båthuset",
+        "Tekniska nämnden responsibleFor Öppna båthuset",
+    }
+
+
 @pytest.mark.parametrize("kind", BROKEN)
 def test_broken_workbook_ends_in_a_sentence(tmp_path: Path, kind: str) -> None:
     """Whatever is wrong inside, the user is told which file and to save it anew."""

@@ -1,0 +1,248 @@
+"""Tables of spreadsheets that a saved mapping knows: each row with its cells by meaning, checked or refused.
+
+What must stay true: where a row is refused nothing of its file is read, unless the user wants the rest; then
+each row left out is told.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from loaders.mappings import Mappings, TableMapping, folded, letter_in
+from loaders.mentions import MentionFinder
+from loaders.records import Record
+from loaders.rowchecks import Place, objections
+from loaders.source import Source
+from loaders.tables import Cell, Row, cells_of, is_known_heading
+from model.errors import DocumentUnreadableError
+
+__all__ = ["MappedTable", "Sheet", "mapped_records", "mapped_tables", "sheets_of"]
+
+MOST_TOLD = 100
+"""Rows that are told one by one; a file with more is wrong as a whole."""
+LIKE = 0.5
+"""A row that lacks less than this share of a mapping's headings, but some, is one whose headings were changed."""
+OUTCOME = (
+    "inget av filen är inläst, för {rows} rader har fel; rätta dem, eller läs resten med --skip-bad-rows."
+)
+SKIPPED = "{rows} rader med fel är utelämnade; resten är inläst."
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedRow(Row):
+    """A row with its number in its sheet."""
+
+    number: int
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What its cells say."""
+        return tuple(cell.text for cell in self.cells)
+
+    @property
+    def start(self) -> int:
+        """The offset at which it begins in the source."""
+        return self.cells[0].start
+
+    @property
+    def end(self) -> int:
+        """The offset behind its last cell."""
+        return max(cell.end for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The filled rows of a sheet."""
+
+    title: str
+    rows: tuple[NumberedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MappedTable:
+    """Rows that one mapping reads."""
+
+    mapping: TableMapping
+    sheet: str
+    header: tuple[str, ...]
+    columns: dict[str, tuple[int, ...]]
+    rows: tuple[NumberedRow, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """What speaks against a row, in a sentence that names its place."""
+
+    sheet: str
+    row: int
+    sentence: str
+
+
+def sheets_of(source: Source) -> Iterator[Sheet]:
+    """The sheets of a spreadsheet; none of any other document."""
+    ends = (*(start for start, _ in source.pages[1:]), len(source.text))
+    for (start, _), first, end in zip(source.pages, source.first_rows, ends, strict=False):
+        places = slice(*(bisect.bisect_left(source.line_starts, place) for place in (first, end)))
+        rows = tuple(
+            NumberedRow(cells_of(source.text[at:last], at), number)
+            for number, (at, last) in enumerate(source.lines[places], 1)
+            if last > at
+        )
+        yield Sheet(source.text[start:first].strip(), rows)
+
+
+def mapped_tables(source: Source, path: Path, mappings: Mappings) -> list[MappedTable]:
+    """The tables of a spreadsheet that a mapping is for.
+
+    Raises:
+        DocumentUnreadableError: a sheet lacks some of the headings that a mapping knows it by.
+    """
+    found: list[MappedTable] = []
+    for sheet in sheets_of(source) if mappings.tables else ():
+        name = sheet.title or path.stem
+        fitting = [m for m in mappings.tables if not m.sheet or folded(m.sheet) == folded(name)]
+        of_sheet = list(_tables(sheet, fitting))
+        if not of_sheet:
+            _demand_unlike(sheet, path, fitting)
+        found += of_sheet
+    return found
+
+
+def mapped_records(
+    tables: Sequence[MappedTable], path: Path, finder: MentionFinder, *, skip_bad_rows: bool
+) -> tuple[list[tuple[str, Record]], str]:
+    """The rows of the tables, each with the kind of its table, and what is to be told of those left out.
+
+    Raises:
+        DocumentUnreadableError: something speaks against rows, and they are not to be skipped.
+    """
+    records: list[tuple[str, Record]] = []
+    objected: list[Objection] = []
+    for table in tables:
+        for row, record in _records(table):
+            place = Place(path, table.sheet, row.number, row, table.columns, table.header)
+            sentences = list(objections(record, table.mapping, place, finder))
+            objected += [Objection(table.sheet, row.number, sentence) for sentence in sentences]
+            if not sentences:
+                records.append((table.mapping.kind.name, record))
+    if objected and not skip_bad_rows:
+        raise DocumentUnreadableError(_told(path, objected, OUTCOME))
+    return records, _told(path, objected, SKIPPED) if objected else ""
+
+
+def _tables(sheet: Sheet, mappings: Sequence[TableMapping]) -> Iterator[MappedTable]:
+    """Each table from its headings to the next headings that any mapping or the guess knows."""
+    mapping: TableMapping | None = None
+    header: NumberedRow | None = None
+    rows: list[NumberedRow] = []
+    for place, row in enumerate(sheet.rows):
+        opening = _opening(mappings, row, first=not place)
+        if opening or is_known_heading(row.texts):
+            if mapping:
+                yield _table(mapping, sheet.title, header, rows)
+            mapping, header, rows = opening, row, []
+        if opening and opening.header_row == 0:
+            header = None
+        if mapping and header is not row:
+            rows.append(row)
+    if mapping:
+        yield _table(mapping, sheet.title, header, rows)
+
+
+def _opening(mappings: Sequence[TableMapping], row: NumberedRow, *, first: bool) -> TableMapping | None:
+    """The mapping whose table begins with the row; of several the one that asks for most headings."""
+    fitting = [mapping for mapping in mappings if _opens(mapping, row, first=first)]
+    return max(fitting, key=lambda mapping: len(mapping.headings), default=None)
+
+
+def _opens(mapping: TableMapping, row: NumberedRow, *, first: bool) -> bool:
+    """Whether the table of a mapping begins with the row."""
+    if not mapping.headings and not mapping.header_row:
+        return first
+    in_place = mapping.header_row in {None, row.number}
+    return in_place and mapping.headings <= set(map(folded, row.texts))
+
+
+def _table(
+    mapping: TableMapping, sheet: str, header: NumberedRow | None, rows: list[NumberedRow]
+) -> MappedTable:
+    headings = header.texts if header else ()
+    columns = {meaning: _numbers(names, headings) for meaning, names in mapping.columns.items()}
+    span = [*([header] if header else []), *rows]
+    return MappedTable(mapping, sheet, headings, columns, tuple(rows), span[0].start, span[-1].end)
+
+
+def _numbers(names: Iterable[str], headings: Sequence[str]) -> tuple[int, ...]:
+    """The columns that are called so, or stand under that letter."""
+    known = list(map(folded, headings))
+    letters = ((name, letter_in(name)) for name in names)
+    return tuple(known.index(folded(name)) if letter is None else letter for name, letter in letters)
+
+
+def _demand_unlike(sheet: Sheet, path: Path, mappings: Sequence[TableMapping]) -> None:
+    """Refuse a sheet that a mapping nearly fits: its headings were changed, and a guess would go unseen."""
+    for mapping in mappings:
+        for row in sheet.rows:
+            missing = mapping.headings - set(map(folded, row.texts))
+            if missing and len(missing) < LIKE * len(mapping.headings):
+                place = f"{path}, bladet {sheet.title!r}" if sheet.title else str(path)
+                wanted = ", ".join(repr(name) for name in sorted(missing))
+                raise DocumentUnreadableError(
+                    f"{place}, rad {row.number}: rubrikraden saknar {wanted}, som mallen {mapping.file} läser; "
+                    "rätta rubriken här eller i mallen."
+                )
+
+
+def _records(table: MappedTable) -> Iterator[tuple[NumberedRow, Record]]:
+    """The rows that have something in the columns that the mapping reads."""
+    above: dict[str, tuple[Cell, ...]] = {}
+    for row in table.rows:
+        filled = {
+            meaning: tuple(cell for number in numbers if (cell := row.cell(number)))
+            for meaning, numbers in table.columns.items()
+        }
+        if not any(filled.values()):
+            continue
+        for meaning in table.mapping.fill_down:
+            filled[meaning] = above[meaning] = filled.get(meaning) or above.get(meaning, ())
+        yield row, _record(row, filled, table.mapping)
+
+
+def _record(row: NumberedRow, filled: Mapping[str, tuple[Cell, ...]], mapping: TableMapping) -> Record:
+    cells = {
+        meaning: tuple(meant for cell in found for meant in _meant(cell, meaning, mapping))
+        for meaning, found in filled.items()
+    }
+    for meaning, text in mapping.defaults.items():
+        cells[meaning] = cells.get(meaning) or (Cell(text, row.start, row.start),)
+    return Record(cells, row.start, row.end, frozenset(cells), frozenset(mapping.separators))
+
+
+def _meant(cell: Cell, meaning: str, mapping: TableMapping) -> Iterator[Cell]:
+    """The pieces of a cell, each as the mapping says that it is meant; one that means nothing is left out."""
+    words = mapping.words.get(meaning, {})
+    for piece in _pieces(cell.text, mapping.separators.get(meaning, ())):
+        if text := words.get(folded(piece), piece):
+            yield replace(cell, text=text)
+
+
+def _pieces(text: str, separators: Sequence[str]) -> list[str]:
+    if not separators:
+        return [text]
+    pattern = "|".join(re.escape(each) for each in sorted(separators, key=len, reverse=True))
+    return [piece.strip() for piece in re.split(pattern, text) if piece.strip()]
+
+
+def _told(path: Path, objected: Sequence[Objection], outcome: str) -> str:
+    """What is told of rows that were refused: a sentence each, and what became of the file."""
+    sentences = [each.sentence for each in objected[:MOST_TOLD]]
+    if len(objected) > MOST_TOLD:
+        sentences.append(f"{path}: … och {len(objected) - MOST_TOLD} fel till.")
+    rows = len({(each.sheet, each.row) for each in objected})
+    return "\n".join([*sentences, f"{path}: {outcome.format(rows=rows)}"])

@@ -1,0 +1,346 @@
+"""Spreadsheets read by a saved mapping: what it says of columns holds, and rows that are wrong are told, not loaded."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import openpyxl
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from loaders.extract import Extractor, read_source
+from loaders.mappingfiles import read_mappings
+from loaders.mappings import GUESSED, Mappings
+from loaders.mappingtext import mapping_text
+from loaders.understood import understood_tables
+from model.errors import DocumentUnreadableError, MappingInvalidError
+from model.fact import Fact, Reading
+
+Rows = Sequence[Sequence[object]]
+Read = Callable[..., Reading]
+Lines = Callable[..., set[str]]
+
+MEMBERS = """
+[[table]]
+states = "membership"
+columns = {member = "Vem", role = "Uppgift", since = "Start", until = "Slut"}
+defaults = {forum = "Trygghetsrådet"}
+separators = {member = [";", " & "]}
+words = {role = {"samo." = "coordinator", "kassör" = "member"}, member = {"soc" = "Socialnämnden"}}
+"""
+HEADER = ("Vem", "Uppgift", "Start", "Slut")
+
+
+@pytest.fixture
+def mapping(tmp_path: Path) -> Callable[..., Mappings]:
+    """A mapping file with that text, as it is read."""
+
+    def read(text: str, *, skip_bad_rows: bool = False) -> Mappings:
+        file = tmp_path / "mall.toml"
+        file.write_text(text, encoding="utf-8")
+        return read_mappings([file], skip_bad_rows=skip_bad_rows)
+
+    return read
+
+
+@pytest.fixture
+def read_rows(extractor: Extractor, tmp_path: Path) -> Read:
+    """Reads rows as the workbook that holds them."""
+
+    def read(rows: Rows, mappings: Mappings, sheet: str = "Blad 1") -> Reading:
+        return extractor.extract(saved(tmp_path / "stromhamn-lista.xlsx", {sheet: rows}), None, mappings)
+
+    return read
+
+
+@pytest.fixture
+def read_file(extractor: Extractor) -> Read:
+    """Reads a file by mappings."""
+    return lambda file, mappings: extractor.extract(file, None, mappings)
+
+
+def saved(path: Path, sheets: dict[str, Rows]) -> Path:
+    """The file with these rows: a workbook, or comma- or tab-separated text."""
+    if path.suffix == ".xlsx":
+        book = openpyxl.Workbook()
+        book.remove(book.worksheets[0])
+        for title, rows in sheets.items():
+            sheet = book.create_sheet(title)
+            for row in rows:
+                sheet.append(list(row))
+        book.save(path)
+        return path
+    stream = io.StringIO()
+    writer = csv.writer(stream, delimiter="\t" if path.suffix == ".tsv" else ";")
+    writer.writerows(row for rows in sheets.values() for row in rows)
+    path.write_text(stream.getvalue(), encoding="utf-8")
+    return path
+
+
+def refused(read_rows: Read, mappings: Mappings, *rows: Sequence[object]) -> list[str]:
+    """The sentences with which a list with these rows is refused, without the file's path and the last of them."""
+    with pytest.raises(DocumentUnreadableError) as caught:
+        read_rows([HEADER, *rows], mappings)
+    *sentences, last = str(caught.value).split("\n")
+    assert "inget av filen är inläst" in last
+    return [sentence.partition("stromhamn-lista.xlsx, ")[2] for sentence in sentences]
+
+
+def test_row_is_read_as_the_mapping_says(
+    read_rows: Read, mapping: Callable[..., Mappings], lines_of: Lines
+) -> None:
+    """Headings that no guess knows, a default for what has no column, several names in a cell, own words."""
+    rows = (
+        ("Deltagare i vårt råd",),
+        (),
+        HEADER,
+        ("Polisen; soc & Kajens vänner", "Samo.", "2024-05", 2026),
+        ("Fritidsnämnden", "kassör", None, None),
+    )
+    reading = read_rows(rows, mapping(MEMBERS))
+    assert lines_of(reading.facts) == {
+        "Polisen participatesIn Trygghetsrådet (coordinator)",
+        "Socialnämnden participatesIn Trygghetsrådet (coordinator)",
+        "Kajens vänner participatesIn Trygghetsrådet (coordinator)",
+        "Fritidsnämnden participatesIn Trygghetsrådet",
+    }
+    assert {fact.line_start for fact in reading.facts} == {4, 5}
+    assert all(reading.text[fact.start : fact.end] == fact.quote for fact in reading.facts)
+    (police,) = (fact for fact in reading.facts if fact.subject == "Polisen")
+    assert police.attributes == {"role": "coordinator", "since": "2024-05", "until": "2026"}
+    assert police.quote == "Polisen; soc & Kajens vänner\tSamo.\t2024-05\t2026"
+
+
+@pytest.mark.parametrize(
+    ("row", "sentence"),
+    [
+        ((None, "värd"), "kolumn A (Vem): cellen är tom (aktören som deltar); fyll i den"),
+        (("Polisen", "maskot"), "kolumn B (Uppgift): rollen 'maskot' är okänd; skriv convener, coordinator"),
+        (("Polisen", None, "i våras"), "kolumn C (Start): 'i våras' är inget datum"),
+        (("Polisen", None, "2024-02-31"), "kolumn C (Start): '2024-02-31' är inget datum"),
+        (("Polisen", None, None, "2024-13"), "kolumn D (Slut): '2024-13' är inget datum"),
+        (("Polisen", "#REF!"), "kolumn B (Uppgift): här står felvärdet #REF!; rätta formeln"),
+        (("#SAKNAS!",), "kolumn A (Vem): här står felvärdet #SAKNAS!"),
+    ],
+)
+def test_row_that_is_wrong_is_told_with_its_place(
+    read_rows: Read, mapping: Callable[..., Mappings], row: Sequence[object], sentence: str
+) -> None:
+    """Sheet, row, column, what stands there and the mend, in one sentence; nothing of the file is read."""
+    (found,) = refused(read_rows, mapping(MEMBERS), ("Fritidsnämnden", "värd"), row)
+    assert found.startswith(f"bladet 'Blad 1', rad 3, {sentence}")
+    assert found.endswith(".")
+
+
+@pytest.mark.parametrize("private", ["Anna Lindström", "bryggan@example.org", "070-123 45 67"])
+def test_individual_is_refused_and_not_repeated(
+    read_rows: Read, mapping: Callable[..., Mappings], private: str
+) -> None:
+    """A name, an address or a number of a person stops the file, and stands in no message."""
+    (found,) = refused(read_rows, mapping(MEMBERS), (private, "värd"))
+    assert "rad 2, kolumn A (Vem): här står något som rör en enskild person" in found
+    assert private not in found
+
+
+def test_every_wrong_row_is_told_at_once(read_rows: Read, mapping: Callable[..., Mappings]) -> None:
+    """One run is enough to find all that must be mended."""
+    found = refused(
+        read_rows, mapping(MEMBERS), ("Polisen", "maskot", "snart"), ("Polisen", "värd"), (None, "värd")
+    )
+    assert [sentence.split(", ")[1:3] for sentence in found] == [
+        ["rad 2", "kolumn B (Uppgift): rollen 'maskot' är okänd; skriv convener"],
+        ["rad 2", "kolumn C (Start): 'snart' är inget datum som kan läsas; skriv till exempel 2024"],
+        ["rad 4", "kolumn A (Vem): cellen är tom (aktören som deltar); fyll i den"],
+    ]
+
+
+def test_wrong_rows_can_be_left_out_and_are_told(
+    read_rows: Read, mapping: Callable[..., Mappings], lines_of: Lines
+) -> None:
+    """When asked for, the rest is read, and the note says which rows are not."""
+    rows = (HEADER, ("Polisen", "maskot"), ("Fritidsnämnden", "värd"))
+    reading = read_rows(rows, mapping(MEMBERS, skip_bad_rows=True))
+    assert lines_of(reading.facts) == {"Fritidsnämnden participatesIn Trygghetsrådet (convener)"}
+    assert "rad 2, kolumn B (Uppgift): rollen 'maskot' är okänd" in reading.note
+    assert reading.note.endswith("1 rader med fel är utelämnade; resten är inläst.")
+
+
+def test_owner_that_nobody_knows_is_wrong_where_an_owner_is_required(
+    read_rows: Read, mapping: Callable[..., Mappings], lines_of: Lines
+) -> None:
+    """A measure must not lose its owner unseen; who lets measures have none says so in the mapping."""
+    rows = (("Vad", "Vems"), ("Måla bryggan", "Bryggans gäng"), ("Öppna båthuset", "Fritidsnämnden"))
+    text = '[[table]]\nstates = "measure"\ncolumns = {title = "Vad", owner = "Vems"}\n'
+    with pytest.raises(
+        DocumentUnreadableError, match=r"rad 2, kolumn B \(Vems\): 'Bryggans gäng' är ingen känd aktör"
+    ):
+        read_rows(rows, mapping(text))
+    reading = read_rows(rows, mapping(text + 'required = ["title"]\n'))
+    assert "Fritidsnämnden responsibleFor Öppna båthuset" in lines_of(reading.facts)
+
+
+def test_cooperation_of_two_columns_is_read_without_headings(
+    read_rows: Read, mapping: Callable[..., Mappings], lines_of: Lines
+) -> None:
+    """A sheet known by its name, columns by their letters, and no row of headings."""
+    text = """
+    [[table]]
+    states = "cooperation"
+    sheet = "samarbeten"
+    header_row = 0
+    columns = {actor = "kolumn A", partner = ["kolumn B", "kolumn D"], topic = "kolumn C"}
+    """
+    rows = (("Polisen", "Fritidsnämnden", "lovkvällar", "Kulturnämnden"),)
+    reading = read_rows(rows, mapping(text), sheet="Samarbeten")
+    assert lines_of(reading.facts) == {
+        "Fritidsnämnden collaboratesWith Polisen",
+        "Kulturnämnden collaboratesWith Polisen",
+    }
+    assert {fact.attributes["topic"] for fact in reading.facts} == {"lovkvällar"}
+
+
+def test_forum_that_stands_once_for_the_rows_below_it(
+    read_rows: Read, mapping: Callable[..., Mappings], lines_of: Lines
+) -> None:
+    """Merged cells leave the forum to the first row; each row below has the place of its own as evidence."""
+    text = """
+    [[table]]
+    states = "membership"
+    columns = {forum = "Råd", member = "Vem"}
+    fill_down = ["forum"]
+    """
+    rows = (("Råd", "Vem"), ("Trygghetsrådet", "Polisen"), ("", "Fritidsnämnden"), ("Lovhamnen", "Polisen"))
+    reading = read_rows(rows, mapping(text))
+    assert {(fact.subject, fact.object, fact.line_start) for fact in reading.facts} == {
+        ("Polisen", "Trygghetsrådet", 2),
+        ("Fritidsnämnden", "Trygghetsrådet", 3),
+        ("Polisen", "Lovhamnen", 4),
+    }
+
+
+def test_sheet_that_no_mapping_is_for_is_guessed_as_ever(
+    extractor: Extractor, tmp_path: Path, mapping: Callable[..., Mappings], lines_of: Lines
+) -> None:
+    """In one workbook a table by the mapping and one by guess; a workbook without any such table is told."""
+    plan = (("Åtgärd", "Ansvarig"), ("Måla bryggan", "Tekniska nämnden"))
+    both = saved(tmp_path / "stromhamn-lista.xlsx", {"Råd": (HEADER, ("Polisen", "värd")), "Plan": plan})
+    assert lines_of(extractor.extract(both, None, mapping(MEMBERS)).facts) == {
+        "Polisen participatesIn Trygghetsrådet (convener)",
+        "Tekniska nämnden responsibleFor Måla bryggan",
+    }
+    alone = saved(tmp_path / "stromhamn-plan.xlsx", {"Plan": plan})
+    reading = extractor.extract(alone, None, mapping(MEMBERS))
+    assert lines_of(reading.facts) == {"Tekniska nämnden responsibleFor Måla bryggan"}
+    assert "ingen mall gäller någon tabell här" in reading.note
+
+
+def test_heading_that_was_changed_is_told_instead_of_guessed_around(
+    read_rows: Read, mapping: Callable[..., Mappings]
+) -> None:
+    """A sheet with most of a mapping's headings is meant by it, and says what it lacks."""
+    with pytest.raises(DocumentUnreadableError, match=r"rubrikraden saknar 'uppgift', som mallen mall\.toml"):
+        read_rows((("Vem", "Roll", "Start", "Slut"), ("Polisen", "värd")), mapping(MEMBERS))
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("[[table", "inte rätt skriven TOML"),
+        ('name = "x"', "en eller flera [[table]]"),
+        ('[[table]]\nstates = "party"', "states saknas eller är okänt; skriv något av membership, measure"),
+        (MEMBERS.replace("columns", "column"), "nyckeln 'column' finns inte; de som finns är columns"),
+        (MEMBERS.replace("role = \"", "rolle = \""), "betydelsen i [table.columns] 'rolle' finns inte"),
+        (MEMBERS.replace("coordinator", "boss"), "rollen 'boss' finns inte; de som finns är convener"),
+        (MEMBERS.replace("defaults", "#"), "forum (samverkan: forum, nätverk, projekt, partnerskap) har varken"),
+        (MEMBERS.replace("Trygghetsrådet", "Anna Lindström"), "rör en enskild person"),
+        (MEMBERS + "header_row = 0\n", "utan rubrikrad finns inga rubriker"),
+        (MEMBERS + "sheet = 1\n", "sheet ska vara text inom citattecken; ändra 1"),
+    ],
+)  # fmt: skip
+def test_mapping_that_is_not_understood_is_refused(
+    mapping: Callable[..., Mappings], text: str, sentence: str
+) -> None:
+    """The file, which of its tables, what was found and the mend."""
+    with pytest.raises(MappingInvalidError) as caught:
+        mapping(text)
+    assert "mall.toml" in str(caught.value)
+    assert sentence in str(caught.value)
+
+
+ACTORS = (
+    "Polisen",
+    "Fritidsnämnden",
+    "Kulturnämnden, Polisen",
+    "Tekniska nämnden och Polisen",
+    "Kajens vänner",
+)
+OWNERS = ACTORS[:4]
+FORUMS = ("Trygghetsrådet", "Lovhamnen", "Nattvandringen vid hamnen")
+MEMBERSHIP = {
+    "Nätverk": st.sampled_from(FORUMS),
+    "Aktör": st.sampled_from(ACTORS),
+    "Roll": st.sampled_from(("", "samordn.", "värd", "Finansiär", "kassör", "Maskot 2")),
+    "Från och med": st.sampled_from(("", "2024", "2024-05-01", "hösten 2023")),
+    "Anmärkning": st.sampled_from(("", "nytt", "=summa", 'med "citat" och \\')),
+}
+PLAN = {
+    "Åtgärd": st.sampled_from(("Måla bryggan", "Öppna båthuset", "Fler lovdagar för barn")),
+    "Ansvarig nämnd": st.sampled_from(OWNERS),
+    "Samverkan med": st.sampled_from(("", "Polisen, IK Fyren", "Kajens Vänner; Polisen")),
+    "Målgrupp": st.sampled_from(("", "ungdomar", "Barn, äldre")),
+    "NR": st.sampled_from(("", "1", "12")),
+    "Läge": st.sampled_from(("", "Grön", "Gult.", "Pausad.", "pausad")),
+}
+
+
+@st.composite
+def lists(draw: st.DrawFn) -> Rows:
+    """A list of members or of measures: its columns in any order, the first with something in every row."""
+    columns = draw(st.sampled_from((MEMBERSHIP, PLAN)))
+    needed, rest = list(columns)[:2], list(columns)[2:]
+    first = draw(st.sampled_from(needed))
+    others = [name for name in needed if name != first] + draw(st.lists(st.sampled_from(rest), unique=True))
+    headings = [first, *draw(st.permutations(others))]
+    return [
+        headings,
+        *draw(st.lists(st.tuples(*(columns[name] for name in headings)), min_size=1, max_size=5)),
+    ]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    rows=lists(),
+    ending=st.sampled_from((".xlsx", ".csv", ".tsv")),
+    title=st.sampled_from(("Blad 1", "A 'b' \"c\"", "Ö")),
+)
+def test_guess_that_is_saved_reads_the_same(
+    read_file: Read, tmp_path: Path, rows: Rows, ending: str, title: str
+) -> None:
+    """What is guessed, written as a mapping and read by it, states the same facts with the same evidence."""
+    file = saved(tmp_path / f"stromhamn-lista{ending}", {title: rows})
+    guessed = read_file(file, GUESSED)
+    text = mapping_text(file.name, understood_tables(read_source(file), file, GUESSED))
+    mall = tmp_path / "mall.toml"
+    mall.write_text(text, encoding="utf-8")
+    mappings = read_mappings([mall])
+    assert len(mappings.tables) == 1
+    read = read_file(file, mappings)
+    assert read.note == ""
+    assert sorted(map(Fact.to_json, read.facts)) == sorted(map(Fact.to_json, guessed.facts))
+    assert guessed.facts
+    again = mapping_text(file.name, understood_tables(read_source(file), file, mappings))
+    mall.write_text(again, encoding="utf-8")
+    assert read_mappings([mall]) == mappings
+
+
+def test_headings_that_do_not_tell_columns_apart_are_saved_by_letter(tmp_path: Path) -> None:
+    """Two columns of one name: the mapping means the first by its letter."""
+    rows = (("Nätverk", "Aktör", "Aktör"), ("Lovhamnen", "Polisen", "Fritidsnämnden"))
+    file = saved(tmp_path / "lista.xlsx", {"Råd": rows})
+    (table,) = understood_tables(read_source(file), file, GUESSED)
+    assert table.mapping
+    assert table.mapping.columns == {"forum": ("Nätverk",), "member": ("kolumn B",)}
