@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import signal
 from collections.abc import Callable
@@ -11,6 +12,7 @@ import pytest
 
 from loaders import parallel
 from loaders.extract import extract
+from loaders.mappings import Mappings, TableMapping, kinds
 from loaders.parallel import ReadingAhead, read_ahead
 from model.errors import DocumentUnreadableError
 from model.fact import Reading
@@ -62,20 +64,25 @@ def wait_for_helpers(reader: ReadingAhead, first: Path, registry: Registry) -> N
 
 
 def test_helpers_read_ahead_and_give_the_same(write: Write, registry: Registry) -> None:
+    """Of every document, also of one that a mapping of columns says how to read."""
     files = write(12)
+    files[3] = files[3].with_suffix(".csv")
+    files[3].write_text("Vem;Råd\nFritidsnämnden;Lovhamnen\n", encoding="utf-8")
+    mapping = TableMapping("", kinds()["membership"], {"member": ("Vem",), "forum": ("Råd",)})
+    mapped = functools.partial(extract, mappings=Mappings((mapping,)))
     asked = files[1:6] + files[9:]
-    reader = eager(files)
+    reader = ReadingAhead(files, cores=2, start_up=0.0, mappings=Mappings((mapping,)))
     wait_for_helpers(reader, files[0], registry)
     here: list[Path] = []
 
-    def read_here(path: Path, registry: Registry, data: bytes | None = None) -> Reading:
+    def read_here(path: Path, registry: Registry, data: bytes | None, mappings: Mappings) -> Reading:
         here.append(path)
-        return extract(path, registry, data)
+        return extract(path, registry, data, mappings)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(parallel, "extract", read_here)
         together = answers(reader.extract, asked, registry)
-    assert together == answers(extract, asked, registry)
+    assert together == answers(mapped, asked, registry) != answers(extract, asked, registry)
     assert not set(here) & set(files[1:6])
     assert len(reader._answers) <= parallel.AHEAD * 2
     reader.close()
