@@ -67,7 +67,7 @@ def _summary(file: Path, table: Understood) -> str:
         else "förstås inte och läses som löpande text"
     )
     known = "" if table.guessed else f", enligt {table.mapping.file}" if table.mapping else ""
-    return f"{file}{sheet}, rad {table.header_row}, {len(table.rows)} rader: {states}{known}."
+    return f"{file}{sheet}, rad {table.header_row}: {states}{known}; rader: {len(table.rows)}."
 
 
 def _rows(table: Understood) -> list[tuple[Cell, ...]]:

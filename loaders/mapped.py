@@ -26,10 +26,8 @@ MOST_TOLD = 100
 """Rows that are told one by one; a file with more is wrong as a whole."""
 LIKE = 0.5
 """A row that lacks less than this share of a mapping's headings, but some, is one whose headings were changed."""
-OUTCOME = (
-    "inget av filen är inläst, för {rows} rader har fel; rätta dem, eller läs resten med --skip-bad-rows."
-)
-SKIPPED = "{rows} rader med fel är utelämnade; resten är inläst."
+REFUSED = "inget av filen är inläst (rader med fel: {rows}); rätta dem, eller läs resten med --skip-bad-rows."
+SKIPPED = "rader med fel är utelämnade ({rows}); resten är inläst."
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +130,7 @@ def mapped_records(
             if not sentences:
                 records.append((table.mapping.kind.name, record))
     if objected and not skip_bad_rows:
-        raise DocumentUnreadableError(_told(path, objected, OUTCOME))
+        raise DocumentUnreadableError(_told(path, objected, REFUSED))
     return records, _told(path, objected, SKIPPED) if objected else ""
 
 

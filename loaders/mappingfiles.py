@@ -135,6 +135,8 @@ class _Entry:
     def texts(self, section: str, key: str, value: object) -> tuple[str, ...]:
         values = value if isinstance(value, list) else [value]
         place = f"{section}.{key}".strip(".")
+        if section in {"columns", "separators"} and not values:
+            raise self.error(f"{place} är tomt", "skriv minst en text eller ta bort raden")
         return tuple(self.text(place, each, least=1) for each in values)
 
     def text(self, place: str, value: object, least: int = 0) -> str:

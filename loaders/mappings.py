@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -106,7 +107,7 @@ def folded(text: str) -> str:
     >>> folded(" Samordn. ")
     'samordn'
     """
-    return " ".join(text.casefold().split()).strip(" .")
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split()).strip(" .")
 
 
 def letter_in(name: str) -> int | None:

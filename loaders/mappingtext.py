@@ -104,7 +104,8 @@ def _key(text: str) -> str:
 
 def _value(text: str) -> str:
     """A string of TOML, whose escapes are those of JSON."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+    whole = text.encode("utf-8", "replace").decode()  # a file's name may hold bytes that are no characters
+    return json.dumps(whole, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _comment(text: str) -> str:

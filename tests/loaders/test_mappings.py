@@ -14,11 +14,12 @@ from hypothesis import strategies as st
 
 from loaders.extract import Extractor, read_source
 from loaders.mappingfiles import read_mappings
-from loaders.mappings import GUESSED, Mappings
+from loaders.mappings import GUESSED, Mappings, TableMapping, folded, kinds
 from loaders.mappingtext import mapping_text
-from loaders.understood import understood_tables
+from loaders.understood import Understood, understood_tables
 from model.errors import DocumentUnreadableError, MappingInvalidError
 from model.fact import Fact, Reading
+from model.vocabulary import Role
 
 Rows = Sequence[Sequence[object]]
 Read = Callable[..., Reading]
@@ -166,7 +167,7 @@ def test_wrong_rows_can_be_left_out_and_are_told(
     reading = read_rows(rows, mapping(MEMBERS, skip_bad_rows=True))
     assert lines_of(reading.facts) == {"Fritidsnämnden participatesIn Trygghetsrådet (convener)"}
     assert "rad 2, kolumn B (Uppgift): rollen 'maskot' är okänd" in reading.note
-    assert reading.note.endswith("1 rader med fel är utelämnade; resten är inläst.")
+    assert reading.note.endswith("rader med fel är utelämnade (1); resten är inläst.")
 
 
 def test_owner_that_nobody_knows_is_wrong_where_an_owner_is_required(
@@ -258,6 +259,7 @@ def test_heading_that_was_changed_is_told_instead_of_guessed_around(
         (MEMBERS.replace("defaults", "#"), "forum (samverkan: forum, nätverk, projekt, partnerskap) har varken"),
         (MEMBERS.replace("Trygghetsrådet", "Anna Lindström"), "rör en enskild person"),
         (MEMBERS + "header_row = 0\n", "utan rubrikrad finns inga rubriker"),
+        (MEMBERS.replace('"Vem"', "[]"), "columns.member är tomt"),
         (MEMBERS + "sheet = 1\n", "sheet ska vara text inom citattecken; ändra 1"),
     ],
 )  # fmt: skip
@@ -311,7 +313,7 @@ def lists(draw: st.DrawFn) -> Rows:
     ]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     rows=lists(),
     ending=st.sampled_from((".xlsx", ".csv", ".tsv")),
@@ -344,3 +346,38 @@ def test_headings_that_do_not_tell_columns_apart_are_saved_by_letter(tmp_path: P
     (table,) = understood_tables(read_source(file), file, GUESSED)
     assert table.mapping
     assert table.mapping.columns == {"forum": ("Nätverk",), "member": ("kolumn B",)}
+
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=10)
+WORD = TEXT.map(folded).filter(lambda word: folded(word) == word)
+MAPPINGS = st.builds(
+    TableMapping,
+    file=st.just("mall.toml"),
+    kind=st.just(kinds()["membership"]),
+    columns=st.fixed_dictionaries(
+        {"forum": st.tuples(TEXT), "member": st.lists(TEXT, min_size=1, max_size=3).map(tuple)}
+    ),
+    sheet=TEXT,
+    header_row=st.none() | st.integers(1, 9),
+    defaults=st.dictionaries(st.just("role"), st.sampled_from(["owner", "värd"])),
+    separators=st.dictionaries(st.just("member"), st.lists(TEXT, min_size=1, max_size=3).map(tuple)),
+    words=st.fixed_dictionaries(
+        {},
+        optional={
+            "member": st.dictionaries(WORD, TEXT, min_size=1),
+            "role": st.dictionaries(WORD, st.sampled_from(list(Role)), min_size=1),
+        },
+    ),
+    required=st.sampled_from([("forum", "member"), ("member",)]),
+    fill_down=st.sampled_from([(), ("forum",)]),
+)
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(mappings=st.lists(MAPPINGS, min_size=1, max_size=3, unique_by=str), heading=TEXT)
+def test_mapping_is_what_its_text_says(
+    mapping: Callable[..., Mappings], mappings: list[TableMapping], heading: str
+) -> None:
+    """Whatever signs stand in headings and words, the text that is written is read as the same mappings."""
+    tables = [Understood("", 1, (heading,), (), {}, each.kind, each) for each in mappings]
+    assert mapping(mapping_text("lista.xlsx", tables)).tables == tuple(mappings)
