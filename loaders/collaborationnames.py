@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from loaders.cues import cue
+from loaders.cues import Cue, cue
 from loaders.nameparts import MORE, NAME, REST, WORD, NewName, accepted, extended
 from loaders.verbs import PREPOSITIONS
 from model.vocabulary import EntityType
@@ -39,6 +39,7 @@ FORUM_WITH_NAME = cue(
 )
 GROUP_FOR = cue(
     r"\b((?:Styrgruppen|Nätverket|Forum|Rådet|Samverkansgruppen) för (?:(?!leds|är|har|består|samlar"
+    r"|där|med|vid|träffas|finns|deltar"
     r"|möts|ingår|som|och"
     r" har)[\wåäöÅÄÖ-]+ ?){1,7})(?=\b)"
 )
@@ -96,16 +97,27 @@ IS_ONE_OF_WORDS = cue(
 )
 """A name of small-letter words at the head of a sentence: "Idrott utan gränser är ett projekt som …"."""
 NO_OPENING = re.compile(r"[A-ZÅÄÖ]\w+(?:et|en|na|an|ade|ande)\b|(?:Det|Här|Där|Som|Ett|En|Viktigt|Målet)\b")
-GEMENSAM = cue(
-    r"(?:^|(?<=[.!?:] ))([A-ZÅÄÖ][a-zåäö]+(?: [\wåäö-]+){0,4}?)"
-    r" (?:är gemensam(?:t|ma)? för|är ett (?:nära )?samarbete mellan|är en samverkan mellan|drivs gemensamt av)\b"
+SHARED = cue(
+    r"(?:^|(?<=[.!?:] ))(?:Verksamheten |Mötesplatsen )?([A-ZÅÄÖ][a-zåäö]+(?: [\wåäö-]+){0,4}?)"
+    r" (?:bygger på (?:ett )?(?:samarbete|samverkan) mellan|är gemensam(?:t|ma)? för"
+    r"|är ett (?:nära )?samarbete mellan|är en samverkan mellan|drivs gemensamt av)\b"
 )
 """What several share."""
+STARTED = cue(
+    r"\b(?:startat|arbetat fram|lanserat|dragit igång|inlett|initierat|utvecklat|initiativ till)"
+    rf" ({NAME})(?=[.,]| som | för | där |$)"
+)
+SHORT = cue(
+    r"\b[Ii] ([A-ZÅÄÖ]{3,8})(?: \([^)]{3,60}\))? (?:arbetar|samverkar|möts|träffas|deltar|ingår|sitter|finns|samlas)\b"
+)
 LED_BY_GROUP = cue(
     r"\b(?:[Ss]tyrgruppen|[Aa]rbetsgruppen|[Pp]rojektgruppen|[Ll]edningsgruppen|[Rr]eferensgruppen)"
     rf" (?:för|inom) ({NAME})"
 )
 """A group's undertaking: "I styrgruppen för Nära vård finns …"."""
+LONGEST = 4
+"""Words of a name that begins a sentence; in a longer phrase only the capitals at its end are one."""
+LAST_CAPITALS = re.compile(rf"{WORD}(?: {WORD})*$")
 GLUED = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+)+ ([A-ZÅÄÖ]\w{3,})")
 GROUP_NAMED = cue(
     r"(?<![\w-])([A-ZÅÄÖ][a-zåäö]*(?:grupp|gruppen|nätverket|rådet|forumet)"
@@ -130,6 +142,19 @@ MET_IN = cue(
     r"\b(?:(?:deltar|deltog|ingår|ingått|medverkar|medverkat) (?:även |också |aktivt )?i"
     rf"|är (?:\w+ )?med (?:även |också |aktivt )?i) ({NAME})"
 )
+SAID = (
+    IS_ONE,
+    STARTED,
+    SHORT,
+    KIND_CALLED,
+    QUOTED_ONE,
+    RUNS,
+    ONE_BESIDE,
+    ONE_BEFORE,
+    SOON_ONE,
+    EXAMPLE,
+    JOINED_IN,
+)
 
 
 def collaboration_names(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:
@@ -146,7 +171,7 @@ def collaboration_names(text: str, is_common: Callable[[str], bool]) -> Iterator
         end = extended(text, *match.span(1), is_common)
         yield from accepted(match.start(1), text[match.start(1) : end], EntityType.COLLABORATION, None)
     yield from _said_to_be_one(text, is_common)
-    for match in GEMENSAM.finditer(text):
+    for match in SHARED.finditer(text):
         alone = " " not in match[1]
         if not NO_OPENING.match(match[1]) and not (alone and is_common(match[1].casefold())):
             yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, None)
@@ -161,28 +186,27 @@ def collaboration_names(text: str, is_common: Callable[[str], bool]) -> Iterator
 
 def _said_to_be_one(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:
     """What the text says is a project, a network or the like; a lone ordinary word is no name."""
-    for pattern in (
-        IS_ONE,
-        KIND_CALLED,
-        QUOTED_ONE,
-        RUNS,
-        ONE_BESIDE,
-        ONE_BEFORE,
-        SOON_ONE,
-        EXAMPLE,
-        JOINED_IN,
-    ):
+    for pattern in SAID:
         for match in pattern.finditer(text):
             group = match.lastindex or 1
-            opens = match.start(group) < 3 or text[match.start(group) - 2] in ".!?:"
+            opens = match.start(group) < 2 or text[match.start(group) - 2] in ".!?:"
             if opens and " " not in match[group] and is_common(match[group].casefold()):
                 continue
-            start = match.start(group) + (_behind_heading(match[group]) if pattern is KIND_CALLED else 0)
+            start = match.start(group) + _before_name(match[group], pattern)
             name = text[start : match.end(group)]
             yield from accepted(start, name, EntityType.COLLABORATION, _kind_said(match[0]))
     for match in IS_ONE_OF_WORDS.finditer(text):
         if not NO_OPENING.match(match[1]):
             yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, _kind_said(match[0]))
+
+
+def _before_name(words: str, pattern: Cue) -> int:
+    """How much of what stands before the verb or comma is no part of the name."""
+    if pattern is KIND_CALLED:
+        return _behind_heading(words)
+    if pattern is ONE_BESIDE and len(words.split()) > LONGEST and (last := LAST_CAPITALS.search(words)):
+        return last.start()
+    return 0
 
 
 def _behind_heading(name: str) -> int:

@@ -36,7 +36,7 @@ WORKS_TOGETHER = cue(
     r"|har (?:en |ett )?gemensamm?t?a?"
     r"|planerar tillsammans|ordnar tillsammans"
     r"|(?:har|driver|ordnar|anordnar|arrangerar|genomför|genomförde|erbjuder|planerar)\b[^.;,:]{3,70}"
-    r" (?:tillsammans|gemensamt)(?=[.,]))\b(?! med)"
+    r" (?:tillsammans|gemensamt)(?=[.,])|(?:har|hade) (?:\w+ )?(?:tillsammans|gemensamt) \w+)\b(?! med)"
 )
 IT_IS = cue(
     r"^(?:Det|Detta|Den) (?:är|var) (?:ett|en)(?: \w+){0,2}? (?:\w*samarbete|\w*samverkan|\w*projekt"

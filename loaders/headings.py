@@ -9,7 +9,16 @@ from loaders.mentions import Entity, Mention, MentionFinder
 from loaders.passage import Passage
 from model.vocabulary import EntityType
 
-__all__ = ["HEAD_BLOCKS", "VOICES", "agreement_in", "heard", "matter_of", "numbered_heading", "subject_of"]
+__all__ = [
+    "HEAD_BLOCKS",
+    "VOICES",
+    "agreement_in",
+    "heard",
+    "matter_of",
+    "numbered_heading",
+    "subject_of",
+    "title_start",
+]
 
 CLOSING = re.compile(
     r"\b(relaterade|slutord|källor|bilag[ao]r?|avslutande \w+|sammanfattande reflektion\w*)\b", re.IGNORECASE
@@ -128,6 +137,12 @@ def heard(block: Block, finder: MentionFinder, voice: Entity | None) -> tuple[En
         return voice, _collaboration(titled["name"], block.text, inside)
     subject = next((m.entity for m in mentions if _can_be_topic(m.entity, block.text)), None)
     return voice, subject
+
+
+def title_start(heading: str) -> int:
+    """Where a heading's words begin behind its number."""
+    number = NUMBERED.match(heading)
+    return number.end() if number else 0
 
 
 def agreement_in(heading: str) -> Entity | None:

@@ -44,6 +44,10 @@ CONJUNCTIONS = frozenset({"och", "eller", "samt", "respektive"})
 LOGO_LIKENESS = 82
 RUNNING_TIMES = 3
 HEADING_LENGTH = 90
+LONG_TITLE = re.compile(
+    r"(?:[A-ZÅÄÖ]\w{0,3} )?§ ?\d+ +(?!D(?:nr|iari))[A-ZÅÄÖ]|(?:\w+ )?\w*(?:[Öö]verenskommelse|avtal) mellan "
+)
+LONG_HEADING = 180
 HEADING_WIDTH = 0.8
 
 
@@ -143,7 +147,7 @@ def blocks(
             close()
             kind = Kind.PARAGRAPH
         else:
-            if below or (builder and line.gap_before) or kind is Kind.HEADING:
+            if below or LABEL.match(line.text) or (builder and line.gap_before) or kind is Kind.HEADING:
                 close()
                 kind = Kind.PARAGRAPH
             _join(builder, line, known)
@@ -211,6 +215,8 @@ def _with_long_headings(lines: list[Line], text: str) -> list[Line]:
 def _halves_of_heading(first: Line, second: Line) -> bool:
     one, two = first.text.strip(), second.text.strip()
     open_end = OPEN_END.search(one) and not one.endswith(",")
+    if LONG_TITLE.match(one):
+        return two[0].isalnum() and not SENTENCE_END.search(one) and not SENTENCE_END.search(two)
     short = len(one) + len(two) < HEADING_LENGTH and len(two) < 40
     return bool(open_end and short and one[0].isupper() and not re.search(r"[.,;:!?]$", two))
 
@@ -222,6 +228,12 @@ def _usual_width(lines: list[Line]) -> int:
 
 def _is_heading(line: Line, following: Line | None, width: int) -> bool:
     text = line.text.strip()
+    if (
+        line.gap_before
+        and (len(text) <= LONG_HEADING and LONG_TITLE.match(text))
+        and not SENTENCE_END.search(text)
+    ):
+        return following is None or not following.text.strip()[:1].islower()
     if (
         len(text) > HEADING_LENGTH
         or len(text) < 3

@@ -43,7 +43,7 @@ FURTHER = (
 PARTNER, UNIT, COLLABORATION = EntityType.EXTERNAL_PARTNER, EntityType.UNIT, EntityType.COLLABORATION
 LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (
-        cue(r"\b([A-ZÅÄÖ][a-zåäö]{4,}(?:ska|ella|iga) (?:rådet|forumet|nätverket))(?!\w)"),
+        cue(r"\b([A-ZÅÄÖ][a-zåäö]{4,}(?:ska|ella|iga|ande|ala|iva) (?:rådet|forumet|nätverket))(?!\w)"),
         COLLABORATION,
         "forum",
     ),

@@ -88,14 +88,15 @@ GIVES_ITS_PART = cue(
 )
 """What somebody does for an undertaking that the sentence before it named."""
 CARRIED_BY = cue(
-    r"\b(?:är (?:gemensam(?:t|ma)?|en gemensam \w+|ett gemensamt \w+) (?:för|av|mellan)"
+    r"\b(?:bygger på (?:ett )?(?:samarbete|samverkan) mellan"
+    r"|är (?:gemensam(?:t|ma)?|en gemensam \w+|ett gemensamt \w+) (?:för|av|mellan)"
     r"|(?:implementeras|genomförs|genomfördes|drivs|drevs|anordnas|anordnades|arrangeras|arrangerades"
     r"|utvecklas|stöds"
     r"|bedrivs|bedrevs|ägs|bemannas|bemannades|sköts|sköttes"
     r"|startades|startats|skapades|undertecknats|tecknats|hålls)(?: \w+){0,2} av)\b"
 )
 CONTRACT = cue(
-    r"\b(?:IOP(?::n|-avtal|-avtalet)?"
+    r"\b(?:partnerskap \(IOP\)|IOP(?::n|-avtal|-avtalet)?"
     r"|[Ii]déburet [Oo]ffentligt [Pp]artnerskap(?: \(IOP\))?)(?: \w+){0,4}? med(?= )"
 )
 CLAUSE_OF_MEMBERS = re.compile(

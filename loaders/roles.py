@@ -17,7 +17,7 @@ __all__ = ["roles"]
 
 CONVENES = cue(
     r"\b(sammankallande|sammankallar|bjuder in till|organiserar|arrangerar|organiseras av|sammankallas av"
-    r"|(?:är )?utse(?:dd|tt) till ordförande"
+    r"|ordförande(?=:)|(?:är )?utse(?:dd|tt) till ordförande"
     r"|har (?:\w+ )?ordförandeskapet|ordförandeskapet innehas av|innehar ordförandeskapet|är ordförande"
     r"|ordförande (?:\w+ \w+ )?(?=är [A-ZÅÄÖ\w-]*(?:styrelsen|nämnden)))\b",
     re.IGNORECASE,

@@ -14,7 +14,16 @@ from dataclasses import dataclass, field
 
 from loaders.anaphora import Spoken
 from loaders.casenumbers import CASE_NUMBER
-from loaders.headings import HEAD_BLOCKS, VOICES, agreement_in, heard, matter_of, numbered_heading, subject_of
+from loaders.headings import (
+    HEAD_BLOCKS,
+    VOICES,
+    agreement_in,
+    heard,
+    matter_of,
+    numbered_heading,
+    subject_of,
+    title_start,
+)
 from loaders.layout import Block, Kind
 from loaders.mentions import Entity, Mention, MentionFinder
 from loaders.passage import Passage
@@ -121,6 +130,8 @@ class _Reader:
             self.spoken.meet(self.agreement)
         if self.topic is not None and self.topic.type is EntityType.COLLABORATION:
             self.spoken.meet(self.topic)
+        if self.agreement is not None and " mellan " in block.text:
+            yield self._parties(block, self.agreement)
         if is_sender and not self.minutes:
             self.voice = None  # the sender above the title, not one of the voices in the text
         if self.numbered is not None and self.numbered is not block:
@@ -131,6 +142,22 @@ class _Reader:
         elif self.numbered is block and (concerned := self.topic or self.agreement):
             yield numbered_heading(block, concerned, self.section)
             self.numbered = None
+
+    def _parties(self, block: Block, agreement: Entity) -> Passage:
+        """A heading that names an agreement's parties, as a passage about that agreement."""
+        start = title_start(block.text)
+        mentions = tuple(_inside(self.finder.find(block.text), start, len(block.text)))
+        return Passage(
+            block.clean,
+            start,
+            len(block.text),
+            mentions,
+            None,
+            None,
+            Kind.HEADING,
+            section=self.section,
+            meant=agreement,
+        )
 
     def text(self, block: Block) -> Iterator[Passage]:
         """The sentences of a block that is no heading."""
