@@ -22,10 +22,11 @@ from loaders.source import Source
 from loaders.speaking import can_speak, is_proposed
 from loaders.terms import Terms
 from model.fact import Fact
-from model.vocabulary import Predicate
+from model.vocabulary import Predicate, Role
 
 __all__ = ["prose_facts", "readable_blocks"]
 
+MEMBER = Role.MEMBER.value
 LEAD_IN = re.compile(r"(?:\batt|:)\s*$")
 """What opens a list of bullets that go on with the sentence."""
 TAIL = 5
@@ -81,7 +82,9 @@ def prose_facts(source: Source, readable: list[Block], finder: MentionFinder) ->
         else:
             parties = listing
         if parties is not None:
-            drafts = [*members_in_bullet(passage, parties), *drafts]
+            in_role = {d.subject for d in drafts if d.attributes.get("role", MEMBER) != MEMBER}
+            listed = (d for d in members_in_bullet(passage, parties) if d.subject not in in_role)
+            drafts = [*listed, *drafts]
         if below_proposal:
             drafts = []
         drafts = [*drafts, *terms.of(passage, drafts)]
