@@ -9,10 +9,9 @@ from itertools import islice, pairwise
 import networkx as nx
 
 from graph.iris import PREFIXES, Iri
-from graph.projections import View, actors, bipartite
 from graph.rows import Cell, Rows
 from graph.store import Dataset
-from graph.terms import Value
+from graph.terms import Value, term
 
 __all__ = ["shortest_paths"]
 
@@ -21,7 +20,30 @@ COLUMNS = (
     "fact", "evidence", "certainty", "document", "documentTitle", "lineStart", "lineEnd", "quote",
 )  # fmt: skip
 
-SERVICE = "SELECT DISTINCT ?one ?other WHERE { ?one sv:serves ?other } ORDER BY ?one ?other"
+HOLDS = """
+  FILTER(?said = "asserted")
+  FILTER NOT EXISTS { ?fact sv:validFrom ?from FILTER(?from > ?day) }
+  FILTER NOT EXISTS { ?fact sv:validTo ?to FILTER(?to <= ?day) }
+"""
+
+TIES = {
+    "participatesIn": (
+        "?fact org:member ?node ; org:organization ?object ; sv:modality ?said . BIND(?node AS ?subject)"
+        + HOLDS,
+        "?fact org:organization ?node ; org:member ?subject ; sv:modality ?said . BIND(?node AS ?object)"
+        + HOLDS,
+    ),
+    "collaboratesWith": tuple(
+        f"?fact rdf:{near} ?node ; rdf:{far} ?{far} ; rdf:predicate sv:collaboratesWith ; sv:modality ?said ."
+        f" BIND(?node AS ?{near})" + HOLDS
+        for near, far in (("subject", "object"), ("object", "subject"))
+    ),
+    "serves": (
+        "?node sv:serves ?object . BIND(?node AS ?subject)",
+        "?subject sv:serves ?node . BIND(?node AS ?object)",
+    ),
+}
+"""What ties two nodes, the strongest first: how those of a node are found, seen from either end."""
 
 EVIDENCE = """
 SELECT ?subject ?predicate ?object
@@ -50,8 +72,8 @@ def shortest_paths(dataset: Dataset, parameters: Mapping[str, Value]) -> Rows:
     """
     start, end = str(parameters["from"]), str(parameters["to"])
     day = parameters["as_of"]
-    network = _network(dataset, View(as_of=day if isinstance(day, date) else None))
-    if start == end or start not in network or end not in network or not nx.has_path(network, start, end):
+    network = _network(dataset, start, end, day if isinstance(day, date) else None)
+    if start == end or not nx.has_path(network, start, end):
         return Rows(COLUMNS, ())
     wanted = int(str(parameters["paths"]))
     paths = islice(nx.all_shortest_paths(network, start, end), wanted)
@@ -59,25 +81,40 @@ def shortest_paths(dataset: Dataset, parameters: Mapping[str, Value]) -> Rows:
     return Rows(COLUMNS, tuple(rows))
 
 
-def _network(dataset: Dataset, view: View) -> nx.Graph[str]:
+def _network(dataset: Dataset, start: str, end: str, day: date | None) -> nx.Graph[str]:
+    """The ties of every shortest path between the two, found step by step from both ends until the sides meet.
+
+    Each round goes one step further from the side that has fewer nodes to go on from.
+    """
+    sides = ({start}, {end})
+    borders = [{start}, {end}]
+    ties: set[Step] = set()
+    while all(borders) and not sides[0] & sides[1]:
+        near = 0 if len(borders[0]) <= len(borders[1]) else 1
+        found = set(_ties(dataset, borders[near], day))
+        ties |= found
+        borders[near] = {node for one, _, other in found for node in (one, other)} - sides[near]
+        sides[near].update(borders[near])
     network: nx.Graph[str] = nx.Graph()
-    for actor, forum in sorted(_oriented(bipartite(dataset, view))):
-        network.add_edge(actor, forum, fact=(actor, _term("participatesIn"), forum))
-    meetings = actors(dataset, view)
-    for one, other in sorted(meetings.edges):
-        if meetings.edges[one, other]["direct"]:
-            first, second = sorted((one, other))
-            network.add_edge(one, other, fact=(first, _term("collaboratesWith"), second))
-    for row in dataset.select(SERVICE):
-        one, other = str(row["one"]), str(row["other"])
+    network.add_nodes_from((start, end))
+    order = [_term(name) for name in TIES]
+    for one, predicate, other in sorted(ties, key=lambda tie: (order.index(tie[1]), tie)):
         if not network.has_edge(one, other):
-            network.add_edge(one, other, fact=(one, _term("serves"), other))
+            network.add_edge(one, other, fact=(one, predicate, other))
     return network
 
 
-def _oriented(memberships: nx.Graph[str]) -> Iterator[tuple[str, str]]:
-    for one, other in memberships.edges:
-        yield (one, other) if memberships.nodes[one]["bipartite"] == 0 else (other, one)
+def _ties(dataset: Dataset, nodes: set[str], day: date | None) -> Iterator[Step]:
+    """The ties of the nodes; a direct one, which has no direction, from the end that is first by its address."""
+    listed = " ".join(str(term(Iri(node))) for node in sorted(nodes))
+    for name, patterns in TIES.items():
+        for pattern in patterns:
+            text = f"SELECT ?day ?subject ?object {{ VALUES ?node {{ {listed} }} {pattern} }}"
+            for row in dataset.select(text, {"day": day or ""}):
+                ends = str(row["subject"]), str(row["object"])
+                one, other = sorted(ends) if name == "collaboratesWith" else ends
+                if one != other:
+                    yield one, _term(name), other
 
 
 def _term(name: str) -> str:

@@ -1,5 +1,6 @@
 MATCH (actor:Board|Administration|Company|Unit|ExternalPartner {iri: $actor})-[:SERVES*0..1]->(body:Board|Administration|Company|Unit|ExternalPartner)
-MATCH (member:Board|Administration|Company|Unit|ExternalPartner)-[:SERVES*0..1]->(body)
+WITH DISTINCT actor, body
+MATCH (body)<-[:SERVES*0..1]-(member:Board|Administration|Company|Unit|ExternalPartner)
 WHERE $together OR member.iri = actor.iri
 WITH DISTINCT member
 MATCH (unit:Board|Administration|Company|Unit|ExternalPartner)-[:PART_OF]->(whole:Board|Administration|Company|Unit|ExternalPartner)
