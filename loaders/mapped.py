@@ -6,7 +6,7 @@ each row left out is told.
 
 from __future__ import annotations
 
-import bisect
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,48 +16,23 @@ from loaders.mappings import Mappings, TableMapping, folded, letter_in
 from loaders.mentions import MentionFinder
 from loaders.records import Record
 from loaders.rowchecks import Place, objections
+from loaders.sheetrows import NumberedRow, Sheet, sheets_of
 from loaders.source import Source
-from loaders.tables import Cell, Row, cells_of, is_known_heading
+from loaders.tables import Cell, is_known_heading
 from model.errors import DocumentUnreadableError
 
-__all__ = ["MappedTable", "Sheet", "mapped_records", "mapped_tables", "sheets_of"]
+__all__ = ["MappedTable", "mapped_records", "mapped_tables"]
 
 MOST_TOLD = 100
 """Rows that are told one by one; a file with more is wrong as a whole."""
 LIKE = 0.5
 """A row that lacks less than this share of a mapping's headings, but some, is one whose headings were changed."""
+OTHER = (
+    "raden ser ut som rubriker till en annan tabell, så den och de som följer läses inte; "
+    "skriv en [[table]] för den i mallen, eller flytta den till ett eget blad."
+)
 REFUSED = "inget av filen är inläst (rader med fel: {rows}); rätta dem, eller läs resten med --skip-bad-rows."
 SKIPPED = "rader med fel är utelämnade ({rows}); resten är inläst."
-
-
-@dataclass(frozen=True, slots=True)
-class NumberedRow(Row):
-    """A row with its number in its sheet."""
-
-    number: int
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """What its cells say."""
-        return tuple(cell.text for cell in self.cells)
-
-    @property
-    def start(self) -> int:
-        """The offset at which it begins in the source."""
-        return self.cells[0].start
-
-    @property
-    def end(self) -> int:
-        """The offset behind its last cell."""
-        return max(cell.end for cell in self.cells)
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """The filled rows of a sheet."""
-
-    title: str
-    rows: tuple[NumberedRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +55,6 @@ class Objection:
     sheet: str
     row: int
     sentence: str
-
-
-def sheets_of(source: Source) -> Iterator[Sheet]:
-    """The sheets of a spreadsheet; none of any other document."""
-    ends = (*(start for start, _ in source.pages[1:]), len(source.text))
-    for (start, _), first, end in zip(source.pages, source.first_rows, ends, strict=False):
-        places = slice(*(bisect.bisect_left(source.line_starts, place) for place in (first, end)))
-        rows = tuple(
-            NumberedRow(cells_of(source.text[at:last], at), number)
-            for number, (at, last) in enumerate(source.lines[places], 1)
-            if last > at
-        )
-        yield Sheet(source.text[start:first].strip(), rows)
 
 
 def mapped_tables(source: Source, path: Path, mappings: Mappings) -> list[MappedTable]:
@@ -123,8 +85,12 @@ def mapped_records(
     records: list[tuple[str, Record]] = []
     objected: list[Objection] = []
     for table in tables:
+        others = _headings_of_others(table.rows)
         for row, record in _records(table):
             place = Place(path, table.sheet, row.number, row, table.columns, table.header)
+            if row in others:
+                objected.append(Objection(table.sheet, row.number, f"{place.of('')}: {OTHER}"))
+                break
             sentences = list(objections(record, table.mapping, place, finder))
             objected += [Objection(table.sheet, row.number, sentence) for sentence in sentences]
             if not sentences:
@@ -135,13 +101,13 @@ def mapped_records(
 
 
 def _tables(sheet: Sheet, mappings: Sequence[TableMapping]) -> Iterator[MappedTable]:
-    """Each table from its headings to the next headings that any mapping or the guess knows."""
+    """Each table from its headings to the next headings that a mapping knows."""
     mapping: TableMapping | None = None
     header: NumberedRow | None = None
     rows: list[NumberedRow] = []
     for place, row in enumerate(sheet.rows):
         opening = _opening(mappings, row, first=not place)
-        if opening or is_known_heading(row.texts):
+        if opening:
             if mapping:
                 yield _table(mapping, sheet.title, header, rows)
             mapping, header, rows = opening, row, []
@@ -210,6 +176,15 @@ def _records(table: MappedTable) -> Iterator[tuple[NumberedRow, Record]]:
         for meaning in table.mapping.fill_down:
             filled[meaning] = above[meaning] = filled.get(meaning) or above.get(meaning, ())
         yield row, _record(row, filled, table.mapping)
+
+
+def _headings_of_others(rows: Sequence[NumberedRow]) -> frozenset[NumberedRow]:
+    """Rows below a blank one that look like the headings of a table that no mapping is for."""
+    return frozenset(
+        row
+        for before, row in itertools.pairwise(rows)
+        if row.number > before.number + 1 and is_known_heading(row.texts)
+    )
 
 
 def _record(row: NumberedRow, filled: Mapping[str, tuple[Cell, ...]], mapping: TableMapping) -> Record:

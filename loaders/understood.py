@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from loaders.grants import grant_tables
-from loaders.mapped import MappedTable, Sheet, mapped_tables, sheets_of
+from loaders.mapped import MappedTable, mapped_tables
 from loaders.mappings import Kind, Mappings, TableMapping, folded, kinds, name_of
 from loaders.privacy import individuals, masked
 from loaders.registers import register_tables
+from loaders.sheetrows import Sheet, sheets_of
 from loaders.source import Source
 from loaders.tables import Columns, Row, Table, role_of, status_of, tables
 from model.vocabulary import Role

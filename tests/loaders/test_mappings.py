@@ -247,6 +247,38 @@ def test_heading_that_was_changed_is_told_instead_of_guessed_around(
         read_rows((("Vem", "Roll", "Start", "Slut"), ("Polisen", "värd")), mapping(MEMBERS))
 
 
+def test_other_table_below_is_told_or_read_by_its_own_mapping(
+    read_rows: Read, mapping: Callable[..., Mappings], lines_of: Lines
+) -> None:
+    """Neither are its rows taken for rows of the table above, nor is it guessed unseen."""
+    rows = (HEADER, ("Polisen", "värd"), (), ("Åtgärd", "Ansvarig"), ("Måla bryggan", "Tekniska nämnden"))
+    with pytest.raises(
+        DocumentUnreadableError, match="rad 4: raden ser ut som rubriker till en annan tabell"
+    ):
+        read_rows(rows, mapping(MEMBERS))
+    rest = read_rows(rows, mapping(MEMBERS, skip_bad_rows=True))
+    assert lines_of(rest.facts) == {"Polisen participatesIn Trygghetsrådet (convener)"}
+    assert (
+        "rad 4: raden ser ut som rubriker till en annan tabell, så den och de som följer läses" in rest.note
+    )
+    plan = '[[table]]\nstates = "measure"\ncolumns = {title = "Åtgärd", owner = "Ansvarig"}\n'
+    assert lines_of(read_rows(rows, mapping(MEMBERS + plan)).facts) == {
+        "Polisen participatesIn Trygghetsrådet (convener)",
+        "Tekniska nämnden responsibleFor Måla bryggan",
+    }
+
+
+def test_row_of_words_that_are_also_headings_is_a_row(
+    read_rows: Read, mapping: Callable[..., Mappings], lines_of: Lines
+) -> None:
+    """A measure called "Samverkan" whose status is "Klart" does not end its table."""
+    text = '[[table]]\nstates = "measure"\ncolumns = {title = "Vad", owner = "Vems", status = "Hur"}\n'
+    rows = (("Vad", "Vems", "Hur"), ("Samverkan", "Fritidsnämnden", "Klart"), ("Måla", "Kulturnämnden", ""))
+    assert {"Fritidsnämnden responsibleFor Samverkan", "Kulturnämnden responsibleFor Måla"} <= lines_of(
+        read_rows(rows, mapping(text)).facts
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
