@@ -123,6 +123,11 @@ def _runs_down(rows: Iterable[Row], columns: Columns) -> bool:
     return columns["forum"] == 0 and any(not row.cell(0) and row.cell(columns["member"]) for row in rows)
 
 
+def _every_measure_has_one(rows: Iterable[Row], columns: Columns) -> bool:
+    """Whether no measure lacks an owner: plans may have such, and what is missing is then worth knowing."""
+    return all(row.cell(columns["owner"]) for row in rows if row.cell(columns["title"]))
+
+
 def _as_mapping(place: _Place, kind: Kind, columns: Columns) -> TableMapping:
     """The guess as a mapping that reads the same."""
     words: dict[str, dict[str, str]] = {
@@ -136,7 +141,9 @@ def _as_mapping(place: _Place, kind: Kind, columns: Columns) -> TableMapping:
         columns={meaning: (name_of(n, place.table.header),) for meaning, n in columns.items()},
         sheet=place.title,
         words=words,
-        required=kind.required,
+        required=tuple(
+            m for m in kind.required if m != "owner" or _every_measure_has_one(place.below, columns)
+        ),
         fill_down=("forum",) if kind.name == "membership" and _runs_down(place.below, columns) else (),
     )
     if mapping.headings:

@@ -25,6 +25,7 @@ Rows = Sequence[Sequence[object]]
 Read = Callable[..., Reading]
 Lines = Callable[..., set[str]]
 
+ROOT = Path(__file__).resolve().parents[2]
 MEMBERS = """
 [[table]]
 states = "membership"
@@ -369,6 +370,17 @@ def test_guess_that_is_saved_reads_the_same(
     again = mapping_text(file.name, understood_tables(read_source(file), file, mappings))
     mall.write_text(again, encoding="utf-8")
     assert read_mappings([mall]) == mappings
+
+
+def test_saved_mapping_of_the_bundled_plan_reads_the_same(read_file: Read, tmp_path: Path) -> None:
+    """A real workbook: a title above the headings, a measure without owner, members on a sheet of their own."""
+    file = ROOT / "data" / "demo" / "stromhamn-2024-handlingsplan.xlsx"
+    mall = tmp_path / "mall.toml"
+    found = understood_tables(read_source(file), file, GUESSED)
+    mall.write_text(mapping_text(file.name, found), encoding="utf-8")
+    mappings = read_mappings([mall])
+    assert [table.required for table in mappings.tables] == [("title",), ("forum", "member")]
+    assert read_file(file, mappings).facts == read_file(file, GUESSED).facts
 
 
 def test_headings_that_do_not_tell_columns_apart_are_saved_by_letter(tmp_path: Path) -> None:
