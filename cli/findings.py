@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from analysis.finding import Kind
 from cli.options import Store, store_of
 from cli.output import TableFormat, print_rows, remark
 from graph.decisions import Decision, holding, read_decisions
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from analysis.network import Network
     from analysis.stored import Told
 
-__all__ = ["KindName", "State", "chosen_findings", "decide", "findings", "network_at"]
+__all__ = ["State", "chosen_findings", "decide", "findings", "network_at"]
 
 COLUMNS = (
     "id", "kommun", "slag", "ordning", "styrka", "läge", "rubrik", "förklaring", "förslag",
@@ -42,25 +43,11 @@ class State(StrEnum):
     DISMISSED = "dismissed"
 
 
-class KindName(StrEnum):
-    """The kinds of finding, as ``analysis.finding.Kind`` has them."""
-
-    OVERLAP = "overlap"
-    SAME = "same"
-    DOUBLE = "double"
-    ONE_SIDED = "one-sided"
-    MISSING = "missing"
-    UNCOVERED = "uncovered"
-    ORPHAN = "orphan"
-    CONTRADICTION = "contradiction"
-    STRUCTURE = "structure"
-
-
 def findings(  # noqa: PLR0913, PLR0917 - each is an option of the command
     finding: Annotated[
         str | None, typer.Argument(metavar="ID", help="Ett fynds nummer: visa det med delar och belägg.")
     ] = None,
-    kind: Annotated[list[KindName] | None, typer.Option("--kind", help="Slag av fynd; kan upprepas.")] = None,
+    kind: Annotated[list[Kind] | None, typer.Option("--kind", help="Slag av fynd; kan upprepas.")] = None,
     actor: Annotated[str | None, typer.Option("--actor", help="Bara fynd som rör aktören.")] = None,
     area: Annotated[str | None, typer.Option("--area", help="Bara fynd som rör området.")] = None,
     municipality: Annotated[
@@ -110,7 +97,7 @@ def chosen_findings(  # noqa: PLR0913, PLR0917 - the options that commands share
     dataset: Dataset,
     decisions: Mapping[str, Decision],
     municipality: str | None,
-    kind: list[KindName] | None,
+    kind: list[Kind] | None,
     actor: str | None,
     area: str | None,
     state: list[State] | None,
@@ -122,7 +109,6 @@ def chosen_findings(  # noqa: PLR0913, PLR0917 - the options that commands share
         UnknownNameError: no actor or area has the name.
         QueryError: the day is none.
     """
-    from analysis.finding import Kind  # noqa: PLC0415
     from analysis.selecting import Wanted, body_with_administrations, selected  # noqa: PLC0415
 
     about = []
@@ -131,7 +117,7 @@ def chosen_findings(  # noqa: PLR0913, PLR0917 - the options that commands share
     if area is not None:
         about.append(frozenset({str(resolve(dataset, area, "area"))}))
     wanted = Wanted(
-        kinds=frozenset(Kind(each) for each in kind or KindName),
+        kinds=frozenset(kind or Kind),
         about=tuple(about),
         municipality=municipality,
         states=frozenset(map(str, state or (State.NEW, State.CONFIRMED))),

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cli.findings import KindName, State, chosen_findings, network_at
+from analysis.finding import Kind
+from cli.findings import State, chosen_findings, network_at
 from cli.options import Store, store_of
 from cli.output import remark
 from graph.decisions import holding, read_decisions
@@ -31,7 +32,7 @@ def report(  # noqa: PLR0913, PLR0917 - each is an option of the command
     municipality: Annotated[
         str | None, typer.Option("--municipality", metavar="KOMMUN", help="Vilken kommun: malmo.")
     ] = None,
-    kind: Annotated[list[KindName] | None, typer.Option("--kind", help="Slag av fynd; kan upprepas.")] = None,
+    kind: Annotated[list[Kind] | None, typer.Option("--kind", help="Slag av fynd; kan upprepas.")] = None,
     actor: Annotated[str | None, typer.Option("--actor", help="Bara fynd som rör aktören.")] = None,
     area: Annotated[str | None, typer.Option("--area", help="Bara fynd som rör området.")] = None,
     state: Annotated[
