@@ -2,6 +2,7 @@
 
 DIR/CURRENT                 name of the build that readers open
 DIR/LOCK                    held while someone builds
+DIR/decisions.jsonl         what people decided about findings (graph.decisions); no build touches it
 DIR/builds/<content hash>/  a finished build; never altered
 DIR/builds/tmp-*/           an unfinished one; swept away by the next build
 """
