@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import functools
+import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,26 +19,14 @@ from model.names import fold
 
 __all__ = ["Near", "near", "near_pairs", "written_otherwise"]
 
-TELLS_APART = frozenset(
-    (
-        "norr", "söder", "öster", "väster", "norra", "södra", "östra", "västra", "nord", "syd", "öst", "väst",
-        "nordost", "nordväst", "sydost", "sydväst", "inre", "yttre", "övre", "nedre", "gamla", "nya", "stora",
-        "lilla", "första", "andra", "tredje", "centrum", "innerstaden", "ii", "iii", "iv", "vi", "vii", "viii",
-    )
-)  # fmt: skip
+_WORDS = tomllib.loads((Path(__file__).parent / "words" / "names.toml").read_text(encoding="utf-8"))
+TELLS_APART = frozenset(_WORDS["tells_apart"])
 """Words that make another thing of a name, as numbers and single letters do."""
-SMALL = frozenset(
-    ("och", "i", "på", "för", "av", "med", "till", "om", "den", "det", "de", "en", "ett", "samt")
-)
+SMALL = frozenset(_WORDS["small"])
 """Words that add nothing to a name."""
-FORMS = frozenset(("ab", "kommun", "stad", "projektet", "programmet", "nätverket", "samverkan", "forumet"))
+FORMS = frozenset(_WORDS["forms"])
 """Words that say what kind of thing a name names."""
-ENDINGS = frozenset(
-    (
-        "", "s", "n", "en", "et", "t", "na", "ns", "ens", "ets", "a", "ar", "er", "or", "arna", "erna", "orna",
-        "e", "es", "as",
-    )
-)  # fmt: skip
+ENDINGS = frozenset(("", *_WORDS["endings"]))
 """What Swedish inflection adds to a noun or a name."""
 ROOT = 5
 """Letters that two words must share before one may be the other misspelt."""

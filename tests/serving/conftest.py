@@ -46,9 +46,9 @@ def start(dataset: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Start:
 
 @pytest.fixture(scope="session")
 def server(start: Start) -> Iterator[str]:
-    """Address of a server that gives fifty rows and eight seconds."""
+    """Address of a server that gives fifty rows and three seconds."""
     with start(
-        "--limit", "50", "--seconds", "8", "--origin", "https://sida.example", "--name", "karta"
+        "--limit", "50", "--seconds", "3", "--origin", "https://sida.example", "--name", "karta"
     ) as address:
         yield address
 

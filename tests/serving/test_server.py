@@ -155,9 +155,9 @@ def test_a_runaway_query_is_ended(server: str) -> None:
     asking = threading.Thread(target=lambda: found.append(ask(server, ENDLESS)))
     asking.start()
     assert ask(server, BOARDS)[0] == 200
-    asking.join(60)
-    assert (found[0][0], "avbröts efter 8 sekunder" in found[0][2].decode()) == (504, True)
-    assert time.monotonic() - before < 25
+    asking.join(15)
+    assert (found[0][0], "avbröts efter 3 sekunder" in found[0][2].decode()) == (504, True)
+    assert time.monotonic() - before < 12
 
 
 @pytest.fixture(scope="module")
