@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import product
 
+import networkx as nx
 import pyoxigraph as ox
 
 from graph.entities import Entities, Entity
-from graph.iris import Iris, sv
+from graph.iris import Iri, Iris, sv
 from graph.terms import Value, Writer, text, uri
 from model.errors import OntologyError
 from model.names import slug
@@ -29,9 +31,10 @@ def registry_quads(registry: Registry, entities: Entities, iris: Iris) -> Iterat
     for entry in registry.entries:
         for home in entities.homes(entry):
             yield from _entry(entry, home, into, entities, iris)
-    for change in registry.changes:
-        if change.municipality is None or change.municipality in entities.places:
-            yield from _change(change, into, entities, iris)
+    changes = [c for c in registry.changes if c.municipality is None or c.municipality in entities.places]
+    for change in changes:
+        yield from _change(change, into, entities, iris)
+    yield from _successions(changes, into, entities)
 
 
 def _municipality(municipality: Municipality, into: Writer, iris: Iris) -> Iterator[ox.Quad]:
@@ -78,14 +81,32 @@ def _change(change: Change, into: Writer, entities: Entities, iris: Iris) -> Ite
         [("rdfs:label", text(change.label) if change.label else None), ("dcterms:source", change.source)]
     )
     yield from into.quads(node, pairs)
-    before = [_listed(name, change.municipality, entities).iri for name in change.predecessors]
-    after = [_listed(name, change.municipality, entities).iri for name in change.successors]
+    before, after = _ends(change, entities)
     for former in before:
         yield into.quad(node, "org:originalOrganization", former)
         for latter in after:
             yield into.quad(former, sv("succeededBy"), latter)
     for latter in after:
         yield into.quad(node, "org:resultingOrganization", latter)
+
+
+def _successions(changes: Sequence[Change], into: Writer, entities: Entities) -> Iterator[ox.Quad]:
+    """Who has what someone had, over one reorganisation or several."""
+    steps: nx.DiGraph[Iri] = nx.DiGraph()
+    for change in changes:
+        steps.add_edges_from(product(*_ends(change, entities)))
+    reached = nx.transitive_closure(steps, reflexive=False)
+    for former, latter in sorted(reached.edges):
+        yield into.quad(former, sv("succeededByTransitive"), latter)
+
+
+def _ends(change: Change, entities: Entities) -> tuple[list[Iri], list[Iri]]:
+    """Those that the reorganisation ended, and those that took over."""
+    before, after = (
+        [_listed(name, change.municipality, entities).iri for name in names]
+        for names in (change.predecessors, change.successors)
+    )
+    return before, after
 
 
 def _listed(name: str, municipality: str | None, entities: Entities) -> Entity:

@@ -1,8 +1,12 @@
-MATCH (actor:Board|Administration|Company|Unit|ExternalPartner {iri: $actor})-[:SERVES*0..1]->(own:Board|Administration|Company|Unit|ExternalPartner)
-MATCH (own)-[:SUCCEEDED_BY*0..9]->(later:Board|Administration|Company|Unit|ExternalPartner), (earlier:Board|Administration|Company|Unit|ExternalPartner)-[:SUCCEEDED_BY*0..9]->(own)
-UNWIND [later.iri, earlier.iri] AS counted
-MATCH (member:Board|Administration|Company|Unit|ExternalPartner)-[:SERVES*0..1]->(body:Board|Administration|Company|Unit|ExternalPartner {iri: counted})
-WHERE ($together OR (own.iri = actor.iri AND member.iri = body.iri)) AND ($follow OR own.iri = body.iri)
+MATCH (actor:Board|Administration|Company|Unit|ExternalPartner {iri: $actor})
+OPTIONAL MATCH (actor)-[:SERVES]->(home:Board|Administration|Company|Unit|ExternalPartner) WHERE $together
+OPTIONAL MATCH (actor)-[:SUCCEEDED_BY_TRANSITIVE]-(near:Board|Administration|Company|Unit|ExternalPartner) WHERE $follow
+OPTIONAL MATCH (home)-[:SUCCEEDED_BY_TRANSITIVE]-(far:Board|Administration|Company|Unit|ExternalPartner) WHERE $follow
+UNWIND [actor.iri, home.iri, near.iri, far.iri] AS body
+WITH DISTINCT actor, body
+OPTIONAL MATCH (worker:Board|Administration|Company|Unit|ExternalPartner)-[:SERVES]->(served:Board|Administration|Company|Unit|ExternalPartner) WHERE $together AND served.iri = body
+UNWIND [body, worker.iri] AS counted
+MATCH (member:Board|Administration|Company|Unit|ExternalPartner) WHERE member.iri = counted
 WITH DISTINCT actor, member
 MATCH (member)<-[:SUBJECT]-(fact:Fact {predicate: 'responsibleFor'})-[:OBJECT]->(measure:Measure)
 WHERE ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999')))

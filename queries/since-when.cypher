@@ -1,6 +1,9 @@
-MATCH (thing:Collaboration|Board|Administration|Company|Unit|ExternalPartner {iri: $thing})<-[:SUBJECT|OBJECT]-(fact:Fact {predicate: 'participatesIn'})
-WHERE ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999')))
-MATCH (actor:Board|Administration|Company|Unit|ExternalPartner)<-[:SUBJECT]-(fact)-[:OBJECT]->(forum:Collaboration)
+MATCH (thing:Collaboration|Board|Administration|Company|Unit|ExternalPartner {iri: $thing})
+OPTIONAL MATCH (thing)<-[:SUBJECT]-(said:Fact {predicate: 'participatesIn'})
+OPTIONAL MATCH (thing)<-[:OBJECT]-(told:Fact {predicate: 'participatesIn'})
+UNWIND [said.iri, told.iri] AS each
+MATCH (actor:Board|Administration|Company|Unit|ExternalPartner)<-[:SUBJECT]-(fact:Fact)-[:OBJECT]->(forum:Collaboration)
+WHERE fact.iri = each AND ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999')))
 MATCH (fact)<-[:SUPPORTS]-(evidence:Evidence {modality: 'asserted'})-[:DERIVED_FROM]->(document:Document)
 RETURN DISTINCT actor.iri AS actor, actor.name AS actorName, forum.iri AS forum, forum.name AS forumName,
   fact.validFrom AS validFrom, fact.validTo AS validTo, evidence.since AS since,

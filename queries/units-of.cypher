@@ -1,7 +1,10 @@
-MATCH (actor:Board|Administration|Company|Unit|ExternalPartner {iri: $actor})-[:SERVES*0..1]->(body:Board|Administration|Company|Unit|ExternalPartner)
-WITH DISTINCT actor, body
-MATCH (body)<-[:SERVES*0..1]-(member:Board|Administration|Company|Unit|ExternalPartner)
-WHERE $together OR member.iri = actor.iri
+MATCH (actor:Board|Administration|Company|Unit|ExternalPartner {iri: $actor})
+OPTIONAL MATCH (actor)-[:SERVES]->(home:Board|Administration|Company|Unit|ExternalPartner) WHERE $together
+UNWIND [actor.iri, home.iri] AS body
+WITH DISTINCT body
+OPTIONAL MATCH (worker:Board|Administration|Company|Unit|ExternalPartner)-[:SERVES]->(served:Board|Administration|Company|Unit|ExternalPartner) WHERE $together AND served.iri = body
+UNWIND [body, worker.iri] AS counted
+MATCH (member:Board|Administration|Company|Unit|ExternalPartner) WHERE member.iri = counted
 WITH DISTINCT member
 MATCH (unit:Board|Administration|Company|Unit|ExternalPartner)-[:PART_OF]->(whole:Board|Administration|Company|Unit|ExternalPartner)
 WHERE (whole.iri = member.iri OR EXISTS { MATCH (whole)-[:PART_OF]->(member) }

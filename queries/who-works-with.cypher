@@ -1,20 +1,24 @@
 // The hub is a collaboration that the member takes part in, or the member itself: one pattern for both ways of meeting.
-MATCH (actor:Board|Administration|Company|Unit|ExternalPartner {iri: $actor})-[:SERVES*0..1]->(own:Board|Administration|Company|Unit|ExternalPartner)
-MATCH (own)-[:SUCCEEDED_BY*0..9]->(later:Board|Administration|Company|Unit|ExternalPartner), (earlier:Board|Administration|Company|Unit|ExternalPartner)-[:SUCCEEDED_BY*0..9]->(own)
-UNWIND [later.iri, earlier.iri] AS counted
-MATCH (member:Board|Administration|Company|Unit|ExternalPartner)-[:SERVES*0..1]->(body:Board|Administration|Company|Unit|ExternalPartner {iri: counted})
-WHERE ($together OR (own.iri = actor.iri AND member.iri = body.iri)) AND ($follow OR own.iri = body.iri)
+MATCH (actor:Board|Administration|Company|Unit|ExternalPartner {iri: $actor})
+OPTIONAL MATCH (actor)-[:SERVES]->(home:Board|Administration|Company|Unit|ExternalPartner) WHERE $together
+OPTIONAL MATCH (actor)-[:SUCCEEDED_BY_TRANSITIVE]-(near:Board|Administration|Company|Unit|ExternalPartner) WHERE $follow
+OPTIONAL MATCH (home)-[:SUCCEEDED_BY_TRANSITIVE]-(far:Board|Administration|Company|Unit|ExternalPartner) WHERE $follow
+UNWIND [actor.iri, home.iri, near.iri, far.iri] AS body
+WITH DISTINCT actor, body
+OPTIONAL MATCH (worker:Board|Administration|Company|Unit|ExternalPartner)-[:SERVES]->(served:Board|Administration|Company|Unit|ExternalPartner) WHERE $together AND served.iri = body
+UNWIND [body, worker.iri] AS counted
+MATCH (member:Board|Administration|Company|Unit|ExternalPartner) WHERE member.iri = counted
 WITH DISTINCT actor, member
-MATCH (member)-[:PARTICIPATES_IN*0..1]->(hub:Collaboration|Board|Administration|Company|Unit|ExternalPartner)
-WHERE hub.iri = member.iri OR EXISTS {
-  MATCH (member)<-[:SUBJECT]-(mine:Fact {predicate: 'participatesIn', modality: 'asserted'})-[:OBJECT]->(hub)
-  WHERE ($as_of = '' OR (coalesce(mine.validFrom, '') <= $as_of AND $as_of < coalesce(mine.validTo, '9999')))
-}
+OPTIONAL MATCH (member)<-[:SUBJECT]-(mine:Fact {predicate: 'participatesIn', modality: 'asserted'})-[:OBJECT]->(met:Collaboration)
+WHERE ($as_of = '' OR (coalesce(mine.validFrom, '') <= $as_of AND $as_of < coalesce(mine.validTo, '9999')))
+UNWIND [member.iri, met.iri] AS place
+MATCH (hub:Collaboration|Board|Administration|Company|Unit|ExternalPartner) WHERE hub.iri = place
+WITH DISTINCT actor, member, hub
 MATCH (hub)<-[:SUBJECT|OBJECT]-(fact:Fact {modality: 'asserted'})-[:SUBJECT|OBJECT]->(other:Board|Administration|Company|Unit|ExternalPartner)
 WHERE other.iri <> hub.iri AND other.iri <> actor.iri AND other.iri <> member.iri AND ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999')))
   AND ((hub.type = 'Collaboration' AND fact.predicate = 'participatesIn')
     OR (hub.type <> 'Collaboration' AND fact.predicate = 'collaboratesWith'))
-  AND NOT ($together AND EXISTS { MATCH (actor)-[:SERVES*0..1]->(home:Board|Administration|Company|Unit|ExternalPartner)<-[:SERVES*0..1]-(other) })
+  AND NOT ($together AND (EXISTS { MATCH (actor)-[:SERVES]-(other) } OR EXISTS { MATCH (actor)-[:SERVES]->(:Board|Administration|Company|Unit|ExternalPartner)<-[:SERVES]-(other) }))
 MATCH (fact)<-[:SUPPORTS]-(evidence:Evidence {modality: 'asserted'})-[:DERIVED_FROM]->(document:Document)
 UNWIND coalesce(evidence.roles, [NULL]) AS role
 RETURN DISTINCT other.iri AS other, other.name AS otherName, other.type AS otherType,

@@ -172,3 +172,13 @@ def test_sparql_and_cypher_follow_the_same_steps(malmo: Dataset) -> None:
     )
     found = boards(rows.column("successor"))
     assert found == boards(cypher.column("successor")) == TODAY | {"forskolenamnden", "grundskolenamnden"}
+
+
+def test_what_is_reached_in_several_steps_is_said_in_one(malmo: Dataset) -> None:
+    """The derived property says what the path says, and so does the relationship that Cypher follows."""
+    path = malmo.select("SELECT ?a ?b { ?a sv:succeededBy+ ?b } ORDER BY ?a ?b")
+    steps = malmo.select("SELECT ?a ?b { ?a sv:succeededBy ?b } ORDER BY ?a ?b")
+    said = malmo.select("SELECT ?a ?b { ?a sv:succeededByTransitive ?b } ORDER BY ?a ?b")
+    cypher = "MATCH (x)-[:SUCCEEDED_BY_TRANSITIVE]->(y) RETURN x.iri AS a, y.iri AS b ORDER BY a, b"
+    assert len(said) > len(steps)
+    assert said.rows == path.rows == open_embedded(malmo).select(cypher).rows
