@@ -10,28 +10,23 @@ import contextlib
 import functools
 import os
 import tempfile
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.cypher_rows import cypher_rows, query_values, sorted_parts
-from graph.property_graph import PROJECTION, Node, PropertyValue, Relationship, project
-from graph.property_schema import Columns, PropertySchema, schema_of
+from graph.embedded_writing import BUFFER, LARGEST, write_database
+from graph.property_graph import PROJECTION
 from graph.rows import Rows
 from graph.store import Dataset
 from graph.terms import Value
 from model.errors import QueryError, StoreError
 
 if TYPE_CHECKING:
-    from ladybug import Connection, Database
+    from ladybug import Database
 
 __all__ = ["EmbeddedCypher", "database_file", "open_embedded", "open_file", "run_query"]
-
-BUFFER = 256 * 1024**2  # bytes that the engine may keep of its file in memory
-LARGEST = 64 * 1024**3  # bytes of address space reserved for the file; by default it is 8 TB
-BATCH = 100_000  # rows handed to the engine at a time
 
 
 @dataclass(frozen=True, eq=False)
@@ -131,7 +126,7 @@ def database_file(dataset: Dataset) -> Path:
         with contextlib.suppress(PermissionError, OSError):
             folder.mkdir(mode=0o700, exist_ok=True)
             if _ours(folder):
-                _write(dataset, folder / name)
+                write_database(dataset, folder / name)
                 _sweep(folder, builds)
                 return folder / name
     raise StoreError(
@@ -149,90 +144,3 @@ def _sweep(folder: Path, builds: Path) -> None:
     for file in folder.glob("*.lbug"):
         if folder == builds.parent / "cypher" and not (builds / file.name.split("-")[0]).is_dir():
             file.unlink(missing_ok=True)
-
-
-def _write(dataset: Dataset, file: Path) -> None:
-    """Write the whole database under another name, then give it its own."""
-    import ladybug  # noqa: PLC0415
-
-    graph = project(dataset)
-    nodes, relationships = list(graph.nodes()), list(graph.relationships())
-    schema = schema_of(dataset, nodes, relationships)
-    with tempfile.TemporaryDirectory(dir=file.parent, prefix=".new-") as folder:
-        new = Path(folder) / file.name
-        database = ladybug.Database(os.fspath(new), buffer_pool_size=BUFFER, max_db_size=LARGEST)
-        connection = ladybug.Connection(database)
-        try:
-            for statement in _tables(schema):
-                connection.execute(statement)
-            _copy_nodes(connection, nodes, schema)
-            _copy_relationships(connection, relationships, schema)
-            connection.execute("CHECKPOINT")
-        except RuntimeError as error:
-            raise StoreError(f"{file}: grafdatabasen går inte att skriva ({error}).") from error
-        finally:
-            connection.close()
-            database.close()
-        new.replace(file)
-
-
-def _tables(schema: PropertySchema) -> Iterable[str]:
-    """One table a label and one a relationship type; ``type(r)`` as the rest of the world writes it."""
-    for label, columns in schema.columns.items():
-        described = ", ".join(f"`{name}` {kind}" for name, kind in sorted(columns.items()))
-        yield f"CREATE NODE TABLE `{label}`(iri STRING PRIMARY KEY, {described})"
-    for type, pairs in schema.pairs.items():
-        parts = [f"FROM `{start}` TO `{end}`" for start, end in pairs]
-        parts += [f"`{name}` {kind}" for name, kind in schema.of_relationship(type).items()]
-        yield f"CREATE REL TABLE `{type}`({', '.join(parts)})"
-    yield "CREATE MACRO type(r) AS label(r)"
-    yield "CREATE MACRO toString(x) AS CAST(x AS STRING)"
-
-
-def _copy_nodes(connection: Connection, nodes: Sequence[Node], schema: PropertySchema) -> None:
-    groups: dict[str, list[Node]] = defaultdict(list)
-    for node in nodes:
-        groups[node.label].append(node)
-    for label, group in groups.items():
-        columns = {"iri": "STRING", **dict(sorted(schema.columns[label].items()))}
-        rows = [{"iri": node.iri, **node.properties} for node in group]
-        _copy(connection, f"COPY `{label}` FROM $rows", rows, columns)
-
-
-def _copy_relationships(
-    connection: Connection, relationships: Sequence[Relationship], schema: PropertySchema
-) -> None:
-    groups: dict[tuple[str, str, str], list[Relationship]] = defaultdict(list)
-    for each in relationships:
-        groups[each.type, each.start_label, each.end_label].append(each)
-    for (type, start, end), group in groups.items():
-        columns = {"from": "STRING", "to": "STRING", **schema.of_relationship(type)}
-        rows = [{"from": each.start, "to": each.end, **each.properties} for each in group]
-        _copy(connection, f"COPY `{type}` FROM $rows (from='{start}', to='{end}')", rows, columns)
-
-
-def _copy(
-    connection: Connection, statement: str, rows: Sequence[Mapping[str, PropertyValue]], columns: Columns
-) -> None:
-    import pyarrow as pa  # noqa: PLC0415 - only whoever writes a database needs it
-
-    kinds = {"STRING": pa.string(), "INT64": pa.int64(), "DOUBLE": pa.float64(), "BOOL": pa.bool_()}
-    for start in range(0, len(rows), BATCH):
-        part = rows[start : start + BATCH]
-        arrays = {}
-        for name, kind in columns.items():
-            inner = kinds[kind.removesuffix("[]")]
-            values = [_fitted(row.get(name), kind) for row in part]
-            arrays[name] = pa.array(values, pa.list_(inner) if kind.endswith("[]") else inner)
-        connection.execute(statement, {"rows": pa.table(arrays)})
-
-
-def _fitted(value: PropertyValue | None, kind: str) -> object:
-    """The value as its column has it: text where some are text."""
-    if value is None or (kind == "STRING" and isinstance(value, str)):
-        return value
-    if kind == "STRING":
-        return str(value)
-    if kind == "STRING[]":
-        return [str(each) for each in value] if isinstance(value, list) else [str(value)]
-    return float(value) if kind == "DOUBLE" and isinstance(value, int) else value
