@@ -14,7 +14,7 @@ from loaders.sections import Passage
 from loaders.speaking import is_denied, speakers
 from model.vocabulary import EntityType, Predicate
 
-__all__ = ["assignee_of", "assignments", "reports"]
+__all__ = ["ASSIGNMENT_CUES", "assignee_of", "assignments", "listed_assignment", "reports"]
 
 ASSIGNED = cue(r"\b(?:(ges|gavs|får|fick|har|hade|fått) )?i uppdrag att\b(?P<aside>, [^,]{5,90}, )?")
 ENTRUSTS = cue(r"\b(?:uppdra(?:r|s)?|uppdrog|uppdragit) åt|\banmoda[r]?\b")
@@ -37,8 +37,9 @@ WHEN = re.compile(
     r"|mars|april|maj|juni"
     r"|juli|augusti|september|oktober|november|december) \d{4}|årligen|\d{4})"
 )
-ASSIGNED_BELOW = re.compile(r"\bi uppdrag(?: följande)?(?: att)?\s?:?\s*$")
+ASSIGNED_BELOW = cue(r"\bi uppdrag(?: följande)?(?: att)?\s?:?\s*$")
 """What opens a list of bullets, each of which is to be done."""
+ASSIGNMENT_CUES = (ASSIGNED, ENTRUSTS, ASSIGNED_BELOW)
 SHORTEST, LONGEST = 12, 180
 LEAST_WORDS, MOST_WORDS = 4, 13
 PHRASE_OPENS = frozenset(
@@ -51,9 +52,16 @@ def assignments(passage: Passage) -> Iterator[Draft]:
     if is_denied(passage):
         return
     for owners, start in _given(passage):
-        for measure in _measures(passage.text, start):
-            for owner in owners:
-                yield Draft(owner, Predicate.RESPONSIBLE_FOR, measure, "assignment", 0.7)
+        yield from _to_do(passage, owners, start)
+
+
+def listed_assignment(passage: Passage) -> Iterator[Draft]:
+    """The measures of one item of the list of assignments that somebody got."""
+    if passage.assignee is None:
+        return
+    listed = LISTED.match(passage.text)
+    if listed and not is_denied(passage):
+        yield from _to_do(passage, [passage.assignee], listed.end())
 
 
 def assignee_of(passage: Passage) -> Entity | None:
@@ -93,9 +101,12 @@ def _given(passage: Passage) -> Iterator[tuple[list[Entity], int]]:
             yield entities(run), todo.end()
     if passage.kind is Kind.BULLET and passage.leaders and ASSIGNED_BELOW.search(passage.opened):
         yield list(passage.leaders), 0
-    listed = LISTED.match(text)
-    if listed and passage.assignee:
-        yield [passage.assignee], listed.end()
+
+
+def _to_do(passage: Passage, owners: list[Entity], start: int) -> Iterator[Draft]:
+    for measure in _measures(passage.text, start):
+        for owner in owners:
+            yield Draft(owner, Predicate.RESPONSIBLE_FOR, measure, "assignment", 0.7)
 
 
 def _measures(text: str, start: int) -> Iterator[Entity]:

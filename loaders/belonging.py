@@ -12,7 +12,7 @@ from loaders.sections import Passage
 from loaders.speaking import speakers
 from model.vocabulary import EntityType, Predicate
 
-__all__ = ["belonging", "inside"]
+__all__ = ["BELONGS", "DRIVES", "belonging", "inside"]
 
 BELONGS = cue(
     r"\b(tillhör|hör till|(?:är )?en del av|(?:är )?en (?:\w+ )?(?:enhet|avdelning|verksamhet) (?:inom"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from loaders.cues import Cue, cue
+from loaders.cues import Cue, WorthTrying, cue
 from loaders.nameparts import MORE, NAME, REST, WORD, NewName, accepted, extended
 from loaders.verbs import PREPOSITIONS
 from model.vocabulary import EntityType
@@ -155,6 +155,7 @@ SAID = (
     EXAMPLE,
     JOINED_IN,
 )
+SAID_WORTH_TRYING = WorthTrying((pattern, (pattern,)) for pattern in SAID)
 
 
 def collaboration_names(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:
@@ -186,7 +187,7 @@ def collaboration_names(text: str, is_common: Callable[[str], bool]) -> Iterator
 
 def _said_to_be_one(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:
     """What the text says is a project, a network or the like; a lone ordinary word is no name."""
-    for pattern in SAID:
+    for pattern in SAID_WORTH_TRYING.on(text):
         for match in pattern.finditer(text):
             group = match.lastindex or 1
             opens = match.start(group) < 2 or text[match.start(group) - 2] in ".!?:"

@@ -13,7 +13,7 @@ from loaders.mentions import Entity, Mention
 from loaders.sections import Passage
 from loaders.speaking import about, can_speak, collaborations, is_denied, is_proposed, speakers
 
-__all__ = ["works_between", "works_together", "works_with"]
+__all__ = ["BETWEEN", "IT_IS", "WITH", "WORKS_TOGETHER", "works_between", "works_together", "works_with"]
 
 WITH = cue(
     r"\b(tillsammans med|ihop med|(?:i|genom|via)?\s?(?:\w+ )?"

@@ -9,31 +9,35 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Generic, TypeVar
 
 import ahocorasick
 
 from loaders.literals import folded, needed_words
 
-__all__ = ["Cue", "cue"]
+__all__ = ["Cue", "WorthTrying", "cue"]
+
+Thing = TypeVar("Thing")
 
 
 class Cue:
     """A compiled pattern with the words that it needs; ``search`` and the like are those of the pattern."""
 
-    __slots__ = ("_needs", "pattern")
+    __slots__ = ("needs", "pattern")
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self.pattern = pattern
-        self._needs = _WORDS.add(needed_words(pattern))
+        self.needs = _WORDS.add(needed_words(pattern))
+        """The bits of ``_Words`` that a text must have."""
 
     def occurs(self, text: str) -> bool:
         """Whether the pattern can match in the text or in a part of it."""
-        return _words_in(text) & self._needs == self._needs
+        return _words_in(text) & self.needs == self.needs
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first match, as of ``re.Pattern``."""
-        if _words_in(text) & self._needs != self._needs:
+        if _words_in(text) & self.needs != self.needs:
             return None
         return self.pattern.search(text, start, len(text) if end is None else end)
 
@@ -43,11 +47,40 @@ class Cue:
 
     def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
         """All matches, as of ``re.Pattern``."""
-        if _words_in(text) & self._needs != self._needs:
+        if _words_in(text) & self.needs != self.needs:
             return _NO_MATCH
         return self.pattern.finditer(text, start)
 
 
+class WorthTrying(Generic[Thing]):
+    """Tells which of many things are worth trying on a text: those of which a cue occurs in it.
+
+    What must stay true: a thing is left out only where none of its patterns can match.
+    """
+
+    def __init__(self, things: Iterable[tuple[Thing, Sequence[Cue]]]) -> None:
+        """The things in the order in which they are told, each with its cues; one without cues is always told."""
+        self._things = [(thing, [cue.needs for cue in cues]) for thing, cues in things]
+        self._mask = functools.reduce(int.__or__, (need for _, needs in self._things for need in needs), 0)
+        self._with = functools.lru_cache(maxsize=REMEMBERED)(self._with_bits)
+
+    def on(self, *texts: str) -> tuple[Thing, ...]:
+        """The things of which a cue occurs in one of the texts."""
+        bits = 0
+        for text in texts:
+            bits |= _words_in(text)
+        return self._with(bits & self._mask)
+
+    def _with_bits(self, bits: int) -> tuple[Thing, ...]:
+        return tuple(
+            thing
+            for thing, needs in self._things
+            if not needs or any(bits & need == need for need in needs)
+        )
+
+
+REMEMBERED = 10_000
+"""Combinations of words of which is kept what they make worth trying."""
 _NO_MATCH: Iterator[re.Match[str]] = iter(())
 
 

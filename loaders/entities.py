@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from model.vocabulary import EntityType
 from ontology.registry import Entry
 
-__all__ = ["BODIES", "LOOSE", "Entity", "Group", "Mention", "entity_of"]
+__all__ = ["ACTORS", "BODIES", "LOOSE", "Entity", "Group", "Mention", "entity_of"]
 
 ACTORS = frozenset(
     {

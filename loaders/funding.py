@@ -13,7 +13,7 @@ from loaders.sections import Passage
 from loaders.speaking import about, collaborations, is_denied, is_proposed, speakers
 from model.vocabulary import EntityType, Predicate, Role
 
-__all__ = ["funding"]
+__all__ = ["FUNDING_CUES", "funding"]
 
 FUNDED_BY = cue(
     r"\b((?:sam|del)?finansieras(?: \w+){0,2} (?:av|genom)|(?:sam)?finansieras med"
@@ -49,7 +49,7 @@ PAYS_FOR = cue(
     r"\b(betalar|finansierar|medfinansierar|delfinansierar|bekostar|sponsrar|är (?:med)?finansiär(?:er)?"
     r"|har (?:med|del)?finansierat|bekostade|har bekostat)\b"
 )
-CONTRIBUTION = re.compile(
+CONTRIBUTION = cue(
     r" (?:\w+ )?(?:ersättning|bidrag|stöd|medfinansiering|avgift|kostnad)(?:en|et)? (?:uppgår|uppgick|är|utgår)\b"
 )
 BUDGET = cue(r" (?:\w+ )?(?:budget\w*|\w*anslag|ram|medel)\b")
@@ -58,6 +58,7 @@ TAKEN_FROM = re.compile(
 )
 GRANTS = cue(r"\b(beviljade|beviljar|beviljat|gav|ger|tilldelade|tilldelar)(?= )")
 SUM = re.compile(r"[^.;]{0,40}\b(\w*bidrag|ekonomiskt stöd|\w*finansiering|kronor|kr)\b")
+FUNDING_CUES = (AWARDS, FUNDED_BY, SUPPORT_TO, PAYS_FOR, GRANTS, CONTRIBUTES, BUDGET, CONTRIBUTION)
 UNDERTAKINGS = (EntityType.COLLABORATION,)
 
 

@@ -18,7 +18,10 @@ from model.vocabulary import EntityType
 
 __all__ = [
     "AGREED",
+    "CARRIED_BY",
     "CONTRACT",
+    "GIVES_ITS_PART",
+    "INVERTED",
     "PARTIES",
     "TAKES_PART",
     "agreed",

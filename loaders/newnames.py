@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from loaders.collaborationnames import collaboration_names
-from loaders.cues import cue
+from loaders.cues import WorthTrying, cue
 from loaders.forms import FORMS
 from loaders.localnames import LOCAL_FORMS
 from loaders.nameparts import DOCUMENT, NAME, NOT_A_NAME, QUOTED, WORD, NewName, accepted, extended
@@ -75,6 +75,7 @@ CUES = tuple(
 MAYBE_CUE = re.compile(r"[\w-](?<![\w-].)[\w-]*+ (?=[A-ZÅÄÖ”\"“'’])")
 """A word before a capital or a quotation mark."""
 INTRODUCED = re.compile(rf"{QUOTED}|({NAME})")
+FORMS_WORTH_TRYING = WorthTrying((form, (form[0],)) for form in (*FORMS, *LOCAL_FORMS))
 
 
 def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> Iterator[NewName]:
@@ -86,7 +87,7 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
         place: the municipality's name, which many collaborations carry: "Tryggt Strömhamn".
     """
     yield from _introduced(text, is_common)
-    for pattern, form_type, form_kind in (*FORMS, *LOCAL_FORMS):
+    for pattern, form_type, form_kind in FORMS_WORTH_TRYING.on(text):
         for match in pattern.finditer(text):
             own = match.groupdict().get("own")
             aliases = (own,) if own else ()

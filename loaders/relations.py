@@ -1,76 +1,120 @@
 """Which relations a passage states: all rules together, each relation once, said by the surest rule.
 
 A rule looks at the words between and around mentions and gives drafts of facts; a new rule is a function in
-one of the modules imported here and a line in ``RULES``.
+one of the modules imported here and a line in ``RULES``. What must stay true: a rule that is left out would
+have found nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
-from loaders.assignments import assignments
-from loaders.belonging import belonging, inside
+from loaders.assignments import ASSIGNMENT_CUES, assignments, listed_assignment
+from loaders.belonging import BELONGS, DRIVES, belonging, inside
 from loaders.cases import cases
-from loaders.cooperation import works_between, works_together, works_with
-from loaders.drafts import Draft
-from loaders.funding import funding
-from loaders.membership import (
-    agreed,
-    bullet_members,
-    carried_by,
-    gives_its_part,
-    joined_in_clause,
-    members_listed,
-    partnerships_by_contract,
-    stand_behind,
-    takes_part,
-    through,
-    voice_takes_part,
-)
-from loaders.mentions import Entity
-from loaders.reach import targets, with_circumstances
-from loaders.roles import roles
-from loaders.sections import Passage
-from loaders.whereabouts import named_places, places, whole_city
-from model.vocabulary import Predicate
-
-__all__ = ["read_passage"]
-
-RULES: tuple[Callable[[Passage], Iterator[Draft]], ...] = (
-    takes_part,
-    roles,
-    stand_behind,
-    members_listed,
-    works_with,
+from loaders.cooperation import (
+    BETWEEN,
+    IT_IS,
+    WITH,
+    WORKS_TOGETHER,
     works_between,
     works_together,
-    bullet_members,
-    joined_in_clause,
-    gives_its_part,
-    agreed,
-    through,
-    carried_by,
-    voice_takes_part,
-    partnerships_by_contract,
-    funding,
-    places,
-    named_places,
-    whole_city,
-    belonging,
-    inside,
-    cases,
-    targets,
-    assignments,
+    works_with,
 )
+from loaders.cues import Cue, WorthTrying
+from loaders.drafts import Draft
+from loaders.entities import ACTORS, Entity
+from loaders.funding import FUNDING_CUES, funding
+from loaders.membership import (
+    AGREED,
+    CARRIED_BY,
+    CONTRACT,
+    GIVES_ITS_PART,
+    INVERTED,
+    TAKES_PART,
+    agreed,
+    bullet_members,
+    carried_by,
+    gives_its_part,
+    joined_in_clause,
+    members_listed,
+    partnerships_by_contract,
+    stand_behind,
+    takes_part,
+    through,
+    voice_takes_part,
+)
+from loaders.passage import Passage
+from loaders.reach import targets, with_circumstances
+from loaders.roles import ROLE_CUES, roles
+from loaders.whereabouts import WHOLE_CITY, named_places, places, whole_city
+from model.vocabulary import EntityType, Predicate
+
+__all__ = ["RULES", "Rule", "found_by", "read_passage"]
+
+Find = Callable[[Passage], Iterator[Draft]]
+JOINT = frozenset({EntityType.COLLABORATION})
+PLACES = frozenset({EntityType.AREA, EntityType.UNIT})
+WITH_PLACES = frozenset({EntityType.COLLABORATION, EntityType.UNIT})
+GROUPS = frozenset({EntityType.TARGET_GROUP})
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule, and what a passage must have for it to find anything; a rule without either is always tried."""
+
+    find: Find
+    cues: tuple[Cue, ...] = ()
+    """One must occur in the passage, or in the sentence that it goes on with."""
+    names: frozenset[EntityType] = frozenset()
+    """The passage must mention something of one of these types."""
+
+
+RULES = (
+    Rule(takes_part, (TAKES_PART,)),
+    Rule(roles, ROLE_CUES),
+    Rule(stand_behind, (INVERTED,), ACTORS),
+    Rule(members_listed, names=ACTORS),
+    Rule(works_with, (WITH,)),
+    Rule(works_between, (IT_IS, BETWEEN), ACTORS),
+    Rule(works_together, (WORKS_TOGETHER,), ACTORS),
+    Rule(bullet_members, names=JOINT),
+    Rule(joined_in_clause, names=JOINT),
+    Rule(gives_its_part, (GIVES_ITS_PART,), ACTORS),
+    Rule(agreed, (AGREED,), ACTORS),
+    Rule(through, names=JOINT),
+    Rule(carried_by, (CARRIED_BY,), JOINT),
+    Rule(voice_takes_part),
+    Rule(partnerships_by_contract, (CONTRACT,), ACTORS),
+    Rule(funding, FUNDING_CUES),
+    Rule(places, names=PLACES),
+    Rule(named_places, names=WITH_PLACES),
+    Rule(whole_city, (WHOLE_CITY,)),
+    Rule(belonging, (BELONGS, DRIVES)),
+    Rule(inside),
+    Rule(cases),
+    Rule(targets, names=GROUPS),
+    Rule(assignments, ASSIGNMENT_CUES),
+    Rule(listed_assignment),
+)
+WORTH_TRYING = WorthTrying((rule, rule.cues) for rule in RULES)
 
 
 def read_passage(passage: Passage) -> list[Draft]:
     """All relations that one passage states, each once; the surest rule wins."""
-    found: dict[tuple[Entity, Predicate, Entity], Draft] = {}
     if not (passage.mentions or passage.topic or passage.assignee or passage.case or passage.leaders):
         return []
-    for rule in RULES:
-        for plain in rule(passage):
+    types = {mention.entity.type for mention in passage.mentions}
+    rules = WORTH_TRYING.on(passage.text, passage.opened) if passage.opened else WORTH_TRYING.on(passage.text)
+    return found_by((rule for rule in rules if not (rule.names and rule.names.isdisjoint(types))), passage)
+
+
+def found_by(rules: Iterable[Rule], passage: Passage) -> list[Draft]:
+    """What the rules find in a passage, each relation once; the surest rule wins, the first of equals."""
+    found: dict[tuple[Entity, Predicate, Entity], Draft] = {}
+    for rule in rules:
+        for plain in rule.find(passage):
             draft = with_circumstances(plain, passage)
             if draft.subject == draft.object:
                 continue

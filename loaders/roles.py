@@ -13,7 +13,7 @@ from loaders.sections import Passage
 from loaders.speaking import about, collaborations, speakers
 from model.vocabulary import EntityType, Role
 
-__all__ = ["roles"]
+__all__ = ["ROLE_CUES", "roles"]
 
 CONVENES = cue(
     r"\b(sammankallande|sammankallar|bjuder in till|organiserar|arrangerar|organiseras av|sammankallas av"
@@ -37,6 +37,7 @@ OWNS = cue(
     re.IGNORECASE,
 )
 ROLES = ((CONVENES, Role.CONVENER), (OWNS, Role.OWNER), (COORDINATES, Role.COORDINATOR))
+ROLE_CUES = (CONVENES, OWNS, COORDINATES)
 DOERS = BODIES | {EntityType.EXTERNAL_PARTNER}
 IS = re.compile(r"(?: (?:i|för) (?:\w+)| i arbetet)?(?: (?:är|var|blev|har varit)(?= )|:)")
 RELATIVE = re.compile(r"\bsom \S+ $")

@@ -131,15 +131,18 @@ def about(passage: Passage, only_if: Cue | None = None, *, whole: bool = False) 
         return passage.recent
     if passage.topic is not None and passage.topic.type is EntityType.COLLABORATION:
         return passage.topic
-    points_back = COLLABORATION_PRONOUN.search(passage.text) or (only_if and only_if.search(passage.text))
     if passage.meant is not None:
         return passage.meant
-    if points_back and passage.recent is not None:
+    if passage.recent is not None and (_has(COLLABORATION_PRONOUN, passage) or _has(only_if, passage)):
         return passage.recent
-    of_the_whole = WHOLE_UNDERTAKING.search(passage.text) or (
-        whole and only_if and only_if.search(passage.text)
-    )
+    if passage.subject is None:
+        return None
+    of_the_whole = _has(WHOLE_UNDERTAKING, passage) or (whole and _has(only_if, passage))
     return passage.subject if of_the_whole else None
+
+
+def _has(words: Cue | None, passage: Passage) -> bool:
+    return words is not None and words.search(passage.text) is not None
 
 
 def can_speak(passage: Passage, mention: Mention) -> bool:

@@ -13,7 +13,7 @@ from loaders.sections import Passage
 from loaders.speaking import about, is_proposed
 from model.vocabulary import EntityType, Predicate
 
-__all__ = ["named_places", "places", "whole_city"]
+__all__ = ["WHOLE_CITY", "named_places", "places", "whole_city"]
 
 IN_PLACE = re.compile(r"\b(i|på|inom|kring|vid|till|runt)\b[^.;]{0,40}$")
 IN_FRONT = re.compile(r"^(?:\w+ ){0,4}?(?:I|På|Vid|Inom|i|på)(?: området| stadsdelen)? $")
