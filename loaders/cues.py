@@ -73,9 +73,7 @@ class WorthTrying(Generic[Thing]):
 
     def _with_bits(self, bits: int) -> tuple[Thing, ...]:
         return tuple(
-            thing
-            for thing, needs in self._things
-            if not needs or any(bits & need == need for need in needs)
+            thing for thing, needs in self._things if not needs or any(bits & need == need for need in needs)
         )
 
 

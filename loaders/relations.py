@@ -7,7 +7,7 @@ have found nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from loaders.assignments import ASSIGNMENT_CUES, assignments, listed_assignment
@@ -51,7 +51,7 @@ from loaders.roles import ROLE_CUES, roles
 from loaders.whereabouts import WHOLE_CITY, named_places, places, whole_city
 from model.vocabulary import EntityType, Predicate
 
-__all__ = ["RULES", "Rule", "found_by", "read_passage"]
+__all__ = ["RULES", "Rule", "read_passage", "worth_trying"]
 
 Find = Callable[[Passage], Iterator[Draft]]
 JOINT = frozenset({EntityType.COLLABORATION})
@@ -98,22 +98,15 @@ RULES = (
     Rule(assignments, ASSIGNMENT_CUES),
     Rule(listed_assignment),
 )
-WORTH_TRYING = WorthTrying((rule, rule.cues) for rule in RULES)
+BY_CUE = WorthTrying((rule, rule.cues) for rule in RULES)
 
 
 def read_passage(passage: Passage) -> list[Draft]:
     """All relations that one passage states, each once; the surest rule wins."""
     if not (passage.mentions or passage.topic or passage.assignee or passage.case or passage.leaders):
         return []
-    types = {mention.entity.type for mention in passage.mentions}
-    rules = WORTH_TRYING.on(passage.text, passage.opened) if passage.opened else WORTH_TRYING.on(passage.text)
-    return found_by((rule for rule in rules if not (rule.names and rule.names.isdisjoint(types))), passage)
-
-
-def found_by(rules: Iterable[Rule], passage: Passage) -> list[Draft]:
-    """What the rules find in a passage, each relation once; the surest rule wins, the first of equals."""
     found: dict[tuple[Entity, Predicate, Entity], Draft] = {}
-    for rule in rules:
+    for rule in worth_trying(passage):
         for plain in rule.find(passage):
             draft = with_circumstances(plain, passage)
             if draft.subject == draft.object:
@@ -125,3 +118,10 @@ def found_by(rules: Iterable[Rule], passage: Passage) -> list[Draft]:
             if key not in found or found[key].confidence < draft.confidence:
                 found[key] = draft
     return list(found.values())
+
+
+def worth_trying(passage: Passage) -> list[Rule]:
+    """The rules that can find something in the passage, in their order."""
+    texts = (passage.text, passage.opened) if passage.opened else (passage.text,)
+    types = {mention.entity.type for mention in passage.mentions}
+    return [rule for rule in BY_CUE.on(*texts) if not (rule.names and rule.names.isdisjoint(types))]
