@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from loaders.actions import action_facts, is_action_list
-from loaders.grants import grant_facts, grant_tables
+from loaders.grants import application_facts, grant_facts, grant_tables
 from loaders.inline import inline_measures
 from loaders.layout import Block, Kind
 from loaders.lexicon import Lexicon
@@ -21,6 +21,7 @@ from loaders.metadata import municipality_of, title_of, year_of
 from loaders.printed import printed_pages
 from loaders.privacy import Span, individuals_of, masked, without_individuals
 from loaders.prose import prose_facts, readable_blocks
+from loaders.records import Record
 from loaders.registers import record_facts, register_facts, register_tables
 from loaders.repair import Repairer
 from loaders.sections import sections_of
@@ -113,9 +114,11 @@ class Extractor:
         finder.learn((block.text, block.kind is Kind.BULLET) for block in readable)
         finder.learn_headings(sections_of(readable))
         mapped = mapped_tables(source, path, mappings)
-        records, told = mapped_records(mapped, path, finder, skip_bad_rows=mappings.skip_bad_rows)
+        records, told = mapped_records(mapped, path, finder, year, skip_bad_rows=mappings.skip_bad_rows)
         genre, facts = _facts(source, readable, finder, year, [(table.start, table.end) for table in mapped])
-        facts[:0] = (fact for kind, record in records for fact in record_facts(kind, record, source, finder))
+        facts[:0] = (
+            fact for kind, record in records for fact in _record_facts(kind, record, source, finder, year)
+        )
         if mappings.tables and not mapped:
             told = _unmapped(source, path)
         heading = readable[0].text if readable and readable[0].kind is Kind.HEADING else ""
@@ -180,6 +183,15 @@ def _facts(
     if is_measure_list(source):
         return "measures", [*measure_facts(source, finder), *prose]
     return "prose", prose
+
+
+def _record_facts(
+    kind: str, record: Record, source: Source, finder: MentionFinder, year: int | None
+) -> Iterator[Fact]:
+    """What a row says that a mapping reads."""
+    if kind == "grant":
+        return application_facts(record, source, year, finder)
+    return record_facts(kind, record, source, finder)
 
 
 def _unmapped(source: Source, path: Path) -> str:

@@ -9,6 +9,8 @@ from loaders.clean import CleanBuilder
 from loaders.drafts import Draft
 from loaders.layout import Kind
 from loaders.mentions import Entity, Mention, MentionFinder
+from loaders.records import Record
+from loaders.registers import named_actors
 from loaders.relations import read_passage
 from loaders.sections import Passage
 from loaders.source import Source
@@ -17,12 +19,14 @@ from loaders.tables import Cell, Columns, Row, Table, columns_of, tables
 from model.fact import Attribute, Fact
 from model.vocabulary import EntityType, Predicate
 
-__all__ = ["grant_facts", "grant_tables"]
+__all__ = ["amount_of", "application_facts", "application_of", "grant_facts", "grant_tables", "year_in"]
 
 NEEDED = ("board", "activities", "applied")
 NUMBER = re.compile(r"(?:(?<=\s)|^)\d{1,2}\) ?")
 AMOUNT = re.compile(r"(\d[\d\s]*(?:\.\d{3}(?!\d))*)(?:[.,](\d{1,2})(?!\d))?")
 """Kronor with spaces or full stops between the thousands, and ören or tenths."""
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+SAYS = (*NEEDED, "granted")
 MILLION = re.compile(r"m(?:iljoner|kr|nkr)\b", re.IGNORECASE)
 THOUSAND = re.compile(r"\btkr\b", re.IGNORECASE)
 
@@ -48,33 +52,53 @@ def grant_facts(
     """One application a row, its activities one by one, and whom the activities are done with."""
     for table, columns in found:
         for row in table.rows:
-            yield from _row_facts(source, row, columns, year, finder)
+            if row.cell(columns["board"]):
+                yield from application_facts(_record(row, columns), source, year, finder)
 
 
-def _row_facts(
-    source: Source, row: Row, columns: Columns, year: int | None, finder: MentionFinder
+def application_facts(
+    record: Record, source: Source, year: int | None, finder: MentionFinder
 ) -> Iterator[Fact]:
-    cell = row.cell(columns["board"])
-    boards = [m.entity for m in finder.find(cell.text)] if cell else []
-    if cell is None or not boards or not boards[0].is_actor:
+    """What one row says: an application, and what its activities say.
+
+    A row whose applicant is no known actor says nothing. ``year`` is the document's, for rows without their own.
+    """
+    applicant = application_of(record, year, finder)
+    if applicant is None:
         return
-    board = boards[0]
-    activities = row.cell(columns["activities"])
-    titles = [title for title, _, _ in _activities(source, activities)] if activities else []
-    attributes: dict[str, Attribute] = {"activities": titles}
-    for field, name in (("applied", "amount_applied"), ("granted", "amount_granted")):
-        amount = row.cell(columns.get(field))
-        if amount and (number := amount_of(amount.text)) is not None:
+    board, grant, year = applicant
+    activities = [found for cell in record.all("activities") for found in _activities(source, cell, record)]
+    attributes: dict[str, Attribute] = {"activities": [title for title, _, _ in activities]}
+    for meaning, name in (("applied", "amount_applied"), ("granted", "amount_granted")):
+        if (number := amount_of(record.text(meaning))) is not None:
             attributes[name] = number
     if year is not None:
         attributes["year"] = year
-    grant = Entity(_name(board, year), EntityType.GRANT, new=True)
-    last = max((c.end for c in row.cells[:4] if c.text), default=cell.end)
     draft = Draft(board, Predicate.APPLIED_FOR, grant, "grant-row", 0.97, attributes=attributes)
-    yield fact_at(draft, source, cell.start, last)
-    if activities:
-        for _, start, end in _activities(source, activities):
-            yield from _activity_facts(source, start, end, board, finder)
+    yield fact_at(draft, source, record.start, record.end)
+    for start, end in dict.fromkeys((start, end) for _, start, end in activities):
+        yield from _activity_facts(source, start, end, board, finder)
+
+
+def application_of(
+    record: Record, year: int | None, finder: MentionFinder
+) -> tuple[Entity, Entity, int | None] | None:
+    """Who applies, for which grant and year; rows of the same grant are about one application."""
+    board = next((actor for cell in record.all("board") for actor in named_actors(cell, finder)), None)
+    if board is None:
+        return None
+    year = year_in(record.text("year")) or year
+    return board, Entity(_name(board, year, record.text("title")), EntityType.GRANT, new=True), year
+
+
+def year_in(text: str) -> int | None:
+    """The only year that a text states.
+
+    >>> year_in("2031"), year_in("hösten 2031"), year_in("2031/2032"), year_in("")
+    (2031, 2031, None, None)
+    """
+    years = set(YEAR.findall(text))
+    return int(years.pop()) if len(years) == 1 else None
 
 
 def amount_of(text: str) -> int | None:
@@ -91,13 +115,23 @@ def amount_of(text: str) -> int | None:
     return round(amount * unit)
 
 
-def _name(board: Entity, year: int | None) -> str:
+def _record(row: Row, columns: Columns) -> Record:
+    """A row of a table that is guessed, without its comments."""
+    cells = {meaning: (cell,) for meaning in SAYS if (cell := row.cell(columns.get(meaning)))}
+    start, end = min(c.start for (c,) in cells.values()), max(c.end for (c,) in cells.values())
+    return Record(cells, start, end, frozenset(cells))
+
+
+def _name(board: Entity, year: int | None, title: str) -> str:
     owner = board.name if board.name.endswith("s") else f"{board.name}s"
-    return f"{owner} ansökan {year}" if year else f"{owner} ansökan"
+    name = f"{owner} ansökan {year}" if year else f"{owner} ansökan"
+    return f"{name}: {title}" if title else name
 
 
-def _activities(source: Source, cell: Cell) -> list[tuple[str, int, int]]:
+def _activities(source: Source, cell: Cell, record: Record) -> list[tuple[str, int, int]]:
     """Title and span of each numbered activity of a cell; the whole cell when nothing is numbered."""
+    if "activities" in record.parted:
+        return [(cell.text, cell.start, cell.end)]
     raw = source.text[cell.start : cell.end]
     marks = list(NUMBER.finditer(re.sub(r"[<>]", " ", raw)))
     if not marks:

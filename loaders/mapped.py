@@ -15,7 +15,7 @@ from pathlib import Path
 from loaders.mappings import Mappings, TableMapping, folded, letter_in
 from loaders.mentions import MentionFinder
 from loaders.records import Record
-from loaders.rowchecks import Place, objections
+from loaders.rowchecks import Place, objections, repetition
 from loaders.sheetrows import NumberedRow, Sheet, sheets_of
 from loaders.source import Source
 from loaders.tables import Cell, is_known_heading
@@ -75,15 +75,18 @@ def mapped_tables(source: Source, path: Path, mappings: Mappings) -> list[Mapped
 
 
 def mapped_records(
-    tables: Sequence[MappedTable], path: Path, finder: MentionFinder, *, skip_bad_rows: bool
+    tables: Sequence[MappedTable], path: Path, finder: MentionFinder, year: int | None, *, skip_bad_rows: bool
 ) -> tuple[list[tuple[str, Record]], str]:
     """The rows of the tables, each with the kind of its table, and what is to be told of those left out.
+
+    ``year`` is the document's, which holds for rows without their own.
 
     Raises:
         DocumentUnreadableError: something speaks against rows, and they are not to be skipped.
     """
     records: list[tuple[str, Record]] = []
     objected: list[Objection] = []
+    applications: dict[str, str] = {}
     for table in tables:
         others = _headings_of_others(table.rows)
         for row, record in _records(table):
@@ -92,6 +95,8 @@ def mapped_records(
                 objected.append(Objection(table.sheet, row.number, f"{place.of('')}: {OTHER}"))
                 break
             sentences = list(objections(record, table.mapping, place, finder))
+            if not sentences and table.mapping.kind.name == "grant":
+                sentences = list(filter(None, [repetition(record, year, applications, place, finder)]))
             objected += [Objection(table.sheet, row.number, sentence) for sentence in sentences]
             if not sentences:
                 records.append((table.mapping.kind.name, record))

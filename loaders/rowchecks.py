@@ -10,6 +10,7 @@ from pathlib import Path
 
 from openpyxl.utils import get_column_letter
 
+from loaders.grants import amount_of, application_of, year_in
 from loaders.mappings import TableMapping
 from loaders.mentions import MentionFinder
 from loaders.privacy import individuals
@@ -19,11 +20,12 @@ from loaders.tables import Cell, Row, role_of
 from model.periods import period_of
 from model.vocabulary import Role
 
-__all__ = ["Place", "objections"]
+__all__ = ["Place", "objections", "repetition"]
 
 FORMULA_ERROR = re.compile(r"#(?:N/A|[A-ZÅÄÖ0/]+[!?]|#+)")
 """In whatever language the spreadsheet program writes them; and the signs of a column that is too narrow."""
 ISO_DAY = re.compile(r"(?<!\d)\d{4}-\d{1,2}(?!\d)(?:-\d+)?")
+NEGATIVE = re.compile(r"[-\N{MINUS SIGN}\N{EN DASH}]\s*\d")
 SHOWN = 60
 
 
@@ -40,11 +42,15 @@ class Place:
 
     def of(self, meaning: str, cell: Cell | None = None) -> str:
         """The place of a cell, or of the column that should have one."""
-        sheet = f", bladet {self.sheet!r}" if self.sheet else ""
         numbers = self.columns.get(meaning, ())
         own = [n for n in numbers if cell is not None and self._starts(n) == cell.start]
         column = "".join(f", {self._column(number)}" for number in (own or numbers)[:1])
-        return f"{self.path}{sheet}, rad {self.number}{column}"
+        return f"{self.path}, {self.row_named}{column}"
+
+    @property
+    def row_named(self) -> str:
+        """The row in its file."""
+        return f"bladet {self.sheet!r}, rad {self.number}" if self.sheet else f"rad {self.number}"
 
     def _starts(self, number: int) -> int | None:
         return self.row.cells[number].start if number < len(self.row.cells) else None
@@ -65,6 +71,23 @@ def objections(record: Record, mapping: TableMapping, place: Place, finder: Ment
         for cell in cells:
             if sentence := _objection(meaning, cell, mapping, finder):
                 yield f"{place.of(meaning, cell)}: {sentence}"
+
+
+def repetition(
+    record: Record, year: int | None, known: dict[str, str], place: Place, finder: MentionFinder
+) -> str:
+    """What is wrong where an earlier row is about the same application; that it is known from now on."""
+    application = application_of(record, year, finder)
+    if application is None:
+        return ""
+    name = application[1].name
+    first = known.setdefault(name, place.row_named)
+    if first == place.row_named:
+        return ""
+    return (
+        f"{place.of('board')}: {name} står redan på {first}; slå ihop raderna, eller låt en kolumn (title) säga "
+        "vad varje ansökan heter."
+    )
 
 
 def _objection(meaning: str, cell: Cell, mapping: TableMapping, finder: MentionFinder) -> str:
@@ -103,11 +126,34 @@ def _actor_objection(meaning: str, cell: Cell, mapping: TableMapping, finder: Me
     )
 
 
+def _applicant_objection(meaning: str, cell: Cell, mapping: TableMapping, finder: MentionFinder) -> str:
+    if len(named_actors(cell, finder)) > 1:
+        return f"{_shown(cell)} är flera sökande; skriv en rad för var och en."
+    return _actor_objection(meaning, cell, mapping, finder)
+
+
+def _amount_objection(meaning: str, cell: Cell, mapping: TableMapping, finder: MentionFinder) -> str:
+    if amount_of(cell.text) is not None and not NEGATIVE.match(cell.text):
+        return ""
+    return (
+        f"{_shown(cell)} är inget belopp; skriv till exempel 150 000 kr eller 750 tkr, lämna cellen tom, "
+        f"eller säg vad det betyder under [table.words.{meaning}] i {mapping.file}."
+    )
+
+
+def _year_objection(meaning: str, cell: Cell, mapping: TableMapping, finder: MentionFinder) -> str:
+    return "" if year_in(cell.text) else f"{_shown(cell)} är inte ett årtal; skriv till exempel 2024."
+
+
 CHECKS: dict[str, Callable[[str, Cell, TableMapping, MentionFinder], str]] = {
     "role": _role_objection,
     "since": _day_objection,
     "until": _day_objection,
     "owner": _actor_objection,
+    "board": _applicant_objection,
+    "applied": _amount_objection,
+    "granted": _amount_objection,
+    "year": _year_objection,
 }
 
 

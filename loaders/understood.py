@@ -8,20 +8,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from loaders.grants import grant_tables
+from loaders.grants import amount_of, grant_tables
 from loaders.mapped import MappedTable, mapped_tables
 from loaders.mappings import Kind, Mappings, TableMapping, folded, kinds, name_of
 from loaders.privacy import individuals, masked
 from loaders.registers import register_tables
 from loaders.sheetrows import Sheet, sheets_of
 from loaders.source import Source
-from loaders.tables import Columns, Row, Table, role_of, status_of, tables
+from loaders.tables import Cell, Columns, Row, Table, role_of, status_of, tables
 from model.vocabulary import Role
 
 __all__ = ["Understood", "understood_tables"]
 
 EXAMPLES = 2
 LONGEST_EXAMPLE = 40
+AMOUNTS = ("applied", "granted")
 MOST_STATUSES = 30
 """More different words than these are sentences, not statuses."""
 
@@ -114,7 +115,7 @@ class _Place:
 def _by_guess(place: _Place, kind: str, columns: Columns) -> Understood:
     known, header = kinds().get(kind), place.table.header
     mapping = _as_mapping(place, known, columns) if known and known.required else None
-    meanings = {number: meaning for meaning, number in columns.items()}
+    meanings = {number: meaning for meaning, number in columns.items() if known and meaning in known.meanings}
     return Understood(place.title, place.row, header, place.below, meanings, known, mapping)
 
 
@@ -123,27 +124,40 @@ def _runs_down(rows: Iterable[Row], columns: Columns) -> bool:
     return columns["forum"] == 0 and any(not row.cell(0) and row.cell(columns["member"]) for row in rows)
 
 
-def _every_measure_has_one(rows: Iterable[Row], columns: Columns) -> bool:
-    """Whether no measure lacks an owner: plans may have such, and what is missing is then worth knowing."""
-    return all(row.cell(columns["owner"]) for row in rows if row.cell(columns["title"]))
+def _required(kind: Kind, rows: Iterable[Row], columns: Columns) -> tuple[str, ...]:
+    """What every row must have of what the kind asks for; of a plan and of applications what none here lacks.
+
+    Plans may have measures without an owner, and what is missing is then worth knowing.
+    """
+    if kind.name == "membership":
+        return kind.required
+    first, *others = kind.required
+    known = [row for row in rows if row.cell(columns[first])]
+    return (first, *(m for m in others if all(_says(m, row.cell(columns[m])) for row in known)))
+
+
+def _says(meaning: str, cell: Cell | None) -> bool:
+    return cell is not None and (meaning not in AMOUNTS or amount_of(cell.text) is not None)
 
 
 def _as_mapping(place: _Place, kind: Kind, columns: Columns) -> TableMapping:
     """The guess as a mapping that reads the same."""
     words: dict[str, dict[str, str]] = {
         meaning: found
-        for meaning in ("role", "status")
+        for meaning in ("role", "status", *AMOUNTS)
         if meaning in columns and (found := _words(meaning, place.below, columns[meaning]))
     }
     mapping = TableMapping(
         file=place.path.name,
         kind=kind,
-        columns={meaning: (name_of(n, place.table.header),) for meaning, n in columns.items()},
+        columns={
+            meaning: (name_of(n, place.table.header),)
+            for meaning, n in columns.items()
+            if meaning in kind.meanings
+        },
         sheet=place.title,
         words=words,
-        required=tuple(
-            m for m in kind.required if m != "owner" or _every_measure_has_one(place.below, columns)
-        ),
+        required=_required(kind, place.below, columns),
         fill_down=("forum",) if kind.name == "membership" and _runs_down(place.below, columns) else (),
     )
     if mapping.headings:
@@ -152,10 +166,12 @@ def _as_mapping(place: _Place, kind: Kind, columns: Columns) -> TableMapping:
 
 
 def _words(meaning: str, rows: Sequence[Row], column: int) -> dict[str, str]:
-    """What each role or status of a column is taken for."""
+    """What each role or status of a column is taken for, and which words are no amount."""
     texts = [cell.text for row in rows if (cell := row.cell(column)) and not individuals(cell.text)]
     if meaning == "role":
         return {folded(text): (role_of(text) or Role.MEMBER).value for text in texts}
+    if meaning in AMOUNTS:
+        return {folded(text): "" for text in texts if amount_of(text) is None}
     found: dict[str, set[str]] = defaultdict(set)
     for text in texts:
         found[folded(text)].add(status_of(text))
