@@ -149,7 +149,9 @@ class CleanBuilder:
                 continue
             self._put("-", match.start(), match.end())
             word = WORD.match(self._source, at, end)
-            if word and self._goes_on(word[0]):
+            if word and word[0] in ("och", "samt", "eller"):
+                self.space(word.start() - 1)  # "hälso-och sjukvård"
+            elif word and self._goes_on(word[0]):
                 self._raw_end = match.end()
                 self.rejoin(word.start(), word.end())
                 at = word.end()

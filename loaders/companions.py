@@ -62,7 +62,8 @@ def companions(
         alone = " " not in name
         if any(a < end and start < b for a, b in taken) or NO_ORGANISATION.match(name) or len(name) < 3:
             continue
-        if alone and (is_ordinary(name.casefold()) or name in places):
+        ordinary = not name.isupper() and is_ordinary(name.casefold())
+        if alone and (ordinary or name in places):
             continue
         if BROKEN.search(name) or HAPPENING.search(name):
             continue

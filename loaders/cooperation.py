@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.contracts import CONTRACT
 from loaders.cues import cue
 from loaders.drafts import Draft, participation, partnership
 from loaders.lists import entities, list_after, list_before
-from loaders.membership import AGREED, CONTRACT, TAKES_PART
+from loaders.membership import AGREED, TAKES_PART
 from loaders.mentions import Entity, Mention
 from loaders.sections import Passage
 from loaders.speaking import about, can_speak, collaborations, is_denied, is_proposed, speakers
@@ -42,6 +43,9 @@ IT_IS = cue(
     r"^(?:Det|Detta|Den) (?:är|var) (?:ett|en)(?: \w+){0,2}? (?:\w*samarbete|\w*samverkan|\w*projekt"
     r"|\w*partnerskap|satsning) mellan\b"
 )
+AND_WITH = re.compile(
+    r"[^.;:]{0,160}?(?:,| och| samt|, samt|, och| men även| liksom) (?:också |även )?med (?=\S)"
+)
 WE = re.compile(r"\b(?:vi|kommunen|staden)\b", re.IGNORECASE)
 BY = re.compile(r"[a-zåäö]{3,}(?:s|ad|ade|gen|nen|ten|vd|gd) av $")
 AT_ONCE = 20
@@ -56,7 +60,7 @@ def works_with(passage: Passage) -> Iterator[Draft]:
             continue
         if any(start < word.end() <= end for start, end in contracts):
             continue
-        run = list_after(passage.text, passage.mentions, word.end())
+        run = _further(passage, list_after(passage.text, passage.mentions, word.end()))
         if LOOSE_WITH.search(word[0]) and run and run[0].start - word.end() > 2:
             continue
         partners = entities(run)
@@ -104,6 +108,16 @@ def works_together(passage: Passage) -> Iterator[Draft]:
         run = entities(list_before(passage.text, passage.mentions, word.start()))
         for other in run[1:]:
             yield partnership(run[0], other, "works-together", 0.75)
+
+
+def _further(passage: Passage, run: list[Mention]) -> list[Mention]:
+    """The partners together with those of "… och med B", "… samt i samverkan med C" behind them."""
+    while run and (more := AND_WITH.match(passage.text, run[-1].end)):
+        following = list_after(passage.text, passage.mentions, more.end())
+        if not following:
+            return run
+        run = [*run, *following]
+    return run
 
 
 def _agents(passage: Passage, place: int) -> list[Entity]:

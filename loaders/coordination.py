@@ -26,6 +26,10 @@ HEAD = re.compile(
 STEM_BEFORE = re.compile(r"(?<![\w-])-?([a-zåäöé]*)\Z")
 LONGEST_STEM = 60
 SINGULAR = {"nämnd": "nämnden", "förv": "förvaltningen", "kont": "kontoret"}
+GENERAL = ("nämnder", "förvaltningar")
+"""Forms in which a body that nobody knows by name is one of a kind: "berörda fackförvaltningar"."""
+USERS = re.compile(r"([a-zåäö]{4,}nde) $")
+"""What a kind of bodies does: "lokalnyttjande förvaltningar"."""
 PLURAL = ("nämnderna", "nämnder", "förvaltningarna", "förvaltningar")
 STEM = re.compile(
     r"(?:^|(?<=[\s,(/-]))([a-zåäöé]{2,})(-?)"
@@ -81,6 +85,9 @@ def bodies(text: str, registry: Registry, municipality: str) -> Iterator[Group]:
         if not stem:
             adjective = ADJECTIVE.search(small, max(0, start - 30), start)
             known = adjective and registry.find(f"{adjective[1]} {singular}", municipality)
+            if head in GENERAL and (users := USERS.search(small, max(0, start - 30), start)):
+                name = _titled(f"{users[1]} {head}")
+                yield Group(users.start(), match.end(), (Body(name, TYPES[singular], None),))
             if not adjective or not known:
                 continue
             stem, start = adjective[1] + " ", adjective.start()
@@ -88,6 +95,10 @@ def bodies(text: str, registry: Registry, municipality: str) -> Iterator[Group]:
         stems, start = _stems_before(small, start, stem, singular, registry, municipality)
         several = head in PLURAL or bool(APART.search(small, start, own))
         found = _resolve(stems, singular, several, registry, municipality)
+        if head == "kontor" and all(body.entry is None for body in found):
+            continue  # "småkontor" are rooms
+        if head in GENERAL and len(found) == 1 and found[0].entry is None:
+            found = [Body(_titled(stem + head), found[0].type, None)]
         if found:
             yield Group(start, match.end(), tuple(found))
 

@@ -7,6 +7,7 @@ be in capitals. A genitive s may follow every name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -22,8 +23,12 @@ PUBLIC_KINDS = frozenset({"state_agency", "region", "university", "collective"})
 """Names of public bodies mean the same in small letters; names of associations may be ordinary words."""
 LONG_NAME = 16
 """Names of several words and so many letters are no ordinary words in small letters either."""
+LONG_UNIT = 12
+"""A unit's name of one word and so many letters is no ordinary word either: "stadsfastigheter"."""
 ABBREVIATION = 6
 """Names of up to this many letters, all capitals, are abbreviations."""
+IDIOM = re.compile(r"\b(?:har|ha|hade|haft|hålla|håller|lägga|lägger)(?: \w+)? $")
+"""Behind these a collaboration's name in small letters is the figure of speech that it was called by."""
 _ALIKE = {"–": "-", "—": "-", "‐": "-", "−": "-", "’": "'", "”": '"', "“": '"', "\xa0": " "}
 
 
@@ -89,7 +94,7 @@ class Lexicon:
             if not _begins_word(small, start):
                 continue
             form = next((f for f in alike if _has_case(f, text, start, last + 1)), None)
-            if form is None:
+            if form is None or _is_idiom(form, text, start, last + 1):
                 continue
             end = _end_of_word(small, last + 1) or _end_of_ellipsis(small, last + 1, form)
             if end:
@@ -100,7 +105,8 @@ def _form(entry: Entry, written: str) -> _Form:
     abbreviation = written.isupper() and len(written) <= ABBREVIATION
     generic = entry.municipality is None and not entry.national and entry.type is not EntityType.COLLABORATION
     public = entry.kind in PUBLIC_KINDS or (" " in written and len(written) >= LONG_NAME)
-    free = entry.type in ANY_CASE or generic or public or not written[0].isupper()
+    unit = entry.type is EntityType.UNIT and written.isalpha() and len(written) >= LONG_UNIT
+    free = entry.type in ANY_CASE or generic or public or unit or not written[0].isupper()
     return _Form(entry, written, needs_capital=not free, needs_capitals=abbreviation)
 
 
@@ -133,3 +139,10 @@ def _has_case(form: _Form, text: str, start: int, end: int) -> bool:
     if form.needs_capitals:
         return text[start:end] == form.written
     return not form.needs_capital or text[start].isupper() or not text[start].isalpha()
+
+
+def _is_idiom(form: _Form, text: str, start: int, end: int) -> bool:
+    is_phrase = form.entry.type is EntityType.COLLABORATION and " " in form.written
+    return (
+        is_phrase and text[start:end].islower() and IDIOM.search(text, max(0, start - 20), start) is not None
+    )

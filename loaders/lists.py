@@ -20,6 +20,11 @@ JOINED = re.compile(
     r"[,/–]|\b(och|samt|respektive|tillsammans med|liksom|även|såväl)\b|\)|^ eller (?:\w+ )?$"
 )
 TOGETHER = re.compile(r"\b(samarbete|samverkan|tillsammans|dialog|samråd|med)\b")
+AS_WELL_AS = re.compile(r" som (?:(?:med|från|för|andra|av) )*")
+BOTH = re.compile(r"\b(?:[Ss]åväl|[Bb]åde)\b(?!.* som )")
+REACH = 120
+OPENS = re.compile(r" \((?:(?:bland annat|bl\.a\.|t\.ex\.|exempelvis|dvs\.) )?")
+"""Between a kind of actors and those of the kind: "berörda nämnder (kulturnämnden, fritidsnämnden)"."""
 IsMember = Callable[[Entity], bool]
 
 
@@ -36,7 +41,7 @@ def lists(
         if (mention.genitive and not genitives) or not member(mention.entity):
             continue
         last = runs[-1][-1] if runs else None
-        if last and (last.start == mention.start or _is_joint(text[last.end : mention.start])):
+        if last and (last.start == mention.start or _are_joined(text, last, mention)):
             runs[-1].append(mention)
         else:
             runs.append([mention])
@@ -77,6 +82,15 @@ def list_before(
 def entities(run: Sequence[Mention]) -> list[Entity]:
     """What the mentions of a run mean, each once."""
     return list(dict.fromkeys(m.entity for m in run))
+
+
+def _are_joined(text: str, left: Mention, right: Mention) -> bool:
+    gap = text[left.end : right.start]
+    if AS_WELL_AS.fullmatch(gap):  # "såväl A som B"
+        return BOTH.search(text, max(0, left.start - REACH), left.start) is not None
+    opens = OPENS.fullmatch(gap) and (left.entity.general or left.entity.kind == "collective")
+    of_region = gap == " i " and left.entity.kind == "region" and right.entity.name.startswith("Region ")
+    return bool(opens) or of_region or _is_joint(gap)
 
 
 def _is_joint(gap: str) -> bool:

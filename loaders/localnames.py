@@ -155,8 +155,8 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     ),
     (
         cue(
-            r"(?<![\w-])((?!(?:\w*(?:erfar|medvet|beläg|angeläg|frånvar|förläg|säker|möjlig|verksam"
-            r"|lägenheten))enheten)"
+            r"(?<![\w-])((?!(?:\w*(?:[Ee]rfar|medvet|beläg|angeläg|frånvar|förläg|säker|möjlig|verksam"
+            r"|[Ll]äg))enhet)"
             r"[A-ZÅÄÖa-zåäö][\wåäö-]{3,}enhet(?:en)?)(?!\w)"
         ),
         UNIT,

@@ -11,7 +11,7 @@ from loaders.drafts import Draft, participation
 from loaders.groupnouns import group_spoken_of
 from loaders.layout import Kind
 from loaders.lists import entities, list_after, lists
-from loaders.mentions import BODIES, Entity
+from loaders.mentions import Entity
 from loaders.sections import Passage
 from loaders.speaking import about, collaborations, is_denied, is_proposed, speakers
 from model.vocabulary import EntityType
@@ -19,7 +19,6 @@ from model.vocabulary import EntityType
 __all__ = [
     "AGREED",
     "CARRIED_BY",
-    "CONTRACT",
     "GIVES_ITS_PART",
     "INVERTED",
     "PARTIES",
@@ -32,10 +31,9 @@ __all__ = [
     "joined_in_clause",
     "members_in_bullet",
     "members_listed",
-    "partnerships_by_contract",
+    "shared_by",
     "stand_behind",
     "takes_part",
-    "through",
     "voice_takes_part",
 ]
 
@@ -51,6 +49,11 @@ TAKES_PART = cue(
 )
 COMPOSED_OF = cue(r"\b(?:består|bestod|bestående|utgörs|sitter|ingår|ingick)\b")
 BELONGS_TO = cue(r"\b(?:ligger under|tillhör|hör till|sorterar under)\b")
+SHARED_BY = re.compile(
+    r"(?: \([^)]{2,12}\))? (?:mellan|med|tillsammans med|ihop med|i (?:samarbete|samverkan) med) "
+)
+INTRODUCTION = 14
+"""Characters of what says what a partner is: "föreningen"."""
 INTRODUCES = cue(r"\b(?:ett|en) (?:\w+ )?\w*(?:team|grupp|nätverk|forum) (?:bestående|där|som består)\b")
 """A group that has no name is none of those with one."""
 CLOSE = 12
@@ -98,16 +101,11 @@ CARRIED_BY = cue(
     r"|bedrivs|bedrevs|ägs|bemannas|bemannades|sköts|sköttes"
     r"|startades|startats|skapades|undertecknats|tecknats|hålls)(?: \w+){0,2} av)\b"
 )
-CONTRACT = cue(
-    r"\b(?:partnerskap \(IOP\)|IOP(?::n|-avtal|-avtalet)?"
-    r"|[Ii]déburet [Oo]ffentligt [Pp]artnerskap(?: \(IOP\))?)(?: \w+){0,4}? med(?= )"
-)
 CLAUSE_OF_MEMBERS = re.compile(
     r"(?: \([^)]{2,12}\))?,? (?:som|där|i vilke[nt]) (?!är\b|har\b|drivs\b|leds\b)(?:[^.;:]{3,160}?)"
     r" (?:ingår|ingick|deltar|deltog|medverkar|medverkade|sitter|möts|träffas|samverkar|samarbetar"
-    r"|är (?:medlem(?:mar)?|representerade?|med|part(?:er)?))\b"
+    r"|(?:är|var|varit) (?:medlem(?:mar)?|representerade?|med|part(?:er)?))\b"
 )
-THROUGH = re.compile(r"\b(genom|via|inom ramen för)(?: \w+){0,2} $", re.IGNORECASE)
 LIST_OPENS = re.compile(r"(^|[.:(])[^.:(]{0,45}$")
 NO_MEMBERS = re.compile(
     r"\b((?<!personal )(?<!er )(?<!are )(?<!satsning )(?<!kommer )(?<!initiativ )från"
@@ -150,19 +148,16 @@ def joined_in_clause(passage: Passage) -> Iterator[Draft]:
                 yield participation(actor, mention.entity, "joined-in-clause", 0.85)
 
 
-def through(passage: Passage) -> Iterator[Draft]:
-    """ "Nämnden … genom satsningen …": who does something through a collaboration takes part in it."""
+def shared_by(passage: Passage) -> Iterator[Draft]:
+    """ "projektet Kajen mellan A och B", "projektet Kajen med föreningen C": who follows its name is in it."""
     for mention in collaborations(passage):
-        before = passage.lead(mention.start)
-        if (
-            not THROUGH.search(before)
-            or is_proposed(passage, mention.start)
-            or is_denied(passage, mention.start)
-        ):
+        word = SHARED_BY.match(passage.text, mention.end)
+        if not word or is_proposed(passage, mention.end) or is_denied(passage, mention.end):
             continue
-        for actor in speakers(passage, mention.start):
-            if actor.type in BODIES:
-                yield participation(actor, mention.entity, "through", 0.7)
+        run = list_after(passage.text, passage.mentions, word.end())
+        if run and run[0].start - word.end() <= INTRODUCTION:
+            for actor in entities(run):
+                yield participation(actor, mention.entity, "shared-by", 0.8)
 
 
 def members_listed(passage: Passage) -> Iterator[Draft]:
@@ -272,29 +267,12 @@ def gives_its_part(passage: Passage) -> Iterator[Draft]:
 
 def voice_takes_part(passage: Passage) -> Iterator[Draft]:
     """A board's section that describes a collaboration: the board takes part in it (implied)."""
-    if (
-        passage.voice is None
-        or passage.decided
-        or is_proposed(passage)
-        or is_denied(passage)
-        or CASE.search(passage.text)
-    ):
+    if passage.voice is None or passage.decided or is_denied(passage) or CASE.search(passage.text):
         return
     named = collaborations(passage)
+    if is_proposed(passage, named[0].start if named else None):
+        return
     if named and (named[0].start < 40 or passage.kind is Kind.BULLET):
         yield participation(passage.voice, named[0].entity, "voice", 0.6, implied=True)
     elif passage.topic is not None and passage.topic.type is EntityType.COLLABORATION:
         yield participation(passage.voice, passage.topic, "voice-topic", 0.6, implied=True)
-
-
-def partnerships_by_contract(passage: Passage) -> Iterator[Draft]:
-    """ "idéburet offentligt partnerskap (IOP) med …": a partnership with the named parties and the speaker."""
-    if is_proposed(passage) or is_denied(passage):
-        return
-    for word in CONTRACT.finditer(passage.text):
-        parties = [m for m in list_after(passage.text, passage.mentions, word.end()) if not m.entity.general]
-        for party_list in [parties] if parties else []:
-            name = " och ".join(entity.name for entity in entities(party_list))
-            partnership_ = Entity(f"IOP med {name}", EntityType.COLLABORATION, "partnership", new=True)
-            for actor in (*speakers(passage, word.start()), *entities(party_list)):
-                yield participation(actor, partnership_, "contract", 0.75)

@@ -36,7 +36,9 @@ __all__ = ["BODIES", "Entity", "Mention", "MentionFinder", "entity_of"]
 
 OWNED = re.compile(r" [^\W\d_]")
 """What a genitive owns follows it."""
-QUANTIFIED = re.compile(r"(samtliga|alla|berörda) \w+ och (\w+)", re.IGNORECASE)
+QUANTIFIED = re.compile(
+    r"(samtliga|alla|berörda|andra|flera|olika|stadens|kommunens) \w+ och (\w+)", re.IGNORECASE
+)
 
 
 class MentionFinder:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from loaders.assignments import ASSIGNMENT_CUES, assignments, listed_assignment
 from loaders.belonging import BELONGS, DRIVES, belonging, inside
 from loaders.cases import cases
+from loaders.contracts import CONTRACT, partnerships_by_contract
 from loaders.cooperation import (
     BETWEEN,
     IT_IS,
@@ -29,7 +30,6 @@ from loaders.funding import FUNDING_CUES, funding
 from loaders.membership import (
     AGREED,
     CARRIED_BY,
-    CONTRACT,
     GIVES_ITS_PART,
     INVERTED,
     TAKES_PART,
@@ -39,15 +39,15 @@ from loaders.membership import (
     gives_its_part,
     joined_in_clause,
     members_listed,
-    partnerships_by_contract,
+    shared_by,
     stand_behind,
     takes_part,
-    through,
     voice_takes_part,
 )
 from loaders.passage import Passage
 from loaders.reach import targets, with_circumstances
 from loaders.roles import ROLE_CUES, roles
+from loaders.throughs import through, units_through
 from loaders.whereabouts import WHOLE_CITY, named_places, places, whole_city
 from model.vocabulary import EntityType, Predicate
 
@@ -76,6 +76,7 @@ RULES = (
     Rule(roles, ROLE_CUES),
     Rule(stand_behind, (INVERTED,), ACTORS),
     Rule(members_listed, names=ACTORS),
+    Rule(shared_by, names=JOINT),
     Rule(works_with, (WITH,)),
     Rule(works_between, (IT_IS, BETWEEN), ACTORS),
     Rule(works_together, (WORKS_TOGETHER,), ACTORS),
@@ -84,6 +85,7 @@ RULES = (
     Rule(gives_its_part, (GIVES_ITS_PART,), ACTORS),
     Rule(agreed, (AGREED,), ACTORS),
     Rule(through, names=JOINT),
+    Rule(units_through, (TAKES_PART,), JOINT),
     Rule(carried_by, (CARRIED_BY,), JOINT),
     Rule(voice_takes_part),
     Rule(partnerships_by_contract, (CONTRACT,), ACTORS),

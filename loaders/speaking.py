@@ -153,7 +153,9 @@ def can_speak(passage: Passage, mention: Mention) -> bool:
     if mention.entity.general and mention.entity.type not in BODIES:
         return bool(HEAD_OF_SENTENCE.fullmatch(before))
     words = passage.text[mention.start : mention.end]
-    by_name = words != words.lower() or mention.entity.type in BODIES
+    by_name = (
+        words != words.lower() or mention.entity.type in BODIES or mention.entity.type is EntityType.UNIT
+    )
     return by_name and not OBLIQUE.search(passage.lead(mention.start))
 
 
