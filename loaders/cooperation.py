@@ -25,7 +25,7 @@ WITH = cue(
     r"|stämmer \w+ av \w+ med)(?= )",
     re.IGNORECASE,
 )
-LOOSE_WITH = re.compile(r"arbetar (?:\w+ )?med$")
+LOOSE_WITH = re.compile(r"\barbetar (?:\w+ )?med$")
 """Words that are cooperation only when actors follow at once: one works with methods, too."""
 BETWEEN = cue(r"\bmellan\b")
 COOPERATION = re.compile(
