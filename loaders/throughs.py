@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.cues import cue
 from loaders.drafts import Draft, participation
-from loaders.lists import entities, list_after, list_before, lists
+from loaders.lists import entities, list_after, lists
 from loaders.membership import TAKES_PART
 from loaders.mentions import BODIES, Entity
 from loaders.sections import Passage
