@@ -18,7 +18,7 @@ from graph.free_cypher import free_cypher
 from graph.gate import ROW_LIMIT, SECONDS, free_query
 from graph.rows import Rows
 from graph.store import open_dataset
-from model.errors import QueryError
+from model.errors import QueryError, StoreError
 from ontology.load import load_ontology
 from queries.ask import ask as answer
 from queries.filling import filled_cypher, filled_sparql
@@ -79,16 +79,16 @@ def ask(  # noqa: PLR0913, PLR0917 - each is an option of the command
     question, language = find_question(name), Engine.CYPHER if neo4j else engine
     given = dict(_assignment(text) for text in param or ()) | ({"as_of": as_of} if as_of else {})
     if explain:
-        print(_explained(question, language, given, store), end="")
+        print(_explained(question, language, given, endpoint, store), end="")
         return
-    dataset = open_dataset(store_of(store))
-    if language is Engine.CYPHER:
+    if endpoint and language is Engine.SPARQL:
+        rows = with_access(endpoint, lambda server: answer(server, name, given), _base(store))
+    elif language is Engine.CYPHER:
+        dataset = open_dataset(store_of(store))
         with cypher_engine(dataset, neo4j) as selects:
             rows = answer(dataset, name, given, selects)
-    elif endpoint:
-        rows = with_access(endpoint, lambda server: answer(dataset, name, given, sparql=server), dataset.base)
     else:
-        rows = answer(dataset, name, given)
+        rows = answer(open_dataset(store_of(store)), name, given)
     if format in {TableFormat.TABLE, TableFormat.MARKDOWN}:
         remark(question.title["sv"])
         rows = present(question, rows if every else condensed(question, rows), load_ontology())
@@ -136,11 +136,25 @@ def _assignment(text: str) -> tuple[str, str]:
     return name.strip(), value.strip()
 
 
-def _explained(question: Question, language: Engine, given: Mapping[str, str], store: Path | None) -> str:
-    """The text with its values; what must be given and is not stays open. Only names need the store."""
+def _base(store: Path | None) -> str | None:
+    """The base of the identifiers where a store is at hand, which asking a server does not take."""
+    try:
+        return open_dataset(store_of(store)).base
+    except StoreError:
+        return None
+
+
+def _explained(
+    question: Question, language: Engine, given: Mapping[str, str], endpoint: str | None, store: Path | None
+) -> str:
+    """The text with its values; what must be given and is not stays open. Only names need a store or a server."""
     text = question.text(language)
-    named = any(p.name in given and p.type in CLASSES for p in question.parameters)
-    values = known_values(open_dataset(store_of(store)) if named else None, question, given)
+    if not any(p.name in given and p.type in CLASSES for p in question.parameters):
+        values = known_values(None, question, given)
+    elif endpoint:
+        values = with_access(endpoint, lambda server: known_values(server, question, given), _base(store))
+    else:
+        values = known_values(open_dataset(store_of(store)), question, given)
     return filled_cypher(text, values) if language is Engine.CYPHER else filled_sparql(text, values)
 
 

@@ -62,6 +62,9 @@ class Rows:
 class Answers(Protocol):
     """What can be asked in SPARQL: the embedded store, or a server that the same dataset is loaded in."""
 
+    def __hash__(self) -> int:
+        """Each is itself and no other, so that what was asked of it can be kept."""
+
     def select(
         self, query: str, bindings: Mapping[str, Value] | None = None, limit: int | None = None
     ) -> Rows:

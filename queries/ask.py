@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from graph.rows import Answers, Rows
-from graph.store import Dataset
 from graph.terms import Value
 from queries.questions import Question, find_question, list_questions
 from queries.values import values_of
@@ -24,16 +23,15 @@ class Selects(Protocol):
 
 
 def ask(
-    dataset: Dataset,
+    dataset: Answers,
     name: str,
     parameters: Mapping[str, object] | None = None,
     cypher: Selects | None = None,
-    sparql: Answers | None = None,
 ) -> Rows:
     """Run the named question; the rows come in a fixed order, and are the same from every engine.
 
-    It is put in SPARQL to the dataset itself, or to the server ``sparql``, or in Cypher to ``cypher``: those must
-    hold the same dataset. A question that networkx computes is computed from the dataset either way.
+    It is put in SPARQL to the dataset, which may be one on a server, or in Cypher to ``cypher``, which must hold the
+    same dataset. Names are those that the dataset knows; what networkx computes is computed from it either way.
 
     ``queries.values`` tells what a value may be; what is left out, or None, gets its default.
 
@@ -47,11 +45,11 @@ def ask(
         return _computed(question)(dataset, values)
     if cypher is not None:
         return cypher.select(question.cypher, values)
-    rows = (sparql or dataset).select(question.query, values)
+    rows = dataset.select(question.query, values)
     return rows.without(frozenset(parameter.name for parameter in question.parameters))
 
 
-def _computed(question: Question) -> Callable[[Dataset, Mapping[str, Value]], Rows]:
+def _computed(question: Question) -> Callable[[Answers, Mapping[str, Value]], Rows]:
     from queries.paths import shortest_paths  # noqa: PLC0415 - networkx takes longer to load than most answers
 
     return {"path": shortest_paths}[question.name]

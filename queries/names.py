@@ -1,4 +1,4 @@
-"""From what a person writes to the thing that is meant, by every spelling that the dataset knows."""
+"""From what a person writes to the thing that is meant, by every spelling known to a dataset, here or on a server."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.iris import Iri, sv
-from graph.store import Dataset
+from graph.rows import Answers
 from model.errors import UnknownNameError
 from model.names import fold
 from ontology.load import load_ontology
@@ -90,7 +90,7 @@ class Name:
 
 
 @functools.lru_cache(maxsize=32)
-def names_of(dataset: Dataset, type: str) -> tuple[Name, ...]:
+def names_of(dataset: Answers, type: str) -> tuple[Name, ...]:
     """Every spelling of every thing of a parameter type (``actor``, ``area`` …), preferred names first."""
     found = [
         Name(str(row["spelling"]), Iri(row["thing"]), row["rank"] == 0, str(row["place"] or ""))
@@ -100,7 +100,7 @@ def names_of(dataset: Dataset, type: str) -> tuple[Name, ...]:
     return tuple(sorted(found, key=lambda name: (not name.preferred, name.spelling, name.thing)))
 
 
-def resolve(dataset: Dataset, text: str, type: str) -> Iri:
+def resolve(dataset: Answers, text: str, type: str) -> Iri:
     """The thing that is meant by a name in any known spelling, or by its address.
 
     Exact spellings are tried before those that differ in case, and those before diacritics; at each step a
@@ -128,7 +128,7 @@ def resolve(dataset: Dataset, text: str, type: str) -> Iri:
     raise UnknownNameError(_unknown(text, type, names))
 
 
-def _exact(dataset: Dataset, text: str, type: str) -> set[Name]:
+def _exact(dataset: Answers, text: str, type: str) -> set[Name]:
     """The names that are spelled just so, looked up one by one: in a large dataset reading them all takes a minute."""
     parts = NAMESAKE.fullmatch(text)
     spellings = {text, parts["spelling"]} if parts else {text}
@@ -144,7 +144,7 @@ def _exact(dataset: Dataset, text: str, type: str) -> set[Name]:
     }
 
 
-def _is_of(dataset: Dataset, thing: Iri, type: str) -> bool:
+def _is_of(dataset: Answers, thing: Iri, type: str) -> bool:
     described = dataset.select(DESCRIPTION, {"thing": thing})
     return any(about["type"] in _classes(type) for about in described)
 
@@ -153,7 +153,7 @@ def _classes(type: str) -> set[str]:
     return {sv(name) for each in CLASSES[type] for name in load_ontology().subclasses(each)}
 
 
-def _only(dataset: Dataset, text: str, names: Iterable[Name]) -> Iri:
+def _only(dataset: Answers, text: str, names: Iterable[Name]) -> Iri:
     things = {name.thing: name.full for name in names}
     if len(things) > 1:
         mentioned = {thing for thing in things if dataset.select(MENTION, {"thing": thing}, limit=1).rows}

@@ -9,8 +9,7 @@ from itertools import islice, pairwise
 import networkx as nx
 
 from graph.iris import PREFIXES, Iri
-from graph.rows import Cell, Rows
-from graph.store import Dataset
+from graph.rows import Answers, Cell, Rows
 from graph.terms import Value, term
 
 __all__ = ["shortest_paths"]
@@ -64,7 +63,7 @@ Step = tuple[str, str, str]
 """Subject, predicate and object of the fact that a step goes along."""
 
 
-def shortest_paths(dataset: Dataset, parameters: Mapping[str, Value]) -> Rows:
+def shortest_paths(dataset: Answers, parameters: Mapping[str, Value]) -> Rows:
     """Up to ``paths`` shortest paths between ``from`` and ``to``, a row for each step, numbered from 1.
 
     A step goes along a membership, a direct co-operation, or from an administration to the board it serves.
@@ -81,7 +80,7 @@ def shortest_paths(dataset: Dataset, parameters: Mapping[str, Value]) -> Rows:
     return Rows(COLUMNS, tuple(rows))
 
 
-def _network(dataset: Dataset, start: str, end: str, day: date | None) -> nx.Graph[str]:
+def _network(dataset: Answers, start: str, end: str, day: date | None) -> nx.Graph[str]:
     """The ties of every shortest path between the two, found step by step from both ends until the sides meet.
 
     Each round goes one step further from the side that has fewer nodes to go on from.
@@ -104,7 +103,7 @@ def _network(dataset: Dataset, start: str, end: str, day: date | None) -> nx.Gra
     return network
 
 
-def _ties(dataset: Dataset, nodes: set[str], day: date | None) -> Iterator[Step]:
+def _ties(dataset: Answers, nodes: set[str], day: date | None) -> Iterator[Step]:
     """The ties of the nodes; a direct one, which has no direction, from the end that is first by its address."""
     listed = " ".join(str(term(Iri(node))) for node in sorted(nodes))
     for name, patterns in TIES.items():
@@ -122,7 +121,7 @@ def _term(name: str) -> str:
 
 
 def _steps(
-    dataset: Dataset, network: nx.Graph[str], number: int, path: list[str]
+    dataset: Answers, network: nx.Graph[str], number: int, path: list[str]
 ) -> Iterator[tuple[Cell, ...]]:
     for step, (one, other) in enumerate(pairwise(path), 1):
         subject, predicate, object = network.edges[one, other]["fact"]
@@ -131,13 +130,13 @@ def _steps(
         yield (number, step, *ends, *_evidence(dataset, (subject, predicate, object)))
 
 
-def _evidence(dataset: Dataset, fact: Step) -> tuple[Cell, ...]:
+def _evidence(dataset: Answers, fact: Step) -> tuple[Cell, ...]:
     """The best place that shows the fact; empty cells for what the registry alone says."""
     bindings = dict(zip(("subject", "predicate", "object"), map(Iri, fact), strict=True))
     found = dataset.select(EVIDENCE, bindings, limit=1).rows
     return found[0] if found else (None,) * 8
 
 
-def _name(dataset: Dataset, thing: str) -> Cell:
+def _name(dataset: Answers, thing: str) -> Cell:
     names = dataset.select(NAME, {"thing": Iri(thing)}, limit=1).rows
     return names[0][0] if names else thing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from graph.store import Dataset
+from graph.rows import Answers
 from graph.terms import Value
 from model.errors import QueryError
 from model.names import fold
@@ -21,7 +21,7 @@ TRUE = frozenset({"true", "ja", "yes", "1", "sant"})
 FALSE = frozenset({"false", "nej", "no", "0", "falskt"})
 
 
-def values_of(dataset: Dataset, question: Question, given: Mapping[str, object]) -> dict[str, Value]:
+def values_of(dataset: Answers, question: Question, given: Mapping[str, object]) -> dict[str, Value]:
     """A value for every parameter of the question.
 
     A value may be given as text, as one writes it on a command line: a thing by any of its names or its
@@ -43,7 +43,7 @@ def values_of(dataset: Dataset, question: Question, given: Mapping[str, object])
 
 
 def known_values(
-    dataset: Dataset | None, question: Question, given: Mapping[str, object]
+    dataset: Answers | None, question: Question, given: Mapping[str, object]
 ) -> dict[str, Value]:
     """As ``values_of``, but what must be given and is not is left out; without things no dataset is needed."""
     filled = {name: value for name, value in given.items() if value is not None and value != ""}
@@ -63,7 +63,7 @@ def known_values(
     return values
 
 
-def _value(dataset: Dataset | None, parameter: Parameter, value: object) -> Value:
+def _value(dataset: Answers | None, parameter: Parameter, value: object) -> Value:
     if parameter.type in CLASSES:
         assert dataset is not None, "only a dataset knows names"
         return resolve(dataset, str(value), parameter.type)

@@ -18,7 +18,10 @@ Command = Callable[..., Any]
 def test_a_server_is_loaded_and_asked(
     samverkan: Command, store: Path, fuseki: Fuseki, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Loaded once, left alone the second time, and asked in the questions' own words and in one's own."""
+    """Loaded once, left alone the second time, and asked in the questions' own words and in one's own.
+
+    Names are looked up there, so that who asks a server needs no store.
+    """
     monkeypatch.setenv("SPARQL_USERNAME", fuseki.user)
     monkeypatch.setenv("SPARQL_PASSWORD", fuseki.password)
     url = fuseki.at("closed")
@@ -29,6 +32,13 @@ def test_a_server_is_loaded_and_asked(
     for question in (("grants",), ("path", "-p", "from=Seglarklubben", "-p", "to=Polisen")):
         asked = ("ask", *question, "--format", "csv", "--store", store)
         assert samverkan(*asked, "--endpoint", url) == samverkan(*asked)
+        assert samverkan(*asked[:-1], store / "none", "--endpoint", url) == samverkan(*asked)
+    unknown = samverkan(
+        "ask", "forums-of", "-p", "actor=Seglarkluben", "--endpoint", url, "--store", store / "none"
+    )
+    assert (unknown.status, "Menade du Seglarklubben" in unknown.err) == (1, True)
+    explained = ("ask", "forums-of", "-p", "actor=Seglarklubben", "--explain", "--store")
+    assert samverkan(*explained, store / "none", "--endpoint", url) == samverkan(*explained, store)
     free = ("sparql", "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", "--format", "csv")
     assert samverkan(*free, "--endpoint", url) == samverkan(*free, "--store", store)
 
