@@ -34,7 +34,7 @@ def serve(  # noqa: PLR0913, PLR0917 - each is an option of the command
     at_once: Annotated[int, typer.Option(min=1, max=64, help="Högst så många frågor samtidigt.")] = 4,
     store: Store = None,
 ) -> None:
-    """Låt andra program fråga lagret i SPARQL (R, Excel, QGIS, Protégé), och öppna en frågesida."""
+    """Låt andra program fråga lagret i SPARQL (R, Excel, Python …), och öppna en frågesida."""
     import uvicorn  # noqa: PLC0415 - only this command serves
 
     from serving.app import Limits, create_app  # noqa: PLC0415

@@ -45,6 +45,10 @@ NEEDS: dict[str, tuple[Callable[[], bool], str]] = {
         lambda: not missing(),
         "no tesseract with Swedish found: install it (Debian: apt install tesseract-ocr tesseract-ocr-swe)",
     ),
+    "r": (
+        lambda: shutil.which("Rscript") is not None,
+        "no R found: install it (Debian: apt install r-base-core)",
+    ),
     "neo4j": (
         lambda: all(map(shutil.which, ("mvn", "java", "javac"))),
         "no Maven and JDK to run Neo4j with: install them (Debian: apt install maven default-jdk-headless)",
