@@ -94,7 +94,7 @@ def bodies(text: str, registry: Registry, municipality: str) -> Iterator[Group]:
         own = start
         stems, start = _stems_before(small, start, stem, singular, registry, municipality)
         several = head in PLURAL or bool(APART.search(small, start, own))
-        found = _resolve(stems, singular, several, registry, municipality)
+        found = _resolve(stems, singular, head if several else "", registry, municipality)
         if head == "kontor" and all(body.entry is None for body in found):
             continue  # "småkontor" are rooms
         if head in GENERAL and len(found) == 1 and found[0].entry is None:
@@ -124,10 +124,13 @@ def _stems_before(
     return stems, start
 
 
-def _resolve(stems: list[str], head: str, plural: bool, registry: Registry, municipality: str) -> list[Body]:
+def _resolve(stems: list[str], head: str, plural: str, registry: Registry, municipality: str) -> list[Body]:
     """The bodies that the stems name: as long names as the registry knows, else one new name for all."""
     if plural and len(stems) > 1:
-        singles = [registry.find(stem + head, municipality, TYPES[head]) for stem in stems]
+        singles = [
+            registry.find(stem + head, municipality, TYPES[head]) or registry.find(stem + plural, municipality)
+            for stem in stems
+        ]
         if all(singles):
             return [Body(entry.name, entry.type, entry) for entry in singles if entry]
     found: list[Body] = []

@@ -29,6 +29,11 @@ ABBREVIATION = 6
 """Names of up to this many letters, all capitals, are abbreviations."""
 IDIOM = re.compile(r"\b(?:har|ha|hade|haft|hålla|håller|lägga|lägger)(?: \w+)? $")
 """Behind these a collaboration's name in small letters is the figure of speech that it was called by."""
+PLURALS = (
+    *(("are", "arna"), ("or", "orna"), ("ar", "arna"), ("er", "erna")),
+    *((noun, f"{noun}en") for noun in ("bolag", "företag", "förbund", "råd", "samfund", "nätverk")),
+)
+"""How indefinite plurals end, and the definite ones."""
 _ALIKE = {"–": "-", "—": "-", "‐": "-", "−": "-", "’": "'", "”": '"', "“": '"', "\xa0": " "}
 
 
@@ -72,6 +77,10 @@ class Lexicon:
         for entry in registry.entries_of(municipality):
             for written in (entry.name, *entry.aliases):
                 forms.setdefault(lowered(written), []).append(_form(entry, written))
+        for entry in registry.entries_of(municipality):
+            for written in (entry.name, *entry.aliases) if entry.kind == "collective" else ():
+                if definite := _definite_plural(written):
+                    forms.setdefault(lowered(definite), []).append(_form(entry, definite))
         for key, alike in forms.items():
             self._automaton.add_word(key, (len(key), alike))
         self._automaton.make_automaton()
@@ -99,6 +108,14 @@ class Lexicon:
             end = _end_of_word(small, last + 1) or _end_of_ellipsis(small, last + 1, form)
             if end:
                 yield Match(start, end, form.entry, genitive=end > last + 1)
+
+
+def _definite_plural(name: str) -> str:
+    """ "Fastighetsägare" as "fastighetsägarna"; an empty string for what is no indefinite plural."""
+    for plural, definite in PLURALS:
+        if name.endswith(plural):
+            return name.removesuffix(plural) + definite
+    return ""
 
 
 def _form(entry: Entry, written: str) -> _Form:

@@ -25,6 +25,7 @@ BOTH = re.compile(r"\b(?:[Ss]åväl|[Bb]åde)\b(?!.* som )")
 REACH = 120
 OPENS = re.compile(r" \((?:(?:bland annat|bl\.a\.|t\.ex\.|exempelvis|dvs\.) )?")
 """Between a kind of actors and those of the kind: "berörda nämnder (kulturnämnden, fritidsnämnden)"."""
+MORE_OF_THEM = frozenset({"Andra aktörer"})
 IsMember = Callable[[Entity], bool]
 
 
@@ -80,8 +81,9 @@ def list_before(
 
 
 def entities(run: Sequence[Mention]) -> list[Entity]:
-    """What the mentions of a run mean, each once."""
-    return list(dict.fromkeys(m.entity for m in run))
+    """What the mentions of a run mean, each once; "andra aktörer" behind others says only that there are more."""
+    each = list(dict.fromkeys(m.entity for m in run))
+    return [entity for entity in each if len(each) == 1 or entity.name not in MORE_OF_THEM]
 
 
 def _are_joined(text: str, left: Mention, right: Mention) -> bool:

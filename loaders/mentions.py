@@ -29,6 +29,7 @@ from loaders.localnames import municipalities_in_a_row
 from loaders.metadata import organisation_slug
 from loaders.newnames import MUNICIPALITY_KIND as MUNICIPALITY
 from loaders.newnames import NewName, new_names, particular
+from loaders.sharedheads import shared_heads
 from model.vocabulary import EntityType
 from ontology.registry import Entry, Registry
 
@@ -39,6 +40,12 @@ OWNED = re.compile(r" [^\W\d_]")
 QUANTIFIED = re.compile(
     r"(samtliga|alla|berörda|andra|flera|olika|stadens|kommunens) \w+ och (\w+)", re.IGNORECASE
 )
+PEOPLE_OF = re.compile(
+    r" (?:[a-zåäö]{3,}a )?[a-zåäö]*(?:direktör|chef|handläggare|sekreterare|samordnare|koordinator|utvecklare"
+    r"|förebyggare|företrädare|representant|medarbetare|personal|tjänsteperson|tjänstemän|kurator|pedagog"
+    r"|strateg|rådgivare|poliser)(?:er|erna|na|en|n|ar|arna)?\b"
+)
+"""Those who act for whom the genitive names: "kommunens handläggare"."""
 
 
 class MentionFinder:
@@ -246,7 +253,7 @@ class MentionFinder:
         for group in sorted(self._groups(text), key=lambda g: (g.start - g.end, g.start)):
             if not any(covered[group.start : group.end]):
                 covered[group.start : group.end] = b"\1" * (group.end - group.start)
-                owns = group.genitive and OWNED.match(text, group.end) is not None
+                owns = group.genitive and _owns_thing(text, group.end)
                 found.extend(
                     Mention(group.start, group.end, entity, owns, self._areas_in(entity))
                     for entity in group.entities
@@ -282,6 +289,7 @@ class MentionFinder:
             entity = self._learnt.get(placed.name) or Entity(placed.name, type_, None, new=True)
             entity = entity_of(self._place_entry) if own and self._place_entry else entity
             yield Group(placed.start, placed.end, (entity,), False)
+        yield from shared_heads(text, self._registry, self._municipality)
         for group in bodies(text, self._registry, self._municipality):
             named = (
                 entity_of(body.entry) if body.entry else Entity(body.name, body.type, new=True)
@@ -292,3 +300,8 @@ class MentionFinder:
             for found in self._learnt_pattern.finditer(text):
                 genitive = found.end() > found.end(1)
                 yield Group(found.start(), found.end(), (self._learnt[found[1]],), genitive)
+
+
+def _owns_thing(text: str, end: int) -> bool:
+    """Whether something follows a genitive that does not act for its owner."""
+    return OWNED.match(text, end) is not None and PEOPLE_OF.match(text, end) is None

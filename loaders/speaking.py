@@ -16,7 +16,9 @@ PROPOSED = cue(
     r"\b(bör|borde|skulle|behöver|behövs|behövas|behov av|föreslår|föreslås|kan komma att|önskar|hoppas"
     r"|förutsätter|krävs|kräver|avgörande|vill|planerar|planeras(?! (?:ihop|tillsammans|gemensamt"
     r"|i sam\w+|av)\b)|ser gärna|kommer att|gynnas|hade varit|vore|inbjuden"
-    r"|prövar om|utreds|utreder om|diskuteras)\b"
+    r"|prövar om|utreds|utreder om|diskuteras"
+    r"|(?:målet|målsättningen|ambitionen|avsikten|tanken|förhoppningen|visionen) (?:är|var|har varit) att"
+    r"|(?:Målet|Målsättningen|Ambitionen|Avsikten|Tanken|Förhoppningen|Visionen) (?:är|var|har varit) att)\b"
 )
 DENIED = cue(
     r"\b(inte|ej|aldrig|ännu inte|upphört|upphörde|tackat nej"
