@@ -12,7 +12,15 @@ from loaders.lists import entities, list_after, list_before
 from loaders.membership import AGREED, TAKES_PART
 from loaders.mentions import Entity, Mention
 from loaders.sections import Passage
-from loaders.speaking import about, can_speak, collaborations, is_denied, is_proposed, speakers
+from loaders.speaking import (
+    about,
+    can_speak,
+    collaborations,
+    is_denied,
+    is_partner_only,
+    is_proposed,
+    speakers,
+)
 
 __all__ = ["BETWEEN", "IT_IS", "WITH", "WORKS_TOGETHER", "works_between", "works_together", "works_with"]
 
@@ -48,6 +56,7 @@ AND_WITH = re.compile(
 )
 WE = re.compile(r"\b(?:vi|kommunen|staden)\b", re.IGNORECASE)
 BY = re.compile(r"[a-zåäö]{3,}(?:s|ad|ade|gen|nen|ten|vd|gd) av $")
+TOGETHER_WITH = re.compile(r"\b(?:tillsammans|ihop) med (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 AT_ONCE = 20
 
 
@@ -55,6 +64,7 @@ def works_with(passage: Passage) -> Iterator[Draft]:
     """ "… i samverkan med …": partners; members, when the sentence is about the collaboration they meet in."""
     named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
     contracts = [(m.start(), m.end()) for m in CONTRACT.finditer(passage.text)]
+    known: dict[int, list[Entity]] = {}
     for word in WITH.finditer(passage.text):
         if is_proposed(passage, word.start()) or is_denied(passage, word.start()):
             continue
@@ -65,10 +75,13 @@ def works_with(passage: Passage) -> Iterator[Draft]:
             continue
         partners = entities(run)
         agents = _agents(passage, word.start()) or _within(passage, word.start(), word.end())
+        agents = agents or _partners_before(passage, word.start(), known)
         doers = [s for s in agents or speakers(passage, word.start()) if s not in partners]
+        known |= {m.start: doers for m in run[:1]}
         if not doers:
             doers = [s for s in _behind(passage, run) if s not in partners]
         meeting = named[0] if len(named) == 1 else None if named else about(passage, only_if=TAKES_PART)
+        meeting = None if is_partner_only(passage) else meeting
         meets_at = _meets_at(passage, word.end()) if not partners else None
         if meets_at:
             for doer in doers:
@@ -125,6 +138,18 @@ def _agents(passage: Passage, place: int) -> list[Entity]:
     run = list_before(passage.text, [m for m in passage.mentions if not m.genitive], place)
     by = run and place - run[-1].end <= 1 and BY.search(passage.lead(run[0].start))
     return entities(run) if by else []
+
+
+def _partners_before(passage: Passage, place: int, known: dict[int, list[Entity]]) -> list[Entity]:
+    """Who does it where the last list named is itself one of partners: "A har tillsammans med B avtalat med C".
+
+    Args:
+        known: who works with the partners of each list so far, by where that list begins.
+    """
+    run = list_before(passage.text, passage.mentions, place)
+    doers = known.get(run[0].start, []) if run else []
+    beside = doers and TOGETHER_WITH.search(passage.lead(run[0].start))
+    return [*doers, *entities(run)] if beside else doers
 
 
 def _opens_with_place(passage: Passage, place: int) -> bool:

@@ -128,7 +128,8 @@ def _resolve(stems: list[str], head: str, plural: str, registry: Registry, munic
     """The bodies that the stems name: as long names as the registry knows, else one new name for all."""
     if plural and len(stems) > 1:
         singles = [
-            registry.find(stem + head, municipality, TYPES[head]) or registry.find(stem + plural, municipality)
+            registry.find(stem + head, municipality, TYPES[head])
+            or registry.find(stem + plural, municipality)
             for stem in stems
         ]
         if all(singles):

@@ -13,7 +13,7 @@ from loaders.layout import Kind
 from loaders.lists import entities, list_after, lists
 from loaders.mentions import Entity
 from loaders.sections import Passage
-from loaders.speaking import about, collaborations, is_denied, is_proposed, speakers
+from loaders.speaking import about, collaborations, is_denied, is_partner_only, is_proposed, speakers
 from model.vocabulary import EntityType
 
 __all__ = [
@@ -107,6 +107,11 @@ CLAUSE_OF_MEMBERS = re.compile(
     r"|(?:är|var|varit) (?:medlem(?:mar)?|representerade?|med|part(?:er)?))\b"
 )
 LIST_OPENS = re.compile(r"(^|[.:(])[^.:(]{0,45}$")
+OF_THE_ONE_BEFORE = re.compile(
+    r"(?: \([^)]{2,60}\))?,? (?:som|vilke[nt]|där)\b(?:(?!\bsom\b|\bdär\b)[^.;:]){0,100}?"
+    r"\b(?:mellan|av|består av|ingår|deltar|med|samlar|för) (?:[a-zåäö]+ )?$"
+)
+"""A relative clause between a collaboration and its members: ", som är ett samarbete mellan"."""
 NO_MEMBERS = re.compile(
     r"\b((?<!personal )(?<!er )(?<!are )(?<!satsning )(?<!kommer )(?<!initiativ )från"
     r"|till|på|om"
@@ -164,6 +169,9 @@ def members_listed(passage: Passage) -> Iterator[Draft]:
     """Two or more actors in a row, in a sentence about a collaboration, are its members."""
     named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
     if len(named) > 1:
+        yield from _members_in_clause(passage)
+        return
+    if named and is_partner_only(passage):
         return
     group = None if named else group_spoken_of(passage)
     collaboration = named[0] if named else group or about(passage, only_if=JOINS)
@@ -183,6 +191,16 @@ def members_listed(passage: Passage) -> Iterator[Draft]:
             alone = True
             for entity in entities(run):
                 yield participation(entity, collaboration, "members-listed", 0.8 if named else 0.7)
+
+
+def _members_in_clause(passage: Passage) -> Iterator[Draft]:
+    """Where several are named: the list belongs to the one that a clause right before it is about."""
+    for run in lists(passage.text, passage.mentions):
+        before = [m for m in collaborations(passage) if m.end <= run[0].start]
+        gap = passage.text[before[-1].end : run[0].start] if before else ""
+        if len(entities(run)) > 1 and OF_THE_ONE_BEFORE.match(gap) and not is_proposed(passage, run[0].start):
+            for entity in entities(run):
+                yield participation(entity, before[-1].entity, "members-in-clause", 0.75)
 
 
 def announced(passage: Passage) -> Entity | None:

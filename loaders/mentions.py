@@ -43,7 +43,7 @@ QUANTIFIED = re.compile(
 PEOPLE_OF = re.compile(
     r" (?:[a-zåäö]{3,}a )?[a-zåäö]*(?:direktör|chef|handläggare|sekreterare|samordnare|koordinator|utvecklare"
     r"|förebyggare|företrädare|representant|medarbetare|personal|tjänsteperson|tjänstemän|kurator|pedagog"
-    r"|strateg|rådgivare|poliser)(?:er|erna|na|en|n|ar|arna)?\b"
+    r"|strateg|rådgivare|poliser)(?:er|erna|na|en|n|ar|arna)?\b(?! (?:vid|på|inom|från) )"
 )
 """Those who act for whom the genitive names: "kommunens handläggare"."""
 

@@ -10,7 +10,7 @@ from loaders.mentions import BODIES, Entity, Mention
 from loaders.sections import Passage
 from model.vocabulary import EntityType
 
-__all__ = ["about", "can_speak", "collaborations", "is_denied", "is_proposed", "speakers"]
+__all__ = ["about", "can_speak", "collaborations", "is_denied", "is_partner_only", "is_proposed", "speakers"]
 
 PROPOSED = cue(
     r"\b(bör|borde|skulle|behöver|behövs|behövas|behov av|föreslår|föreslås|kan komma att|önskar|hoppas"
@@ -39,6 +39,9 @@ OBLIQUE = re.compile(
 HEAD_OF_SENTENCE = re.compile(
     r"(?:(?:\d+|de|alla|flera|samtliga|våra|många|fler)(?: \w+a)? )?", re.IGNORECASE
 )
+BESIDE = re.compile(r"\b(?:[Tt]illsammans|[Ii]hop|samverkan|samarbete|dialog) med (?:[a-zåäö]+ )?")
+"""Words before a list that make all in it partners."""
+ONLY_JOINTS = re.compile(r"(?:,|\s|\boch\b|\bsamt\b)*")
 COLLABORATION_PRONOUN = cue(
     r"\b(arbetet|samarbetet|samverkansarbetet|projektet|nätverket|gruppen|grupperna|forumet|programmet"
     r"|modellen|satsningen|processen|insatsen|strategin|partnerskapet|rådet|teamet|det är ett samarbete"
@@ -70,6 +73,12 @@ WHOLE_UNDERTAKING = cue(
 def collaborations(passage: Passage) -> list[Mention]:
     """The mentions of collaborations, those left out that only say whose or after whom something is."""
     return passage.collaborations
+
+
+def is_partner_only(passage: Passage) -> bool:
+    """Whether collaborations are named, but only as partners: "tillsammans med Nätverket X"."""
+    named = collaborations(passage)
+    return bool(named) and all(_is_partner(passage, m) for m in named)
 
 
 def is_proposed(passage: Passage, place: int | None = None) -> bool:
@@ -113,6 +122,23 @@ def speakers(passage: Passage, place: int) -> list[Entity]:
     if not bodies:
         return [] if _is_whole_city(passage) else _own(passage)
     return entities(bodies)
+
+
+def _is_partner(passage: Passage, mention: Mention) -> bool:
+    """Whether a collaboration stands in a list with others behind "tillsammans med"."""
+    opened = [found.end() for found in BESIDE.finditer(passage.text, 0, mention.start)]
+    if not opened:
+        return False
+    others = [m for m in passage.mentions if m.start >= opened[-1] and m is not mention]
+    before = [m for m in others if m.end <= mention.start]
+    between = "".join(
+        c
+        for n, c in enumerate(passage.text[opened[-1] : mention.start], opened[-1])
+        if not any(m.start <= n < m.end for m in before)
+    )
+    after = min((m.start for m in others if m.start >= mention.end), default=mention.end)
+    joined = bool(before) or (after > mention.end and ONLY_JOINTS.fullmatch(passage.text, mention.end, after))
+    return bool(joined) and ONLY_JOINTS.fullmatch(between) is not None
 
 
 def _owns_only(passage: Passage, mention: Mention) -> bool:
