@@ -29,6 +29,8 @@ WITH = cue(
     r"(?:samverkan|samarbetet?|samarbeten|samråd|dialog|partnerskap(?:et)?|samordning(?:en)?|avsiktsförklaring(?:ar)?"
     r"|överenskommelser?|\w*(?:avtal(?:et)?|överenskommelsen|allians(?:en)?))(?: \w+){0,4}? med"
     r"|samarbetar(?: [\w-]+){0,5}? med|samarbetade med|samverkar(?: [\w-]+){0,4}? med|samarbetat med|samverkat med"
+    r"|(?:konferens|seminari|workshop|utbildning|event|evenemang|mötes?|träff)\w*"
+    r"(?: (?:om|kring|för|i|på)(?: [\w-]+){1,3}?)? med"
     r"|träffar|arbetar (?:\w+ )?med|arbetar (?:mycket )?nära|(?:i|har) (?:ett )?nära \w+ med"
     r"|stämmer \w+ av \w+ med)(?= )",
     re.IGNORECASE,
@@ -75,8 +77,9 @@ def works_with(passage: Passage) -> Iterator[Draft]:
             continue
         partners = entities(run)
         agents = _agents(passage, word.start()) or _within(passage, word.start(), word.end())
-        agents = agents or _partners_before(passage, word.start(), known)
-        doers = [s for s in agents or speakers(passage, word.start()) if s not in partners]
+        same = None if agents else _partners_before(passage, word.start(), known)
+        agents = agents or (speakers(passage, word.start()) if same is None else same)
+        doers = [s for s in agents if s not in partners]
         known |= {m.start: doers for m in run[:1]}
         if not doers:
             doers = [s for s in _behind(passage, run) if s not in partners]
@@ -140,16 +143,16 @@ def _agents(passage: Passage, place: int) -> list[Entity]:
     return entities(run) if by else []
 
 
-def _partners_before(passage: Passage, place: int, known: dict[int, list[Entity]]) -> list[Entity]:
+def _partners_before(passage: Passage, place: int, known: dict[int, list[Entity]]) -> list[Entity] | None:
     """Who does it where the last list named is itself one of partners: "A har tillsammans med B avtalat med C".
 
     Args:
         known: who works with the partners of each list so far, by where that list begins.
     """
     run = list_before(passage.text, passage.mentions, place)
-    doers = known.get(run[0].start, []) if run else []
+    doers = known.get(run[0].start) if run else None
     beside = doers and TOGETHER_WITH.search(passage.lead(run[0].start))
-    return [*doers, *entities(run)] if beside else doers
+    return [*doers, *entities(run)] if doers and beside else doers
 
 
 def _opens_with_place(passage: Passage, place: int) -> bool:

@@ -17,7 +17,8 @@ BREAK = re.compile(
     r"|men|eftersom|utifrån|är|har|ska|kan|bör|ger|gör|arbetar|samverkar|deltar|ingår|bidrar)\b|[.;:!?]"
 )
 JOINED = re.compile(
-    r"[,/–]|\b(och|samt|respektive|tillsammans med|liksom|även|såväl|såsom|exempelvis|till exempel)\b|\)|^ eller (?:\w+ )?$"
+    r"[,/–]|\b(och|samt|respektive|tillsammans med|liksom|även|såväl|såsom|exempelvis|till exempel)\b"
+    r"|\)|^ eller (?:\w+ )?$"
 )
 TOGETHER = re.compile(r"\b(samarbete|samverkan|tillsammans|dialog|samråd|med)\b")
 AS_WELL_AS = re.compile(r" som (?:(?:med|från|för|andra|av) )*")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.casenumbers import CASE
 from loaders.cues import cue
 from loaders.drafts import Draft, participation
 from loaders.groupnouns import group_spoken_of
@@ -34,7 +33,6 @@ __all__ = [
     "shared_by",
     "stand_behind",
     "takes_part",
-    "voice_takes_part",
 ]
 
 TAKES_PART = cue(
@@ -281,16 +279,3 @@ def gives_its_part(passage: Passage) -> Iterator[Draft]:
     if doers and doers[0].start == 0 and word.start() - doers[-1].end <= CLOSE and not doers[-1].genitive:
         for actor in entities(lists(passage.text, doers)[0]):
             yield participation(actor, undertaking, "gives-its-part", 0.7)
-
-
-def voice_takes_part(passage: Passage) -> Iterator[Draft]:
-    """A board's section that describes a collaboration: the board takes part in it (implied)."""
-    if passage.voice is None or passage.decided or is_denied(passage) or CASE.search(passage.text):
-        return
-    named = collaborations(passage)
-    if is_proposed(passage, named[0].start if named else None):
-        return
-    if named and (named[0].start < 40 or passage.kind is Kind.BULLET):
-        yield participation(passage.voice, named[0].entity, "voice", 0.6, implied=True)
-    elif passage.topic is not None and passage.topic.type is EntityType.COLLABORATION:
-        yield participation(passage.voice, passage.topic, "voice-topic", 0.6, implied=True)

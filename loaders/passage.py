@@ -17,7 +17,10 @@ LEAD = 120
 """Characters before a word that tell how it is meant."""
 GOES_ON_ABOUT = re.compile(r"(?: \([^)]{2,12}\))?, (?:där|som|i vilke[nt]|vilke[nt])\b")
 """A relative clause about what was just named, however it was named."""
-SOURCE = re.compile(r"(?<!samordningen )\b(av|enligt|efter|ur|sedan)(?: projektet)? $", re.IGNORECASE)
+SOURCE = re.compile(
+    r"(?<!samordningen )\b(av|enligt|efter|ur|sedan|i linje med|i enlighet med|utifrån)(?: projektet)? $",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)

@@ -42,12 +42,12 @@ from loaders.membership import (
     shared_by,
     stand_behind,
     takes_part,
-    voice_takes_part,
 )
 from loaders.passage import Passage
 from loaders.reach import targets, with_circumstances
 from loaders.roles import ROLE_CUES, roles
 from loaders.throughs import through, units_through
+from loaders.voices import voice_takes_part
 from loaders.whereabouts import WHOLE_CITY, named_places, places, whole_city
 from model.vocabulary import EntityType, Predicate
 

@@ -1,0 +1,47 @@
+"""In which collaborations a board takes part because its own section tells of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.casenumbers import CASE
+from loaders.cues import cue
+from loaders.drafts import Draft, participation
+from loaders.layout import Kind
+from loaders.mentions import BODIES, Entity
+from loaders.sections import Passage
+from loaders.speaking import collaborations, is_denied, is_partner_only, is_proposed
+from model.vocabulary import EntityType
+
+__all__ = ["voice_takes_part"]
+
+TELLS = cue(
+    r"\b(?:[Ee]xempel|[Nn]ämn(?:s|er|de|des)|[Bb]eskriv(?:s|er|en)|[Ll]yft(?:s|er)|[Ff]ramhåll(?:s|er|it)"
+    r"|[Rr]edovisa[rs]|[Bb]etona[rs]|[Hh]änvisa[rs]|[Pp]ekar på|[Uu]pplyser|[Bb]erättar)\b"
+)
+"""Words by which a report tells what a board tells of itself."""
+HEAD = 40
+"""So near the head of a sentence a name is what it is about (characters)."""
+
+
+def voice_takes_part(passage: Passage) -> Iterator[Draft]:
+    """A board's section that describes a collaboration: the board takes part in it (implied)."""
+    if passage.voice is None or passage.decided or is_denied(passage) or CASE.search(passage.text):
+        return
+    named = collaborations(passage)
+    if is_proposed(passage, named[0].start if named else None) or is_partner_only(passage):
+        return
+    if named and (named[0].start < HEAD or passage.kind is Kind.BULLET):
+        yield participation(passage.voice, named[0].entity, "voice", 0.6, implied=True)
+    elif passage.topic is not None and passage.topic.type is EntityType.COLLABORATION:
+        yield participation(passage.voice, passage.topic, "voice-topic", 0.6, implied=True)
+    yield from _told_by_voice(passage, passage.voice)
+
+
+def _told_by_voice(passage: Passage, voice: Entity) -> Iterator[Draft]:
+    """ "Exempel som nämns är A, B och C": what a board's section gives as examples of its own work."""
+    told = TELLS.search(passage.text)
+    if told and voice.type in BODIES:
+        for mention in collaborations(passage):
+            if mention.start >= told.end():
+                yield participation(voice, mention.entity, "told-by-voice", 0.65)
