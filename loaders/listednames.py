@@ -40,7 +40,7 @@ TOLD = (
 )
 EXAMPLES = cue(
     rf"\b(?:[Ee]xempel på (?!att\b)[^.;:]{{0,40}}?{KIND}[^.;:]{{0,60}}? är"
-    rf"|(?:{KIND} [^.;:]{{0,80}}?|[Dd]et )(?:som )?(?:till exempel|exempelvis|bland annat|t\.ex\.|såsom)"
+    rf"|(?:{KIND}[ ,][^.;:]{{0,80}}?|[Dd]et )(?:som )?(?:till exempel|exempelvis|bland annat|t\.ex\.|såsom)"
     rf"|{KIND} [^.;:]{{0,60}}?{TOLD}[^.;:]{{0,30}}? är"
     rf"|{KIND} som [^.;:]{{0,40}}?{TOLD}[^.;:]{{0,20}}?(?=:)"
     rf"|[Ff]öljande {KIND}[^.;:]{{0,40}}?"
@@ -81,6 +81,8 @@ def listed_names(text: str) -> Iterator[NewName]:
         sentence = SENTENCE.match(text, opened.end())
         end = sentence.end() if sentence else opened.end()
         items = list(_items(text, opened.end(), end))
+        if NO_NAME.match(text, items[0][0]):
+            continue
         several = len(items) > 1 and any(text[start].isupper() for start, _ in items)
         for start, stop in items:
             yield from _named(text, start, stop, kind, phrase=several or bool(re.search(TOLD, opened[0])))

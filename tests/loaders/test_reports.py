@@ -1,0 +1,154 @@
+"""Reports that tell in the third person what each board has told: examples, inverted and passive clauses, partners."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from loaders.sharedheads import shared_heads
+from ontology.registry import Registry
+
+Told = Callable[[str], set[str]]
+BOARD = "Kulturnämnden"
+HEAD = "Strömhamns kommun\nUppföljning av 2021 års arbete\n\nKulturnämnden\n\n"
+"""A report's section about what one board does."""
+
+
+def work_together(one: str, other: str) -> str:
+    """The line of a fact that holds both ways, as the reading writes it."""
+    return " collaboratesWith ".join(sorted((one, other)))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Exempel på allianser som nämns är: Läsande kaj, Konst för kajen och Bro mot bro.",
+         "Läsande kaj|Konst för kajen|Bro mot bro"),
+        ("Ett annat exempel på samarbeten är Läsande kaj.", "Läsande kaj"),
+        ("Som exempel på projekt lyfter nämnden fram Veckopulsen och SSPF.", "Veckopulsen|SSPF"),
+        ("Nämnden deltar i flera nätverk, till exempel Läsande kaj och nätverket Konst vid kajen.",
+         "Läsande kaj|Konst vid kajen"),
+        ("Nämnden är part i flera processer på kajen. Exempel på det är Planprogram för Brygganområdet och Levande kaj.",
+         "Planprogram för Brygganområdet|Levande kaj"),
+        ("Bland de projekt som beskrivs är Läsande kaj och Språkbryggan.", "Läsande kaj|Språkbryggan"),
+        ("Exempel på samverkan är samverkan kring ungas läsning och Läsande kaj.",
+         "Samverkan kring ungas läsning|Läsande kaj"),
+        ("Bland annat nämns samarbetet i Veckopulsen.", "Veckopulsen"),
+        ("Nämnden framhåller särskilt satsningen Läsande kaj.", "Läsande kaj"),
+    ],
+)  # fmt: skip
+def test_board_takes_part_in_what_is_told_of_it_as_examples(told: Told, text: str, names: str) -> None:
+    """Each of the list, by its name or as the phrase that it is called by."""
+    assert told(HEAD + text) >= {f"Kulturnämnden participatesIn {name}" for name in names.split("|")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Exempel på insatser är att läsa högt, besök i parken och Kulturdagen.",
+        "Ett exempel är samarbetet med IK Fyren och PRO.",
+        "Målet är att tillsammans med IK Fyren starta Veckopulsen.",
+        "Arbetet följer riktlinjerna i linje med Veckopulsen.",
+    ],
+)
+def test_what_is_no_example_of_a_collaboration_makes_no_member(told: Told, text: str) -> None:
+    """Infinitives, partners, aims, and what something only accords with."""
+    assert {line for line in told(HEAD + text) if "participatesIn" in line} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        ("Bland annat nämns samverkan med föreningsliv, näringsliv och akademi, andra kommuner, regioner och EU.",
+         "Föreningslivet|Näringslivet|Akademin|Andra kommuner|Regioner|EU"),
+        ("Ett samarbete med fastighetsägarna och idéburna sektorn har inletts.", "Fastighetsägare|Idéburen sektor"),
+        ("Under året har samarbetet med hyresgästerna och studieförbunden fördjupats.", "Hyresgäster|Studieförbund"),
+        ("Vidare har ett samarbete utvecklats med offentlig sektor, högskolor, universitet och andra yrkesutbildningar.",
+         "Offentlig sektor|Lärosäten|Yrkesutbildningar"),
+        ("Nämnden har bjudit in till en konferens om läsning med PRO, IK Fyren och Region Kustmark.",
+         "PRO|IK Fyren|Region Kustmark"),
+        ("I samverkan med förenings- och näringslivet prövas nya former.", "Föreningslivet|Näringslivet"),
+        ("Nämnden beskriver ett fördjupat samarbete med andra aktörer.", "Andra aktörer"),
+    ],
+)  # fmt: skip
+def test_partners_of_every_kind_are_known_in_all_their_forms(told: Told, text: str, partners: str) -> None:
+    """Collective partners, in the singular, the plural and the definite form, and two behind one stem."""
+    assert told(HEAD + text) >= {work_together(BOARD, name) for name in partners.split("|")}
+
+
+def test_more_of_them_at_the_end_of_a_list_are_no_partner(told: Told) -> None:
+    """ "… och andra aktörer" only says that the list goes on."""
+    said = told(HEAD + "Nämnden samarbetar med PRO, IK Fyren och andra aktörer.")
+    assert {line for line in said if "aktörer" in line} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("Nämnden nämner Lovhamnen och Veckopulsen, som är ett samarbete mellan PRO, IK Fyren och näringslivet.",
+         "PRO|IK Fyren|Näringslivet"),
+        ("Lovhamnen nämns, liksom Veckopulsen där PRO, IK Fyren och kommunens fältsekreterare ingår.",
+         "PRO|IK Fyren"),
+        ("Lovhamnen lyfts fram, och även Veckopulsen som samlar PRO och IK Fyren.", "PRO|IK Fyren"),
+    ],
+)  # fmt: skip
+def test_list_belongs_to_the_collaboration_right_before_its_clause(
+    told: Told, text: str, members: str
+) -> None:
+    """Of several that a sentence names, the one whose relative clause the list stands in."""
+    said = told(HEAD + text)
+    assert said >= {f"{name} participatesIn Veckopulsen" for name in members.split("|")}
+    assert {line for line in said if line.endswith("Lovhamnen")} <= {"Kulturnämnden participatesIn Lovhamnen"}
+
+
+def test_partner_of_a_partner_works_with_both(told: Told) -> None:
+    """Who has, together with another, agreed with a third: both work with the third."""
+    said = told(HEAD + "Nämnden har tillsammans med fritidsnämnden ingått ett avtal med Region Kustmark.")
+    assert said >= {
+        work_together("Kulturnämnden", "Fritidsnämnden"),
+        work_together("Kulturnämnden", "Region Kustmark"),
+        work_together("Fritidsnämnden", "Region Kustmark"),
+    }
+
+
+def test_network_that_is_met_among_others_is_a_partner(told: Told) -> None:
+    """A network in a list behind "tillsammans med" is not where the others of the list meet."""
+    said = told(HEAD + "Läsdagen hölls tillsammans med Äldre mitt i stan, PRO och IK Fyren.")
+    assert {line for line in said if line.endswith("Äldre mitt i stan")} == set()
+    assert {work_together(BOARD, "PRO"), work_together(BOARD, "IK Fyren")} <= said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I Veckopulsen ingår kulturdirektören och teknikdirektören samt fritidsdirektören.",
+        "I Veckopulsen ingår kulturförvaltningens chef och fritidsförvaltningens utvecklare.",
+        "Veckopulsen samlar direktörerna för kulturförvaltningen och fritidsförvaltningen.",
+    ],
+)
+def test_who_acts_for_an_office_stands_for_it(told: Told, text: str) -> None:
+    """Directors by title, and whose people somebody is."""
+    assert told(HEAD + text) >= {
+        "Kulturförvaltningen participatesIn Veckopulsen",
+        "Fritidsförvaltningen participatesIn Veckopulsen",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("direktörerna för stadsområde Söder, Norr och Innerstaden möts",
+         "Stadsområdesförvaltning Söder|Stadsområdesförvaltning Norr|Stadsområdesförvaltning Innerstaden"),
+        ("i stadsområdesnämnderna Väster och Öster", "Stadsområdesnämnd Väster|Stadsområdesnämnd Öster"),
+        ("förenings- och näringslivet", "Föreningslivet|Näringslivet"),
+        ("stadsdirektören leder", "Stadskontoret"),
+        ("stadsdelarna Aspen och Eken", ""),
+        ("kultur- och idrottslivet", ""),
+        ("vägvisardirektören", ""),
+    ],
+)  # fmt: skip
+def test_one_word_opens_every_known_name_that_shares_it(registry: Registry, text: str, names: str) -> None:
+    """A head before or behind several names; what the registry does not know is left alone."""
+    groups = list(shared_heads(text, registry, "malmo"))
+    assert [e.name for group in groups for e in group.entities] == (names.split("|") if names else [])
