@@ -111,9 +111,9 @@ class Lexicon:
 
 
 def _definite_plural(name: str) -> str:
-    """ "Fastighetsägare" as "fastighetsägarna"; an empty string for what is no indefinite plural."""
+    """ "Fastighetsägare" as "fastighetsägarna"; an empty string for what is no indefinite plural of one word."""
     for plural, definite in PLURALS:
-        if name.endswith(plural):
+        if " " not in name and name.endswith(plural):
             return name.removesuffix(plural) + definite
     return ""
 
