@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from graph.embedded_cypher import database_file, open_embedded
+from graph import embedded_writing
+from graph.embedded_cypher import database_file, open_embedded, open_file, run_query
+from graph.embedded_writing import write_database
 from graph.free_cypher import free_cypher
 from graph.iris import Iri
 from graph.property_graph import project
@@ -35,6 +37,23 @@ def test_the_embedded_engine_holds_the_whole_graph(dataset: Dataset) -> None:
     )
     assert nodes.rows == tuple(sorted((n.iri, n.label) for n in graph.nodes()))
     assert edges.rows == tuple((r.type, r.start, r.end) for r in graph.relationships())
+
+
+def test_rows_that_come_in_many_portions_are_all_there(
+    dataset: Dataset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However few rows are in memory at a time, the file holds what it holds when all are."""
+    monkeypatch.setattr(embedded_writing, "BATCH", 3)
+    write_database(dataset, tmp_path / "portions.lbug")
+    assert [path.name for path in tmp_path.iterdir()] == ["portions.lbug"]
+    whole, portions = open_embedded(dataset).database, open_file(tmp_path / "portions.lbug")
+    for query in (
+        "MATCH (n) RETURN n ORDER BY n.iri",
+        "MATCH (a)-[r]->(b) RETURN type(r) AS t, a.iri AS x, b.iri AS y, r.roles, r.documents ORDER BY x, t, y",
+    ):
+        rows = run_query(portions, query, {}, dataset.base, None, free=True).rows
+        assert rows == run_query(whole, query, {}, dataset.base, None, free=True).rows
+        assert len(rows) > 10
 
 
 def test_the_file_is_made_once_and_kept_beside_the_builds(copy: Dataset) -> None:
