@@ -169,9 +169,9 @@ class CleanBuilder:
         if self._texts and self.last != " ":
             self._put(" ", at, at + 1)
 
-    def separate(self, start: int, end: int) -> None:
-        """Append a comma that stands for the gap between two columns: ``source[start:end]``."""
-        self._put(", ", start, end)
+    def separate(self, start: int, end: int, sign: str = ", ") -> None:
+        """Append a sign that stands for the gap between two columns: ``source[start:end]``."""
+        self._put(sign, start, end)
 
     def build(self) -> Clean:
         """The text as it is so far, white space at its ends left out."""

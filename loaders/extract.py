@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from loaders.actions import action_facts, is_action_list
+from loaders.actions import LEAST, action_facts
+from loaders.entries import entries_of, unread
 from loaders.grants import application_facts, grant_facts, grant_tables
-from loaders.inline import inline_measures
 from loaders.layout import Block, Kind
 from loaders.lexicon import Lexicon
 from loaders.mapped import mapped_records, mapped_tables
@@ -169,20 +169,37 @@ class Extractor:
 def _facts(
     source: Source, readable: list[Block], finder: MentionFinder, year: int | None, mapped: list[Span]
 ) -> tuple[str, list[Fact]]:
-    """The genre of a document, and its facts by the reader of that genre; of spans by a mapping only others."""
-    if mapped:
-        return "table", list(_facts_beside(source, readable, finder, year, mapped))
-    if grants := grant_tables(source):
-        return "grants", list(grant_facts(source, year, finder, grants))
-    if registers := register_tables(source):
-        beside = _beside([(table.start, table.end) for _, table, _ in registers], readable)
-        return "table", [*register_facts(source, finder, registers), *prose_facts(source, beside, finder)]
-    if is_action_list(source):
-        return "actions", list(action_facts(source, finder))
-    prose = [*prose_facts(source, readable, finder), *inline_measures(source, readable, finder)]
-    if is_measure_list(source):
-        return "measures", [*measure_facts(source, finder), *prose]
-    return "prose", prose
+    """What a document is above all, and its facts: of its tables, its measures, and the text beside them.
+
+    Args:
+        source: the document.
+        readable: its blocks.
+        finder: one who has learnt its names.
+        year: its year.
+        mapped: spans that are read already.
+    """
+    facts: list[Fact] = []
+    genres = ["table"] if mapped else []
+    read = list(mapped)
+    if grants := grant_tables(source, read):
+        genres.append("grants")
+        facts += grant_facts(source, year, finder, grants)
+        read += ((table.start, table.end) for table, _ in grants)
+    if registers := register_tables(source, read):
+        genres.append("table")
+        facts += register_facts(source, finder, registers)
+        read += ((table.start, table.end) for _, table, _ in registers)
+    beside = _beside(read, readable)
+    if entries := entries_of(beside):
+        opening = entries[0].title.source()[0]
+        facts += action_facts(source, finder, entries, opening=opening)
+        if sum(bool(entry.all("owner")) for entry in entries) >= LEAST:
+            genres.append("actions")
+    if not read and is_measure_list(source):
+        genres.append("measures")
+        facts += measure_facts(source, finder)
+    facts += prose_facts(source, list(unread(beside, entries)), finder)
+    return (*genres, "prose")[0], facts
 
 
 def _record_facts(
@@ -197,19 +214,6 @@ def _record_facts(
 def _unmapped(source: Source, path: Path) -> str:
     """What is told of a spreadsheet that none of the mappings at hand is for."""
     return f"{path}: ingen mall gäller någon tabell här; kolumnerna är gissade." if source.first_rows else ""
-
-
-def _facts_beside(
-    source: Source, readable: list[Block], finder: MentionFinder, year: int | None, spans: list[Span]
-) -> Iterator[Fact]:
-    """What the tables and the text say that stand beside the spans which are read already."""
-    grants = grant_tables(source, spans)
-    yield from grant_facts(source, year, finder, grants)
-    read = [*spans, *((table.start, table.end) for table, _ in grants)]
-    registers = register_tables(source, read)
-    yield from register_facts(source, finder, registers)
-    read += ((table.start, table.end) for _, table, _ in registers)
-    yield from prose_facts(source, _beside(read, readable), finder)
 
 
 def _beside(spans: list[Span], readable: list[Block]) -> list[Block]:

@@ -9,8 +9,8 @@ from loaders.clean import CleanBuilder
 from loaders.drafts import Draft
 from loaders.layout import Kind
 from loaders.mentions import Entity, Mention, MentionFinder
+from loaders.namelists import named_actors
 from loaders.records import Record
-from loaders.registers import named_actors
 from loaders.relations import read_passage
 from loaders.sections import Passage
 from loaders.source import Source
@@ -84,7 +84,7 @@ def application_of(
     record: Record, year: int | None, finder: MentionFinder
 ) -> tuple[Entity, Entity, int | None] | None:
     """Who applies, for which grant and year; rows of the same grant are about one application."""
-    board = next((actor for cell in record.all("board") for actor in named_actors(cell, finder)), None)
+    board = next((actor for cell in record.all("board") for actor in named_actors(cell.text, finder)), None)
     if board is None:
         return None
     year = year_in(record.text("year")) or year

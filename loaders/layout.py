@@ -7,42 +7,29 @@ the line-breaking hyphens are left out.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rapidfuzz import fuzz
-
 from loaders.clean import Clean, CleanBuilder
-from loaders.gluedheadings import end_of_heading
+from loaders.labels import is_labelled, without_gap
+from loaders.pagelines import Line, content_lines
 from loaders.plainlists import listed_lines
-from loaders.printed import Page, printed_pages
 from loaders.source import Source
 from loaders.tables import STROKES
 
 __all__ = ["Block", "Kind", "blocks"]
 
-PAGE_NUMBER = re.compile(r"(sida |sid\.? ?)?\d{1,4}( ?\(\d{1,4}\)| av \d{1,4}|/\d{1,4})?", re.IGNORECASE)
-LETTERHEAD = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?s? (?:kommun|stad)")
 BULLET = re.compile(r"\s*([*•¢»▪◦●■–—·-]|e(?= [A-ZÅÄÖ])|o(?= [A-ZÅÄÖ]))\s+(?=\S)")
 SENTENCE_END = re.compile(r"[.!?:][\"”’)]?$")
 OPEN_END = re.compile(
     r"(\b(och|eller|samt|i|på|av|med|för|till|inom|mellan|från|den|det|de|en|ett|som|att|om|är|sitter"
     r"|ingår|deltar|medverkar)|,)$"
 )
-LABEL = re.compile(
-    r"(?:Kansli|Deltagare|Medverkande|Parter|Sammankallande|Ordförande|Samordnare|Projektägare"
-    r"|Finansiärer?|Medlemmar|Huvudm[aä]n"
-    r"|Värd|Målgrupp|Samverkansparter|Samverkan med|Ledamöter|Ansvarig\w*|I samverkan med|Finansiering"
-    r"|Samarbetspartners?): "
-)
-"""A line that says who does what is none that text stands below."""
 COLUMN_GAP = re.compile(r"(?<=\S)(?:\s{3,}|\t)(?=\S)")
 FIRST_WORD = re.compile(r"\s*([^\W_]+)")
+NUMBERED = re.compile(r"\s*\d{1,3}(?:\.\d{1,3}){0,2}\.? +[A-ZÅÄÖ]")
 CONJUNCTIONS = frozenset({"och", "eller", "samt", "respektive"})
-LOGO_LIKENESS = 82
-RUNNING_TIMES = 3
 HEADING_LENGTH = 90
 LONG_TITLE = re.compile(
     r"(?:[A-ZÅÄÖ]\w{0,3} )?§ ?\d+ +(?!D(?:nr|iari))[A-ZÅÄÖ]|(?:\w+ )?\w*(?:[Öö]verenskommelse|avtal) mellan "
@@ -73,17 +60,6 @@ class Block:
         return self.clean.text
 
 
-@dataclass(frozen=True)
-class Line:
-    """One line of the source that is no furniture."""
-
-    start: int
-    end: int
-    text: str
-    gap_before: bool
-    gap_after: bool
-
-
 def blocks(
     source: Source,
     names: Iterable[str] = (),
@@ -98,105 +74,56 @@ def blocks(
         repair: reads a damaged word; None for clean text.
         known: whether a lower-case word exists, to tell a broken word from a hyphenated one.
     """
-    pages = printed_pages(source)
-    lines = list(_page_lines(source, pages) if pages else _content_lines(source, tuple(names)))
+    lines = content_lines(source, tuple(names))
     width = _usual_width(lines)
     result: list[Block] = []
     builder = CleanBuilder(source.text, repair, known)
     kind = Kind.PARAGRAPH
     marker = 0
 
-    def close() -> None:
-        nonlocal builder
+    def close(following: Kind = Kind.PARAGRAPH) -> None:
+        nonlocal builder, kind
         clean = builder.build()
         if clean.text:
             result.append(Block(kind, clean))
-        builder = CleanBuilder(source.text, repair, known)
+        builder, kind = CleanBuilder(source.text, repair, known), following
 
+    is_field = False
     lines = _with_long_headings(lines, source.text)
     listed = listed_lines([(line.text, line.gap_before) for line in lines])
     for number, line in enumerate(lines):
         following = lines[number + 1] if number + 1 < len(lines) else None
         bullet = BULLET.match(line.text)
-        below = kind is Kind.BULLET and _stands_below(builder, line, marker, width)
+        labelled = is_labelled(line.text)
+        below = labelled or (is_field and _stands_apart(line))
+        below = below or (kind is Kind.BULLET and _stands_below(builder, line, marker, width))
         if STROKES.match(line.text):
-            close()
-            kind = Kind.ROW
+            close(Kind.ROW)
             builder.add(line.start, line.end)
             close()
-            kind = Kind.PARAGRAPH
         elif bullet:
-            close()
-            kind = Kind.BULLET
+            close(Kind.BULLET)
             marker = bullet.start(1)
-            builder.add(line.start + bullet.end(), line.end)
+            _add_line(builder, line.start + bullet.end(), line)
         elif number in listed:
-            close()
-            kind = Kind.BULLET
+            close(Kind.BULLET)
             _add_cells(builder, line)
             close()
-            kind = Kind.PARAGRAPH
         elif (builder and not below) and (
             _continues(builder, line) or (kind is Kind.PARAGRAPH and _runs_on(builder, line, width))
         ):
             _join(builder, line, known)
         elif _is_heading(line, following, width):
-            close()
-            kind = Kind.HEADING
+            close(Kind.HEADING)
             builder.add(line.start, line.end)
             close()
-            kind = Kind.PARAGRAPH
         else:
-            if below or LABEL.match(line.text) or (builder and line.gap_before) or kind is Kind.HEADING:
+            if below or (builder and line.gap_before):
                 close()
-                kind = Kind.PARAGRAPH
             _join(builder, line, known)
+        is_field = labelled or (is_field and bool(builder))
     close()
     return result
-
-
-def _page_lines(source: Source, pages: Iterable[Page]) -> Iterator[Line]:
-    for page in pages:
-        text = source.text[page.start : page.end]
-        heading = end_of_heading(text)
-        if heading:
-            yield Line(page.start, page.start + heading, text[:heading], gap_before=True, gap_after=True)
-        rest = text[heading:]
-        if rest.strip():
-            yield Line(page.start + heading, page.end, rest, gap_before=True, gap_after=True)
-
-
-def _content_lines(source: Source, names: tuple[str, ...]) -> Iterator[Line]:
-    raw = [(start, end, source.text[start:end]) for start, end in source.lines]
-    counts = Counter(text.strip() for _, _, text in raw)
-    running = {text for text, times in counts.items() if times >= RUNNING_TIMES and _may_run(text)}
-    kept: list[tuple[int, int, str, bool]] = []
-    gap = True
-    for start, end, text in raw:
-        stripped = text.strip()
-        if not stripped:
-            gap = True
-        elif not _is_furniture(stripped, running, names):
-            kept.append((start, end, text, gap or text[0] == "\f"))
-            gap = False
-    for i, (start, end, text, before) in enumerate(kept):
-        after = i + 1 == len(kept) or kept[i + 1][3]
-        yield Line(start, end, text, before, after)
-
-
-def _is_furniture(text: str, running: set[str], names: tuple[str, ...]) -> bool:
-    if PAGE_NUMBER.fullmatch(text) or LETTERHEAD.fullmatch(text) or text in running:
-        return True
-    return len(text) < 40 and any(
-        fuzz.ratio(text.casefold(), name.casefold()) >= LOGO_LIKENESS for name in names
-    )
-
-
-def _may_run(text: str) -> bool:
-    """Whether a line that stands on many pages can be a running header: it opens like one and ends no sentence."""
-    return (
-        3 < len(text) < 60 and text[0].isupper() and not text.endswith((".", ",", ":")) and "\t" not in text
-    )
 
 
 def _with_long_headings(lines: list[Line], text: str) -> list[Line]:
@@ -247,8 +174,8 @@ def _is_heading(line: Line, following: Line | None, width: int) -> bool:
     ):
         return False
     starts_anew = following is None or not following.text.strip()[:1].islower()
-    if LABEL.match(text):
-        return False
+    if is_labelled(text):
+        return False  # a line that says who does what is none that text stands below
     if line.gap_before and line.gap_after:
         return starts_anew
     return starts_anew and len(text) < width * HEADING_WIDTH and (len(text) > 4 or text.isupper())
@@ -275,6 +202,11 @@ def _runs_on(builder: CleanBuilder, line: Line, width: int) -> bool:
     return open_sentence and len(builder) > width * 0.6 and len(line.text.strip()) > width * HEADING_WIDTH
 
 
+def _stands_apart(line: Line) -> bool:
+    """Whether a line below a labelled one goes on with something else: below a gap, or with a number of its own."""
+    return line.gap_before or NUMBERED.match(line.text) is not None
+
+
 def _add_cells(builder: CleanBuilder, line: Line) -> None:
     """An item of a list, each of its columns a clause of its own: "Polisen — sammankallande"."""
     at = line.start
@@ -297,4 +229,14 @@ def _join(builder: CleanBuilder, line: Line, known: Callable[[str], bool]) -> No
             builder.add(start, line.end)
         return
     builder.space(line.start - 1 if line.start else 0)
-    builder.add(line.start, line.end)
+    _add_line(builder, line.start, line)
+
+
+def _add_line(builder: CleanBuilder, start: int, line: Line) -> None:
+    """The line from a place on; of a label with a gap behind it, a colon stands for the gap."""
+    first, last = without_gap(line.text)
+    if last:
+        builder.add(start, line.start + first)
+        builder.separate(line.start + first, line.start + last, ": ")
+        start = line.start + last
+    builder.add(start, line.end)

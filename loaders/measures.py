@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from loaders.actions import measure_entity, target_drafts
 from loaders.drafts import Draft, value
+from loaders.measuretitles import measure_entity, target_drafts
 from loaders.mentions import Entity, MentionFinder
 from loaders.owners import ownership
 from loaders.places import Place, placer

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from loaders.actions import measure_entity, target_drafts
 from loaders.drafts import Draft, participation, value
+from loaders.measuretitles import measure_entity, target_drafts
 from loaders.mentions import Entity, MentionFinder
+from loaders.namelists import named_actors, named_groups, named_places, with_unlisted
 from loaders.records import Record, record_of
 from loaders.source import Source
 from loaders.spans import fact_at
@@ -16,10 +17,9 @@ from loaders.tables import Cell, Columns, Table, columns_of, role_of, status_of,
 from model.fact import Attribute, Fact
 from model.vocabulary import EntityType, Predicate, Role
 
-__all__ = ["NEEDED", "named_actors", "record_facts", "register_facts", "register_tables"]
+__all__ = ["NEEDED", "record_facts", "register_facts", "register_tables"]
 
 NEEDED = {"measure": ("title", "owner"), "membership": ("forum", "member")}
-PROPER = re.compile(r"[A-ZÅÄÖ][\wåäö&'’-]+(?: [\wåäöÅÄÖ&'’-]+){0,4}")
 
 
 def register_tables(
@@ -54,11 +54,6 @@ def record_facts(kind: str, record: Record, source: Source, finder: MentionFinde
     """What one row of a table of that kind says: "measure", "membership" or "cooperation"."""
     for draft in DRAFTS[kind](record, finder):
         yield fact_at(draft, source, record.start, record.end)
-
-
-def named_actors(cell: Cell, finder: MentionFinder) -> list[Entity]:
-    """The actors that a cell names and that are known by name or form."""
-    return list(dict.fromkeys(m.entity for m in finder.find(cell.text) if m.entity.is_actor))
 
 
 def _measure_drafts(record: Record, finder: MentionFinder) -> Iterator[Draft]:
@@ -128,30 +123,20 @@ class _MeasureRow:
                 )
 
     def _actors(self, meaning: str) -> list[Entity]:
-        read = _with_unlisted if meaning == "partners" else named_actors
-        found = (actor for cell in self.record.all(meaning) for actor in read(cell, self.finder))
+        read = with_unlisted if meaning == "partners" else named_actors
+        found = (actor for cell in self.record.all(meaning) for actor in read(cell.text, self.finder))
         return list(dict.fromkeys(found))
 
     def _areas(self) -> list[Entity]:
-        areas: list[Entity] = []
-        for cell in self.record.all("area"):
-            known = [m.entity for m in self.finder.find(cell.text) if m.entity.type is EntityType.AREA]
-            areas += known or [
-                Entity(name, EntityType.AREA, new=True) for name in _names(self.record, "area", cell)
-            ]
-        return areas
+        is_name = "area" in self.record.parted
+        cells = self.record.all("area")
+        return [area for cell in cells for area in named_places(cell.text, self.finder, whole=is_name)]
 
     def _targets(self) -> list[Entity]:
         """Each piece of the cell is a group: a known one when it is named by the whole piece."""
-        groups = []
-        for name in (n for cell in self.record.all("target") for n in _names(self.record, "target", cell)):
-            known = [
-                m.entity
-                for m in self.finder.find(name)
-                if m.end - m.start == len(name) and m.entity.type is EntityType.TARGET_GROUP
-            ]
-            groups.append(known[0] if known else Entity(name, EntityType.TARGET_GROUP, new=True))
-        return groups
+        is_name = "target" in self.record.parted
+        cells = self.record.all("target")
+        return [group for cell in cells for group in named_groups(cell.text, self.finder, whole=is_name)]
 
 
 def _member_drafts(record: Record, finder: MentionFinder) -> Iterator[Draft]:
@@ -198,28 +183,4 @@ def _collaboration(cell: Cell, finder: MentionFinder) -> Entity:
 
 def _any_actors(cell: Cell, finder: MentionFinder) -> list[Entity]:
     """The actors that a cell names; where nobody is known by it, its whole text is a partner's name."""
-    return named_actors(cell, finder) or [Entity(cell.text, EntityType.EXTERNAL_PARTNER, None, new=True)]
-
-
-def _with_unlisted(cell: Cell, finder: MentionFinder) -> list[Entity]:
-    """The actors of a cell of partners; a capitalised piece that nobody listed is a partner's name."""
-    actors = named_actors(cell, finder)
-    for piece in _pieces(re.sub(r"\s(?:och|samt)\s", ", ", cell.text)):
-        if (
-            piece in cell.text
-            and PROPER.fullmatch(piece)
-            and not piece.endswith("-")
-            and not finder.find(piece)
-        ):
-            actors.append(Entity(piece, EntityType.EXTERNAL_PARTNER, None, new=True))
-    return actors
-
-
-def _names(record: Record, meaning: str, cell: Cell) -> list[str]:
-    """The names in a cell; a cell that is one name already is not parted again."""
-    return [cell.text[0].upper() + cell.text[1:]] if meaning in record.parted else _pieces(cell.text)
-
-
-def _pieces(text: str) -> list[str]:
-    pieces = [piece.strip(" .") for piece in re.split(r"[,;/]", text)]
-    return [piece[0].upper() + piece[1:] for piece in pieces if piece]
+    return named_actors(cell.text, finder) or [Entity(cell.text, EntityType.EXTERNAL_PARTNER, None, new=True)]

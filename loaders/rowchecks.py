@@ -13,9 +13,9 @@ from openpyxl.utils import get_column_letter
 from loaders.grants import amount_of, application_of, year_in
 from loaders.mappings import TableMapping
 from loaders.mentions import MentionFinder
+from loaders.namelists import named_actors
 from loaders.privacy import individuals
 from loaders.records import Record
-from loaders.registers import named_actors
 from loaders.tables import Cell, Row, role_of
 from model.periods import period_of
 from model.vocabulary import Role
@@ -118,7 +118,7 @@ def _day_objection(meaning: str, cell: Cell, mapping: TableMapping, finder: Ment
 
 
 def _actor_objection(meaning: str, cell: Cell, mapping: TableMapping, finder: MentionFinder) -> str:
-    if meaning not in mapping.required or named_actors(cell, finder):
+    if meaning not in mapping.required or named_actors(cell.text, finder):
         return ""
     return (
         f"{_shown(cell)} är ingen känd aktör; rätta namnet, säg vad det betyder under "
@@ -127,7 +127,7 @@ def _actor_objection(meaning: str, cell: Cell, mapping: TableMapping, finder: Me
 
 
 def _applicant_objection(meaning: str, cell: Cell, mapping: TableMapping, finder: MentionFinder) -> str:
-    if len(named_actors(cell, finder)) > 1:
+    if len(named_actors(cell.text, finder)) > 1:
         return f"{_shown(cell)} är flera sökande; skriv en rad för var och en."
     return _actor_objection(meaning, cell, mapping, finder)
 

@@ -1,0 +1,60 @@
+"""Names in a cell or behind a label: actors known or not, groups and places as they are written."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.labels import is_nobody
+from loaders.mentions import Entity, MentionFinder
+from model.vocabulary import EntityType
+
+__all__ = ["named_actors", "named_groups", "named_places", "pieces_of", "with_unlisted"]
+
+PROPER = re.compile(r"[A-ZÅÄÖ][\wåäö&'’-]+(?: [\wåäöÅÄÖ&'’-]+){0,4}")
+
+
+def named_actors(text: str, finder: MentionFinder) -> list[Entity]:
+    """The actors that a text names and that are known by name or form."""
+    return list(dict.fromkeys(m.entity for m in finder.find(text) if m.entity.is_actor))
+
+
+def with_unlisted(text: str, finder: MentionFinder) -> list[Entity]:
+    """The actors of a list of partners; a capitalised piece that nobody listed is a partner's name."""
+    actors = named_actors(text, finder)
+    for piece in pieces_of(re.sub(r"\s(?:och|samt)\s", ", ", text)):
+        is_name = piece in text and PROPER.fullmatch(piece) and not piece.endswith("-")
+        if is_name and not is_nobody(piece) and not finder.find(piece):
+            actors.append(Entity(piece, EntityType.EXTERNAL_PARTNER, None, new=True))
+    return actors
+
+
+def named_groups(text: str, finder: MentionFinder, *, whole: bool = False) -> list[Entity]:
+    """Each piece of the text is a target group: a known one when it is named by the whole piece.
+
+    Args:
+        text: a list of groups.
+        finder: knows their names.
+        whole: whether the text is one name.
+    """
+    return [_group(piece, finder) for piece in pieces_of(text, whole=whole)]
+
+
+def named_places(text: str, finder: MentionFinder, *, whole: bool = False) -> list[Entity]:
+    """The areas that a text names; where none is known, each piece of it is one, or the whole text."""
+    known = [m.entity for m in finder.find(text) if m.entity.type is EntityType.AREA]
+    return known or [Entity(name, EntityType.AREA, new=True) for name in pieces_of(text, whole=whole)]
+
+
+def pieces_of(text: str, *, whole: bool = False) -> list[str]:
+    """The parts of a list, or the one part when it is whole, each with a capital; dashes for nothing left out."""
+    pieces = [text] if whole else [piece.strip(" .") for piece in re.split(r"[,;/]", text)]
+    return [piece[0].upper() + piece[1:] for piece in pieces if piece.strip("–—- ")]
+
+
+def _group(name: str, finder: MentionFinder) -> Entity:
+    known = [
+        m.entity
+        for m in finder.find(name)
+        if m.end - m.start == len(name) and m.entity.type is EntityType.TARGET_GROUP
+    ]
+    return known[0] if known else Entity(name, EntityType.TARGET_GROUP, new=True)
