@@ -40,6 +40,7 @@ WHEN = re.compile(
     r"(?:(?:våren|hösten|sommaren|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november"
     r"|december|kvartal \d|delår|årsskiftet)(?: \d{4})?|årligen|löpande|varje år|\d{4}(?:-\d{2}(?:-\d{2})?)?)"
 )
+COMPANY = re.compile(r"\bAB [A-ZÅÄÖ][\wåäö&-]+(?: (?:i )?[A-ZÅÄÖ][\wåäö&-]+)*")
 ROLES = (
     ("convener", Role.CONVENER),
     ("coordinator", Role.COORDINATOR),
@@ -60,6 +61,8 @@ def action_facts(
         opening: where the first of them begins; before it a heading may tell the state of all.
     """
     heading = status_heading(source, opening)
+    for piece in (piece for entry in entries for piece in entry.all("owner")):
+        _learn(piece.text, finder)
     for entry in entries:
         measure = measure_entity(entry.title.text)
         if not measure.name:
@@ -174,18 +177,21 @@ class _Described:
                 ]
                 yield from _said(self._joint([o for _, o in owners], others, "member-line-with"), piece)
             return
-        for piece, owner in owners:
+        for number, (piece, owner) in enumerate(owners):
             role = self._roles(piece).get(owner)
-            draft = participation(
-                owner, joint, "title-collaboration", 0.6, role=role or Role.MEMBER, implied=role is None
-            )
-            yield draft, (piece,)
+            if role or not number:
+                draft = participation(
+                    owner, joint, "title-collaboration", 0.6, role=role or Role.MEMBER, implied=role is None
+                )
+                yield draft, (piece,)
         for meaning, role in ROLES:
             for piece in self.entry.all(meaning):
                 for actor in with_unlisted(piece.text, self.finder):
                     yield participation(actor, joint, "member-line", 0.85, role=role), (piece,)
-        for piece in self.entry.all("partners"):
-            for actor in with_unlisted(piece.text, self.finder):
+        beside = [(piece, line.partners) for piece, line in self._owned()]
+        beside += [(p, tuple(with_unlisted(p.text, self.finder))) for p in self.entry.all("partners")]
+        for piece, partners in beside:
+            for actor in partners:
                 yield participation(actor, joint, "title-collaboration", 0.5, implied=True), (piece,)
 
     def _paid(self, joint: Entity | None, owners: list[tuple[Piece, Entity]]) -> Iterator[Said]:
@@ -201,6 +207,13 @@ class _Described:
                             payer, Predicate.FUNDS, receiver, "funding-line", 0.7, "implied", attributes=topic
                         )
                         yield draft, (piece,)
+
+
+def _learn(owners: str, finder: MentionFinder) -> None:
+    """Know a company that answers for a measure by its legal form from now on, whatever place it is named after."""
+    for name in COMPANY.findall(owners):
+        if not any(mention.entity.is_actor for mention in finder.find(name)):
+            finder.know(Entity(name, EntityType.COMPANY, new=True))
 
 
 def _said(drafts: Iterable[Draft], piece: Piece) -> Iterator[Said]:

@@ -247,7 +247,9 @@ class _Walk:
     def _title(self) -> Piece | None:
         """The nearest piece above that can be a title."""
         for distance, piece in enumerate(reversed(self.above[-REACH:])):
-            if _can_be_title(piece, directly=distance == 0):
+            whole_sentence = piece.kind is Kind.PARAGRAPH and re.search(r"[.!?]$", piece.text)
+            numbered = NUMBER.match(piece.text)
+            if _can_be_title(piece, directly=distance == 0) and (numbered or not whole_sentence):
                 return piece
             if piece.kind is Kind.HEADING:
                 return None

@@ -1,0 +1,181 @@
+"""Measures that are described in labelled lines, however another clerk sets them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from model.fact import Reading
+
+Told = Callable[..., set[str]]
+Read = Callable[..., Reading]
+
+FORMS = {
+    "bullets below a numbered heading": """
+1.1 Öppna båthuset på kvällarna
+ • Ansvar: Fritidsnämnden
+ • Samverkanspart: Polisen; IK Fyren
+ • Tidplan: 2031
+ • Status: pågår
+""",
+    "a label a line, several words in it": """
+Åtgärd 1. Öppna båthuset på kvällarna
+Ansvarig nämnd: Fritidsnämnden
+I samverkan med: polisen, IK Fyren
+Klart: 2031
+Status: pågår
+""",
+    "all in one line": """
+Åtgärd: Öppna båthuset på kvällarna • Ansvarig: Fritidsnämnden • Samverkansparter: Polisen, IK Fyren • Status: pågår
+""",
+    "strokes between": """
+Insats 1: Öppna båthuset på kvällarna
+Status: pågår | Huvudansvar: Fritidsnämnden | Samarbetspartners: Polisen och IK Fyren
+""",
+    "a sentence with its labels behind": """
+1. Öppna båthuset på kvällarna. Ansvarig: Fritidsnämnden. Samarbete med: polisen och IK Fyren. Status: pågår.
+""",
+    "labels alone on their lines": """
+1.1 Öppna båthuset på kvällarna
+
+Ansvarig
+
+Fritidsnämnden
+
+Samverkansparter
+
+• Polisen
+• IK Fyren
+
+Status
+
+Pågår
+""",
+    "two columns": """
+1.1 Öppna båthuset på kvällarna
+
+Ansvarig            Fritidsnämnden
+Samverkanspart      Polisen, IK Fyren
+Status              pågår
+""",
+    "dashes": """
+Aktivitet: Öppna båthuset på kvällarna
+- Ansvarig – Fritidsnämnden
+- Övriga aktörer – Polisen, IK Fyren
+- Status – pågår
+""",
+    "what it is about between title and labels": """
+1.1 Öppna båthuset på kvällarna
+
+Båthuset står tomt efter klockan fem. Många har frågat varför.
+
+Ansvar: Fritidsnämnden
+Samverkan med: Polisen, IK Fyren
+Status: pågår
+""",
+    "in English": """
+1.1 Öppna båthuset på kvällarna
+Responsible: Fritidsnämnden
+Partners: Polisen, IK Fyren
+Status: pågår
+""",
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_however_it_is_set_a_measure_has_owner_partners_and_state(told: Told, form: str) -> None:
+    statements = {line for line in told(f"Plan för hamnen\n{FORMS[form]}") if "inChapter" not in line}
+    title = "Öppna båthuset på kvällarna"
+    assert {line.casefold() for line in statements} == {
+        line.casefold()
+        for line in (
+            f"Fritidsnämnden responsibleFor {title}",
+            "Fritidsnämnden collaboratesWith Polisen",
+            "Fritidsnämnden collaboratesWith IK Fyren",
+            f"{title} hasStatus pågår",
+        )
+    }
+
+
+def test_each_measure_keeps_its_own_lines_and_chapter(read: Read) -> None:
+    text = (
+        "MÅL 1. LUGNA KVÄLLAR\n\n1.1 Tända lyktorna längs kajen\nAnsvar: Tekniska nämnden\n\n"
+        "1.2 Hålla båthuset öppet\nAnsvar: Fritidsnämnden\nMålgrupp: unga\n\n"
+        "MÅL 2. GLADA MORGNAR\n\nMorgnarna är tidiga i hamnen.\n\n2.1 Bjuda på kaffe\nAnsvar: Kulturnämnden\n"
+    )
+    facts = read(text).facts
+    assert {(f.subject, f.object) for f in facts if f.predicate == "responsibleFor"} == {
+        ("Tekniska nämnden", "Tända lyktorna längs kajen"),
+        ("Fritidsnämnden", "Hålla båthuset öppet"),
+        ("Kulturnämnden", "Bjuda på kaffe"),
+    }
+    assert {(f.subject, f.object, f.attributes["number"]) for f in facts if f.predicate == "inChapter"} == {
+        ("Tända lyktorna längs kajen", "Lugna kvällar", "1.1"),
+        ("Hålla båthuset öppet", "Lugna kvällar", "1.2"),
+        ("Bjuda på kaffe", "Glada morgnar", "2.1"),
+    }
+    assert [(f.subject, f.object) for f in facts if f.predicate == "targets"] == [
+        ("Hålla båthuset öppet", "Unga")
+    ]
+
+
+def test_those_who_sit_in_what_the_measure_is_about_take_part_in_it(told: Told) -> None:
+    text = (
+        "Plan\n\n3.1 Bilda ett hamnråd på Lotsudden\n• Ansvar: Fritidsnämnden (sammankallande)\n"
+        "• Övriga i hamnrådet: Polisen och IK Fyren\n• Tid: 2031\n"
+    )
+    council = "Hamnråd på Lotsudden"
+    assert {line for line in told(text) if "participatesIn" in line} == {
+        f"Fritidsnämnden participatesIn {council} (convener)",
+        f"Polisen participatesIn {council}",
+        f"IK Fyren participatesIn {council}",
+    }
+
+
+def test_who_pays_and_who_is_told(told: Told) -> None:
+    text = (
+        "Plan\n\n3.1 Laga kranen i hamnen\nAnsvarig: Tekniska nämnden\nFinansiering: Europeiska socialfonden\n"
+        "Återrapporteras till: Kommunstyrelsen, hösten 2031\nOmråde: Tjärdalen\n"
+    )
+    assert {line for line in told(text) if "inChapter" not in line} == {
+        "Tekniska nämnden responsibleFor Laga kranen i hamnen",
+        "Europeiska socialfonden (ESF) funds Tekniska nämnden",
+        "Laga kranen i hamnen reportsTo Kommunstyrelsen",
+        "Laga kranen i hamnen operatesIn Tjärdalen",
+    }
+
+
+def test_what_stands_between_the_measures_is_read_as_text(told: Told) -> None:
+    text = (
+        "Plan\n\nVeckopulsen i hamnen leds av Kulturnämnden.\n\n"
+        "1.1 Tända lyktorna\n• Ansvar: Tekniska nämnden\n"
+        "• Kommentar: I Veckopulsen deltar Polisen och IK Fyren.\n\n"
+        "1.2 Laga kranen\n• Ansvar: Tekniska nämnden\n\n1.3 Måla bryggan\n• Ansvar: Tekniska nämnden\n\n"
+        "Uppföljning\n\nFritidsnämnden samarbetar med Scoutkåren Vågen.\n"
+    )
+    assert {
+        "Polisen participatesIn Veckopulsen",
+        "IK Fyren participatesIn Veckopulsen",
+        "Fritidsnämnden collaboratesWith Scoutkåren Vågen",
+    } <= told(text)
+
+
+def test_a_bullet_without_owner_is_a_measure_among_those_that_have_one_even_the_last(told: Told) -> None:
+    text = (
+        "Avslutade uppdrag\n\n• Laga kranen\n  Ansvar: Tekniska nämnden\n• Måla bryggan vid badet\n"
+        "  Ansvar: Tekniska nämnden\n• Sätt upp bänkar för äldre\n\nTack till alla.\n"
+    )
+    assert "Sätt upp bänkar för äldre hasStatus Avslutade uppdrag" in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Möte\n\nNärvarande var många.\n\nAnsvarig: Kulturnämnden.\n",
+        "Hur vi läser planen\n\nUnder Ansvar står en nämnd. Samverkan är viktigt: alla vinner på det.\n",
+        "Lovlust\n\nMålgrupp: barn\nPlats: Tjärdalen\n",
+    ],
+)
+def test_labels_without_a_measure_make_none(read: Read, text: str) -> None:
+    assert not [f for f in read(text).facts if f.subject_type == "Measure" or f.object_type == "Measure"]
