@@ -13,6 +13,7 @@ from loaders.branches import Branches
 from loaders.companions import companions
 from loaders.coordination import bodies
 from loaders.entities import BODIES, LOOSE, Entity, Group, Mention, entity_of
+from loaders.genitives import owns_thing
 from loaders.headingnames import heading_name
 from loaders.learntnames import (
     is_longer,
@@ -35,17 +36,9 @@ from ontology.registry import Entry, Registry
 
 __all__ = ["BODIES", "Entity", "Mention", "MentionFinder", "entity_of"]
 
-OWNED = re.compile(r" [^\W\d_]")
-"""What a genitive owns follows it."""
 QUANTIFIED = re.compile(
     r"(samtliga|alla|berörda|andra|flera|olika|stadens|kommunens) \w+ och (\w+)", re.IGNORECASE
 )
-PEOPLE_OF = re.compile(
-    r" (?:[a-zåäö]{3,}a )?[a-zåäö]*(?:direktör|chef|handläggare|sekreterare|samordnare|koordinator|utvecklare"
-    r"|förebyggare|företrädare|representant|medarbetare|personal|tjänsteperson|tjänstemän|kurator|pedagog"
-    r"|strateg|rådgivare|poliser)(?:er|erna|na|en|n|ar|arna)?\b(?! (?:vid|på|inom|från) )"
-)
-"""Those who act for whom the genitive names: "kommunens handläggare"."""
 
 
 class MentionFinder:
@@ -253,7 +246,7 @@ class MentionFinder:
         for group in sorted(self._groups(text), key=lambda g: (g.start - g.end, g.start)):
             if not any(covered[group.start : group.end]):
                 covered[group.start : group.end] = b"\1" * (group.end - group.start)
-                owns = group.genitive and _owns_thing(text, group.end)
+                owns = group.genitive and owns_thing(text, group.end)
                 found.extend(
                     Mention(group.start, group.end, entity, owns, self._areas_in(entity))
                     for entity in group.entities
@@ -300,8 +293,3 @@ class MentionFinder:
             for found in self._learnt_pattern.finditer(text):
                 genitive = found.end() > found.end(1)
                 yield Group(found.start(), found.end(), (self._learnt[found[1]],), genitive)
-
-
-def _owns_thing(text: str, end: int) -> bool:
-    """Whether something follows a genitive that does not act for its owner."""
-    return OWNED.match(text, end) is not None and PEOPLE_OF.match(text, end) is None
