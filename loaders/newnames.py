@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from loaders.collaborationnames import collaboration_names
 from loaders.cues import WorthTrying, cue
+from loaders.describednames import described_names
 from loaders.forms import FORMS
 from loaders.listednames import listed_names
 from loaders.localnames import LOCAL_FORMS
@@ -95,6 +96,7 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
             yield from accepted(match.start(1), match[1], form_type, form_kind, aliases)
     yield from collaboration_names(text, is_common)
     yield from listed_names(text)
+    yield from described_names(text)
     for match in UNIT_CUE.finditer(text):
         yield from accepted(match.start(1), match[1], EntityType.UNIT, None)
     for match in PARTY_TO.finditer(text):
