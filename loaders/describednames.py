@@ -1,4 +1,4 @@
-"""Collaborations that a text calls by what they are for: "ett utvecklingsprojekt för trygga torg", "ett storstadsnätverk".
+"""Collaborations called by what they are for: "ett utvecklingsprojekt för trygga torg", "ett storstadsnätverk".
 
 What must stay true: a kind alone ("ett projekt", "en arbetsgrupp") is no name.
 """
@@ -27,14 +27,17 @@ NO_KIND = r"(?:mål|arbets|styr|projekt|referens|pilot|samarbets|samverkans|bygg
 BEGUN = (
     r"(?:etablerats|bildats|startats|skapats|inrättats|upprättats|etablerades|bildades|startades|finns|pågår)"
 )
-FOR = r"(?:för|om|kring|mot) (?!att\b|den\b|det\b|en\b|ett\b)(?:(?!som|där|med|lett|ledd|mellan|i|under|och|samt)[\wåäöÅÄÖ-]+ ?){2,6}"
+STOP = r"(?:som|där|med|lett|ledd|mellan|i|under|och|samt)\b"
+FOR = rf"(?:för|om|kring|mot) (?!(?:att|den|det|en|ett)\b)(?:(?!{STOP})[\wåäöÅÄÖ-]+ ?){{2,6}}"
 TAKEN_PART_IN = cue(
-    r"\b(?:deltar|deltog|deltagit|ingår|ingick|medverkar|medverkat|är med|har varit med) (?:\w+ )?i (?:ett|en) (?:[a-zåäö]+ ){0,2}?"
-    rf"((?:[a-zåäö]{{3,}})?{NOUN} {FOR})(?=[,.;(]|som|där|med|lett|ledd|mellan|i |under|och|samt|$)"
+    r"\b(?:deltar|deltog|deltagit|ingår|ingick|medverkar|medverkat|är med|har varit med) (?:\w+ )?i (?:ett|en)"
+    r" (?:[a-zåäö]+ ){0,2}?"
+    rf"((?:[a-zåäö]{{3,}})?{NOUN} {FOR})(?=[,.;(]|{STOP}|$)"
 )
 """What somebody is in that has no other name."""
 SET_UP = cue(
-    rf"\b(?:ett|en) (?:[a-zåäö]+ ){{0,2}}?(?!{NO_KIND}{NOUN})([a-zåäö]{{4,}}{NOUN}) (?:har )?(?:\w+ )?{BEGUN} (?:\w+ )?(?:mellan|med)\b"
+    rf"\b(?:ett|en) (?:[a-zåäö]+ ){{0,2}}?(?!{NO_KIND}{NOUN})([a-zåäö]{{4,}}{NOUN}) (?:har )?(?:\w+ )?"
+    rf"{BEGUN} (?:\w+ )?(?:mellan|med)\b"
 )
 """What has been set up between several."""
 
