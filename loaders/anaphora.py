@@ -7,6 +7,7 @@ that is a word of the name ("träffpunkten" of Träffpunkt Marnäs) reaches thro
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from loaders.mentions import Entity
@@ -46,7 +47,11 @@ ENDINGS = (
 DEFINITE = re.compile(
     r"(\w(?<![\w-].)[a-zåäö]{2,}(?:et|en|na))(s?)\b(?! (?:mellan|för|av|mot|i|på|med|som|kring) )"
 )
-POINTS_BACK = re.compile(r"\b(?:[Ii]|inom|genom|för|till|av|med i|part i) $")
+POINTING = re.compile(
+    r"[Iigfta](?<!\w.)(?:(?<=[Ii])|(?<=i)nom|(?<=g)enom|(?<=f)ör|(?<=t)ill|(?<=a)v) "
+    r"(?=\w[a-zåäö]{2,}(?:et|en|na))"
+)
+"""What stands before a noun anywhere in a sentence that points back."""
 OFFICE = re.compile(r" (?:kansli|sekretariat|ordförande|styrgrupp|möten|medlemmar|kansliresurs)\w*")
 """What of a collaboration is the collaboration."""
 HEAD = 24
@@ -87,17 +92,24 @@ class Spoken:
         if not self.by_kind and not self.by_name:
             return None
         found: set[Entity] = set()
-        for noun in DEFINITE.finditer(text):
-            behind = POINTS_BACK.search(text[max(0, noun.start() - 10) : noun.start()])
-            if noun[2] and not OFFICE.match(text, noun.end()):
-                continue
-            if not behind and (noun.start() > HEAD or (noun.start() and noun[1][0].isupper())):
-                continue
+        for noun in _pointing_nouns(text):
             word = noun[1].casefold()
             entity = self.by_kind.get(word) or self.by_name.get(word)
-            if entity is not None:
+            if entity is not None and (not noun[2] or OFFICE.match(text, noun.end())):
                 found.add(entity)
         return found.pop() if len(found) == 1 else None
+
+
+def _pointing_nouns(text: str) -> Iterator[re.Match[str]]:
+    """Nouns in the definite form behind a word that points, and in small letters at the head of a sentence."""
+    for word in POINTING.finditer(text):
+        if noun := DEFINITE.match(text, word.end()):
+            yield noun
+    for noun in DEFINITE.finditer(text):
+        if noun.start() > HEAD:
+            return
+        if not (noun.start() and noun[1][0].isupper()):
+            yield noun
 
 
 def _definite(word: str) -> tuple[str, ...]:

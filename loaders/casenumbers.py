@@ -6,7 +6,7 @@ import re
 
 __all__ = ["CASE", "CASE_NUMBER", "PUBLICATIONS"]
 
-CASE = re.compile(r"\(?\b([A-ZÅÄÖ]{2,5}[- ]?\d{4}[-:/ ]\s?\d{1,5})\)?")
+CASE = re.compile(r"([A-ZÅÄÖ](?<!\w.)[A-ZÅÄÖ]{1,4}[- ]?\d{4}[-:/ ]\s?\d{1,5})")
 CASE_NUMBER = re.compile(
     r"\b(?:[Dd]nr|[Dd]iarienummer|[Dd]iarienr|Ärende(?:nummer)?):? ?"
     r"((?:[A-ZÅÄÖ]{1,5}[- /]?)?(?:19|20)\d\d[-:/. ]\s?\d{1,6}(?:[-/.]\d+)?)"

@@ -33,10 +33,9 @@ def cases(passage: Passage) -> Iterator[Draft]:
             continue
         case = Entity(re.sub(r"\s+", " ", number[1]), EntityType.CASE, new=True)
         named = entities([m for m in passage.mentions if m.entity.type is EntityType.COLLABORATION])
+        before = number.start() - passage.text[: number.start()].endswith("(")
         bodies = [
-            m.entity
-            for m in passage.mentions
-            if m.entity.is_actor and not m.genitive and m.end <= number.start()
+            m.entity for m in passage.mentions if m.entity.is_actor and not m.genitive and m.end <= before
         ]
         for concerned in named or list(dict.fromkeys(bodies)):
             yield Draft(case, Predicate.CONCERNS, concerned, "case", 0.6)

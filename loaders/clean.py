@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from loaders.repair import WORD
+from loaders.repair import PLAIN_WORD, WORD
 
 __all__ = ["Clean", "CleanBuilder", "Piece"]
 
@@ -90,6 +90,7 @@ class CleanBuilder:
         self._source = source
         self._repair = repair
         self._known = known
+        self._words = WORD if "£" in source else PLAIN_WORD
         self._texts: list[str] = []
         self._pieces: list[Piece] = []
         self._length = 0
@@ -216,9 +217,10 @@ class CleanBuilder:
             self._put(self._source[start:end], start, end)
             return
         at = start
-        for match in WORD.finditer(self._source, start, end):
-            word = self._repair(match[0])
-            if word != match[0]:
+        for match in self._words.finditer(self._source, start, end):
+            raw = match[0]
+            word = self._repair(raw)
+            if word != raw:
                 self._put(self._source[at : match.start()], at, match.start())
                 self._put(word, match.start(), match.end())
                 at = match.end()

@@ -35,7 +35,8 @@ FORUM_FORM = cue(
     rf"([A-ZÅÄÖ](?<![\w-].)[a-zåäö]{{3,}}(?:{'|'.join(FORUM_FORMS)}))(?<!området)(?![\w-])(?! {WORD})"
 )
 FORUM_WITH_NAME = cue(
-    rf"(?<![\w-])([A-ZÅÄÖ]?[a-zåäö]{{3,}}(?:forum|team|nätverk|råd|center|hus)) ({WORD}(?: {WORD})?)"
+    rf"(?<![\w-])([A-ZÅÄÖ]?[a-zåäö]{{3,}}(?:forum|team|nätverk|råd|center|hus)) ({WORD}(?: {WORD})?)",
+    part=rf"(?:forum|team|nätverk|råd|center|hus) {WORD}",
 )
 GROUP_FOR = cue(
     r"\b((?:Styrgruppen|Nätverket|Forum|Rådet|Samverkansgruppen) för (?:(?!leds|är|har|består|samlar"
@@ -48,7 +49,7 @@ CALLED = cue(
     r"([A-ZÅÄÖ][^,.;:]{5,80}), som\b"
 )
 KINDS_OF_COLLABORATION = (
-    r"(?:\w*projekt|\w*kampanj|\w*insats|\w*allians|\w*samarbete|\w*samverkan|\w*satsning|\w*nätverk|\w*partnerskap|\w*program|\w*forum"
+    r"(?:\w*(?:projekt|kampanj|insats|allians|samarbete|samverkan|satsning|nätverk|partnerskap|program|forum)"
     r"|samverkans\w+|mötesforum|samtalsgrupp|arbetsgrupp|arbetssätt)(?:et|en)?"
 )
 KIND_OF_NOUN = {
@@ -69,13 +70,12 @@ IS_ONE = cue(
     rf" {KINDS_OF_COLLABORATION}\b"
 )
 """What is said to be a project, a network or the like is one."""
-ONE_BESIDE = cue(
-    rf"(?:(?<![\w-])({NAME})|(?:^|(?<=[.!?] ))([A-ZÅÄÖ][^.,;:()]{{3,40}})),"
-    rf" (?:som är )?(?:ett|en)(?: [a-zåäö]+){{0,2}}? {KINDS_OF_COLLABORATION}\b"
-)
-GROUPS = r"(?:\w*grupp|\w*team|\w*råd|\w*forum|\w*arena|\w*mötesplats)"
+BESIDE = rf", (?:som är )?(?:ett|en)(?: [a-zåäö]+){{0,2}}? {KINDS_OF_COLLABORATION}\b"
+ONE_BESIDE = cue(rf"(?:(?<![\w-])({NAME})|(?:^|(?<=[.!?] ))([A-ZÅÄÖ][^.,;:()]{{3,40}})){BESIDE}", part=BESIDE)
+GROUPS = r"\w*(?:grupp|team|råd|forum|arena|mötesplats)"
 ONE_BEFORE = cue(
-    rf"\b(?:ett|en|vårt|gemensamt|gemensam)(?: [a-zåäö]+){{0,2}}? (?:{KINDS_OF_COLLABORATION}|{GROUPS}),"
+    rf"[evg](?<!\w.)(?:(?<=e)(?:tt|n)|(?<=v)årt|(?<=g)emensamt?)(?: [a-zåäö]+){{0,2}}?"
+    rf" (?:{KINDS_OF_COLLABORATION}|{GROUPS}),"
     r" ([A-ZÅÄÖ][^.,;:()]{3,40}?)(?:[,.;:(]|$| (?:som|där|vilken|vilket|bildas|bildades|startas|startades)\b)"
 )
 RUNS = cue(
@@ -92,7 +92,7 @@ QUOTED_ONE = cue(
     rf" {KINDS_OF_COLLABORATION}\b"
 )
 IS_ONE_OF_WORDS = cue(
-    rf"(?:^|(?<=[.!?:] ))([A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]{{2,}}){{1,4}}?) (?:är|var)"
+    rf"([A-ZÅÄÖ](?:(?<=^.)|(?<=[.!?:] .))[a-zåäö]+(?: [a-zåäö]{{2,}}){{1,4}}?) (?:är|var)"
     rf" (?:ett|en)(?: [a-zåäö]+){{0,2}}? {KINDS_OF_COLLABORATION} (?:mellan|där|som|för|mot|av|inom|i)\b"
 )
 """A name of small-letter words at the head of a sentence: "Idrott utan gränser är ett projekt som …"."""
@@ -108,7 +108,8 @@ STARTED = cue(
     rf" ({NAME})(?=[.,]| som | för | där |$)"
 )
 SHORT = cue(
-    r"\b[Ii] ([A-ZÅÄÖ]{3,8})(?: \([^)]{3,60}\))? (?:arbetar|samverkar|möts|träffas|deltar|ingår|sitter|finns|samlas)\b"
+    r"[Ii](?<!\w.) ([A-ZÅÄÖ]{3,8})(?: \([^)]{3,60}\))?"
+    r" (?:arbetar|samverkar|möts|träffas|deltar|ingår|sitter|finns|samlas)\b"
 )
 LED_BY_GROUP = cue(
     r"\b(?:[Ss]tyrgruppen|[Aa]rbetsgruppen|[Pp]rojektgruppen|[Ll]edningsgruppen|[Rr]eferensgruppen)"
@@ -120,7 +121,7 @@ LONGEST = 4
 LAST_CAPITALS = re.compile(rf"{WORD}(?: {WORD})*$")
 GLUED = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+)+ ([A-ZÅÄÖ]\w{3,})")
 GROUP_NAMED = cue(
-    r"(?<![\w-])([A-ZÅÄÖ][a-zåäö]*(?:grupp|gruppen|nätverket|rådet|forumet)"
+    r"([A-ZÅÄÖ](?<![\w-].)[a-zåäö]*(?:grupp|gruppen|nätverket|rådet|forumet)"
     rf" {WORD}(?: (?:(?:mot|för|i|och|om) )?[A-ZÅÄÖa-zåäö][a-zåäö]+)?)(?=[.,;:()]|$)"
 )
 """A group with its name behind it that a sentence or a heading ends with: "Styrgrupp Psykisk hälsa"."""
@@ -129,7 +130,7 @@ SOON_ONE = cue(
     rf" Det är (?:ett|en)(?: \w+){{0,2}}? {KINDS_OF_COLLABORATION}\b"
 )
 EXAMPLE = cue(
-    r"\b[Ee]xempel(?: på \w+(?: \w+)?)? är (?:bland annat )?([A-ZÅÄÖ][^.,;:()]{3,40}),"
+    r"[Ee](?<!\w.)xempel(?: på \w+(?: \w+)?)? är (?:bland annat )?([A-ZÅÄÖ][^.,;:()]{3,40}),"
     r" (?:där|i vilke[nt]|i vilka|som)\b"
 )
 IS_CALLED = cue(

@@ -22,7 +22,8 @@ BEHIND = re.compile(
 )
 BEFORE = re.compile(rf"(?<![\w-])({PART}(?: {PART}){{0,3}})(?:,| och| samt|, samt|, liksom) $")
 PARTNER_CUE = cue(
-    r"\b(?:i (?:nära )?(?:samarbete|samverkan|samråd|partnerskap|dialog)|[Tt]illsammans|ihop) med"
+    r"[iTt](?<!\w.)(?:(?<=i) (?:nära )?(?:samarbete|samverkan|samråd|partnerskap|dialog)|(?<=[Tt])illsammans"
+    r"|(?<=i)hop) med"
     rf" ({PART}(?: {PART}){{0,3}})(?=[,.;)]| och | samt | om | kring | har | där | i | på |$)"
 )
 REACH = 80

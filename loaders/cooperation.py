@@ -17,7 +17,6 @@ from loaders.speaking import (
     can_speak,
     collaborations,
     is_denied,
-    is_own_city,
     is_partner_only,
     is_proposed,
     speakers,
@@ -26,10 +25,10 @@ from loaders.speaking import (
 __all__ = ["BETWEEN", "IT_IS", "WITH", "WORKS_TOGETHER", "works_between", "works_together", "works_with"]
 
 WITH = cue(
-    r"\b(tillsammans med|ihop med|(?:i|genom|via)?\s?(?:\w+ )?"
+    r"\b(tillsammans med|ihop med|(?:i|genom|via)?\s?(?:\w++ )?"
     r"(?:samverkan|samarbetet?|samarbeten|samråd|dialog|partnerskap(?:et)?|samordning(?:en)?|avsiktsförklaring(?:ar)?"
-    r"|överenskommelser?|\w*(?:avtal(?:et)?|överenskommelsen|allians(?:en)?))(?: \w+){0,4}? med"
-    r"|samarbetar(?: [\w-]+){0,5}? med|samarbetade med|samverkar(?: [\w-]+){0,4}? med|samarbetat med|samverkat med"
+    r"|överenskommelser?|\w*(?:avtal(?:et)?|överenskommelsen|allians(?:en)?))(?: \w++){0,4}? med"
+    r"|samarbetar(?: [\w-]++){0,5}? med|samarbetade med|samverkar(?: [\w-]++){0,4}? med|samarbetat med|samverkat med"
     r"|(?:konferens|seminari|workshop|utbildning|event|evenemang|mötes?|träff)\w*"
     r"(?: (?:om|kring|för|i|på)(?: [\w-]+){1,3}?)? med"
     r"|träffar|arbetar (?:\w+ )?med|arbetar (?:mycket )?nära|(?:i|har) (?:ett )?nära \w+ med"
@@ -76,7 +75,7 @@ def works_with(passage: Passage) -> Iterator[Draft]:
         run = _further(passage, list_after(passage.text, passage.mentions, word.end()))
         if LOOSE_WITH.search(word[0]) and run and run[0].start - word.end() > 2:
             continue
-        partners = [entity for entity in entities(run) if not is_own_city(passage, entity)]
+        partners = entities(run)
         agents = _agents(passage, word.start()) or _within(passage, word.start(), word.end())
         same = None if agents else _partners_before(passage, word.start(), known)
         agents = agents or (speakers(passage, word.start()) if same is None else same)

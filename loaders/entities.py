@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from model.vocabulary import EntityType
 from ontology.registry import Entry
@@ -23,8 +23,7 @@ LOOSE = frozenset({EntityType.AREA, EntityType.TARGET_GROUP})
 BODIES = frozenset({EntityType.BOARD, EntityType.ADMINISTRATION, EntityType.COMPANY})
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """What a mention means."""
 
     name: str
@@ -41,8 +40,7 @@ class Entity:
         return self.type in ACTORS
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place in a block's text that names something; an elliptic list gives several at one place."""
 
     start: int
@@ -59,8 +57,7 @@ def entity_of(entry: Entry) -> Entity:
     return Entity(entry.name, entry.type, entry.kind, general=entry.is_general)
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """One or several things named at one place."""
 
     start: int

@@ -9,11 +9,15 @@ __all__ = ["FORMS", "REST", "WORD"]
 
 REST = r"[\wåäöÅÄÖ&'’-]*"
 WORD = rf"[A-ZÅÄÖ]{REST}"
+CLUB = "|".join(
+    club + rf"(?<!\w{'.' * len(club)})"
+    for club in ("IK", "IF", "FF", "BK", "FK", "SK", "HK", "FC", "AIK", "GF", "OK", "IFK", "GIF")
+)
 FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(rf"([A-ZÅÄÖ](?<![\w&'’-].){REST}(?: {WORD}){{0,3}} AB)\b"), EntityType.EXTERNAL_PARTNER, "business"),
     (
         cue(
-            r"(?<![\w-])((?:AB )?[A-ZÅÄÖ][a-zåäö]{3,}(?<![Bb]arn)(?<![Ää]ldre)(?<!stud)(?:bostäder"
+            r"([A-ZÅÄÖ](?<![\w-].)(?:(?<=A)B [A-ZÅÄÖ])?[a-zåäö]{3,}(?<![Bb]arn)(?<![Ää]ldre)(?<!stud)(?:bostäder"
             r"|hem))(?! AB)s?\b"
         ),
         EntityType.EXTERNAL_PARTNER,
@@ -64,7 +68,7 @@ FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         "state_agency",
     ),
     (
-        cue(r"\b((?:IK|IF|FF|BK|FK|SK|HK|FC|AIK|GF|OK|IFK|GIF) [A-ZÅÄÖ][\wåäö]+)\b"),
+        cue(rf"((?:{CLUB}) [A-ZÅÄÖ][\wåäö]+)\b"),
         EntityType.EXTERNAL_PARTNER,
         "civil_society",
     ),
@@ -74,12 +78,12 @@ FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         "civil_society",
     ),
     (
-        cue(r"\b((?:[A-ZÅÄÖ][a-zåäö]+ )?[A-ZÅÄÖ][a-zåäö]{2,}é?(?:skolan|gymnasiet))s?\b"),
+        cue(r"([A-ZÅÄÖ](?<!\w.)(?:[a-zåäö]++ [A-ZÅÄÖ])?[a-zåäö]{2,}é?(?:skolan|gymnasiet))s?\b"),
         EntityType.UNIT,
         None,
     ),
     (
-        cue(r"\b(Skolan på [A-ZÅÄÖ][a-zåäö]+|[A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö]+skola)\b"),
+        cue(r"([A-ZÅÄÖ](?<!\w.)(?:(?<=S)kolan på [A-ZÅÄÖ][a-zåäö]+|[a-zåäö]++ [A-ZÅÄÖ][a-zåäö]+skola))\b"),
         EntityType.UNIT,
         None,
     ),

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import ahocorasick
 
+from loaders.entities import Entity, entity_of
 from model.vocabulary import EntityType
 from ontology.registry import Entry, Registry
 
@@ -37,13 +39,14 @@ PLURALS = (
 _ALIKE = {"–": "-", "—": "-", "‐": "-", "−": "-", "’": "'", "”": '"', "“": '"', "\xa0": " "}
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A registered name in a text: where it stands and whose it is."""
 
     start: int
     end: int
     entry: Entry
+    entity: Entity
+    """What the entry means."""
     genitive: bool = False
     """Whether a genitive s stands behind the name."""
 
@@ -51,6 +54,7 @@ class Match:
 @dataclass(frozen=True, slots=True)
 class _Form:
     entry: Entry
+    entity: Entity
     written: str
     needs_capital: bool
     needs_capitals: bool
@@ -91,7 +95,7 @@ class Lexicon:
         taken: list[Match] = []
         covered = bytearray(len(text))
         for match in candidates:
-            if not any(covered[match.start : match.end]):
+            if covered.find(1, match.start, match.end) < 0:
                 covered[match.start : match.end] = b"\1" * (match.end - match.start)
                 taken.append(match)
         return sorted(taken, key=lambda m: m.start)
@@ -100,14 +104,18 @@ class Lexicon:
         small = lowered(text)
         for last, (length, alike) in self._automaton.iter(small):
             start = last - length + 1
-            if not _begins_word(small, start):
+            if start and (small[start - 1].isalnum() or not _begins_word(small, start)):
                 continue
-            form = next((f for f in alike if _has_case(f, text, start, last + 1)), None)
-            if form is None or _is_idiom(form, text, start, last + 1):
+            for form in alike:
+                if _has_case(form, text, start, last + 1):
+                    break
+            else:
+                continue
+            if _is_idiom(form, text, start, last + 1):
                 continue
             end = _end_of_word(small, last + 1) or _end_of_ellipsis(small, last + 1, form)
             if end:
-                yield Match(start, end, form.entry, genitive=end > last + 1)
+                yield Match(start, end, form.entry, form.entity, genitive=end > last + 1)
 
 
 def _definite_plural(name: str) -> str:
@@ -124,7 +132,7 @@ def _form(entry: Entry, written: str) -> _Form:
     public = entry.kind in PUBLIC_KINDS or (" " in written and len(written) >= LONG_NAME)
     unit = entry.type is EntityType.UNIT and written.isalpha() and len(written) >= LONG_UNIT
     free = entry.type in ANY_CASE or generic or public or unit or not written[0].isupper()
-    return _Form(entry, written, needs_capital=not free, needs_capitals=abbreviation)
+    return _Form(entry, entity_of(entry), written, needs_capital=not free, needs_capitals=abbreviation)
 
 
 def _begins_word(small: str, start: int) -> bool:

@@ -17,6 +17,8 @@ from ontology.registry import Registry
 __all__ = ["LOCAL_FORMS", "PROVINCES", "Placed", "branch_end", "municipalities_in_a_row"]
 
 CAPITAL = r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
+FIRST = r"[A-ZÅÄÖ](?<!\w.)[a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
+"""The same where it begins a word."""
 BRANCH = re.compile(
     rf" (?:(?:i|region|distrikt|distriktet|avdelning|lokalavdelningen?(?: i)?|lokalförening(?:en)? i"
     rf"|krets) )?"
@@ -43,7 +45,7 @@ FURTHER = (
 PARTNER, UNIT, COLLABORATION = EntityType.EXTERNAL_PARTNER, EntityType.UNIT, EntityType.COLLABORATION
 LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (
-        cue(r"\b([A-ZÅÄÖ][a-zåäö]{4,}(?:ska|ella|iga|ande|ala|iva) (?:rådet|forumet|nätverket))(?!\w)"),
+        cue(r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]{4,}(?:ska|ella|iga|ande|ala|iva) (?:rådet|forumet|nätverket))(?!\w)"),
         COLLABORATION,
         "forum",
     ),
@@ -55,11 +57,11 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         COLLABORATION,
         "forum",
     ),
-    (cue(rf"\b({CAPITAL} (?:kulturskola|bibliotek))(?!\w)"), UNIT, None),
-    (cue(rf"\b({CAPITAL} (?:folkhögskola|konsthall|teater|högskola))(?!\w)"), PARTNER, None),
-    (cue(rf"\b({CAPITAL} (?:AIS|BOIS|BoIS|GOIF|GoIF|AIF|SOK|RK))(?!\w)"), PARTNER, "civil_society"),
+    (cue(rf"({FIRST} (?:kulturskola|bibliotek))(?!\w)"), UNIT, None),
+    (cue(rf"({FIRST} (?:folkhögskola|konsthall|teater|högskola))(?!\w)"), PARTNER, None),
+    (cue(rf"({FIRST} (?:AIS|BOIS|BoIS|GOIF|GoIF|AIF|SOK|RK))(?!\w)"), PARTNER, "civil_society"),
     (cue(r"(?<![\w-])([A-ZÅÄÖa-zåäö]{4,}staben)(?!\w)"), EntityType.ADMINISTRATION, None),
-    (cue(r"\b([A-ZÅÄÖ][a-zåäö]{4,}(?:centrum|centret))(?!\w)"), UNIT, None),
+    (cue(r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]{4,}(?:centrum|centret))(?!\w)"), UNIT, None),
     (cue(rf"\b(Samordningsförbundet i {CAPITAL}(?: län)?)(?!\w)"), COLLABORATION, "partnership"),
     (cue(rf"\b(Leader {CAPITAL}(?: {CAPITAL})?)(?!\w)"), COLLABORATION, "partnership"),
     (
@@ -73,30 +75,18 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     ),
     (cue(rf"\b([Nn]ämnden för {PHRASE}{FURTHER}{{0,2}})(?!\w)"), EntityType.BOARD, None),
     (
-        cue(
-            rf"\b((?:[Ee]nhet|[Aa]vdelning)(?:en för {PHRASE}{FURTHER}{{0,2}}| för {PHRASE}{FURTHER}{{1,2}}))(?!\w)"
-        ),
-        UNIT,
-        None,
-    ),
-    (
-        cue(rf"\b((?:[Ff]akulteten|[Ii]nstitutionen) för {PHRASE}{FURTHER}{{0,2}})(?!\w)"),
-        PARTNER,
-        "university",
-    ),
-    (
         cue(rf"\b([Ff]örvaltningen för {PHRASE}{FURTHER}{{0,2}})(?!\w)"),
         EntityType.ADMINISTRATION,
         None,
     ),
     (
-        cue(rf"\b({CAPITAL}(?: {CAPITAL})? (?:kommunförbund|kommunalförbund|räddningstjänstförbund))(?!\w)"),
+        cue(rf"({FIRST}(?: {CAPITAL})? (?:kommunförbund|kommunalförbund|räddningstjänstförbund))(?!\w)"),
         PARTNER,
         None,
     ),
     (
         cue(
-            rf"\b({CAPITAL}(?: {CAPITAL}| samlade)? (?:[Ii]drottsförbund|[Uu]tbildningsförbund"
+            rf"({FIRST}(?: {CAPITAL}| samlade)? (?:[Ii]drottsförbund|[Uu]tbildningsförbund"
             rf"|[Bb]ildningsförbund|pastorat"
             rf"|idrottsråd|[Hh]embygdsförening|[Ss]coutkår|[Bb]ygdegårdsförening))(?!\w)"
         ),
@@ -127,7 +117,7 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     ),
     (
         cue(
-            rf"\b({CAPITAL}s? (?:lokala |kommunala )?(?:brottsförebyggande råd|folkhälsoråd"
+            rf"({FIRST}s? (?:lokala |kommunala )?(?:brottsförebyggande råd|folkhälsoråd"
             rf"|näringslivsråd|trygghetsråd))(?!\w)"
         ),
         COLLABORATION,
@@ -140,7 +130,7 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     ),
     (cue(rf"\b(Länsstyrelsen {CAPITAL}(?: {CAPITAL})?(?: län)?)(?!\w)"), PARTNER, "state_agency"),
     (
-        cue(rf"\b({CAPITAL}(?: {CAPITAL})? (?:sjukhus|lasarett)(?: {CAPITAL})?)(?!\w)"),
+        cue(rf"({FIRST}(?: {CAPITAL})? (?:sjukhus|lasarett)(?: {CAPITAL})?)(?!\w)"),
         PARTNER,
         "region",
     ),
@@ -150,7 +140,7 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         None,
     ),
     (
-        cue(rf"\b({CAPITAL}(?: {CAPITAL})? (?:förskola|skola|familjecentral|fritidsgård))(?!\w)"),
+        cue(rf"({FIRST}(?: {CAPITAL})? (?:förskola|skola|familjecentral|fritidsgård))(?!\w)"),
         UNIT,
         None,
     ),
@@ -167,7 +157,7 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     ),
     (
         cue(
-            r"(?<![\w-])((?!(?:\w*(?:[Ee]rfar|medvet|beläg|angeläg|frånvar|förläg|säker|möjlig|verksam"
+            r"(?<![\w-])(?=[\w-]*enhet)((?!(?:\w*(?:[Ee]rfar|medvet|beläg|angeläg|frånvar|förläg|säker|möjlig|verksam"
             r"|[Ll]äg))enhet)"
             r"[A-ZÅÄÖa-zåäö][\wåäö-]{3,}enhet(?:en)?)(?!\w)"
         ),

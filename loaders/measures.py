@@ -24,7 +24,7 @@ from model.vocabulary import EntityType, Predicate
 __all__ = ["is_measure_list", "measure_facts"]
 
 NUMBERED = re.compile(r"(\d(?<!\S.)\d{0,2})\. (?=[A-ZÅÄÖ])")
-MAYBE_NUMBERED = re.compile(r"\d\.\s")
+MAYBE_NUMBERED = re.compile(r"([1-9])\.\s")
 CHAPTER = re.compile(r"\bs\.? ?\d{1,3} ([A-ZÅÄÖ][^.:]{3,60}?)\s*$")
 CONTENTS_END = re.compile(r"\bs\.? ?\d{1,3} [A-ZÅÄÖ]")
 REFERENCE = re.compile(r"(?:samt )?([A-ZÅÄÖ][^()]{8,300}?) ?\((\d(?:\.\d+){1,4}), s\.? ?(\d{1,4})\)")
@@ -33,6 +33,8 @@ STATUS = re.compile(
 )
 SENTENCE = re.compile(r"(?<=[.!?]) +(?=[A-ZÅÄÖ])")
 LEAST = 5
+FIRST_NUMBERS = frozenset(map(str, range(1, LEAST + 1)))
+"""What a list of so many measures counts with."""
 LONGEST_TITLE = 320
 LONGEST_TAIL = 320
 
@@ -50,7 +52,7 @@ class Numbered:
 
 def is_measure_list(source: Source) -> bool:
     """Whether the text opens with a list of contents of numbered measures."""
-    if len(MAYBE_NUMBERED.findall(source.text)) < LEAST:
+    if not set(MAYBE_NUMBERED.findall(source.text)) >= FIRST_NUMBERS:
         return False
     return len(list(_contents(whole_text(source).text))) >= LEAST
 

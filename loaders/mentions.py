@@ -13,7 +13,7 @@ from loaders.branches import Branches
 from loaders.companions import companions
 from loaders.coordination import bodies
 from loaders.entities import BODIES, LOOSE, Entity, Group, Mention, entity_of
-from loaders.genitives import owns_thing
+from loaders.exactnames import ExactNames
 from loaders.headingnames import heading_name
 from loaders.learntnames import (
     is_longer,
@@ -21,6 +21,7 @@ from loaders.learntnames import (
     is_unit_here,
     means_municipality,
     own_unit,
+    owns_thing,
     short_forms,
     titled_bullet,
     without_legal_form,
@@ -32,7 +33,7 @@ from loaders.newnames import MUNICIPALITY_KIND as MUNICIPALITY
 from loaders.newnames import NewName, new_names, particular
 from loaders.sharedheads import shared_heads
 from model.vocabulary import EntityType
-from ontology.registry import Entry, Registry
+from ontology.registry import Registry
 
 __all__ = ["BODIES", "Entity", "Mention", "MentionFinder", "entity_of"]
 
@@ -66,7 +67,7 @@ class MentionFinder:
         self._areas: dict[str, tuple[Entity, ...]] = {}
         self._matches: dict[str, list[Match]] = {}
         self._particular: dict[str, set[str]] = {}
-        self._learnt_pattern: re.Pattern[str] | None = None
+        self._learnt_names: ExactNames | None = None
         self._prepared: dict[str, Entity] = {}
         self._found: dict[str, list[Mention]] = {}
 
@@ -141,10 +142,8 @@ class MentionFinder:
             self._found.clear()
         for text in [text for text in self._found if any(name in text for name in changed)]:
             del self._found[text]
-        names = sorted(self._learnt, key=lambda n: (-len(n), n))
-        if names:
-            alternatives = "|".join(map(re.escape, names))
-            self._learnt_pattern = re.compile(rf"(?<![\w-])({alternatives})s?(?![\w])")
+        if self._learnt:
+            self._learnt_names = ExactNames(self._learnt)
 
     def learn_headings(self, sections: Iterable[tuple[str, str]]) -> None:
         """A heading whose section speaks of it by name or as "projektet" or "teamet" names a collaboration.
@@ -199,10 +198,10 @@ class MentionFinder:
             self._matches[text] = self._lexicon.find(text)
         return self._matches[text]
 
-    def _meant(self, word: str, entry: Entry) -> Entity:
+    def _meant(self, word: str, entity: Entity) -> Entity:
         """The one particular thing of its kind in the document: "familjecentralen" is then Lärkan's."""
-        ones = self._particular.get(word.casefold(), set())
-        return self._learnt[next(iter(ones))] if len(ones) == 1 else entity_of(entry)
+        ones = self._particular.get(word.casefold()) if self._particular else None
+        return self._learnt[next(iter(ones))] if ones and len(ones) == 1 else entity
 
     def _learn(self, found: NewName, text: str) -> None:
         if self._registry.find(found.name, self._municipality) is not None:
@@ -244,7 +243,7 @@ class MentionFinder:
         found: list[Mention] = []
         covered = bytearray(len(text))
         for group in sorted(self._groups(text), key=lambda g: (g.start - g.end, g.start)):
-            if not any(covered[group.start : group.end]):
+            if covered.find(1, group.start, group.end) < 0:
                 covered[group.start : group.end] = b"\1" * (group.end - group.start)
                 owns = group.genitive and owns_thing(text, group.end)
                 found.extend(
@@ -267,7 +266,7 @@ class MentionFinder:
 
     def _groups(self, text: str) -> Iterator[Group]:
         for match in self._listed(text):
-            entities = [self._meant(text[match.start : match.end], match.entry)]
+            entities = [self._meant(text[match.start : match.end], match.entity)]
             quantified = QUANTIFIED.match(text, match.start)
             second = quantified and self._registry.find(
                 f"{quantified[1]} {quantified[2]}", self._municipality
@@ -289,7 +288,6 @@ class MentionFinder:
                 for body in group.bodies
             )
             yield Group(group.start, group.end, tuple(named), text[group.start : group.end].endswith("s"))
-        if self._learnt_pattern:
-            for found in self._learnt_pattern.finditer(text):
-                genitive = found.end() > found.end(1)
-                yield Group(found.start(), found.end(), (self._learnt[found[1]],), genitive)
+        if self._learnt_names:
+            for start, end, whole in self._learnt_names.find(text):
+                yield Group(start, whole, (self._learnt[text[start:end]],), whole > end)

@@ -13,9 +13,11 @@ from ontology.registry import Registry
 __all__ = ["municipality_of", "organisation_slug", "title_of", "year_of"]
 
 YEAR = re.compile(r"(?<!\d)(19[89]\d|20[0-4]\d)(?!\d)")
+GOTLAND = "Region Gotland"
+"""The one municipality that is no "kommun" and no "stad" by its name."""
 ORGANISATION = re.compile(
-    r"\b([A-ZÅÄÖ][a-zåäö]+(?:[- ][A-ZÅÄÖ][a-zåäö]+)??)s? (?:[Kk]ommun|[Ss]tad)(?:s\b|\b)|\bRegion Gotland\b"
-    r"|\b([A-ZÅÄÖ]{3,})S? (?:KOMMUN|STAD)\b"
+    r"[A-ZÅÄÖ](?<!\w.)(?:[a-zåäö]++(?:[- ][A-ZÅÄÖ][a-zåäö]++)?? (?:[Kk]ommun|[Ss]tad)(?:s\b|\b)"
+    rf"|[A-ZÅÄÖ]{{2,}} (?P<capitals>KOMMUN|STAD)\b|egion Gotland\b(?<={GOTLAND}))"
 )
 PLACE = re.compile(r"[Ii](?<!\w.) ([A-ZÅÄÖ][a-zåäö]{2,})\b")
 
@@ -40,7 +42,7 @@ def municipality_of(text: str, source: Source, registry: Registry) -> str:
     sample = f"{source.text[:HEAD]}\n{text[:SAMPLE]}"
     weights: Counter[str] = Counter()
     for match in ORGANISATION.finditer(sample):
-        name = " ".join(word.capitalize() for word in match[0].split()) if match[2] else match[0]
+        name = " ".join(word.capitalize() for word in match[0].split()) if match["capitals"] else match[0]
         weights[organisation_slug(name, registry)] += ORGANISATION_WEIGHT
     for own in _named_by_file(source, sample):
         weights[own] = REPEATED_WEIGHT * weights[own] + LEAST_WEIGHT
@@ -93,7 +95,8 @@ def _named_by_file(source: Source, text: str) -> set[str]:
     """The parts of the file's name that are a place of the text: "nyhamra" where it says "i Nyhamra"."""
     parts = set(source.id.split("-"))
     names = {match[1] for match in PLACE.finditer(text)}
-    names |= {match[1] or match[2] or "" for match in ORGANISATION.finditer(text)}
+    organisations = (match[0] for match in ORGANISATION.finditer(text))
+    names |= {name.rpartition(" ")[0] for name in organisations if name != GOTLAND}
     places = set(map(slug, names))
     return {part for part in parts if {part, f"{part}s"} & places}
 

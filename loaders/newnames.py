@@ -12,12 +12,10 @@ from collections.abc import Callable, Iterator
 
 from loaders.collaborationnames import collaboration_names
 from loaders.cues import WorthTrying, cue
-from loaders.describednames import described_names
 from loaders.forms import FORMS
 from loaders.listednames import listed_names
 from loaders.localnames import LOCAL_FORMS
 from loaders.nameparts import DOCUMENT, NAME, NOT_A_NAME, QUOTED, WORD, NewName, accepted, extended
-from loaders.verbs import ends_name
 from model.vocabulary import EntityType
 
 __all__ = ["NewName", "new_names", "particular"]
@@ -49,11 +47,9 @@ PLACE_CUE = cue(
     rf" ({WORD}(?: [A-ZÅÄÖ][a-zåäö]+)?)"
 )
 DISTRICT = re.compile(r"stadsdel|bostadsområdet|stadsområdet|kommundelen|orten")
-UNIT_CUE = cue(
-    r"\b(?:enheten|avdelningen|(?<=s )(?:[a-zåäö]+a )?(?:avdelning|enhet|mottagning|filial)) ([A-ZÅÄÖ][a-zåäö]{3,})\b"
-)
+UNIT_CUE = cue(r"\benheten ([A-ZÅÄÖ][a-zåäö]{3,})\b")
 AT_PLACES = re.compile(
-    r"(?<!med )(?<!delta )(?<!deltar )(?<!ingår )(?<!medverkar )\b(?:i|på|kring)"
+    r"[ipk](?<!\w.)(?<!med .)(?<!delta .)(?<!deltar .)(?<!ingår .)(?<!medverkar .)(?:(?<=i)|(?<=p)å|(?<=k)ring)"
     r" ((?:[A-ZÅÄÖ][a-zåäö]+(?:, ))*[A-ZÅÄÖ][a-zåäö]+)"
     r"(?: (?:och|samt) (?:(?:i|på|delar av) )?([A-ZÅÄÖ][a-zåäö]+))?(?=[.,;]| [a-zåäö])"
 )
@@ -96,23 +92,19 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
         for match in pattern.finditer(text):
             own = match.groupdict().get("own")
             aliases = (own,) if own else ()
-            yield from accepted(match.start(1), _before_verb(match[1]), form_type, form_kind, aliases)
+            yield from accepted(match.start(1), match[1], form_type, form_kind, aliases)
     yield from collaboration_names(text, is_common)
     yield from listed_names(text)
-    yield from described_names(text)
     for match in UNIT_CUE.finditer(text):
         yield from accepted(match.start(1), match[1], EntityType.UNIT, None)
     for match in PARTY_TO.finditer(text):
         yield from accepted(match.start(1), match[1], PARTNER, "civil_society")
     for match in MUNICIPALITY.finditer(text):
         yield from accepted(match.start(1), match[1], EntityType.ADMINISTRATION, MUNICIPALITY_KIND)
-    if place:
-        for match in re.finditer(rf"\b(?:inom|genom|via|i) ({WORD}(?: i| för)? {re.escape(place)})\b", text):
-            yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, None)
-        for match in re.finditer(
-            rf"(?<![\w-])({re.escape(place)}s?(?:[Bb]ostad|[Hh]us|[Hh]em|[Ff]astigheter|[Bb]yggen))s?\b", text
-        ):
-            yield from accepted(match.start(1), match[1], PARTNER, "business")
+    if place and place in text:
+        for with_place, of_place, kind_of_place in _forms_with(place):
+            for match in with_place.finditer(text):
+                yield from accepted(match.start(1), match[1], of_place, kind_of_place)
     yield from _at_places(text, is_common)
     for pattern, type_ in ((PLACE_CUE, EntityType.AREA), (VENUE_CUE, EntityType.UNIT)):
         for match in pattern.finditer(text):
@@ -121,10 +113,19 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
                 yield from accepted(match.start(1), match[1], type_, None)
 
 
-def _before_verb(name: str) -> str:
-    """The name without a verb that its form took along."""
-    words = name.split(" ")
-    return " ".join(words[:-1]) if len(words) > 2 and words[-1].islower() and ends_name(words[-1]) else name
+@functools.lru_cache(maxsize=1_000)
+def _forms_with(place: str) -> tuple[tuple[re.Pattern[str], EntityType, str | None], ...]:
+    """Pattern, type and kind of names that the municipality's name is a part of."""
+    own = re.escape(place)
+    business = rf"(?<![\w-])({own}s?(?:[Bb]ostad|[Hh]us|[Hh]em|[Ff]astigheter|[Bb]yggen))s?\b"
+    return (
+        (
+            re.compile(rf"\b(?:inom|genom|via|i) ({WORD}(?: i| för)? {own})\b"),
+            EntityType.COLLABORATION,
+            None,
+        ),
+        (re.compile(business), PARTNER, "business"),
+    )
 
 
 def _at_places(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:

@@ -69,13 +69,14 @@ NAMED_AFTER = re.compile(
     re.IGNORECASE,
 )
 """What follows the genitive of a person's name when a place or a fund is called after him."""
-PARTY = re.compile(rf"({CAPITAL} {CAPITAL}(?: {CAPITAL})?) \((?:S|M|SD|MP|C|L|KD|V|alla [A-Z]+)\)")
+OF_PARTY = re.compile(r" \((?:S|M|SD|MP|C|L|KD|V|alla [A-Z]+)\)")
+PARTY = re.compile(rf"({CAPITAL} {CAPITAL}(?: {CAPITAL})?){OF_PARTY.pattern}")
 
 
 def individuals(text: str) -> list[Span]:
     """The spans, in order, that hold something of an individual."""
     spans = [*_addresses(text), *_numbers(text), *_named(text), *short_names(text, _is_given, _is_ordinary)]
-    if "(" in text:
+    if OF_PARTY.search(text):
         spans.extend(match.span(1) for match in PARTY.finditer(text))
     return _united(spans)
 

@@ -53,11 +53,12 @@ def is_damaged(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def _unknown_share(words: Sequence[str], vocabulary: Vocabulary) -> float:
-    times = {
-        word: n for word, n in Counter(words).items() if len(word) >= SHORTEST_PART and not word.isdigit()
-    }
-    unknown = sum(n for word, n in times.items() if not vocabulary.explains(word.casefold()))
-    return unknown / sum(times.values()) if times else 0.0
+    times = [
+        (word, n) for word, n in Counter(words).items() if len(word) >= SHORTEST_PART and not word.isdigit()
+    ]
+    unlisted = [(word, n) for word, n in times if word.casefold() not in vocabulary]
+    unknown = sum(n for word, n in unlisted if not vocabulary.is_compound(word.casefold()))
+    return unknown / sum(n for _, n in times) if times else 0.0
 
 
 class Repairer:
@@ -101,13 +102,16 @@ class Repairer:
             return raw
         lower = raw.casefold()
         log = self.vocabulary.log_probability(lower)
+        readings = self._misreadings.whole(lower)
+        if log is not None and len(readings) == 1 and readings[0].text == lower:
+            return raw
         if log is None:
             as_is = UNKNOWN_COST + UNKNOWN_COST_PER_LETTER * len(lower)
             compounds = map(self._compound, self._misreadings.compounds(lower))
         else:
             as_is = self._cost(Printed(lower, lower, 0.0, log))
             compounds = map(self._compound, ())
-        whole = (self._weighed(printed) for printed in self._misreadings.whole(lower))
+        whole = map(self._weighed, readings)
         _, best = min([(as_is, lower), *whole, *compounds])
         return _in_case_of(raw, best) if best != lower else raw
 

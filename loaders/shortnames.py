@@ -13,7 +13,9 @@ __all__ = ["short_names"]
 
 Span = tuple[int, int]
 BIG = r"[A-ZÅÄÖÉ]{3,}(?:-[A-ZÅÄÖÉ]{2,})?"
-IN_CAPITALS = re.compile(rf"\b(?P<given>{BIG}) (?P<name>{BIG})(?P<more> {BIG})?(?!\w)")
+IN_CAPITALS = re.compile(
+    rf"(?P<given>[A-ZÅÄÖÉ](?<!\w.)[A-ZÅÄÖÉ]{{2,}}+(?:-[A-ZÅÄÖÉ]{{2,}}+)?) (?P<name>{BIG})(?P<more> {BIG})?(?!\w)"
+)
 SURNAME = (
     r"(?:Holm|Berg|Lund|Ström|Dahl|Lind|Gren|Falk|[A-ZÅÄÖ](?:[a-zåäö]{2,}(?:sson|son|berg|ström|gren|lund|qvist|kvist|quist|dahl|holm|stedt|feldt"
     r"|blad|bäck|kvist|löf"
@@ -22,9 +24,11 @@ SURNAME = (
 )
 SURELY = re.compile(r"(?:sson|berg|ström|gren|lund|qvist|kvist|quist|strand|feldt|holm|dahl)$")
 """How no ordinary word ends but a surname, however often it is met."""
-INITIAL = re.compile(rf"\b(?:[A-ZÅÄÖ]\. ?){{1,2}}(?P<surname>{SURNAME})(?:-{SURNAME})?(?!\w)")
+CUT = re.compile(r"[A-ZÅÄÖ](?<!\w.)\.")
+"""A letter that stands for a name."""
+INITIAL = re.compile(rf"[A-ZÅÄÖ](?<!\w.)\. ?(?:[A-ZÅÄÖ]\. ?)?(?P<surname>{SURNAME})(?:-{SURNAME})?(?!\w)")
 LAST_INITIAL = re.compile(
-    r"\b(?P<given>[A-ZÅÄÖÉ][a-zåäöé]{2,}(?:-[A-ZÅÄÖ][a-zåäö]+)?) [A-ZÅÄÖ]\.(?! ?[A-ZÅÄÖ]\.)"
+    r"(?P<given>[A-ZÅÄÖÉ](?<!\w.)[a-zåäöé]{2,}+(?:-[A-ZÅÄÖ][a-zåäö]+)?) [A-ZÅÄÖ]\.(?! ?[A-ZÅÄÖ]\.)"
 )
 
 
@@ -42,7 +46,7 @@ def short_names(
         surname = match["name"].casefold()
         if is_given(match["given"].capitalize()) and (SURELY.search(surname) or not is_ordinary(surname)):
             yield match.start(), match.end("name")
-    if "." not in text:
+    if not CUT.search(text):
         return
     for match in INITIAL.finditer(text):
         surname = match["surname"].casefold()
