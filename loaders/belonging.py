@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from loaders.cues import cue
 from loaders.drafts import Draft, participation
 from loaders.lists import entities, list_after
+from loaders.mentions import Mention
 from loaders.sections import Passage
 from loaders.speaking import speakers
 from model.vocabulary import EntityType, Predicate
@@ -21,6 +22,8 @@ BELONGS = cue(
 )
 DRIVES = cue(r"\b(driver)\b")
 BEARERS = frozenset({EntityType.ADMINISTRATION, EntityType.BOARD, EntityType.UNIT})
+OWN_UNIT = re.compile(r" (?:[a-zåäö]+ )?(?:(?:avdelning|enhet|verksamhet|mottagning|filial) )?")
+"""Between whose unit it is and the unit: "förvaltningens nya enhet"."""
 INSIDE = re.compile(r"^ (?:inom|vid|på|hos|i) $")
 WHOLES = frozenset({EntityType.ADMINISTRATION, EntityType.BOARD})
 
@@ -49,11 +52,22 @@ def belonging(passage: Passage) -> Iterator[Draft]:
                     yield Draft(driven.entity, Predicate.PART_OF, whole, "drives", 0.7)
 
 
+def _owned_unit(passage: Passage, left: Mention, right: Mention) -> Iterator[Draft]:
+    """ "förvaltningens nya avdelning Kajen": a unit by name is a part of whom the genitive before it names."""
+    owner = left.entity if left.genitive and left.entity.is_actor else None
+    unit = right.entity.type is EntityType.UNIT and right.entity.new
+    if owner and unit and OWN_UNIT.fullmatch(passage.text, left.end, right.start):
+        yield Draft(right.entity, Predicate.PART_OF, owner, "owned-unit", 0.75)
+
+
 def inside(passage: Passage) -> Iterator[Draft]:
     """ "X inom Y": a unit is a part of the body it is in; a project inside a body is its own."""
     for left, right in zip(passage.mentions, passage.mentions[1:], strict=False):
         gap = passage.text[left.end : right.start]
-        if not INSIDE.match(gap) or left.entity == right.entity:
+        if left.entity == right.entity:
+            continue
+        yield from _owned_unit(passage, left, right)
+        if not INSIDE.match(gap):
             continue
         within = gap != " i "
         if within and left.entity.type is EntityType.COLLABORATION and right.entity.type in BEARERS:

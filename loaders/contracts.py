@@ -8,17 +8,25 @@ from collections.abc import Iterator
 from loaders.cues import cue
 from loaders.drafts import Draft, participation
 from loaders.lists import entities, list_after
-from loaders.mentions import Entity, Mention
+from loaders.mentions import BODIES, Entity, Mention
 from loaders.sections import Passage
 from loaders.speaking import is_denied, is_proposed, speakers
 from model.vocabulary import EntityType
 
-__all__ = ["CONTRACT", "partnerships_by_contract"]
+__all__ = ["CONTRACT", "WAY_OF_WORKING", "partnerships_by_contract", "works_by_contracts"]
 
 CONTRACT = cue(
     r"\b(?:partnerskap \(IOP\)|IOP(?::n|-avtal|-avtalet)?"
     r"|[Ii]déburet [Oo]ffentligt [Pp]artnerskap(?: \(IOP\))?)(?: \w+){0,4}? med(?= )"
 )
+WAY_OF_WORKING = cue(
+    r"\b(?:arbetar|arbetat|arbetet|utvecklat|utvecklar|använder|använt|[Gg]enom|ingått|tecknat)\b[^.;:]{0,60}?"
+    r"\b(?:IOP|[Ii]déburet offentligt partnerskap|[Ii]déburna offentliga partnerskap)\b"
+)
+OF_ITS_KIND = Entity(
+    "Idéburet offentligt partnerskap (IOP)", EntityType.COLLABORATION, "partnership", new=True
+)
+"""What stands for partnerships whose parties are not named."""
 ANOTHER = re.compile(r"\bmed $")
 
 
@@ -27,12 +35,24 @@ def partnerships_by_contract(passage: Passage) -> Iterator[Draft]:
     if is_proposed(passage) or is_denied(passage):
         return
     for word in CONTRACT.finditer(passage.text):
-        parties = [m for m in list_after(passage.text, passage.mentions, word.end()) if not m.entity.general]
+        run = list_after(passage.text, passage.mentions, word.end())
+        parties = [m for m in run if not m.entity.general]
+        for actor in (*speakers(passage, word.start()), *entities(run)) if run and not parties else ():
+            yield participation(actor, OF_ITS_KIND, "contract-kind", 0.7)
         for party_list in _parted(passage.text, parties):
             name = " och ".join(entity.name for entity in entities(party_list))
             partnership_ = Entity(f"IOP med {name}", EntityType.COLLABORATION, "partnership", new=True)
             for actor in (*speakers(passage, word.start()), *entities(party_list)):
                 yield participation(actor, partnership_, "contract", 0.75)
+
+
+def works_by_contracts(passage: Passage) -> Iterator[Draft]:
+    """ "Nämnden har utvecklat arbetet med IOP": whose way of working it is takes part, whoever the parties are."""
+    word = WAY_OF_WORKING.search(passage.text)
+    if word and not (is_proposed(passage) or is_denied(passage) or CONTRACT.search(passage.text)):
+        for actor in speakers(passage, word.start()):
+            if actor.type in BODIES:
+                yield participation(actor, OF_ITS_KIND, "way-of-working", 0.65)
 
 
 def _parted(text: str, parties: list[Mention]) -> Iterator[list[Mention]]:

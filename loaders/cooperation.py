@@ -17,6 +17,7 @@ from loaders.speaking import (
     can_speak,
     collaborations,
     is_denied,
+    is_own_city,
     is_partner_only,
     is_proposed,
     speakers,
@@ -75,7 +76,7 @@ def works_with(passage: Passage) -> Iterator[Draft]:
         run = _further(passage, list_after(passage.text, passage.mentions, word.end()))
         if LOOSE_WITH.search(word[0]) and run and run[0].start - word.end() > 2:
             continue
-        partners = entities(run)
+        partners = [entity for entity in entities(run) if not is_own_city(passage, entity)]
         agents = _agents(passage, word.start()) or _within(passage, word.start(), word.end())
         same = None if agents else _partners_before(passage, word.start(), known)
         agents = agents or (speakers(passage, word.start()) if same is None else same)

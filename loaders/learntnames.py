@@ -15,7 +15,6 @@ __all__ = [
     "is_unit_here",
     "means_municipality",
     "own_unit",
-    "owns_thing",
     "short_forms",
     "titled_bullet",
     "without_legal_form",
@@ -41,14 +40,6 @@ IS_A_UNIT = re.compile(
 """What is said of a team that is a unit of one body and no meeting of several."""
 HEAD = 3
 """Blocks at the head of a document that tell what it is about."""
-OWNED = re.compile(r" [^\W\d_]")
-"""What a genitive owns follows it."""
-PEOPLE_OF = re.compile(
-    r" (?:[a-zåäö]{3,}a )?[a-zåäö]*(?:direktör|chef|handläggare|sekreterare|samordnare|koordinator|utvecklare"
-    r"|förebyggare|företrädare|representant|medarbetare|personal|tjänsteperson|tjänstemän|kurator|pedagog"
-    r"|strateg|rådgivare|poliser)(?:er|erna|na|en|n|ar|arna)?\b(?! (?:vid|på|inom|från) )"
-)
-"""Those who act for whom the genitive names: "kommunens handläggare"."""
 KOMMUNEN = re.compile(r"\bStaden\b|\bKommunen\b|(?<!\bi )(?<!\bhela )(?<!\binom )\bkommunen\b")
 
 
@@ -113,8 +104,3 @@ def without_legal_form(name: str) -> tuple[str, ...]:
     """ "Strandhem AB" is called "Strandhem", too."""
     short = name.removesuffix(" AB").removeprefix("AB ")
     return (short,) if short != name else ()
-
-
-def owns_thing(text: str, end: int) -> bool:
-    """Whether something follows a genitive that does not act for its owner."""
-    return OWNED.match(text, end) is not None and PEOPLE_OF.match(text, end) is None

@@ -44,7 +44,7 @@ EXAMPLES = cue(
     rf"|{KIND} [^.;:]{{0,60}}?{TOLD}[^.;:]{{0,30}}? är"
     rf"|{KIND} som [^.;:]{{0,40}}?{TOLD}[^.;:]{{0,20}}?(?=:)"
     rf"|[Ff]öljande {KIND}[^.;:]{{0,40}}?"
-    r"|[Ee]xempel (?:på (?:det|detta|sådana|dessa)|som [^.;:]{3,60}?) är"
+    r"|[Ee]xempel är|[Ee]xempel (?:på (?:det|detta|sådana|dessa)|som [^.;:]{3,60}?) är"
     rf"|[Ee]xempel [^.;:]{{0,40}}?som (?:ett|en) (?:\w+ )?{KIND} är)(?P<colon>:?) "
 )
 """What opens the list; the kind of the things in it is said in the sentence or in the one before it."""
@@ -53,17 +53,22 @@ STOP = re.compile(
     r",? (?:som|där|vilke[nt]|vilka|(?:i (?:nära )?)?(?:samverkan|samarbete) med|tillsammans|med (?:syfte|målet|fokus)"
     r"|i syfte|för att|utifrån|har|är|kan|ska)\b"
 )
-COMMA = re.compile(r", ?(?:och |samt )?| (?:och|samt) (?=[A-ZÅÄÖ]|{KIND}\b)".replace("{KIND}", KIND))
+COMMA = re.compile(
+    r", ?(?:och |samt )?| (?:och|samt) (?=[A-ZÅÄÖ]|{KIND}\b|[a-zåäö]+(?:ing|else) (?:av|kring|för|om) )".replace(
+        "{KIND}", KIND
+    )
+)
+A_KIND = re.compile(rf"{KIND}\b")
 HEADED = re.compile(rf"{KIND} (?=[A-ZÅÄÖ])")
 """A word for the kind before the name: "projektet Lyktan"; "samverkan Kliniken" is the name as a whole."""
 BRACKETED = re.compile(r"\([^)]*\)")
 DEFINITE = re.compile(r"(?:et|en)$")
 NO_NAME = re.compile(
-    r"(?i:att|den|det|de|dess|när|hur|en|ett|flera|olika|bland|mellan|man|vi|nämnden|förvaltningen|till|med|om|för)\b"
+    r"IOP\b|(?i:att|den|det|de|dess|när|hur|en|ett|flera|olika|bland|mellan|man|vi|nämnden|förvaltningen|till|med|om|för)\b"
     r"|(?i:samarbetet|samverkan|arbetet|dialogen|projekt|nätverk) (?:med|mellan|inom)\b|[a-zåäö-]+(?:en|et|na)\b"
 )
 PHRASE = re.compile(r"[a-zåäö-]+(?: [\wåäöÅÄÖ-]+)* (?:av|för|kring|om|mot|hos|på|i) [\wåäöÅÄÖ -]+")
-BACK = 220
+BACK = 300
 """Characters before "exempel på det är" in which the kind is said."""
 MOST_WORDS = 9
 
@@ -94,6 +99,13 @@ def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     stop = STOP.search(text, start, end)
     end = stop.start() if stop else end
     for joint in COMMA.finditer(text, start, end):
+        following = text[joint.end() :]
+        if (
+            text[start].islower()
+            and following[:1].islower()
+            and not (joint[0][0] == "," or A_KIND.match(following))
+        ):
+            continue  # "integrering och inkludering av" is one phrase
         yield start, joint.start()
         start = joint.end()
     yield start, end

@@ -75,6 +75,18 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     ),
     (cue(rf"\b([Nn]ämnden för {PHRASE}{FURTHER}{{0,2}})(?!\w)"), EntityType.BOARD, None),
     (
+        cue(
+            rf"\b((?:[Ee]nhet|[Aa]vdelning)(?:en för {PHRASE}{FURTHER}{{0,2}}| för {PHRASE}{FURTHER}{{1,2}}))(?!\w)"
+        ),
+        UNIT,
+        None,
+    ),
+    (
+        cue(rf"\b((?:[Ff]akulteten|[Ii]nstitutionen) för {PHRASE}{FURTHER}{{0,2}})(?!\w)"),
+        PARTNER,
+        "university",
+    ),
+    (
         cue(rf"\b([Ff]örvaltningen för {PHRASE}{FURTHER}{{0,2}})(?!\w)"),
         EntityType.ADMINISTRATION,
         None,

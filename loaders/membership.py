@@ -36,7 +36,8 @@ __all__ = [
 ]
 
 TAKES_PART = cue(
-    r"\b(deltar|deltagit|deltog|adjungeras|ingår|ingick|ingått|(?:sitter|satt)(?: med)?|medverkar"
+    r"\b(deltar|deltagit|deltog|adjungeras|ingår|ingick|ingått(?! (?:ett|en|avtal|partnerskap|överenskommelser?)\b)"
+    r"|(?:sitter|satt)(?: med)?|medverkar"
     r"|medverkat|medverkade"
     r"|(?:är|var) (?:adjungerade?|medlem(?:mar)?|part(?:er)?|samarbetspart(?:ner|ners|er))"
     r"|har (?:en )?plats|möttes"

@@ -14,6 +14,7 @@ from loaders.companions import companions
 from loaders.coordination import bodies
 from loaders.entities import BODIES, LOOSE, Entity, Group, Mention, entity_of
 from loaders.exactnames import ExactNames
+from loaders.genitives import owns_thing
 from loaders.headingnames import heading_name
 from loaders.learntnames import (
     is_longer,
@@ -21,7 +22,6 @@ from loaders.learntnames import (
     is_unit_here,
     means_municipality,
     own_unit,
-    owns_thing,
     short_forms,
     titled_bullet,
     without_legal_form,

@@ -38,6 +38,12 @@ DOCUMENT = re.compile(r" (?:Verksamhets\w+|Års\w+|[Pp]rotokoll|Slutrapport|Rapp
 """What stands beside a name in the head of a page."""
 OVER_PREPOSITION = re.compile(r" (?:till|utan|mot|från|på|i|över|vid|för(?= alla\b)) [a-zåäö]+(?! [A-ZÅÄÖ])")
 """How a name of ordinary words goes on: "Tillbaka till skolan", "Idrott utan gränser"."""
+KIND_ALONE = re.compile(r"(?:process|projekt|nätverk|program|plan|forum|allians|samverkan|grupp)$")
+PURPOSE = re.compile(
+    r" (?:för|kring|om|mot) (?!att\b)(?:[\wåäöÅÄÖ-]+ ){0,5}?[\wåäöÅÄÖ-]+"
+    r"(?=[.,;:()]|$| (?:som|där|är|har|ska|kan|med|skapas|drivs|leds|pågår|startade|samlar|ingår|deltar)\b)"
+)
+"""What a kind is for, where the kind alone would be the name: "Samverkansprocess för ett levande torg"."""
 GOES_ON = re.compile(r" ([a-zåäö]+)")
 STOPS = frozenset(
     [
@@ -107,6 +113,8 @@ def extended(text: str, start: int, end: int, is_common: Callable[[str], bool]) 
     common = is_common(text[start:end].casefold())
     if common and (phrase := OVER_PREPOSITION.match(text, end)) and _is_whole(text, phrase.end()):
         return phrase.end()
+    if KIND_ALONE.search(text[start:end]) and (purpose := PURPOSE.match(text, end)):
+        return purpose.end()
     longer = end
     for _ in range(MOST_WORDS):
         word = GOES_ON.match(text, longer)

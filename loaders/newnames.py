@@ -12,10 +12,12 @@ from collections.abc import Callable, Iterator
 
 from loaders.collaborationnames import collaboration_names
 from loaders.cues import WorthTrying, cue
+from loaders.describednames import described_names
 from loaders.forms import FORMS
 from loaders.listednames import listed_names
 from loaders.localnames import LOCAL_FORMS
 from loaders.nameparts import DOCUMENT, NAME, NOT_A_NAME, QUOTED, WORD, NewName, accepted, extended
+from loaders.verbs import ends_name
 from model.vocabulary import EntityType
 
 __all__ = ["NewName", "new_names", "particular"]
@@ -47,7 +49,9 @@ PLACE_CUE = cue(
     rf" ({WORD}(?: [A-ZÅÄÖ][a-zåäö]+)?)"
 )
 DISTRICT = re.compile(r"stadsdel|bostadsområdet|stadsområdet|kommundelen|orten")
-UNIT_CUE = cue(r"\benheten ([A-ZÅÄÖ][a-zåäö]{3,})\b")
+UNIT_CUE = cue(
+    r"\b(?:enheten|avdelningen|(?<=s )(?:[a-zåäö]+a )?(?:avdelning|enhet|mottagning|filial)) ([A-ZÅÄÖ][a-zåäö]{3,})\b"
+)
 AT_PLACES = re.compile(
     r"[ipk](?<!\w.)(?<!med .)(?<!delta .)(?<!deltar .)(?<!ingår .)(?<!medverkar .)(?:(?<=i)|(?<=p)å|(?<=k)ring)"
     r" ((?:[A-ZÅÄÖ][a-zåäö]+(?:, ))*[A-ZÅÄÖ][a-zåäö]+)"
@@ -92,9 +96,10 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
         for match in pattern.finditer(text):
             own = match.groupdict().get("own")
             aliases = (own,) if own else ()
-            yield from accepted(match.start(1), match[1], form_type, form_kind, aliases)
+            yield from accepted(match.start(1), _before_verb(match[1]), form_type, form_kind, aliases)
     yield from collaboration_names(text, is_common)
     yield from listed_names(text)
+    yield from described_names(text)
     for match in UNIT_CUE.finditer(text):
         yield from accepted(match.start(1), match[1], EntityType.UNIT, None)
     for match in PARTY_TO.finditer(text):
@@ -111,6 +116,12 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
             certain = type_ is EntityType.UNIT or DISTRICT.match(match[0])
             if certain or not is_common(match[1].rsplit(" ", 1)[-1].casefold()):
                 yield from accepted(match.start(1), match[1], type_, None)
+
+
+def _before_verb(name: str) -> str:
+    """The name without a verb that its form took along."""
+    words = name.split(" ")
+    return " ".join(words[:-1]) if len(words) > 2 and words[-1].islower() and ends_name(words[-1]) else name
 
 
 @functools.lru_cache(maxsize=1_000)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from loaders.assignments import ASSIGNMENT_CUES, assignments, listed_assignment
 from loaders.belonging import BELONGS, DRIVES, belonging, inside
 from loaders.cases import cases
-from loaders.contracts import CONTRACT, partnerships_by_contract
+from loaders.contracts import CONTRACT, WAY_OF_WORKING, partnerships_by_contract, works_by_contracts
 from loaders.cooperation import (
     BETWEEN,
     IT_IS,
@@ -27,6 +27,7 @@ from loaders.cues import Cue, WorthTrying
 from loaders.drafts import Draft
 from loaders.entities import ACTORS, Entity
 from loaders.funding import FUNDING_CUES, funding
+from loaders.jointly import owned_jointly
 from loaders.membership import (
     AGREED,
     CARRIED_BY,
@@ -89,12 +90,14 @@ RULES = (
     Rule(carried_by, (CARRIED_BY,), JOINT),
     Rule(voice_takes_part),
     Rule(partnerships_by_contract, (CONTRACT,), ACTORS),
+    Rule(works_by_contracts, (WAY_OF_WORKING,)),
     Rule(funding, FUNDING_CUES),
     Rule(places, names=PLACES),
     Rule(named_places, names=WITH_PLACES),
     Rule(whole_city, (WHOLE_CITY,)),
     Rule(belonging, (BELONGS, DRIVES)),
     Rule(inside),
+    Rule(owned_jointly, names=ACTORS),
     Rule(cases),
     Rule(targets, names=GROUPS),
     Rule(assignments, ASSIGNMENT_CUES),
@@ -105,7 +108,8 @@ BY_CUE = WorthTrying((rule, rule.cues) for rule in RULES)
 
 def read_passage(passage: Passage) -> list[Draft]:
     """All relations that one passage states, each once; the surest rule wins."""
-    if not (passage.mentions or passage.topic or passage.assignee or passage.case or passage.leaders):
+    speaks_of = passage.mentions or passage.topic or passage.assignee or passage.case or passage.leaders
+    if not (speaks_of or (passage.voice and WAY_OF_WORKING.occurs(passage.text))):
         return []
     found: dict[tuple[Entity, Predicate, Entity], Draft] = {}
     for rule in worth_trying(passage):

@@ -24,7 +24,7 @@ CONVENES = cue(
 )
 COORDINATES = cue(
     r"\b(samordnar|samordnas(?: \w+){0,2} av|samordnades av|leder|leds(?: \w+){0,2} av"
-    r"|leddes(?: \w+)? av|koordinerar|koordineras av"
+    r"|leddes(?: \w+)? av|(?:lett|ledd|ledda) av|koordinerar|koordineras av"
     r"|faciliteras av|(?:ansvarar|svarar|står) för samordningen(?= av)|hålls (?:\w+ )?ihop av|håller ihop"
     r"|(?:ansvarar|svarar|står) (?:också |även )?för (?:\w+s |\w+ )?(?:kansli\w*|sekretariat\w*)"
     r"|[Ss]amordnare|[Kk]ansli(?=:)|är (?:\w+s )?(?:kansli|sekretariat|sekreterare)"

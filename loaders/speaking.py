@@ -10,7 +10,16 @@ from loaders.mentions import BODIES, Entity, Mention
 from loaders.sections import Passage
 from model.vocabulary import EntityType
 
-__all__ = ["about", "can_speak", "collaborations", "is_denied", "is_partner_only", "is_proposed", "speakers"]
+__all__ = [
+    "about",
+    "can_speak",
+    "collaborations",
+    "is_denied",
+    "is_own_city",
+    "is_partner_only",
+    "is_proposed",
+    "speakers",
+]
 
 PROPOSED = cue(
     r"\b(bör|borde|skulle|behöver|behövs|behövas|behov av|föreslår|föreslås|kan komma att|önskar|hoppas"
@@ -26,6 +35,7 @@ DENIED = cue(
     r"|har lämnat(?= [A-ZÅÄÖ])|ställdes in|ställts in|avböjde|avböjt|avslås|avslogs)\b(?! (?:bara|minst"
     r"|enbart|endast))"
 )
+OFFICES = frozenset({EntityType.BOARD, EntityType.ADMINISTRATION})
 BEFORE, BEHIND = 110, 90
 """Characters before and behind a word in which "bör" or "inte" bear on it."""
 SECTION_PRONOUN = cue(
@@ -36,6 +46,8 @@ OBLIQUE = re.compile(
     r"\b(via|av|från|till|för|med|hos|om|mot|på|åt|kring|mellan|inom|i|hos) (?:\w+ ){0,1}$", re.IGNORECASE
 )
 """A body behind a preposition is not the one who does it."""
+AGENTIVE = re.compile(r"\b(?:deltagande|medverkan|representation|stöd|hjälp) (?:från|av) $")
+"""Behind these it is the one who does it, too."""
 HEAD_OF_SENTENCE = re.compile(
     r"(?:(?:\d+|de|alla|flera|samtliga|våra|många|fler)(?: \w+a)? )?", re.IGNORECASE
 )
@@ -184,7 +196,16 @@ def can_speak(passage: Passage, mention: Mention) -> bool:
     by_name = (
         words != words.lower() or mention.entity.type in BODIES or mention.entity.type is EntityType.UNIT
     )
-    return by_name and not OBLIQUE.search(passage.lead(mention.start))
+    lead = passage.lead(mention.start)
+    return by_name and (not OBLIQUE.search(lead) or AGENTIVE.search(lead) is not None)
+
+
+def is_own_city(passage: Passage, entity: Entity) -> bool:
+    """Whether a board's section names the municipality that the board belongs to."""
+    if passage.voice is None or passage.home is None or passage.voice.type not in OFFICES:
+        return False
+    is_city = re.fullmatch(rf"{re.escape(passage.home.name)}s? (?:kommun|stad)", entity.name)
+    return is_city is not None and passage.voice != entity
 
 
 def _is_whole_city(passage: Passage) -> bool:

@@ -23,6 +23,8 @@ WHOLE_CITY = cue(
 )
 ELSEWHERE = re.compile(r", där\b")
 """What is named behind this is not what the sentence is about."""
+IN_PARTS = re.compile(r"\b(?:i|på|inom) [^.;()]{0,40}(?:delar|områden|stadsdelar|orter|platser) \($")
+"""Before a bracket that names the parts: "i flera stadsdelar (…)"."""
 NEAR = 60
 DOERS = (EntityType.COLLABORATION, EntityType.UNIT)
 
@@ -50,7 +52,8 @@ def named_places(passage: Passage) -> Iterator[Draft]:
 def whole_city(passage: Passage) -> Iterator[Draft]:
     """ "… runt om i staden": what the sentence begins with is at work in the whole municipality."""
     found = WHOLE_CITY.search(passage.text)
-    if not found or passage.home is None or is_proposed(passage, found.start()):
+    in_parts = found and passage.text[found.end() : found.end() + 2] == " ("
+    if not found or in_parts or passage.home is None or is_proposed(passage, found.start()):
         return
     before = [m for m in passage.mentions if m.end <= found.start() and m.entity.type in DOERS]
     first = next(iter(lists(passage.text, before, lambda e: e.type in DOERS)), [])
@@ -73,7 +76,7 @@ def _doer(passage: Passage, run: list[Mention]) -> Entity | None:
     lead = passage.text[: run[0].start]
     if before:
         gap = passage.text[before[-1].end : run[0].start]
-        near = len(gap) < NEAR and (gap.strip() == "(" or IN_PLACE.search(gap))
+        near = (len(gap) < NEAR and (gap.strip() == "(" or IN_PLACE.search(gap))) or IN_PARTS.search(gap)
         return before[-1].entity if near else None
     if len(after) == 1 and IN_FRONT.search(lead):
         return after[0].entity

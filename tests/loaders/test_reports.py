@@ -152,3 +152,53 @@ def test_one_word_opens_every_known_name_that_shares_it(registry: Registry, text
     """A head before or behind several names; what the registry does not know is left alone."""
     groups = list(shared_heads(text, registry, "malmo"))
     assert [e.name for group in groups for e in group.entities] == (names.split("|") if names else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("Nämnden ingår i ett utvecklingsprojekt för trygga torg lett av Region Kustmark.",
+         "Kulturnämnden participatesIn Utvecklingsprojekt för trygga torg"
+         "|Region Kustmark participatesIn Utvecklingsprojekt för trygga torg (coordinator)"),
+        ("Förvaltningen är med i ett nätverk kring ungas läsning, där PRO och IK Fyren ingår.",
+         "PRO participatesIn Nätverk kring ungas läsning"),
+        ("För kunskapsutbyte har ett kajstadsnätverk etablerats mellan PRO, IK Fyren och Region Kustmark.",
+         "PRO participatesIn Kajstadsnätverk|Region Kustmark participatesIn Kajstadsnätverk"),
+        ("I alliansen Samverkansprocess för ett levande torg skapas kunskap om läsning.",
+         "Kulturnämnden participatesIn Samverkansprocess för ett levande torg"),
+        ("Det ligger till grund för kommunstyrelsens och polisens gemensamma medborgarlöfte.",
+         "Kommunstyrelsen participatesIn Medborgarlöften|Polisen participatesIn Medborgarlöften"),
+        ("Nämnden har tre IOP med föreningar på orten.",
+         "Kulturnämnden participatesIn Idéburet offentligt partnerskap (IOP)"),
+        ("Nämnden har utvecklat arbetet med dialog, IOP och andra former.",
+         "Kulturnämnden participatesIn Idéburet offentligt partnerskap (IOP)"),
+        ("Här framhålls kulturförvaltningens nya avdelning Bokkajen som invigdes i maj.",
+         "Bokkajen partOf Kulturförvaltningen"),
+        ("Kulturförvaltningens enhet för forskning och utveckling deltar i Veckopulsen.",
+         "Enhet för forskning och utveckling partOf Kulturförvaltningen"),
+        ("Ett exempel är projektet Ljusa torg som genomförts i flera av stadens delar (Lotsudden och Tjärdalen).",
+         "Ljusa torg operatesIn Lotsudden|Ljusa torg operatesIn Tjärdalen"),
+    ],
+)  # fmt: skip
+def test_what_has_no_name_of_its_own_is_called_by_what_it_is_for(told: Told, text: str, facts: str) -> None:
+    """Described projects and networks, what several own in common, contracts, own units, and parts of the city."""
+    assert told(HEAD + text) >= set(facts.split("|"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nämnden ingår i ett projekt. Förvaltningen deltar i en arbetsgrupp.",
+        "Ett samarbete har etablerats mellan PRO och IK Fyren.",
+        "Nämnden är med i ett projekt för att läsa mer.",
+    ],
+)
+def test_kind_alone_is_no_name(told: Told, text: str) -> None:
+    """A project is not called a project."""
+    assert {line for line in told(HEAD + text) if "participatesIn" in line} == set()
+
+
+def test_own_municipality_is_no_partner_of_its_board(told: Told) -> None:
+    """A board that works with the municipality's and others' people works with the others."""
+    said = told(HEAD + "Ett utkast är utvecklat i samverkan med företrädare för kommunen och PRO.")
+    assert said == {work_together(BOARD, "PRO")}

@@ -1,0 +1,56 @@
+"""Collaborations called by what they are for: "ett utvecklingsprojekt för trygga torg", "ett storstadsnätverk".
+
+What must stay true: a kind alone ("ett projekt", "en arbetsgrupp") is no name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.cues import cue
+from loaders.nameparts import NewName, accepted
+from model.vocabulary import EntityType
+
+__all__ = ["described_names"]
+
+KINDS = {
+    "projekt": "project",
+    "nätverk": "network",
+    "forum": "forum",
+    "råd": "forum",
+    "program": "programme",
+    "allians": "partnership",
+    "partnerskap": "partnership",
+}
+NOUN = rf"(?:{'|'.join(KINDS)})"
+NO_KIND = r"(?:mål|arbets|styr|projekt|referens|pilot|samarbets|samverkans|bygg|bostads|kunskaps|om|för)"
+BEGUN = (
+    r"(?:etablerats|bildats|startats|skapats|inrättats|upprättats|etablerades|bildades|startades|finns|pågår)"
+)
+STOP = r"(?:som|där|med|lett|ledd|mellan|i|under|och|samt)\b"
+FOR = rf"(?:för|om|kring|mot) (?!(?:att|den|det|en|ett)\b)(?:(?!{STOP})[\wåäöÅÄÖ-]+ ?){{2,6}}"
+TAKEN_PART_IN = cue(
+    r"\b(?:deltar|deltog|deltagit|ingår|ingick|medverkar|medverkat|är med|har varit med) (?:\w+ )?i (?:ett|en)"
+    r" (?:[a-zåäö]+ ){0,2}?"
+    rf"((?:[a-zåäö]{{3,}})?{NOUN} {FOR})(?=[,.;(]|{STOP}|$)"
+)
+"""What somebody is in that has no other name."""
+SET_UP = cue(
+    rf"\b(?:ett|en) (?:[a-zåäö]+ ){{0,2}}?(?!{NO_KIND}{NOUN})([a-zåäö]{{4,}}{NOUN}) (?:har )?(?:\w+ )?"
+    rf"{BEGUN} (?:\w+ )?(?:mellan|med)\b"
+)
+"""What has been set up between several."""
+
+
+def described_names(text: str) -> Iterator[NewName]:
+    """Every collaboration that the text calls by a phrase.
+
+    Args:
+        text: a block's readable text.
+    """
+    for pattern in (TAKEN_PART_IN, SET_UP):
+        for match in pattern.finditer(text):
+            name = match[1].strip()
+            noun = name.split()[0]
+            kind = next(kind for end, kind in KINDS.items() if noun.endswith(end))
+            yield from accepted(match.start(1), name, EntityType.COLLABORATION, kind)
