@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from loaders.mentions import Entity
 
-__all__ = ["Spoken"]
+__all__ = ["Spoken", "definite"]
 
 OF_KIND = {
     "project": ("projektet", "insatsen", "satsningen", "verksamheten", "kampanjen"),
@@ -75,12 +75,12 @@ class Spoken:
             if entity.general or not entity.new
             else words[:1] + [word for word in named[-1:] if word.islower()]
         ):
-            for form in _definite(word):
+            for form in definite(word):
                 self.by_name[form] = entity
         for noun in ("samarbetet", *OF_KIND.get(entity.kind or "", UNKNOWN_KIND)):
             self.by_kind[noun] = entity
         for ending in ENDINGS:
-            if any(form.endswith(ending) for word in words for form in _definite(word)):
+            if any(form.endswith(ending) for word in words for form in definite(word)):
                 self.by_kind[ending] = entity
 
     def new_section(self) -> None:
@@ -112,8 +112,8 @@ def _pointing_nouns(text: str) -> Iterator[re.Match[str]]:
             yield noun
 
 
-def _definite(word: str) -> tuple[str, ...]:
-    """ "råd": "rådet", "råden"; "träffpunkt": "träffpunkten"; "rådet" as it stands."""
+def definite(word: str) -> tuple[str, ...]:
+    """The definite forms that a noun may have: "rådet" and "råden" of "råd", "rådet" as it stands."""
     if word.endswith(("et", "en", "an")):
         return (word,)
     if word.endswith("e"):

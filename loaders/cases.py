@@ -14,6 +14,10 @@ from model.vocabulary import EntityType, Predicate
 
 __all__ = ["cases"]
 
+WORD = re.compile(r"\b[a-zåäö]{2,}\b")
+LEAST_WORDS = 2
+"""The head of a page has fewer words beside its names."""
+
 
 def cases(passage: Passage) -> Iterator[Draft]:
     """A registered case concerns the collaborations its sentence names; else the bodies before its number."""
@@ -34,8 +38,19 @@ def cases(passage: Passage) -> Iterator[Draft]:
         case = Entity(re.sub(r"\s+", " ", number[1]), EntityType.CASE, new=True)
         named = entities([m for m in passage.mentions if m.entity.type is EntityType.COLLABORATION])
         before = number.start() - passage.text[: number.start()].endswith("(")
+        said = len(WORD.findall(_without_names(passage, before))) >= LEAST_WORDS
         bodies = [
-            m.entity for m in passage.mentions if m.entity.is_actor and not m.genitive and m.end <= before
+            m.entity
+            for m in passage.mentions
+            if said and m.entity.is_actor and not m.genitive and m.end <= before
         ]
         for concerned in named or list(dict.fromkeys(bodies)):
             yield Draft(case, Predicate.CONCERNS, concerned, "case", 0.6)
+
+
+def _without_names(passage: Passage, end: int) -> str:
+    """The words up to a place without the names among them."""
+    letters = list(passage.text[:end])
+    for mention in passage.mentions:
+        letters[mention.start : mention.end] = " " * len(letters[mention.start : mention.end])
+    return "".join(letters)

@@ -22,6 +22,7 @@ from loaders.speaking import (
     is_proposed,
     speakers,
 )
+from loaders.wordfamilies import AGREEMENTS, BOUND
 
 __all__ = ["BETWEEN", "IT_IS", "WITH", "WORKS_TOGETHER", "works_between", "works_together", "works_with"]
 
@@ -33,7 +34,11 @@ WITH = cue(
     r"|(?:konferens|seminari|workshop|utbildning|event|evenemang|mötes?|träff)\w*"
     r"(?: (?:om|kring|för|i|på)(?: [\w-]+){1,3}?)? med"
     r"|träffar|arbetar (?:\w+ )?med|arbetar (?:mycket )?nära|(?:i|har) (?:ett )?nära \w+ med"
-    r"|stämmer \w+ av \w+ med)(?= )",
+    r"|(?:arbetar|jobbar)(?: [\w-]+){0,4}? (?:tätt|nära|gemensamt|hand i hand) med|sida vid sida med"
+    rf"|(?:har|håller|upprätthåller|för)(?: \w+){{0,4}}? {BOUND} med"
+    r"|(?:får|tar|fick|tog)(?: \w+){0,2} (?:hjälp|stöd|assistans) av"
+    r"|stöttas av|bistås av|avlastas av|med stöd av"
+    r"|stämmer(?: [\w-]+){1,3}? av(?: \w+)? med)(?= )",
     re.IGNORECASE,
 )
 LOOSE_WITH = re.compile(r"\barbetar (?:\w+ )?med$")
@@ -44,12 +49,17 @@ COOPERATION = re.compile(
     re.IGNORECASE,
 )
 WORKS_TOGETHER = cue(
-    r"\b(samverkar|samarbetar|samordnar|arbetar gemensamt|arbetar tillsammans|\w+r gemensamma?"
-    r"|har (?:en |ett )?gemensamm?t?a?"
+    r"\b(samverkar|samarbetar|samordnar|(?:arbetar|jobbar|verkar)(?: [\w-]+){0,4}? (?:gemensamt|tillsammans|ihop)"
+    r"|\w+r gemensamma?|(?:har|ha) (?:en |ett )?gemensamm?t?a?"
+    r"|(?:tillsammans|gemensamt|ihop) [a-zåäö]{2,}(?:r|ra|nomföra|na|ska|a)"
+    r"|hjälps åt|delar (?:på )?(?:lokal\w*|ansvaret)"
+    rf"|har (?:slutit|tecknat|ingått|träffat|upprättat|skrivit)(?: \w+){{0,2}} {AGREEMENTS}"
+    rf"|har (?:en |ett )?(?:\w+ )?{AGREEMENTS}"
     r"|planerar tillsammans|ordnar tillsammans"
     r"|(?:har|driver|ordnar|anordnar|arrangerar|genomför|genomförde|erbjuder|planerar)\b[^.;,:]{3,70}"
-    r" (?:tillsammans|gemensamt)(?=[.,])|(?:har|hade) (?:\w+ )?(?:tillsammans|gemensamt) \w+)\b(?! med)"
+    r" (?:tillsammans|gemensamt)(?=[.,])|(?:har|hade) (?:\w+ )?(?:tillsammans|gemensamt) \w+)\b"
 )
+GOES_ON_WITH = re.compile(r" med\b")
 IT_IS = cue(
     r"^(?:Det|Detta|Den) (?:är|var) (?:ett|en)(?: \w+){0,2}? (?:\w*samarbete|\w*samverkan|\w*projekt"
     r"|\w*partnerskap|satsning) mellan\b"
@@ -61,6 +71,8 @@ WE = re.compile(r"\b(?:vi|kommunen|staden)\b", re.IGNORECASE)
 BY = re.compile(r"[a-zåäö]{3,}(?:s|ad|ade|gen|nen|ten|vd|gd) av $")
 TOGETHER_WITH = re.compile(r"\b(?:tillsammans|ihop) med (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 AT_ONCE = 20
+NEAR_HEAD = 25
+"""So near the head of a sentence a word says what the sentence is about (characters)."""
 
 
 def works_with(passage: Passage) -> Iterator[Draft]:
@@ -79,7 +91,7 @@ def works_with(passage: Passage) -> Iterator[Draft]:
         partners = [entity for entity in entities(run) if not is_own_city(passage, entity)]
         agents = _agents(passage, word.start()) or _within(passage, word.start(), word.end())
         same = None if agents else _partners_before(passage, word.start(), known)
-        agents = agents or (speakers(passage, word.start()) if same is None else same)
+        agents = agents or (_doers(passage, word.start()) if same is None else same)
         doers = [s for s in agents if s not in partners]
         known |= {m.start: doers for m in run[:1]}
         if not doers:
@@ -123,6 +135,10 @@ def works_together(passage: Passage) -> Iterator[Draft]:
         return
     for word in WORKS_TOGETHER.finditer(passage.text):
         run = entities(list_before(passage.text, passage.mentions, word.start()))
+        if GOES_ON_WITH.match(passage.text, word.end()) and list_after(
+            passage.text, passage.mentions, word.end()
+        ):
+            continue
         for other in run[1:]:
             yield partnership(run[0], other, "works-together", 0.75)
 
@@ -154,6 +170,19 @@ def _partners_before(passage: Passage, place: int, known: dict[int, list[Entity]
     doers = known.get(run[0].start) if run else None
     beside = doers and TOGETHER_WITH.search(passage.lead(run[0].start))
     return [*doers, *entities(run)] if doers and beside else doers
+
+
+def _doers(passage: Passage, place: int) -> list[Entity]:
+    """Who does what stands at the place; whom the paragraph began with where the sentence names none but partners."""
+    return _spoken_of_before(passage, place) or speakers(passage, place)
+
+
+def _spoken_of_before(passage: Passage, place: int) -> list[Entity]:
+    """Who the paragraph began with, where a sentence names none but partners: "Samarbete finns med …"."""
+    unspoken = (passage.voice is None or passage.decided) and not WE.search(passage.text)
+    if not unspoken or passage.doer is None or place > NEAR_HEAD or ":" in passage.text[:place]:
+        return []
+    return [] if any(m.entity.is_actor and m.end <= place for m in passage.mentions) else [passage.doer]
 
 
 def _opens_with_place(passage: Passage, place: int) -> bool:

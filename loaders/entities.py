@@ -50,6 +50,8 @@ class Mention(NamedTuple):
     """Whether it only says whose: "nämndens" in "nämndens målgrupper"."""
     areas: tuple[Entity, ...] = ()
     """The areas in the name of a collaboration or unit."""
+    pointed: bool = False
+    """Whether only a noun stands there that points back to the name."""
 
 
 def entity_of(entry: Entry) -> Entity:

@@ -35,7 +35,8 @@ FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     ),
     (
         cue(
-            r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]*ska [a-zåäö]*(?:föreningen|församlingen|förbundet|kåren|klubben))s?\b"
+            rf"([A-ZÅÄÖ](?<!\w.)[a-zåäö]*ska [A-ZÅÄÖa-zåäö][a-zåäö]*(?:föreningen|församlingen|förbundet|kåren|klubben)"
+            rf"(?: i {WORD}| {WORD})?)s?\b"
         ),
         EntityType.EXTERNAL_PARTNER,
         "civil_society",
@@ -54,7 +55,7 @@ FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         "civil_society",
     ),
     (
-        cue(rf"\b(Samordningsförbundet (?:i )?{WORD}(?: (?:län\b|{WORD}))?)"),
+        cue(rf"\b(Samordningsförbund(?:et)? (?:i )?{WORD}(?: (?:län\b|{WORD}))?)"),
         EntityType.COLLABORATION,
         "partnership",
     ),

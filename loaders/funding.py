@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from loaders.cues import cue
 from loaders.drafts import Draft, participation
 from loaders.lists import entities, list_after, list_before
-from loaders.mentions import Entity
+from loaders.mentions import BODIES, Entity
 from loaders.sections import Passage
 from loaders.speaking import about, collaborations, is_denied, is_proposed, speakers
+from loaders.wordfamilies import GIVEN, GIVES, MONEY
 from model.vocabulary import EntityType, Predicate, Role
 
 __all__ = ["FUNDING_CUES", "funding"]
@@ -24,13 +25,16 @@ FUNDED_BY = cue(
     r"|kostnad\w* (?:togs|bars|tas|bärs|betalas|betalades) av|(?:togs|bars) [^.,;]{0,30}kostnad\w* av"
     r"|med (?:stöd|medel|finansiering|bidrag) från"
     r"|genom medel från|(?:får|fick|erhåller|fått|beviljats|beviljades)\b[^.]{0,60}\b(?:kronor|kr|medel"
-    r"|stöd|bidrag)\b"
-    r"[^.]{0,20}? (?:av|från))(?= )"
+    r"|ekonomiskt stöd|\w*bidrag|\w*anslag)\b[^.]{0,20}? (?:av|från)"
+    r"|(?:[Pp]engarna|[Mm]edlen|[Ff]inansieringen|[Bb]idraget|[Aa]nslaget)(?: \w+){0,2}"
+    r" (?:kommer|kom|tas|togs|lämnas|betalas|hämtas|utgår|står)(?: \w+)? (?:från|av|för)"
+    r"|(?:tack vare|(?:[Mm]ed|[Gg]enom)(?: hjälp av)?) (?:(?:ett|ekonomiskt|statliga|statligt) )?"
+    r"(?:medel|pengar|\w*bidrag|\w*anslag|finansiering) (?:från|av))(?= )"
 )
 RECEIVES = re.compile(r"(?:får|fick|erhåller|fått|beviljat)")
 CONTRIBUTES = cue(
-    r"\b(bidrog|bidrar|bidragit|sköt|skjuter|gick|går|avsätter|avsatte|svarar|svarade|står|stod"
-    r"|tillskjuter|beviljat)\b"
+    r"\b(bidrog|bidrar|bidragit|sköt|skjuter|gick|går|gått|avsätter|avsatte|avsatt|svarar|svarade|svarat|står|stod|stått"
+    r"|tillskjuter|beviljat|anslår|anslog|anslagit|satsar|satsade|satsat)\b"
     r"[^.;]{0,70}?(?:\b(?:miljoner kronor|miljoner|kronor|kr|mkr|finansiering\w*|kostnad\w*|egeninsats"
     r"|resurser"
     r"|bidrag|stöd|medel)\b|(?<=sköt )till\b)"
@@ -40,11 +44,10 @@ AWARD = re.compile(
     r"(?:^|(?<=[:;,] )|(?<=kr )|(?<=kronor ))([A-ZÅÄÖ][^\d:;,.]{2,60}?):?"
     r" +(\d{1,3}(?:[ .]\d{3})+|\d{4,}) ?(?:kr|kronor)\b"
 )
-GIVES = cue(
-    r"\b(fördelar|lämnar|ger|beviljar|beviljade|avsätter|avsatte|tillskjuter|skjuter till|beviljat"
-    r"|betalar|delar ut|finansierar|bekostar|stödjer ekonomiskt)\b"
-)
-SUPPORT_TO = cue(r"\b(kronor|ekonomiskt stöd|\w*bidrag(?:et|en)?|medel|anslag)\b[^.]{0,30}? till\b")
+GIVES_MONEY = cue(rf"\b({GIVES}|stödjer ekonomiskt)\b")
+SUPPORT_TO = cue(rf"\b(?:{MONEY}|ekonomiskt)\b[^.]{{0,30}}? (?:till|åt)\b")
+GIVEN_TO = cue(rf"\b[Ss]?{MONEY}\b[^.;]{{0,60}}?\b{GIVEN} (?:till|åt)\b", re.IGNORECASE)
+DECIDES_TO_PAY = cue(r"\bbeslut\w+\b[^.]*?\batt +(?:\w+ )?(med|del)?(?:finansiera|bekosta)\b")
 PAYS_FOR = cue(
     r"\b(betalar|finansierar|medfinansierar|delfinansierar|bekostar|sponsrar|är (?:med)?finansiär(?:er)?"
     r"|har (?:med|del)?finansierat|bekostade|har bekostat)\b"
@@ -58,7 +61,20 @@ TAKEN_FROM = re.compile(
 )
 GRANTS = cue(r"\b(beviljade|beviljar|beviljat|gav|ger|tilldelade|tilldelar)(?= )")
 SUM = re.compile(r"[^.;]{0,40}\b(\w*bidrag|ekonomiskt stöd|\w*finansiering|kronor|kr)\b")
-FUNDING_CUES = (AWARDS, FUNDED_BY, SUPPORT_TO, PAYS_FOR, GRANTS, CONTRIBUTES, BUDGET, CONTRIBUTION)
+FUNDING_CUES = (
+    *(
+        AWARDS,
+        FUNDED_BY,
+        SUPPORT_TO,
+        GIVEN_TO,
+        PAYS_FOR,
+        DECIDES_TO_PAY,
+        GRANTS,
+        CONTRIBUTES,
+        BUDGET,
+        CONTRIBUTION,
+    ),
+)
 UNDERTAKINGS = (EntityType.COLLABORATION,)
 
 
@@ -69,6 +85,7 @@ def funding(passage: Passage) -> Iterator[Draft]:
         return
     yield from _funded_by(passage)
     yield from _supports(passage)
+    yield from _given_to(passage)
     yield from _pays_for(passage)
     yield from _grants(passage)
     yield from _contributes(passage)
@@ -98,19 +115,31 @@ def _funded_by(passage: Passage) -> Iterator[Draft]:
 
 
 def _supports(passage: Passage) -> Iterator[Draft]:
-    if not GIVES.search(passage.text):
+    verbs = [verb.start() for verb in GIVES_MONEY.finditer(passage.text)]
+    if not verbs:
         return
     for word in SUPPORT_TO.finditer(passage.text):
         run = list_after(passage.text, passage.mentions, word.end(), _can_receive, close=True)
         meant = [known] if not run and (known := about(passage, only_if=SUPPORT_TO, whole=True)) else []
         for receiver in entities(run) or meant:
-            for funder in speakers(passage, word.start()):
+            verb = max((place for place in verbs if place < word.start()), default=word.start())
+            for funder in speakers(passage, verb):
                 yield from _both(funder, receiver, "supports", 0.8)
+
+
+def _given_to(passage: Passage) -> Iterator[Draft]:
+    """ "Särskilt stöd har getts till A och till B": by whose section it is where nobody else is named."""
+    for word in GIVEN_TO.finditer(passage.text):
+        receivers = entities(list_after(passage.text, passage.mentions, word.end(), _can_receive, close=True))
+        givers = [s for s in speakers(passage, word.start()) if s.type in BODIES]
+        for giver in givers[-1:]:
+            for receiver in receivers:
+                yield from _both(giver, receiver, "given-to", 0.75)
 
 
 def _pays_for(passage: Passage) -> Iterator[Draft]:
     named = collaborations(passage)
-    for word in PAYS_FOR.finditer(passage.text):
+    for word in (*PAYS_FOR.finditer(passage.text), *DECIDES_TO_PAY.finditer(passage.text)):
         after = [m.entity for m in named if m.start >= word.end()]
         funded = after[0] if after else None if named else about(passage, only_if=PAYS_FOR)
         for funder in speakers(passage, word.start()) if funded else []:
@@ -143,6 +172,8 @@ def _contributes(passage: Passage) -> Iterator[Draft]:
     for word in CONTRIBUTES.finditer(passage.text) if funded else []:
         behind = list_after(passage.text, passage.mentions, word.start() + len(word[1]))
         inverted = behind and behind[0].start - word.start() - len(word[1]) <= 1
+        if inverted and list_before(passage.text, passage.mentions, word.start()):
+            continue  # who stands behind the verb is given it
         funders = entities(behind) if inverted else speakers(passage, word.start())
         for funder in funders:
             if funded is not None:

@@ -14,6 +14,7 @@ __all__ = [
     "VOICES",
     "agreement_in",
     "heard",
+    "is_paperwork",
     "matter_of",
     "numbered_heading",
     "subject_of",
@@ -24,6 +25,12 @@ CLOSING = re.compile(
     r"\b(relaterade|slutord|källor|bilag[ao]r?|avslutande \w+|sammanfattande reflektion\w*)\b", re.IGNORECASE
 )
 """Headings below which nobody in particular speaks."""
+PAPERWORK = re.compile(
+    r"\b(?:[Ss]ekreterare|[Jj]ustera\w*|[Pp]rotokollförare|[Vv]id (?:protokollet|pennan)|[Hh]andläggare|[Ss]idansvarig"
+    r"|[Mm]ottagare|[Kk]opia|[Aa]vsändare|[Kk]ontakt\w*|[Uu]pprättad|[Ff]astställd|[Aa]ntagen|[Bb]eslutad)\b"
+    r"[^:]{0,20}(?::| av\b)"
+)
+"""What stands before the name of a body that only had to do with the paper."""
 HEAD_BLOCKS = 5
 FORMALITIES = re.compile(
     r"\b(?:[Ss]ammanträdes\w+|SAMMANTRÄDES\w+|[Pp]rotokoll\w*|PROTOKOLL"
@@ -82,7 +89,8 @@ def subject_of(blocks: list[Block], finder: MentionFinder) -> Entity | None:
         name = title["name"] if title else block.text
         named = [m.entity for m in finder.find(name) if m.entity.type is EntityType.COLLABORATION]
         particular = [entity for entity in named if entity.new or title]
-        if len(set(particular)) == 1 and (title or block.kind is Kind.HEADING):
+        alone = [entity.name for entity in particular] == [block.text]
+        if len(set(particular)) == 1 and (title or alone or block.kind is Kind.HEADING):
             return particular[0]
         if title and not named:
             return Entity(name.strip(), EntityType.COLLABORATION, None, new=True)
@@ -137,6 +145,11 @@ def heard(block: Block, finder: MentionFinder, voice: Entity | None) -> tuple[En
         return voice, _collaboration(titled["name"], block.text, inside)
     subject = next((m.entity for m in mentions if _can_be_topic(m.entity, block.text)), None)
     return voice, subject
+
+
+def is_paperwork(heading: str) -> bool:
+    """Whether a line only says who had to do with the paper: "Sekreterare: kommunledningskontoret"."""
+    return PAPERWORK.match(heading) is not None
 
 
 def title_start(heading: str) -> int:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from loaders.entities import BODIES, Entity, Mention
+from loaders.lexicon import Match
 from loaders.nameparts import NewName
 from model.vocabulary import EntityType
 
@@ -15,6 +16,7 @@ __all__ = [
     "is_unit_here",
     "means_municipality",
     "own_unit",
+    "placed_partner",
     "short_forms",
     "titled_bullet",
     "without_legal_form",
@@ -38,6 +40,10 @@ IS_A_UNIT = re.compile(
     r"|[^.]{0,80}\. (?:Teamet|Gruppen|Enheten) (?:är en (?:del av|enhet)|tillhör|hör till|ligger under)\b"
 )
 """What is said of a team that is a unit of one body and no meeting of several."""
+PLACE_BEFORE = re.compile(r"(?<![\w-])([A-ZÅÄÖ][a-zåäö]+) $")
+LONGEST_PLACE = 30
+DEFINITE = re.compile(r"(?:en|et|na|or|ar|er)$")
+ASSOCIATION = ("Samordningsförbundet ", "Samordningsförbund ")
 HEAD = 3
 """Blocks at the head of a document that tell what it is about."""
 KOMMUNEN = re.compile(r"\bStaden\b|\bKommunen\b|(?<!\bi )(?<!\bhela )(?<!\binom )\bkommunen\b")
@@ -64,6 +70,16 @@ def own_unit(text: str, start: int, end: int, place: str) -> NewName | None:
     return NewName(first, end, text[first:end], EntityType.UNIT, None)
 
 
+def placed_partner(text: str, match: Match, places: Collection[str]) -> NewName | None:
+    """A kind of organisation with a place's name before it: "Sandvikens kvinnojour"; else None."""
+    before = PLACE_BEFORE.search(text, max(0, match.start - LONGEST_PLACE), match.start)
+    word = text[match.start : match.end]
+    if not before or DEFINITE.search(word) or not ({before[1], before[1].removesuffix("s")} & set(places)):
+        return None
+    name = text[before.start() : match.end]
+    return NewName(before.start(), match.end, name, EntityType.EXTERNAL_PARTNER, "civil_society")
+
+
 def is_unit_here(found: NewName, text: str) -> bool:
     """Whether the text goes on to say that a team is a unit of one body."""
     return found.type is EntityType.COLLABORATION and IS_A_UNIT.match(text, found.end) is not None
@@ -82,11 +98,12 @@ def titled_bullet(text: str, find: Callable[[str], list[Mention]]) -> str:
 
 def is_partner_here(entity: Entity, blocks: list[tuple[str, bool]]) -> bool:
     """Whether a coordination association is one of the actors of the document, and not what it is about."""
-    if entity.type is not EntityType.COLLABORATION or not entity.name.startswith("Samordningsförbundet "):
+    if entity.type is not EntityType.COLLABORATION or not entity.name.startswith(ASSOCIATION):
         return False
     name = re.escape(entity.name)
     is_met = re.compile(
-        rf"{name} (?:är|består|bildades|har|samlar)\b|\b(?:[Mm]edlem\w*|ingår|deltar|part) i {name}"
+        rf"{name} (?:är|består|bildades|har (?:\w+ )?(?:medlem|uppgift|uppdrag)\w*|samlar)\b"
+        rf"|\b(?:[Mm]edlem\w*|ingår|deltar|part) i {name}"
     )
     return not any(
         (number < HEAD and entity.name in text) or is_met.search(text)
@@ -97,7 +114,9 @@ def is_partner_here(entity: Entity, blocks: list[tuple[str, bool]]) -> bool:
 def is_longer(found: NewName, start: int, end: int) -> bool:
     """Whether a new name goes on where a registered one ends: "Bostad först Ekhult", "Röda Korsets Ekhultskrets"."""
     goes_on = found.type in (EntityType.COLLABORATION, EntityType.EXTERNAL_PARTNER)
-    return goes_on and found.start == start and found.end > end
+    elliptic = "- och " in found.name and found.start < start and found.end == end
+    in_brackets = found.name.endswith(")") and found.start < start and end < found.end
+    return goes_on and (elliptic or in_brackets or (found.start == start and found.end > end))
 
 
 def without_legal_form(name: str) -> tuple[str, ...]:

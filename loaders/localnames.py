@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from loaders.cues import Cue, cue
+from loaders.forms import REST
 from model.vocabulary import EntityType
 from ontology.registry import Registry
 
@@ -57,7 +58,33 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         COLLABORATION,
         "forum",
     ),
+    (
+        cue(
+            r"(?<![\w-])([A-ZÅÄÖ][a-zåäö]+-(?:, [a-zåäö]+-)*,? och [a-zåäö]{4,}"
+            r"(?: råd| rådet| forumet| nätverket|rådet|forumet|nätverket))(?!\w)"
+        ),
+        COLLABORATION,
+        "forum",
+    ),
+    (
+        cue(
+            rf"((?:[Dd]et )?(?:[Ll]okala )?[Bb]rottsförebyggande rådet"
+            rf" (?:\((?P<own>(?:BRÅ|Brå) {CAPITAL}(?: {CAPITAL})?)\)|i {CAPITAL}))(?!\w)"
+        ),
+        COLLABORATION,
+        "forum",
+    ),
+    (cue(rf"([A-ZÅÄÖ](?<!\w.){REST} i {CAPITAL} AB)(?!\w)"), PARTNER, "business"),
     (cue(rf"({FIRST} (?:kulturskola|bibliotek))(?!\w)"), UNIT, None),
+    (
+        cue(
+            rf"\b((?:[A-ZÅÄÖ]{{2,4}}|IF|IK) {CAPITAL} {CAPITAL}"
+            rf"|{CAPITAL}s? (?:[a-zåäö]*(?:basket|fotboll|handboll|innebandy|hockey|gymnastik|brottning|boxning"
+            r"|simsällskap|konstförening|jour|nattvandrare|byalag|missionskyrka|pingstkyrka)))(?!\w)"
+        ),
+        PARTNER,
+        "civil_society",
+    ),
     (cue(rf"({FIRST} (?:folkhögskola|konsthall|teater|högskola))(?!\w)"), PARTNER, None),
     (cue(rf"({FIRST} (?:AIS|BOIS|BoIS|GOIF|GoIF|AIF|SOK|RK))(?!\w)"), PARTNER, "civil_society"),
     (cue(r"(?<![\w-])([A-ZÅÄÖa-zåäö]{4,}staben)(?!\w)"), EntityType.ADMINISTRATION, None),
@@ -107,7 +134,7 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     ),
     (
         cue(
-            rf"\b((?:Kvinnojouren|Tjejjouren|Mansjouren|Nattvandring|Nattvandrarna|Länkarna|Hjärt-Lung"
+            rf"\b((?:[Kk]vinnojouren|[Tt]jejjouren|[Mm]ansjouren|Nattvandring|[Nn]attvandrarna|Länkarna|Hjärt-Lung"
             rf"|Attention|Pensionärsföreningen"
             rf"|Bygderådet|Byarådet|Byalaget|Kulturföreningen"
             rf"|Idrottsföreningen)(?: i)? {CAPITAL}(?: {CAPITAL})?)(?!\w)"
@@ -123,7 +150,9 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         "civil_society",
     ),
     (
-        cue(rf"\b((?:Åklagarkammaren|Tingsrätten) i {CAPITAL}|{CAPITAL} tingsrätt)(?!\w)"),
+        cue(
+            rf"\b((?:[Åå]klagarkammaren|[Tt]ingsrätten|[Ff]örvaltningsrätten) i {CAPITAL}|{CAPITAL} tingsrätt)(?!\w)"
+        ),
         PARTNER,
         "state_agency",
     ),

@@ -10,28 +10,31 @@ from loaders.drafts import Draft, participation
 from loaders.groupnouns import group_spoken_of
 from loaders.layout import Kind
 from loaders.lists import entities, list_after, lists
-from loaders.mentions import Entity
 from loaders.sections import Passage
-from loaders.speaking import about, collaborations, is_denied, is_partner_only, is_proposed, speakers
+from loaders.speaking import (
+    about,
+    collaborations,
+    is_denied,
+    is_partner_only,
+    is_proposed,
+    met_at_head,
+    speakers,
+)
+from loaders.wordfamilies import MEMBERS
 from model.vocabulary import EntityType
 
 __all__ = [
     "AGREED",
     "CARRIED_BY",
     "GIVES_ITS_PART",
-    "INVERTED",
-    "PARTIES",
     "TAKES_PART",
     "agreed",
-    "announced",
     "bullet_members",
     "carried_by",
     "gives_its_part",
     "joined_in_clause",
-    "members_in_bullet",
     "members_listed",
     "shared_by",
-    "stand_behind",
     "takes_part",
 ]
 
@@ -39,8 +42,9 @@ TAKES_PART = cue(
     r"\b(deltar|deltagit|deltog|adjungeras|ingår|ingick|ingått(?! (?:ett|en|avtal|partnerskap|överenskommelser?)\b)"
     r"|(?:sitter|satt)(?: med)?|medverkar"
     r"|medverkat|medverkade"
-    r"|(?:är|var) (?:adjungerade?|medlem(?:mar)?|part(?:er)?|samarbetspart(?:ner|ners|er))"
-    r"|har (?:en )?plats|möttes"
+    r"|(?:är|var) (?:(?:övriga|andra|fasta|även|också) )?"
+    r"(?:adjungerade?|medlem(?:mar)?|part(?:er)?|samarbetspart(?:ner|ners|er))"
+    r"|har (?:även |också )?(?:en )?plats|möttes|köper in sig|gick samman|har gått samman|gått in|gått med"
     r"|är (?:även |också )?med|varit (?:\w+ )?med|varit aktiva?"
     r"|represent(?:ation|anter|era[sd]?\w*)|engagera[td]\w*|är en del|(?:är|finns) (?:\w+ )?representerade?"
     r"|har (?:också |även )?(?:sin )?verksamhet(?= i huset)|står bakom"
@@ -57,14 +61,15 @@ INTRODUCES = cue(r"\b(?:ett|en) (?:\w+ )?\w*(?:team|grupp|nätverk|forum) (?:bes
 """A group that has no name is none of those with one."""
 CLOSE = 12
 """Characters between who does something and the verb."""
-IS_PART = cue(r"\b(?:(?:är|var) (?:adjungerade?|medlem(?:mar)?|part(?:er)?)|adjungeras|medverkar genom)\b")
+IS_PART = cue(
+    rf"\b(?:(?:är|var) (?:(?:övriga|andra|fasta|även|också) )?(?:adjungerade?|{MEMBERS})|adjungeras|medverkar genom)\b"
+)
 AGREED = cue(
     r"\b(?:träffats|träffas|slutits|sluts|tecknats|tecknas|ingåtts|ingås|upprättats|upprättas|gäller"
     r"|är)\b[^.]{0,30}\bmellan\b"
     r"|^(?:Denna |Lokal |Gemensam )?(?:\w*[Öö]verenskommelse|[Ss]amverkansavtal"
     r"|[Aa]vsiktsförklaring)[^.]{0,80}? mellan\b"
 )
-PARTIES = cue(r"\bmellan(?: följande parter)?:?$")
 SOMETHING_ELSE = re.compile(r"[^.,;]{0,20}? i (?:ett|en|flera|olika|två|tre|många|det|den)\b")
 JOINS = cue(
     r"\b(samverkar|medverkar|deltar|deltog|ingår|ingick|samlas|samlar|samlade|samlades|möts|möttes"
@@ -78,17 +83,8 @@ JOINS = cue(
     r"|[Mm]edlem|gemensamt forum|bedrivs|knutit)\b(?! med)"
 )
 """What the members of a collaboration do, or what it does with them."""
-INVERTED = cue(
-    r"(?:(?:Även )?[Mm]ed (?:är|på \w+ är|i \w+ (?:är|finns))|Bakom [\wåäö -]{0,40}?står"
-    r"|(?:Övriga |Deltagande )?(?:[Mm]edlemmar|[Pp]arter|[Pp]art|[Ll]edamöter|[Dd]eltagare"
-    r"|[Ss]amarbetsparter|[Ss]amverkansparter|[Hh]uvudmän)"
-    r"(?: i \w+)? (?:är|var|utses av|kommer från|representerar|hämtas från)"
-    r"|(?:Deltagare|Medverkande|Parter|Medlemmar|Deltar|Medverkar|Samverkansparter"
-    r"|Ledamöter):)(?: (?:även|också|förutom))?\b"
-)
-"""How a sentence begins that goes on with members."""
 GIVES_ITS_PART = cue(
-    r"\b(?:bidrar|bidrog|ställer upp|håller (?:\w+ )?i|hållit i|ansvarar för|svarar för|bemannar|hjälper till"
+    r"\b(?:bidrar|bidrog|ställer upp|håller (?:\w+ )?i|hållit i|(?:ansvarar|svarar) för(?! att)|bemannar|hjälper till"
     r"|upplåter|tillhandahåller|bistår|sköter|utbildar|förmedlar|lånar ut|anställer|erbjuder lokal\w*)\b"
 )
 """What somebody does for an undertaking that the sentence before it named."""
@@ -133,6 +129,10 @@ def takes_part(passage: Passage) -> Iterator[Draft]:
         elif not collaborations(passage) and not SOMETHING_ELSE.match(passage.text, verb.end()):
             known = about(passage, only_if=IS_PART, whole=True)
             places_met = [known] if known else []
+        elif met := met_at_head(passage, verb.start()):
+            for actor in entities(list_after(passage.text, passage.mentions, verb.end(), close=True)):
+                yield participation(actor, met, "takes-part", 0.85)
+            continue
         else:
             continue
         for collaboration in places_met:
@@ -167,6 +167,8 @@ def shared_by(passage: Passage) -> Iterator[Draft]:
 def members_listed(passage: Passage) -> Iterator[Draft]:
     """Two or more actors in a row, in a sentence about a collaboration, are its members."""
     named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
+    if len(named) > 1 and (verb := JOINS.search(passage.text)):
+        named = [met] if (met := met_at_head(passage, verb.start())) else named
     if len(named) > 1:
         yield from _members_in_clause(passage)
         return
@@ -200,36 +202,6 @@ def _members_in_clause(passage: Passage) -> Iterator[Draft]:
         if len(entities(run)) > 1 and OF_THE_ONE_BEFORE.match(gap) and not is_proposed(passage, run[0].start):
             for entity in entities(run):
                 yield participation(entity, before[-1].entity, "members-in-clause", 0.75)
-
-
-def announced(passage: Passage) -> Entity | None:
-    """The collaboration whose members the bullets below are: "Runt bordet sitter" opens their list."""
-    text = passage.text.rstrip()
-    opens = JOINS.search(text) or TAKES_PART.search(text) or PARTIES.search(text)
-    if text.endswith((".", "!", "?")) or not opens:
-        return None
-    named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
-    if named:
-        return named[0] if len(named) == 1 else None
-    return group_spoken_of(passage) or about(passage, only_if=JOINS)
-
-
-def members_in_bullet(passage: Passage, announced_: Entity) -> Iterator[Draft]:
-    """A bullet of a list of members names one or several."""
-    for actor in dict.fromkeys(m.entity for m in passage.mentions if m.entity.is_actor):
-        yield participation(actor, announced_, "listed-below", 0.85)
-
-
-def stand_behind(passage: Passage) -> Iterator[Draft]:
-    """ "Med är även A och B", "Bakom nätverket står A, B och C", "Parter är A och B": members, however few."""
-    opened = INVERTED.match(passage.text)
-    if not opened or is_proposed(passage, opened.end()) or is_denied(passage, opened.end()):
-        return
-    named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
-    collaboration = named[0] if len(named) == 1 else None if named else about(passage, INVERTED, whole=True)
-    if collaboration is not None:
-        for actor in entities(list_after(passage.text, passage.mentions, opened.end(), close=True)):
-            yield participation(actor, collaboration, "stand-behind", 0.85)
 
 
 def agreed(passage: Passage) -> Iterator[Draft]:

@@ -22,6 +22,7 @@ from loaders.learntnames import (
     is_unit_here,
     means_municipality,
     own_unit,
+    placed_partner,
     short_forms,
     titled_bullet,
     without_legal_form,
@@ -63,6 +64,7 @@ class MentionFinder:
         self._place_entry = own and registry.find(own.organisation, municipality, EntityType.ADMINISTRATION)
         self._branches = Branches(lexicon, is_common, frozenset(m.name for m in registry.municipalities))
         self._places = self._branches.places
+        self._own_places = self._places | {self._place}
         self._learnt: dict[str, Entity] = {}
         self._areas: dict[str, tuple[Entity, ...]] = {}
         self._matches: dict[str, list[Match]] = {}
@@ -175,6 +177,8 @@ class MentionFinder:
             )
             if one is None and (branch := self._branches.branch(text, match)):
                 one = branch
+            if one is None and entry.is_general and entry.type is EntityType.EXTERNAL_PARTNER:
+                one = placed_partner(text, match, self._own_places)
             if one and self._registry.find(one.name, self._municipality) is None:
                 self._particular.setdefault(text[match.start : match.end].casefold(), set()).add(one.name)
                 yield one

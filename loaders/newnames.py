@@ -53,10 +53,17 @@ UNIT_CUE = cue(
     r"\b(?:enheten|avdelningen|(?<=s )(?:[a-zåäö]+a )?(?:avdelning|enhet|mottagning|filial)) ([A-ZÅÄÖ][a-zåäö]{3,})\b"
 )
 AT_PLACES = re.compile(
-    r"[ipk](?<!\w.)(?<!med .)(?<!delta .)(?<!deltar .)(?<!ingår .)(?<!medverkar .)(?:(?<=i)|(?<=p)å|(?<=k)ring)"
+    r"[ipkhdob](?<!\w.)(?<!med .)(?<!delta .)(?<!deltar .)(?<!ingår .)(?<!medverkar .)"
+    r"(?:(?<=i)|(?<=p)å|(?<=k)ring|(?<=h)ela|(?<=d)elar av"
+    r"|(?:(?<=o)mråden|(?<=o)mrådena|(?<=o)rter|(?<=o)rterna|(?<=b)yar|(?<=b)yarna)(?: \w+){0,2} är)"
     r" ((?:[A-ZÅÄÖ][a-zåäö]+(?:, ))*[A-ZÅÄÖ][a-zåäö]+)"
     r"(?: (?:och|samt) (?:(?:i|på|delar av) )?([A-ZÅÄÖ][a-zåäö]+))?(?=[.,;]| [a-zåäö])"
 )
+PLACE_END = re.compile(
+    r"[a-zåäö]{2,}(?:by|ome|red|torp|vik|holm|berg|dal|näs|ås|hult|köping|sele|träsk|inge|löv|ryd|fors|bro|sund|sjö|hamn"
+    r"|borg|lund|tuna|rum|mark|stad|arp|lösa|vad|åker|bäck|hed|ö)$|^Åby$"
+)
+"""How names of places end, though wordlists may know them as words."""
 OWNS_NEXT = re.compile(r" (?!och\b|samt\b|som\b|där\b|har\b|är\b|finns\b)[a-zåäö]")
 NO_PLACE = re.compile(
     r"(?:rådet|forum|forumet|gruppen|teamet|nätverket|projektet|skolan|nämnden|förvaltningen|alliansen"
@@ -110,7 +117,7 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
         for with_place, of_place, kind_of_place in _forms_with(place):
             for match in with_place.finditer(text):
                 yield from accepted(match.start(1), match[1], of_place, kind_of_place)
-    yield from _at_places(text, is_common)
+    yield from _at_places(text, is_common, place)
     for pattern, type_ in ((PLACE_CUE, EntityType.AREA), (VENUE_CUE, EntityType.UNIT)):
         for match in pattern.finditer(text):
             certain = type_ is EntityType.UNIT or DISTRICT.match(match[0])
@@ -139,12 +146,13 @@ def _forms_with(place: str) -> tuple[tuple[re.Pattern[str], EntityType, str | No
     )
 
 
-def _at_places(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:
+def _at_places(text: str, is_common: Callable[[str], bool], home: str) -> Iterator[NewName]:
     """Capitalised words behind "i" or "på", alone or in a list, which are no common words and no bodies."""
     for match in AT_PLACES.finditer(text):
         for word in re.finditer(r"[A-ZÅÄÖ][a-zåäö]+", match[0]):
             owner = word[0].endswith("s") and OWNS_NEXT.match(text, match.start() + word.end())
-            if not owner and not is_common(word[0].casefold()) and not NO_PLACE.search(word[0]):
+            known = not is_common(word[0].casefold()) or (PLACE_END.search(word[0]) and word[0] != home)
+            if not owner and known and not NO_PLACE.search(word[0]):
                 yield from accepted(match.start() + word.start(), word[0], EntityType.AREA, None)
 
 

@@ -57,6 +57,10 @@ class Passage:
     """Who that sentence says will do it: "Kommunen och polisen lovar att"."""
     case: Entity | None = None
     """What a case in a heading concerns: the collaboration of its section, else the matter as a measure."""
+    doer: Entity | None = None
+    """The actor that an earlier sentence of the same paragraph began with."""
+    last: Entity | None = None
+    """The one collaboration that the section spoke of last, in whatever paragraph."""
     text: str = field(init=False, compare=False)
     """The words of the passage; mentions' places count from its first character."""
 

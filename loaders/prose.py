@@ -12,7 +12,7 @@ from loaders.drafts import Draft
 from loaders.evidence import evidence_span
 from loaders.layout import Block, Kind, blocks
 from loaders.lists import entities, lists
-from loaders.membership import PARTIES, announced, members_in_bullet
+from loaders.memberlists import PARTIES, announced, members_in_bullet
 from loaders.mentions import Entity, MentionFinder
 from loaders.places import placed
 from loaders.relations import read_passage

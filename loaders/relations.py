@@ -28,11 +28,11 @@ from loaders.drafts import Draft
 from loaders.entities import ACTORS, Entity
 from loaders.funding import FUNDING_CUES, funding
 from loaders.jointly import owned_jointly
+from loaders.memberlists import INVERTED, stand_behind
 from loaders.membership import (
     AGREED,
     CARRIED_BY,
     GIVES_ITS_PART,
-    INVERTED,
     TAKES_PART,
     agreed,
     bullet_members,
@@ -41,7 +41,6 @@ from loaders.membership import (
     joined_in_clause,
     members_listed,
     shared_by,
-    stand_behind,
     takes_part,
 )
 from loaders.passage import Passage

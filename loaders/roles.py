@@ -10,13 +10,14 @@ from loaders.drafts import Draft, participation
 from loaders.entities import BODIES, Entity
 from loaders.lists import entities, list_after, list_before
 from loaders.sections import Passage
-from loaders.speaking import about, collaborations, speakers
+from loaders.speaking import about, collaborations, met_at_head, speakers
 from model.vocabulary import EntityType, Role
 
 __all__ = ["ROLE_CUES", "roles"]
 
 CONVENES = cue(
-    r"\b(sammankallande|sammankallar|bjuder in till|organiserar|arrangerar|organiseras av|sammankallas av"
+    r"\b(sammankallande|sammankallar|bjuder in till|organiserar|arrangerar|organiseras av|sammankalla(?:s|t|d) av"
+    r"|är värd(?:ar)?(?: för)?|står som värd|står för värdskapet|har värdskapet"
     r"|ordförande(?=:)|(?:är )?utse(?:dd|tt) till ordförande"
     r"|har (?:\w+ )?ordförandeskapet|ordförandeskapet innehas av|innehar ordförandeskapet|är ordförande"
     r"|ordförande (?:\w+ \w+ )?(?=är [A-ZÅÄÖ\w-]*(?:styrelsen|nämnden)))\b",
@@ -24,7 +25,7 @@ CONVENES = cue(
 )
 COORDINATES = cue(
     r"\b(samordnar|samordnas(?: \w+){0,2} av|samordnades av|leder|leds(?: \w+){0,2} av"
-    r"|leddes(?: \w+)? av|(?:lett|ledd|ledda) av|koordinerar|koordineras av"
+    r"|leddes(?: \w+)? av|(?:ledda?|lett|samordna[dt]|koordinera[dt]) av|under ledning av|koordinerar|koordineras av"
     r"|faciliteras av|(?:ansvarar|svarar|står) för samordningen(?= av)|hålls (?:\w+ )?ihop av|håller ihop"
     r"|(?:ansvarar|svarar|står) (?:också |även )?för (?:\w+s |\w+ )?(?:kansli\w*|sekretariat\w*)"
     r"|[Ss]amordnare|[Kk]ansli(?=:)|är (?:\w+s )?(?:kansli|sekretariat|sekreterare)"
@@ -40,6 +41,10 @@ ROLES = ((CONVENES, Role.CONVENER), (OWNS, Role.OWNER), (COORDINATES, Role.COORD
 ROLE_CUES = (CONVENES, OWNS, COORDINATES)
 DOERS = BODIES | {EntityType.EXTERNAL_PARTNER}
 IS = re.compile(r"(?: (?:i|för) (?:\w+)| i arbetet)?(?: (?:är|var|blev|har varit)(?= )|:)")
+PARTICIPLE = re.compile(
+    r"(?:ledda?|lett|samordna[dt]|koordinera[dt]|sammankalla[dt]) av$|^under ledning", re.IGNORECASE
+)
+"""What is said of what stands right before it."""
 RELATIVE = re.compile(r"\bsom \S+ $")
 
 
@@ -55,7 +60,9 @@ def roles(passage: Passage) -> Iterator[Draft]:
                 place = is_said_of.end() if is_said_of else word.end()
                 actors = entities(list_after(passage.text, passage.mentions, place, close=True))
                 actors = actors if role is Role.OWNER else actors[:1]
-                objects = before[-1:]
+                objects = [met] if (met := _met_in(passage)) else before[-1:]
+                if PARTICIPLE.search(word[0]) and not _follows_at_once(passage, word.start()):
+                    continue
             elif inverted := _led_by_next(passage, word.end()):
                 actors, objects = inverted, after[:1] or before[-1:]
             else:
@@ -63,11 +70,23 @@ def roles(passage: Passage) -> Iterator[Draft]:
                 at_once = bool(beside) and word.start() - beside[0].end <= 1
                 actors = entities(beside) if at_once else speakers(passage, word.start())[-1:]
                 relative = before and RELATIVE.search(passage.lead(word.start()))
-                objects = before[-1:] if relative else after[:1] or before[-1:]
+                met = _met_in(passage)
+                objects = before[-1:] if relative else after[:1] or ([met] if met else before[-1:])
             objects = objects or ([known] if (known := about(passage, only_if=pattern, whole=True)) else [])
             for actor in actors:
                 for collaboration in objects:
                     yield participation(actor, collaboration, f"role-{role.value}", 0.85, role=role)
+
+
+def _met_in(passage: Passage) -> Entity | None:
+    """The collaboration whose meeting the whole sentence is about: "I nätverket Bron möts A och B; A är värd."."""
+    first = next(iter(collaborations(passage)), None)
+    return met_at_head(passage, first.end) if first else None
+
+
+def _follows_at_once(passage: Passage, place: int) -> bool:
+    """Whether a collaboration is named right before the place: "rådet, sammankallat av …"."""
+    return any(0 <= place - m.end <= 2 for m in collaborations(passage))
 
 
 def _led_by_next(passage: Passage, place: int) -> list[Entity]:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from loaders.actornouns import Actors
 from loaders.anaphora import Spoken
 from loaders.casenumbers import CASE_NUMBER
 from loaders.headings import (
@@ -19,6 +20,7 @@ from loaders.headings import (
     VOICES,
     agreement_in,
     heard,
+    is_paperwork,
     matter_of,
     numbered_heading,
     subject_of,
@@ -27,16 +29,11 @@ from loaders.headings import (
 from loaders.layout import Block, Kind
 from loaders.mentions import Entity, Mention, MentionFinder
 from loaders.passage import Passage
+from loaders.sentences import sentences
 from model.vocabulary import EntityType
 
 __all__ = ["Passage", "passages", "sections_of"]
 
-SENTENCE_END = re.compile(
-    r"[.!?](?<![\s(][A-ZÅÄÖ]\.)(?<!\bt\.ex\.)(?<!\bbl\.a\.)(?<!\bbl\. a\.)(?<!\bm\.m\.)(?<!\bdvs\.)(?<!\bkap\.)"
-    r"(?<!\bnr\.)(?P<gap>[\"”)]? +)(?=[A-ZÅÄÖ”\"“*(0-9])"
-)
-BROKEN_OFF = re.compile(r"[uhv](?<!\w.)(?:nder|östen|åren)(?P<gap> )(?=[A-ZÅÄÖ](?:[a-zåäö]| [A-ZÅÄÖ]))")
-"""Where a line of its own ends without a full stop: what comes next stood below it."""
 CAPITALS = re.compile(
     r"(?<![A-ZÅÄÖ-])[A-ZÅÄÖ][A-ZÅÄÖ-]{4,}(?:(?:[,-]*,? |-)(?:OCH |VUXEN|)?[A-ZÅÄÖ][A-ZÅÄÖ-]+)*"
 )
@@ -55,10 +52,6 @@ FORMAL = re.compile(
 CASE_ALONE = re.compile(rf"{CASE_NUMBER.pattern}\.?")
 MEMORY = 3
 """For so many sentences a reader takes "samarbetet" to mean the collaboration named last."""
-LONGEST_SENTENCE = 1_500
-"""Characters; what runs on longer is no sentence, and is read in parts."""
-WHOLE_BULLET = 300
-"""A bullet of up to this many characters is read as one statement."""
 
 
 def sections_of(blocks: list[Block]) -> Iterator[tuple[str, str]]:
@@ -100,6 +93,7 @@ class _Reader:
     subject: Entity | None
     minutes: bool
     spoken: Spoken = field(default_factory=Spoken)
+    actors: Actors = field(default_factory=Actors)
     voice: Entity | None = None
     topic: Entity | None = None
     section: int = 0
@@ -112,6 +106,8 @@ class _Reader:
     recent: Entity | None = None
     unit: Entity | None = None
     ago: int = 0
+    doer: Entity | None = None
+    last: Entity | None = None
 
     def heading(self, block: Block, *, is_sender: bool) -> Iterator[Passage]:
         """A heading: a new section, unless it only divides a matter; and the case that it names."""
@@ -122,9 +118,15 @@ class _Reader:
             return
         if FORMAL.fullmatch(block.text) and self.topic is not None:
             return
-        self.voice, self.topic = heard(block, self.finder, self.voice)
+        if is_paperwork(block.text):
+            self.topic = None
+        else:
+            voice, self.topic = heard(block, self.finder, self.voice)
+            self._speaks(voice)
         self.matter = matter_of(block) if block.kind is Kind.HEADING else None
         self.spoken.new_section()
+        self.last = None
+        self.actors.new_section()
         self.agreement = agreement_in(block.text)
         if self.agreement is not None:
             self.spoken.meet(self.agreement)
@@ -142,6 +144,11 @@ class _Reader:
         elif self.numbered is block and (concerned := self.topic or self.agreement):
             yield numbered_heading(block, concerned, self.section)
             self.numbered = None
+
+    def _speaks(self, voice: Entity | None) -> None:
+        """Whose voice is heard from now on; the head of the next page of minutes is nobody's."""
+        if self.voice is None or not (self.minutes and _is_letterhead(voice, self.finder.home)):
+            self.voice = voice
 
     def _parties(self, block: Block, agreement: Entity) -> Passage:
         """A heading that names an agreement's parties, as a passage about that agreement."""
@@ -163,18 +170,21 @@ class _Reader:
         """The sentences of a block that is no heading."""
         if self.numbered is not None and self.numbered is not block and self.subject is not None:
             yield numbered_heading(self.numbered, self.subject, self.section)
-        self.numbered = self.recent = self.unit = None
+        self.numbered = self.recent = self.unit = self.doer = None
         self.ago = 0
         found = self.finder.find(block.text)
-        for first, end in _sentences(block):
+        for first, end in sentences(block):
             start = first
             heading = _capital_heading(block.text, start, end, self.finder)
             if heading:
-                self.voice, self.topic, start = heading[0], None, heading[1]
+                self._speaks(heading[0])
+                self.topic, start = None, heading[1]
                 self.recent = self.unit = None
             if start < end:
-                mentions = tuple(_inside(found, start, end))
+                named = tuple(_inside(found, start, end))
+                mentions = tuple(self.actors.pointed(block.text[start:end], named, self.voice))
                 yield self._passage(block, start, end, mentions)
+                self.actors.meet(named)
                 self._remember(block, start, mentions)
 
     def _passage(self, block: Block, start: int, end: int, mentions: tuple[Mention, ...]) -> Passage:
@@ -193,6 +203,8 @@ class _Reader:
             section=self.section,
             decided=self.minutes or _is_letterhead(self.voice, self.finder.home),
             meant=self.spoken.meant(block.text[start:end]),
+            doer=self.doer,
+            last=self.last,
         )
 
     def _remember(self, block: Block, start: int, mentions: tuple[Mention, ...]) -> None:
@@ -206,6 +218,9 @@ class _Reader:
         self.ago = 0 if named else self.ago + 1
         if named or self.ago >= MEMORY:
             self.recent = named.pop() if len(named) == 1 else None
+        self.last = self.recent or self.last
+        if mentions and mentions[0].start == 0 and mentions[0].entity.is_actor and not mentions[0].genitive:
+            self.doer = mentions[0].entity
         units = {m.entity for m in mentions if m.entity.type is EntityType.UNIT and _by_name(block, start, m)}
         if units:
             self.unit = units.pop() if len(units) == 1 else None
@@ -251,28 +266,6 @@ def _inside(found: list[Mention], start: int, end: int) -> Iterator[Mention]:
 
 def _start_of(mention: Mention) -> int:
     return mention.start
-
-
-def _sentences(block: Block) -> Iterator[tuple[int, int]]:
-    start = 0
-    if block.kind is Kind.BULLET and len(block.text) <= WHOLE_BULLET:
-        yield 0, len(block.text)
-        return
-    breaks = [match.span("gap") for match in SENTENCE_END.finditer(block.text)]
-    breaks += [match.span("gap") for match in BROKEN_OFF.finditer(block.text)]
-    for end, following in sorted(breaks):
-        yield from _parts(block.text, start, end)
-        start = following
-    yield from _parts(block.text, start, len(block.text))
-
-
-def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while end - start > LONGEST_SENTENCE:
-        space = text.rfind(" ", start + 1, start + LONGEST_SENTENCE)
-        middle = space if space > 0 else start + LONGEST_SENTENCE
-        yield start, middle
-        start = middle + (space > 0)
-    yield start, end
 
 
 def _capital_heading(text: str, start: int, end: int, finder: MentionFinder) -> tuple[Entity, int] | None:

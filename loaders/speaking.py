@@ -18,6 +18,7 @@ __all__ = [
     "is_own_city",
     "is_partner_only",
     "is_proposed",
+    "met_at_head",
     "speakers",
 ]
 
@@ -25,7 +26,7 @@ PROPOSED = cue(
     r"\b(bör|borde|skulle|behöver|behövs|behövas|behov av|föreslår|föreslås|kan komma att|önskar|hoppas"
     r"|förutsätter|krävs|kräver|avgörande|vill|planerar|planeras(?! (?:ihop|tillsammans|gemensamt"
     r"|i sam\w+|av)\b)|ser gärna|kommer att|gynnas|hade varit|vore|inbjuden"
-    r"|prövar om|utreds|utreder om|diskuteras"
+    r"|prövar om|efterlyser|[Ff]örhandlingar pågår|förhandlar|utreds|utreder om|diskuteras"
     r"|(?:målet|målsättningen|ambitionen|avsikten|tanken|förhoppningen|visionen) (?:är|var|har varit) att"
     r"|(?:Målet|Målsättningen|Ambitionen|Avsikten|Tanken|Förhoppningen|Visionen) (?:är|var|har varit) att)\b"
 )
@@ -41,7 +42,10 @@ BEFORE, BEHIND = 110, 90
 SECTION_PRONOUN = cue(
     r"\b(nämnden|nämndens|förvaltningen|förvaltningens|bolaget|bolagets|vi|kontoret)\b", re.IGNORECASE
 )
-UNIT_PRONOUN = cue(r"\b(enheten|teamet|verksamheten|gården|mötesplatsen|centret|gruppen)\b", re.IGNORECASE)
+UNIT_PRONOUN = cue(
+    r"^(?:[Dd]e|[Dd]är|[Hh]är)(?= \w+r\b)|\b(enheten|teamet|verksamheten|gården|mötesplatsen|centret|gruppen)\b",
+    re.IGNORECASE,
+)
 OBLIQUE = re.compile(
     r"\b(via|av|från|till|för|med|hos|om|mot|på|åt|kring|mellan|inom|i|hos) (?:\w+ ){0,1}$", re.IGNORECASE
 )
@@ -65,6 +69,9 @@ COLLABORATION_PRONOUN = cue(
 
 ASIDE = re.compile(r", som [^,.;]{3,80}, ?$")
 """A relative clause between who does something and the verb: "Kulturenheten, som ligger under staben, är …"."""
+IN_IT = re.compile(r"(?:I|Inom|Med i|Runt)(?: [a-zåäö]+){0,2} ")
+AT_ONCE = 25
+WHO = re.compile(r"(?: \([^)]{2,12}\))?,? som (?:(?:också|även|har|sedan|i sin tur|därtill) ){0,2}$")
 ONE_JUST_NAMED = re.compile(
     r"(?:Det|Den) (?:är|var) (?:ett|en)\b|Med (?:är|på|i)\b|(?:Även|Också)\b|Det har\b"
     r"|(?:Övriga )?(?:[Mm]edlemmar|[Pp]arter|[Pp]art|[Dd]eltagare)\b"
@@ -91,6 +98,13 @@ def is_partner_only(passage: Passage) -> bool:
     """Whether collaborations are named, but only as partners: "tillsammans med Nätverket X"."""
     named = collaborations(passage)
     return bool(named) and all(_is_partner(passage, m) for m in named)
+
+
+def met_at_head(passage: Passage, place: int) -> Entity | None:
+    """The collaboration that a sentence opens with right before the verb at a place: "I nätverket Bron möts …"."""
+    first = next(iter(collaborations(passage)), None)
+    opens = first is not None and IN_IT.fullmatch(passage.text[: first.start])
+    return first.entity if first and opens and 0 <= place - first.end <= AT_ONCE else None
 
 
 def is_proposed(passage: Passage, place: int | None = None) -> bool:
@@ -121,6 +135,8 @@ def speakers(passage: Passage, place: int) -> list[Entity]:
     unit last spoken of; where nobody stands before it, the section's topic or owner, unless that is the whole
     municipality.
     """
+    if antecedents := _antecedents(passage, place):
+        return antecedents
     aside = ASIDE.search(passage.text, 0, place)
     place = aside.start() if aside else place
     able = [m for m in passage.mentions if can_speak(passage, m) and not _owns_only(passage, m)]
@@ -151,6 +167,13 @@ def _is_partner(passage: Passage, mention: Mention) -> bool:
     after = min((m.start for m in others if m.start >= mention.end), default=mention.end)
     joined = bool(before) or (after > mention.end and ONLY_JOINTS.fullmatch(passage.text, mention.end, after))
     return bool(joined) and ONLY_JOINTS.fullmatch(between) is not None
+
+
+def _antecedents(passage: Passage, place: int) -> list[Entity]:
+    """Who the relative clause is about whose verb stands at the place: "… av kommunen, som bidrar till …"."""
+    opens = WHO.search(passage.text, 0, place)
+    behind = [m for m in passage.mentions if opens and m.end == opens.start() and m.entity.is_actor]
+    return entities(behind)
 
 
 def _owns_only(passage: Passage, mention: Mention) -> bool:
@@ -193,9 +216,8 @@ def can_speak(passage: Passage, mention: Mention) -> bool:
     if mention.entity.general and mention.entity.type not in BODIES:
         return bool(HEAD_OF_SENTENCE.fullmatch(before))
     words = passage.text[mention.start : mention.end]
-    by_name = (
-        words != words.lower() or mention.entity.type in BODIES or mention.entity.type is EntityType.UNIT
-    )
+    named = mention.pointed or mention.entity.type in BODIES or mention.entity.type is EntityType.UNIT
+    by_name = words != words.lower() or named
     lead = passage.lead(mention.start)
     return by_name and (not OBLIQUE.search(lead) or AGENTIVE.search(lead) is not None)
 

@@ -15,7 +15,17 @@ from model.vocabulary import EntityType, Predicate
 
 __all__ = ["WHOLE_CITY", "named_places", "places", "whole_city"]
 
-IN_PLACE = re.compile(r"\b(i|på|inom|kring|vid|till|runt)\b[^.;]{0,40}$")
+IN_PLACE = re.compile(
+    r"\b(i|på|inom|kring|vid|till|runt|omfattar|täcker|hela|delar av|(?:områden\w*|orter\w*|byar\w*|platser\w*)"
+    r"(?: \w+){0,2} (?:är|var))\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+HAPPENS = cue(
+    r"\b(?:pågår|pågick|bedrivs|bedrevs|hålls|hölls|ges|gavs|genomförs|genomfördes|anordnas|arrangeras|startar|startade"
+    r"|införs|infördes|äger rum|ägde rum|sker|finns|omfattar|omfattade|täcker|nya områden)\b",
+    re.IGNORECASE,
+)
+"""What is said of an undertaking that the sentence before it named."""
 IN_FRONT = re.compile(r"^(?:\w+ ){0,4}?(?:I|På|Vid|Inom|i|på)(?: området| stadsdelen)? $")
 WHOLE_CITY = cue(
     r"\b(?:runt om i|i hela|över hela|i stora delar av|på flera håll i) (?:staden|kommunen|[A-ZÅÄÖ]\w+)"
@@ -25,6 +35,7 @@ ELSEWHERE = re.compile(r", där\b")
 """What is named behind this is not what the sentence is about."""
 IN_PARTS = re.compile(r"\b(?:i|på|inom) [^.;()]{0,40}(?:delar|områden|stadsdelar|orter|platser) \($")
 """Before a bracket that names the parts: "i flera stadsdelar (…)"."""
+AT_ONCE = re.compile(r" (?:i|på|vid) ")
 NEAR = 60
 DOERS = (EntityType.COLLABORATION, EntityType.UNIT)
 
@@ -80,7 +91,12 @@ def _doer(passage: Passage, run: list[Mention]) -> Entity | None:
         return before[-1].entity if near else None
     if len(after) == 1 and IN_FRONT.search(lead):
         return after[0].entity
-    return about(passage) if not after and IN_PLACE.search(lead) else None
+    if after or not IN_PLACE.search(lead):
+        return None
+    if any(m.entity.is_actor and AT_ONCE.fullmatch(lead, m.end) for m in passage.mentions):
+        return None  # where somebody is who is named there: "vårdcentralen i Lund"
+    others = any(m.entity.is_actor and m.end <= run[0].start for m in passage.mentions)
+    return about(passage, only_if=None if others else HAPPENS)
 
 
 def _is_place(entity: Entity) -> bool:

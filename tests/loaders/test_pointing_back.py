@@ -1,0 +1,157 @@
+"""Who "nämnden", "kontoret", "kvinnojouren", "de" or nobody at all means, and lists whose heading names the forum."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[[str], set[str]]
+HEAD = "Strömhamns kommun\nSamverkan 2023\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "Kulturnämnden lånar ut salar. Nämnden samarbetar i detta med polisen.",
+            "Kulturnämnden collaboratesWith Polisen",
+        ),
+        (
+            "Socialkontoret öppnar en mottagning. Kontoret och polisen arbetar tillsammans mot langning.",
+            "Polisen collaboratesWith Socialkontoret",
+        ),
+        (
+            "Kulturnämnden ansvarar för festen. Länsstyrelsen har beviljat nämnden 40 000 kronor.",
+            "Länsstyrelsen funds Kulturnämnden",
+        ),
+        (
+            "Kajens ridklubb har öppet på lov. Polisen och klubben arbetar sida vid sida med skolan.",
+            "Kajens ridklubb collaboratesWith Skola",
+        ),
+        (
+            "Bryggteamet tillhör socialförvaltningen. De samarbetar tätt med PRO.",
+            "Bryggteamet collaboratesWith PRO",
+        ),
+        (
+            "Socialnämnden svarar för träffpunkterna. Samarbete finns med PRO.",
+            "PRO collaboratesWith Socialnämnden",
+        ),
+        (
+            "Miljönämnden sköter tillsynen. Nästa gång sker den tillsammans med polisen.",
+            "Miljönämnden collaboratesWith Polisen",
+        ),
+    ],
+)
+def test_noun_or_silence_means_who_was_named_before(told: Told, text: str, fact: str) -> None:
+    """A body's noun, a club's, a pronoun, or a sentence that names nobody but the partners."""
+    assert fact in told(HEAD + text)
+
+
+def test_board_that_speaks_is_meant_before_any_other(told: Told) -> None:
+    """In a board's own section "nämnden" is that board, whoever else was named."""
+    said = "Socialnämnden har hört av sig. Nämnden samarbetar med PRO."
+    text = f"Inledning\n\nAlla har svarat.\n\nKulturnämnden\n\n{said}"
+    assert "Kulturnämnden collaboratesWith PRO" in told(text)
+    assert "Socialnämnden collaboratesWith PRO" not in told(text)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "I rådet ingår:",
+        "Övriga som har plats runt bordet:",
+        "Deltagande organisationer:",
+        "Medlemmar i rådet:",
+        "Representerade i rådet:",
+    ],
+)
+def test_lines_below_an_opening_are_members_of_the_forum_before(told: Told, opening: str) -> None:
+    """The forum stands in a sentence of its own, the list says only "övriga" or "deltagande"."""
+    text = f"{HEAD}Skärgårdsrådet möts varje månad.\n\n{opening}\n- Polisen\n- Socialnämnden\n"
+    assert told(text) >= {
+        "Polisen participatesIn Skärgårdsrådet",
+        "Socialnämnden participatesIn Skärgårdsrådet",
+    }
+
+
+def test_who_attends_the_meeting_of_a_forum_is_in_it(told: Told) -> None:
+    """Notes of a forum's meeting: its name is the title, the list of those present gives its members."""
+    text = (
+        "STRÖMHAMNS KOMMUN\nMINNESANTECKNINGAR\nMiljö- och skärgårdsrådet\n2023-10-19\n\n"
+        "Närvarande organisationer:\nKulturnämnden (ordförande)\nPolisen\nRegion Kustmark\n\n"
+        "Sekreterare: Kommunkontoret\n\n§ 1 Öppnande\nMötet öppnas.\n"
+    )
+    forum = "participatesIn Miljö- och skärgårdsrådet"
+    assert told(text) >= {f"Kulturnämnden {forum} (convener)", f"Polisen {forum}", f"Region Kustmark {forum}"}
+    assert not any(line.startswith("Kommunkontoret") for line in told(text))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I Skärgårdsrådet medverkar polisen genom två kontaktpersoner.",
+        "Skärgårdsrådet möts ofta. Polisen är övriga parter.",
+        "Skärgårdsrådet möts ofta. Övriga är polisen.",
+        "Skärgårdsrådet möts ofta. Handledarna kommer från polisen.",
+        "Skärgårdsrådet består av två chefer. Rådet ses ofta. Polisen adjungeras vid behov.",
+    ],
+)
+def test_a_single_member_is_one_too(told: Told, sentence: str) -> None:
+    """Inverted, "övriga", by those it sends, or adjoined to what the sentence before spoke of."""
+    assert "Polisen participatesIn Skärgårdsrådet" in told(HEAD + sentence)
+
+
+def test_meeting_named_at_the_head_of_a_sentence_is_where_all_meet(told: Told) -> None:
+    """Another forum among those who meet is one of them, and the host is said of the meeting."""
+    text = HEAD + "I nätverket Ljus kaj möts kulturnämnden, polisen och Hamnforum; kulturnämnden är värd."
+    assert told(text) >= {
+        "Kulturnämnden participatesIn Ljus kaj (convener)",
+        "Polisen participatesIn Ljus kaj",
+    }
+    assert "Polisen participatesIn Hamnforum" not in told(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fact"),
+    [
+        ("Kulturnämnden har anslagit 20 000 kronor till Ljus kaj.", "Kulturnämnden funds Ljus kaj"),
+        ("Projektet Ljus kaj pågår. Pengarna kommer från Boverket.", "Boverket funds Ljus kaj"),
+        (
+            "Projektet Ljus kaj pågår. Boverket har hittills stått för finansieringen.",
+            "Boverket funds Ljus kaj",
+        ),
+        ("Kulturnämnden beslutar att medfinansiera projektet Ljus kaj.", "Kulturnämnden funds Ljus kaj"),
+        (
+            "Festen ordnas av föreningen Kajvännerna åt kulturnämnden, som bidrar ekonomiskt till föreningen.",
+            "Kulturnämnden funds Kajvännerna",
+        ),
+        ("Kajens ridklubb får verksamhetsbidrag av kulturnämnden.", "Kulturnämnden funds Kajens ridklubb"),
+    ],
+)
+def test_money_is_given_in_many_words(told: Told, sentence: str, fact: str) -> None:
+    """Granted, set aside, come from, paid so far, decided to pay, or got by the one who gets it."""
+    assert fact in told(f"{HEAD}Nätverket Ljus kaj finns.\n\n{sentence}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Grannsamverkan växer. Nya områden är Tallvik och Lerberg.",
+        "I dag finns Grannsamverkan i Tallvik och Lerberg.",
+        "Grannsamverkan växer. Arbetet omfattar hela Tallvik och delar av Lerberg.",
+        "Grannsamverkan växer. Just nu pågår den i Tallvik och Lerberg.",
+    ],
+)
+def test_places_of_what_the_sentence_before_named(told: Told, sentence: str) -> None:
+    """Small places that nobody listed, behind "i", "är", "hela" or "delar av"."""
+    assert told(HEAD + sentence) >= {
+        "Grannsamverkan operatesIn Tallvik",
+        "Grannsamverkan operatesIn Lerberg",
+    }
+
+
+def test_place_of_a_member_is_not_the_place_of_the_forum(told: Told) -> None:
+    """ "Vårdcentralen i Tallvik" sits in the forum; the forum is not said to be in Tallvik."""
+    text = HEAD + "Skärgårdsrådet möts ofta. I rådet sitter polisen i Tallvik, PRO och kulturnämnden."
+    assert "Skärgårdsrådet operatesIn Tallvik" not in told(text)
