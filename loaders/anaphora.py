@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from loaders.mentions import Entity
+from loaders.undertakings import HEADS
 
 __all__ = ["Spoken", "definite"]
 
@@ -43,6 +44,7 @@ ENDINGS = (
     "partnerskapet",
     "alliansen",
     "programmet",
+    *HEADS,
 )
 DEFINITE = re.compile(
     r"(\w(?<![\w-].)[a-zåäö]{2,}(?:et|en|na))(s?)\b(?! (?:mellan|för|av|mot|i|på|med|som|kring) )"

@@ -37,14 +37,11 @@ def cases(passage: Passage) -> Iterator[Draft]:
             continue
         case = Entity(re.sub(r"\s+", " ", number[1]), EntityType.CASE, new=True)
         named = entities([m for m in passage.mentions if m.entity.type is EntityType.COLLABORATION])
-        before = number.start() - passage.text[: number.start()].endswith("(")
-        said = len(WORD.findall(_without_names(passage, before))) >= LEAST_WORDS
-        bodies = [
-            m.entity
-            for m in passage.mentions
-            if said and m.entity.is_actor and not m.genitive and m.end <= before
-        ]
-        for concerned in named or list(dict.fromkeys(bodies)):
+        place = number.start() - passage.text[: number.start()].endswith("(")
+        said = len(WORD.findall(_without_names(passage, place))) >= LEAST_WORDS
+        actors = [m for m in passage.mentions if m.entity.is_actor and not m.genitive]
+        before = entities([m for m in actors if said and m.end <= place])
+        for concerned in named or before or entities([m for m in actors if m.start >= number.end()]):
             yield Draft(case, Predicate.CONCERNS, concerned, "case", 0.6)
 
 

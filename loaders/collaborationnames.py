@@ -23,16 +23,17 @@ FORUM_FORMS = {
     "alliansen": "partnership",
     "patrullen": "team",
     "samverkan": "forum",
+    "kommissionen": "forum",
 }
 NO_FORUM = re.compile(
     r"(?:mål|ålders|arbets|projekt|styr|lednings|referens|samverkans|folk|befolknings|yrkes|elev|barn"
     r"|person|vård"
     r"|brottsförebyggande |kommun|region|landstings|lands|stads|närings|sam|kultur)(?:gruppen|rådet"
-    r"|samverkan)$",
+    r"|samverkan)$|europakommissionen$",
     re.IGNORECASE,
 )
 FORUM_FORM = cue(
-    rf"([A-ZÅÄÖ](?<![\w-].)[a-zåäö]{{3,}}(?:{'|'.join(FORUM_FORMS)}))(?<!området)(?![\w-])(?! {WORD})"
+    rf"([A-ZÅÄÖ](?<![\w-].)[a-zåäö]{{3,}}(?:{'|'.join(FORUM_FORMS)}))(?<!området)(?=s?(?![\w-])(?! {WORD}))"
 )
 FORUM_WITH_NAME = cue(
     rf"(?<![\w-])([A-ZÅÄÖ]?[a-zåäö]{{3,}}(?:forum|team|nätverk|råd|center|hus)) ({WORD}(?: {WORD})?)",

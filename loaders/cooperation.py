@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders.contracts import CONTRACT
 from loaders.cues import cue
 from loaders.drafts import Draft, participation, partnership
-from loaders.lists import entities, list_after, list_before
+from loaders.lists import entities, list_after, list_before, side_by_side
 from loaders.membership import AGREED, TAKES_PART
 from loaders.mentions import Entity, Mention
 from loaders.sections import Passage
@@ -28,7 +28,7 @@ __all__ = ["BETWEEN", "IT_IS", "WITH", "WORKS_TOGETHER", "works_between", "works
 
 WITH = cue(
     r"\b(tillsammans med|ihop med|(?:i|genom|via)?\s?(?:\w++ )?"
-    r"(?:samverkan|samarbetet?|samarbeten|samråd|dialog|partnerskap(?:et)?|samordning(?:en)?|avsiktsförklaring(?:ar)?"
+    r"(?:samverkan|samarbetet?|samarbeten|samråd|dialog|samplanering|\w*utbyte|samtal|möten|partnerskap(?:et)?|samordning(?:en)?|avsiktsförklaring(?:ar)?"
     r"|överenskommelser?|\w*(?:avtal(?:et)?|överenskommelsen|allians(?:en)?))(?: \w++){0,4}? med"
     r"|samarbetar(?: [\w-]++){0,5}? med|samarbetade med|samverkar(?: [\w-]++){0,4}? med|samarbetat med|samverkat med"
     r"|(?:konferens|seminari|workshop|utbildning|event|evenemang|mötes?|träff)\w*"
@@ -45,7 +45,7 @@ LOOSE_WITH = re.compile(r"\barbetar (?:\w+ )?med$")
 """Words that are cooperation only when actors follow at once: one works with methods, too."""
 BETWEEN = cue(r"\bmellan\b")
 COOPERATION = re.compile(
-    r"(samverkan|samarbete\w*|samordning\w*|avtal\w*|dialog|allians\w*|överenskommelse\w*)\b[^.,]{0,40}$",
+    r"(samverkan|\w*arbete\w*|samordning\w*|samtal|kontakter|avtal\w*|dialog|allians\w*|överenskommelse\w*)\b[^.,]{0,40}$",
     re.IGNORECASE,
 )
 WORKS_TOGETHER = cue(
@@ -78,6 +78,8 @@ NEAR_HEAD = 25
 def works_with(passage: Passage) -> Iterator[Draft]:
     """ "… i samverkan med …": partners; members, when the sentence is about the collaboration they meet in."""
     named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
+    run_of_them = entities(side_by_side(passage.text, collaborations(passage)))
+    together = run_of_them if len(run_of_them) == len(named) else []
     contracts = [(m.start(), m.end()) for m in CONTRACT.finditer(passage.text)]
     known: dict[int, list[Entity]] = {}
     for word in WITH.finditer(passage.text):
@@ -96,15 +98,16 @@ def works_with(passage: Passage) -> Iterator[Draft]:
         known |= {m.start: doers for m in run[:1]}
         if not doers:
             doers = [s for s in _behind(passage, run) if s not in partners]
-        meeting = named[0] if len(named) == 1 else None if named else about(passage, only_if=TAKES_PART)
-        meeting = None if is_partner_only(passage) else meeting
+        meetings = together if together or named else _meant(passage)
+        meetings = [] if is_partner_only(passage) else meetings
         meets_at = _meets_at(passage, word.end()) if not partners else None
         if meets_at:
             for doer in doers:
                 yield participation(doer, meets_at, "works-with-it", 0.75)
-        if meeting and partners and (doers or WE.search(passage.text)):
-            for actor in (*doers, *partners):
-                yield participation(actor, meeting, "works-with-in", 0.8)
+        if meetings and partners and (doers or WE.search(passage.text)):
+            for meeting in meetings:
+                for actor in (*doers, *partners):
+                    yield participation(actor, meeting, "works-with-in", 0.8)
             continue
         for doer in doers:
             for partner in partners:
@@ -141,6 +144,12 @@ def works_together(passage: Passage) -> Iterator[Draft]:
             continue
         for other in run[1:]:
             yield partnership(run[0], other, "works-together", 0.75)
+
+
+def _meant(passage: Passage) -> list[Entity]:
+    """The collaboration that a sentence without a name of one is about."""
+    meeting = about(passage, only_if=TAKES_PART)
+    return [meeting] if meeting else []
 
 
 def _further(passage: Passage, run: list[Mention]) -> list[Mention]:

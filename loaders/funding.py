@@ -29,9 +29,10 @@ FUNDED_BY = cue(
     r"|(?:[Pp]engarna|[Mm]edlen|[Ff]inansieringen|[Bb]idraget|[Aa]nslaget)(?: \w+){0,2}"
     r" (?:kommer|kom|tas|togs|lämnas|betalas|hämtas|utgår|står)(?: \w+)? (?:från|av|för)"
     r"|(?:tack vare|(?:[Mm]ed|[Gg]enom)(?: hjälp av)?) (?:(?:ett|ekonomiskt|statliga|statligt) )?"
-    r"(?:medel|pengar|\w*bidrag|\w*anslag|finansiering) (?:från|av))(?= )"
+    r"(?:medel|pengar|\w*bidrag|\w*anslag|finansiering) (?:från|av)"
+    r"|(?:beviljats|beviljades|tilldelats|tilldelades)\b[^.]{0,160}? (?:från|via))(?= )"
 )
-RECEIVES = re.compile(r"(?:får|fick|erhåller|fått|beviljat)")
+RECEIVES = re.compile(r"(?:får|fick|erhåller|fått|bevilja|tilldela)")
 CONTRIBUTES = cue(
     r"\b(bidrog|bidrar|bidragit|sköt|skjuter|gick|går|gått|avsätter|avsatte|avsatt|svarar|svarade|svarat|står|stod|stått"
     r"|tillskjuter|beviljat|anslår|anslog|anslagit|satsar|satsade|satsat)\b"
@@ -59,6 +60,9 @@ BUDGET = cue(r" (?:\w+ )?(?:budget\w*|\w*anslag|ram|medel)\b")
 TAKEN_FROM = re.compile(
     r"\b(?:finansieras|belastar|betalas|bekostas|tas|ryms)(?: \w+)?(?: (?:ur|från|inom|av|via))? $"
 )
+FINANCED = cue(r"-(?:(?:med|del|sam)?finansiera(?:t|d|de)|(?:projekt|satsning|pengar|medel)(?:et|en)?)\b")
+"""Behind who pays, in one word: "ett EU-finansierat projekt", "ESF-projektet"."""
+FINANCED_NEAR = 60
 GRANTS = cue(r"\b(beviljade|beviljar|beviljat|gav|ger|tilldelade|tilldelar)(?= )")
 SUM = re.compile(r"[^.;]{0,40}\b(\w*bidrag|ekonomiskt stöd|\w*finansiering|kronor|kr)\b")
 FUNDING_CUES = (
@@ -73,6 +77,7 @@ FUNDING_CUES = (
         CONTRIBUTES,
         BUDGET,
         CONTRIBUTION,
+        FINANCED,
     ),
 )
 UNDERTAKINGS = (EntityType.COLLABORATION,)
@@ -90,6 +95,7 @@ def funding(passage: Passage) -> Iterator[Draft]:
     yield from _grants(passage)
     yield from _contributes(passage)
     yield from _from_budget(passage)
+    yield from _financed(passage)
 
 
 def _funded_by(passage: Passage) -> Iterator[Draft]:
@@ -101,17 +107,25 @@ def _funded_by(passage: Passage) -> Iterator[Draft]:
         if not before and about_it is None and "ekonomiskt av" in word[0]:
             paid = list_before(passage.text, passage.mentions, word.start())
             funded = paid[-1].entity if paid else None
+        all_funded = [funded] if funded is not None else []
         if not before and RECEIVES.match(word[0]):
-            receivers = [
-                s
-                for s in speakers(passage, word.start())
-                if s.type is EntityType.EXTERNAL_PARTNER and not s.general
-            ]
-            funded = receivers[0] if len(receivers) == 1 else funded
-        if funded is None:
-            continue
+            receivers = _receivers(passage, word)
+            outside = all(r.type is EntityType.EXTERNAL_PARTNER for r in receivers)
+            all_funded = receivers if receivers and (outside or funded is None) else all_funded
         for funder in entities(list_after(passage.text, passage.mentions, word.end(), close=True)):
-            yield from _both(funder, funded, "funded-by", 0.85)
+            for each in all_funded:
+                yield from _both(funder, each, "funded-by", 0.85)
+
+
+def _receivers(passage: Passage, word: re.Match[str]) -> list[Entity]:
+    """Who gets the money: who does the verb, if one alone, and who stands inside its words."""
+    subjects = [s for s in speakers(passage, word.start()) if not s.general]
+    inside = [
+        m.entity
+        for m in passage.mentions
+        if word.start() <= m.start and m.end <= word.end() and m.entity.is_actor
+    ]
+    return list(dict.fromkeys([*(subjects if len(subjects) == 1 else []), *inside]))
 
 
 def _supports(passage: Passage) -> Iterator[Draft]:
@@ -192,6 +206,20 @@ def _from_budget(passage: Passage) -> Iterator[Draft]:
             taken = BUDGET.match(passage.text, mention.end) and TAKEN_FROM.search(passage.lead(mention.start))
             if given or taken:
                 yield from _both(mention.entity, funded, "from-budget", 0.75)
+
+
+def _financed(passage: Passage) -> Iterator[Draft]:
+    """ "det EU-finansierade projektet …", "ESF-projektet …": who pays stands in front of the hyphen."""
+    for word in FINANCED.finditer(passage.text):
+        funders = [
+            m.entity for m in passage.mentions if m.end == word.start() and m.entity.kind == "state_agency"
+        ]
+        after = [m for m in collaborations(passage) if 0 <= m.start - word.end() <= FINANCED_NEAR]
+        before = [m for m in collaborations(passage) if m.end <= word.start()]
+        funded = (after or before[-1:])[0].entity if after or before else about(passage, FINANCED)
+        for funder in funders if funded else []:
+            if funded is not None:
+                yield from _both(funder, funded, "financed", 0.8)
 
 
 def _grants(passage: Passage) -> Iterator[Draft]:

@@ -131,8 +131,9 @@ def _with_long_headings(lines: list[Line], text: str) -> list[Line]:
     result: list[Line] = []
     for line in lines:
         last = result[-1] if result else None
-        alone = last is not None and last.gap_before and not last.gap_after and line.gap_after
-        if last is None or not alone or not _halves_of_heading(last, line):
+        above = result[-2].text.rstrip() if len(result) > 1 else ""
+        opens = last is not None and not last.gap_after and (last.gap_before or SENTENCE_END.search(above))
+        if last is None or not (opens and line.gap_after) or not _halves_of_heading(last, line):
             result.append(line)
         else:
             result[-1] = Line(last.start, line.end, text[last.start : line.end], True, True)

@@ -36,6 +36,7 @@ PLURALS = (
     *((noun, f"{noun}en") for noun in ("bolag", "företag", "förbund", "råd", "samfund", "nätverk")),
 )
 """How indefinite plurals end, and the definite ones."""
+CASE_NUMBER = re.compile(r"[- ]?(?:19|20)\d\d[-:/ ]")
 _ALIKE = {"–": "-", "—": "-", "‐": "-", "−": "-", "’": "'", "”": '"', "“": '"', "\xa0": " "}
 
 
@@ -111,7 +112,7 @@ class Lexicon:
                     break
             else:
                 continue
-            if _is_idiom(form, text, start, last + 1):
+            if _is_idiom(form, text, start, last + 1) or _is_number(form, text, last + 1):
                 continue
             end = _end_of_word(small, last + 1) or _end_of_ellipsis(small, last + 1, form)
             if end:
@@ -171,3 +172,8 @@ def _is_idiom(form: _Form, text: str, start: int, end: int) -> bool:
     return (
         is_phrase and text[start:end].islower() and IDIOM.search(text, max(0, start - 20), start) is not None
     )
+
+
+def _is_number(form: _Form, text: str, end: int) -> bool:
+    """Whether an abbreviation only opens the number of a case: "KS-2023-1317"."""
+    return form.needs_capitals and CASE_NUMBER.match(text, end) is not None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from loaders.mentions import Entity, Mention
 
-__all__ = ["entities", "list_after", "list_before", "lists"]
+__all__ = ["entities", "list_after", "list_before", "lists", "side_by_side"]
 
 FIRST_GAP = 70
 BETWEEN_GAP = 60
@@ -27,6 +27,7 @@ REACH = 120
 OPENS = re.compile(r" \((?:(?:bland annat|bl\.a\.|t\.ex\.|exempelvis|dvs\.) )?")
 """Between a kind of actors and those of the kind: "berörda nämnder (kulturnämnden, fritidsnämnden)"."""
 MORE_OF_THEM = frozenset({"Andra aktörer"})
+AND = re.compile(r", | (?:och|samt|respektive) ")
 IsMember = Callable[[Entity], bool]
 
 
@@ -85,6 +86,16 @@ def entities(run: Sequence[Mention]) -> list[Entity]:
     """What the mentions of a run mean, each once; "andra aktörer" behind others says only that there are more."""
     each = list(dict.fromkeys(m.entity for m in run))
     return [entity for entity in each if len(each) == 1 or entity.name not in MORE_OF_THEM]
+
+
+def side_by_side(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The first mention and those that nothing but a comma or "och" parts from it: "SSPF och Lovhamnen"."""
+    run = list(mentions[:1])
+    for mention in mentions[1:]:
+        if not AND.fullmatch(text, run[-1].end, mention.start):
+            break
+        run.append(mention)
+    return run
 
 
 def _are_joined(text: str, left: Mention, right: Mention) -> bool:

@@ -61,6 +61,8 @@ INTRODUCES = cue(r"\b(?:ett|en) (?:\w+ )?\w*(?:team|grupp|nätverk|forum) (?:bes
 """A group that has no name is none of those with one."""
 CLOSE = 12
 """Characters between who does something and the verb."""
+INVERSION = re.compile(r"(?:Även )?(?:[Ii]|[Pp]å|[Vv]id|[Ii]nom) (?:det |den )?[a-zåäö]+(?:et|en|an|na) ")
+"""What stands before a verb whose subject follows."""
 IS_PART = cue(
     rf"\b(?:(?:är|var) (?:(?:övriga|andra|fasta|även|också) )?(?:adjungerade?|{MEMBERS})|adjungeras|medverkar genom)\b"
 )
@@ -78,6 +80,7 @@ JOINS = cue(
     r"|[Mm]edlemmar|[Dd]eltagare är|medverkade|ingått|deltagit|representerade|representeras"
     r"|utgör kärnan|under samma tak|samsas"
     r"|(?:[Dd]eltagare|[Rr]epresentanter|[Ll]edamöter|[Ff]öreträdare|[Tt]jänstepersoner) (?:från|för)(?=:)"
+    r"|(?:är|var|finns|fanns)(?: \w+)? (?:på )?plats"
     r"|[Pp]art(?:er)?(?: \w+)? är|[Dd]eltagande \w+ (?:är|var)|[Hh]uvudmän (?:är|var)"
     r"|[Ll]edamöter (?:är|utses)"
     r"|[Mm]edlem|gemensamt forum|bedrivs|knutit)\b(?! med)"
@@ -136,8 +139,15 @@ def takes_part(passage: Passage) -> Iterator[Draft]:
         else:
             continue
         for collaboration in places_met:
-            for actor in speakers(passage, verb.start()):
+            for actor in _behind(passage, verb) or speakers(passage, verb.start()):
                 yield participation(actor, collaboration, "takes-part", 0.9)
+
+
+def _behind(passage: Passage, verb: re.Match[str]) -> list[Entity]:
+    """Who follows the verb where it stands before its subject: "I processen deltar polisen"."""
+    if not INVERSION.fullmatch(passage.text, 0, verb.start()):
+        return []
+    return entities(list_after(passage.text, passage.mentions, verb.end()))
 
 
 def joined_in_clause(passage: Passage) -> Iterator[Draft]:

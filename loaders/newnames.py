@@ -17,6 +17,7 @@ from loaders.forms import FORMS
 from loaders.listednames import listed_names
 from loaders.localnames import LOCAL_FORMS
 from loaders.nameparts import DOCUMENT, NAME, NOT_A_NAME, QUOTED, WORD, NewName, accepted, extended
+from loaders.undertakings import undertakings
 from loaders.verbs import ends_name
 from model.vocabulary import EntityType
 
@@ -73,6 +74,11 @@ NO_PLACE = re.compile(
 VENUE_CUE = cue(
     rf"\b((?:[Mm]ötesplats(?:en)?|[Ff]ritidsgården|[Aa]llaktivitetshuset|[Tt]räffpunkt(?:en)?) {WORD})"
 )
+ANOTHER_VENUE = cue(
+    r"\b(?:[Mm]ötesplats|[Ff]ritidsgård|[Aa]llaktivitetshus|[Tt]räffpunkt|[Mm]edborgarkontor)(?:en|et|arna|erna)?"
+    rf" {WORD} (?:i|på|vid) {WORD}(?: {WORD})?(?:,| och| samt)(?: (?:i|på|vid))? ({WORD})(?= (?:i|på|vid) [A-ZÅÄÖ])"
+)
+"""The second of two: "fritidsgårdarna Kajen i Hamnen och Loftet på Berget"."""
 PLAIN_CUES = frozenset({"teamet", "arbetsgruppen", "styrgruppen", "samverkansgruppen"})
 """Words that introduce a name without being a part of it."""
 FOLLOWING_NAME = re.compile(rf" ({WORD}(?: {WORD})?)")
@@ -107,7 +113,10 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
     yield from collaboration_names(text, is_common)
     yield from listed_names(text)
     yield from described_names(text)
+    yield from undertakings(text)
     for match in UNIT_CUE.finditer(text):
+        yield from accepted(match.start(1), match[1], EntityType.UNIT, None)
+    for match in ANOTHER_VENUE.finditer(text):
         yield from accepted(match.start(1), match[1], EntityType.UNIT, None)
     for match in PARTY_TO.finditer(text):
         yield from accepted(match.start(1), match[1], PARTNER, "civil_society")

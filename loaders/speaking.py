@@ -24,6 +24,7 @@ __all__ = [
 
 PROPOSED = cue(
     r"\b(bör|borde|skulle|behöver|behövs|behövas|behov av|föreslår|föreslås|kan komma att|önskar|hoppas"
+    r"|överväga|övervägs|överväger"
     r"|förutsätter|krävs|kräver|avgörande|vill|planerar|planeras(?! (?:ihop|tillsammans|gemensamt"
     r"|i sam\w+|av)\b)|ser gärna|kommer att|gynnas|hade varit|vore|inbjuden"
     r"|prövar om|efterlyser|[Ff]örhandlingar pågår|förhandlar|utreds|utreder om|diskuteras"
@@ -67,6 +68,7 @@ COLLABORATION_PRONOUN = cue(
 )
 
 
+CLOSES = re.compile(r", (?:och|men|har|är|samt)\b")
 ASIDE = re.compile(r", som [^,.;]{3,80}, ?$")
 """A relative clause between who does something and the verb: "Kulturenheten, som ligger under staben, är …"."""
 IN_IT = re.compile(r"(?:I|Inom|Med i|Runt)(?: [a-zåäö]+){0,2} ")
@@ -139,7 +141,11 @@ def speakers(passage: Passage, place: int) -> list[Entity]:
         return antecedents
     aside = ASIDE.search(passage.text, 0, place)
     place = aside.start() if aside else place
-    able = [m for m in passage.mentions if can_speak(passage, m) and not _owns_only(passage, m)]
+    able = [
+        m
+        for m in passage.mentions
+        if can_speak(passage, m) and not _owns_only(passage, m) and not _is_aside(passage, m, place)
+    ]
     bodies = list_before(passage.text, able, place)
     since = bodies[-1].end if bodies else 0
     unit = UNIT_PRONOUN.search(passage.text, since, place)
@@ -179,6 +185,14 @@ def _antecedents(passage: Passage, place: int) -> list[Entity]:
 def _owns_only(passage: Passage, mention: Mention) -> bool:
     """Whether a body is only named as the owner of what the sentence is about: "Knuten är förvaltningens enhet"."""
     return mention.genitive and passage.text[: mention.start].endswith((" är ", " av ", "en del av "))
+
+
+def _is_aside(passage: Passage, mention: Mention, place: int) -> bool:
+    """Whether a relative clause that is over names it: "Nämnden fick medel som gavs staden, och har …"."""
+    opens = passage.text.rfind(" som ", 0, mention.start)
+    if opens < 0 or "," in passage.text[opens : mention.start]:
+        return False
+    return CLOSES.search(passage.text, mention.end, place) is not None
 
 
 def about(passage: Passage, only_if: Cue | None = None, *, whole: bool = False) -> Entity | None:

@@ -8,6 +8,7 @@ from loaders.casenumbers import CASE
 from loaders.cues import cue
 from loaders.drafts import Draft, participation
 from loaders.layout import Kind
+from loaders.lists import entities, side_by_side
 from loaders.mentions import BODIES, Entity
 from loaders.sections import Passage
 from loaders.speaking import collaborations, is_denied, is_partner_only, is_proposed
@@ -32,7 +33,8 @@ def voice_takes_part(passage: Passage) -> Iterator[Draft]:
     if is_proposed(passage, named[0].start if named else None) or is_partner_only(passage):
         return
     if named and (named[0].start < HEAD or passage.kind is Kind.BULLET):
-        yield participation(passage.voice, named[0].entity, "voice", 0.6, implied=True)
+        for collaboration in entities(side_by_side(passage.text, named)):
+            yield participation(passage.voice, collaboration, "voice", 0.6, implied=True)
     elif passage.topic is not None and passage.topic.type is EntityType.COLLABORATION:
         yield participation(passage.voice, passage.topic, "voice-topic", 0.6, implied=True)
     yield from _told_by_voice(passage, passage.voice)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from loaders.cues import cue
-from loaders.drafts import Draft
+from loaders.drafts import Draft, participation
 from loaders.lists import entities, lists
 from loaders.mentions import Entity, Mention
 from loaders.sections import Passage
@@ -15,6 +15,7 @@ from model.vocabulary import EntityType, Predicate
 
 __all__ = ["WHOLE_CITY", "named_places", "places", "whole_city"]
 
+AT = re.compile(r" (?:i|på|vid) \Z")
 IN_PLACE = re.compile(
     r"\b(i|på|inom|kring|vid|till|runt|omfattar|täcker|hela|delar av|(?:områden\w*|orter\w*|byar\w*|platser\w*)"
     r"(?: \w+){0,2} (?:är|var))\b[^.;]{0,40}$",
@@ -45,11 +46,24 @@ def places(passage: Passage) -> Iterator[Draft]:
     if is_proposed(passage):
         return
     areas = [m for m in passage.mentions if _is_place(m.entity)]
-    for run in lists(passage.text, areas, _is_place):
+    for run in _by_doer(passage, lists(passage.text, areas, _is_place)):
         doer = _doer(passage, run)
-        if doer and (doer.new or doer.type is EntityType.COLLABORATION or " " in doer.name):
-            for area in entities(run):
-                yield Draft(doer, Predicate.OPERATES_IN, area, "place", 0.7)
+        if doer and (doer.type is EntityType.COLLABORATION or not doer.general):
+            yield from _at_work(passage, doer, run)
+
+
+def _at_work(passage: Passage, doer: Entity, run: list[Mention]) -> Iterator[Draft]:
+    """One thing in all the places; where its name stands for many, one in each: "BID-områden i Hamnen och Berget"."""
+    many = doer.general and doer.name.isupper() and doer.kind == "partnership" and len(run) > 1
+    for mention in run:
+        area = mention.entity
+        if not many:
+            yield Draft(doer, Predicate.OPERATES_IN, area, "place", 0.7)
+        elif not passage.text[: mention.start].endswith("("):
+            own = Entity(f"{doer.name} {area.name}", EntityType.COLLABORATION, doer.kind, new=True)
+            yield Draft(own, Predicate.OPERATES_IN, area, "place", 0.7)
+            if passage.voice is not None:
+                yield participation(passage.voice, own, "voice", 0.6, implied=True)
 
 
 def named_places(passage: Passage) -> Iterator[Draft]:
@@ -72,6 +86,19 @@ def whole_city(passage: Passage) -> Iterator[Draft]:
         yield Draft(
             doer, Predicate.OPERATES_IN, passage.home, "whole-city", 0.7, attributes={"scope": found[0]}
         )
+
+
+def _by_doer(passage: Passage, runs: Iterable[list[Mention]]) -> Iterator[list[Mention]]:
+    """The runs, parted where another thing has its place: "Kajen i Hamnen och Loftet på Berget"."""
+    ends = {m.end for m in passage.mentions if m.entity.type in DOERS}
+    for run in runs:
+        first = 0
+        for number in range(1, len(run)):
+            at = AT.search(passage.text, run[number - 1].end, run[number].start)
+            if at and at.start() in ends:
+                yield run[first:number]
+                first = number
+        yield run[first:]
 
 
 def _doer(passage: Passage, run: list[Mention]) -> Entity | None:

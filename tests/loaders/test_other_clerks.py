@@ -117,3 +117,106 @@ def test_ordinary_words_are_no_names(told: Told, sentence: str) -> None:
     assert not any(
         word in line for line in told(sentence) for word in ("Lovhamnen", "Erfarenhet", "Småkontor")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Varje höst anordnas en yrkesmässa för eleverna. Representanter för polisen och PRO är då på plats.",
+            {"Polisen participatesIn Yrkesmässan", "PRO participatesIn Yrkesmässan"},
+        ),
+        (
+            "Fritidsnämnden arrangerar familjeveckan tillsammans med PRO.",
+            {"Fritidsnämnden participatesIn Familjeveckan (convener)", "PRO participatesIn Familjeveckan"},
+        ),
+        (
+            "Inköpsprocessen är viktig. I processen deltar representanter för både polisen och kulturnämnden.",
+            {"Polisen participatesIn Inköpsprocessen", "Kulturnämnden participatesIn Inköpsprocessen"},
+        ),
+        (
+            "I läxhjälpen, som är öppen för alla, arbetar IK Fyren och PRO.",
+            {"IK Fyren participatesIn Läxhjälpen", "PRO participatesIn Läxhjälpen"},
+        ),
+        (
+            "På föräldracaféet möts kulturnämnden och Rädda Barnen.",
+            {"Kulturnämnden participatesIn Föräldracaféet", "Rädda Barnen participatesIn Föräldracaféet"},
+        ),
+        ("Processen är viktig. I processen deltar polisen.", set()),
+        ("Fritidsnämnden ordnar en kväll om året en fest.", set()),
+    ],
+)
+def test_undertaking_is_called_by_the_noun_that_the_text_has_for_it(
+    told: Told, text: str, expected: set[str]
+) -> None:
+    """Fairs, processes and the like that several hold have names in the definite form."""
+    assert told(text) >= expected
+    assert expected or not told(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Nämnden är med i det EU-finansierade projektet Nordanvind.", "EU funds Nordanvind"),
+        ("ESF-projektet Nordanvind pågår.", "Europeiska socialfonden (ESF) funds Nordanvind"),
+        ("Projektet Nordanvind är delvis Vinnova-finansierat.", "Vinnova funds Nordanvind"),
+        ("Nämnden tilldelades medel via Socialstyrelsen.", "Socialstyrelsen funds Fritidsnämnden"),
+        ("Nämnden har beviljats 100 000 kronor från Vinnova.", "Vinnova funds Fritidsnämnden"),
+        ("Medlen som tilldelades IK Fyren via Socialstyrelsen räckte.", "Socialstyrelsen funds IK Fyren"),
+    ],
+)
+def test_who_pays_may_stand_in_a_compound_or_behind_via(told: Told, sentence: str, expected: str) -> None:
+    """The name in front of the hyphen pays for what follows or went before."""
+    assert expected in told(f"Fritidsnämnden\n\n{sentence}\n")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Fritidsgårdarna Kompassen på Lotsudden och Stormen på Repslagarbacken har öppet.",
+            {"Stormen operatesIn Repslagarbacken"},
+        ),
+        (
+            "De BID-samarbeten som finns i Tjärdalen och Repslagarbacken går bra.",
+            {"BID Tjärdalen operatesIn Tjärdalen", "BID Repslagarbacken operatesIn Repslagarbacken"},
+        ),
+    ],
+)
+def test_each_of_several_has_its_own_place(told: Told, sentence: str, expected: set[str]) -> None:
+    """Two venues, or one kind in two places."""
+    assert expected <= told(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Fritidsnämnden samverkar med polisen inom ramen för SSPF och Lovhamnen.",
+            {
+                f"{who} participatesIn {what}"
+                for who in ("Fritidsnämnden", "Polisen")
+                for what in ("SSPF", "Lovhamnen")
+            },
+        ),
+        (
+            "Fritidsnämnden fick lokaler som staden hyrt av IK Fyren, och har startat samverkan med PRO.",
+            {"Fritidsnämnden collaboratesWith PRO"},
+        ),
+        (
+            "Det pågår ett utvecklingsarbete mellan Strömhamns stad och IK Fyren.",
+            {"IK Fyren collaboratesWith Strömhamns stad"},
+        ),
+        (
+            "Fritidsnämnden har efter samtal med PRO ändrat öppettiderna.",
+            {"Fritidsnämnden collaboratesWith PRO"},
+        ),
+        (
+            "I ärendet (KS-2023-1317) lyfts behovet av samarbete med civilsamhället.",
+            {"KS-2023-1317 concerns Civilsamhället"},
+        ),
+    ],
+)
+def test_who_is_meant_by_a_sentence_of_several_clauses(told: Told, sentence: str, expected: set[str]) -> None:
+    """All collaborations that are named side by side, and the subject of the main clause."""
+    assert told(sentence) == expected
