@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from loaders.cues import cue
 from loaders.drafts import Draft, participation
+from loaders.entities import Entity
 from loaders.groupnouns import group_spoken_of
 from loaders.layout import Kind
 from loaders.lists import entities, list_after, lists
