@@ -38,6 +38,7 @@ WITH = cue(
     rf"|(?:har|håller|upprätthåller|för)(?: \w+){{0,4}}? {BOUND} med"
     r"|(?:får|tar|fick|tog)(?: \w+){0,2} (?:hjälp|stöd|assistans) av"
     r"|stöttas av|bistås av|avlastas av|med stöd av"
+    r"|gemensam(?:t|ma)? [\w-]+(?: [\w-]+)? med"
     r"|stämmer(?: [\w-]+){1,3}? av(?: \w+)? med)(?= )",
     re.IGNORECASE,
 )
@@ -57,7 +58,7 @@ WORKS_TOGETHER = cue(
     rf"|har (?:en |ett )?(?:\w+ )?{AGREEMENTS}"
     r"|planerar tillsammans|ordnar tillsammans"
     r"|(?:har|driver|ordnar|anordnar|arrangerar|genomför|genomförde|erbjuder|planerar)\b[^.;,:]{3,70}"
-    r" (?:tillsammans|gemensamt)(?=[.,])|(?:har|hade) (?:\w+ )?(?:tillsammans|gemensamt) \w+)\b"
+    r" (?:tillsammans|gemensamt)(?=[.,])|(?:har|hade) (?:\w+ )?(?:tillsammans|gemensamt) (?!med\b)\w+)\b"
 )
 GOES_ON_WITH = re.compile(r" med\b")
 IT_IS = cue(

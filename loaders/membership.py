@@ -48,7 +48,7 @@ TAKES_PART = cue(
     r"|har (?:även |också )?(?:en )?plats|möttes|köper in sig|gick samman|har gått samman|gått in|gått med"
     r"|är (?:även |också )?med|varit (?:\w+ )?med|varit aktiva?"
     r"|represent(?:ation|anter|era[sd]?\w*)|engagera[td]\w*|är en del|(?:är|finns) (?:\w+ )?representerade?"
-    r"|har (?:också |även )?(?:sin )?verksamhet(?= i huset)|står bakom"
+    r"|har (?:också |även )?(?:sin )?verksamhet(?= i huset)|står bakom|(?:tagit|tog|tar) initiativ till|initierat|initierade"
     r"|arbetar (?:\w+ )?(?:genom|inom ramen för))\b"
 )
 COMPOSED_OF = cue(r"\b(?:består|bestod|bestående|utgörs|sitter|ingår|ingick)\b")
@@ -103,6 +103,7 @@ CARRIED_BY = cue(
 CLAUSE_OF_MEMBERS = re.compile(
     r"(?: \([^)]{2,12}\))?,? (?:som|där|i vilke[nt]) (?!är\b|har\b|drivs\b|leds\b)(?:[^.;:]{3,160}?)"
     r" (?:ingår|ingick|deltar|deltog|medverkar|medverkade|sitter|möts|träffas|samverkar|samarbetar"
+    r"|ha(?:r|de) (?:\w+ ){0,2}plats|samlas|samlades|samsas|hjälps åt|står bakom|bidrar|bidrog"
     r"|(?:är|var|varit) (?:medlem(?:mar)?|representerade?|med|part(?:er)?))\b"
 )
 LIST_OPENS = re.compile(r"(^|[.:(])[^.:(]{0,45}$")
