@@ -75,7 +75,7 @@ BESIDE = rf", (?:som är )?(?:ett|en)(?: [a-zåäö]+){{0,2}}? {KINDS_OF_COLLABO
 ONE_BESIDE = cue(rf"(?:(?<![\w-])({NAME})|(?:^|(?<=[.!?] ))([A-ZÅÄÖ][^.,;:()]{{3,40}})){BESIDE}", part=BESIDE)
 GROUPS = r"\w*(?:grupp|team|råd|forum|arena|mötesplats)"
 ONE_BEFORE = cue(
-    rf"[evg](?<!\w.)(?:(?<=e)(?:tt|n)|(?<=v)årt|(?<=g)emensamt?)(?: [a-zåäö]+){{0,2}}?"
+    rf"[eEvg](?<!\w.)(?:(?<=[eE])(?:tt|n)|(?<=v)årt|(?<=g)emensamt?)(?: [a-zåäö]+){{0,2}}?"
     rf" (?:{KINDS_OF_COLLABORATION}|{GROUPS}),"
     r" ([A-ZÅÄÖ][^.,;:()]{3,40}?)(?:[,.;:(]|$| (?:som|där|vilken|vilket|bildas|bildades|startas|startades)\b)"
 )

@@ -37,12 +37,12 @@ WITH = cue(
     r"|(?:arbetar|jobbar)(?: [\w-]+){0,4}? (?:tätt|nära|gemensamt|hand i hand) med|sida vid sida med"
     rf"|(?:har|håller|upprätthåller|för)(?: \w+){{0,4}}? {BOUND} med"
     r"|(?:får|tar|fick|tog)(?: \w+){0,2} (?:hjälp|stöd|assistans) av"
-    r"|stöttas av|bistås av|avlastas av|med stöd av"
+    r"|stöttas av|bistås av|avlastas av|(?:med|fått) (?:\w+ )?(?:hjälp|stöd) av"
     r"|gemensam(?:t|ma)? [\w-]+(?: [\w-]+)? med"
     r"|stämmer(?: [\w-]+){1,3}? av(?: \w+)? med)(?= )",
     re.IGNORECASE,
 )
-LOOSE_WITH = re.compile(r"\barbetar (?:\w+ )?med$")
+LOOSE_WITH = re.compile(r"\b(?:arbetar (?:\w+ )?med|(?:hjälp|stöd) av)$")
 """Words that are cooperation only when actors follow at once: one works with methods, too."""
 BETWEEN = cue(r"\bmellan\b")
 COOPERATION = re.compile(

@@ -48,7 +48,8 @@ TAKES_PART = cue(
     r"|har (?:även |också )?(?:en )?plats|möttes|köper in sig|gick samman|har gått samman|gått in|gått med"
     r"|är (?:även |också )?med|varit (?:\w+ )?med|varit aktiva?"
     r"|represent(?:ation|anter|era[sd]?\w*)|engagera[td]\w*|är en del|(?:är|finns) (?:\w+ )?representerade?"
-    r"|har (?:också |även )?(?:sin )?verksamhet(?= i huset)|står bakom|(?:tagit|tog|tar) initiativ till|initierat|initierade"
+    r"|har (?:också |även )?(?:sin )?verksamhet(?= i huset)|står bakom"
+    r"|(?:tagit|tog|tar) initiativ till|initierat|initierade"
     r"|arbetar (?:\w+ )?(?:genom|inom ramen för))\b"
 )
 COMPOSED_OF = cue(r"\b(?:består|bestod|bestående|utgörs|sitter|ingår|ingick)\b")
@@ -98,7 +99,7 @@ CARRIED_BY = cue(
     r"|(?:implementeras|genomförs|genomfördes|drivs|drevs|anordnas|anordnades|arrangeras|arrangerades"
     r"|utvecklas|stöds"
     r"|bedrivs|bedrevs|ägs|bemannas|bemannades|sköts|sköttes"
-    r"|startades|startats|skapades|undertecknats|tecknats|hålls)(?: \w+){0,2} av)\b"
+    r"|startades|startats|bildades|bildats|skapades|undertecknats|tecknats|hålls)(?: \w+){0,2} av)\b"
 )
 CLAUSE_OF_MEMBERS = re.compile(
     r"(?: \([^)]{2,12}\))?,? (?:som|där|i vilke[nt]) (?!är\b|har\b|drivs\b|leds\b)(?:[^.;:]{3,160}?)"

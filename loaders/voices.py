@@ -18,7 +18,8 @@ __all__ = ["voice_takes_part"]
 
 TELLS = cue(
     r"\b(?:[Ee]xempel|[Nn]ämn(?:s|er|de|des)|[Bb]eskriv(?:s|er|en)|[Ll]yft(?:s|er)|[Ff]ramhåll(?:s|er|it)"
-    r"|[Rr]edovisa[rs]|[Bb]etona[rs]|[Hh]änvisa[rs]|[Pp]ekar på|[Uu]pplyser|[Bb]erättar)\b"
+    r"|[Rr]edovisa[rs]|[Bb]etona[rs]|[Hh]änvisa[rs]|[Pp]ekar på|[Uu]pplyser|[Bb]erättar"
+    r"|[Tt]ill (?:de|nämndens) [^.;:]{3,60}? hör|[Bb]land [^.;:]{3,60}? (?:märks|finns|är))\b"
 )
 """Words by which a report tells what a board tells of itself."""
 HEAD = 40

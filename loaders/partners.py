@@ -1,0 +1,46 @@
+"""Who is called a partner: "Viktiga samverkansparter är A och B", "A är en nära samarbetspartner"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.cues import cue
+from loaders.drafts import Draft, partnership
+from loaders.lists import entities, list_after, list_before
+from loaders.passage import Passage
+from loaders.speaking import about, can_speak, collaborations, is_denied, is_own_city, is_proposed
+
+__all__ = ["PARTNER_CUES", "called_partners"]
+
+CALLED_PARTNERS = cue(
+    r"\b(?:[Ss]amarbets|[Ss]amverkans|[Kk]ontakt)(?:part|partner|aktör)(?:er|erna|n|ers|en|na)?"
+    r"(?: (?:som|är|var|har|finns|för|i|inom|under|till)\b[^.;:]{0,50}?)??"
+    r" (?:är|var|har varit|märks|återfinns|finns|kan nämnas|nämns|utgörs av|består av|hör|:)(?= |:)"
+)
+IS_ONE = cue(
+    r"\b(?:är|var|har varit|utgör) (?:en |ett |de )?(?:[a-zåäö]+ ){0,2}?"
+    r"(?:samarbets|samverkans)(?:part|partner|aktör)\w*\b"
+)
+PARTNER_CUES = (CALLED_PARTNERS, IS_ONE)
+
+
+def called_partners(passage: Passage) -> Iterator[Draft]:
+    """Whom the sentence calls partners works with whose section it is, where no collaboration is spoken of."""
+    voice = passage.topic if passage.topic and passage.topic.is_actor else passage.voice
+    if (
+        voice is None
+        or collaborations(passage)
+        or is_proposed(passage)
+        or is_denied(passage)
+        or about(passage)
+    ):
+        return
+    named = [m for m in passage.mentions if m.entity != voice and not is_own_city(passage, m.entity)]
+    if word := CALLED_PARTNERS.search(passage.text):
+        run = list_after(passage.text, named, word.end())
+    elif word := IS_ONE.search(passage.text):
+        run = list_before(passage.text, [m for m in named if can_speak(passage, m)], word.start())
+    else:
+        return
+    for partner in entities(run):
+        yield partnership(voice, partner, "called-partners", 0.75)
