@@ -27,7 +27,7 @@ from loaders.wordfamilies import AGREEMENTS, BOUND
 __all__ = ["BETWEEN", "IT_IS", "WITH", "WORKS_TOGETHER", "works_between", "works_together", "works_with"]
 
 WITH = cue(
-    r"\b(tillsammans med|ihop med|(?:i|genom|via)?\s?(?:\w++ )?"
+    r"\b(tillsammans med|ihop med|gemensamt med|(?:i|genom|via)?\s?(?:\w++ )?"
     r"(?:samverkan|samarbetet?|samarbeten|samråd|dialog|samplanering|\w*utbyte|samtal|möten|partnerskap(?:et)?|samordning(?:en)?|avsiktsförklaring(?:ar)?"
     r"|överenskommelser?|\w*(?:avtal(?:et)?|överenskommelsen|allians(?:en)?))(?: \w++){0,4}? med"
     r"|samarbetar(?: [\w-]++){0,5}? med|samarbetade med|samverkar(?: [\w-]++){0,4}? med|samarbetat med|samverkat med"
@@ -38,11 +38,12 @@ WITH = cue(
     rf"|(?:har|håller|upprätthåller|för)(?: \w+){{0,4}}? {BOUND} med"
     r"|(?:får|tar|fick|tog)(?: \w+){0,2} (?:hjälp|stöd|assistans) av"
     r"|stöttas av|bistås av|avlastas av|(?:med|fått) (?:\w+ )?(?:hjälp|stöd) av"
+    r"|(?:förts|hållits|genomförts|anordnats|bedrivits|utvecklats|planerats|arrangerats|utformats|startats|drivits) med"
     r"|gemensam(?:t|ma)? [\w-]+(?: [\w-]+)? med"
     r"|stämmer(?: [\w-]+){1,3}? av(?: \w+)? med)(?= )",
     re.IGNORECASE,
 )
-LOOSE_WITH = re.compile(r"\b(?:arbetar (?:\w+ )?med|(?:hjälp|stöd) av)$")
+LOOSE_WITH = re.compile(r"\b(?:arbetar (?:\w+ )?med|(?:hjälp|stöd) av|(?:förts|hållits|[a-z]+ts) med)$")
 """Words that are cooperation only when actors follow at once: one works with methods, too."""
 BETWEEN = cue(r"\bmellan\b")
 COOPERATION = re.compile(

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from loaders.cues import cue
 from loaders.drafts import Draft, partnership
-from loaders.lists import entities, list_after, list_before
+from loaders.entities import BODIES, Entity, Mention
+from loaders.lists import BREAK, entities, list_after, list_before
 from loaders.passage import Passage
 from loaders.speaking import about, can_speak, collaborations, is_denied, is_own_city, is_proposed
 
-__all__ = ["PARTNER_CUES", "called_partners"]
+__all__ = ["INVOLVED_CUES", "PARTNER_CUES", "called_partners", "involved"]
 
 CALLED_PARTNERS = cue(
     r"\b(?:[Ss]amarbets|[Ss]amverkans|[Kk]ontakt)(?:part|partner|aktör)(?:er|erna|n|ers|en|na)?"
@@ -21,7 +22,13 @@ IS_ONE = cue(
     r"\b(?:är|var|har varit|utgör) (?:en |ett |de )?(?:[a-zåäö]+ ){0,2}?"
     r"(?:samarbets|samverkans)(?:part|partner|aktör)\w*\b"
 )
+INVOLVED = cue(
+    r"\b(?:deltagit|deltog|medverkat|medverkade|bidragit|bidrog|involverats|involverades"
+    r"|(?:är|var|varit|har varit) (?:involverade|delaktiga|engagerade|med och))\b"
+)
+INVITES = cue(r"\b(?:bjudit in|bjöd in|bjuder in|involverat|involverar)\b(?= )")
 PARTNER_CUES = (CALLED_PARTNERS, IS_ONE)
+INVOLVED_CUES = (INVOLVED, INVITES)
 
 
 def called_partners(passage: Passage) -> Iterator[Draft]:
@@ -44,3 +51,29 @@ def called_partners(passage: Passage) -> Iterator[Draft]:
         return
     for partner in entities(run):
         yield partnership(voice, partner, "called-partners", 0.75)
+
+
+def involved(passage: Passage) -> Iterator[Draft]:
+    """ "En dag där A och B deltagit", "Nämnden har bjudit in A": others in what a board does without a name for it."""
+    voice = passage.voice
+    if (
+        voice is None
+        or voice.type not in BODIES
+        or passage.decided
+        or collaborations(passage)
+        or about(passage)
+    ):
+        return
+    others = [m for m in passage.mentions if m.entity != voice and not is_own_city(passage, m.entity)]
+    for word in INVOLVED.finditer(passage.text):
+        run = list_before(passage.text, others, word.start())
+        if len(entities(run)) > 1 and not BREAK.search(passage.text, run[-1].end, word.start()):
+            yield from _with_each(passage, voice, run)
+    for word in INVITES.finditer(passage.text):
+        yield from _with_each(passage, voice, list_after(passage.text, others, word.end()))
+
+
+def _with_each(passage: Passage, voice: Entity, run: list[Mention]) -> Iterator[Draft]:
+    for partner in entities(run):
+        if not (is_proposed(passage, run[0].start) or is_denied(passage, run[0].start)):
+            yield partnership(voice, partner, "involved", 0.65)

@@ -43,7 +43,7 @@ from loaders.membership import (
     shared_by,
     takes_part,
 )
-from loaders.partners import PARTNER_CUES, called_partners
+from loaders.partners import INVOLVED_CUES, PARTNER_CUES, called_partners, involved
 from loaders.passage import Passage
 from loaders.reach import targets, with_circumstances
 from loaders.roles import ROLE_CUES, roles
@@ -81,6 +81,7 @@ RULES = (
     Rule(works_with, (WITH,)),
     Rule(works_between, (IT_IS, BETWEEN), ACTORS),
     Rule(called_partners, PARTNER_CUES, ACTORS),
+    Rule(involved, INVOLVED_CUES, ACTORS),
     Rule(works_together, (WORKS_TOGETHER,), ACTORS),
     Rule(bullet_members, names=JOINT),
     Rule(joined_in_clause, names=JOINT),

@@ -29,6 +29,7 @@ from loaders.headings import (
 from loaders.layout import Block, Kind
 from loaders.mentions import Entity, Mention, MentionFinder
 from loaders.passage import Passage
+from loaders.pronouns import with_own
 from loaders.sentences import sentences
 from model.vocabulary import EntityType
 
@@ -183,7 +184,9 @@ class _Reader:
             if start < end:
                 named = tuple(_inside(found, start, end))
                 mentions = tuple(self.actors.pointed(block.text[start:end], named, self.voice))
-                yield self._passage(block, start, end, mentions)
+                own = self.topic if self.topic is not None and self.topic.is_actor else self.voice
+                said = with_own(block.text[start:end], mentions, own)
+                yield self._passage(block, start, end, said)
                 self.actors.meet(named)
                 self._remember(block, start, mentions)
 

@@ -21,7 +21,7 @@ HEAD_FIRST = cue(
 """A head with the names of several behind it."""
 HEAD_LAST = cue(r"(?<![\w-])([A-ZÅÄÖa-zåäö]{3,})- (?:och|samt|eller|respektive) ([a-zåäö]{5,})(?![\w-])")
 """Several stems whose head stands with the last alone."""
-DIRECTOR = cue(r"(?<![\w-])([A-ZÅÄÖa-zåäö]{4,})direktör(?:en)?(?![\w-])")
+DIRECTOR = cue(r"(?<![\w-])([A-ZÅÄÖa-zåäö]{4,})(?:direktör|chef)(?:en)?(?![\w-])")
 OFFICES = ("kontoret", "förvaltningen")
 """What a director is the head of, and speaks for."""
 SINGULAR = (

@@ -62,7 +62,8 @@ ONLY_JOINTS = re.compile(r"(?:,|\s|\boch\b|\bsamt\b)*")
 COLLABORATION_PRONOUN = cue(
     r"\b(arbetet|samarbetet|samverkansarbetet|projektet|nätverket|gruppen|grupperna|forumet|programmet"
     r"|modellen|satsningen|processen|insatsen|strategin|partnerskapet|rådet|teamet|det är ett samarbete"
-    r"|\w+gruppen|\w+forumet)s?\b(?! (?:mellan|med|kring|för|av|som)\b)"
+    r"|\w+gruppen|\w+forumet)s?\b"
+    r"(?! (?:(?:såväl|både|främst|framför allt|internt|även|också) )?(?:mellan|med|kring|för|av|som)\b)"
     r"|^Där\b|^Det är (?:ett|en)\b|^I (?:dessa|detta|den|det)\b",
     re.IGNORECASE,
 )

@@ -202,3 +202,54 @@ def test_own_municipality_is_no_partner_of_its_board(told: Told) -> None:
     """A board that works with the municipality's and others' people works with the others."""
     said = told(HEAD + "Ett utkast är utvecklat i samverkan med företrädare för kommunen och PRO.")
     assert said == {work_together(BOARD, "PRO")}
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        ("Bland samarbetsparterna märks Röda Korset och PRO.", "Röda Korset|PRO"),
+        ("Viktiga samverkansparter är Region Kustmark, polisen och studieförbunden.",
+         "Region Kustmark|Polisen|Studieförbund"),
+        ("Polisen är en nära samarbetspartner.", "Polisen"),
+        ("Förvaltningen har fått hjälp av Högskolan i Kustmark att utvärdera läsningen.", "Högskolan i Kustmark"),
+        ("Läsrundan planerades gemensamt med Föreningen Brygghuset.", "Föreningen Brygghuset"),
+        ("Dialogen har förts med hyresgäster och näringsidkare.", "Hyresgäster|Näringsidkare"),
+        ("Under våren hölls en läsdag där PRO, IK Fyren samt Röda Korset deltog.", "PRO|IK Fyren|Röda Korset"),
+        ("Nämnden har bjudit in föreningar och studieförbund att vara med.", "Föreningar|Studieförbund"),
+        ("Samverkan mellan nämnden och polisen har stärkts.", "Polisen"),
+        ("Vi och IK Fyren samarbetar om läsning.", "IK Fyren"),
+        ("Samarbetet har utvecklats såväl med skolan som med det civila samhället.", "Skola|Civilsamhället"),
+        ("Nämnden har gjort gemensamma läsaftnar med PRO.", "PRO"),
+    ],
+)  # fmt: skip
+def test_partners_without_the_word_for_working_together(told: Told, text: str, partners: str) -> None:
+    """Called partners, helpers, guests at what a board does, and the board itself as one of a list."""
+    assert told(HEAD + text) >= {work_together(BOARD, name) for name in partners.split("|")}
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("Inom Språkbryggan samverkar nämnden och SFI.", "Kulturnämnden|SFI"),
+        ("Nämnden, polisen och PRO driver tillsammans Veckopulsen.", "Kulturnämnden|Polisen|PRO"),
+        ("Till de viktigaste forumen hör Veckopulsen.", "Kulturnämnden"),
+        ("Nämnden har tagit initiativ till Veckopulsen.", "Kulturnämnden"),
+        ("Ett nytt nätverk, Ung kust, har bildats av nämnden, Region Kustmark och PRO.",
+         "Kulturnämnden|Region Kustmark|PRO"),
+        ("Som stöd finns Föreningsrådet, där IK Fyren och PRO hade var sin plats.", "IK Fyren|PRO"),
+        ("Nämnden har gjort gemensam tillsyn med polisen inom Tryggare Strömhamn.", "Kulturnämnden|Polisen"),
+    ],
+)  # fmt: skip
+def test_members_of_a_collaboration_in_a_report(told: Told, text: str, members: str) -> None:
+    """Whoever stands in the list with the board, and who began it."""
+    said = told(HEAD + text)
+    assert {line.split(" participatesIn ")[0] for line in said if " participatesIn " in line} >= set(
+        members.split("|")
+    )
+
+
+def test_partners_of_a_third_do_not_work_with_each_other(told: Told) -> None:
+    """ "A och B har tillsammans med C" tells of each with C."""
+    said = told(HEAD + "PRO och IK Fyren har tillsammans med fritidsnämnden ordnat en läsdag.")
+    assert work_together("PRO", "IK Fyren") not in said
+    assert {work_together("Fritidsnämnden", "PRO"), work_together("Fritidsnämnden", "IK Fyren")} <= said
