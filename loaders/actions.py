@@ -21,7 +21,7 @@ from loaders.measuretitles import (
     title_places,
 )
 from loaders.mentions import Entity, MentionFinder
-from loaders.namelists import named_groups, named_places, with_unlisted
+from loaders.namelists import learn_owners, named_groups, named_places, with_unlisted
 from loaders.owners import Ownership, ownership
 from loaders.source import Source
 from loaders.spans import fact_at
@@ -40,7 +40,6 @@ WHEN = re.compile(
     r"(?:(?:våren|hösten|sommaren|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november"
     r"|december|kvartal \d|delår|årsskiftet)(?: \d{4})?|årligen|löpande|varje år|\d{4}(?:-\d{2}(?:-\d{2})?)?)"
 )
-COMPANY = re.compile(r"\bAB [A-ZÅÄÖ][\wåäö&-]+(?: (?:i )?[A-ZÅÄÖ][\wåäö&-]+)*")
 ROLES = (
     ("convener", Role.CONVENER),
     ("coordinator", Role.COORDINATOR),
@@ -62,7 +61,7 @@ def action_facts(
     """
     heading = status_heading(source, opening)
     for piece in (piece for entry in entries for piece in entry.all("owner")):
-        _learn(piece.text, finder)
+        learn_owners(piece.text, finder)
     for entry in entries:
         measure = measure_entity(entry.title.text)
         if not measure.name:
@@ -207,13 +206,6 @@ class _Described:
                             payer, Predicate.FUNDS, receiver, "funding-line", 0.7, "implied", attributes=topic
                         )
                         yield draft, (piece,)
-
-
-def _learn(owners: str, finder: MentionFinder) -> None:
-    """Know a company that answers for a measure by its legal form from now on, whatever place it is named after."""
-    for name in COMPANY.findall(owners):
-        if not any(mention.entity.is_actor for mention in finder.find(name)):
-            finder.know(Entity(name, EntityType.COMPANY, new=True))
 
 
 def _said(drafts: Iterable[Draft], piece: Piece) -> Iterator[Said]:

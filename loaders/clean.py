@@ -70,6 +70,12 @@ class Clean:
         first, last = start + self.lead, end - 1 + self.lead
         return self._piece(first).begin_of(first), self._piece(last).end_of(last)
 
+    def part(self, start: int, end: int) -> Clean:
+        """``text[start:end]`` as a text of its own, white space at its ends left out."""
+        words = self.text[start:end]
+        start += len(words) - len(words.lstrip())
+        return Clean(words.strip(), self.pieces, self.lead + start)
+
     def _piece(self, place: int) -> Piece:
         return self.pieces[bisect.bisect_right(self.pieces, place, key=_place_of) - 1]
 

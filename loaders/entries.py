@@ -100,8 +100,7 @@ def unread(blocks: Iterable[Block], entries: Iterable[Entry]) -> Iterator[Block]
             yield block
             continue
         for start, end in _sentences_beside(block, [(piece, meaning) for _, piece, meaning in parts]):
-            clean = Clean(block.text[start:end], block.clean.pieces, block.clean.lead + start)
-            yield Block(Kind.PARAGRAPH, clean)
+            yield Block(Kind.PARAGRAPH, block.clean.part(start, end))
 
 
 def _sentences_beside(block: Block, parts: list[tuple[Piece, str]]) -> Iterator[tuple[int, int]]:

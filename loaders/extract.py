@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from loaders.actions import LEAST, action_facts
+from loaders.beside import blocks_beside
 from loaders.entries import entries_of, unread
 from loaders.grants import application_facts, grant_facts, grant_tables
 from loaders.layout import Block, Kind
@@ -189,7 +190,7 @@ def _facts(
         genres.append("table")
         facts += register_facts(source, finder, registers)
         read += ((table.start, table.end) for _, table, _ in registers)
-    beside = _beside(read, readable)
+    beside = blocks_beside(read, readable)
     if entries := entries_of(beside):
         opening = entries[0].title.source()[0]
         facts += action_facts(source, finder, entries, opening=opening)
@@ -214,16 +215,6 @@ def _record_facts(
 def _unmapped(source: Source, path: Path) -> str:
     """What is told of a spreadsheet that none of the mappings at hand is for."""
     return f"{path}: ingen mall gäller någon tabell här; kolumnerna är gissade." if source.first_rows else ""
-
-
-def _beside(spans: list[Span], readable: list[Block]) -> list[Block]:
-    """The blocks that are no part of the tables."""
-    places = [(block, *block.clean.source(0, len(block.text))) for block in readable]
-    return [
-        block
-        for block, first, last in places
-        if not any(first < end and start < last for start, end in spans)
-    ]
 
 
 def extract(

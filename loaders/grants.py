@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
-from loaders.clean import CleanBuilder
+from loaders.alignedtables import tables_of
+from loaders.clean import Clean, CleanBuilder
 from loaders.drafts import Draft
 from loaders.layout import Kind
 from loaders.mentions import Entity, Mention, MentionFinder
 from loaders.namelists import named_actors
+from loaders.places import placed
 from loaders.records import Record
 from loaders.relations import read_passage
 from loaders.sections import Passage
 from loaders.source import Source
 from loaders.spans import fact_at
-from loaders.tables import Cell, Columns, Row, Table, columns_of, tables
+from loaders.tables import Cell, Columns, Row, Table, columns_of
 from model.fact import Attribute, Fact
 from model.vocabulary import EntityType, Predicate
 
@@ -25,10 +28,17 @@ NEEDED = ("board", "activities", "applied")
 NUMBER = re.compile(r"(?:(?<=\s)|^)\d{1,2}\) ?")
 AMOUNT = re.compile(r"(\d[\d\s]*(?:\.\d{3}(?!\d))*)(?:[.,](\d{1,2})(?!\d))?")
 """Kronor with spaces or full stops between the thousands, and ören or tenths."""
+NO_HEADINGS: Mapping[str, str] = MappingProxyType({})
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-SAYS = (*NEEDED, "granted")
+SAYS = (*NEEDED, "granted", "comment")
+AMOUNTS = (("applied", "amount_applied"), ("granted", "amount_granted"))
+TOGETHER = "works-"
+"""How the rules are called that find who works with whom; other things that a comment says are judgements."""
 MILLION = re.compile(r"m(?:iljoner|kr|nkr)\b", re.IGNORECASE)
-THOUSAND = re.compile(r"\btkr\b", re.IGNORECASE)
+THOUSAND = re.compile(r"\b(?:tkr|kkr|tusen kronor|tusental)\b", re.IGNORECASE)
+KRONOR = re.compile(r"kr|miljon|:-", re.IGNORECASE)
+BROKEN_OFF = re.compile(r"</?p>|\t")
+SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
 
 
 def grant_tables(source: Source, beside: Sequence[tuple[int, int]] = ()) -> list[tuple[Table, Columns]]:
@@ -39,7 +49,7 @@ def grant_tables(source: Source, beside: Sequence[tuple[int, int]] = ()) -> list
         beside: spans of it that are read otherwise.
     """
     found = []
-    for table in tables(source, beside):
+    for table in tables_of(source, beside):
         columns = columns_of("grant", table.header)
         if all(field in columns for field in NEEDED):
             found.append((table, columns))
@@ -53,15 +63,29 @@ def grant_facts(
     for table, columns in found:
         for row in table.rows:
             if row.cell(columns["board"]):
-                yield from application_facts(_record(row, columns), source, year, finder)
+                record = _record(row, columns)
+                units = {field: table.header[column] for field, column in columns.items()}
+                yield from application_facts(record, source, year, finder, units)
+                yield from _comment_facts(record, source, year, finder)
 
 
 def application_facts(
-    record: Record, source: Source, year: int | None, finder: MentionFinder
+    record: Record,
+    source: Source,
+    year: int | None,
+    finder: MentionFinder,
+    headings: Mapping[str, str] = NO_HEADINGS,
 ) -> Iterator[Fact]:
     """What one row says: an application, and what its activities say.
 
-    A row whose applicant is no known actor says nothing. ``year`` is the document's, for rows without their own.
+    A row whose applicant is no known actor says nothing.
+
+    Args:
+        record: the row.
+        source: its document.
+        year: the document's, for rows without their own.
+        finder: knows who applies.
+        headings: of the columns by what they mean, which may say in what unit amounts are.
     """
     applicant = application_of(record, year, finder)
     if applicant is None:
@@ -69,8 +93,8 @@ def application_facts(
     board, grant, year = applicant
     activities = [found for cell in record.all("activities") for found in _activities(source, cell, record)]
     attributes: dict[str, Attribute] = {"activities": [title for title, _, _ in activities]}
-    for meaning, name in (("applied", "amount_applied"), ("granted", "amount_granted")):
-        if (number := amount_of(record.text(meaning))) is not None:
+    for meaning, name in AMOUNTS:
+        if (number := amount_of(record.text(meaning), headings.get(meaning, ""))) is not None:
             attributes[name] = number
     if year is not None:
         attributes["year"] = year
@@ -101,8 +125,12 @@ def year_in(text: str) -> int | None:
     return int(years.pop()) if len(years) == 1 else None
 
 
-def amount_of(text: str) -> int | None:
+def amount_of(text: str, heading: str = "") -> int | None:
     """The amount in kronor that a cell states; None when it states none.
+
+    Args:
+        text: the cell.
+        heading: what stands above it: the unit of an amount without one.
 
     >>> amount_of("1 550 000kr"), amount_of("2,5 mkr"), amount_of("750 tkr")
     (1550000, 2500000, 750000)
@@ -111,14 +139,16 @@ def amount_of(text: str) -> int | None:
     if not match:
         return None
     amount = float(f"{re.sub(r'[^0-9]', '', match[1])}.{match[2] or 0}")
-    unit = 1_000_000 if MILLION.search(text) else 1_000 if THOUSAND.search(text) else 1
+    said = text if KRONOR.search(text) else heading
+    unit = 1_000_000 if MILLION.search(said) else 1_000 if THOUSAND.search(said) else 1
     return round(amount * unit)
 
 
 def _record(row: Row, columns: Columns) -> Record:
-    """A row of a table that is guessed, without its comments."""
+    """A row of a table that is guessed; what proves the application ends before the comment on it."""
     cells = {meaning: (cell,) for meaning in SAYS if (cell := row.cell(columns.get(meaning)))}
-    start, end = min(c.start for (c,) in cells.values()), max(c.end for (c,) in cells.values())
+    told = [cell for meaning, (cell,) in cells.items() if meaning != "comment"]
+    start, end = min(cell.start for cell in told), max(cell.end for cell in told)
     return Record(cells, start, end, frozenset(cells))
 
 
@@ -141,7 +171,7 @@ def _activities(source: Source, cell: Cell, record: Record) -> list[tuple[str, i
         start = cell.start + mark.end()
         end = cell.start + (following.start() if following else len(raw))
         text = source.text[start:end]
-        stop = re.search(r"</?p>|\t", text)
+        stop = BROKEN_OFF.search(text)
         end = start + stop.start() if stop else end
         title = re.sub(r"\s+", " ", source.text[start:end]).strip(" .")
         if title:
@@ -153,10 +183,39 @@ def _activity_facts(
     source: Source, start: int, end: int, board: Entity, finder: MentionFinder
 ) -> Iterator[Fact]:
     """What an activity's words say of collaboration, read as a bullet in the board's own voice."""
+    clean = _clean(source, start, end)
+    for draft in _drafts(clean, (0, len(clean.text)), board, finder, Kind.BULLET):
+        yield fact_at(draft, source, start, end, clean.text)
+
+
+def _comment_facts(record: Record, source: Source, year: int | None, finder: MentionFinder) -> Iterator[Fact]:
+    """Whom the applicant works with, as the comment on its application says; up to where a page broke it."""
+    applicant = application_of(record, year, finder)
+    if applicant is None:
+        return
+    for cell in record.all("comment"):
+        broken = BROKEN_OFF.search(source.text, cell.start, cell.end)
+        clean = _clean(source, cell.start, broken.start() if broken else cell.end)
+        stops = list(SENTENCE.finditer(clean.text))
+        starts, ends = (
+            [0, *(stop.end() for stop in stops)],
+            [*(stop.start() for stop in stops), len(clean.text)],
+        )
+        for span in zip(starts, ends, strict=True):
+            for draft in _drafts(clean, span, applicant[0], finder, Kind.PARAGRAPH):
+                if draft.rule.startswith(TOGETHER) and applicant[0] in (draft.subject, draft.object):
+                    yield placed(draft, source, clean, *span)
+
+
+def _clean(source: Source, start: int, end: int) -> Clean:
     builder = CleanBuilder(source.text, None)
     builder.add(start, end)
-    clean = builder.build()
-    mentions: tuple[Mention, ...] = tuple(finder.find(clean.text))
-    passage = Passage(clean, 0, len(clean.text), mentions, board, None, Kind.BULLET)
-    for draft in read_passage(passage):
-        yield fact_at(draft, source, start, end, clean.text)
+    return builder.build()
+
+
+def _drafts(
+    clean: Clean, span: tuple[int, int], board: Entity, finder: MentionFinder, kind: Kind
+) -> list[Draft]:
+    """What a part of a cell says in the board's own voice."""
+    mentions: tuple[Mention, ...] = tuple(finder.find(clean.text[slice(*span)]))
+    return read_passage(Passage(clean, *span, mentions, board, None, kind))

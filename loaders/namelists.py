@@ -8,9 +8,22 @@ from loaders.labels import is_nobody
 from loaders.mentions import Entity, MentionFinder
 from model.vocabulary import EntityType
 
-__all__ = ["named_actors", "named_groups", "named_places", "pieces_of", "with_unlisted"]
+__all__ = ["learn_owners", "named_actors", "named_groups", "named_places", "pieces_of", "with_unlisted"]
 
 PROPER = re.compile(r"[A-ZÅÄÖ][\wåäö&'’-]+(?: [\wåäöÅÄÖ&'’-]+){0,4}")
+
+COMPANY = re.compile(r"\bAB [A-ZÅÄÖ][\wåäö&-]+(?: (?:i )?[A-ZÅÄÖ][\wåäö&-]+)*")
+SERVANT = re.compile(
+    r"\b[A-ZÅÄÖ][\wåäö-]+(?:styrelsens|nämndens|fullmäktiges) (?:förvaltning|kontor|kansli|stab)\b"
+)
+
+
+def learn_owners(text: str, finder: MentionFinder) -> None:
+    """Know who answers for something from now on: a company by its legal form, an office by whose it is."""
+    for pattern, kind in ((COMPANY, EntityType.COMPANY), (SERVANT, EntityType.ADMINISTRATION)):
+        for name in pattern.findall(text):
+            if not any(m.entity.is_actor and not m.genitive for m in finder.find(name)):
+                finder.know(Entity(name, kind, new=True))
 
 
 def named_actors(text: str, finder: MentionFinder) -> list[Entity]:

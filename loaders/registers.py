@@ -6,14 +6,15 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from loaders.alignedtables import tables_of
 from loaders.drafts import Draft, participation, value
 from loaders.measuretitles import measure_entity, target_drafts
 from loaders.mentions import Entity, MentionFinder
-from loaders.namelists import named_actors, named_groups, named_places, with_unlisted
+from loaders.namelists import learn_owners, named_actors, named_groups, named_places, with_unlisted
 from loaders.records import Record, record_of
 from loaders.source import Source
 from loaders.spans import fact_at
-from loaders.tables import Cell, Columns, Table, columns_of, role_of, status_of, tables
+from loaders.tables import Cell, Columns, Table, columns_of, role_of, status_of
 from model.fact import Attribute, Fact
 from model.vocabulary import EntityType, Predicate, Role
 
@@ -32,7 +33,7 @@ def register_tables(
         beside: spans of it that are read otherwise.
     """
     found = []
-    for table in tables(source, beside):
+    for table in tables_of(source, beside):
         kinds = [(kind, columns_of(kind, table.header)) for kind in NEEDED]
         fitting = [(kind, columns) for kind, columns in kinds if all(f in columns for f in NEEDED[kind])]
         if fitting:
@@ -58,6 +59,8 @@ def record_facts(kind: str, record: Record, source: Source, finder: MentionFinde
 
 def _measure_drafts(record: Record, finder: MentionFinder) -> Iterator[Draft]:
     title = record.cell("title")
+    for owner in record.all("owner"):
+        learn_owners(owner.text, finder)
     if title is not None:
         yield from _MeasureRow(record, finder, measure_entity(title.text)).drafts()
 

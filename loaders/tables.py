@@ -23,6 +23,7 @@ __all__ = [
     "Table",
     "cells_of",
     "columns_of",
+    "continued",
     "is_known_heading",
     "role_of",
     "status_of",
@@ -32,6 +33,7 @@ __all__ = [
 MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|&nbsp;")
 LEAST_CELLS = 2
 STROKES = re.compile(r"[^|\n]*\|[^|\n]*\|")
+CONJUNCTION = re.compile(r"(?:och|samt|eller|respektive)\b")
 RULE = re.compile(r"[\s|:+=-]+")
 COLUMNS_FILE = Path(__file__).with_name("columns.toml")
 
@@ -140,11 +142,26 @@ def tables(source: Source, beside: Sequence[tuple[int, int]] = ()) -> Iterator[T
                 yield _table(header, rows, first)
             header, rows, first = tuple(cell.text for cell in cells), [], start
         elif header is not None and not cells[0].text and rows:
-            rows[-1] = _continued(rows[-1], cells)
+            rows[-1] = continued(rows[-1], cells)
         elif header is not None:
             rows.append(Row(cells))
     if header and rows:
         yield _table(header, rows, first)
+
+
+def continued(row: Row, cells: tuple[Cell, ...]) -> Row:
+    """The row with the rest of its cells from the line below; words broken by a hyphen are whole again."""
+    joined = list(row.cells)
+    for number, cell in enumerate(cells):
+        if not cell.text:
+            continue
+        if number >= len(joined):
+            joined.append(cell)
+        elif not joined[number].text:
+            joined[number] = cell
+        else:
+            joined[number] = Cell(_joined(joined[number].text, cell.text), joined[number].start, cell.end)
+    return Row(tuple(joined))
 
 
 def _table(header: tuple[str, ...], rows: list[Row], start: int) -> Table:
@@ -205,15 +222,6 @@ def is_known_heading(texts: Sequence[str]) -> bool:
     return sum(text.casefold() in headings for text in texts) >= max(2, len(texts) // 2)
 
 
-def _continued(row: Row, cells: tuple[Cell, ...]) -> Row:
-    joined = list(row.cells)
-    for number, cell in enumerate(cells):
-        if not cell.text:
-            continue
-        if number >= len(joined):
-            joined.append(cell)
-        elif not joined[number].text:
-            joined[number] = cell
-        else:
-            joined[number] = Cell(f"{joined[number].text} {cell.text}", joined[number].start, cell.end)
-    return Row(tuple(joined))
+def _joined(text: str, rest: str) -> str:
+    broken = text.endswith("-") and rest[0].islower() and not CONJUNCTION.match(rest)
+    return f"{text[:-1]}{rest}" if broken else f"{text} {rest}"

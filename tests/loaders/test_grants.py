@@ -139,3 +139,66 @@ def test_row_without_a_known_kind_of_applicant_states_nothing(told: Callable[...
     assert told(HEADER + "Kulturnämnden\tSång\t10 000\t\t\n" + row, NAME) == {
         "Kulturnämnden appliedFor Kulturnämndens ansökan 2031"
     }
+
+
+SPACED = """Sökta medel 2031
+
+Nämnd                  Insats                               Sökt belopp (tkr)   Förslag
+Kulturnämnden          Sång i båthuset tillsammans med      1 250               900
+                       IK Fyren
+Fritids- och idrotts-  Segling för alla                     300                 0
+nämnden
+
+Nämnderna får besked i maj.
+"""
+STROKED = """Sökta medel 2031
+
+| Sökande | Ändamål | Ansökt belopp | Beviljat belopp | Motivering |
+|---|---|---|---|---|
+| Kulturnämnden | Sång i båthuset tillsammans med IK Fyren | 1.250.000 | 900.000 | Bra. |
+| Fritidsnämnden | Segling för alla | 300.000 | 0 | |
+"""
+TABBED = (
+    "Äskanden 2031\n\nNämnd\tVad medlen ska gå till\tÄskat belopp, mkr\tTilldelning\n"
+    "Kulturnämnden\tSång i båthuset tillsammans med IK Fyren\t1,25\t900 tkr\n"
+    "Fritidsnämnden\tSegling för alla\t0,3\t0\n"
+)
+
+
+@pytest.mark.parametrize("text", [SPACED, STROKED, TABBED], ids=["spaces", "strokes", "tabs"])
+def test_other_cities_set_their_lists_of_applications_in_other_ways(
+    read: Callable[..., Reading], text: str
+) -> None:
+    """Columns of spaces, strokes or tabs; other headings; the unit of amounts in the cell or above it."""
+    reading = read(text, NAME)
+    found = {
+        (f.attributes["amount_applied"], f.attributes["amount_granted"])
+        for f in reading.facts
+        if f.predicate == "appliedFor"
+    }
+    assert {applied for applied, _ in found} == {1_250_000, 300_000}
+    assert (0 in {granted for _, granted in found}) and reading.document.genre == "grants"
+    assert ("Kulturnämnden", "IK Fyren") in {
+        (f.subject, f.object) for f in reading.facts if f.predicate == "collaboratesWith"
+    }
+
+
+def test_comment_on_an_application_tells_whom_the_applicant_works_with(told: Callable[..., set[str]]) -> None:
+    """What is praised or doubted beside it is no statement of the applicant's."""
+    row = (
+        "Kulturnämnden\tSång\t10 000\t5 000\tFin plan. Samverkan med såväl polisen som med IK Fyren. "
+        "Kan behöva samordnas med Lovhamnen.\n"
+    )
+    assert told(HEADER + row, NAME) == {
+        "Kulturnämnden appliedFor Kulturnämndens ansökan 2031",
+        "Kulturnämnden collaboratesWith Polisen",
+        "IK Fyren collaboratesWith Kulturnämnden",
+    }
+
+
+def test_text_beside_a_list_of_applications_is_read_too(told: Callable[..., set[str]]) -> None:
+    row = "Kulturnämnden\tSång\t10 000\t5 000\t\n"
+    text = f"Fritidsnämnden samarbetar med IK Fyren.\n\n{HEADER}{row}\nPolisen deltar i Lovhamnen.\n"
+    assert {"Fritidsnämnden collaboratesWith IK Fyren", "Polisen participatesIn Lovhamnen"} <= told(
+        text, NAME
+    )

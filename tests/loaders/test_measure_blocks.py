@@ -179,3 +179,20 @@ def test_a_bullet_without_owner_is_a_measure_among_those_that_have_one_even_the_
 )
 def test_labels_without_a_measure_make_none(read: Read, text: str) -> None:
     assert not [f for f in read(text).facts if f.subject_type == "Measure" or f.object_type == "Measure"]
+
+
+def test_plan_in_columns_of_spaces_is_a_table(read: Read) -> None:
+    """The rest of a cell stands below it; what is no row ends the table."""
+    text = (
+        "Plan\n\nNr  Åtgärd                        Ansvarig                   Klart\n"
+        "1   Tända lyktorna längs kajen    Tekniska nämnden           2031\n"
+        "2   Hålla båthuset öppet på       Kulturnämnden och          2032\n"
+        "    kvällarna                     Fritidsnämnden\n"
+        "Fritidsnämnden samarbetar med IK Fyren om båthuset, som ligger vid kajen i hamnen och är rött.\n"
+    )
+    reading = read(text)
+    assert {(f.subject, f.object) for f in reading.facts if f.predicate == "responsibleFor"} == {
+        ("Tekniska nämnden", "Tända lyktorna längs kajen"),
+        ("Kulturnämnden", "Hålla båthuset öppet på kvällarna"),
+        ("Fritidsnämnden", "Hålla båthuset öppet på kvällarna"),
+    }
