@@ -7,7 +7,7 @@ that is a whole word of the name ("kvinnojouren" of Sandvikens kvinnojour) reach
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from loaders.anaphora import definite
@@ -45,6 +45,16 @@ class Actors:
     of_section: dict[EntityType, Entity] = field(default_factory=dict)
     serving: dict[str, Entity] = field(default_factory=dict)
     """The administrations of the document by the stem that they share with their board."""
+
+    sender: dict[EntityType, Entity] = field(default_factory=dict)
+    """Whose paper it is: the one body of a type that the head of the document names."""
+
+    def sent_by(self, named: Iterable[Mention]) -> None:
+        """Keep in mind who is named in the head of the document."""
+        for type_ in set(BODY_OF.values()):
+            bodies = {m.entity for m in named if m.entity.type is type_ and not m.genitive}
+            if len(bodies) == 1:
+                self.sender[type_] = bodies.pop()
 
     def new_section(self) -> None:
         """Forget what only a noun for the kind points to."""
@@ -105,8 +115,10 @@ class Actors:
         serving = self.serving.get(_stem(voice.name)) if voice and type_ is not EntityType.BOARD else None
         if serving is not None or (voice is not None and voice.type in BODIES and noun != "nämnden"):
             return serving
-        near = self.of_section.get(type_)
-        return near if near is not None and near.name.casefold().endswith(noun) else None
+        known = (self.sender.get(type_), self.of_section.get(type_))
+        return next(
+            (body for body in known if body is not None and body.name.casefold().endswith(noun)), None
+        )
 
 
 def _is_any(entity: Entity) -> bool:

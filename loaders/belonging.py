@@ -9,16 +9,16 @@ from loaders.cues import cue
 from loaders.drafts import Draft, participation
 from loaders.lists import entities, list_after
 from loaders.mentions import Mention
-from loaders.sections import Passage
+from loaders.passage import Passage, is_municipality
 from loaders.speaking import speakers
 from model.vocabulary import EntityType, Predicate
 
 __all__ = ["BELONGS", "DRIVES", "belonging", "inside"]
 
 BELONGS = cue(
-    r"\b(tillhör|hör till|(?:är )?en del av|(?:är )?en (?:\w+ )?(?:enhet|avdelning|verksamhet) (?:inom"
-    r"|i|vid)|sorterar under|drivs av"
-    r"|ligger under|är (?=\w+s (?:\w+ )?(?:enhet|avdelning|verksamhet)\b))"
+    r"\b(tillhör|(?:hör|hörde)(?: \w+){0,2} till|(?:är )?en del av|(?:är )?en (?:\w+ )?(?:enhet|avdelning|verksamhet)"
+    r" (?:inom|i|vid)|(?:sorterar|lyder|ligger)(?: \w+){0,2} under|drivs av"
+    r"|är (?=\w+s (?:\w+ )?(?:enhet|avdelning|verksamhet)\b))"
 )
 DRIVES = cue(r"\b(driver)\b")
 BEARERS = frozenset({EntityType.ADMINISTRATION, EntityType.BOARD, EntityType.UNIT})
@@ -38,15 +38,15 @@ def belonging(passage: Passage) -> Iterator[Draft]:
         if not wholes and re.match(r" (nämnden|förvaltningen|oss|bolaget)\b", passage.text[word.end() :]):
             wholes = [passage.voice] if passage.voice else []
         parts = speakers(passage, word.start())
-        alike = parts if word[1] == "ligger under" else parts[-1:]
+        alike = parts if word[1].startswith("ligger") else parts[-1:]
         for part in alike:
             for whole in wholes:
                 if part.type is EntityType.UNIT:
                     yield Draft(part, Predicate.PART_OF, whole, "belongs-to", 0.8)
     for word in DRIVES.finditer(passage.text):
-        for driven in list_after(
-            passage.text, passage.mentions, word.end(), lambda e: e.type is EntityType.UNIT
-        )[:1]:
+        first = next((m for m in passage.mentions if m.start >= word.end()), None)
+        units = list_after(passage.text, passage.mentions, word.end(), lambda e: e.type is EntityType.UNIT)
+        for driven in [unit for unit in units[:1] if unit == first]:
             for whole in speakers(passage, word.start())[:1]:
                 if driven.entity.new and whole.type in WHOLES:
                     yield Draft(driven.entity, Predicate.PART_OF, whole, "drives", 0.7)
@@ -54,7 +54,8 @@ def belonging(passage: Passage) -> Iterator[Draft]:
 
 def _owned_unit(passage: Passage, left: Mention, right: Mention) -> Iterator[Draft]:
     """ "förvaltningens nya avdelning Kajen": a unit by name is a part of whom the genitive before it names."""
-    owner = left.entity if left.genitive and left.entity.is_actor else None
+    owns = left.genitive and left.entity.is_actor and not is_municipality(left.entity, passage.home)
+    owner = left.entity if owns else None
     unit = right.entity.type is EntityType.UNIT and right.entity.new
     if owner and unit and OWN_UNIT.fullmatch(passage.text, left.end, right.start):
         yield Draft(right.entity, Predicate.PART_OF, owner, "owned-unit", 0.75)

@@ -16,6 +16,7 @@ __all__ = [
     "is_unit_here",
     "means_municipality",
     "own_unit",
+    "place_in_name",
     "placed_partner",
     "short_forms",
     "titled_bullet",
@@ -42,6 +43,7 @@ IS_A_UNIT = re.compile(
 """What is said of a team that is a unit of one body and no meeting of several."""
 PLACE_BEFORE = re.compile(r"(?<![\w-])([A-ZÅÄÖ][a-zåäö]+) $")
 LONGEST_PLACE = 30
+PLACE_LAST = re.compile(r"[a-zåäö] (?:i|på) ([A-ZÅÄÖ][a-zåäö]{2,}(?: [A-ZÅÄÖ][a-zåäö]+)?)$")
 DEFINITE = re.compile(r"(?:en|et|na|or|ar|er)$")
 ASSOCIATION = ("Samordningsförbundet ", "Samordningsförbund ")
 HEAD = 3
@@ -78,6 +80,12 @@ def placed_partner(text: str, match: Match, places: Collection[str]) -> NewName 
         return None
     name = text[before.start() : match.end]
     return NewName(before.start(), match.end, name, EntityType.EXTERNAL_PARTNER, "civil_society")
+
+
+def place_in_name(name: str) -> Iterator[Entity]:
+    """The place that a name ends with: "Servicepunkten i Jörn"."""
+    if place := PLACE_LAST.search(name):
+        yield Entity(place[1], EntityType.AREA, new=True)
 
 
 def is_unit_here(found: NewName, text: str) -> bool:

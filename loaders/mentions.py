@@ -22,6 +22,7 @@ from loaders.learntnames import (
     is_unit_here,
     means_municipality,
     own_unit,
+    place_in_name,
     placed_partner,
     short_forms,
     titled_bullet,
@@ -261,11 +262,11 @@ class MentionFinder:
         if entity.type not in (EntityType.COLLABORATION, EntityType.UNIT) or " " not in entity.name:
             return ()
         if entity.name not in self._areas:
-            self._areas[entity.name] = tuple(
-                entity_of(match.entry)
-                for match in self._lexicon.find(entity.name[1:])
-                if match.entry.type is EntityType.AREA and match.entry.name != self._place
-            )
+            listed = (entity_of(match.entry) for match in self._lexicon.find(entity.name[1:]))
+            areas = [area for area in listed if area.type is EntityType.AREA and area.name != self._place]
+            if entity.new and not areas:
+                areas = [place for place in place_in_name(entity.name) if place.name not in self._own_places]
+            self._areas[entity.name] = tuple(areas)
         return self._areas[entity.name]
 
     def _groups(self, text: str) -> Iterator[Group]:

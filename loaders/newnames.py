@@ -50,6 +50,10 @@ PLACE_CUE = cue(
     rf" ({WORD}(?: [A-ZÅÄÖ][a-zåäö]+)?)"
 )
 DISTRICT = re.compile(r"stadsdel|bostadsområdet|stadsområdet|kommundelen|orten")
+OWN_TEAM = cue(
+    r"\b(?i:kommunens|stadens|nämndens|förvaltningens|kontorets|socialtjänstens)"
+    r" ([A-ZÅÄÖ][a-zåäö]+(?:team|grupp|enhet|mottagning))(?:et|en)?(?!\w)"
+)
 UNIT_CUE = cue(
     r"\b(?:enheten|avdelningen|(?<=s )(?:[a-zåäö]+a )?(?:avdelning|enhet|mottagning|filial)) ([A-ZÅÄÖ][a-zåäö]{3,})\b"
 )
@@ -117,6 +121,8 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
     for match in UNIT_CUE.finditer(text):
         yield from accepted(match.start(1), match[1], EntityType.UNIT, None)
     for match in ANOTHER_VENUE.finditer(text):
+        yield from accepted(match.start(1), match[1], EntityType.UNIT, None)
+    for match in OWN_TEAM.finditer(text):
         yield from accepted(match.start(1), match[1], EntityType.UNIT, None)
     for match in PARTY_TO.finditer(text):
         yield from accepted(match.start(1), match[1], PARTNER, "civil_society")

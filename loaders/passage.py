@@ -11,7 +11,7 @@ from loaders.layout import Kind
 from loaders.mentions import Entity, Mention
 from model.vocabulary import EntityType
 
-__all__ = ["Passage"]
+__all__ = ["Passage", "is_municipality"]
 
 LEAD = 120
 """Characters before a word that tell how it is meant."""
@@ -81,3 +81,10 @@ class Passage:
     def lead(self, place: int) -> str:
         """The words before a place, no more than bear on it."""
         return self.text[max(0, place - LEAD) : place]
+
+
+def is_municipality(entity: Entity | None, home: Entity | None) -> bool:
+    """Whether an organisation is the whole municipality whose area is given."""
+    if entity is None or home is None:
+        return False
+    return entity.name in {f"{home.name}{s} {kind}" for s in ("", "s") for kind in ("kommun", "stad")}

@@ -28,7 +28,7 @@ from loaders.headings import (
 )
 from loaders.layout import Block, Kind
 from loaders.mentions import Entity, Mention, MentionFinder
-from loaders.passage import Passage
+from loaders.passage import Passage, is_municipality
 from loaders.pronouns import with_own
 from loaders.sentences import sentences
 from model.vocabulary import EntityType
@@ -51,6 +51,8 @@ FORMAL = re.compile(
 )
 """Headings that divide a matter and do not begin a new one."""
 CASE_ALONE = re.compile(rf"{CASE_NUMBER.pattern}\.?")
+LONGEST_HEAD = 160
+"""Characters of a line in the head of a document; what is longer is its text."""
 MEMORY = 3
 """For so many sentences a reader takes "samarbetet" to mean the collaboration named last."""
 
@@ -77,6 +79,8 @@ def passages(blocks: list[Block], finder: MentionFinder) -> Iterator[Passage]:
     if subject is not None:
         finder.know(subject)
     reader = _Reader(finder, subject, minutes)
+    head = [block.text for block in blocks[:HEAD_BLOCKS] if not is_paperwork(block.text)]
+    reader.actors.sent_by([m for text in head if len(text) <= LONGEST_HEAD for m in finder.find(text)])
     for number, block in enumerate(blocks):
         if _has_number(block, number):
             reader.numbered = block
@@ -148,7 +152,7 @@ class _Reader:
 
     def _speaks(self, voice: Entity | None) -> None:
         """Whose voice is heard from now on; the head of the next page of minutes is nobody's."""
-        if self.voice is None or not (self.minutes and _is_letterhead(voice, self.finder.home)):
+        if self.voice is None or not (self.minutes and is_municipality(voice, self.finder.home)):
             self.voice = voice
 
     def _parties(self, block: Block, agreement: Entity) -> Passage:
@@ -204,7 +208,7 @@ class _Reader:
             home=self.finder.home,
             subject=self.subject,
             section=self.section,
-            decided=self.minutes or _is_letterhead(self.voice, self.finder.home),
+            decided=self.minutes or is_municipality(self.voice, self.finder.home),
             meant=self.spoken.meant(block.text[start:end]),
             doer=self.doer,
             last=self.last,
@@ -232,18 +236,6 @@ class _Reader:
 def _is_kind_alone(topic: Entity, named: Entity) -> bool:
     """Whether a heading such as "Länsnätverket" only says the kind of what the text below then names."""
     return topic.new and " " not in topic.name and topic.kind is not None and topic.kind == named.kind
-
-
-def _is_letterhead(voice: Entity | None, home: Entity | None) -> bool:
-    """Whether the voice is the whole municipality."""
-    if voice is None or home is None:
-        return False
-    return voice.name in (
-        f"{home.name} kommun",
-        f"{home.name}s kommun",
-        f"{home.name} stad",
-        f"{home.name}s stad",
-    )
 
 
 def _has_number(block: Block, number: int) -> bool:

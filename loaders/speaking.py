@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from loaders.cues import Cue, cue
-from loaders.lists import entities, list_before
+from loaders.lists import entities, list_before, lists
 from loaders.mentions import BODIES, Entity, Mention
-from loaders.sections import Passage
+from loaders.passage import Passage, is_municipality
 from model.vocabulary import EntityType
 
 __all__ = [
@@ -156,7 +156,7 @@ def speakers(passage: Passage, place: int) -> list[Entity]:
         return _own(passage)
     if not bodies:
         return [] if _is_whole_city(passage) else _own(passage)
-    return entities(bodies)
+    return entities(_list_at_head(passage, bodies, place) or bodies)
 
 
 def _is_partner(passage: Passage, mention: Mention) -> bool:
@@ -174,6 +174,12 @@ def _is_partner(passage: Passage, mention: Mention) -> bool:
     after = min((m.start for m in others if m.start >= mention.end), default=mention.end)
     joined = bool(before) or (after > mention.end and ONLY_JOINTS.fullmatch(passage.text, mention.end, after))
     return bool(joined) and ONLY_JOINTS.fullmatch(between) is not None
+
+
+def _list_at_head(passage: Passage, bodies: list[Mention], place: int) -> list[Mention]:
+    """The whole list that a sentence opens with, where it holds those who do it: "Polisen och skolan …"."""
+    first = next(iter(lists(passage.text, [m for m in passage.mentions if m.end <= place])), [])
+    return first if first and first[0].start == 0 and bodies[0] in first else []
 
 
 def _antecedents(passage: Passage, place: int) -> list[Entity]:
@@ -239,17 +245,14 @@ def can_speak(passage: Passage, mention: Mention) -> bool:
 
 def is_own_city(passage: Passage, entity: Entity) -> bool:
     """Whether a board's section names the municipality that the board belongs to."""
-    if passage.voice is None or passage.home is None or passage.voice.type not in OFFICES:
+    if passage.voice is None or passage.voice.type not in OFFICES or passage.voice == entity:
         return False
-    is_city = re.fullmatch(rf"{re.escape(passage.home.name)}s? (?:kommun|stad)", entity.name)
-    return is_city is not None and passage.voice != entity
+    return is_municipality(entity, passage.home)
 
 
 def _is_whole_city(passage: Passage) -> bool:
     """Whether the section's owner is the municipality: a letterhead, which no one means unless they say so."""
-    if passage.voice is None or passage.home is None or (passage.topic and passage.topic.is_actor):
-        return False
-    return bool(re.fullmatch(rf"{re.escape(passage.home.name)}s? (?:kommun|stad)", passage.voice.name))
+    return is_municipality(passage.voice, passage.home) and not (passage.topic and passage.topic.is_actor)
 
 
 def _own(passage: Passage) -> list[Entity]:

@@ -36,6 +36,7 @@ ELSEWHERE = re.compile(r", där\b")
 """What is named behind this is not what the sentence is about."""
 IN_PARTS = re.compile(r"\b(?:i|på|inom) [^.;()]{0,40}(?:delar|områden|stadsdelar|orter|platser) \($")
 """Before a bracket that names the parts: "i flera stadsdelar (…)"."""
+AT_SCHOOL = re.compile(r"(?:\b(?:i|på|vid|inom|kring|till|runt)(?: \w+){0,2}|\() $", re.IGNORECASE)
 AT_ONCE = re.compile(r" (?:i|på|vid) ")
 NEAR = 60
 DOERS = (EntityType.COLLABORATION, EntityType.UNIT)
@@ -47,6 +48,8 @@ def places(passage: Passage) -> Iterator[Draft]:
         return
     areas = [m for m in passage.mentions if _is_place(m.entity)]
     for run in _by_doer(passage, lists(passage.text, areas, _is_place)):
+        if run[0].entity.type is EntityType.UNIT and not AT_SCHOOL.search(passage.text, 0, run[0].start):
+            continue
         doer = _doer(passage, run)
         if doer and (doer.type is EntityType.COLLABORATION or not doer.general):
             yield from _at_work(passage, doer, run)
@@ -123,7 +126,8 @@ def _doer(passage: Passage, run: list[Mention]) -> Entity | None:
     if any(m.entity.is_actor and AT_ONCE.fullmatch(lead, m.end) for m in passage.mentions):
         return None  # where somebody is who is named there: "vårdcentralen i Lund"
     others = any(m.entity.is_actor and m.end <= run[0].start for m in passage.mentions)
-    return about(passage, only_if=None if others else HAPPENS)
+    doer = about(passage, only_if=None if others else HAPPENS)
+    return None if doer and doer.kind == "partnership" and not doer.new else doer
 
 
 def _is_place(entity: Entity) -> bool:
