@@ -49,8 +49,7 @@ def main() -> None:
     parser.add_argument("--freeze", action="store_true")
     parser.add_argument("--calibrate", action="store_true")
     arguments = parser.parse_args()
-    folders = arguments.gold or [f for place in GOLD_FOLDERS for f in sorted(place.glob("*/"))]
-    runs = list(_runs([folder for folder in folders if (folder / "facts.jsonl").exists()]))
+    runs = list(_runs(arguments.gold))
     console = Console(width=140)
     frozen = json.loads(FROZEN.read_text("utf-8")) if FROZEN.exists() else {}
     scores = _scores(runs)
@@ -62,14 +61,19 @@ def main() -> None:
         _write_confidence(runs)
 
 
+def annotated_documents(folders: list[Path] | None = None) -> Iterator[tuple[Path, Gold, Path]]:
+    """Each annotation's folder, the annotation and the document, where both are there; all unless folders are given."""
+    for folder in folders or [f for place in GOLD_FOLDERS for f in sorted(place.glob("*/"))]:
+        if (folder / "facts.jsonl").exists():
+            gold = load_gold(folder)
+            if path := _document(gold.document):
+                yield folder, gold, path
+
+
 def _runs(folders: list[Path]) -> Iterator[tuple[str, Gold, Reading]]:
     extractor = Extractor(load_registry())
     readings: dict[str, Reading] = {}
-    for folder in folders:
-        gold = load_gold(folder)
-        path = _document(gold.document)
-        if path is None:
-            continue
+    for folder, gold, path in annotated_documents(folders):
         if gold.document not in readings:
             readings[gold.document] = extractor.extract(path)
         yield folder.name, gold, readings[gold.document]

@@ -19,7 +19,7 @@ from typing import Any
 
 from model.fact import Fact
 
-__all__ = ["Calibration", "Figures", "Gold", "Key", "calibration", "keys_of", "load_gold", "scored"]
+__all__ = ["Calibration", "Figures", "Gold", "Key", "calibration", "keys_of", "load_gold", "normal", "scored"]
 
 Key = tuple[str, ...]
 CORE = frozenset(
@@ -96,7 +96,7 @@ def load_gold(folder: Path) -> Gold:
     aliases: dict[str, str] = {}
     for entity in entities:
         for alias in (entity["name"], *entity.get("aliases", ())):
-            aliases.setdefault(_normal(alias), _normal(entity["name"]))
+            aliases.setdefault(normal(alias), normal(entity["name"]))
     measures = any(fact["predicate"] in ("inChapter", "hasStatus") for fact in facts) and not part
     kept = facts if measures else [fact for fact in facts if _is_core(fact)]
     return Gold(name, (int(first), int(last)) if part else None, aliases, tuple(kept), measures)
@@ -163,7 +163,7 @@ class _Names:
         self.canonical = functools.cache(self._canonical)
 
     def _canonical(self, name: str) -> str:
-        key = _normal(name)
+        key = normal(name)
         if key in self._aliases:
             return self._aliases[key]
         near = difflib.get_close_matches(key, self._keys, n=2, cutoff=NEAR)
@@ -190,6 +190,7 @@ def _inside(line: int, lines: tuple[int, int] | None) -> bool:
     return lines is None or lines[0] <= line <= lines[1]
 
 
-def _normal(name: object) -> str:
+def normal(name: object) -> str:
+    """The name in small letters without marks, as names are compared."""
     plain = re.sub(r"[\"'’”“().,:;/–—-]+", " ", str(name).casefold())
     return re.sub(r"\s+", " ", plain).strip()

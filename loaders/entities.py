@@ -33,6 +33,8 @@ class Entity(NamedTuple):
     """Whether the registry does not have it."""
     general: bool = False
     """Whether the name is a common noun: "skolan", "föreningar"."""
+    sure: float = 1.0
+    """How sure it is that this is a name, and of such a thing: 0 to 1."""
 
     @property
     def is_actor(self) -> bool:

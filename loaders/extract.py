@@ -27,6 +27,7 @@ from loaders.registers import record_facts, register_facts, register_tables
 from loaders.repair import Repairer
 from loaders.sections import sections_of
 from loaders.source import Source, read_bytes, text_source
+from loaders.weighednames import weighed_names
 from loaders.words import Vocabulary, swedish
 from model.errors import DocumentUnreadableError
 from model.fact import Document, Fact, Reading
@@ -100,20 +101,11 @@ class Extractor:
             DocumentUnreadableError: the file is missing, empty, too large, or of no kind that we read; or a
                 mapping finds rows in it that are wrong.
         """
-        source = read_source(path, data)
-        readable = readable_blocks(source, self.repairer, self.letterhead)
-        text = "\n".join(block.text for block in readable)
-        year = year_of(source, text)
-        municipality = municipality_of(text, source, self.registry)
-        finder = MentionFinder(
-            self.registry,
-            municipality,
-            self.lexicon(municipality),
-            self.vocabulary.is_common,
-            self.vocabulary.is_compound,
-        )
-        finder.learn((block.text, block.kind is Kind.BULLET) for block in readable)
-        finder.learn_headings(sections_of(readable))
+        source, readable, finder = self.read(path, data)
+        year = year_of(source, "\n".join(block.text for block in readable))
+        place = finder.home.name if finder.home else ""
+        for entity in weighed_names(readable, finder.find, self.vocabulary, place):
+            finder.know(entity)
         mapped = mapped_tables(source, path, mappings)
         records, told = mapped_records(mapped, path, finder, year, skip_bad_rows=mappings.skip_bad_rows)
         genre, facts = _facts(source, readable, finder, year, [(table.start, table.end) for table in mapped])
@@ -127,7 +119,7 @@ class Extractor:
         document = Document(
             id=source.id,
             title=masked(title),
-            municipality=municipality,
+            municipality=finder.municipality,
             year=year,
             file=source.file,
             sha256=source.sha256,
@@ -140,6 +132,26 @@ class Extractor:
         return Reading(
             document, kept, masked(source.text, private), "\n".join(filter(None, (source.note, told)))
         )
+
+    def read(self, path: Path, data: bytes | None = None) -> tuple[Source, list[Block], MentionFinder]:
+        """A document, its blocks as a reader reads them, and one who knows the names that rules find in it.
+
+        Raises:
+            DocumentUnreadableError: as of ``extract``.
+        """
+        source = read_source(path, data)
+        readable = readable_blocks(source, self.repairer, self.letterhead)
+        municipality = municipality_of("\n".join(block.text for block in readable), source, self.registry)
+        finder = MentionFinder(
+            self.registry,
+            municipality,
+            self.lexicon(municipality),
+            self.vocabulary.is_common,
+            self.vocabulary.is_compound,
+        )
+        finder.learn((block.text, block.kind is Kind.BULLET) for block in readable)
+        finder.learn_headings(sections_of(readable))
+        return source, readable, finder
 
     @functools.cached_property
     def vocabulary(self) -> Vocabulary:

@@ -18,6 +18,7 @@ __all__ = [
     "own_unit",
     "place_in_name",
     "placed_partner",
+    "says_unit",
     "short_forms",
     "titled_bullet",
     "without_legal_form",
@@ -90,7 +91,12 @@ def place_in_name(name: str) -> Iterator[Entity]:
 
 def is_unit_here(found: NewName, text: str) -> bool:
     """Whether the text goes on to say that a team is a unit of one body."""
-    return found.type is EntityType.COLLABORATION and IS_A_UNIT.match(text, found.end) is not None
+    return found.type is EntityType.COLLABORATION and says_unit(text, found.end)
+
+
+def says_unit(text: str, end: int) -> bool:
+    """Whether the text goes on behind a place to say that what ends there is a unit of one body."""
+    return IS_A_UNIT.match(text, end) is not None
 
 
 def titled_bullet(text: str, find: Callable[[str], list[Mention]]) -> str:

@@ -56,7 +56,7 @@ class MentionFinder:
         is_compound: Callable[[str], bool] = lambda word: False,
     ) -> None:
         self._registry = registry
-        self._municipality = municipality
+        self.municipality = municipality
         self._lexicon = lexicon
         self._is_common = is_common
         self._is_compound = is_compound
@@ -108,7 +108,7 @@ class MentionFinder:
 
     def _learn_own(self) -> None:
         """ "Kommunen" is the municipality whose document it is, "Staden" too where it calls itself so."""
-        own = self._registry.municipality(self._municipality)
+        own = self._registry.municipality(self.municipality)
         if own is None or self._place_entry is not None:
             return
         entity = Entity(own.organisation, EntityType.ADMINISTRATION, None, new=True)
@@ -180,7 +180,7 @@ class MentionFinder:
                 one = branch
             if one is None and entry.is_general and entry.type is EntityType.EXTERNAL_PARTNER:
                 one = placed_partner(text, match, self._own_places)
-            if one and self._registry.find(one.name, self._municipality) is None:
+            if one and self._registry.find(one.name, self.municipality) is None:
                 self._particular.setdefault(text[match.start : match.end].casefold(), set()).add(one.name)
                 yield one
                 taken.append((one.start, one.end))
@@ -209,23 +209,23 @@ class MentionFinder:
         return self._learnt[next(iter(ones))] if ones and len(ones) == 1 else entity
 
     def _learn(self, found: NewName, text: str) -> None:
-        if self._registry.find(found.name, self._municipality) is not None:
+        if self._registry.find(found.name, self.municipality) is not None:
             return
         if found.type is EntityType.COLLABORATION and found.name in self._places:
             return
         type_, kind = found.type, found.kind
         if kind == MUNICIPALITY:
-            own = organisation_slug(found.name, self._registry) == self._municipality
+            own = organisation_slug(found.name, self._registry) == self.municipality
             type_, kind = (EntityType.ADMINISTRATION if own else EntityType.EXTERNAL_PARTNER), None
         entity = self._learnt.setdefault(found.name, Entity(found.name, type_, kind, new=True))
         self._learnt.setdefault(text[found.start : found.end], entity)
         for alias in (*found.aliases, *without_legal_form(found.name)):
-            if alias not in self._places and self._registry.find(alias, self._municipality) is None:
+            if alias not in self._places and self._registry.find(alias, self.municipality) is None:
                 self._learnt.setdefault(alias, entity)
         for form, is_noun in short_forms(text, found.end):
             if is_noun:
                 self._learn_alias(form, entity)
-            elif self._registry.find(form, self._municipality) is None:
+            elif self._registry.find(form, self.municipality) is None:
                 self._learnt.setdefault(form, entity)
 
     def _learn_alias(self, alias: str, entity: Entity) -> None:
@@ -273,21 +273,19 @@ class MentionFinder:
         for match in self._listed(text):
             entities = [self._meant(text[match.start : match.end], match.entity)]
             quantified = QUANTIFIED.match(text, match.start)
-            second = quantified and self._registry.find(
-                f"{quantified[1]} {quantified[2]}", self._municipality
-            )
+            second = quantified and self._registry.find(f"{quantified[1]} {quantified[2]}", self.municipality)
             if quantified and second:
                 entities.append(entity_of(second))
             end = quantified.end() if quantified and second else match.end
             yield Group(match.start, end, tuple(entities), match.genitive)
         for placed in municipalities_in_a_row(text, self._registry):
-            own = placed.slug == self._municipality and bool(placed.slug)
+            own = placed.slug == self.municipality and bool(placed.slug)
             type_ = EntityType.ADMINISTRATION if own else EntityType.EXTERNAL_PARTNER
             entity = self._learnt.get(placed.name) or Entity(placed.name, type_, None, new=True)
             entity = entity_of(self._place_entry) if own and self._place_entry else entity
             yield Group(placed.start, placed.end, (entity,), False)
-        yield from shared_heads(text, self._registry, self._municipality)
-        for group in bodies(text, self._registry, self._municipality):
+        yield from shared_heads(text, self._registry, self.municipality)
+        for group in bodies(text, self._registry, self.municipality):
             named = (
                 entity_of(body.entry) if body.entry else Entity(body.name, body.type, new=True)
                 for body in group.bodies

@@ -33,7 +33,9 @@ def fact_at(draft: Draft, source: Source, start: int, end: int, text: str = "") 
         quote=source.text[start:end],
         text=text or source.text[start:end],
         rule=draft.rule,
-        confidence=confidence_of(draft.rule, draft.confidence),
+        confidence=round(
+            confidence_of(draft.rule, draft.confidence) * min(draft.subject.sure, draft.object.sure), 3
+        ),
         certainty=draft.certainty,
         attributes=dict(draft.attributes),
     )
