@@ -17,6 +17,8 @@ __all__ = ["Page", "printed_pages"]
 
 LONG_LINE = 250
 LEAST_PAGES = 3
+MOSTLY = 0.5
+"""Share of a document's pages that are long lines; the others are title pages, pictures or empty."""
 LEADING = re.compile(r"\s*(\d{1,3})\s+(?=\S)")
 LAST_NUMBER = re.compile(r"\s(\d{1,3})$")
 NUMBER_FIRST = re.compile(r"\s*(\d+)\s+")
@@ -43,7 +45,7 @@ def printed_pages(source: Source) -> tuple[Page, ...]:
     leading = _longest_run(lines, [int(m[1]) if m else None for m in map(LEADING.match, texts)])
     trailing = _longest_run(lines, [_trailing_number(text) for text in texts])
     numbered = max(leading, trailing, key=len)
-    if len(numbered) < LEAST_PAGES:
+    if len(numbered) < LEAST_PAGES or not _are_pages([lines[i] for i, _ in numbered]):
         return ()
     spans = [_without_number(source.text, number, *lines[i]) for i, number in numbered]
     running = _running_headers([source.text[start:end] for start, end in spans])
@@ -51,6 +53,11 @@ def printed_pages(source: Source) -> tuple[Page, ...]:
         Page(number, start, end - _header_length(source.text[start:end], running))
         for (_, number), (start, end) in zip(numbered, spans, strict=True)
     )
+
+
+def _are_pages(lines: list[tuple[int, int]]) -> bool:
+    """Whether most of the numbered lines hold a page's text, as numbered headings do not."""
+    return sum(end - start > LONG_LINE for start, end in lines) >= MOSTLY * len(lines)
 
 
 def _trailing_number(line: str) -> int | None:
