@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from loaders.cues import Cue, WorthTrying, cue
 from loaders.nameparts import MORE, NAME, REST, WORD, NewName, accepted, extended
-from loaders.verbs import PREPOSITIONS
+from loaders.verbs import PREPOSITIONS, before_verb
 from model.vocabulary import EntityType
 
 __all__ = ["collaboration_names"]
@@ -236,7 +236,7 @@ def _forums(text: str) -> Iterator[NewName]:
     for match in GROUP_NAMED.finditer(text):
         yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, "team")
     for match in GROUP_FOR.finditer(text):
-        name = match[1].strip()
+        name = before_verb(match[1].strip())
         alias = name.split(" ", 1)[0].casefold()
         aliases = (alias,) if alias.endswith("gruppen") else ()
         yield from accepted(match.start(1), name, EntityType.COLLABORATION, "team", aliases)

@@ -47,7 +47,7 @@ LOOSE_WITH = re.compile(r"\b(?:arbetar (?:\w+ )?med|(?:hjälp|stöd) av|(?:fört
 """Words that are cooperation only when actors follow at once: one works with methods, too."""
 BETWEEN = cue(r"\bmellan\b")
 COOPERATION = re.compile(
-    r"(samverkan|\w*arbete\w*|samordning\w*|samtal|kontakter|avtal\w*|dialog|allians\w*|överenskommelse\w*)\b[^.,]{0,40}$",
+    r"(samverkan|\w*arbete\w*|samordning\w*|samtal|kontakter|avtal\w*|dialog|allians\w*|överenskommelse\w*|partnerskap\w*)\b[^.,]{0,40}$",
     re.IGNORECASE,
 )
 WORKS_TOGETHER = cue(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.cues import cue
+from loaders.forms import WORD
 from loaders.nameparts import NewName, accepted
 from model.vocabulary import EntityType
 
@@ -42,15 +43,27 @@ SET_UP = cue(
 """What has been set up between several."""
 
 
+OWNED = cue(
+    rf"(?<=s )(?:satsning|projekt|initiativ|program|nätverk|insats|koncept|modell|forum) ({WORD}(?: [a-zåäö]+)?)"
+    r"(?=[.,;:)]| (?:som|där|är|har|med|genomförs|genomfördes|drivs|tillsammans|i|för|riktar|vänder|syftar|pågår)\b|$)"
+)
+"""What a body calls its own: "nämndens satsning Aktiv kaj"."""
+
+
 def described_names(text: str) -> Iterator[NewName]:
     """Every collaboration that the text calls by a phrase.
 
     Args:
         text: a block's readable text.
     """
+    for match in OWNED.finditer(text):
+        yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, _kind(match[0].split()[0]))
     for pattern in (TAKEN_PART_IN, SET_UP):
         for match in pattern.finditer(text):
             name = match[1].strip()
             noun = name.split()[0]
-            kind = next(kind for end, kind in KINDS.items() if noun.endswith(end))
-            yield from accepted(match.start(1), name, EntityType.COLLABORATION, kind)
+            yield from accepted(match.start(1), name, EntityType.COLLABORATION, _kind(noun))
+
+
+def _kind(noun: str) -> str | None:
+    return next((kind for end, kind in KINDS.items() if noun.endswith(end)), None)

@@ -25,7 +25,7 @@ DEFINITE = cue(
 INDEFINITE = cue(
     rf"\b(?:en|ett)(?: [a-zåäö]+){{0,2}} ((?:{NOUN}|\w{{3,}})?(?:grupp|team))"
     r" (?:bestående av|som består av|som bestod av|med (?:representanter|deltagare|ledamöter|företrädare"
-    r"|tjänstepersoner)(?: (?:från|för))?)(?= )",
+    r"|tjänstepersoner)(?: (?:från|för))?|(?:där|i vilken)(?=[^.;:]{3,160} (?:ingår|sitter|deltar|finns)\b))(?= )",
     re.IGNORECASE,
 )
 DEFINITE_FORM = {"grupp": "gruppen", "team": "teamet"}

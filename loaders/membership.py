@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.cues import cue
 from loaders.drafts import Draft, participation
-from loaders.entities import Entity
+from loaders.entities import BODIES, Entity, Mention
 from loaders.groupnouns import group_spoken_of
 from loaders.layout import Kind
 from loaders.lists import entities, list_after, lists
@@ -28,6 +28,7 @@ __all__ = [
     "AGREED",
     "CARRIED_BY",
     "GIVES_ITS_PART",
+    "RUNS_AT",
     "TAKES_PART",
     "agreed",
     "bullet_members",
@@ -102,6 +103,10 @@ CARRIED_BY = cue(
     r"|bedrivs|bedrevs|ägs|bemannas|bemannades|sköts|sköttes"
     r"|startades|startats|bildades|bildats|skapades|undertecknats|tecknats|hålls)(?: \w+){0,2} av)\b"
 )
+RUNS_AT = cue(
+    r"\b(?:pågår|pågått|bedrivs|drivs|genomförs|genomförts|prövas|finns|införs|införts|testas)(?: \w+){0,2}"
+    r" (?:hos|inom|vid|i)(?= )"
+)
 CLAUSE_OF_MEMBERS = re.compile(
     r"(?: \([^)]{2,12}\))?,? (?:som|där|i vilke[nt]) (?!är\b|har\b|drivs\b|leds\b)(?:[^.;:]{3,160}?)"
     r" (?:ingår|ingick|deltar|deltog|medverkar|medverkade|sitter|möts|träffas|samverkar|samarbetar"
@@ -132,7 +137,8 @@ def takes_part(passage: Passage) -> Iterator[Draft]:
         after = [m for m in collaborations(passage) if m.start >= verb.end()]
         if after:
             run = lists(passage.text, after, lambda e: e.type is EntityType.COLLABORATION)[0]
-            places_met = entities(run)
+            yield from _in_gaps(passage, run)
+            places_met = entities([m for m in run if not _gapped(passage, run[0].end, m)])
         elif not collaborations(passage) and not SOMETHING_ELSE.match(passage.text, verb.end()):
             known = about(passage, only_if=IS_PART, whole=True)
             places_met = [known] if known else []
@@ -145,6 +151,19 @@ def takes_part(passage: Passage) -> Iterator[Draft]:
         for collaboration in places_met:
             for actor in _behind(passage, verb) or speakers(passage, verb.start()):
                 yield participation(actor, collaboration, "takes-part", 0.9)
+
+
+def _gapped(passage: Passage, start: int, mention: Mention) -> list[Mention]:
+    """The actors named between the first collaboration and this one: "A deltar i X och B i Y"."""
+    return [m for m in passage.mentions if start <= m.start and m.end <= mention.start and m.entity.is_actor]
+
+
+def _in_gaps(passage: Passage, run: list[Mention]) -> Iterator[Draft]:
+    """Who takes part in the later of several, where the verb is left out."""
+    for mention in run[1:]:
+        between = _gapped(passage, run[0].end, mention)
+        if between and passage.text[between[-1].end : mention.start] == " i ":
+            yield participation(between[-1].entity, mention.entity, "takes-part", 0.85)
 
 
 def _behind(passage: Passage, verb: re.Match[str]) -> list[Entity]:
@@ -252,6 +271,12 @@ def carried_by(passage: Passage) -> Iterator[Draft]:
         if before and not is_proposed(passage):
             for actor in entities(list_after(passage.text, passage.mentions, word.end())):
                 yield participation(actor, before[-1].entity, "carried-by", 0.75)
+    for word in RUNS_AT.finditer(passage.text):
+        before = [m for m in named if m.end <= word.start()]
+        if before and not is_proposed(passage, word.start()) and not is_denied(passage, word.start()):
+            run = list_after(passage.text, passage.mentions, word.end(), lambda e: e.type in BODIES)
+            for actor in entities(run):
+                yield participation(actor, before[-1].entity, "runs-at", 0.75)
 
 
 def gives_its_part(passage: Passage) -> Iterator[Draft]:

@@ -18,7 +18,7 @@ from loaders.listednames import listed_names
 from loaders.localnames import LOCAL_FORMS
 from loaders.nameparts import DOCUMENT, NAME, NOT_A_NAME, QUOTED, WORD, NewName, accepted, extended
 from loaders.undertakings import undertakings
-from loaders.verbs import ends_name
+from loaders.verbs import before_verb
 from model.vocabulary import EntityType
 
 __all__ = ["NewName", "new_names", "particular"]
@@ -113,7 +113,7 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
         for match in pattern.finditer(text):
             own = match.groupdict().get("own")
             aliases = (own,) if own else ()
-            yield from accepted(match.start(1), _before_verb(match[1]), form_type, form_kind, aliases)
+            yield from accepted(match.start(1), before_verb(match[1]), form_type, form_kind, aliases)
     yield from collaboration_names(text, is_common)
     yield from listed_names(text)
     yield from described_names(text)
@@ -138,12 +138,6 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
             certain = type_ is EntityType.UNIT or DISTRICT.match(match[0])
             if certain or not is_common(match[1].rsplit(" ", 1)[-1].casefold()):
                 yield from accepted(match.start(1), match[1], type_, None)
-
-
-def _before_verb(name: str) -> str:
-    """The name without a verb that its form took along."""
-    words = name.split(" ")
-    return " ".join(words[:-1]) if len(words) > 2 and words[-1].islower() and ends_name(words[-1]) else name
 
 
 @functools.lru_cache(maxsize=1_000)

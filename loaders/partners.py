@@ -34,23 +34,27 @@ INVOLVED_CUES = (INVOLVED, INVITES)
 def called_partners(passage: Passage) -> Iterator[Draft]:
     """Whom the sentence calls partners works with whose section it is, where no collaboration is spoken of."""
     voice = passage.topic if passage.topic and passage.topic.is_actor else passage.voice
-    if (
-        voice is None
-        or collaborations(passage)
-        or is_proposed(passage)
-        or is_denied(passage)
-        or about(passage)
-    ):
+    if collaborations(passage) or is_proposed(passage) or is_denied(passage) or about(passage):
         return
     named = [m for m in passage.mentions if m.entity != voice and not is_own_city(passage, m.entity)]
     if word := CALLED_PARTNERS.search(passage.text):
         run = list_after(passage.text, named, word.end())
     elif word := IS_ONE.search(passage.text):
-        run = list_before(passage.text, [m for m in named if can_speak(passage, m)], word.start())
+        run = list_before(
+            passage.text, [m for m in named if m.start > 0 or can_speak(passage, m)], word.start()
+        )
     else:
         return
-    for partner in entities(run):
-        yield partnership(voice, partner, "called-partners", 0.75)
+    tellers = [m for m in passage.mentions if m.end <= word.start() and m not in run and _tells(passage, m)]
+    teller = tellers[0].entity if tellers else voice
+    if teller is not None:
+        for partner in entities(run):
+            yield partnership(teller, partner, "called-partners", 0.75)
+
+
+def _tells(passage: Passage, mention: Mention) -> bool:
+    """Whether a board stands first in the sentence: "Kulturnämnden uppger att näringslivet är en partner"."""
+    return mention.start == 0 and mention.entity.type in BODIES and can_speak(passage, mention)
 
 
 def involved(passage: Passage) -> Iterator[Draft]:

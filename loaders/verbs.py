@@ -6,7 +6,7 @@ import functools
 import re
 from pathlib import Path
 
-__all__ = ["PREPOSITIONS", "ends_name"]
+__all__ = ["PREPOSITIONS", "before_verb", "ends_name"]
 
 PREPOSITIONS = frozenset(["i", "på", "av", "åt", "hos"])
 """Words that go on with a name of ordinary words ("Vuxna på stan") and end any other."""
@@ -14,9 +14,22 @@ WORDS_FILE = Path(__file__).with_name("name_ends.txt")
 PASSIVE = re.compile(r"(?:ogs|odes|ttes|ddes|ändes|as|ades|ats|erar|erade)$")
 
 
+FINITE = re.compile(
+    r"^(?!(?:för|efter|under|eller|när|över|medan)$)[a-zåäö]+(?:r|de|te|as|ts|ick|rev|löt|är)$"
+)
+"""How finite verbs end, which the small words do not."""
+
+
 def ends_name(word: str) -> bool:
     """Whether a small-letter word stands behind a name and not in it."""
     return word in _words() or PASSIVE.search(word) is not None
+
+
+def before_verb(name: str) -> str:
+    """A name of several words without the verb, and what follows it, that its form took along."""
+    words = name.split(" ")
+    verbs = (n for n, word in enumerate(words) if n > 1 and FINITE.search(word) and ends_name(word))
+    return " ".join(words[: next(verbs, len(words))])
 
 
 @functools.cache

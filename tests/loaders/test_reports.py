@@ -253,3 +253,45 @@ def test_partners_of_a_third_do_not_work_with_each_other(told: Told) -> None:
     said = told(HEAD + "PRO och IK Fyren har tillsammans med fritidsnämnden ordnat en läsdag.")
     assert work_together("PRO", "IK Fyren") not in said
     assert {work_together("Fritidsnämnden", "PRO"), work_together("Fritidsnämnden", "IK Fyren")} <= said
+
+
+SUMMARY = "Strömhamns kommun\nÅrsrapport 2021\n\nSammanfattning\n\n"
+"""A report's section that speaks of many boards and in no one's voice."""
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("Arbetet leds av en styrgrupp där kommunledningskontoret, socialchefen och kulturchefen ingår.",
+         "Kulturförvaltningen participatesIn Styrgruppen|Socialförvaltningen participatesIn Styrgruppen"),
+        ("Styrgruppen för trygghet sammanträder ofta och består av kulturförvaltningen och polisen.",
+         "Polisen participatesIn Styrgruppen för trygghet"),
+        ("Projektet Nya Vindar pågår hos fritidsnämnden och kulturnämnden.",
+         "Fritidsnämnden participatesIn Nya Vindar|Kulturnämnden participatesIn Nya Vindar"),
+        ("Vård- och omsorgsnämndens satsning Aktiv kaj genomförs tillsammans med PRO och IK Fyren.",
+         "Vård- och omsorgsnämnden participatesIn Aktiv kaj|PRO participatesIn Aktiv kaj"),
+        ("Fritidsnämnden uppger att näringslivet är en viktig samarbetspart.",
+         "Fritidsnämnden collaboratesWith Näringslivet"),
+        ("IK Fyren medverkar i Trygghetsrådet och PRO i Näringslivsrådet.",
+         "IK Fyren participatesIn Trygghetsrådet|PRO participatesIn Näringslivsrådet"),
+        ("Ett partnerskap har slutits mellan IK Fyren och Region Kustmark.",
+         "IK Fyren collaboratesWith Region Kustmark"),
+    ],
+)  # fmt: skip
+def test_summary_tells_of_each_board_what_is_its_own(told: Told, text: str, facts: str) -> None:
+    """Groups, projects and partners of boards that the sentence itself names."""
+    assert told(SUMMARY + text) >= set(facts.split("|"))
+
+
+def test_second_of_two_actors_is_not_where_the_first_is(told: Told) -> None:
+    """ "A medverkar i X och B i Y": A is not in Y."""
+    said = told(SUMMARY + "IK Fyren medverkar i Trygghetsrådet och PRO i Näringslivsrådet.")
+    assert "IK Fyren participatesIn Näringslivsrådet" not in said
+
+
+def test_numbered_headings_above_long_paragraphs_are_no_page_numbers(told: Told) -> None:
+    """Whatever the length of a report's lines, it is read to its end."""
+    long = "Nämnden arbetar med läsning i hela kommunen under året. " * 6
+    text = "".join(f"{number} {name}\n{long}\n" for number, name in enumerate(("Mål", "Läge", "Bilder"), 1))
+    said = told(f"Strömhamns kommun\nRapport 2021\n{text}4 Kulturnämnden\nNämnden samarbetar med IK Fyren.\n")
+    assert work_together(BOARD, "IK Fyren") in said
