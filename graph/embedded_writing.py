@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ladybug import Connection
     from pyarrow import RecordBatch, Schema
 
-__all__ = ["BUFFER", "LARGEST", "write_database"]
+__all__ = ["LARGEST", "write_database"]
 
 BUFFER = 256 * 1024**2  # bytes that the engine may keep of its file in memory
 LARGEST = 64 * 1024**3  # bytes of address space reserved for the file; by default it is 8 TB
