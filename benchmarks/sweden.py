@@ -44,7 +44,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--triples", type=int, default=100_000)
+    parser.add_argument("--triples", type=int, default=100_000, help="0: rdflib's graph alone")
     parser.add_argument("--folder", type=Path, default=Path("build/sweden"))
     parser.add_argument("--neo4j", default="")
     parser.add_argument("--rdflib-triples", type=int, default=100_000)
@@ -55,12 +55,13 @@ def main() -> None:
     parser.add_argument("--keep", action="store_true", help="ask the graph that is in the folder already")
     arguments = parser.parse_args()
     console = Console(width=118)
-    store = arguments.folder / str(arguments.triples)
-    steps = ["ladybug", *(["neo4j"] if arguments.neo4j else [])]
-    console.print(_loaded(store, arguments.triples, steps, arguments))
-    engines = [*ENGINES, *(["neo4j"] if arguments.neo4j else [])]
-    times = {engine: _asked(store, engine, arguments) for engine in engines}
-    console.print(_table(times, f"{arguments.triples:,} statements"))
+    if arguments.triples:
+        store = arguments.folder / str(arguments.triples)
+        steps = ["ladybug", *(["neo4j"] if arguments.neo4j else [])]
+        console.print(_loaded(store, arguments.triples, steps, arguments))
+        engines = [*ENGINES, *(["neo4j"] if arguments.neo4j else [])]
+        times = {engine: _asked(store, engine, arguments) for engine in engines}
+        console.print(_table(times, f"{arguments.triples:,} statements"))
     if arguments.rdflib_triples:
         small = arguments.folder / f"rdflib-{arguments.rdflib_triples}"
         console.print(_loaded(small, arguments.rdflib_triples, ["ladybug", "oxigraph", "rdflib"], arguments))

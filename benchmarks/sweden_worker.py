@@ -112,7 +112,9 @@ def _ask(store: Path, engine: str, name: str, samples: str, url: str) -> object:
     dataset = open_dataset(store)
     put = _engine(dataset, engine, url)
     if name == "(open)":
-        put(find_question("participants"), {"forum": Iri("https://samverkan.example/id/none")})
+        question = find_question("participants")
+        nothing = dict.fromkeys((parameter.name for parameter in question.parameters), "")
+        put(question, nothing | {"forum": Iri("https://samverkan.example/id/none")})
         return [time.perf_counter() - started]
     if name == "(name)":
         resolve(dataset, "Polisen", "actor")
