@@ -17,7 +17,9 @@ __all__ = ["BELONGS", "DRIVES", "belonging", "inside"]
 
 BELONGS = cue(
     r"\b(tillhör|(?:hör|hörde)(?: \w+){0,2} till|(?:är )?en del av|(?:är )?en (?:\w+ )?(?:enhet|avdelning|verksamhet)"
-    r" (?:inom|i|vid)|(?:sorterar|lyder|ligger)(?: \w+){0,2} under|drivs av"
+    r" (?:inom|i|vid)|(?:sorterar|lyder|ligger)(?: \w+){0,2} under"
+    r"|finns (?:organisatoriskt )?inom|(?:är|ligger) (?:organisatoriskt )?placera[dt]e? (?:på|i|inom|under|vid|hos)"
+    r"|drivs av"
     r"|är (?=\w+s (?:\w+ )?(?:enhet|avdelning|verksamhet)\b))"
 )
 DRIVES = cue(r"\b(driver)\b")
@@ -25,6 +27,9 @@ BEARERS = frozenset({EntityType.ADMINISTRATION, EntityType.BOARD, EntityType.UNI
 OWN_UNIT = re.compile(r" (?:[a-zåäö]+ )?(?:(?:avdelning|enhet|verksamhet|mottagning|filial) )?")
 """Between whose unit it is and the unit: "förvaltningens nya enhet"."""
 INSIDE = re.compile(r"^ (?:inom|vid|på|hos|i) $")
+IN_FRONT = re.compile(r"(?:^|[,;] )(?:Inom|Under|I|På|inom|under) $")
+HOUSES = re.compile(r" (?:finns|arbetar|ligger|verkar) (?:(?:sedan \d{4}|även|också|dessutom|det|en|ett) )*")
+"""What goes on behind "Inom förvaltningen"."""
 WHOLES = frozenset({EntityType.ADMINISTRATION, EntityType.BOARD})
 
 
@@ -68,6 +73,9 @@ def inside(passage: Passage) -> Iterator[Draft]:
         if left.entity == right.entity:
             continue
         yield from _owned_unit(passage, left, right)
+        housed = left.entity.type in WHOLES and right.entity.type is EntityType.UNIT and HOUSES.fullmatch(gap)
+        if housed and IN_FRONT.search(passage.lead(left.start)):
+            yield Draft(right.entity, Predicate.PART_OF, left.entity, "inside", 0.7)
         if not INSIDE.match(gap):
             continue
         within = gap != " i "

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from loaders.cues import Cue, WorthTrying, cue
 from loaders.nameparts import MORE, NAME, REST, WORD, NewName, accepted, extended
 from loaders.verbs import PREPOSITIONS, before_verb
+from loaders.wordfamilies import NAMES_IT
 from model.vocabulary import EntityType
 
 __all__ = ["collaboration_names"]
@@ -117,6 +118,11 @@ LED_BY_GROUP = cue(
     rf" (?:för|inom) ({NAME})"
 )
 """A group's undertaking: "I styrgruppen för Nära vård finns …"."""
+KIND_BEFORE = re.compile(
+    r"(?:Projektet|Satsningen|Insatsen|Programmet|Kampanjen|Initiativet|Samarbetet|Arbetssättet) (?=[A-ZÅÄÖ])"
+)
+"""A word that introduces a name without being a part of it."""
+YEARS = re.compile(r" \d{4}$")
 LONGEST = 4
 """Words of a name that begins a sentence; in a longer phrase only the capitals at its end are one."""
 LAST_CAPITALS = re.compile(rf"{WORD}(?: {WORD})*$")
@@ -139,6 +145,7 @@ IS_CALLED = cue(
     r"|forum)\w*[^.;:]{0,60}?"
     rf" (?:kallas|heter|benämns|går under namnet|med namnet|vid namn|kallat|kallad) (?:för )?({NAME})"
 )
+NAMED_NEXT = cue(rf"(?:^|(?<=[.!?] )){NAMES_IT}[”\"“]?({NAME})")
 JOINED_IN = cue(rf"\b(?:samman|sig samman|tillsammans) i ({NAME})")
 MET_IN = cue(
     r"\b(?:(?:deltar|deltog|ingår|ingått|medverkar|medverkat) (?:även |också |aktivt )?i"
@@ -182,6 +189,10 @@ def collaboration_names(text: str, is_common: Callable[[str], bool]) -> Iterator
         end = extended(text, *match.span(1), is_common)
         if " " in text[match.start(1) : end] or not is_common(match[1].casefold()):
             yield from accepted(match.start(1), text[match.start(1) : end], EntityType.COLLABORATION, None)
+    for match in NAMED_NEXT.finditer(text):
+        end = extended(text, *match.span(1), is_common)
+        name = YEARS.sub("", text[match.start(1) : end])
+        yield from accepted(match.start(1), name, EntityType.COLLABORATION, None)
     for match in IS_CALLED.finditer(text):
         end = extended(text, *match.span(1), is_common)
         yield from accepted(match.start(1), text[match.start(1) : end], EntityType.COLLABORATION, None)
@@ -207,6 +218,8 @@ def _before_name(words: str, pattern: Cue) -> int:
     """How much of what stands before the verb or comma is no part of the name."""
     if pattern is KIND_CALLED:
         return _behind_heading(words)
+    if said := KIND_BEFORE.match(words):
+        return said.end()
     if pattern is ONE_BESIDE and len(words.split()) > LONGEST and (last := LAST_CAPITALS.search(words)):
         return last.start()
     return 0

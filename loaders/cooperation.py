@@ -45,7 +45,12 @@ WITH = cue(
 )
 LOOSE_WITH = re.compile(r"\b(?:arbetar (?:\w+ )?med|(?:hjälp|stöd) av|(?:förts|hållits|[a-z]+ts) med)$")
 """Words that are cooperation only when actors follow at once: one works with methods, too."""
-BETWEEN = cue(r"\bmellan\b")
+BETWEEN = cue(r"\b[Mm]ellan\b")
+THERE_IS = re.compile(
+    r" (?:finns|pågår|råder|fungerar|har (?:slutits|tecknats|träffats)|gäller|är)(?: [\w-]+){0,4}?"
+    r" (?:samverkan|samarbete\w*|avtal\w*|\w*överenskommelse\w*|dialog|samråd|utbyte|kontakt\w*)\b"
+)
+"""What goes on behind "Mellan A och B"."""
 COOPERATION = re.compile(
     r"(samverkan|\w*arbete\w*|samordning\w*|samtal|kontakter|avtal\w*|dialog|allians\w*|överenskommelse\w*|partnerskap\w*)\b[^.,]{0,40}$",
     re.IGNORECASE,
@@ -56,7 +61,7 @@ WORKS_TOGETHER = cue(
     r"|(?:tillsammans|gemensamt|ihop) [a-zåäö]{2,}(?:r|ra|nomföra|na|ska|a)"
     r"|hjälps åt|delar (?:på )?(?:lokal\w*|ansvaret)"
     rf"|har (?:slutit|tecknat|ingått|träffat|upprättat|skrivit)(?: \w+){{0,2}} {AGREEMENTS}"
-    rf"|har (?:en |ett )?(?:\w+ )?{AGREEMENTS}"
+    rf"|har (?:en |ett )?(?:\w+ )?(?:{AGREEMENTS}|{BOUND}|samarbete|samverkan)"
     r"|planerar tillsammans|ordnar tillsammans"
     r"|(?:har|driver|ordnar|anordnar|arrangerar|genomför|genomförde|erbjuder|planerar)\b[^.;,:]{3,70}"
     r" (?:tillsammans|gemensamt)(?=[.,])|(?:har|hade) (?:\w+ )?(?:tillsammans|gemensamt) (?!med\b)\w+)\b"
@@ -84,7 +89,7 @@ def works_with(passage: Passage) -> Iterator[Draft]:
     together = run_of_them if len(run_of_them) == len(named) else []
     contracts = [(m.start(), m.end()) for m in CONTRACT.finditer(passage.text)]
     known: dict[int, list[Entity]] = {}
-    for word in WITH.finditer(passage.text):
+    for word in WITH.finditer(passage.text) if passage.later is None else ():
         if is_proposed(passage, word.start()) or is_denied(passage, word.start()):
             continue
         if any(start < word.end() <= end for start, end in contracts):
@@ -123,20 +128,32 @@ def works_between(passage: Passage) -> Iterator[Draft]:
         for actor in entities(list_after(passage.text, passage.mentions, undertaking.end(), close=True)):
             yield participation(actor, passage.recent, "it-is-between", 0.85)
         return
-    if collaborations(passage) or is_proposed(passage) or (passage.topic and not passage.topic.is_actor):
+    if (
+        collaborations(passage)
+        or passage.later
+        or is_proposed(passage)
+        or (passage.topic and not passage.topic.is_actor)
+    ):
         return
     if (passage.subject or passage.meant) is not None and AGREED.search(passage.text):
         return
     for word in BETWEEN.finditer(passage.text):
-        if COOPERATION.search(passage.lead(word.start())):
-            run = entities(list_after(passage.text, passage.mentions, word.end()))
+        found = list_after(passage.text, passage.mentions, word.end())
+        exists = found and THERE_IS.match(passage.text, found[-1].end)
+        if COOPERATION.search(passage.lead(word.start())) or exists:
+            run = entities(found)
             for other in run[1:]:
                 yield partnership(run[0], other, "works-between", 0.75)
 
 
 def works_together(passage: Passage) -> Iterator[Draft]:
     """ "A och B samverkar": they work together."""
-    if collaborations(passage) or is_proposed(passage) or (passage.topic and not passage.topic.is_actor):
+    if (
+        collaborations(passage)
+        or passage.later
+        or is_proposed(passage)
+        or (passage.topic and not passage.topic.is_actor)
+    ):
         return
     for word in WORKS_TOGETHER.finditer(passage.text):
         run = entities(list_before(passage.text, passage.mentions, word.start()))

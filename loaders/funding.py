@@ -17,14 +17,15 @@ from model.vocabulary import EntityType, Predicate, Role
 __all__ = ["FUNDING_CUES", "funding"]
 
 FUNDED_BY = cue(
-    r"\b((?:sam|del)?finansieras(?: \w+){0,2} (?:av|genom)|(?:sam)?finansieras med"
+    r"\b((?:(?:sam|del)?finansieras|bekostas|betalas|sponsras)(?: \w+){0,3} (?:av|genom)|(?:sam)?finansieras med"
     r"|(?:del)?finansiera(?:t|ts|des) av"
     r"|finansiera\w+ till \w+(?: \w+)? av|med pengar från|stöds ekonomiskt av|stöttas ekonomiskt av"
     r"|betalas av|sponsras av|bekostas av"
     r"|bekostades av|bekostats av"
     r"|kostnad\w* (?:togs|bars|tas|bärs|betalas|betalades) av|(?:togs|bars) [^.,;]{0,30}kostnad\w* av"
     r"|med (?:stöd|medel|finansiering|bidrag) från"
-    r"|genom medel från|(?:får|fick|erhåller|fått|beviljats|beviljades)\b[^.]{0,60}\b(?:kronor|kr|medel"
+    r"|(?:delas|fördelas)(?: \w+)? (?:mellan|av)|genom medel från"
+    r"|(?:får|fick|erhåller|fått|beviljats|beviljades)\b[^.]{0,60}\b(?:kronor|kr|medel"
     r"|ekonomiskt stöd|\w*bidrag|\w*anslag)\b[^.]{0,20}? (?:av|från)"
     r"|(?:[Pp]engarna|[Mm]edlen|[Ff]inansieringen|[Bb]idraget|[Aa]nslaget)(?: \w+){0,2}"
     r" (?:kommer|kom|tas|togs|lämnas|betalas|hämtas|utgår|står)(?: \w+)? (?:från|av|för)"
@@ -32,6 +33,9 @@ FUNDED_BY = cue(
     r"(?:medel|pengar|\w*bidrag|\w*anslag|finansiering) (?:från|av)"
     r"|(?:beviljats|beviljades|tilldelats|tilldelades)\b[^.]{0,160}? (?:från|via))(?= )"
 )
+SHARED = re.compile(r"delas|fördelas")
+COST = re.compile(r"[Kk]ostnad|[Ff]inansiering|[Nn]otan|[Uu]tgift")
+"""What is shared when money is."""
 RECEIVES = re.compile(r"(?:får|fick|erhåller|fått|bevilja|tilldela)")
 CONTRIBUTES = cue(
     r"\b(bidrog|bidrar|bidragit|sköt|skjuter|gick|går|gått|avsätter|avsatte|avsatt|svarar|svarade|svarat|står|stod|stått"
@@ -102,6 +106,8 @@ def _funded_by(passage: Passage) -> Iterator[Draft]:
     named = collaborations(passage)
     for word in FUNDED_BY.finditer(passage.text):
         before = [m.entity for m in named if m.end <= word.start()]
+        if SHARED.match(word[0]) and not COST.search(passage.text, 0, word.start()):
+            continue
         about_it = about(passage, only_if=FUNDED_BY, whole=True)
         funded = before[-1] if before else about_it
         if not before and about_it is None and "ekonomiskt av" in word[0]:

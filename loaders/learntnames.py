@@ -38,7 +38,9 @@ REST_OF_LIST = 25
 IS_A_UNIT = re.compile(
     r"(?:,? som)?(?: organisatoriskt)? (?:är (?:en )?(?:\w+ )?(?:enhet|del av|\w+(?:nämndens"
     r"|förvaltningens) enhet)"
-    r"|tillhör|hör till|ligger under|sorterar under)\b"
+    r"|(?:tillhör|(?:hör|hörde)(?: \w+){0,2} till|(?:ligger|sorterar)(?: \w+){0,2} under)"
+    r"|är (?:organisatoriskt )?placera[dt] (?:på|i|inom|under|vid|hos)|finns inom)\b"
+    r"|, en (?:del av|(?:\w+ )?enhet (?:inom|i|vid|på))\b"
     r"|[^.]{0,80}\. (?:Teamet|Gruppen|Enheten) (?:är en (?:del av|enhet)|tillhör|hör till|ligger under)\b"
 )
 """What is said of a team that is a unit of one body and no meeting of several."""

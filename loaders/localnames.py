@@ -75,6 +75,11 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         "forum",
     ),
     (cue(rf"([A-ZÅÄÖ](?<!\w.){REST} i {CAPITAL} AB)(?!\w)"), PARTNER, "business"),
+    (
+        cue(rf"\b((?:Sparbanken|Sparbanksstiftelsen|Länsförsäkringar) {CAPITAL}(?: {CAPITAL})?)(?!\w)"),
+        PARTNER,
+        "business",
+    ),
     (cue(rf"({FIRST} (?:kulturskola|bibliotek))(?!\w)"), UNIT, None),
     (
         cue(

@@ -58,8 +58,8 @@ UNIT_CUE = cue(
     r"\b(?:enheten|avdelningen|(?<=s )(?:[a-zåäö]+a )?(?:avdelning|enhet|mottagning|filial)) ([A-ZÅÄÖ][a-zåäö]{3,})\b"
 )
 AT_PLACES = re.compile(
-    r"[ipkhdob](?<!\w.)(?<!med .)(?<!delta .)(?<!deltar .)(?<!ingår .)(?<!medverkar .)"
-    r"(?:(?<=i)|(?<=p)å|(?<=k)ring|(?<=h)ela|(?<=d)elar av"
+    r"[ipkhdobt](?<!\w.)(?<!med .)(?<!delta .)(?<!deltar .)(?<!ingår .)(?<!medverkar .)"
+    r"(?:(?<=i)|(?<=p)å|(?<=k)ring|(?<=h)ela|(?<=d)elar av|(?<=o)mfattar|(?<=t)äcker"
     r"|(?:(?<=o)mråden|(?<=o)mrådena|(?<=o)rter|(?<=o)rterna|(?<=b)yar|(?<=b)yarna)(?: \w+){0,2} är)"
     r" ((?:[A-ZÅÄÖ][a-zåäö]+(?:, ))*[A-ZÅÄÖ][a-zåäö]+)"
     r"(?: (?:och|samt) (?:(?:i|på|delar av) )?([A-ZÅÄÖ][a-zåäö]+))?(?=[.,;]| [a-zåäö])"
@@ -69,6 +69,10 @@ PLACE_END = re.compile(
     r"|borg|lund|tuna|rum|mark|stad|arp|lösa|vad|åker|bäck|hed|ö)$|^Åby$"
 )
 """How names of places end, though wordlists may know them as words."""
+KIND_FIRST = re.compile(
+    r"(?:Nätverket|Projektet|Satsningen|Insatsen|Programmet|Samarbetet|Kampanjen|Forumet|Rådet) "
+)
+"""Words that introduce a collaboration's name, whatever it ends with."""
 OWNS_NEXT = re.compile(r" (?!och\b|samt\b|som\b|där\b|har\b|är\b|finns\b)[a-zåäö]")
 NO_PLACE = re.compile(
     r"(?:rådet|forum|forumet|gruppen|teamet|nätverket|projektet|skolan|nämnden|förvaltningen|alliansen"
@@ -111,6 +115,8 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
     yield from _introduced(text, is_common)
     for pattern, form_type, form_kind in FORMS_WORTH_TRYING.on(text):
         for match in pattern.finditer(text):
+            if form_type in (EntityType.UNIT, PARTNER) and KIND_FIRST.match(match[1]):
+                continue
             own = match.groupdict().get("own")
             aliases = (own,) if own else ()
             yield from accepted(match.start(1), before_verb(match[1]), form_type, form_kind, aliases)
@@ -158,9 +164,12 @@ def _forms_with(place: str) -> tuple[tuple[re.Pattern[str], EntityType, str | No
 def _at_places(text: str, is_common: Callable[[str], bool], home: str) -> Iterator[NewName]:
     """Capitalised words behind "i" or "på", alone or in a list, which are no common words and no bodies."""
     for match in AT_PLACES.finditer(text):
-        for word in re.finditer(r"[A-ZÅÄÖ][a-zåäö]+", match[0]):
+        words = list(re.finditer(r"[A-ZÅÄÖ][a-zåäö]+", match[0]))
+        among_places = len(words) > 1 and any(not is_common(word[0].casefold()) for word in words)
+        for word in words:
             owner = word[0].endswith("s") and OWNS_NEXT.match(text, match.start() + word.end())
-            known = not is_common(word[0].casefold()) or (PLACE_END.search(word[0]) and word[0] != home)
+            by_form = word[0] != home and (among_places or PLACE_END.search(word[0]))
+            known = not is_common(word[0].casefold()) or by_form
             if not owner and known and not NO_PLACE.search(word[0]):
                 yield from accepted(match.start() + word.start(), word[0], EntityType.AREA, None)
 

@@ -61,6 +61,8 @@ class Passage:
     """The actor that an earlier sentence of the same paragraph began with."""
     last: Entity | None = None
     """The one collaboration that the section spoke of last, in whatever paragraph."""
+    later: Entity | None = None
+    """The collaboration that the next sentence says is what this one tells of."""
     text: str = field(init=False, compare=False)
     """The words of the passage; mentions' places count from its first character."""
 

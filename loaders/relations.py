@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from loaders.assignments import ASSIGNMENT_CUES, assignments, listed_assignment
 from loaders.belonging import BELONGS, DRIVES, belonging, inside
+from loaders.calledlater import MEETS, called_later
 from loaders.cases import cases
 from loaders.contracts import CONTRACT, WAY_OF_WORKING, partnerships_by_contract, works_by_contracts
 from loaders.cooperation import (
@@ -84,6 +85,7 @@ RULES = (
     Rule(called_partners, PARTNER_CUES, ACTORS),
     Rule(involved, INVOLVED_CUES, ACTORS),
     Rule(works_together, (WORKS_TOGETHER,), ACTORS),
+    Rule(called_later, (MEETS,), ACTORS),
     Rule(bullet_members, names=JOINT),
     Rule(joined_in_clause, names=JOINT),
     Rule(gives_its_part, (GIVES_ITS_PART,), ACTORS),

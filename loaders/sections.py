@@ -10,7 +10,7 @@ import bisect
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.actornouns import Actors
 from loaders.anaphora import Spoken
@@ -31,6 +31,7 @@ from loaders.mentions import Entity, Mention, MentionFinder
 from loaders.passage import Passage, is_municipality
 from loaders.pronouns import with_own
 from loaders.sentences import sentences
+from loaders.wordfamilies import NAMES_IT
 from model.vocabulary import EntityType
 
 __all__ = ["Passage", "passages", "sections_of"]
@@ -53,6 +54,7 @@ FORMAL = re.compile(
 CASE_ALONE = re.compile(rf"{CASE_NUMBER.pattern}\.?")
 LONGEST_HEAD = 160
 """Characters of a line in the head of a document; what is longer is its text."""
+NAMES_IT_NEXT = re.compile(NAMES_IT)
 MEMORY = 3
 """For so many sentences a reader takes "samarbetet" to mean the collaboration named last."""
 
@@ -178,7 +180,8 @@ class _Reader:
         self.numbered = self.recent = self.unit = self.doer = None
         self.ago = 0
         found = self.finder.find(block.text)
-        for first, end in sentences(block):
+        spans = list(sentences(block))
+        for number, (first, end) in enumerate(spans):
             start = first
             heading = _capital_heading(block.text, start, end, self.finder)
             if heading:
@@ -190,7 +193,9 @@ class _Reader:
                 mentions = tuple(self.actors.pointed(block.text[start:end], named, self.voice))
                 own = self.topic if self.topic is not None and self.topic.is_actor else self.voice
                 said = with_own(block.text[start:end], mentions, own)
-                yield self._passage(block, start, end, said)
+                passage = self._passage(block, start, end, said)
+                later = _named_in(block.text, found, *spans[number + 1]) if number + 1 < len(spans) else None
+                yield replace(passage, later=later) if later else passage
                 self.actors.meet(named)
                 self._remember(block, start, mentions)
 
@@ -231,6 +236,13 @@ class _Reader:
         units = {m.entity for m in mentions if m.entity.type is EntityType.UNIT and _by_name(block, start, m)}
         if units:
             self.unit = units.pop() if len(units) == 1 else None
+
+
+def _named_in(text: str, found: list[Mention], start: int, end: int) -> Entity | None:
+    """What a sentence says that the one before it told of: "Samarbetet heter Lugna kvällar"."""
+    opens = NAMES_IT_NEXT.match(text, start, end)
+    named = _inside(found, opens.end(), end) if opens else ()
+    return next((m.entity for m in named if m.entity.type is EntityType.COLLABORATION), None)
 
 
 def _is_kind_alone(topic: Entity, named: Entity) -> bool:

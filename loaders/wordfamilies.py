@@ -5,13 +5,14 @@ Each is a piece of a regular expression without groups, so that a rule can put i
 
 from __future__ import annotations
 
-__all__ = ["AGREEMENTS", "BOUND", "GIVEN", "GIVES", "MEMBERS", "MONEY", "STAFF"]
+__all__ = ["AGREEMENTS", "BOUND", "GIVEN", "GIVES", "MEMBERS", "MONEY", "NAMES_IT", "STAFF"]
 
 MEMBERS = (
     r"(?:[Mm]edlemmar(?:na)?|[Mm]edlem|[Mm]edlemsorganisationer(?:na)?|[Pp]arter(?:na)?|[Pp]art"
     r"|[Ll]edamöter(?:na)?|[Dd]eltagare|[Dd]eltagarna|[Mm]edverkande|[Dd]eltagande|[Rr]epresenterade"
     r"|[Ss]amarbetsparter(?:na)?|[Ss]amverkansparter(?:na)?|[Ss]amarbetspartner|[Ss]amarbetspartners|[Hh]uvudmän(?:nen)?"
-    r"|[Mm]edarrangörer(?:na)?|[Aa]rrangörer(?:na)?|[Aa]rrangör|[Aa]ktörer(?:na)?)"
+    r"|[Mm]edarrangörer(?:na)?|[Aa]rrangörer(?:na)?|[Aa]rrangör|[Aa]ktörer(?:na)?"
+    r"|[Ii]nitiativtagare|[Gg]rundare)"
 )
 """What those are called who take part in something."""
 STAFF = (
@@ -46,3 +47,9 @@ AGREEMENTS = (
 """What two have who have promised each other to work together."""
 BOUND = r"(?:kontakt(?:er)?|utbyte|kontaktvägar|relation(?:er)?|band|koppling(?:ar)?|avstämning(?:ar)?|möten|dialog)"
 """What those have with each other who work together without an agreement."""
+NAMES_IT = (
+    r"(?:Den|Det|Detta|Samarbetet|Samverkan|Arbetssättet|Arbetet|Modellen|Metoden|Forumet|Mötet|Mötena|Träffarna|Avtalet"
+    r"|Överenskommelsen|Satsningen|Projektet|Nätverket|Gruppen|Insatsen|Kampanjen|Upplägget|Konceptet)"
+    r" (?:heter|kallas(?: för)?|går under namnet|har (?:fått )?namnet|fick namnet|bär namnet|benämns|döptes till) "
+)
+"""How a sentence begins that names what the one before it told of."""

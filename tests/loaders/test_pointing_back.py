@@ -155,3 +155,45 @@ def test_place_of_a_member_is_not_the_place_of_the_forum(told: Told) -> None:
     """ "Vårdcentralen i Tallvik" sits in the forum; the forum is not said to be in Tallvik."""
     text = HEAD + "Skärgårdsrådet möts ofta. I rådet sitter polisen i Tallvik, PRO och kulturnämnden."
     assert "Skärgårdsrådet operatesIn Tallvik" not in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Polisen och socialnämnden har ett avtal. Det heter Lugna kajen och gäller i tre år.",
+        "Varje måndag stämmer socialnämnden av helgen med polisen. Arbetssättet kallas Lugna kajen.",
+        "Sedan 2019 driver socialnämnden caféet tillsammans med polisen. Samarbetet går under namnet Lugna kajen.",
+    ],
+)
+def test_who_works_together_meets_in_what_the_next_sentence_names(told: Told, text: str) -> None:
+    """The name comes after those who are in it; they are no longer said to work together outside it."""
+    assert told(HEAD + text) == {
+        "Polisen participatesIn Lugna kajen",
+        "Socialnämnden participatesIn Lugna kajen",
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fact"),
+    [
+        ("Polisen och PRO har ett nära utbyte.", "PRO collaboratesWith Polisen"),
+        ("Mellan polisen och PRO finns en muntlig överenskommelse.", "PRO collaboratesWith Polisen"),
+        ("Polisen och PRO hjälps åt.", "PRO collaboratesWith Polisen"),
+        ("Polisen och skolan ordnar en dag ihop med PRO.", "PRO collaboratesWith Skola"),
+        ("Skärgårdsrådet möts ofta. Polisen ingår. Det gör även PRO.", "PRO participatesIn Skärgårdsrådet"),
+        ("Skärgårdsrådet möts ofta. Deltar gör polisen och PRO.", "PRO participatesIn Skärgårdsrådet"),
+        ("Skärgårdsrådet möts ofta. Till rådet hör även PRO.", "PRO participatesIn Skärgårdsrådet"),
+        ("Projektet Ljus kaj betalas till hälften av Boverket.", "Boverket funds Ljus kaj"),
+        ("Kostnaden för projektet Ljus kaj delas mellan Boverket och PRO.", "PRO funds Ljus kaj"),
+        (
+            "Ungdomsteamet hör sedan 2020 till socialförvaltningen.",
+            "Ungdomsteamet partOf Socialförvaltningen",
+        ),
+        ("Ungdomsteamet, en del av socialförvaltningen, växer.", "Ungdomsteamet partOf Socialförvaltningen"),
+        ("Ungdomsteamet är placerat på socialförvaltningen.", "Ungdomsteamet partOf Socialförvaltningen"),
+        ("Inom socialförvaltningen finns Ungdomsenheten.", "Ungdomsenheten partOf Socialförvaltningen"),
+    ],
+)
+def test_the_same_said_in_other_words(told: Told, sentence: str, fact: str) -> None:
+    """Agreements that exist between two, members that come afterwards, shares of a cost, where a unit belongs."""
+    assert fact in told(HEAD + sentence)
