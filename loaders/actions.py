@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from loaders.drafts import Draft, participation, value
 from loaders.entries import Entry, Piece
 from loaders.layout import Kind
+from loaders.measurenotes import note_drafts
 from loaders.measuretitles import (
     chapter_of,
     collaboration_of,
@@ -23,6 +24,7 @@ from loaders.measuretitles import (
 from loaders.mentions import Entity, MentionFinder
 from loaders.namelists import learn_owners, named_groups, named_places, with_unlisted
 from loaders.owners import Ownership, ownership
+from loaders.passage import Passage
 from loaders.source import Source
 from loaders.spans import fact_at
 from loaders.tables import role_of, status_of
@@ -135,11 +137,23 @@ class _Described:
         for piece in self.entry.all("place"):
             for area in named_places(piece.text, self.finder):
                 yield Draft(self.measure, Predicate.OPERATES_IN, area, "place-line", 0.85), (piece,)
-        yield from ((draft, ()) for draft in title_places(self.measure, self.finder))
+        if not self.entry.all("place"):
+            yield from ((draft, ()) for draft in title_places(self.measure, self.finder))
         for piece in self.entry.all("status"):
             state = value(status_of(piece.text))
             yield Draft(self.measure, Predicate.HAS_STATUS, state, "status-line", 0.9, literal=True), (piece,)
         yield from self._reports()
+        for piece in self.entry.all("text"):
+            note = Passage(
+                piece.clean,
+                piece.start,
+                piece.end,
+                tuple(self.finder.find(piece.text)),
+                None,
+                None,
+                piece.kind,
+            )
+            yield from _said(note_drafts(piece.text, note, self.measure), piece)
 
     def _reports(self) -> Iterator[Said]:
         for piece in self.entry.all("reports"):
@@ -183,6 +197,9 @@ class _Described:
                     owner, joint, "title-collaboration", 0.6, role=role or Role.MEMBER, implied=role is None
                 )
                 yield draft, (piece,)
+        for area in (m.entity for m in self.finder.find(joint.name) if joint.new):
+            if area.type is EntityType.AREA:
+                yield Draft(joint, Predicate.OPERATES_IN, area, "place-in-name", 0.7), ()
         for meaning, role in ROLES:
             for piece in self.entry.all(meaning):
                 for actor in with_unlisted(piece.text, self.finder):

@@ -30,7 +30,8 @@ STOP = re.compile(
 )
 REPORTED = cue(
     r"\b(?:presenteras|redovisas|återrapporteras|rapporteras|återredovisas|återkomma|redovisa|rapport) "
-    r"(?:\w+ )?(?:för|till)(?= )"
+    r"(?:\w+ )?(?:för|till)(?= )",
+    re.IGNORECASE,
 )
 WHEN = re.compile(
     r"\s*(?:senast |under |i |den )?((?:\d{1,2} )?(?:våren|hösten|sommaren|vintern|januari|februari"

@@ -16,7 +16,9 @@ from loaders.layout import Block, Kind
 from loaders.lexicon import Lexicon
 from loaders.mapped import mapped_records, mapped_tables
 from loaders.mappings import GUESSED, Mappings
+from loaders.measurenotes import plan_reports
 from loaders.measures import is_measure_list, measure_facts
+from loaders.measuretitles import measure_entity
 from loaders.mentions import MentionFinder
 from loaders.metadata import municipality_of, title_of, year_of
 from loaders.printed import printed_pages
@@ -31,6 +33,7 @@ from loaders.weighednames import weighed_names
 from loaders.words import Vocabulary, swedish
 from model.errors import DocumentUnreadableError
 from model.fact import Document, Fact, Reading
+from model.vocabulary import Predicate
 from ontology.registry import Registry, all_names
 
 __all__ = ["FORMATS", "Extractor", "extract", "read_source"]
@@ -211,6 +214,8 @@ def _facts(
     if not read and is_measure_list(source):
         genres.append("measures")
         facts += measure_facts(source, finder)
+    measures = [measure_entity(fact.object) for fact in facts if fact.predicate is Predicate.RESPONSIBLE_FOR]
+    facts += plan_reports(source, beside, finder, list(dict.fromkeys(measures)))
     facts += prose_facts(source, list(unread(beside, entries)), finder)
     return (*genres, "prose")[0], facts
 

@@ -20,7 +20,9 @@ __all__ = [
     "title_places",
 ]
 
-IN_PLACE = re.compile(r"\b(i|på|vid|kring|för|projektet|och|om|runt) $|^\w+ $|\b[Bb]ygg om $")
+IN_PLACE = re.compile(
+    r"\b(i|på|vid|kring|för|projektet|och|om|runt|till|längs|genom|inom|mellan) $|^\w+ $|\b[Bb]ygg om $"
+)
 STATUS = re.compile(
     r"\b([Pp]ågående (?:arbete|uppdrag|åtgärder)|Utredningsuppdrag|Utvecklingsområden?"
     r"|Avslutade? (?:uppdrag|åtgärder))\b"
@@ -50,9 +52,14 @@ def target_drafts(measure: Entity, finder: MentionFinder) -> Iterator[Draft]:
 
 
 def title_places(measure: Entity, finder: MentionFinder) -> Iterator[Draft]:
-    """Where a measure is carried out, by its title."""
+    """Where a measure is carried out, by its title: a part of the municipality, not the whole that all are for."""
     for mention in finder.find(measure.name):
-        if mention.entity.type is EntityType.AREA and IN_PLACE.search(measure.name[: mention.start]):
+        here = finder.home is not None and mention.entity.name == finder.home.name
+        if (
+            mention.entity.type is EntityType.AREA
+            and not here
+            and IN_PLACE.search(measure.name[: mention.start])
+        ):
             yield Draft(measure, Predicate.OPERATES_IN, mention.entity, "title-place", 0.7)
 
 

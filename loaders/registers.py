@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from loaders.alignedtables import tables_of
 from loaders.drafts import Draft, participation, value
-from loaders.measuretitles import measure_entity, target_drafts
+from loaders.measuretitles import measure_entity, target_drafts, title_places
 from loaders.mentions import Entity, MentionFinder
 from loaders.namelists import learn_owners, named_actors, named_groups, named_places, with_unlisted
 from loaders.records import Record, record_of
@@ -90,6 +90,8 @@ class _MeasureRow:
         yield from self._reports()
         if "target" not in self.record.columns:
             yield from target_drafts(measure, self.finder)
+        if "area" not in self.record.columns:
+            yield from title_places(measure, self.finder)
         topic: dict[str, Attribute] = {"measure": measure.name}
         for owner in owners:
             for partner in self._actors("partners"):

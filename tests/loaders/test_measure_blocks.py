@@ -196,3 +196,33 @@ def test_plan_in_columns_of_spaces_is_a_table(read: Read) -> None:
         ("Kulturnämnden", "Hålla båthuset öppet på kvällarna"),
         ("Fritidsnämnden", "Hålla båthuset öppet på kvällarna"),
     }
+
+
+def test_a_note_tells_for_whom_where_and_to_whom_it_is_reported(told: Told) -> None:
+    text = (
+        "Plan\n\n1.1 Hålla båthuset öppet\n• Ansvar: Fritidsnämnden\n"
+        "• Kommentar: Kvällarna riktar sig till unga. De hålls i Tjärdalen och på Lotsudden. "
+        "Redovisas för Kommunstyrelsen i maj 2031.\n"
+    )
+    title = "Hålla båthuset öppet"
+    assert {f"{title} targets Unga", f"{title} reportsTo Kommunstyrelsen"} <= told(text)
+    assert {f"{title} operatesIn Tjärdalen", f"{title} operatesIn Lotsudden"} <= told(text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Åtgärderna rapporteras till kommunstyrelsen i samband med bokslutet.",
+        "Samtliga insatser redovisas årligen för kommunstyrelsen.",
+        "Alla aktiviteter i planen ska återrapporteras till kommunstyrelsen.",
+    ],
+)
+def test_one_sentence_reports_all_measures_of_a_plan(read: Read, sentence: str) -> None:
+    text = (
+        "Plan\n\n1.1 Tända lyktorna\nAnsvar: Tekniska nämnden\n\n1.2 Laga kranen\nAnsvar: Tekniska nämnden\n\n"
+        f"Uppföljning\n\n{sentence}\n"
+    )
+    assert {(f.subject, f.object) for f in read(text).facts if f.predicate == "reportsTo"} == {
+        ("Tända lyktorna", "Kommunstyrelsen"),
+        ("Laga kranen", "Kommunstyrelsen"),
+    }
