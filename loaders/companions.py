@@ -26,6 +26,8 @@ PARTNER_CUE = cue(
     r"|(?<=i)hop) med"
     rf" ({PART}(?: {PART}){{0,3}})(?=[,.;)]| och | samt | om | kring | har | där | i | på |$)"
 )
+JOINTS = (",", " och ", " samt ", " liksom ")
+JOINTS_AND_SPACE = (", ", " och ", " samt ", " liksom ")
 REACH = 80
 BROKEN = re.compile(r"[a-zåäö]-(?:[a-zåäö]|$)")
 """A hyphen that a line break left behind."""
@@ -74,6 +76,8 @@ def companions(
 def _behind(text: str, end: int) -> set[Span]:
     """The names that follow in the list, one after the other."""
     found: set[Span] = set()
+    if not text.startswith(JOINTS, end):
+        return found
     while match := BEHIND.match(text, end):
         found.add(match.span(1))
         end = match.end(1)
@@ -83,6 +87,8 @@ def _behind(text: str, end: int) -> set[Span]:
 def _before(text: str, start: int) -> set[Span]:
     """The names that stand before in the list, one before the other."""
     found: set[Span] = set()
+    if not text.endswith(JOINTS_AND_SPACE, 0, start):
+        return found
     while match := BEFORE.search(text, max(0, start - REACH), start):
         found.add(match.span(1))
         start = match.start(1)

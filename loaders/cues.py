@@ -25,7 +25,7 @@ Thing = TypeVar("Thing")
 class Cue:
     """A compiled pattern with the words that it needs; ``search`` and the like are those of the pattern."""
 
-    __slots__ = ("needs", "part", "pattern")
+    __slots__ = ("needs", "part", "pattern", "plain")
 
     def __init__(self, pattern: re.Pattern[str], part: re.Pattern[str] | None = None) -> None:
         self.pattern = pattern
@@ -33,6 +33,8 @@ class Cue:
         """What is in every match and found much faster: where it is not, the pattern is not tried."""
         self.needs = _WORDS.add(needed_words(pattern))
         """The bits of ``_Words`` that a text must have."""
+        self.plain = _in_small_letters(pattern)
+        """The same for folded texts, where it is not tried for long; None where case counts."""
 
     def occurs(self, text: str) -> bool:
         """Whether the pattern can match in the text or in a part of it."""
@@ -40,7 +42,7 @@ class Cue:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first match, as of ``re.Pattern``."""
-        if _words_in(text) & self.needs != self.needs or (self.part and not self.part.search(text)):
+        if not self._may_match(text):
             return None
         return self.pattern.search(text, start, len(text) if end is None else end)
 
@@ -50,9 +52,14 @@ class Cue:
 
     def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
         """All matches, as of ``re.Pattern``."""
-        if _words_in(text) & self.needs != self.needs or (self.part and not self.part.search(text)):
-            return _NO_MATCH
-        return self.pattern.finditer(text, start)
+        return self.pattern.finditer(text, start) if self._may_match(text) else _NO_MATCH
+
+    def _may_match(self, text: str) -> bool:
+        if _words_in(text) & self.needs != self.needs:
+            return False
+        if self.plain is not None and len(folded(text)) == len(text):
+            return self.plain.search(folded(text)) is not None
+        return self.part is None or self.part.search(text) is not None
 
 
 class WorthTrying(Generic[Thing]):
@@ -85,6 +92,13 @@ BITS = operator.itemgetter(1)
 REMEMBERED = 10_000
 """Combinations of words of which is kept what they make worth trying."""
 _NO_MATCH: Iterator[re.Match[str]] = iter(())
+
+
+def _in_small_letters(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
+    """What a pattern that ignores case is for folded texts; None where that cannot be told."""
+    if not pattern.flags & re.IGNORECASE or pattern.pattern != pattern.pattern.lower():
+        return None
+    return re.compile(pattern.pattern, pattern.flags & ~re.IGNORECASE)
 
 
 def cue(pattern: str, flags: int = 0, part: str | None = None) -> Cue:

@@ -34,10 +34,22 @@ KINDS = {
     "insats": "project",
 }
 KIND = rf"(?:[\w-]*(?:{'|'.join(KINDS)})\w*)"
-TOLD = (
-    r"\b(?:nämn(?:s|er|des|de|t|ts)|beskriv\w+|lyft\w*|framhåll\w*|redovisa\w*|identifierat\w*|pågår|finns|startat\w*|bildat\w*"
-    r"|genomför\w*|anges|drivs|deltar)\b"
+TELLING = (
+    *(r"nämn(?:s|er|des|de|t|ts)", r"beskriv\w+", r"lyft\w*", r"framhåll\w*", r"redovisa\w*"),
+    *(
+        r"identifierat\w*",
+        "pågår",
+        "finns",
+        r"startat\w*",
+        r"bildat\w*",
+        r"genomför\w*",
+        "anges",
+        "drivs",
+        "deltar",
+    ),
 )
+TOLD = rf"\b(?:{'|'.join(TELLING)})\b"
+OPENING = ("xempel", "bland annat", r"t\.ex\.", "såsom", "öljande")
 EXAMPLES = cue(
     rf"\b(?:[Ee]xempel på (?!att\b)[^.;:]{{0,40}}?{KIND}[^.;:]{{0,60}}? är"
     rf"|(?:{KIND}[ ,][^.;:]{{0,80}}?|[Dd]et )(?:som )?(?:till exempel|exempelvis|bland annat|t\.ex\.|såsom)"
@@ -45,7 +57,8 @@ EXAMPLES = cue(
     rf"|{KIND} som [^.;:]{{0,40}}?{TOLD}[^.;:]{{0,20}}?(?=:)"
     rf"|[Ff]öljande {KIND}[^.;:]{{0,40}}?"
     r"|[Ee]xempel är|[Ee]xempel (?:på (?:det|detta|sådana|dessa)|som [^.;:]{3,60}?) är"
-    rf"|[Ee]xempel [^.;:]{{0,40}}?som (?:ett|en) (?:\w+ )?{KIND} är)(?P<colon>:?) "
+    rf"|[Ee]xempel [^.;:]{{0,40}}?som (?:ett|en) (?:\w+ )?{KIND} är)(?P<colon>:?) ",
+    part="|".join([*OPENING, *(f"{word}[^.;:]{{0,30}}?(?: är|:)" for word in TELLING)]),
 )
 """What opens the list; the kind of the things in it is said in the sentence or in the one before it."""
 SENTENCE = re.compile(r"[^.;:]*")

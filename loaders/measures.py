@@ -173,7 +173,10 @@ def _status(text: str, measure: Numbered, start: int, end: int, place: Place) ->
 def _owners(
     text: str, measure: Numbered, start: int, end: int, finder: MentionFinder, place: Place
 ) -> Iterator[Fact]:
-    breaks = [match.end() for match in SENTENCE.finditer(text, start, end)]
+    near = max(start, end - LONGEST_TAIL - 2)
+    breaks = [match.end() for match in SENTENCE.finditer(text, near, end)]
+    if not breaks and near > start:
+        return
     tail_start = breaks[-1] if breaks else start
     tail = text[tail_start:end]
     mentions = finder.find(tail)

@@ -57,9 +57,11 @@ def stand_behind(passage: Passage) -> Iterator[Draft]:
 def announced(passage: Passage) -> Entity | None:
     """The collaboration whose members the bullets below are: "Runt bordet sitter" opens their list."""
     text = passage.text.rstrip()
+    if text.endswith((".", "!", "?")):
+        return None
     opens = JOINS.search(text) or TAKES_PART.search(text) or PARTIES.search(text)
     headed = LIST_OF_MEMBERS.fullmatch(text)
-    if text.endswith((".", "!", "?")) or not (opens or headed):
+    if not (opens or headed):
         return None
     named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
     if named:

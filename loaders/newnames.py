@@ -98,8 +98,10 @@ CUES = tuple(
     for type_, cues in ((EntityType.COLLABORATION, COLLABORATION_CUES), (PARTNER, PARTNER_CUES))
     for kind, words in cues.items()
 )
-MAYBE_CUE = re.compile(r"[\w-](?<![\w-].)[\w-]*+ (?=[A-ZÅÄÖ”\"“'’])")
-"""A word before a capital or a quotation mark."""
+LAST_LETTERS = "tngaTNGA"
+"""How the words end that introduce a name."""
+BEHIND_CUE = re.compile(rf" (?<=[{LAST_LETTERS}] )(?=[A-ZÅÄÖ”\"“'’])")
+"""The space between such a word and a capital or a quotation mark."""
 INTRODUCED = re.compile(rf"{QUOTED}|({NAME})")
 FORMS_WORTH_TRYING = WorthTrying((form, (form[0],)) for form in (*FORMS, *LOCAL_FORMS))
 
@@ -197,8 +199,11 @@ def _introduced(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName
 
 def _after_cues(text: str) -> Iterator[tuple[int, str, re.Match[str]]]:
     """The number of each cue in the text, the word itself, and the name behind it."""
-    for found in MAYBE_CUE.finditer(text):
-        word = found[0][:-1]
+    for found in BEHIND_CUE.finditer(text):
+        start = end = found.start()
+        while start and (text[start - 1].isalnum() or text[start - 1] in "_-"):
+            start -= 1
+        word = text[start:end]
         for number in _cues_of(word):
             if name := INTRODUCED.match(text, found.end()):
                 yield number, word, name

@@ -26,7 +26,8 @@ Span = tuple[int, int]
 """First character, and the one behind the last."""
 MASK = "•"
 GIVEN_NAMES_FILE = Path(__file__).with_name("given_names.txt")
-EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+")
+HOST = re.compile(r"@\s?[\w-]+(?:\.[\w-]+)+")
+"""What stands behind the name in an e-mail address, which may have a space before or behind its sign."""
 TELEPHONE = re.compile(
     r"(?<![\d-])(?<!\d[ \u00a0])(?:\+46"
     r"|0)[ \u00a0]?\(?\d{1,3}\)?[ \u00a0-]?\d{2,3}(?:[ \u00a0-]?\d{2,3}){1,3}(?![\d-])"
@@ -82,7 +83,19 @@ def individuals(text: str) -> list[Span]:
 
 
 def _addresses(text: str) -> Iterator[Span]:
-    return (match.span() for match in EMAIL.finditer(text)) if "@" in text else iter(())
+    behind = 0
+    for host in HOST.finditer(text):
+        last = host.start() - text[: host.start()][-1:].isspace()
+        start = last
+        while start and _is_of_address(text[start - 1]):
+            start -= 1
+        if behind <= start < last:
+            behind = host.end()
+            yield start, behind
+
+
+def _is_of_address(character: str) -> bool:
+    return character.isalnum() or character in "_.+-"
 
 
 def _numbers(text: str) -> Iterator[Span]:

@@ -277,6 +277,8 @@ def _start_of(mention: Mention) -> int:
 
 def _capital_heading(text: str, start: int, end: int, finder: MentionFinder) -> tuple[Entity, int] | None:
     """A body's name in capitals at the head of a sentence opens that body's section; where its text goes on."""
+    if text[start + 1 : start + 2].islower():
+        return None
     match = CAPITALS.match(text, start)
     if not match or match.end() - start < 8:
         return None

@@ -16,10 +16,14 @@ from ontology.registry import Entry, Registry
 __all__ = ["shared_heads"]
 
 HEAD_FIRST = cue(
-    rf"(?<![\w-])([A-ZÅÄÖa-zåäö]{{5,}}) ((?:{WORD}, )*{WORD}(?:,? (?:och|samt|respektive) )({WORD}))(?![\w-])"
+    rf"(?<![\w-])([A-ZÅÄÖa-zåäö]{{5,}}) ((?:{WORD}, )*{WORD}(?:,? (?:och|samt|respektive) )({WORD}))(?![\w-])",
+    part=rf"{WORD},? (?:och|samt|respektive) {WORD}",
 )
 """A head with the names of several behind it."""
-HEAD_LAST = cue(r"(?<![\w-])([A-ZÅÄÖa-zåäö]{3,})- (?:och|samt|eller|respektive) ([a-zåäö]{5,})(?![\w-])")
+HEAD_LAST = cue(
+    r"(?<![\w-])([A-ZÅÄÖa-zåäö]{3,})- (?:och|samt|eller|respektive) ([a-zåäö]{5,})(?![\w-])",
+    part=r"- (?:och|samt|eller|respektive) [a-zåäö]{5}",
+)
 """Several stems whose head stands with the last alone."""
 DIRECTOR = cue(r"(?<![\w-])([A-ZÅÄÖa-zåäö]{4,})(?:direktör|chef)(?:en)?(?![\w-])")
 OFFICES = ("kontoret", "förvaltningen")

@@ -44,8 +44,8 @@ class Source:
     @functools.cached_property
     def line_starts(self) -> tuple[int, ...]:
         """Offset of the first character of each line."""
-        ends = itertools.accumulate(len(line) + 1 for line in self.text.split("\n"))
-        return (0, *itertools.islice(ends, self.text.count("\n")))
+        lengths = list(map(len, self.text.split("\n")))
+        return (0, *(end + number for number, end in enumerate(itertools.accumulate(lengths[:-1]), 1)))
 
     def line_of(self, offset: int) -> int:
         """Line number, or row in its sheet, counted from 1, of the character at that offset."""

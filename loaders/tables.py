@@ -123,6 +123,8 @@ def tables(source: Source, beside: Sequence[tuple[int, int]] = ()) -> Iterator[T
         source: the text.
         beside: spans of it that are read otherwise; no table goes on behind one.
     """
+    if "\t" not in source.text and "|" not in source.text:
+        return
     header: tuple[str, ...] | None = None
     rows: list[Row] = []
     first = 0
