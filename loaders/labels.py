@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 
+from loaders.literals import folded
+
 __all__ = ["Field", "fields_in", "is_bare_label", "is_labelled", "is_nobody", "without_gap"]
 
 LABELS_FILE = Path(__file__).with_name("labels.toml")
@@ -28,6 +30,7 @@ MARK = r"[ \xa0]?(?::|\||\t)\s*|[ \xa0][–—-][ \xa0]+"
 """What parts a label at the head of a line from what it says."""
 WORD_START = re.compile(r"(?:(?<=[.;,|•·(] )|(?<=[(|]))\w|(?<=\s)[A-ZÅÄÖ]")
 """Where a label may begin that stands in a text: behind a stop, or with a capital."""
+FIRST_WORD = re.compile(r"\W*(\w+)")
 AFTER_COLON = re.compile(r"[ \xa0]+|$")
 GAP = re.compile(r"\S(?:\t|\s{3,})\S")
 NO_GAP = (0, 0)
@@ -47,7 +50,7 @@ class Field:
 
 def fields_in(text: str) -> list[Field]:
     """The labelled parts of a text in their order; each goes on to the next label or the end."""
-    opening = _patterns().opening.match(text)
+    opening = _patterns().opening.match(text) if _may_open(text) else None
     found = [_field(opening, len(text))] if opening else []
     if ":" in text:
         found += _inside(text, found[0].start if found else 0)
@@ -59,12 +62,14 @@ def fields_in(text: str) -> list[Field]:
 
 def is_labelled(line: str) -> bool:
     """Whether a line begins with a label that a colon or a gap parts from what it says."""
+    if not _may_open(line):
+        return False
     return _patterns().colon.match(line) is not None or without_gap(line) != NO_GAP
 
 
 def is_bare_label(text: str) -> str:
     """The meaning of a text that is nothing but a label; empty when it is more."""
-    found = _patterns().whole.fullmatch(text.strip())
+    found = _patterns().whole.fullmatch(text.strip()) if _may_open(text) else None
     return _meaning(found) if found else ""
 
 
@@ -75,10 +80,16 @@ def is_nobody(name: str) -> bool:
 
 def without_gap(line: str) -> tuple[int, int]:
     """Where the gap between a label and what it says stands in a line of two columns; (0, 0) where there is none."""
-    found = _patterns().gap.match(line)
+    found = _patterns().gap.match(line) if _may_open(line) else None
     if not found or GAP.search(line, found.end()) or is_bare_label(line[found.end() :]):
         return NO_GAP
     return found.span("gap")
+
+
+def _may_open(text: str) -> bool:
+    """Whether the first word of a text is that of a label: what is left out here is no label."""
+    first = FIRST_WORD.match(text)
+    return first is not None and folded(first[1]) in _first_words()
 
 
 def _field(found: re.Match[str], end: int) -> Field:
@@ -150,6 +161,13 @@ def _label() -> str:
         for number, (word, meaning) in enumerate(every)
     )
     return rf"(?:{'|'.join(options)}){tails}"
+
+
+@functools.cache
+def _first_words() -> frozenset[str]:
+    words = _words()
+    labels = (word for meaning in words if meaning not in OTHER for word in words[meaning])
+    return frozenset(folded(re.findall(r"\w+", label)[0]) for label in labels)
 
 
 @functools.cache

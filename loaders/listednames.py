@@ -49,13 +49,13 @@ TELLING = (
     ),
 )
 TOLD = rf"\b(?:{'|'.join(TELLING)})\b"
+AS_IN = r"(?:som )?(?:till exempel|exempelvis|bland annat|t\.ex\.|såsom)"
 OPENING = ("xempel", "bland annat", r"t\.ex\.", "såsom", "öljande")
 EXAMPLES = cue(
     rf"\b(?:[Ee]xempel på (?!att\b)[^.;:]{{0,40}}?{KIND}[^.;:]{{0,60}}? är"
-    rf"|(?:{KIND}[ ,][^.;:]{{0,80}}?|[Dd]et )(?:som )?(?:till exempel|exempelvis|bland annat|t\.ex\.|såsom)"
-    rf"|{KIND} [^.;:]{{0,60}}?{TOLD}[^.;:]{{0,30}}? är"
-    rf"|{KIND} som [^.;:]{{0,40}}?{TOLD}[^.;:]{{0,20}}?(?=:)"
-    rf"|[Ff]öljande {KIND}[^.;:]{{0,40}}?"
+    rf"|(?={KIND})(?:{KIND}[ ,][^.;:]{{0,80}}?{AS_IN}|{KIND} [^.;:]{{0,60}}?{TOLD}[^.;:]{{0,30}}? är"
+    rf"|{KIND} som [^.;:]{{0,40}}?{TOLD}[^.;:]{{0,20}}?(?=:))"
+    rf"|[Dd]et {AS_IN}|[Ff]öljande {KIND}[^.;:]{{0,40}}?"
     r"|[Ee]xempel är|[Ee]xempel (?:på (?:det|detta|sådana|dessa)|som [^.;:]{3,60}?) är"
     rf"|[Ee]xempel [^.;:]{{0,40}}?som (?:ett|en) (?:\w+ )?{KIND} är)(?P<colon>:?) ",
     part="|".join([*OPENING, *(f"{word}[^.;:]{{0,30}}?(?: är|:)" for word in TELLING)]),
