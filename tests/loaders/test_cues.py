@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 import loaders
 from loaders.cues import Cue, cue
 from loaders.literals import folded, needed_words
+from loaders.newnames import CUES as INTRODUCING
+from loaders.newnames import LAST_LETTERS
 
 
 def cues_in(value: object) -> Iterator[Cue]:
@@ -27,6 +29,17 @@ def cues_in(value: object) -> Iterator[Cue]:
 MODULES = [importlib.import_module(f"loaders.{m.name}") for m in pkgutil.iter_modules(loaders.__path__)]
 CUES = sorted(
     {c.pattern for module in MODULES for value in vars(module).values() for c in cues_in(value)}, key=str
+)
+
+WITH_PART = sorted(
+    {
+        c
+        for module in MODULES
+        for value in vars(module).values()
+        for c in cues_in(value)
+        if c.part is not None
+    },
+    key=lambda c: c.pattern.pattern,
 )
 
 
@@ -46,6 +59,20 @@ def test_a_cue_finds_exactly_what_its_pattern_finds(data: st.DataObject) -> None
     assert [m.span() for m in tried.finditer(text)] == [m.span() for m in pattern.finditer(text)]
     assert (tried.search(text) is None) == (pattern.search(text) is None)
     assert (tried.search(text, 3, 20) is None) == (pattern.search(text, 3, 20) is None)
+
+
+@given(st.data())
+def test_words_that_introduce_a_name_end_in_letters_that_are_looked_for(data: st.DataObject) -> None:
+    pattern, _, _ = data.draw(st.sampled_from(INTRODUCING))
+    assert data.draw(st.from_regex(pattern, fullmatch=True))[-1] in LAST_LETTERS
+
+
+@given(st.data())
+def test_a_part_of_a_pattern_is_in_whatever_it_matches(data: st.DataObject) -> None:
+    tried = data.draw(st.sampled_from(WITH_PART))
+    text = data.draw(st.from_regex(tried.pattern))
+    assert tried.part is not None
+    assert not tried.pattern.search(text) or tried.part.search(text)
 
 
 @pytest.mark.parametrize(
