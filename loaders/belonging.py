@@ -82,6 +82,7 @@ def inside(passage: Passage) -> Iterator[Draft]:
         if within and left.entity.type is EntityType.COLLABORATION and right.entity.type in BEARERS:
             yield participation(right.entity, left.entity, "project-inside", 0.7)
         unit = within and left.entity.type is EntityType.UNIT and right.entity.type in WHOLES
+        faculty = gap in (" på ", " vid ") and left.entity.kind == right.entity.kind == "university"
         service = left.entity.kind == "region" and right.entity.name.startswith("Region ")
-        if unit or service:
+        if unit or service or faculty:
             yield Draft(left.entity, Predicate.PART_OF, right.entity, "inside", 0.7)

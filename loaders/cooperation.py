@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders.contracts import CONTRACT
 from loaders.cues import cue
 from loaders.drafts import Draft, participation, partnership
-from loaders.lists import entities, list_after, list_before, side_by_side
+from loaders.lists import MORE_OF_THEM, entities, list_after, list_before, side_by_side
 from loaders.membership import AGREED, TAKES_PART
 from loaders.mentions import Entity, Mention
 from loaders.sections import Passage
@@ -113,7 +113,7 @@ def works_with(passage: Passage) -> Iterator[Draft]:
                 yield participation(doer, meets_at, "works-with-it", 0.75)
         if meetings and partners and (doers or WE.search(passage.text)):
             for meeting in meetings:
-                for actor in (*doers, *partners):
+                for actor in (*doers, *(p for p in partners if p.name not in MORE_OF_THEM)):
                     yield participation(actor, meeting, "works-with-in", 0.8)
             continue
         for doer in doers:

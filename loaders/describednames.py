@@ -44,10 +44,18 @@ SET_UP = cue(
 
 
 OWNED = cue(
-    rf"(?<=s )(?:satsning|projekt|initiativ|program|nätverk|insats|koncept|modell|forum) ({WORD}(?: [a-zåäö]+)?)"
+    r"(?<=s )(?:satsning|[a-zåäö]*projekt|initiativ|program|nätverk|insats|koncept|modell|forum)"
+    rf"(?: (?:för|om|kring) [a-zåäö]+(?: [a-zåäö]+)?)? ({WORD}(?: [a-zåäö]+)?)"
     r"(?=[.,;:)]| (?:som|där|är|har|med|genomförs|genomfördes|drivs|tillsammans|i|för|riktar|vänder|syftar|pågår)\b|$)"
 )
 """What a body calls its own: "nämndens satsning Aktiv kaj"."""
+
+
+PLACED = cue(
+    r"\b((?i:område|samverkan|utveckling|partner|trygghet|förnyelse|folkhälso)[a-zåäö]*(?:programmet|projektet|nätverket|forumet|partnerskapet)"
+    rf" (?:för|i) {WORD}(?:(?:, | och | samt ){WORD})*)(?![\w-])"
+)
+"""What is called by where it is: "områdesprogrammet för Tallen och Eken"."""
 
 
 def described_names(text: str) -> Iterator[NewName]:
@@ -58,7 +66,7 @@ def described_names(text: str) -> Iterator[NewName]:
     """
     for match in OWNED.finditer(text):
         yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, _kind(match[0].split()[0]))
-    for pattern in (TAKEN_PART_IN, SET_UP):
+    for pattern in (TAKEN_PART_IN, SET_UP, PLACED):
         for match in pattern.finditer(text):
             name = match[1].strip()
             noun = name.split()[0]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from loaders.mentions import Entity, Mention
 
-__all__ = ["BREAK", "entities", "list_after", "list_before", "lists", "side_by_side"]
+__all__ = ["BREAK", "MORE_OF_THEM", "entities", "list_after", "list_before", "lists", "side_by_side"]
 
 FIRST_GAP = 70
 BETWEEN_GAP = 60

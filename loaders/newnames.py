@@ -24,7 +24,7 @@ from model.vocabulary import EntityType
 __all__ = ["NewName", "new_names", "particular"]
 
 COLLABORATION_CUES = {
-    "project": r"(?:[\w-]+-)?\w*projekt(?:et|en)?|initiativet|insatsen|kampanjen",
+    "project": r"(?:[\w-]+-)?\w*projekt(?:et|en)?|\w*studien|initiativet|insatsen|kampanjen",
     "programme": r"\w*programmet|satsningen|\w*modellen|konceptet|metoden|handlingsplanen",
     "forum": r"\w*forumet|samverkansarenan|arenan|rådet",
     "network": r"nätverket",

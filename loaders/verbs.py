@@ -11,7 +11,10 @@ __all__ = ["PREPOSITIONS", "before_verb", "ends_name"]
 PREPOSITIONS = frozenset(["i", "på", "av", "åt", "hos"])
 """Words that go on with a name of ordinary words ("Vuxna på stan") and end any other."""
 WORDS_FILE = Path(__file__).with_name("name_ends.txt")
-PASSIVE = re.compile(r"(?:ogs|odes|ttes|ddes|ändes|as|ades|ats|erar|erade)$")
+PASSIVE = re.compile(
+    r"(?:ogs|odes|ttes|ddes|ändes|as|ades|ats|erar|erade|erat|lagt|gjort|fört|tagit|dragit|drivit|skrivit|arbetat|samlat|startat|skapat"
+    r"|utvecklat|stärkt)$"
+)
 
 
 FINITE = re.compile(
