@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from loaders.cues import cue
 from loaders.forms import WORD
-from loaders.nameparts import NewName, accepted
+from loaders.nameparts import GOES_ON, NewName, accepted
+from loaders.verbs import ends_name
 from model.vocabulary import EntityType
 
 __all__ = ["described_names"]
@@ -23,6 +24,8 @@ KINDS = {
     "allians": "partnership",
     "partnerskap": "partnership",
 }
+MOST_WORDS = 3
+"""Small-letter words that such a name goes on with."""
 NOUN = rf"(?:{'|'.join(KINDS)})"
 NO_KIND = r"(?:mål|arbets|styr|projekt|referens|pilot|samarbets|samverkans|bygg|bostads|kunskaps|om|för)"
 BEGUN = (
@@ -45,8 +48,7 @@ SET_UP = cue(
 
 OWNED = cue(
     r"(?<=s )(?:satsning|[a-zåäö]*projekt|initiativ|program|nätverk|insats|koncept|modell|forum)"
-    rf"(?: (?:för|om|kring) [a-zåäö]+(?: [a-zåäö]+)?)? ({WORD}(?: [a-zåäö]+)?)"
-    r"(?=[.,;:)]| (?:som|där|är|har|med|genomförs|genomfördes|drivs|tillsammans|i|för|riktar|vänder|syftar|pågår)\b|$)"
+    rf"(?: (?:för|om|kring) [a-zåäö]+(?: [a-zåäö]+)?)? ({WORD}(?: {WORD})*)"
 )
 """What a body calls its own: "nämndens satsning Aktiv kaj"."""
 
@@ -65,7 +67,8 @@ def described_names(text: str) -> Iterator[NewName]:
         text: a block's readable text.
     """
     for match in OWNED.finditer(text):
-        yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, _kind(match[0].split()[0]))
+        name = text[match.start(1) : _end_of_name(text, match.end(1))]
+        yield from accepted(match.start(1), name, EntityType.COLLABORATION, _kind(match[0].split()[0]))
     for pattern in (TAKEN_PART_IN, SET_UP, PLACED):
         for match in pattern.finditer(text):
             name = match[1].strip()
@@ -75,3 +78,16 @@ def described_names(text: str) -> Iterator[NewName]:
 
 def _kind(noun: str) -> str | None:
     return next((kind for end, kind in KINDS.items() if noun.endswith(end)), None)
+
+
+def _end_of_name(text: str, end: int) -> int:
+    """Where a name ends that goes on in small letters up to a verb or a mark: "Aktiv kaj"; else where it stands."""
+    longer = end
+    for _ in range(MOST_WORDS):
+        word = GOES_ON.match(text, longer)
+        if word is None:
+            return longer if text[longer : longer + 1] in ("", ".", ",", ";", ")", ":") else end
+        if ends_name(word[1]):
+            return longer
+        longer = word.end()
+    return end

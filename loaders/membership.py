@@ -61,8 +61,12 @@ SHARED_BY = re.compile(
 )
 INTRODUCTION = 14
 """Characters of what says what a partner is: "föreningen"."""
-INTRODUCES = cue(r"\b(?:ett|en) (?:\w+ )?\w*(?:team|grupp|nätverk|forum) (?:bestående|där|som består)\b")
-"""A group that has no name is none of those with one."""
+INTRODUCES = cue(
+    r"\b(?:ett|en) (?:\w+ )?\w*(?:team|grupp|nätverk|forum) (?:bestående|där|som består)\b"
+    r"|\b(?:ett|en) (?:\w+ )?\w*(?:event|evenemang|möte|träff|dag|kväll|konferens|workshop|mässa|seminarium"
+    r"|arrangemang|aktivitet)\b[^.;:]{0,60}? där\b"
+)
+"""A group or an event that has no name is none of those with one."""
 CLOSE = 12
 """Characters between who does something and the verb."""
 INVERSION = re.compile(r"(?:Även )?(?:[Ii]|[Pp]å|[Vv]id|[Ii]nom) (?:det |den )?[a-zåäö]+(?:et|en|an|na) ")

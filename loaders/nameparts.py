@@ -15,6 +15,7 @@ from model.vocabulary import EntityType
 
 __all__ = [
     "DOCUMENT",
+    "GOES_ON",
     "MORE",
     "NAME",
     "NOT_A_NAME",
