@@ -53,7 +53,7 @@ def belonging(passage: Passage) -> Iterator[Draft]:
         units = list_after(passage.text, passage.mentions, word.end(), lambda e: e.type is EntityType.UNIT)
         for driven in [unit for unit in units[:1] if unit == first]:
             for whole in speakers(passage, word.start())[:1]:
-                if driven.entity.new and whole.type in WHOLES:
+                if (driven.entity.new or " " in driven.entity.name) and whole.type in WHOLES:
                     yield Draft(driven.entity, Predicate.PART_OF, whole, "drives", 0.7)
 
 

@@ -21,6 +21,7 @@ from loaders.speaking import (
     is_partner_only,
     is_proposed,
     speakers,
+    unit_meant,
 )
 from loaders.wordfamilies import AGREEMENTS, BOUND
 
@@ -74,6 +75,10 @@ IT_IS = cue(
 AND_WITH = re.compile(
     r"[^.;:]{0,160}?(?:,| och| samt|, samt|, och| men även| liksom) (?:också |även )?med (?=\S)"
 )
+EXAMPLE = re.compile(
+    r"\b(?:exempelvis|till exempel|t\.ex\.|bland annat|bl\.a\.|däribland) (?:via|genom|i|inom) "
+)
+"""Opens what the cooperation before it is shown by."""
 WE = re.compile(r"\b(?:vi|kommunen|staden)\b", re.IGNORECASE)
 BY = re.compile(r"[a-zåäö]{3,}(?:s|ad|ade|gen|nen|ten|vd|gd) av $")
 TOGETHER_WITH = re.compile(r"\b(?:tillsammans|ihop) med (?:[\w-]+ ){0,2}$", re.IGNORECASE)
@@ -106,6 +111,8 @@ def works_with(passage: Passage) -> Iterator[Draft]:
         if not doers:
             doers = [s for s in _behind(passage, run) if s not in partners]
         meetings = together if together or named else _meant(passage)
+        if run and (example := EXAMPLE.search(passage.text, run[-1].end)):
+            meetings = [m for m in meetings if not _named_behind(passage, m, example.end())]
         meetings = [] if is_partner_only(passage) else meetings
         meets_at = _meets_at(passage, word.end()) if not partners else None
         if meets_at:
@@ -165,6 +172,11 @@ def works_together(passage: Passage) -> Iterator[Draft]:
             yield partnership(run[0], other, "works-together", 0.75)
 
 
+def _named_behind(passage: Passage, meeting: Entity, place: int) -> bool:
+    """Whether a collaboration is only named as an example, behind the partners."""
+    return any(m.entity == meeting and m.start >= place for m in passage.mentions)
+
+
 def _meant(passage: Passage) -> list[Entity]:
     """The collaboration that a sentence without a name of one is about."""
     meeting = about(passage, only_if=TAKES_PART)
@@ -208,7 +220,13 @@ def _doers(passage: Passage, place: int) -> list[Entity]:
 def _spoken_of_before(passage: Passage, place: int) -> list[Entity]:
     """Who the paragraph began with, where a sentence names none but partners: "Samarbete finns med …"."""
     unspoken = (passage.voice is None or passage.decided) and not WE.search(passage.text)
-    if not unspoken or passage.doer is None or place > NEAR_HEAD or ":" in passage.text[:place]:
+    if (
+        not unspoken
+        or passage.doer is None
+        or place > NEAR_HEAD
+        or unit_meant(passage, 0, place)
+        or ":" in passage.text[:place]
+    ):
         return []
     return [] if any(m.entity.is_actor and m.end <= place for m in passage.mentions) else [passage.doer]
 

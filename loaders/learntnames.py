@@ -11,6 +11,7 @@ from loaders.nameparts import NewName
 from model.vocabulary import EntityType
 
 __all__ = [
+    "definite_noun",
     "is_longer",
     "is_partner_here",
     "is_unit_here",
@@ -31,6 +32,7 @@ NICKNAME = re.compile(
     r"[^,.;(]{0,40}(?:, |,? \()(?:nedan|här|i det följande|fortsättningsvis)(?: (?:kalla[dt]"
     r"|benämn[dt]))? (\w{3,30})"
 )
+SHORTEST_NOUN = 6
 BULLET_TITLE = re.compile(r"([A-ZÅÄÖ][^.:(]{2,60})[.:] ")
 OWNER_WORD = re.compile(r"\bAnsvar\w*:")
 REST_OF_LIST = 25
@@ -65,6 +67,16 @@ def short_forms(text: str, end: int) -> Iterator[tuple[str, bool]]:
         yield nickname[1], True
     if abbreviation := ABBREVIATED.match(text, end):
         yield abbreviation[1], False
+
+
+def definite_noun(entity: Entity) -> str:
+    """What a unit with its kind behind a place's name is called later on: "biblioteket" of "Mörkvik bibliotek".
+
+    Only the neuter form: "skolan" means any school.
+    """
+    last = entity.name.rsplit(" ", 1)[-1]
+    several_words = entity.type is EntityType.UNIT and last != entity.name and last.islower()
+    return f"{last}et" if several_words and len(last) >= SHORTEST_NOUN else ""
 
 
 def own_unit(text: str, start: int, end: int, place: str) -> NewName | None:

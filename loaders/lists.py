@@ -12,9 +12,10 @@ __all__ = ["BREAK", "MORE_OF_THEM", "entities", "list_after", "list_before", "li
 FIRST_GAP = 70
 BETWEEN_GAP = 60
 BREAK = re.compile(
-    r"\b(som|att|där|vilket|vilka|när|genom|kring|angående|gällande|avseende|syftar|syfte|fokus"
+    r"\b(som|att|där|vilket|vilka|när|genom|via|kring|angående|gällande|avseende|syftar|syfte|fokus"
     r"|inom ramen|samtidigt"
-    r"|men|eftersom|utifrån|är|har|ska|kan|bör|ger|gör|arbetar|samverkar|deltar|ingår|bidrar)\b|[.;:!?]"
+    r"|men|eftersom|utifrån|är|har|ska|kan|bör"
+    r"|vill|kommer att|planerar|önskar|behöver|skulle|ger|gör|arbetar|samverkar|deltar|ingår|bidrar)\b|[.;:!?]"
 )
 JOINED = re.compile(
     r"[,/–]|\b(och|samt|respektive|tillsammans med|liksom|även|såväl|såsom|exempelvis|till exempel)\b"

@@ -17,6 +17,7 @@ from loaders.exactnames import ExactNames
 from loaders.genitives import owns_thing
 from loaders.headingnames import heading_name
 from loaders.learntnames import (
+    definite_noun,
     is_longer,
     is_partner_here,
     is_unit_here,
@@ -219,6 +220,7 @@ class MentionFinder:
             type_, kind = (EntityType.ADMINISTRATION if own else EntityType.EXTERNAL_PARTNER), None
         entity = self._learnt.setdefault(found.name, Entity(found.name, type_, kind, new=True))
         self._learnt.setdefault(text[found.start : found.end], entity)
+        self._particular.setdefault(definite_noun(entity), set()).add(found.name)
         for alias in (*found.aliases, *without_legal_form(found.name)):
             if alias not in self._places and self._registry.find(alias, self.municipality) is None:
                 self._learnt.setdefault(alias, entity)

@@ -45,13 +45,14 @@ from loaders.membership import (
     shared_by,
     takes_part,
 )
+from loaders.meetings import MEET, meet
 from loaders.partners import INVOLVED_CUES, PARTNER_CUES, called_partners, involved
 from loaders.passage import Passage
 from loaders.reach import targets, with_circumstances
 from loaders.roles import ROLE_CUES, roles
-from loaders.throughs import through, units_through
+from loaders.throughs import FROM_BODY, through, units_from, units_through
 from loaders.voices import voice_takes_part
-from loaders.whereabouts import WHOLE_CITY, named_places, places, whole_city
+from loaders.whereabouts import WHOLE_CITY, in_the_city, named_places, places, whole_city
 from model.vocabulary import EntityType, Predicate
 
 __all__ = ["RULES", "Rule", "read_passage", "worth_trying"]
@@ -86,12 +87,14 @@ RULES = (
     Rule(involved, INVOLVED_CUES, ACTORS),
     Rule(works_together, (WORKS_TOGETHER,), ACTORS),
     Rule(called_later, (MEETS,), ACTORS),
+    Rule(meet, (MEET,), ACTORS),
     Rule(bullet_members, names=JOINT),
     Rule(joined_in_clause, names=JOINT),
     Rule(gives_its_part, (GIVES_ITS_PART,), ACTORS),
     Rule(agreed, (AGREED,), ACTORS),
     Rule(through, names=JOINT),
     Rule(units_through, (TAKES_PART,), JOINT),
+    Rule(units_from, (FROM_BODY,), frozenset({EntityType.UNIT})),
     Rule(carried_by, (CARRIED_BY, RUNS_AT), JOINT),
     Rule(voice_takes_part),
     Rule(partnerships_by_contract, (CONTRACT,), ACTORS),
@@ -99,6 +102,7 @@ RULES = (
     Rule(funding, FUNDING_CUES),
     Rule(places, names=PLACES),
     Rule(named_places, names=WITH_PLACES),
+    Rule(in_the_city, names=JOINT),
     Rule(whole_city, (WHOLE_CITY,)),
     Rule(belonging, (BELONGS, DRIVES)),
     Rule(inside),

@@ -290,5 +290,5 @@ def _capital_heading(text: str, start: int, end: int, finder: MentionFinder) -> 
 
 def _by_name(block: Block, start: int, mention: Mention) -> bool:
     """Whether a unit is named and not just spoken of: "Fritidsgården Bojen", not "skolan"."""
-    named = " " in mention.entity.name or mention.entity.new
-    return block.text[start + mention.start].isupper() and named
+    several = " " in mention.entity.name
+    return several or (mention.entity.new and block.text[start + mention.start].isupper())

@@ -20,6 +20,7 @@ __all__ = [
     "is_proposed",
     "met_at_head",
     "speakers",
+    "unit_meant",
 ]
 
 PROPOSED = cue(
@@ -32,7 +33,7 @@ PROPOSED = cue(
     r"|(?:Målet|Målsättningen|Ambitionen|Avsikten|Tanken|Förhoppningen|Visionen) (?:är|var|har varit) att)\b"
 )
 DENIED = cue(
-    r"\b(inte|ej|aldrig|ännu inte|upphört|upphörde|tackat nej"
+    r"\b(inte|ej|aldrig|ingen plats|inge[nt] (?:samverkan|samarbete|del)|ännu inte|upphört|upphörde|tackat nej"
     r"|utan att|saknar|saknas|avslutats|avslutades|lagts ned|lades ned"
     r"|har lämnat(?= [A-ZÅÄÖ])|ställdes in|ställts in|avböjde|avböjt|avslås|avslogs)\b(?! (?:bara|minst"
     r"|enbart|endast))"
@@ -40,11 +41,14 @@ DENIED = cue(
 OFFICES = frozenset({EntityType.BOARD, EntityType.ADMINISTRATION})
 BEFORE, BEHIND = 110, 90
 """Characters before and behind a word in which "bör" or "inte" bear on it."""
+ANOTHER_PREDICATE = re.compile(r"(?:,| och| men| samt) (?:(?:man|vi|de|den|det|nämnden|även|också) )?\Z")
+"""Between what is and what will be: "Kajen finns i Hamnen och ska …"."""
 SECTION_PRONOUN = cue(
     r"\b(nämnden|nämndens|förvaltningen|förvaltningens|bolaget|bolagets|vi|kontoret)\b", re.IGNORECASE
 )
 UNIT_PRONOUN = cue(
-    r"^(?:[Dd]e|[Dd]är|[Hh]är)(?= \w+r\b)|\b(enheten|teamet|verksamheten|gården|mötesplatsen|centret|gruppen)\b",
+    r"^(?:[Dd]e|[Dd]är|[Hh]är)(?= \w+r\b)|\b(enheten|teamet|verksamheten|gården|mötesplatsen|centret|gruppen"
+    r"|enheterna|gårdarna|mötesplatserna|träffpunkterna)\b",
     re.IGNORECASE,
 )
 OBLIQUE = re.compile(
@@ -127,8 +131,13 @@ def is_denied(passage: Passage, place: int | None = None) -> bool:
 def _is_said(words: Cue, text: str, place: int | None) -> bool:
     if not words.occurs(text):
         return False
-    around = text if place is None else text[max(0, place - BEFORE) : place + BEHIND]
-    return words.pattern.search(around) is not None
+    if place is None:
+        return words.pattern.search(text) is not None
+    for said in words.pattern.finditer(text, max(0, place - BEFORE), place + BEHIND):
+        another = words is PROPOSED and ANOTHER_PREDICATE.search(text, place, max(place, said.start()))
+        if not another:
+            return True
+    return False
 
 
 def speakers(passage: Passage, place: int) -> list[Entity]:
@@ -149,9 +158,8 @@ def speakers(passage: Passage, place: int) -> list[Entity]:
     ]
     bodies = list_before(passage.text, able, place)
     since = bodies[-1].end if bodies else 0
-    unit = UNIT_PRONOUN.search(passage.text, since, place)
-    if unit and passage.unit is not None:
-        return [passage.unit]
+    if unit := unit_meant(passage, since, place):
+        return [unit]
     if SECTION_PRONOUN.search(passage.text, since, place):
         return _own(passage)
     if not bodies:
@@ -187,6 +195,17 @@ def _antecedents(passage: Passage, place: int) -> list[Entity]:
     opens = WHO.search(passage.text, 0, place)
     behind = [m for m in passage.mentions if opens and m.end == opens.start() and m.entity.is_actor]
     return entities(behind)
+
+
+def unit_meant(passage: Passage, start: int, end: int) -> Entity | None:
+    """The unit last spoken of, where a noun such as "enheten" between the places means it."""
+    noun = UNIT_PRONOUN.search(passage.text, start, end)
+    return passage.unit if noun and passage.unit and _fits(noun[0].casefold(), passage.unit) else None
+
+
+def _fits(noun: str, unit: Entity) -> bool:
+    """Whether several are meant only where the unit is called by the same noun: "mötesplatserna"."""
+    return not noun.endswith("na") or noun[:-4] in unit.name.casefold()
 
 
 def _owns_only(passage: Passage, mention: Mention) -> bool:

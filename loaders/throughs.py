@@ -11,14 +11,19 @@ from loaders.lists import entities, list_after, lists
 from loaders.membership import TAKES_PART
 from loaders.mentions import BODIES, Entity
 from loaders.sections import Passage
-from loaders.speaking import collaborations, is_denied, is_proposed, speakers
+from loaders.speaking import about, collaborations, is_denied, is_proposed, speakers
 from model.vocabulary import EntityType, Predicate
 
-__all__ = ["through", "units_through"]
+__all__ = ["FROM_BODY", "through", "units_from", "units_through"]
 
 THROUGH = re.compile(r"\b(genom|via|inom ramen för)(?: \w+){0,2} $", re.IGNORECASE)
 BY_MEANS = cue(
     r"\b(?:genom|via|med representanter (?:från|för))(?: (?:sin|sina|sitt|bland annat|främst))? (?=\w)"
+)
+FROM_BODY = cue(r"^(?:\w+ )?(?:[Ff]rån|[Ii]nom) (?=[A-ZÅÄÖa-zåäö])")
+COMES = cue(
+    r"\b(?:deltar|deltog|medverkar|medverkade|ingår|ingick|sitter|kommer|representeras|finns|är)\b"
+    r"(?: (?:representation|representanter|deltagare|med|även|också|bland annat))*(?: (?:från|för|av))?(?= )"
 )
 VIA = re.compile(r",? \(?(?:genom|via|inom)(?: (?:projektet|satsningen|samarbetet|insatsen|programmet))? $")
 """Between an actor and the collaboration through which it does something: "med stöd av polisen (via Kajen)"."""
@@ -55,6 +60,28 @@ def units_through(passage: Passage) -> Iterator[Draft]:
             yield Draft(unit, Predicate.PART_OF, wholes[0], "unit-through", 0.7)
             for collaboration in entities(met):
                 yield participation(unit, collaboration, "unit-through", 0.75)
+
+
+def units_from(passage: Passage) -> Iterator[Draft]:
+    """ "Från nämnden deltar biblioteken": units that are in what is spoken of, and parts of their body."""
+    opened = FROM_BODY.search(passage.text)
+    whole = next((m.entity for m in passage.mentions if opened and m.start == opened.end()), None)
+    if (
+        opened is None
+        or whole is None
+        or whole.type not in BODIES
+        or is_proposed(passage)
+        or is_denied(passage)
+    ):
+        return
+    verb = COMES.search(passage.text, opened.end())
+    named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
+    meeting = named[0] if len(named) == 1 else None if named else about(passage, only_if=COMES)
+    units = entities(list_after(passage.text, passage.mentions, verb.end(), _is_unit)) if verb else []
+    for unit in units if meeting is not None else []:
+        yield Draft(unit, Predicate.PART_OF, whole, "units-from", 0.7)
+        if meeting is not None:
+            yield participation(unit, meeting, "units-from", 0.8)
 
 
 def _is_unit(entity: Entity) -> bool:

@@ -13,7 +13,7 @@ from loaders.sections import Passage
 from loaders.speaking import about, is_proposed
 from model.vocabulary import EntityType, Predicate
 
-__all__ = ["WHOLE_CITY", "named_places", "places", "whole_city"]
+__all__ = ["WHOLE_CITY", "in_the_city", "named_places", "places", "whole_city"]
 
 AT = re.compile(r" (?:i|på|vid) \Z")
 IN_PLACE = re.compile(
@@ -39,19 +39,20 @@ IN_PARTS = re.compile(r"\b(?:i|på|inom) [^.;()]{0,40}(?:delar|områden|stadsdel
 AT_SCHOOL = re.compile(r"(?:\b(?:i|på|vid|inom|kring|till|runt)(?: \w+){0,2}|\() $", re.IGNORECASE)
 AT_ONCE = re.compile(r" (?:i|på|vid) ")
 NEAR = 60
+OPENS_WITH = 12
+"""Characters before what a sentence opens with."""
 DOERS = (EntityType.COLLABORATION, EntityType.UNIT)
 
 
 def places(passage: Passage) -> Iterator[Draft]:
     """Where a collaboration or unit is at work: an area or school named with it, before or after."""
-    if is_proposed(passage):
-        return
     areas = [m for m in passage.mentions if _is_place(m.entity)]
     for run in _by_doer(passage, lists(passage.text, areas, _is_place)):
         if run[0].entity.type is EntityType.UNIT and not AT_SCHOOL.search(passage.text, 0, run[0].start):
             continue
         doer = _doer(passage, run)
-        if doer and (doer.type is EntityType.COLLABORATION or not doer.general):
+        is_one = doer and (doer.type is EntityType.COLLABORATION or not doer.general)
+        if doer and is_one and not is_proposed(passage, run[0].start):
             yield from _at_work(passage, doer, run)
 
 
@@ -89,6 +90,17 @@ def whole_city(passage: Passage) -> Iterator[Draft]:
         yield Draft(
             doer, Predicate.OPERATES_IN, passage.home, "whole-city", 0.7, attributes={"scope": found[0]}
         )
+
+
+def in_the_city(passage: Passage) -> Iterator[Draft]:
+    """ "Kajen är ett forum för föreningar i Strömhamn": what a sentence opens with is at work in the municipality."""
+    named = passage.collaborations
+    if passage.home is None or not named or named[0].start > OPENS_WITH or is_proposed(passage):
+        return
+    for mention in passage.mentions:
+        at_home = mention.entity.name == passage.home.name and not mention.genitive
+        if at_home and mention.start > named[0].end and passage.text[: mention.start].endswith(" i "):
+            yield Draft(named[0].entity, Predicate.OPERATES_IN, passage.home, "in-the-city", 0.65)
 
 
 def _by_doer(passage: Passage, runs: Iterable[list[Mention]]) -> Iterator[list[Mention]]:

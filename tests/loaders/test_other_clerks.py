@@ -220,3 +220,72 @@ def test_each_of_several_has_its_own_place(told: Told, sentence: str, expected: 
 def test_who_is_meant_by_a_sentence_of_several_clauses(told: Told, sentence: str, expected: set[str]) -> None:
     """All collaborations that are named side by side, and the subject of the main clause."""
     assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "partners"),
+    [
+        (
+            "Nämndens samarbetspartner är framför allt polisen, PRO och IK Fyren.",
+            {"Polisen", "PRO", "IK Fyren"},
+        ),
+        ("Viktiga samarbetspartners är Region Kustmark och PRO.", {"Region Kustmark", "PRO"}),
+        ("Polisen är en viktig samverkanspart för nämnden.", {"Polisen"}),
+        ("PRO är en av våra äldsta samarbetspartners.", {"PRO"}),
+        ("Samarbetspartners: polisen, PRO.", {"Polisen", "PRO"}),
+    ],
+)
+def test_partners_are_told_by_the_noun_for_them(told: Told, sentence: str, partners: set[str]) -> None:
+    """Whichever of the two the sentence opens with."""
+    ends = [tuple(sorted(("Fritidsnämnden", partner))) for partner in partners]
+    lines = told(f"Fritidsnämnden\n\n{sentence}\n")
+    assert lines == {f"{first} collaboratesWith {second}" for first, second in ends}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Varje månad träffas representanter från polisen och PRO för att dela lägesbild.",
+            {"PRO collaboratesWith Polisen"},
+        ),
+        (
+            "Från socialförvaltningen deltar fältgruppen i Lovhamnen.",
+            {"Fältgruppen participatesIn Lovhamnen", "Fältgruppen partOf Socialförvaltningen"},
+        ),
+        (
+            "Lovhamnen pågår. Från kulturförvaltningen finns representation från biblioteken.",
+            {"Bibliotek participatesIn Lovhamnen", "Bibliotek partOf Kulturförvaltningen"},
+        ),
+        (
+            "Fritidsnämnden samarbetar med PRO, exempelvis via projektet Nordanvind med IK Fyren.",
+            {"Fritidsnämnden collaboratesWith PRO", "IK Fyren participatesIn Nordanvind"},
+        ),
+        (
+            "Fritidsnämnden driver fem mötesplatser för äldre. Mötesplatserna samarbetar med PRO.",
+            {"Mötesplatser för äldre partOf Fritidsnämnden", "Mötesplatser för äldre collaboratesWith PRO"},
+        ),
+        (
+            "Lovhamnen finns på Strandskolan och kommer att utökas till Bergskolan.",
+            {"Lovhamnen operatesIn Strandskolan"},
+        ),
+        (
+            "Fritidsnämnden samarbetar med PRO och vill även samarbeta med polisen.",
+            {"Fritidsnämnden collaboratesWith PRO"},
+        ),
+        ("Fritidsnämnden har ingen plats i Lovhamnen men vill vara med.", set()),
+        ("Lovhamnen är ett forum för föreningar i Strömhamn.", {"Lovhamnen operatesIn Strömhamn"}),
+    ],
+)
+def test_what_is_stands_beside_what_will_be_or_is_an_example(
+    told: Told, text: str, expected: set[str]
+) -> None:
+    """Each clause says its own."""
+    assert told(text) >= expected
+    wishes = (
+        "Bergskolan",
+        "Fritidsnämnden collaboratesWith Polisen",
+        "Fritidsnämnden participatesIn Lovhamnen",
+    )
+    assert not any(wish in line for wish in wishes for line in told(text))
+    assert expected or not told(text)

@@ -1,0 +1,36 @@
+"""Who meets without a forum: "varje månad träffas A, B och C"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.cues import cue
+from loaders.drafts import Draft, partnership
+from loaders.lists import entities, list_after
+from loaders.passage import Passage
+from loaders.speaking import about, collaborations, is_denied, is_proposed
+
+__all__ = ["MEET", "meet"]
+
+NAME = re.compile(r"[a-zåäö,] [A-ZÅÄÖ]")
+"""A name in the middle of a sentence."""
+WITH = re.compile(r"\b(?:med|vi|de|man|som)\b")
+MEET = cue(r"\b(?:träffas|träffades|möts|möttes|samlas|samlades|sammanträder)\b")
+
+
+def meet(passage: Passage) -> Iterator[Draft]:
+    """Whoever follows the verb works together where no forum is spoken of."""
+    verb = MEET.search(passage.text)
+    if verb is None or collaborations(passage) or is_proposed(passage) or is_denied(passage):
+        return
+    before = any(m.entity.is_actor and m.end <= verb.start() for m in passage.mentions)
+    named = NAME.search(passage.text, 0, verb.start()) is not None
+    if before or named or about(passage, only_if=MEET) is not None:
+        return
+    run = list_after(passage.text, passage.mentions, verb.end())
+    if not run or WITH.search(passage.text, verb.end(), run[0].start):
+        return
+    first, *others = entities(run)
+    for other in others:
+        yield partnership(first, other, "meet", 0.75)
