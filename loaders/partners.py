@@ -14,12 +14,12 @@ from loaders.speaking import about, can_speak, collaborations, is_denied, is_own
 __all__ = ["INVOLVED_CUES", "PARTNER_CUES", "called_partners", "involved"]
 
 CALLED_PARTNERS = cue(
-    r"\b(?:[Ss]amarbets|[Ss]amverkans|[Kk]ontakt)(?:part|partner|aktör)(?:er|erna|n|ers|en|na)?"
+    r"\b(?:[Ss]amarbets|[Ss]amverkans|[Kk]ontakt)(?:part|partner|aktör)(?:erna|ers|er|en|na|n|s)?"
     r"(?: (?:som|är|var|har|finns|för|i|inom|under|till)\b[^.;:]{0,50}?)??"
-    r" (?:är|var|har varit|märks|återfinns|finns|kan nämnas|nämns|utgörs av|består av|hör|:)(?= |:)"
+    r"(?: (?:är|var|har varit|märks|återfinns|finns|kan nämnas|nämns|utgörs av|består av|hör)(?= |:)|:)"
 )
 IS_ONE = cue(
-    r"\b(?:är|var|har varit|utgör) (?:en |ett |de )?(?:[a-zåäö]+ ){0,2}?"
+    r"\b(?:är|var|har varit|utgör) (?:[a-zåäö]+ ){0,4}?"
     r"(?:samarbets|samverkans)(?:part|partner|aktör)\w*\b"
 )
 INVOLVED = cue(

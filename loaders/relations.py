@@ -29,6 +29,7 @@ from loaders.drafts import Draft
 from loaders.entities import ACTORS, Entity
 from loaders.funding import FUNDING_CUES, funding
 from loaders.jointly import owned_jointly
+from loaders.meetings import MEET, meet
 from loaders.memberlists import INVERTED, stand_behind
 from loaders.membership import (
     AGREED,
@@ -45,7 +46,6 @@ from loaders.membership import (
     shared_by,
     takes_part,
 )
-from loaders.meetings import MEET, meet
 from loaders.partners import INVOLVED_CUES, PARTNER_CUES, called_partners, involved
 from loaders.passage import Passage
 from loaders.reach import targets, with_circumstances
