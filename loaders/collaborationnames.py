@@ -149,7 +149,7 @@ NAMED_NEXT = cue(rf"(?:^|(?<=[.!?] )){NAMES_IT}[”\"“]?({NAME})")
 JOINED_IN = cue(rf"\b(?:samman|sig samman|tillsammans) i ({NAME})")
 MET_IN = cue(
     r"\b(?:(?:deltar|deltog|ingår|ingått|medverkar|medverkat) (?:även |också |aktivt )?i"
-    rf"|är (?:\w+ )?med (?:även |också |aktivt )?i) ({NAME})"
+    rf"|är (?:\w+ ){{0,3}}?med (?:även |också |aktivt )?i) ({NAME})"
 )
 SAID = (
     IS_ONE,

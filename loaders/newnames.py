@@ -189,12 +189,17 @@ def _introduced(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName
             start, end = name.span(1)
         else:
             end = extended(text, *name.span(), is_common)
-            named_with_cue = type_ is PARTNER and word[0].isupper()
+            named_with_cue = word[0].isupper() and (type_ is PARTNER or _is_mid_sentence(text, start))
             called = text[name.start() : end].split()
             own_word = kind == "team" and word.casefold() not in PLAIN_CUES
             if not named_with_cue and not (own_word and all(part[0].isupper() for part in called)):
                 start = name.start()
         yield from accepted(start, text[start:end].strip(" ,.;:"), type_, kind)
+
+
+def _is_mid_sentence(text: str, start: int) -> bool:
+    """Whether a small-letter word goes on in front: "i Samverkan Hamnen" names it with its capital."""
+    return start > 1 and text[start - 1] == " " and text[start - 2].islower()
 
 
 def _after_cues(text: str) -> Iterator[tuple[int, str, re.Match[str]]]:

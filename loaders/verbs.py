@@ -12,7 +12,7 @@ PREPOSITIONS = frozenset(["i", "på", "av", "åt", "hos"])
 """Words that go on with a name of ordinary words ("Vuxna på stan") and end any other."""
 WORDS_FILE = Path(__file__).with_name("name_ends.txt")
 PASSIVE = re.compile(
-    r"(?:ogs|odes|ttes|ddes|ändes|as|ades|ats|erar|erade|erat|lagt|gjort|fört|tagit|dragit|drivit|skrivit|arbetat|samlat|startat|skapat"
+    r"(?:ogs|odes|ttes|ddes|ändes|as|ades|(?<!pl)ats|erar|erade|erat|lagt|gjort|fört|tagit|dragit|drivit|skrivit|arbetat|samlat|startat|skapat"
     r"|utvecklat|stärkt)$"
 )
 

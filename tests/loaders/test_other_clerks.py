@@ -289,3 +289,19 @@ def test_what_is_stands_beside_what_will_be_or_is_an_example(
     )
     assert not any(wish in line for wish in wishes for line in told(text))
     assert expected or not told(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Polisen ingår sedan starten i Samverkan Nordvik.", "Samverkan Nordvik"),
+        ("Polisen deltar i Nätverket Nordvik.", "Nätverket Nordvik"),
+        ("Polisen deltar i nätverket Nordvik.", "Nordvik"),
+        ("Polisen deltar i forskningsprojektet Trygg plats.", "Trygg plats"),
+        ("Polisen deltar i projektet Varm mötesplats.", "Varm mötesplats"),
+        ("Kommunen är sedan 2022 med i Trygg Nordkust, ett nätverk för flera.", "Trygg Nordkust"),
+    ],
+)
+def test_name_has_the_words_that_belong_to_it(told: Told, sentence: str, name: str) -> None:
+    """A kind with a capital in mid-sentence is a part of the name, and so are nouns that end like verbs."""
+    assert {line.split(" participatesIn ")[1] for line in told(sentence)} == {name}
