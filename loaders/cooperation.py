@@ -25,7 +25,16 @@ from loaders.speaking import (
 )
 from loaders.wordfamilies import AGREEMENTS, BOUND
 
-__all__ = ["BETWEEN", "IT_IS", "WITH", "WORKS_TOGETHER", "works_between", "works_together", "works_with"]
+__all__ = [
+    "BETWEEN",
+    "CARRIED_OUT_BY",
+    "IT_IS",
+    "WITH",
+    "WORKS_TOGETHER",
+    "works_between",
+    "works_together",
+    "works_with",
+]
 
 WITH = cue(
     r"\b(tillsammans med|ihop med|gemensamt med|(?:i|genom|via)?\s?(?:\w++ )?"
@@ -82,6 +91,12 @@ EXAMPLE = re.compile(
 WE = re.compile(r"\b(?:vi|kommunen|staden)\b", re.IGNORECASE)
 BY = re.compile(r"[a-zåäö]{3,}(?:s|ad|ade|gen|nen|ten|vd|gd) av $")
 TOGETHER_WITH = re.compile(r"\b(?:tillsammans|ihop) med (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+CARRIED_OUT_BY = cue(
+    r"\b(?:anordnas|anordnades|anordnats|arrangeras|arrangerades|arrangerats|drivs|drevs|hålls|hölls|genomförs"
+    r"|genomfördes)(?: gemensamt)? av(?= )"
+)
+"""Behind these words several do the same together, also where it has no name."""
+AUXILIARY = re.compile(r",? (?:har|hade|kan|kunde|är|var)(?= )")
 AT_ONCE = 20
 NEAR_HEAD = 25
 """So near the head of a sentence a word says what the sentence is about (characters)."""
@@ -162,6 +177,10 @@ def works_together(passage: Passage) -> Iterator[Draft]:
         or (passage.topic and not passage.topic.is_actor)
     ):
         return
+    for word in CARRIED_OUT_BY.finditer(passage.text):
+        run = entities(list_after(passage.text, passage.mentions, word.end()))
+        for other in run[1:]:
+            yield partnership(run[0], other, "carried-out-by", 0.7)
     for word in WORKS_TOGETHER.finditer(passage.text):
         run = entities(list_before(passage.text, passage.mentions, word.start()))
         if GOES_ON_WITH.match(passage.text, word.end()) and list_after(
@@ -254,5 +273,6 @@ def _behind(passage: Passage, run: list[Mention]) -> list[Entity]:
     """Who does it when the sentence opens with the partners: "Tillsammans med polisen driver nämnden …"."""
     place = run[-1].end if run else 0
     able = [m for m in passage.mentions if can_speak(passage, m)]
-    after = list_after(passage.text, able, place)
+    auxiliary = AUXILIARY.match(passage.text, place)
+    after = list_after(passage.text, able, auxiliary.end() if auxiliary else place)
     return entities(after)[:1] or ([passage.voice] if passage.voice else [])

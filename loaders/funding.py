@@ -17,7 +17,7 @@ from model.vocabulary import EntityType, Predicate, Role
 __all__ = ["FUNDING_CUES", "funding"]
 
 FUNDED_BY = cue(
-    r"\b((?:(?:sam|del)?finansieras|bekostas|betalas|sponsras)(?: \w+){0,3} (?:av|genom)|(?:sam)?finansieras med"
+    r"\b((?:(?:sam|del|med)?finansieras|bekostas|betalas|sponsras)(?: \w+){0,3} (?:av|genom)|(?:sam)?finansieras med"
     r"|(?:del)?finansiera(?:t|ts|des) av"
     r"|finansiera\w+ till \w+(?: \w+)? av|med pengar från|stöds ekonomiskt av|stöttas ekonomiskt av"
     r"|betalas av|sponsras av|bekostas av"

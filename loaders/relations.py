@@ -17,6 +17,7 @@ from loaders.cases import cases
 from loaders.contracts import CONTRACT, WAY_OF_WORKING, partnerships_by_contract, works_by_contracts
 from loaders.cooperation import (
     BETWEEN,
+    CARRIED_OUT_BY,
     IT_IS,
     WITH,
     WORKS_TOGETHER,
@@ -85,7 +86,7 @@ RULES = (
     Rule(works_between, (IT_IS, BETWEEN), ACTORS),
     Rule(called_partners, PARTNER_CUES, ACTORS),
     Rule(involved, INVOLVED_CUES, ACTORS),
-    Rule(works_together, (WORKS_TOGETHER,), ACTORS),
+    Rule(works_together, (WORKS_TOGETHER, CARRIED_OUT_BY), ACTORS),
     Rule(called_later, (MEETS,), ACTORS),
     Rule(meet, (MEET,), ACTORS),
     Rule(bullet_members, names=JOINT),

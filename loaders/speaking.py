@@ -57,6 +57,9 @@ OBLIQUE = re.compile(
 """A body behind a preposition is not the one who does it."""
 AGENTIVE = re.compile(r"\b(?:deltagande|medverkan|representation|stöd|hjälp) (?:från|av) $")
 """Behind these it is the one who does it, too."""
+LEAD_OF_VERB = 30
+INVERTED_VERB = re.compile(r"[^.;:?]* (?:har|hade|samarbetar|samverkar|driver|startade|bildade) $")
+"""A verb right before whoever does it, where the sentence begins with something else."""
 HEAD_OF_SENTENCE = re.compile(
     r"(?:(?:\d+|de|alla|flera|samtliga|våra|många|fler)(?: \w+a)? )?", re.IGNORECASE
 )
@@ -254,7 +257,7 @@ def can_speak(passage: Passage, mention: Mention) -> bool:
         return False
     before = passage.text[: mention.start]
     if mention.entity.general and mention.entity.type not in BODIES:
-        return bool(HEAD_OF_SENTENCE.fullmatch(before))
+        return bool(HEAD_OF_SENTENCE.fullmatch(before) or INVERTED_VERB.search(before[-LEAD_OF_VERB:]))
     words = passage.text[mention.start : mention.end]
     named = mention.pointed or mention.entity.type in BODIES or mention.entity.type is EntityType.UNIT
     by_name = words != words.lower() or named
