@@ -6,9 +6,11 @@ word that only joins others.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from loaders.entities import LOOSE, Mention
 from loaders.evidencewords import families_of
@@ -27,6 +29,8 @@ NEVER_IN_NAMES = frozenset(
 )
 KNOWN = frozenset({"actor", "general", "collaboration"})
 NUMBERED = re.compile(r"[A-ZÅÄÖ]-?\d|\d-\d|\d{3,}")
+REMEMBERED = 50_000
+"""Words of which is kept what they look like."""
 LONGEST_ABBREVIATION = 6
 MOST_WORDS = 7
 MOST_SMALL = 4
@@ -39,8 +43,7 @@ MAY_END = frozenset({"tillsammans", "ihop", "emellan", "blir"})
 """Words that end a name only before a verb or a mark, and are judged by what comes behind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a mark of a sentence."""
 
     start: int
@@ -48,21 +51,12 @@ class Token:
     word: str
     label: str
     """What it belongs to that is known: "actor", "general", "area", "group", "collaboration", or nothing."""
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it is no mark."""
-        return self.word[0].isalnum()
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether it opens with a capital."""
-        return self.word[0].isupper()
-
-    @property
-    def families(self) -> frozenset[str]:
-        """What kind of word it is."""
-        return families_of(self.word.casefold())
+    is_word: bool
+    """Whether it is no mark."""
+    is_capital: bool
+    """Whether it opens with a capital."""
+    families: frozenset[str]
+    """What kind of word it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +123,15 @@ def _labelled(text: str, mentions: list[Mention]) -> list[Token]:
         for place in range(mention.start, mention.end):
             labels[place] = _label(mention)
     return [
-        Token(found.start(), found.end(), found[0], labels.get(found.start(), ""))
+        Token(found.start(), found.end(), found[0], labels.get(found.start(), ""), *_looks(found[0]))
         for found in TOKEN.finditer(text)
     ]
+
+
+@functools.lru_cache(REMEMBERED)
+def _looks(word: str) -> tuple[bool, bool, frozenset[str]]:
+    """Whether it is no mark, whether it opens with a capital, and what kind of word it is."""
+    return word[0].isalnum(), word[0].isupper(), families_of(word.casefold())
 
 
 def _label(mention: Mention) -> str:
@@ -209,9 +209,10 @@ def _opens(tokens: tuple[Token, ...], first: int) -> bool:
 
 def _ends(tokens: tuple[Token, ...], first: int, known: frozenset[str]) -> Iterator[int]:
     small = 0
+    particular = known - {"general"}
     for last in range(first, min(first + MOST_WORDS, len(tokens))):
         token = tokens[last]
-        if last > first and (not token.is_word or token.label in known - {"general"}):
+        if last > first and (not token.is_word or token.label in particular):
             return
         word = token.word.casefold()
         small += not token.is_capital

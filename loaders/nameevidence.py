@@ -79,10 +79,9 @@ def _said_in(sentences: list[Sentence]) -> dict[int, Counter[str]]:
     said: dict[int, Counter[str]] = defaultdict(Counter)
     for sentence in sentences:
         if sentence.kind is not Kind.HEADING:
-            for token in sentence.tokens:
-                said[sentence.section].update(token.families)
-                if token.label == "actor":
-                    said[sentence.section]["actor"] += 1
+            words = said[sentence.section]
+            words.update(family for token in sentence.tokens for family in token.families)
+            words["actor"] += sum(token.label == "actor" for token in sentence.tokens)
     return said
 
 
@@ -187,7 +186,7 @@ def _behind_preposition(before: tuple[Token, ...], behind: tuple[Token, ...]) ->
 
 
 def _families(tokens: tuple[Token, ...]) -> set[str]:
-    return {family for token in tokens for family in token.families}
+    return set().union(*(token.families for token in tokens))
 
 
 def _behind(behind: tuple[Token, ...]) -> Iterator[str]:
