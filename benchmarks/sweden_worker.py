@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import random
@@ -110,7 +111,12 @@ def _ask(store: Path, engine: str, name: str, samples: str, url: str) -> object:
     """The seconds of each sample of a question; of ``(open)`` until the first answer, of ``(name)`` of a look-up."""
     started = time.perf_counter()
     dataset = open_dataset(store)
-    put = _engine(dataset, engine, url)
+    with contextlib.ExitStack() as opened:
+        put = _engine(dataset, engine, url, opened)
+        return _asked(dataset, put, name, int(samples), started)
+
+
+def _asked(dataset: Dataset, put: Put, name: str, samples: int, started: float) -> list[float]:
     if name == "(open)":
         question = find_question("participants")
         nothing = dict.fromkeys((parameter.name for parameter in question.parameters), "")
@@ -120,14 +126,14 @@ def _ask(store: Path, engine: str, name: str, samples: str, url: str) -> object:
         resolve(dataset, "Polisen", "actor")
         return [time.perf_counter() - started]
     question, times = find_question(name), []
-    for values in _values(dataset, question, int(samples)):
+    for values in _values(dataset, question, samples):
         started = time.perf_counter()
         put(question, values)
         times.append(time.perf_counter() - started)
     return times
 
 
-def _engine(dataset: Dataset, engine: str, url: str) -> Put:
+def _engine(dataset: Dataset, engine: str, url: str, opened: contextlib.ExitStack) -> Put:
     """What puts a question to an engine; a question that is computed is computed from the dataset."""
     if engine == "rdflib":
         return _rdflib(dataset)
@@ -135,7 +141,7 @@ def _engine(dataset: Dataset, engine: str, url: str) -> Put:
     if engine == "ladybug":
         cypher = open_embedded(dataset)
     elif engine == "neo4j":
-        cypher = open_neo4j(url, _who(), dataset.base).__enter__()
+        cypher = opened.enter_context(open_neo4j(url, _who(), dataset.base))
 
     def put(question: Question, values: Mapping[str, Value]) -> object:
         if question.engine == "networkx":
