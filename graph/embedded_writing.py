@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 __all__ = ["LARGEST", "write_database"]
 
-BUFFER = 256 * 1024**2  # bytes that the engine may keep of its file in memory
+BUFFER = (
+    1024**3
+)  # bytes that the engine may take while it writes: at ten million statements a quarter is too few
 LARGEST = 64 * 1024**3  # bytes of address space reserved for the file; by default it is 8 TB
 BATCH = 20_000  # rows handed to the engine at a time: some 60 MB of evidence with its words
 
