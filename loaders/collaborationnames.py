@@ -51,7 +51,7 @@ CALLED = cue(
     r"([A-ZÅÄÖ][^,.;:]{5,80}), som\b"
 )
 KINDS_OF_COLLABORATION = (
-    r"(?:\w*(?:projekt|kampanj|insats|allians|samarbete|samverkan|satsning|nätverk|partnerskap|program|forum)"
+    r"(?:\w*(?:projekt|kampanj|insats|allians|samarbete|samverkan|satsning|nätverk|partnerskap|program|forum|modell)"
     r"|samverkans\w+|mötesforum|samtalsgrupp|arbetsgrupp|arbetssätt)(?:et|en)?"
 )
 KIND_OF_NOUN = {
