@@ -45,6 +45,7 @@ PURPOSE = re.compile(
     r"(?=[.,;:()]|$| (?:som|där|är|har|ska|kan|med|skapas|drivs|leds|pågår|startade|samlar|ingår|deltar)\b)"
 )
 """What a kind is for, where the kind alone would be the name: "Samverkansprocess för ett levande torg"."""
+WITH_OTHERS = re.compile(r" (?:med|och|i|på|för att|kring|genom)\b")
 GOES_ON = re.compile(r" ([a-zåäö]+)")
 STOPS = frozenset(
     [
@@ -116,13 +117,25 @@ def extended(text: str, start: int, end: int, is_common: Callable[[str], bool]) 
         return phrase.end()
     if KIND_ALONE.search(text[start:end]) and (purpose := PURPOSE.match(text, end)):
         return purpose.end()
+    return _with_words(text, end, common)
+
+
+def _with_words(text: str, end: int, common: bool) -> int:
+    """Where the small-letter words end that go on with a name; those of a lone ordinary word all do."""
     longer = end
     for _ in range(MOST_WORDS):
         word = GOES_ON.match(text, longer)
-        if not word or word[1] in STOPS or ends_name(word[1]) or (word[1] in PREPOSITIONS and not common):
+        if word and word[1] == "tillsammans" and common and not WITH_OTHERS.match(text, word.end()):
+            return word.end()  # "Trygga tillsammans"
+        if not word or _ends(text, word) or (word[1] in PREPOSITIONS and not common):
             return longer
         longer = word.end()
     return longer if common else end
+
+
+def _ends(text: str, word: re.Match[str]) -> bool:
+    """Whether the name is over before the word, be it a verb by what follows it: "… lovat att"."""
+    return word[1] in STOPS or ends_name(word[1]) or text.startswith(" att ", word.end())
 
 
 def _is_whole(text: str, end: int) -> bool:

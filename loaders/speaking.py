@@ -76,6 +76,11 @@ COLLABORATION_PRONOUN = cue(
 )
 
 
+RUN_BY = re.compile(
+    r"\b(?:driver|drev|drivit|bedriver|bedrev|startade|startat|startar|öppnade|öppnat"
+    r"|öppnar|byggt upp|inrättade|inrättat)"
+    r"(?: (?:vi|nämnden|förvaltningen|kontoret|kommunen|bolaget|[a-zåäö]+(?:nämnden|förvaltningen)))?(?: \w+){0,2} $"
+)
 CLOSES = re.compile(r", (?:och|men|har|är|samt)\b")
 ASIDE = re.compile(r", som [^,.;]{3,80}, ?$")
 """A relative clause between who does something and the verb: "Kulturenheten, som ligger under staben, är …"."""
@@ -157,7 +162,10 @@ def speakers(passage: Passage, place: int) -> list[Entity]:
     able = [
         m
         for m in passage.mentions
-        if can_speak(passage, m) and not _owns_only(passage, m) and not _is_aside(passage, m, place)
+        if can_speak(passage, m)
+        and not _owns_only(passage, m)
+        and not _is_aside(passage, m, place)
+        and not _is_run(passage, m)
     ]
     bodies = list_before(passage.text, able, place)
     since = bodies[-1].end if bodies else 0
@@ -214,6 +222,11 @@ def _fits(noun: str, unit: Entity) -> bool:
 def _owns_only(passage: Passage, mention: Mention) -> bool:
     """Whether a body is only named as the owner of what the sentence is about: "Knuten är förvaltningens enhet"."""
     return mention.genitive and passage.text[: mention.start].endswith((" är ", " av ", "en del av "))
+
+
+def _is_run(passage: Passage, mention: Mention) -> bool:
+    """Whether a unit is what somebody runs: "Sedan dess driver nämnden Mötesplats Kajen i samverkan med …"."""
+    return mention.entity.type is EntityType.UNIT and RUN_BY.search(passage.lead(mention.start)) is not None
 
 
 def _is_aside(passage: Passage, mention: Mention, place: int) -> bool:

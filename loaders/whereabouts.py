@@ -38,6 +38,8 @@ IN_PARTS = re.compile(r"\b(?:i|på|inom) [^.;()]{0,40}(?:delar|områden|stadsdel
 """Before a bracket that names the parts: "i flera stadsdelar (…)"."""
 AT_SCHOOL = re.compile(r"(?:\b(?:i|på|vid|inom|kring|till|runt)(?: \w+){0,2}|\() $", re.IGNORECASE)
 AT_ONCE = re.compile(r" (?:i|på|vid) ")
+APPOSITION = re.compile(r"^, [^,.;]{3,90},")
+"""What a thing is, between its name and what it does."""
 NEAR = 60
 OPENS_WITH = 12
 """Characters before what a sentence opens with."""
@@ -128,7 +130,7 @@ def _doer(passage: Passage, run: list[Mention]) -> Entity | None:
     ]
     lead = passage.text[: run[0].start]
     if before:
-        gap = passage.text[before[-1].end : run[0].start]
+        gap = APPOSITION.sub("", passage.text[before[-1].end : run[0].start], count=1)
         near = (len(gap) < NEAR and (gap.strip() == "(" or IN_PLACE.search(gap))) or IN_PARTS.search(gap)
         return before[-1].entity if near else None
     if len(after) == 1 and IN_FRONT.search(lead):

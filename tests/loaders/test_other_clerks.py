@@ -299,9 +299,34 @@ def test_what_is_stands_beside_what_will_be_or_is_an_example(
         ("Polisen deltar i nätverket Nordvik.", "Nordvik"),
         ("Polisen deltar i forskningsprojektet Trygg plats.", "Trygg plats"),
         ("Polisen deltar i projektet Varm mötesplats.", "Varm mötesplats"),
+        ("Polisen deltar i projektet Trygga tillsammans.", "Trygga tillsammans"),
+        ("Polisen deltar i projektet Blickfånget tillsammans med PRO.", "Blickfånget"),
+        ("Fritidsnämnden har genom projektet Mätbart lovat att komma.", "Mätbart"),
         ("Kommunen är sedan 2022 med i Trygg Nordkust, ett nätverk för flera.", "Trygg Nordkust"),
     ],
 )
 def test_name_has_the_words_that_belong_to_it(told: Told, sentence: str, name: str) -> None:
     """A kind with a capital in mid-sentence is a part of the name, and so are nouns that end like verbs."""
     assert {line.split(" participatesIn ")[1] for line in told(sentence)} == {name}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Sedan 2021 driver nämnden Mötesplats Lyktan i samverkan med PRO.",
+            {"Fritidsnämnden collaboratesWith PRO", "Mötesplats Lyktan partOf Fritidsnämnden"},
+        ),
+        (
+            "Fritidsgården Bojen, en del av fritidsförvaltningen, ordnar kvällar i Tjärdalen och på Lotsudden.",
+            {
+                "Fritidsgården Bojen operatesIn Tjärdalen",
+                "Fritidsgården Bojen operatesIn Lotsudden",
+                "Fritidsgården Bojen partOf Fritidsförvaltningen",
+            },
+        ),
+    ],
+)
+def test_apposition_and_object_stand_aside(told: Told, sentence: str, expected: set[str]) -> None:
+    """What a thing is, and what somebody runs, does not hide who does it."""
+    assert told(f"Fritidsnämnden\n\n{sentence}\n") == expected
