@@ -10,9 +10,12 @@ from explorer.places import documents_in, municipality_of
 from graph.iris import Iri, Iris
 from graph.rows import Cell, Rows
 from graph.store import Dataset
-from queries.ask import ask
+from queries.ask import ask, find_question
 
-__all__ = ["Value", "Values", "run"]
+__all__ = ["MUNICIPALITY", "Value", "Values", "run"]
+
+MUNICIPALITY = "municipality"
+"""The parameter by which a question is put to one municipality."""
 
 Value = str | int | bool
 Values = tuple[tuple[str, Value], ...]
@@ -21,8 +24,11 @@ Values = tuple[tuple[str, Value], ...]
 def run(dataset: Dataset, name: str, values: Values, place: str) -> Rows:
     """The rows that one municipality's documents prove; rows without a document go by their things.
 
-    A path of which one step lies elsewhere is left out whole.
+    A question that can be put to one municipality is; of the others' rows those told of others are left out, and a
+    path of which one step lies elsewhere whole.
     """
+    if place and any(parameter.name == MUNICIPALITY for parameter in find_question(name).parameters):
+        return ask(dataset, name, dict(values) | {MUNICIPALITY: Iris(dataset.base).municipality(place)})
     rows = ask(dataset, name, dict(values))
     is_own = _owner(dataset, place)
     elsewhere = {row.get("path") for row in rows if not is_own(row)} - {None}

@@ -7,7 +7,7 @@ from datetime import date
 
 import streamlit as st
 
-from explorer.asking import Value, Values
+from explorer.asking import MUNICIPALITY, Value, Values
 from explorer.catalogue import Catalogue, catalogue
 from explorer.data import dataset, read
 from explorer.evidence import Writer
@@ -32,6 +32,8 @@ def fill_in(question: Question, place: str, writer: Writer) -> tuple[Values, lis
     values: dict[str, Value] = {}
     missing: list[str] = []
     for parameter in question.parameters:
+        if parameter.name == MUNICIPALITY:  # the sidebar's choice
+            continue
         value = _widget(question, parameter, place, writer)
         if value is not None:
             values[parameter.name] = value

@@ -8,6 +8,7 @@ WHERE NOT EXISTS {
   })
   AND NOT 'collective' IN coalesce(board.kinds, [''])
   AND ($as_of = '' OR (coalesce(board.validFrom, '') <= $as_of AND $as_of < coalesce(board.validTo, '9999')))
+  AND ($municipality = '' OR EXISTS { MATCH (board)-[:IN_MUNICIPALITY]->(:Municipality {iri: $municipality}) })
 OPTIONAL MATCH (board)-[:IN_MUNICIPALITY]->(municipality:Municipality)
 RETURN DISTINCT board.iri AS board, board.name AS boardName, municipality.name AS municipalityName,
   board.validFrom AS validFrom, board.validTo AS validTo

@@ -1,5 +1,6 @@
 MATCH (thing:Collaboration|Measure|Grant)<-[:SUBJECT|OBJECT]-(fact:Fact)
 WHERE fact.predicate IN ['participatesIn', 'hasStatus', 'appliedFor'] AND ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999')))
+  AND ($municipality = '' OR EXISTS { MATCH (thing)-[:IN_MUNICIPALITY]->(:Municipality {iri: $municipality}) })
 MATCH (fact)<-[:SUPPORTS]-(evidence:Evidence {modality: 'asserted'})-[:DERIVED_FROM]->(document:Document)
 MATCH (thing)<-[:SUBJECT|OBJECT]-(rival:Fact)<-[:SUPPORTS]-(other:Evidence {modality: 'asserted'})-[:DERIVED_FROM]->(otherDocument:Document)
 WHERE rival.predicate = fact.predicate AND evidence.iri <> other.iri AND ($as_of = '' OR (coalesce(rival.validFrom, '') <= $as_of AND $as_of < coalesce(rival.validTo, '9999')))

@@ -1,5 +1,6 @@
 MATCH (finding:Finding)
-WHERE ($about = '' OR EXISTS { MATCH (finding)-[:ABOUT]->(thing:Collaboration|Measure|Grant|`Case`|Area|TargetGroup|Board|Administration|Company|Unit|ExternalPartner) WHERE thing.iri = $about })
+WHERE ($municipality = '' OR EXISTS { MATCH (finding)-[:IN_MUNICIPALITY]->(:Municipality {iri: $municipality}) })
+  AND ($about = '' OR EXISTS { MATCH (finding)-[:ABOUT]->(thing:Collaboration|Measure|Grant|`Case`|Area|TargetGroup|Board|Administration|Company|Unit|ExternalPartner) WHERE thing.iri = $about })
   AND ($of_kind = '' OR finding.findingKind = $of_kind)
   AND NOT EXISTS { MATCH (finding)-[:BASED_ON]->(fact:Fact)
     WHERE $as_of <> '' AND (coalesce(fact.validFrom, '') > $as_of OR $as_of >= coalesce(fact.validTo, '9999')) }
@@ -8,5 +9,5 @@ RETURN DISTINCT finding.iri AS finding, finding.findingKind AS findingKind, find
   finding.name AS findingTitle, finding.nameEn AS findingTitleEn,
   finding.description AS explanation, finding.descriptionEn AS explanationEn,
   finding.score AS score, finding.findingState AS findingState,
-  municipality.iri AS municipality, municipality.name AS municipalityName
+  municipality.iri AS place, municipality.name AS municipalityName
 ORDER BY coalesce(municipalityName, ''), findingKind, rank, finding

@@ -1,5 +1,5 @@
 MATCH (thing:Collaboration|Measure|Grant|Unit)<-[:SUBJECT]-(fact:Fact {predicate: 'targets'})-[:OBJECT]->(:TargetGroup {iri: $target_group})
-WHERE ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999')))
+WHERE ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999'))) AND ($municipality = '' OR EXISTS { MATCH (thing)-[:IN_MUNICIPALITY]->(:Municipality {iri: $municipality}) })
 OPTIONAL MATCH (thing)<-[:SUBJECT]-(site:Fact {predicate: 'operatesIn', modality: 'asserted'})-[:OBJECT]->(area:Area|Unit)
 WHERE ($as_of = '' OR (coalesce(site.validFrom, '') <= $as_of AND $as_of < coalesce(site.validTo, '9999')))
 WITH thing, fact, area WHERE $in_area = '' OR area.iri = $in_area

@@ -1,5 +1,6 @@
 MATCH (measure:Measure)<-[:SUBJECT]-(fact:Fact {predicate: 'hasStatus'})
 WHERE ($light = '' OR fact.value = $light) AND ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999')))
+  AND ($municipality = '' OR EXISTS { MATCH (measure)-[:IN_MUNICIPALITY]->(:Municipality {iri: $municipality}) })
 MATCH (fact)<-[:SUPPORTS]-(evidence:Evidence {modality: 'asserted'})-[:DERIVED_FROM]->(document:Document)
 OPTIONAL MATCH (measure)<-[:OBJECT]-(duty:Fact {predicate: 'responsibleFor', modality: 'asserted'})-[:SUBJECT]->(owner:Board|Administration|Company|Unit|ExternalPartner)
 WHERE ($as_of = '' OR (coalesce(duty.validFrom, '') <= $as_of AND $as_of < coalesce(duty.validTo, '9999')))

@@ -1,5 +1,6 @@
 MATCH (area:Area|Unit)<-[:OBJECT]-(site:Fact {predicate: 'operatesIn', modality: 'asserted'})-[:SUBJECT]->(forum:Collaboration)
 WHERE ($of_forum = '' OR forum.iri = $of_forum) AND ($as_of = '' OR (coalesce(site.validFrom, '') <= $as_of AND $as_of < coalesce(site.validTo, '9999')))
+  AND ($municipality = '' OR EXISTS { MATCH (forum)-[:IN_MUNICIPALITY]->(:Municipality {iri: $municipality}) })
 MATCH (area)<-[:OBJECT]-(likeSite:Fact {predicate: 'operatesIn', modality: 'asserted'})-[:SUBJECT]->(through:Collaboration|Measure)
 WHERE through.iri <> forum.iri AND ($as_of = '' OR (coalesce(likeSite.validFrom, '') <= $as_of AND $as_of < coalesce(likeSite.validTo, '9999')))
 WITH DISTINCT forum, through, area

@@ -25,6 +25,7 @@ CLASSES = {
     "node": ("Actor", "Collaboration"),
     "thing": ("Actor", "Collaboration", "Measure", "Grant", "Case", "Area", "TargetGroup"),
     "document": ("Document",),
+    "municipality": ("Municipality",),
 }
 NOUNS = {
     "actor": "aktör",
@@ -35,6 +36,7 @@ NOUNS = {
     "node": "aktör eller samverkan",
     "thing": "aktör, samverkan, åtgärd, plats eller målgrupp",
     "document": "dokument",
+    "municipality": "kommun",
 }
 SUGGESTIONS = 5
 LIKENESS = 60.0  # of 100; below it a suggestion would only puzzle

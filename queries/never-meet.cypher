@@ -5,6 +5,7 @@ OPTIONAL MATCH (member)-[:SERVES]->(board:Board)
 WITH DISTINCT CASE WHEN $together THEN coalesce(board.iri, member.iri) ELSE member.iri END AS active
 MATCH (each:Board|Company)
 WHERE each.iri = active AND NOT 'collective' IN coalesce(each.kinds, ['']) AND ($as_of = '' OR (coalesce(each.validFrom, '') <= $as_of AND $as_of < coalesce(each.validTo, '9999')))
+  AND ($municipality = '' OR EXISTS { MATCH (each)-[:IN_MUNICIPALITY]->(:Municipality {iri: $municipality}) })
 WITH collect(each.iri) AS bodies
 UNWIND bodies AS one
 UNWIND bodies AS two

@@ -1,6 +1,7 @@
 MATCH (fact:Fact {modality: 'proposed'})-[:SUBJECT]->(subject)
 WHERE ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999')))
 MATCH (fact)<-[:SUPPORTS]-(evidence:Evidence)-[:DERIVED_FROM]->(document:Document)
+WHERE ($municipality = '' OR EXISTS { MATCH (document)-[:IN_MUNICIPALITY]->(:Municipality {iri: $municipality}) })
 OPTIONAL MATCH (fact)-[:OBJECT]->(object)
 WITH * WHERE $about = '' OR subject.iri = $about OR object.iri = $about
 RETURN DISTINCT subject.iri AS subject, subject.name AS subjectName, fact.predicate AS predicate,

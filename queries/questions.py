@@ -26,7 +26,7 @@ COLUMNS_FILE, COMMON_FILE, THEMES_FILE = "columns.toml", "parameters.toml", "the
 SHARED_FILES = frozenset({COLUMNS_FILE, COMMON_FILE, THEMES_FILE})
 ENGINES = ("sparql", "networkx")
 PARAMETER_TYPES = (
-    "actor", "collaboration", "measure", "area", "target_group", "thing", "node", "document",
+    "actor", "collaboration", "measure", "area", "target_group", "thing", "node", "document", "municipality",
     "integer", "boolean", "date", "choice",
 )  # fmt: skip
 """thing: anything that a fact can be about; node: an actor or a collaboration; choice: one of listed values."""

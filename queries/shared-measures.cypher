@@ -1,5 +1,5 @@
 MATCH (owner:Board|Administration|Company|Unit|ExternalPartner)<-[:SUBJECT]-(fact:Fact {predicate: 'responsibleFor'})-[:OBJECT]->(measure:Measure)
-WHERE ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999')))
+WHERE ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999'))) AND ($municipality = '' OR EXISTS { MATCH (measure)-[:IN_MUNICIPALITY]->(:Municipality {iri: $municipality}) })
 MATCH (measure)<-[:OBJECT]-(second:Fact {predicate: 'responsibleFor', modality: 'asserted'})-[:SUBJECT]->(other:Board|Administration|Company|Unit|ExternalPartner)
 WHERE owner.iri < other.iri AND ($as_of = '' OR (coalesce(second.validFrom, '') <= $as_of AND $as_of < coalesce(second.validTo, '9999')))
 OPTIONAL MATCH (owner)-[:SERVES]->(home:Board)

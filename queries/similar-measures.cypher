@@ -1,5 +1,5 @@
 MATCH (measure:Measure)-[link:RESEMBLES]-(like:Measure)
-WHERE measure.iri < like.iri AND link.likeness * 100 >= $percent
+WHERE measure.iri < like.iri AND link.likeness * 100 >= $percent AND ($municipality = '' OR EXISTS { MATCH (measure)-[:IN_MUNICIPALITY]->(:Municipality {iri: $municipality}) })
 OPTIONAL MATCH (measure)<-[:OBJECT]-(duty:Fact {predicate: 'responsibleFor', modality: 'asserted'})-[:SUBJECT]->(owner:Board|Administration|Company|Unit|ExternalPartner)
 WHERE ($as_of = '' OR (coalesce(duty.validFrom, '') <= $as_of AND $as_of < coalesce(duty.validTo, '9999')))
 OPTIONAL MATCH (like)<-[:OBJECT]-(task:Fact {predicate: 'responsibleFor', modality: 'asserted'})-[:SUBJECT]->(other:Board|Administration|Company|Unit|ExternalPartner)
