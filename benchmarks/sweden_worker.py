@@ -9,7 +9,8 @@ import random
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,9 @@ __all__: list[str] = []
 
 IN_DOCUMENT = "SELECT DISTINCT ?graph ?thing ?class { GRAPH ?graph { ?thing a ?class } } ORDER BY ?thing"
 SEED = 7
+MUNICIPALITY = "municipality"
+DAYS: Mapping[str, Value] = {"after": date(2014, 12, 31), "until": date(2015, 12, 31)}
+"""A year of what goes over time."""
 
 Put = Callable[[Question, Mapping[str, Value]], object]
 
@@ -107,30 +111,47 @@ def _size(folder: Path) -> int:
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
 
 
-def _ask(store: Path, engine: str, name: str, samples: str, url: str) -> object:
-    """The seconds of each sample of a question; of ``(open)`` until the first answer, of ``(name)`` of a look-up."""
-    started = time.perf_counter()
+def _ask(store: Path, engine: str, name: str, form: str, samples: str, url: str) -> object:
+    """The times of each sample of a question; of ``(open)`` until the first answer, of ``(name)`` of a look-up.
+
+    Each is two: seconds by the clock, and of processor time.
+    """
+    started = _now()
     dataset = open_dataset(store)
     with contextlib.ExitStack() as opened:
         put = _engine(dataset, engine, url, opened)
-        return _asked(dataset, put, name, int(samples), started)
+        if name == "(open)":
+            _put_nothing(put)
+            return [_since(started)]
+        if name == "(name)":
+            resolve(dataset, "Polisen", "actor")
+            return [_since(started)]
+        return _timed(
+            put, find_question(name), list(_values(dataset, find_question(name), form, int(samples)))
+        )
 
 
-def _asked(dataset: Dataset, put: Put, name: str, samples: int, started: float) -> list[float]:
-    if name == "(open)":
-        question = find_question("participants")
-        nothing = dict.fromkeys((parameter.name for parameter in question.parameters), "")
-        put(question, nothing | {"forum": Iri("https://samverkan.example/id/none")})
-        return [time.perf_counter() - started]
-    if name == "(name)":
-        resolve(dataset, "Polisen", "actor")
-        return [time.perf_counter() - started]
-    question, times = find_question(name), []
-    for values in _values(dataset, question, samples):
-        started = time.perf_counter()
+def _put_nothing(put: Put) -> None:
+    question = find_question("participants")
+    nothing = dict.fromkeys((parameter.name for parameter in question.parameters), "")
+    put(question, nothing | {"forum": Iri("https://samverkan.example/id/none")})
+
+
+def _timed(put: Put, question: Question, given: Iterable[Mapping[str, Value]]) -> list[tuple[float, float]]:
+    times = []
+    for values in given:
+        started = _now()
         put(question, values)
-        times.append(time.perf_counter() - started)
+        times.append(_since(started))
     return times
+
+
+def _now() -> tuple[float, float]:
+    return time.perf_counter(), time.process_time()
+
+
+def _since(started: tuple[float, float]) -> tuple[float, float]:
+    return time.perf_counter() - started[0], time.process_time() - started[1]
 
 
 def _engine(dataset: Dataset, engine: str, url: str, opened: contextlib.ExitStack) -> Put:
@@ -166,16 +187,20 @@ def _rdflib(dataset: Dataset) -> Put:
     return put
 
 
-def _values(dataset: Dataset, question: Question, samples: int) -> Iterator[dict[str, Value]]:
+def _values(dataset: Dataset, question: Question, form: str, samples: int) -> Iterator[dict[str, Value]]:
     """Parameters of things that the documents name, the more often the more they are named."""
     chance = random.Random(f"{SEED} {question.name}")
-    for _ in range(samples if any(p.type in CLASSES for p in question.parameters) else min(samples, 3)):
-        yield {p.name: _value(dataset, p, chance) for p in question.parameters}
+    for _ in range(samples):
+        values = {p.name: _value(dataset, p, chance) for p in question.parameters if p.name != MUNICIPALITY}
+        if MUNICIPALITY in {p.name for p in question.parameters}:
+            place = chance.choice(dataset.documents()).municipality
+            values[MUNICIPALITY] = Iris(dataset.base).municipality(place) if form == MUNICIPALITY else ""
+        yield values
 
 
 def _value(dataset: Dataset, parameter: Parameter, chance: random.Random) -> Value:
-    if parameter.type not in CLASSES:
-        return "" if parameter.default is None else parameter.default
+    if parameter.type not in CLASSES or not parameter.required:
+        return DAYS.get(parameter.name, "" if parameter.default is None else parameter.default)
     classes = {sv(name) for each in CLASSES[parameter.type] for name in load_ontology().subclasses(each)}
     iris, things = Iris(dataset.base), []
     while not things:

@@ -24,8 +24,8 @@ Values = tuple[tuple[str, Value], ...]
 def run(dataset: Dataset, name: str, values: Values, place: str) -> Rows:
     """The rows that one municipality's documents prove; rows without a document go by their things.
 
-    A question that can be put to one municipality is; of the others' rows those told of others are left out, and a
-    path of which one step lies elsewhere whole.
+    A question that can be put to one municipality is. Of another's answer the rows about other municipalities are
+    left out, and a path of which one step lies elsewhere is left out whole.
     """
     if place and any(parameter.name == MUNICIPALITY for parameter in find_question(name).parameters):
         return ask(dataset, name, dict(values) | {MUNICIPALITY: Iris(dataset.base).municipality(place)})

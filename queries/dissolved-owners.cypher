@@ -1,6 +1,10 @@
 MATCH (owner:Board|Administration|Company|Unit|ExternalPartner)<-[:SUBJECT]-(fact:Fact {predicate: 'responsibleFor'})-[:OBJECT]->(measure:Measure)
-MATCH (owner)-[:SERVES*0..1]->(gone:Board|Administration|Company|Unit|ExternalPartner)
-WHERE gone.validTo IS NOT NULL AND ($as_of = '' OR gone.validTo <= $as_of) AND ($municipality = '' OR EXISTS { MATCH (measure)-[:IN_MUNICIPALITY]->(:Municipality {iri: $municipality}) })
+WHERE ($municipality = '' OR EXISTS { MATCH (measure)-[:IN_MUNICIPALITY]->(:Municipality {iri: $municipality}) })
+OPTIONAL MATCH (owner)-[:SERVES]->(served:Board)
+WITH DISTINCT fact, measure, owner, [owner.iri, served.iri] AS homes
+UNWIND homes AS home
+MATCH (gone:Board|Administration|Company|Unit|ExternalPartner)
+WHERE gone.iri = home AND gone.validTo IS NOT NULL AND ($as_of = '' OR gone.validTo <= $as_of)
 WITH DISTINCT fact, measure, owner, gone
 OPTIONAL MATCH (gone)-[:SUCCEEDED_BY*1..9]->(successor:Board|Administration|Company|Unit|ExternalPartner)
 WHERE (successor.validTo IS NULL OR ($as_of <> '' AND $as_of < successor.validTo))

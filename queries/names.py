@@ -70,6 +70,8 @@ SELECT ?thing ?type ?place WHERE { ?thing a ?type OPTIONAL { ?thing sv:municipal
 ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 NAMESAKE = re.compile(r"(?P<spelling>.+) \((?P<place>[^()]+)\)")
 
+HOME = "SELECT ?thing ?home WHERE { ?thing sv:municipality ?home }"
+
 MENTION = """
 SELECT ?thing WHERE { { ?fact rdf:subject ?thing } UNION { ?fact rdf:object ?thing } }
 """
@@ -102,12 +104,13 @@ def names_of(dataset: Answers, type: str) -> tuple[Name, ...]:
     return tuple(sorted(found, key=lambda name: (not name.preferred, name.spelling, name.thing)))
 
 
-def resolve(dataset: Answers, text: str, type: str) -> Iri:
+def resolve(dataset: Answers, text: str, type: str, home: Iri | None = None) -> Iri:
     """The thing that is meant by a name in any known spelling, or by its address.
 
     Exact spellings are tried before those that differ in case, and those before diacritics; at each step a
     preferred name goes before other names, and what documents mention before what only the registry lists.
-    Namesakes in two municipalities are told apart by it: ``Kulturnämnden (Malmö)``.
+    Namesakes in two municipalities are told apart by it, ``Kulturnämnden (Malmö)``; where the municipality ``home``
+    is what is asked about, its own is meant.
 
     Raises:
         UnknownNameError: nothing has the name (the message names the nearest), or several things have it.
@@ -117,7 +120,7 @@ def resolve(dataset: Answers, text: str, type: str) -> Iri:
     exact = _exact(dataset, text.strip(), type)
     for preferred in (True, False):
         if found := {name for name in exact if name.preferred is preferred}:
-            return _only(dataset, text, found)
+            return _only(dataset, text, found, home)
     names = names_of(dataset, type)
     for form in (str.strip, fold, _unaccented):
         wanted = form(text)
@@ -126,7 +129,7 @@ def resolve(dataset: Answers, text: str, type: str) -> Iri:
                 n for n in names if n.preferred is preferred and wanted in (form(n.spelling), form(n.full))
             }
             if found:
-                return _only(dataset, text, found)
+                return _only(dataset, text, found, home)
     raise UnknownNameError(_unknown(text, type, names))
 
 
@@ -155,8 +158,11 @@ def _classes(type: str) -> set[str]:
     return {sv(name) for each in CLASSES[type] for name in load_ontology().subclasses(each)}
 
 
-def _only(dataset: Answers, text: str, names: Iterable[Name]) -> Iri:
+def _only(dataset: Answers, text: str, names: Iterable[Name], home: Iri | None) -> Iri:
     things = {name.thing: name.full for name in names}
+    if len(things) > 1 and home:
+        own = {thing for thing in things if home in dataset.select(HOME, {"thing": thing}).column("home")}
+        things = {thing: full for thing, full in things.items() if thing in own} or things
     if len(things) > 1:
         mentioned = {thing for thing in things if dataset.select(MENTION, {"thing": thing}, limit=1).rows}
         things = {thing: full for thing, full in things.items() if thing in mentioned} or things

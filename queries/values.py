@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from graph.iris import Iri
 from graph.rows import Answers
 from graph.terms import Value
 from model.errors import QueryError
@@ -17,6 +18,8 @@ __all__ = ["NOTHING", "known_values", "values_of"]
 NOTHING = ""
 """What a parameter without value and default is bound to: the engine takes BOUND() of a parameter for false
 before it looks at the value."""
+MUNICIPALITY = "municipality"
+"""The type of parameter that tells what the names of the others mean."""
 TRUE = frozenset({"true", "ja", "yes", "1", "sant"})
 FALSE = frozenset({"false", "nej", "no", "0", "falskt"})
 
@@ -24,8 +27,9 @@ FALSE = frozenset({"false", "nej", "no", "0", "falskt"})
 def values_of(dataset: Answers, question: Question, given: Mapping[str, object]) -> dict[str, Value]:
     """A value for every parameter of the question.
 
-    A value may be given as text, as one writes it on a command line: a thing by any of its names or its
-    address, a date as YYYY-MM-DD, a truth value as ja or nej, a choice as itself or its word in either language.
+    A value may be given as text, as one writes it on a command line: a thing by any of its names or its address,
+    a date as YYYY-MM-DD, a truth value as ja or nej, a choice as itself or its word in either language. Of
+    namesakes in two municipalities that of the municipality that is asked about is meant.
     What is left out, None or empty gets its default.
 
     Raises:
@@ -54,19 +58,21 @@ def known_values(
                 f"Frågan {question.name} har ingen parameter {name!r}; den har {', '.join(known) or 'inga'}."
             )
     values: dict[str, Value] = {}
-    for parameter in question.parameters:
+    home = None
+    for parameter in sorted(question.parameters, key=lambda each: each.type != MUNICIPALITY):
         value = filled.get(parameter.name, parameter.default)
         if value is not None:
-            values[parameter.name] = _value(dataset, parameter, value)
+            values[parameter.name] = _value(dataset, parameter, value, home)
+            home = Iri(values[parameter.name]) if parameter.type == MUNICIPALITY else home
         elif not parameter.required:
             values[parameter.name] = NOTHING
     return values
 
 
-def _value(dataset: Answers | None, parameter: Parameter, value: object) -> Value:
+def _value(dataset: Answers | None, parameter: Parameter, value: object, home: Iri | None) -> Value:
     if parameter.type in CLASSES:
         assert dataset is not None, "only a dataset knows names"
-        return resolve(dataset, str(value), parameter.type)
+        return resolve(dataset, str(value), parameter.type, home)
     if parameter.type == "choice":
         return _choice(parameter, str(value))
     try:

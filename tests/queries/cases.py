@@ -24,9 +24,11 @@ class Case:
     rows: Sequence[Sequence[object]]
 
 
-def cases_of(question: str) -> list[Case]:
+def cases_of(question: str, folder: Path = CASES) -> list[Case]:
     """The cases of a question, from its file."""
-    return [Case(**record) for record in json.loads((CASES / f"{question}.json").read_text(encoding="utf-8"))]
+    return [
+        Case(**record) for record in json.loads((folder / f"{question}.json").read_text(encoding="utf-8"))
+    ]
 
 
 def demand_rows(case: Case, answer: Rows) -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tests.conftest import Fuseki, Neo4j
 
 GRAPH = Path(__file__).parent / "graph"
+NEIGHBOUR = Path(__file__).parent / "neighbour"
 BUNDLED = Path(__file__).resolve().parent.parent.parent / "data" / "malmo"
 
 
@@ -55,6 +56,24 @@ def worked(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     return build_store(tmp_path_factory.mktemp("worked"), readings, registry, derive=noticed)
 
 
+@pytest.fixture(scope="session")
+def towns(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
+    """The graph of the cases with another municipality in it."""
+    registry = load_registry((GRAPH / "registry", NEIGHBOUR / "registry"))
+    readings = read_sources(list_files([GRAPH / "facts", NEIGHBOUR / "facts"]), registry, refuse).readings
+    return build_store(tmp_path_factory.mktemp("towns"), readings, registry, derive=noticed)
+
+
+@pytest.fixture(scope="module")
+def loaded_towns(neo4j_server: Neo4j, towns: Dataset) -> Iterator[Selects]:
+    """Neo4j with the graph of two municipalities."""
+    with open_neo4j(
+        neo4j_server.url, Credentials(neo4j_server.user, neo4j_server.password), towns.base
+    ) as server:
+        load_dataset(server, towns)
+        yield server
+
+
 @pytest.fixture(scope="module")
 def loaded(neo4j_server: Neo4j, worked: Dataset) -> Iterator[Selects]:
     """Neo4j with the graph of the cases."""
@@ -79,6 +98,12 @@ def loaded_bundled(neo4j_server: Neo4j, bundled: Dataset) -> Iterator[Selects]:
 def on_fuseki(fuseki: Fuseki, worked: Dataset) -> Endpoint:
     """Fuseki with the graph of the cases, whose default graph is a graph of its own."""
     return loaded_endpoint(fuseki.at("plain"), worked)
+
+
+@pytest.fixture(scope="module")
+def towns_on_fuseki(fuseki: Fuseki, towns: Dataset) -> Endpoint:
+    """Fuseki with the graph of two municipalities."""
+    return loaded_endpoint(fuseki.at("plain"), towns)
 
 
 @pytest.fixture(scope="module")

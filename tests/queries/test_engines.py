@@ -36,6 +36,8 @@ SELECT DISTINCT ?thing {
 
 def values_of(dataset: Dataset, parameter: Parameter) -> list[object]:
     """Values that tell engines apart: things that documents speak of, yes and no, with a day and without."""
+    if parameter.type == "municipality":
+        return [None, *(name.thing for name in names_of(dataset, parameter.type) if name.preferred)]
     if parameter.type in CLASSES:
         mentioned = set(dataset.select(MENTIONED).column("thing"))
         things = sorted({str(name.thing) for name in names_of(dataset, parameter.type)} & mentioned)
