@@ -7,9 +7,9 @@ The graph is made anew (``benchmarks/sweden_graph.py``) and written by the code 
 Each step runs in a process of its own, whose time and greatest memory are told. Every named question is put with
 parameters drawn from the graph, to each engine, and the median of its times is told; one that goes over everything
 is put both to the whole country and to one municipality, another one each time. What takes longer than the limit is
-stopped and told as such, and at the end stands what exceeds a second. rdflib's own store loads a graph that it can hold and is asked the same
-questions, and the embedded ones beside it on that same graph: the ratio is the figure. A server is used when its
-address is given (NEO4J_USERNAME, NEO4J_PASSWORD).
+stopped and told as such, and at the end stands what exceeds a second. rdflib's own store loads a graph that it can
+hold and is asked the same questions, and the embedded ones beside it on that same graph: the ratio is the figure. A
+server is used when its address is given (NEO4J_USERNAME, NEO4J_PASSWORD).
 """
 
 from __future__ import annotations
