@@ -26,11 +26,15 @@ BODY_OF = {
 KINDS = (
     *("föreningen", "klubben", "församlingen", "jouren", "kåren", "kretsen", "sällskapet", "stiftelsen"),
     *("högskolan", "universitetet", "folkhögskolan", "företaget", "bolaget", "kooperativet", "förbundet"),
-    *("teamet", "enheten", "gården", "mottagningen", "centret", "mötesplatsen"),
+    *("teamet", "enheten", "gården", "mottagningen", "centret", "mötesplatsen", "träffpunkten"),
 )
 """Nouns that say what kind of actor somebody is."""
 OF_KIND = {"civil_society": ("föreningen", "organisationen"), "business": ("företaget", "bolaget")}
 NOUN = re.compile(r"(?<![\w-])([A-ZÅÄÖa-zåäö][a-zåäö]{3,}(?:en|et|an))(s?)(?![\w-])")
+ACTS = (
+    r"(?:deltar|deltog|ingår|medverkar|köper|samarbetar|samverkar|bidrar|finansierar|betalar|driver|är med"
+    r"|har (?:tecknat|slutit|anslutit|ett samarbete|ett avtal|en överenskommelse))"
+)
 NAMED_HERE = re.compile(r" (?:för\b|[A-ZÅÄÖ\"”])")
 """What goes on with a name: "nämnden för teknik", "föreningen Kraft"."""
 WORD = re.compile(r"[A-ZÅÄÖa-zåäö][a-zåäö-]{3,}")
@@ -48,6 +52,11 @@ class Actors:
 
     sender: dict[EntityType, Entity] = field(default_factory=dict)
     """Whose paper it is: the one body of a type that the head of the document names."""
+
+    municipality: Entity | None = None
+    """The municipality whose document it is, as an organisation."""
+    home: str = ""
+    """Its place's name, by which it acts: "Kajvik deltar i …"."""
 
     def sent_by(self, named: Iterable[Mention]) -> None:
         """Keep in mind who is named in the head of the document."""
@@ -104,7 +113,18 @@ class Actors:
                 continue
             found = [m for m in found if m.start >= noun.end() or noun.start() >= m.end]
             found.append(Mention(noun.start(), noun.end(), entity, bool(noun[2]), pointed=True))
-        return sorted(found, key=lambda m: m.start)
+        return sorted(self._with_municipality(text, found), key=lambda m: m.start)
+
+    def _with_municipality(self, text: str, found: list[Mention]) -> list[Mention]:
+        """The mentions with the municipality where its place's name stands before a verb of doing."""
+        if self.municipality is None or not self.home or self.home not in text:
+            return found
+        for place in re.finditer(rf"(?<![\w-])(?<! i ){re.escape(self.home)}(?= {ACTS}\b)", text):
+            over = [m for m in found if m.start < place.end() and place.start() < m.end]
+            if all(m.entity.type is EntityType.AREA for m in over):
+                found = [m for m in found if m not in over]
+                found.append(Mention(*place.span(), self.municipality))
+        return found
 
     def _meant(self, noun: str, voice: Entity | None) -> Entity | None:
         type_ = BODY_OF.get(noun)

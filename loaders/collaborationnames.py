@@ -41,7 +41,8 @@ FORUM_WITH_NAME = cue(
     part=rf"(?:forum|team|nätverk|råd|center|hus) {WORD}",
 )
 GROUP_FOR = cue(
-    r"\b((?:Styrgruppen|Nätverket|Forum|Rådet|Samverkansgruppen) för (?:(?!leds|är|har|består|samlar"
+    r"\b((?:(?:Styrgruppen|Nätverket|Forum|Rådet|Samverkansgruppen) för|(?:Teamet|Gruppen|Nätverket|Rådet) mot)"
+    r" (?:(?!leds|är|har|består|samlar"
     r"|där|med|vid|träffas|finns|deltar"
     r"|möts|ingår|som|och"
     r" har)[\wåäöÅÄÖ-]+ ?){1,7})(?=\b)"

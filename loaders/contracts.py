@@ -40,9 +40,11 @@ def partnerships_by_contract(passage: Passage) -> Iterator[Draft]:
         for actor in (*speakers(passage, word.start()), *entities(run)) if run and not parties else ():
             yield participation(actor, OF_ITS_KIND, "contract-kind", 0.7)
         for party_list in _parted(passage.text, parties):
-            name = " och ".join(entity.name for entity in entities(party_list))
+            sides = (speakers(passage, word.start()), entities(party_list))
+            of_public = all(entity.type in BODIES for entity in sides[1]) and bool(sides[0])
+            name = " och ".join(entity.name for entity in sides[0 if of_public else 1])
             partnership_ = Entity(f"IOP med {name}", EntityType.COLLABORATION, "partnership", new=True)
-            for actor in (*speakers(passage, word.start()), *entities(party_list)):
+            for actor in (*sides[0], *sides[1]):
                 yield participation(actor, partnership_, "contract", 0.75)
 
 

@@ -42,7 +42,7 @@ CONTRIBUTES = cue(
     r"|tillskjuter|beviljat|anslår|anslog|anslagit|satsar|satsade|satsat)\b"
     r"[^.;]{0,70}?(?:\b(?:miljoner kronor|miljoner|kronor|kr|mkr|finansiering\w*|kostnad\w*|egeninsats"
     r"|resurser"
-    r"|bidrag|stöd|medel)\b|(?<=sköt )till\b)"
+    r"|\w*bidrag|stöd|medel|pengar)\b|(?<=sköt )till\b)"
 )
 AWARDS = cue(r"\b(?:bevilja\w*|fördela\w*|tilldela\w*)\b[^.:]{0,60}:")
 AWARD = re.compile(

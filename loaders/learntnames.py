@@ -9,6 +9,7 @@ from loaders.entities import BODIES, Entity, Mention
 from loaders.lexicon import Match
 from loaders.nameparts import NewName
 from model.vocabulary import EntityType
+from ontology.registry import Municipality
 
 __all__ = [
     "definite_noun",
@@ -16,6 +17,7 @@ __all__ = [
     "is_partner_here",
     "is_unit_here",
     "means_municipality",
+    "own_organisation",
     "own_unit",
     "place_in_name",
     "placed_partner",
@@ -77,6 +79,11 @@ def definite_noun(entity: Entity) -> str:
     last = entity.name.rsplit(" ", 1)[-1]
     several_words = entity.type is EntityType.UNIT and last != entity.name and last.islower()
     return f"{last}et" if several_words and len(last) >= SHORTEST_NOUN else ""
+
+
+def own_organisation(own: Municipality | None) -> Entity | None:
+    """The municipality whose document it is, where the registry only has its place and its name."""
+    return Entity(own.organisation, EntityType.ADMINISTRATION, None, new=True) if own else None
 
 
 def own_unit(text: str, start: int, end: int, place: str) -> NewName | None:

@@ -164,7 +164,7 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (
         cue(
             rf"({FIRST}s? (?:lokala |kommunala )?(?:brottsförebyggande råd|folkhälsoråd"
-            rf"|näringslivsråd|trygghetsråd))(?!\w)"
+            rf"|(?:närings|trygghets|ungdoms|integrations|landsbygds|förenings|klimat|hälso|demokrati|kultur)(?:livs)?råd))(?!\w)"
         ),
         COLLABORATION,
         "forum",

@@ -14,9 +14,9 @@ from loaders.membership import JOINS, TAKES_PART
 from loaders.passage import Passage
 from loaders.speaking import about, collaborations, is_denied, is_proposed
 from loaders.wordfamilies import MEMBERS, STAFF
-from model.vocabulary import Role
+from model.vocabulary import EntityType, Role
 
-__all__ = ["INVERTED", "PARTIES", "announced", "members_in_bullet", "stand_behind"]
+__all__ = ["INVERTED", "PARTIES", "announced", "listed_under_heading", "members_in_bullet", "stand_behind"]
 
 ROLE_CALLED = {
     **dict.fromkeys(("ordförande", "sammankallande", "värd"), Role.CONVENER),
@@ -24,6 +24,9 @@ ROLE_CALLED = {
     **dict.fromkeys(("huvudman", "projektägare", "ägare"), Role.OWNER),
 }
 IN_BRACKETS = re.compile(rf"\(({'|'.join(ROLE_CALLED)})\)", re.IGNORECASE)
+BRACKETS = re.compile(r" ?\([^)]*\)")
+REST_OF_LINE = 8
+"""Letters that may stand beside a name in a line of a list."""
 PARTIES = cue(r"\bmellan(?: följande parter)?:?$")
 INVERTED = cue(
     r"(?:(?:Även )?[Mm]ed (?:är|på \w+ är|i \w+ (?:är|finns))|Bakom [\wåäö -]{0,40}?står"
@@ -68,6 +71,15 @@ def announced(passage: Passage) -> Entity | None:
         return named[0] if len(named) == 1 else None
     known = group_spoken_of(passage) or about(passage, only_if=JOINS) or about(passage, only_if=TAKES_PART)
     return known or ((passage.last or passage.subject) if headed else None)
+
+
+def listed_under_heading(passage: Passage) -> Entity | None:
+    """The collaboration of the heading right above a bullet that is nothing but an actor's name."""
+    topic = passage.topic
+    if topic is None or topic.type is not EntityType.COLLABORATION or collaborations(passage):
+        return None
+    named = sum(m.end - m.start for m in {m.start: m for m in passage.mentions if m.entity.is_actor}.values())
+    return topic if named and len(BRACKETS.sub("", passage.text)) - named <= REST_OF_LINE else None
 
 
 def members_in_bullet(passage: Passage, announced_: Entity) -> Iterator[Draft]:

@@ -72,7 +72,8 @@ CLOSE = 12
 INVERSION = re.compile(r"(?:Även )?(?:[Ii]|[Pp]å|[Vv]id|[Ii]nom) (?:det |den )?[a-zåäö]+(?:et|en|an|na) ")
 """What stands before a verb whose subject follows."""
 IS_PART = cue(
-    rf"\b(?:(?:är|var) (?:(?:övriga|andra|fasta|även|också) )?(?:adjungerade?|{MEMBERS})|adjungeras|medverkar genom)\b"
+    rf"\b(?:(?:är|var) (?:(?:övriga|andra|fasta|även|också) )?(?:adjungerade?|{MEMBERS})|adjungeras"
+    r"|medverkar genom|(?:deltar|medverkar|deltog) (?:med|också|även))\b"
 )
 AGREED = cue(
     r"\b(?:träffats|träffas|slutits|sluts|tecknats|tecknas|ingåtts|ingås|upprättats|upprättas|gäller"
@@ -98,6 +99,7 @@ JOINS = cue(
 """What the members of a collaboration do, or what it does with them."""
 GIVES_ITS_PART = cue(
     r"\b(?:bidrar|bidrog|ställer upp|håller (?:\w+ )?i|hållit i|(?:ansvarar|svarar) för(?! att)|bemannar|hjälper till"
+    r"|skänker|står för"
     r"|upplåter|tillhandahåller|bistår|sköter|utbildar|förmedlar|lånar ut|anställer|erbjuder lokal\w*)\b"
 )
 """What somebody does for an undertaking that the sentence before it named."""

@@ -22,6 +22,7 @@ from loaders.learntnames import (
     is_partner_here,
     is_unit_here,
     means_municipality,
+    own_organisation,
     own_unit,
     place_in_name,
     placed_partner,
@@ -64,6 +65,8 @@ class MentionFinder:
         own = registry.municipality(municipality)
         self._place = own.name if own else ""
         self._place_entry = own and registry.find(own.organisation, municipality, EntityType.ADMINISTRATION)
+        self.organisation = entity_of(self._place_entry) if self._place_entry else own_organisation(own)
+        """The municipality as an organisation; None when the registry does not know it."""
         self._branches = Branches(lexicon, is_common, frozenset(m.name for m in registry.municipalities))
         self._places = self._branches.places
         self._own_places = self._places | {self._place}
@@ -109,13 +112,11 @@ class MentionFinder:
 
     def _learn_own(self) -> None:
         """ "Kommunen" is the municipality whose document it is, "Staden" too where it calls itself so."""
-        own = self._registry.municipality(self.municipality)
-        if own is None or self._place_entry is not None:
+        if self.organisation is None or self._place_entry is not None:
             return
-        entity = Entity(own.organisation, EntityType.ADMINISTRATION, None, new=True)
-        self._learn_alias("kommunen", entity)
-        if own.organisation.casefold().endswith("stad"):
-            self._learnt.setdefault("Staden", entity)
+        self._learn_alias("kommunen", self.organisation)
+        if self.organisation.name.casefold().endswith("stad"):
+            self._learnt.setdefault("Staden", self.organisation)
 
     def _learn_companions(self, texts: Iterable[str]) -> None:
         """Names that stand in one list with the actors known by now."""

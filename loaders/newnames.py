@@ -54,6 +54,11 @@ OWN_TEAM = cue(
     r"\b(?i:kommunens|stadens|nämndens|förvaltningens|kontorets|socialtjänstens)"
     r" ([A-ZÅÄÖ][a-zåäö]+(?:team|grupp|enhet|mottagning))(?:et|en)?(?!\w)"
 )
+IS_A_UNIT = cue(
+    r"(?:^|(?<=[.!?] ))(?!(?:Det|Den|Här|Där|Detta|Som)\b)([A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖa-zåäö&]+){0,4}?)"
+    r" (?:är|var) en (?:\w+ )?(?:enhet|avdelning|del|verksamhet)"
+    r" (?:inom|på|vid|av|hos|under|i) (?=[\w-]*(?:förvaltning|nämnd|kontor))"
+)
 UNIT_CUE = cue(
     r"\b(?:enheten|avdelningen|(?<=s )(?:[a-zåäö]+a )?(?:avdelning|enhet|mottagning|filial)) ([A-ZÅÄÖ][a-zåäö]{3,})\b"
 )
@@ -126,12 +131,7 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
     yield from listed_names(text)
     yield from described_names(text)
     yield from undertakings(text)
-    for match in UNIT_CUE.finditer(text):
-        yield from accepted(match.start(1), match[1], EntityType.UNIT, None)
-    for match in ANOTHER_VENUE.finditer(text):
-        yield from accepted(match.start(1), match[1], EntityType.UNIT, None)
-    for match in OWN_TEAM.finditer(text):
-        yield from accepted(match.start(1), match[1], EntityType.UNIT, None)
+    yield from _units(text, is_common)
     for match in PARTY_TO.finditer(text):
         yield from accepted(match.start(1), match[1], PARTNER, "civil_society")
     for match in MUNICIPALITY.finditer(text):
@@ -146,6 +146,14 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
             certain = type_ is EntityType.UNIT or DISTRICT.match(match[0])
             if certain or not is_common(match[1].rsplit(" ", 1)[-1].casefold()):
                 yield from accepted(match.start(1), match[1], type_, None)
+
+
+def _units(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:
+    """Units by the word before them, by whose they are, or by what the text says that they are."""
+    for pattern in (UNIT_CUE, ANOTHER_VENUE, OWN_TEAM, IS_A_UNIT):
+        for match in pattern.finditer(text):
+            if pattern is not IS_A_UNIT or " " in match[1] or not is_common(match[1].casefold()):
+                yield from accepted(match.start(1), match[1], EntityType.UNIT, None)
 
 
 @functools.lru_cache(maxsize=1_000)

@@ -63,6 +63,8 @@ class Passage:
     """The one collaboration that the section spoke of last, in whatever paragraph."""
     later: Entity | None = None
     """The collaboration that the next sentence says is what this one tells of."""
+    organisation: Entity | None = None
+    """The municipality as an organisation."""
     text: str = field(init=False, compare=False)
     """The words of the passage; mentions' places count from its first character."""
 

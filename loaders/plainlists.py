@@ -11,7 +11,8 @@ from collections.abc import Sequence
 __all__ = ["listed_lines"]
 
 OPENS = re.compile(
-    r"(?:\b(?:sitter|ingår|deltar|deltog|medverkar|samlar|representeras|består av|mellan|parter|är|till"
+    r"(?:\b(?:sitter|ingår|deltar|deltog|medverkar|möts|träffas|samlas|samverkar|finns"
+    r"|samlar|representeras|består av|mellan|parter|är|till"
     r"|till:|för kännedom)"
     r"|\b(?:[Mm]edlemmar|[Dd]eltagare|[Ll]edamöter|[Aa]ktörer|[Pp]arterna|[Ff]öljande)(?: \w+){0,4}:?"
     r"|[^:]{3,}:)$"

@@ -12,7 +12,7 @@ from loaders.drafts import Draft
 from loaders.evidence import evidence_span
 from loaders.layout import Block, Kind, blocks
 from loaders.lists import entities, lists
-from loaders.memberlists import PARTIES, announced, members_in_bullet
+from loaders.memberlists import PARTIES, announced, listed_under_heading, members_in_bullet
 from loaders.mentions import Entity, MentionFinder
 from loaders.places import placed
 from loaders.relations import read_passage
@@ -54,7 +54,7 @@ def prose_facts(source: Source, readable: list[Block], finder: MentionFinder) ->
     assignee: Entity | None = None
     measures: list[Entity] = []
     listing: Entity | None = None
-    opens_parties = proposal = False
+    opens_parties = proposal = headed = False
     section = 0
     terms = Terms()
     opened = ""
@@ -73,14 +73,16 @@ def prose_facts(source: Source, readable: list[Block], finder: MentionFinder) ->
         drafts = [*read_passage(passage), *reports(passage, measures)]
         if passage.section != section:
             section, listing, opens_parties, proposal = passage.section, None, False, False
+            headed = True
         below_proposal = proposal and passage.kind is Kind.BULLET
         if passage.kind is not Kind.BULLET:
+            headed = False
             parties = listing if opens_parties else None
             listing = announced(passage)
             opens_parties = listing is not None and PARTIES.search(passage.text) is not None
             proposal = is_proposed(passage) and LEAD_IN.search(passage.text.rstrip()[-TAIL:]) is not None
         else:
-            parties = listing
+            parties = listing or (listed_under_heading(passage) if headed else None)
         if parties is not None:
             in_role = {d.subject for d in drafts if d.attributes.get("role", MEMBER) != MEMBER}
             listed = (d for d in members_in_bullet(passage, parties) if d.subject not in in_role)

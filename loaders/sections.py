@@ -81,6 +81,8 @@ def passages(blocks: list[Block], finder: MentionFinder) -> Iterator[Passage]:
     if subject is not None:
         finder.know(subject)
     reader = _Reader(finder, subject, minutes)
+    reader.actors.municipality = finder.organisation
+    reader.actors.home = finder.home.name if finder.home else ""
     head = [block.text for block in blocks[:HEAD_BLOCKS] if not is_paperwork(block.text)]
     reader.actors.sent_by([m for text in head if len(text) <= LONGEST_HEAD for m in finder.find(text)])
     for number, block in enumerate(blocks):
@@ -216,6 +218,7 @@ class _Reader:
             decided=self.minutes or is_municipality(self.voice, self.finder.home),
             meant=self.spoken.meant(block.text[start:end]),
             doer=self.doer,
+            organisation=self.finder.organisation,
             last=self.last,
         )
 

@@ -171,8 +171,10 @@ def speakers(passage: Passage, place: int) -> list[Entity]:
     since = bodies[-1].end if bodies else 0
     if unit := unit_meant(passage, since, place):
         return [unit]
-    if SECTION_PRONOUN.search(passage.text, since, place):
-        return _own(passage)
+    if pronoun := SECTION_PRONOUN.search(passage.text, since, place):
+        own = _own(passage)
+        we = pronoun[0].casefold() == "vi" and passage.subject is None and passage.organisation is not None
+        return [passage.organisation] if we and not own and passage.organisation else own
     if not bodies:
         return [] if _is_whole_city(passage) else _own(passage)
     return entities(_list_at_head(passage, bodies, place) or bodies)

@@ -40,7 +40,7 @@ AT_SCHOOL = re.compile(r"(?:\b(?:i|på|vid|inom|kring|till|runt)(?: \w+){0,2}|\(
 AT_ONCE = re.compile(r" (?:i|på|vid) ")
 APPOSITION = re.compile(r"^, [^,.;]{3,90},")
 """What a thing is, between its name and what it does."""
-NEAR = 60
+NEAR, FAR = 60, 150
 OPENS_WITH = 12
 """Characters before what a sentence opens with."""
 DOERS = (EntityType.COLLABORATION, EntityType.UNIT)
@@ -132,7 +132,8 @@ def _doer(passage: Passage, run: list[Mention]) -> Entity | None:
     if before:
         gap = APPOSITION.sub("", passage.text[before[-1].end : run[0].start], count=1)
         near = (len(gap) < NEAR and (gap.strip() == "(" or IN_PLACE.search(gap))) or IN_PARTS.search(gap)
-        return before[-1].entity if near else None
+        alone = before[-1].start == 0 and len(gap) < FAR and AT_SCHOOL.search(lead)
+        return before[-1].entity if near or alone else None
     if len(after) == 1 and IN_FRONT.search(lead):
         return after[0].entity
     if after or not IN_PLACE.search(lead):

@@ -197,3 +197,34 @@ def test_who_works_together_meets_in_what_the_next_sentence_names(told: Told, te
 def test_the_same_said_in_other_words(told: Told, sentence: str, fact: str) -> None:
     """Agreements that exist between two, members that come afterwards, shares of a cost, where a unit belongs."""
     assert fact in told(HEAD + sentence)
+
+
+def test_names_right_below_the_heading_of_a_forum_are_its_members(told: Told) -> None:
+    """The heading itself opens the list; a line that says more than a name is no member."""
+    text = f"{HEAD}I BRÅ Strömhamn möts\nKulturnämnden (sammankallande)\nPolisen\nRegion Kustmark\n"
+    forum = "participatesIn BRÅ Strömhamn"
+    assert told(text) >= {f"Kulturnämnden {forum} (convener)", f"Polisen {forum}", f"Region Kustmark {forum}"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fact"),
+    [
+        ("Med polisen har PRO regelbundna avstämningar.", "PRO collaboratesWith Polisen"),
+        ("Även med skolan och polisen samarbetar PRO.", "PRO collaboratesWith Polisen"),
+        ("Därför har vi en överenskommelse med polisen.", "Polisen collaboratesWith Strömhamns kommun"),
+        ("Strömhamn ingår i Skärgårdsrådet.", "Strömhamns kommun participatesIn Skärgårdsrådet"),
+        (
+            "Centrum mot våld är en enhet inom socialförvaltningen.",
+            "Centrum mot våld partOf Socialförvaltningen",
+        ),
+        (
+            "Skärgårdsrådet möts. Polisen deltar med en kontaktperson.",
+            "Polisen participatesIn Skärgårdsrådet",
+        ),
+    ],
+)
+def test_partners_first_and_the_municipality_by_its_place_or_as_we(
+    told: Told, sentence: str, fact: str
+) -> None:
+    """The order is turned round; "vi" of a page without an author, and the place's name before a verb."""
+    assert fact in told(HEAD + sentence)
