@@ -92,8 +92,7 @@ JOINS = cue(
     r"|(?:[Dd]eltagare|[Rr]epresentanter|[Ll]edamöter|[Ff]öreträdare|[Tt]jänstepersoner) (?:från|för)(?=:)"
     r"|(?:är|var|finns|fanns)(?: \w+)? (?:på )?plats"
     r"|[Pp]art(?:er)?(?: \w+)? är|[Dd]eltagande \w+ (?:är|var)|[Hh]uvudmän (?:är|var)"
-    r"|[Ll]edamöter (?:är|utses)"
-    r"|[Mm]edlem|gemensamt forum|bedrivs|knutit)\b"
+    r"|[Ll]edamöter (?:är|utses)|[Mm]edlem|gemensamt forum|bedrivs|knutit)\b"
     r"(?! (?:med|(?:vid|på|i) (?:en|ett|[a-zåäö]+(?:dagen|kvällen|veckan|mötet|träffen|mässan|konferensen)))\b)"
 )
 """What the members of a collaboration do, or what it does with them."""

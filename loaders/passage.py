@@ -64,7 +64,7 @@ class Passage:
     later: Entity | None = None
     """The collaboration that the next sentence says is what this one tells of."""
     organisation: Entity | None = None
-    """The municipality as an organisation."""
+    """The municipality as an organisation, in a document that has no sections of bodies."""
     text: str = field(init=False, compare=False)
     """The words of the passage; mentions' places count from its first character."""
 

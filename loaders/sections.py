@@ -117,6 +117,8 @@ class _Reader:
     ago: int = 0
     doer: Entity | None = None
     last: Entity | None = None
+    voices: bool = False
+    """Whether anybody's section has been read: then "vi" is not the municipality by itself."""
 
     def heading(self, block: Block, *, is_sender: bool) -> Iterator[Passage]:
         """A heading: a new section, unless it only divides a matter; and the case that it names."""
@@ -156,6 +158,7 @@ class _Reader:
 
     def _speaks(self, voice: Entity | None) -> None:
         """Whose voice is heard from now on; the head of the next page of minutes is nobody's."""
+        self.voices = self.voices or voice is not None
         if self.voice is None or not (self.minutes and is_municipality(voice, self.finder.home)):
             self.voice = voice
 
@@ -218,7 +221,7 @@ class _Reader:
             decided=self.minutes or is_municipality(self.voice, self.finder.home),
             meant=self.spoken.meant(block.text[start:end]),
             doer=self.doer,
-            organisation=self.finder.organisation,
+            organisation=None if self.voices else self.finder.organisation,
             last=self.last,
         )
 
