@@ -38,7 +38,8 @@ __all__ = [
 ]
 
 WITH = cue(
-    r"\b(tillsammans med|ihop med|gemensamt med|(?:i|genom|via)?\s?(?:\w++ )?"
+    r"\b(tillsammans med|ihop med|samråder med|samrått med|samordna(?:t|ts|r|s) med|kontakter(?:na)? med|gemensamt med"
+    r"|(?:i|genom|via)?\s?(?:\w++ )?"
     r"(?:samverkan|samarbetet?|samarbeten|samråd|dialog|samplanering|\w*utbyte|samtal|möten|partnerskap(?:et)?|samordning(?:en)?|avsiktsförklaring(?:ar)?"
     r"|överenskommelser?|\w*(?:avtal(?:et)?|överenskommelsen|allians(?:en)?))(?: \w++){0,4}? med"
     r"|samarbetar(?: [\w-]++){0,5}? med|samarbetade med|samverkar(?: [\w-]++){0,4}? med|samarbetat med|samverkat med"

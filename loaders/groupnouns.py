@@ -24,6 +24,7 @@ DEFINITE = cue(
 )
 INDEFINITE = cue(
     rf"\b(?:en|ett)(?: [a-zåäö]+){{0,2}} ((?:{NOUN}|\w{{3,}})?(?:grupp|team))"
+    r"(?: (?:för|kring|om) [\wåäö]+(?: [\wåäö]+)?)?(?: (?:bildats|tillsatts|startats|inrättats|skapats))?"
     r" (?:bestående av|som består av|som bestod av|med (?:representanter|deltagare|ledamöter|företrädare"
     r"|tjänstepersoner)(?: (?:från|för))?|(?:där|i vilken)(?=[^.;:]{3,160} (?:ingår|sitter|deltar|finns)\b))(?= )",
     re.IGNORECASE,

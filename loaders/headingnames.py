@@ -64,7 +64,8 @@ def _has(name: str, text: str) -> bool:
 
 def _speaks_of(name: str, section: str) -> bool:
     """Whether the section calls what the heading names by its name, and a project or the like."""
-    if not name[:1].isupper() or ABOUT_ONE.match(name):
+    in_capitals = name.isupper() and " " in name  # where every heading has capitals, they tell nothing
+    if not name[:1].isupper() or in_capitals or ABOUT_ONE.match(name):
         return False
     if " " in name and re.search(rf"(?:^|[.!?] ){re.escape(name)}{CARRIED}", section):
         return True

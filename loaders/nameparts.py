@@ -46,6 +46,8 @@ PURPOSE = re.compile(
 )
 """What a kind is for, where the kind alone would be the name: "Samverkansprocess för ett levande torg"."""
 WITH_OTHERS = re.compile(r" (?:med|och|i|på|för att|kring|genom)\b")
+OPENING = re.compile(r"(?:Inom|I|Genom|Via|Med) (?:det |den )?[a-zåäö]+(?:et|en) (?=[A-ZÅÄÖ])")
+"""How a sentence begins that names something: "Inom projektet Digital vardag"."""
 GOES_ON = re.compile(r" ([a-zåäö]+)")
 STOPS = frozenset(
     [
@@ -154,6 +156,8 @@ def accepted(
     """The name without what surrounds it, unless it opens like no name; ``start`` is its place in the text."""
     name = DOCUMENT.sub("", name)
     end = start + len(name)
+    if opening := OPENING.match(name):
+        start, name = start + opening.end(), name[opening.end() :]
     name = name.strip(" ,.;:")
     if len(name) > 2 and not NOT_A_NAME.match(name) and not name.endswith((" och", " i", " på")):
         yield NewName(start, end, name[0].upper() + name[1:], type_, kind, aliases)

@@ -26,7 +26,7 @@ __all__ = [
 PROPOSED = cue(
     r"\b(bör|borde|skulle|behöver|behövs|behövas|behov av|föreslår|föreslås|kan komma att|önskar|hoppas"
     r"|överväga|övervägs|överväger"
-    r"|förutsätter|krävs|kräver|avgörande|vill|planerar|planeras(?! (?:ihop|tillsammans|gemensamt"
+    r"|förutsätter|krävs|kräver|(?<!som )(?<!varit )avgörande|vill|planerar|planeras(?! (?:ihop|tillsammans|gemensamt"
     r"|i sam\w+|av)\b)|ser gärna|kommer att|gynnas|hade varit|vore|inbjuden"
     r"|prövar om|efterlyser|[Ff]örhandlingar pågår|förhandlar|utreds|utreder om|diskuteras"
     r"|(?:målet|målsättningen|ambitionen|avsikten|tanken|förhoppningen|visionen) (?:är|var|har varit) att"

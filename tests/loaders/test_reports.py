@@ -220,6 +220,10 @@ def test_own_municipality_is_no_partner_of_its_board(told: Told) -> None:
         ("Vi och IK Fyren samarbetar om läsning.", "IK Fyren"),
         ("Samarbetet har utvecklats såväl med skolan som med det civila samhället.", "Skola|Civilsamhället"),
         ("Nämnden har gjort gemensamma läsaftnar med PRO.", "PRO"),
+        ("Förvaltningen beskriver samarbetet med PRO och IK Fyren som avgörande.", "PRO|IK Fyren"),
+        ("Insatserna har samordnats med polisen och Region Kustmark.", "Polisen|Region Kustmark"),
+        ("Kontakterna med byggherrarna har utvecklats.", "Byggherrar"),
+        ("Nämnden har samrått med Länsstyrelsen.", "Länsstyrelsen"),
     ],
 )  # fmt: skip
 def test_partners_without_the_word_for_working_together(told: Told, text: str, partners: str) -> None:
@@ -264,6 +268,12 @@ SUMMARY = "Strömhamns kommun\nÅrsrapport 2021\n\nSammanfattning\n\n"
     [
         ("Arbetet leds av en styrgrupp där kommunledningskontoret, socialchefen och kulturchefen ingår.",
          "Kulturförvaltningen participatesIn Styrgruppen|Socialförvaltningen participatesIn Styrgruppen"),
+        ("Därför har en samordningsgrupp bildats med representanter från kulturförvaltningen och polisen.",
+         "Kulturförvaltningen participatesIn Samordningsgruppen|Polisen participatesIn Samordningsgruppen"),
+        ("Inom projektet Digital vardag, som är ett samarbete mellan PRO och SFI, har kurser hållits.",
+         "PRO participatesIn Digital vardag|SFI participatesIn Digital vardag"),
+        ("I nätverket Rätt kaj, i vilket alla förvaltningar deltar, möts man ofta.",
+         "Samtliga förvaltningar participatesIn Rätt kaj"),
         ("Styrgruppen för trygghet sammanträder ofta och består av kulturförvaltningen och polisen.",
          "Polisen participatesIn Styrgruppen för trygghet"),
         ("Projektet Nya Vindar pågår hos fritidsnämnden och kulturnämnden.",
@@ -310,3 +320,11 @@ def test_numbered_headings_above_long_paragraphs_are_no_page_numbers(told: Told)
     text = "".join(f"{number} {name}\n{long}\n" for number, name in enumerate(("Mål", "Läge", "Bilder"), 1))
     said = told(f"Strömhamns kommun\nRapport 2021\n{text}4 Kulturnämnden\nNämnden samarbetar med IK Fyren.\n")
     assert work_together(BOARD, "IK Fyren") in said
+
+
+def test_heading_in_capitals_is_no_group_that_its_section_speaks_of(told: Told) -> None:
+    """ "Gruppen" below "STADENS SAMORDNING" is the group that the sentence before it has set up."""
+    text = (
+        HEAD.replace("Kulturnämnden", "STADENS SAMORDNING") + "Gruppen träffas ofta. PRO och IK Fyren deltar."
+    )
+    assert {line for line in told(text) if "SAMORDNING" in line} == set()
