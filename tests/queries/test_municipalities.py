@@ -37,13 +37,14 @@ def demand_own_rows(
     towns: Dataset, name: str, cypher: Selects | None = None, sparql: Answers | None = None
 ) -> None:
     """Each municipality's rows, none of the other's; of both together what the embedded store says."""
+    asked = sparql or towns
     for case in cases_of(name):
-        demand_rows(case, ask(towns, name, case.values | STROMHAMN, cypher, sparql))
+        demand_rows(case, ask(asked, name, case.values | STROMHAMN, cypher))
     for case in cases_of(name, NEIGHBOUR / "cases"):
-        demand_rows(case, ask(towns, name, case.values, cypher, sparql))
+        demand_rows(case, ask(asked, name, case.values, cypher))
     if cypher or sparql:
         whole = _of_both(name)
-        assert ask(towns, name, whole, cypher, sparql) == ask(towns, name, whole)
+        assert ask(asked, name, whole, cypher) == ask(towns, name, whole)
 
 
 def _of_both(name: str) -> Mapping[str, object]:
