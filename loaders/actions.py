@@ -22,7 +22,7 @@ from loaders.measuretitles import (
     title_places,
 )
 from loaders.mentions import Entity, MentionFinder
-from loaders.namelists import learn_owners, named_groups, named_places, with_unlisted
+from loaders.namelists import learn_owners, named_actors, named_groups, named_places, with_unlisted
 from loaders.owners import Ownership, ownership
 from loaders.passage import Passage
 from loaders.source import Source
@@ -50,18 +50,9 @@ ROLES = (
 )
 
 
-def action_facts(
-    source: Source, finder: MentionFinder, entries: Sequence[Entry], *, opening: int
-) -> Iterator[Fact]:
-    """What each measure's lines say of it.
-
-    Args:
-        source: the document.
-        finder: finds what its lines name.
-        entries: the measures.
-        opening: where the first of them begins; before it a heading may tell the state of all.
-    """
-    heading = status_heading(source, opening)
+def action_facts(source: Source, finder: MentionFinder, entries: Sequence[Entry]) -> Iterator[Fact]:
+    """What each measure's lines say of it, and the heading above the first of them of all."""
+    heading = status_heading(source, entries[0].title.source()[0]) if entries else None
     for piece in (piece for entry in entries for piece in entry.all("owner")):
         learn_owners(piece.text, finder)
     for entry in entries:
@@ -202,7 +193,8 @@ class _Described:
                 yield Draft(joint, Predicate.OPERATES_IN, area, "place-in-name", 0.7), ()
         for meaning, role in ROLES:
             for piece in self.entry.all(meaning):
-                for actor in with_unlisted(piece.text, self.finder):
+                read = with_unlisted if role is Role.MEMBER else named_actors
+                for actor in read(piece.text, self.finder):
                     yield participation(actor, joint, "member-line", 0.85, role=role), (piece,)
         beside = [(piece, line.partners) for piece, line in self._owned()]
         beside += [(p, tuple(with_unlisted(p.text, self.finder))) for p in self.entry.all("partners")]

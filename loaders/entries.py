@@ -13,8 +13,9 @@ from dataclasses import dataclass, field, replace
 from loaders.clean import Clean
 from loaders.labels import Field, fields_in, is_bare_label
 from loaders.layout import Block, Kind
+from loaders.measuretitles import chapter_of
 
-__all__ = ["Entry", "Piece", "entries_of", "unread"]
+__all__ = ["NUMBER", "SIGNS", "Entry", "Piece", "entries_of"]
 
 NUMBER = re.compile(
     r"(?:(?:Åtgärd|Insats|Aktivitet|Uppdrag|Action|Measure)\s+(?:nr\.?\s+)?(?P<kind>[A-Z]?\d{1,3}(?:[.:]\d{1,3})*[a-z]?)"
@@ -32,8 +33,6 @@ PLAIN_LONGEST = 160
 """Characters of a title that is neither a heading nor a bullet."""
 REACH = 4
 """Blocks that may stand between a title and what is said of it."""
-LEAST_TEXT = 20
-"""Characters of a sentence."""
 LEAST_OWNED = 2
 """Owned measures that a list of bullets has whose other bullets are measures, too."""
 
@@ -70,6 +69,18 @@ class Entry:
     chapter: str
     fields: tuple[tuple[str, Piece], ...]
     """What is said under which kind of label, in the order of the text."""
+    is_listed: bool = False
+    """Whether it is a bullet among others that have owners."""
+
+    @property
+    def meanings(self) -> frozenset[str]:
+        """The kinds of its labels."""
+        return frozenset(meaning for meaning, _ in self.fields)
+
+    @property
+    def is_measure(self) -> bool:
+        """Whether it is something to be done: by somebody, or as others of its list are."""
+        return self.is_listed or "owner" in self.meanings
 
     def all(self, meaning: str) -> tuple[Piece, ...]:
         """What is said under labels of that kind."""
@@ -77,45 +88,17 @@ class Entry:
 
 
 def entries_of(blocks: Iterable[Block]) -> list[Entry]:
-    """The measures that the blocks describe, in their order: those with an owner, and bullets among them."""
+    """All that the blocks describe in labelled lines, in their order, and bullets among measures with owners."""
     walk = _Walk()
     for block in blocks:
         for piece in _pieces(block):
             walk.read(piece)
     walk.end_list()
-    kept = [measure for measure in walk.measures if measure.is_listed or "owner" in measure.meanings]
-    entries = [Entry(each.title, each.number, each.chapter, tuple(each.fields)) for each in kept]
+    kept = [measure for measure in walk.measures if measure.is_listed or measure.fields]
+    entries = [
+        Entry(each.title, each.number, each.chapter, tuple(each.fields), each.is_listed) for each in kept
+    ]
     return sorted(entries, key=lambda entry: entry.title.source())
-
-
-def unread(blocks: Iterable[Block], entries: Iterable[Entry]) -> Iterator[Block]:
-    """The blocks without what the measures take; headings stay, and what is told of a measure in sentences."""
-    taken: dict[int, list[tuple[Entry, Piece, str]]] = {}
-    for entry in entries:
-        for meaning, piece in (("title", entry.title), *entry.fields):
-            taken.setdefault(id(piece.clean), []).append((entry, piece, meaning))
-    for block in blocks:
-        parts = taken.get(id(block.clean))
-        if parts is None or block.kind is Kind.HEADING:
-            yield block
-            continue
-        for start, end in _sentences_beside(block, [(piece, meaning) for _, piece, meaning in parts]):
-            yield Block(Kind.PARAGRAPH, block.clean.part(start, end))
-
-
-def _sentences_beside(block: Block, parts: list[tuple[Piece, str]]) -> Iterator[tuple[int, int]]:
-    """The spans of a block that are sentences: what is said under labels for text, and what no label stands before."""
-    at = 0
-    for piece, meaning in sorted(parts, key=lambda part: part[0].start):
-        label = fields_in(block.text[at : piece.start])
-        end = at + label[0].at if label else piece.start
-        if end - at >= LEAST_TEXT and not NUMBER.fullmatch(block.text[at:end]):
-            yield at, end
-        if meaning == "text" and piece.end - piece.start >= LEAST_TEXT:
-            yield piece.start, piece.end
-        at = piece.end
-    if len(block.text) - at >= LEAST_TEXT and not fields_in(block.text[at:].lstrip(SIGNS)):
-        yield at, len(block.text)
 
 
 @dataclass
@@ -128,7 +111,6 @@ class _Measure:
     bare: bool = False
     """Whether its labels stand alone, without a colon."""
     is_listed: bool = False
-    """Whether it is a bullet among others that have owners."""
     fields: list[tuple[str, Piece]] = field(default_factory=list)
 
     @property
@@ -147,11 +129,14 @@ class _Walk:
     chapter: str = ""
     waiting: str = ""
     """The meaning of a label whose words stand in the next blocks."""
+    first: Piece | None = None
+    """What the document begins with: its title is no chapter."""
     bullets: list[_Measure] = field(default_factory=list)
     """The list of bullets so far, each taken for a measure."""
 
     def read(self, piece: Piece) -> None:
         """Go on with one piece."""
+        self.first = self.first or piece
         meaning = is_bare_label(piece.text)
         labelled = fields_in(piece.text)
         if meaning and not labelled and self._has_bare_label(meaning):
@@ -228,7 +213,7 @@ class _Walk:
         self.above = [piece for piece in self.above if piece is not title]
         self._list_bullets()
         for piece in self.above:
-            if piece.kind is Kind.HEADING:
+            if piece.kind is Kind.HEADING and (piece is not self.first or chapter_of(piece.text, "")):
                 self.chapter = piece.text
         self.above = []
         self.measure = _Measure(*_titled(title), self.chapter)

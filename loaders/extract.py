@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from loaders.actions import LEAST, action_facts
-from loaders.beside import blocks_beside
-from loaders.entries import entries_of, unread
+from loaders.beside import blocks_beside, unread
+from loaders.entries import entries_of
 from loaders.grants import application_facts, grant_facts, grant_tables
 from loaders.layout import Block, Kind
 from loaders.lexicon import Lexicon
@@ -23,6 +23,7 @@ from loaders.mentions import MentionFinder
 from loaders.metadata import municipality_of, title_of, year_of
 from loaders.printed import printed_pages
 from loaders.privacy import Span, individuals_of, masked, without_individuals
+from loaders.projectsheets import learn_projects, project_facts, projects_in
 from loaders.prose import prose_facts, readable_blocks
 from loaders.records import Record
 from loaders.registers import record_facts, register_facts, register_tables
@@ -206,17 +207,21 @@ def _facts(
         facts += register_facts(source, finder, registers)
         read += ((table.start, table.end) for _, table, _ in registers)
     beside = blocks_beside(read, readable)
-    if entries := entries_of(beside):
-        opening = entries[0].title.source()[0]
-        facts += action_facts(source, finder, entries, opening=opening)
-        if sum(bool(entry.all("owner")) for entry in entries) >= LEAST:
-            genres.append("actions")
+    described = entries_of(beside)
+    projects = projects_in(described, finder)
+    learn_projects(beside, projects, finder)
+    facts += project_facts(source, finder, projects)
+    shown = [project.entry for project in projects]
+    actions = [entry for entry in described if entry.is_measure and entry not in shown]
+    facts += action_facts(source, finder, actions)
+    if sum("owner" in entry.meanings for entry in actions) >= LEAST:
+        genres.append("actions")
     if not read and is_measure_list(source):
         genres.append("measures")
         facts += measure_facts(source, finder)
     measures = [measure_entity(fact.object) for fact in facts if fact.predicate is Predicate.RESPONSIBLE_FOR]
     facts += plan_reports(source, beside, finder, list(dict.fromkeys(measures)))
-    facts += prose_facts(source, list(unread(beside, entries)), finder)
+    facts += prose_facts(source, list(unread(beside, [*actions, *shown])), finder)
     return (*genres, "prose")[0], facts
 
 

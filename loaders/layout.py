@@ -95,7 +95,7 @@ def blocks(
         following = lines[number + 1] if number + 1 < len(lines) else None
         bullet = BULLET.match(line.text)
         labelled = is_labelled(line.text)
-        below = labelled or (is_field and _stands_apart(line))
+        below = labelled or (is_field and _stands_apart(builder, line, width))
         below = below or (kind is Kind.BULLET and _stands_below(builder, line, marker, width))
         if STROKES.match(line.text):
             close(Kind.ROW)
@@ -203,9 +203,15 @@ def _runs_on(builder: CleanBuilder, line: Line, width: int) -> bool:
     return open_sentence and len(builder) > width * 0.6 and len(line.text.strip()) > width * HEADING_WIDTH
 
 
-def _stands_apart(line: Line) -> bool:
-    """Whether a line below a labelled one goes on with something else: below a gap, or with a number of its own."""
-    return line.gap_before or NUMBERED.match(line.text) is not None
+def _stands_apart(builder: CleanBuilder, line: Line, width: int) -> bool:
+    """Whether a line below a labelled one goes on with something else.
+
+    It stands below a gap, has a number of its own, or begins with a capital below words that had room for more.
+    """
+    if line.gap_before or NUMBERED.match(line.text):
+        return True
+    is_open = OPEN_END.search(builder.tail) or builder.last == "-"
+    return not is_open and line.text.lstrip()[:1].isupper() and len(builder) < width * 0.7
 
 
 def _add_cells(builder: CleanBuilder, line: Line) -> None:

@@ -12,6 +12,7 @@ from loaders.targets import target_groups
 from model.vocabulary import EntityType, Predicate
 
 __all__ = [
+    "begins_with_verb",
     "chapter_of",
     "collaboration_of",
     "measure_entity",
@@ -32,12 +33,21 @@ CHAPTER = re.compile(
     r"|Inriktning)\s*)?(?P<number>\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-Z])?\s*[.:–)-]*\s+(?P<name>\S.*)",
     re.IGNORECASE,
 )
+VERB = re.compile(
+    r"(?:[A-ZÅÄÖ][a-zåäö]*[^\Wa](?<!igg)a|Ge|Se|Få|Be|Bli|Ha|Gå|Stå|Nå|Gör|Ta) (?:[a-zåäö]|[A-ZÅÄÖ])",
+    re.UNICODE,
+)
 GROUP = re.compile(
     r"\b((?:[a-zåäö]*(?:råd|grupp|nätverk|forum|team|partnerskap|arena|allians|kommitté)"
     r"(?<!målgrupp)(?<!yrkesgrupp)(?<!åldersgrupp))(?: (?:på|i|för|mot|kring|om|vid) [^,.;]{3,50})?)$",
     re.IGNORECASE,
 )
 """A group that a measure speaks of at the end of its title, and that has no other name."""
+
+
+def begins_with_verb(title: str) -> bool:
+    """Whether a title says what to do: "Öppna båthuset", "Ta fram en plan", "Ge råd"."""
+    return VERB.match(title) is not None
 
 
 def measure_entity(title: str) -> Entity:

@@ -27,8 +27,14 @@ def learn_owners(text: str, finder: MentionFinder) -> None:
 
 
 def named_actors(text: str, finder: MentionFinder) -> list[Entity]:
-    """The actors that a text names and that are known by name or form."""
-    return list(dict.fromkeys(m.entity for m in finder.find(text) if m.entity.is_actor))
+    """The actors that a text names and that are known by name or form; not the one that another belongs to."""
+    actors: list[Entity] = []
+    end = -1
+    for mention in finder.find(text):
+        if mention.entity.is_actor and text[end : mention.start] not in (" i ", " inom ", " vid ", " på "):
+            actors.append(mention.entity)
+        end = mention.end
+    return list(dict.fromkeys(actors))
 
 
 def with_unlisted(text: str, finder: MentionFinder) -> list[Entity]:
