@@ -24,7 +24,7 @@ __all__ = [
 ]
 
 PROPOSED = cue(
-    r"\b(bör|borde|skulle|behöver|behövs|behövas|behov av|föreslår|föreslås|kan komma att|önskar|hoppas"
+    r"\b(bör|borde|skulle|behöver|behöva|behövs|behövas|behov av|föreslår|föreslås|kan komma att|önskar|hoppas"
     r"|överväga|övervägs|överväger"
     r"|förutsätter|krävs|kräver|(?<!som )(?<!varit )avgörande|vill|planerar|planeras(?! (?:ihop|tillsammans|gemensamt"
     r"|i sam\w+|av)\b)|ser gärna|kommer att|gynnas|hade varit|vore|inbjuden"
