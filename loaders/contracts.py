@@ -13,7 +13,7 @@ from loaders.sections import Passage
 from loaders.speaking import is_denied, is_proposed, speakers
 from model.vocabulary import EntityType
 
-__all__ = ["CONTRACT", "WAY_OF_WORKING", "partnerships_by_contract", "works_by_contracts"]
+__all__ = ["CONTRACT", "CONTRACT_WORD", "WAY_OF_WORKING", "partnerships_by_contract", "works_by_contracts"]
 
 CONTRACT = cue(
     r"\b(?:partnerskap \(IOP\)|IOP(?::n|-avtal|-avtalet)?"
@@ -27,6 +27,9 @@ OF_ITS_KIND = Entity(
     "Idéburet offentligt partnerskap (IOP)", EntityType.COLLABORATION, "partnership", new=True
 )
 """What stands for partnerships whose parties are not named."""
+CONTRACT_WORD = cue(r"\b(?:IOP|[Ii]débur(?:et|na) [Oo]ffentlig(?:t|a) [Pp]artnerskap|partnerskap \(IOP\))")
+ONE_WITH = re.compile(r"\bett(?: nytt| äldre)? med(?= )")
+"""Each of several contracts: "två IOP, ett med A och ett med B"."""
 ANOTHER = re.compile(r"\bmed $")
 
 
@@ -34,7 +37,9 @@ def partnerships_by_contract(passage: Passage) -> Iterator[Draft]:
     """ "idéburet offentligt partnerskap (IOP) med …": a partnership with the named parties and the speaker."""
     if is_proposed(passage) or is_denied(passage):
         return
-    for word in CONTRACT.finditer(passage.text):
+    first = CONTRACT_WORD.search(passage.text)
+    others = ONE_WITH.finditer(passage.text, first.end()) if first else ()
+    for word in (*CONTRACT.finditer(passage.text), *others):
         run = list_after(passage.text, passage.mentions, word.end())
         parties = [m for m in run if not m.entity.general]
         for actor in (*speakers(passage, word.start()), *entities(run)) if run and not parties else ():

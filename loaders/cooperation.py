@@ -64,7 +64,8 @@ THERE_IS = re.compile(
 )
 """What goes on behind "Mellan A och B"."""
 COOPERATION = re.compile(
-    r"(samverkan|\w*arbete\w*|samordning\w*|samtal|kontakter|avtal\w*|dialog|allians\w*|överenskommelse\w*|partnerskap\w*)\b[^.,]{0,40}$",
+    r"(samverkan|\w*arbete\w*|samordning\w*|samordna\w*|koordinera\w*|\w*möten? (?:hålls|sker|genomförs|äger rum)"
+    r"|samtal|kontakter|avtal\w*|dialog|allians\w*|överenskommelse\w*|partnerskap\w*)\b[^.,]{0,40}$",
     re.IGNORECASE,
 )
 WORKS_TOGETHER = cue(

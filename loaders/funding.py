@@ -23,7 +23,7 @@ FUNDED_BY = cue(
     r"|betalas av|sponsras av|bekostas av"
     r"|bekostades av|bekostats av"
     r"|kostnad\w* (?:togs|bars|tas|bärs|betalas|betalades) av|(?:togs|bars) [^.,;]{0,30}kostnad\w* av"
-    r"|med (?:stöd|medel|finansiering|bidrag) från"
+    r"|[Mm]ed (?:stöd|medel|finansiering|bidrag) från"
     r"|(?:delas|fördelas)(?: \w+)? (?:mellan|av)|genom medel från"
     r"|(?:får|fick|erhåller|fått|beviljats|beviljades)\b[^.]{0,60}\b(?:kronor|kr|medel"
     r"|ekonomiskt stöd|\w*bidrag|\w*anslag)\b[^.]{0,20}? (?:av|från)"
@@ -36,6 +36,8 @@ FUNDED_BY = cue(
 SHARED = re.compile(r"delas|fördelas")
 COST = re.compile(r"[Kk]ostnad|[Ff]inansiering|[Nn]otan|[Uu]tgift")
 """What is shared when money is."""
+OPENS_WITH = 4
+"""Characters before what a sentence opens with: "Med stöd från fonden startade Kajen"."""
 RECEIVES = re.compile(r"(?:får|fick|erhåller|fått|bevilja|tilldela)")
 CONTRIBUTES = cue(
     r"\b(bidrog|bidrar|bidragit|sköt|skjuter|gick|går|gått|avsätter|avsatte|avsatt|svarar|svarade|svarat|står|stod|stått"
@@ -113,6 +115,8 @@ def _funded_by(passage: Passage) -> Iterator[Draft]:
         if not before and about_it is None and "ekonomiskt av" in word[0]:
             paid = list_before(passage.text, passage.mentions, word.start())
             funded = paid[-1].entity if paid else None
+        if funded is None and word.start() <= OPENS_WITH:
+            funded = next((m.entity for m in named if m.start >= word.end()), None)
         all_funded = [funded] if funded is not None else []
         if not before and RECEIVES.match(word[0]):
             receivers = _receivers(passage, word)

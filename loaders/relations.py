@@ -14,7 +14,7 @@ from loaders.assignments import ASSIGNMENT_CUES, assignments, listed_assignment
 from loaders.belonging import BELONGS, DRIVES, belonging, inside
 from loaders.calledlater import MEETS, called_later
 from loaders.cases import cases
-from loaders.contracts import CONTRACT, WAY_OF_WORKING, partnerships_by_contract, works_by_contracts
+from loaders.contracts import CONTRACT_WORD, WAY_OF_WORKING, partnerships_by_contract, works_by_contracts
 from loaders.cooperation import (
     BETWEEN,
     CARRIED_OUT_BY,
@@ -51,7 +51,7 @@ from loaders.membership import (
 from loaders.partners import INVOLVED_CUES, PARTNER_CUES, called_partners, involved
 from loaders.passage import Passage
 from loaders.reach import targets, with_circumstances
-from loaders.roles import ROLE_CUES, roles
+from loaders.roles import ROLE_CUES, roles, runs
 from loaders.throughs import FROM_BODY, through, units_from, units_through
 from loaders.voices import voice_takes_part
 from loaders.whereabouts import WHOLE_CITY, in_the_city, named_places, places, whole_city
@@ -80,6 +80,7 @@ class Rule:
 RULES = (
     Rule(takes_part, (TAKES_PART,)),
     Rule(roles, ROLE_CUES),
+    Rule(runs, names=JOINT),
     Rule(stand_behind, (INVERTED,), ACTORS),
     Rule(members_listed, names=ACTORS),
     Rule(shared_by, names=JOINT),
@@ -99,7 +100,7 @@ RULES = (
     Rule(units_from, (FROM_BODY,), frozenset({EntityType.UNIT})),
     Rule(carried_by, (CARRIED_BY, RUNS_AT), JOINT),
     Rule(voice_takes_part),
-    Rule(partnerships_by_contract, (CONTRACT,), ACTORS),
+    Rule(partnerships_by_contract, (CONTRACT_WORD,), ACTORS),
     Rule(works_by_contracts, (WAY_OF_WORKING,)),
     Rule(funding, FUNDING_CUES),
     Rule(places, names=PLACES),

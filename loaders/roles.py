@@ -10,10 +10,10 @@ from loaders.drafts import Draft, participation
 from loaders.entities import BODIES, Entity
 from loaders.lists import entities, list_after, list_before
 from loaders.sections import Passage
-from loaders.speaking import about, collaborations, met_at_head, speakers
+from loaders.speaking import about, collaborations, is_denied, is_proposed, met_at_head, speakers
 from model.vocabulary import EntityType, Role
 
-__all__ = ["ROLE_CUES", "roles"]
+__all__ = ["ROLE_CUES", "roles", "runs"]
 
 CONVENES = cue(
     r"\b(sammankallande|sammankallar|bjuder in till|organiserar|arrangerar|organiseras av|sammankalla(?:s|t|d) av"
@@ -37,6 +37,12 @@ OWNS = cue(
     r"|drivs(?: \w+){0,2} av|drevs av)\b",
     re.IGNORECASE,
 )
+BEHIND_PREPOSITION = re.compile(r"\b(?:från|av|med|till|för|hos)(?: \w+)? $")
+RUNS = re.compile(
+    r"\b((?:driver|bedriver|drev|bedrev|har drivit|har bedrivit))"
+    r"((?: (?!och\b|samt\b|med\b|för\b|i\b|på\b|av\b|som\b|tillsammans\b)[\wåäöÅÄÖ-]+){0,4}) $"
+)
+"""Stands before what somebody runs, whoever it is between them: "driver nämnden projektet"."""
 ROLES = ((CONVENES, Role.CONVENER), (OWNS, Role.OWNER), (COORDINATES, Role.COORDINATOR))
 ROLE_CUES = (CONVENES, OWNS, COORDINATES)
 DOERS = BODIES | {EntityType.EXTERNAL_PARTNER}
@@ -76,6 +82,24 @@ def roles(passage: Passage) -> Iterator[Draft]:
             for actor in actors:
                 for collaboration in objects:
                     yield participation(actor, collaboration, f"role-{role.value}", 0.85, role=role)
+
+
+def runs(passage: Passage) -> Iterator[Draft]:
+    """ "A driver Kajen", "på uppdrag av B driver A Kajen": who runs a collaboration owns it."""
+    for mention in collaborations(passage):
+        verb = RUNS.search(passage.lead(mention.start))
+        if verb is None or is_proposed(passage, mention.start) or is_denied(passage, mention.start):
+            continue
+        place = mention.start - len(verb[0])
+        inside = [
+            m for m in passage.mentions if m.start > place and m.end < mention.start and m.entity.is_actor
+        ]
+        actors = entities(list_after(passage.text, inside, place + len(verb[1])))
+        beside = list_before(passage.text, passage.mentions, place) if not actors else []
+        at_once = bool(beside) and place - beside[-1].end <= 1
+        at_once = at_once and not BEHIND_PREPOSITION.search(passage.lead(beside[0].start))
+        for actor in actors or (entities(beside) if at_once else speakers(passage, mention.start)):
+            yield participation(actor, mention.entity, "runs", 0.8, role=Role.OWNER)
 
 
 def _met_in(passage: Passage) -> Entity | None:

@@ -50,6 +50,10 @@ def test_partners_go_on_in_brackets_and_behind_another_preposition(
             "Nämnden har IOP med PRO och med IK Fyren.",
             {"IOP med PRO": {"PRO"}, "IOP med IK Fyren": {"IK Fyren"}},
         ),
+        (
+            "Nämnden har två IOP-avtal: ett med PRO och ett med IK Fyren.",
+            {"IOP med PRO": {"PRO"}, "IOP med IK Fyren": {"IK Fyren"}},
+        ),
         ("Nämnden har IOP med PRO och IK Fyren.", {"IOP med PRO och IK Fyren": {"PRO", "IK Fyren"}}),
     ],
 )
@@ -330,3 +334,27 @@ def test_name_has_the_words_that_belong_to_it(told: Told, sentence: str, name: s
 def test_apposition_and_object_stand_aside(told: Told, sentence: str, expected: set[str]) -> None:
     """What a thing is, and what somebody runs, does not hide who does it."""
     assert told(f"Fritidsnämnden\n\n{sentence}\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("PRO driver Lovhamnen.", "PRO participatesIn Lovhamnen (owner)"),
+        ("På uppdrag av kulturnämnden driver PRO Lovhamnen.", "PRO participatesIn Lovhamnen (owner)"),
+        (
+            "Nämnden bedriver sedan 2020 projektet Lovhamnen.",
+            "Fritidsnämnden participatesIn Lovhamnen (owner)",
+        ),
+        (
+            "Med stöd från Vinnova driver nämnden Lovhamnen.",
+            "Fritidsnämnden participatesIn Lovhamnen (owner)",
+        ),
+        ("Med stöd från Vinnova driver nämnden Lovhamnen.", "Vinnova funds Lovhamnen"),
+        ("Genom medel från Vinnova har Lovhamnen kunnat starta.", "Vinnova funds Lovhamnen"),
+        ("Veckomöten hålls mellan fältgruppen och polisen.", "Fältgruppen collaboratesWith Polisen"),
+        ("Uppdraget är att samordna insatser mellan PRO och polisen.", "PRO collaboratesWith Polisen"),
+    ],
+)
+def test_who_runs_it_and_with_whose_money(told: Told, sentence: str, expected: str) -> None:
+    """Whatever stands in front of the verb."""
+    assert expected in told(f"Fritidsnämnden\n\n{sentence}\n")
