@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from loaders.cues import Cue, WorthTrying, cue
 from loaders.nameparts import MORE, NAME, REST, WORD, NewName, accepted, extended
-from loaders.verbs import PREPOSITIONS, before_verb
+from loaders.verbs import PREPOSITIONS, before_verb, ends_name
 from loaders.wordfamilies import NAMES_IT
 from model.vocabulary import EntityType
 
@@ -221,7 +221,8 @@ def _before_name(words: str, pattern: Cue) -> int:
         return _behind_heading(words)
     if said := KIND_BEFORE.match(words):
         return said.end()
-    if pattern is ONE_BESIDE and len(words.split()) > LONGEST and (last := LAST_CAPITALS.search(words)):
+    long = len(words.split()) > LONGEST or any(ends_name(word) for word in words.split()[1:-1])
+    if pattern is ONE_BESIDE and long and (last := LAST_CAPITALS.search(words)):
         return last.start()
     return 0
 

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 
+from loaders.casenumbers import CASE_NUMBER
 from loaders.layout import Block, Kind
 from loaders.mentions import Entity, Mention, MentionFinder
 from loaders.passage import Passage
+from loaders.wordfamilies import MEMBERS
 from model.vocabulary import EntityType
 
 __all__ = [
     "HEAD_BLOCKS",
     "VOICES",
     "agreement_in",
+    "has_number",
     "heard",
     "is_paperwork",
+    "lists_members",
     "matter_of",
     "numbered_heading",
+    "stands_above_title",
     "subject_of",
     "title_start",
 ]
@@ -31,6 +36,10 @@ PAPERWORK = re.compile(
     r"[^:]{0,20}(?::| av\b)"
 )
 """What stands before the name of a body that only had to do with the paper."""
+MEMBERS_BELOW = re.compile(
+    rf"(?:\d+(?:\.\d+)*\.? §? ?|§ ?\d+ )?(?:Ingående |Deltagande |Övriga )?{MEMBERS}(?: \w+)?:?"
+)
+"""A heading that only says that the members of what the document is about come below."""
 HEAD_BLOCKS = 5
 FORMALITIES = re.compile(
     r"\b(?:[Ss]ammanträdes\w+|SAMMANTRÄDES\w+|[Pp]rotokoll\w*|PROTOKOLL"
@@ -150,6 +159,23 @@ def heard(block: Block, finder: MentionFinder, voice: Entity | None) -> tuple[En
 def is_paperwork(heading: str) -> bool:
     """Whether a line only says who had to do with the paper: "Sekreterare: kommunledningskontoret"."""
     return PAPERWORK.match(heading) is not None
+
+
+def lists_members(heading: str) -> bool:
+    """Whether a heading only says that the members of what the document is about stand below it."""
+    return MEMBERS_BELOW.fullmatch(heading) is not None
+
+
+def has_number(block: Block, number: int) -> bool:
+    """Whether a heading, or the head of the document, gives the number of a case."""
+    at_head = block.kind is Kind.HEADING or number < HEAD_BLOCKS or block.text.startswith("§")
+    return at_head and CASE_NUMBER.search(block.text) is not None
+
+
+def stands_above_title(blocks: list[Block], number: int) -> bool:
+    """Whether a heading stands above the title at the head of a document."""
+    below = blocks[number + 1 : number + 2]
+    return number < HEAD_BLOCKS and bool(below) and below[0].kind is Kind.HEADING
 
 
 def title_start(heading: str) -> int:

@@ -54,7 +54,9 @@ def is_measure_list(source: Source) -> bool:
     """Whether the text opens with a list of contents of numbered measures."""
     if not set(MAYBE_NUMBERED.findall(source.text)) >= FIRST_NUMBERS:
         return False
-    return len(list(_contents(whole_text(source).text))) >= LEAST
+    text = whole_text(source).text
+    titles = (text[listed.start : listed.end].split(". ", 1)[1] for listed in _contents(text))
+    return sum(not _is_running_text(title) for title in titles) >= LEAST
 
 
 def measure_facts(source: Source, finder: MentionFinder) -> Iterator[Fact]:
@@ -98,6 +100,11 @@ def _contents(text: str) -> Iterator[Numbered]:
             yield Numbered(
                 int(mark[1]), measure_entity(title), chapter, mark.start(), mark.end() + len(title)
             )
+
+
+def _is_running_text(title: str) -> bool:
+    """Whether what stands behind a number goes on in sentences: a section of an agreement, and no measure."""
+    return SENTENCE.search(title) is not None or title.endswith(".")
 
 
 def _first_run(marks: list[re.Match[str]]) -> list[re.Match[str]]:

@@ -24,7 +24,10 @@ ROLE_CALLED = {
     **dict.fromkeys(("huvudman", "projektägare", "ägare"), Role.OWNER),
 }
 IN_BRACKETS = re.compile(rf"\(({'|'.join(ROLE_CALLED)})\)", re.IGNORECASE)
-BRACKETS = re.compile(r" ?\([^)]*\)")
+BRACKETS = re.compile(
+    r" ?\([^)]*\)|,? org\.? ?(?:nr|nummer)\.?:? ?[\d -]+|,? nedan (?:kalla[dt]|benämn[dt]) [\w ]+\.?|, genom \w+"
+)
+"""What stands behind the name of a party."""
 REST_OF_LINE = 8
 """Letters that may stand beside a name in a line of a list."""
 PARTIES = cue(r"\bmellan(?: följande parter)?:?$")

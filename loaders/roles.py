@@ -17,7 +17,7 @@ __all__ = ["ROLE_CUES", "roles", "runs"]
 
 CONVENES = cue(
     r"\b(sammankallande|sammankallar|bjuder in till|organiserar|arrangerar|organiseras av|sammankalla(?:s|t|d) av"
-    r"|är värd(?:ar)?(?: för)?|står som värd|står för värdskapet|har värdskapet"
+    r"|är värd(?:ar|kommun|organisation)?(?: för)?|står som värd|står för värdskapet|har värdskapet"
     r"|ordförande(?=:)|(?:är )?utse(?:dd|tt) till ordförande"
     r"|har (?:\w+ )?ordförandeskapet|ordförandeskapet innehas av|innehar ordförandeskapet|är ordförande"
     r"|ordförande (?:\w+ \w+ )?(?=är [A-ZÅÄÖ\w-]*(?:styrelsen|nämnden)))\b",

@@ -19,10 +19,13 @@ from loaders.headings import (
     HEAD_BLOCKS,
     VOICES,
     agreement_in,
+    has_number,
     heard,
     is_paperwork,
+    lists_members,
     matter_of,
     numbered_heading,
+    stands_above_title,
     subject_of,
     title_start,
 )
@@ -86,10 +89,10 @@ def passages(blocks: list[Block], finder: MentionFinder) -> Iterator[Passage]:
     head = [block.text for block in blocks[:HEAD_BLOCKS] if not is_paperwork(block.text)]
     reader.actors.sent_by([m for text in head if len(text) <= LONGEST_HEAD for m in finder.find(text)])
     for number, block in enumerate(blocks):
-        if _has_number(block, number):
+        if has_number(block, number):
             reader.numbered = block
         if block.kind is Kind.HEADING or PARAGRAPH_NUMBER.match(block.text):
-            yield from reader.heading(block, is_sender=_is_sender(blocks, number))
+            yield from reader.heading(block, is_sender=stands_above_title(blocks, number))
         else:
             yield from reader.text(block)
 
@@ -131,6 +134,8 @@ class _Reader:
             return
         if is_paperwork(block.text):
             self.topic = None
+        elif self.subject is not None and lists_members(block.text):
+            self.topic = self.subject
         else:
             voice, self.topic = heard(block, self.finder, self.voice)
             self._speaks(voice)
@@ -254,18 +259,6 @@ def _named_in(text: str, found: list[Mention], start: int, end: int) -> Entity |
 def _is_kind_alone(topic: Entity, named: Entity) -> bool:
     """Whether a heading such as "Länsnätverket" only says the kind of what the text below then names."""
     return topic.new and " " not in topic.name and topic.kind is not None and topic.kind == named.kind
-
-
-def _has_number(block: Block, number: int) -> bool:
-    """Whether a heading, or the head of the document, gives the number of a case."""
-    at_head = block.kind is Kind.HEADING or number < HEAD_BLOCKS or block.text.startswith("§")
-    return at_head and CASE_NUMBER.search(block.text) is not None
-
-
-def _is_sender(blocks: list[Block], number: int) -> bool:
-    """Whether a heading stands above the title at the head of a document."""
-    below = blocks[number + 1 : number + 2]
-    return number < HEAD_BLOCKS and bool(below) and below[0].kind is Kind.HEADING
 
 
 def _inside(found: list[Mention], start: int, end: int) -> Iterator[Mention]:

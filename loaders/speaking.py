@@ -38,7 +38,7 @@ DENIED = cue(
     r"|har lämnat(?= [A-ZÅÄÖ])|ställdes in|ställts in|avböjde|avböjt|avslås|avslogs)\b(?! (?:bara|minst"
     r"|enbart|endast))"
 )
-OFFICES = frozenset({EntityType.BOARD, EntityType.ADMINISTRATION})
+OFFICES, NAMED_SMALL = frozenset({EntityType.BOARD, EntityType.ADMINISTRATION}), BODIES | {EntityType.UNIT}
 BEFORE, BEHIND = 110, 90
 """Characters before and behind a word in which "bör" or "inte" bear on it."""
 ANOTHER_PREDICATE = re.compile(r"(?:,| och| men| samt) (?:(?:man|vi|de|den|det|nämnden|även|också) )?\Z")
@@ -63,7 +63,10 @@ INVERTED_VERB = re.compile(r"[^.;:?]* (?:har|hade|samarbetar|samverkar|driver|st
 HEAD_OF_SENTENCE = re.compile(
     r"(?:(?:\d+|de|alla|flera|samtliga|våra|många|fler)(?: \w+a)? )?", re.IGNORECASE
 )
-BESIDE = re.compile(r"\b(?:[Tt]illsammans|[Ii]hop|samverkan|samarbete|dialog) med (?:[a-zåäö]+ )?")
+BESIDE = re.compile(
+    r"\b(?:[Tt]illsammans|[Ii]hop|samverkan|samarbete|dialog|(?:samverkar|samarbetar)(?: [a-zåäö]+){0,3}?)"
+    r" med (?:[a-zåäö]+ )?"
+)
 """Words before a list that make all in it partners."""
 ONLY_JOINTS = re.compile(r"(?:,|\s|\boch\b|\bsamt\b)*")
 COLLABORATION_PRONOUN = cue(
@@ -274,8 +277,7 @@ def can_speak(passage: Passage, mention: Mention) -> bool:
     if mention.entity.general and mention.entity.type not in BODIES:
         return bool(HEAD_OF_SENTENCE.fullmatch(before) or INVERTED_VERB.search(before[-LEAD_OF_VERB:]))
     words = passage.text[mention.start : mention.end]
-    named = mention.pointed or mention.entity.type in BODIES or mention.entity.type is EntityType.UNIT
-    by_name = words != words.lower() or named
+    by_name = words != words.lower() or mention.pointed or mention.entity.type in NAMED_SMALL
     lead = passage.lead(mention.start)
     return by_name and (not OBLIQUE.search(lead) or AGENTIVE.search(lead) is not None)
 

@@ -228,3 +228,45 @@ def test_partners_first_and_the_municipality_by_its_place_or_as_we(
 ) -> None:
     """The order is turned round; "vi" of a page without an author, and the place's name before a verb."""
     assert fact in told(HEAD + sentence)
+
+
+AGREEMENT = """Överenskommelse om samverkan mellan Strömhamns kommun och föreningslivet
+
+Parter
+Strömhamns kommun, org.nr 212000-0000
+Hembygdsföreningen i Tallvik
+Region Kustmark
+
+1. Syfte
+Parterna vill tillsammans skapa mötesplatser för barn och unga.
+
+2. Ansvar
+Kommunen upplåter lokaler.
+
+3. Ekonomi
+Region Kustmark bidrar med 50 000 kronor till överenskommelsen.
+
+4. Uppföljning
+Parterna följer upp arbetet varje år.
+
+5. Giltighet
+Överenskommelsen gäller tills vidare.
+"""
+
+
+def test_parties_of_an_agreement_stand_below_their_heading_and_its_sections_are_no_measures(
+    told: Told,
+) -> None:
+    """The heading only says "Parter"; numbers before headings do not make a list of measures."""
+    agreement = "Överenskommelse om samverkan mellan Strömhamns kommun och föreningslivet"
+    said = told(AGREEMENT)
+    parties = ("Strömhamns kommun", "Hembygdsföreningen i Tallvik", "Region Kustmark")
+    assert said >= {f"{party} participatesIn {agreement}" for party in parties}
+    assert not any("inChapter" in line for line in said)
+
+
+def test_a_forum_among_the_partners_is_no_meeting_of_the_others(told: Told) -> None:
+    """ "samverkar med A, forumet B och C": three partners, not two members of B."""
+    said = told(HEAD + "PRO samverkar med polisen, Skärgårdsrådet och Region Kustmark.")
+    assert "PRO collaboratesWith Polisen" in said
+    assert "Polisen participatesIn Skärgårdsrådet" not in said
