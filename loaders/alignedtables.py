@@ -15,6 +15,8 @@ from loaders.tables import STROKES, Cell, Row, Table, continued, is_known_headin
 __all__ = ["tables_of"]
 
 PIECE = re.compile(r"\S+(?: \S+)*")
+ONE_PIECE = re.compile(r"\s*+(?:\S++(?: \S++)*+)?\s*+")
+"""A line without gaps, which begins no table."""
 LEAST_COLUMNS = 3
 SLACK = 2
 """Characters by which a cell may begin before its heading."""
@@ -38,6 +40,8 @@ def tables_of(source: Source, beside: Sequence[tuple[int, int]] = ()) -> list[Ta
     header: Line | None = None
     below: list[Line] = []
     for start, end in source.lines:
+        if header is None and ONE_PIECE.fullmatch(source.text, start, end):
+            continue
         is_free = not any(first <= start < last for first, last in taken)
         pieces = _pieces(source.text[start:end], start) if is_free else ()
         if len(pieces) >= LEAST_COLUMNS and is_known_heading([piece.text for piece in pieces]):

@@ -17,7 +17,7 @@ import ahocorasick
 
 from loaders.literals import folded, needed_words
 
-__all__ = ["Cue", "WorthTrying", "cue"]
+__all__ = ["Cue", "WorthTrying", "cue", "forget"]
 
 Thing = TypeVar("Thing")
 
@@ -146,7 +146,12 @@ class _Words:
         return self._automaton
 
 
-@functools.lru_cache(maxsize=16)
+def forget() -> None:
+    """Forget the texts that were looked at: the next document has others."""
+    _words_in.cache_clear()
+
+
+@functools.lru_cache(maxsize=10_000)
 def _words_in(text: str) -> int:
     return _WORDS.found_in(text)
 

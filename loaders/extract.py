@@ -10,6 +10,7 @@ from pathlib import Path
 
 from loaders.actions import LEAST, action_facts
 from loaders.beside import blocks_beside, unread
+from loaders.cues import forget
 from loaders.entries import entries_of
 from loaders.grants import application_facts, grant_facts, grant_tables
 from loaders.layout import Block, Kind
@@ -143,6 +144,7 @@ class Extractor:
         Raises:
             DocumentUnreadableError: as of ``extract``.
         """
+        forget()
         source = read_source(path, data)
         readable = readable_blocks(source, self.repairer, self.letterhead)
         municipality = municipality_of("\n".join(block.text for block in readable), source, self.registry)

@@ -122,10 +122,12 @@ def _labelled(text: str, mentions: list[Mention]) -> list[Token]:
     for mention in mentions:
         for place in range(mention.start, mention.end):
             labels[place] = _label(mention)
-    return [
-        Token(found.start(), found.end(), found[0], labels.get(found.start(), ""), *_looks(found[0]))
-        for found in TOKEN.finditer(text)
-    ]
+    return [_token(found[0], *found.span(), labels) for found in TOKEN.finditer(text)]
+
+
+def _token(word: str, start: int, end: int, labels: dict[int, str]) -> Token:
+    is_word, is_capital, families = _looks(word)
+    return Token(start, end, word, labels.get(start, "") if labels else "", is_word, is_capital, families)
 
 
 @functools.lru_cache(REMEMBERED)
