@@ -30,7 +30,7 @@ KINDS = (
 )
 """Nouns that say what kind of actor somebody is."""
 OF_KIND = {"civil_society": ("föreningen", "organisationen"), "business": ("företaget", "bolaget")}
-NOUN = re.compile(r"(?<![\w-])([A-ZÅÄÖa-zåäö][a-zåäö]{3,}(?:en|et|an))(s?)(?![\w-])")
+NOUN = re.compile(r"([A-ZÅÄÖa-zåäö](?<![\w-].)[a-zåäö]{3,}(?:en|et|an))(s?)(?![\w-])")
 ACTS = (
     r"(?:deltar|deltog|ingår|medverkar|köper|samarbetar|samverkar|bidrar|finansierar|betalar|driver|är med"
     r"|har (?:tecknat|slutit|anslutit|ett samarbete|ett avtal|en överenskommelse))"

@@ -83,9 +83,10 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(rf"({FIRST} (?:kulturskola|bibliotek))(?!\w)"), UNIT, None),
     (
         cue(
-            rf"\b((?:[A-ZÅÄÖ]{{2,4}}|IF|IK) {CAPITAL} {CAPITAL}"
-            rf"|{CAPITAL}s? (?:[a-zåäö]*(?:basket|fotboll|handboll|innebandy|hockey|gymnastik|brottning|boxning"
-            r"|simsällskap|konstförening|jour|nattvandrare|byalag|missionskyrka|pingstkyrka)))(?!\w)"
+            rf"([A-ZÅÄÖ](?<!\w.)(?:[A-ZÅÄÖ]{{1,3}} {CAPITAL} {CAPITAL}"
+            r"|[a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?s?"
+            r" (?:[a-zåäö]*(?:basket|fotboll|handboll|innebandy|hockey|gymnastik|brottning|boxning"
+            r"|simsällskap|konstförening|jour|nattvandrare|byalag|missionskyrka|pingstkyrka))))(?!\w)"
         ),
         PARTNER,
         "civil_society",

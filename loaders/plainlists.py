@@ -10,12 +10,14 @@ from collections.abc import Sequence
 
 __all__ = ["listed_lines"]
 
-OPENS = re.compile(
-    r"(?:\b(?:sitter|ingår|deltar|deltog|medverkar|möts|träffas|samlas|samverkar|finns"
-    r"|samlar|representeras|består av|mellan|parter|är|till"
-    r"|till:|för kännedom)"
-    r"|\b(?:[Mm]edlemmar|[Dd]eltagare|[Ll]edamöter|[Aa]ktörer|[Pp]arterna|[Ff]öljande)(?: \w+){0,4}:?"
-    r"|[^:]{3,}:)$"
+LAST_WORDS = (
+    *("sitter", "ingår", "deltar", "deltog", "medverkar", "möts", "träffas", "samlas", "samverkar", "finns"),
+    *("samlar", "representeras", "består av", "mellan", "parter", "är", "till", "till:", "för kännedom"),
+)
+NOUNS = ("medlemmar", "deltagare", "ledamöter", "aktörer", "parterna", "följande")
+OPENS = re.compile(rf"\b(?:{'|'.join(LAST_WORDS)})$|[^:]{{3}}:$")
+OPENS_WITH_NOUN = re.compile(
+    rf"\b(?:{'|'.join(f'[{noun[0].upper()}{noun[0]}]{noun[1:]}' for noun in NOUNS)})(?: \w+){{0,4}}:?$"
 )
 """How a line ends that names are listed below."""
 TITLES = re.compile(
@@ -46,7 +48,7 @@ def listed_lines(lines: Sequence[tuple[str, bool]]) -> frozenset[int]:
     at = 0
     while at < len(lines):
         text = lines[at][0].strip()
-        if not (TITLES.fullmatch(text) or (OPENS.search(text[-TAIL:]) and len(text) > 3)):
+        if not (TITLES.fullmatch(text) or (len(text) > 3 and _opens(text[-TAIL:]))):
             at += 1
             continue
         end = _end_of_list(lines, at + 1)
@@ -54,6 +56,12 @@ def listed_lines(lines: Sequence[tuple[str, bool]]) -> frozenset[int]:
             found.update(range(at + 1, end))
         at = max(end, at + 1)
     return frozenset(found)
+
+
+def _opens(tail: str) -> bool:
+    if tail.endswith((*LAST_WORDS, ":")) and OPENS.search(tail):
+        return True
+    return any(noun[1:] in tail for noun in NOUNS) and OPENS_WITH_NOUN.search(tail) is not None
 
 
 def _end_of_list(lines: Sequence[tuple[str, bool]], start: int) -> int:

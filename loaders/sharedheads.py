@@ -21,7 +21,7 @@ HEAD_FIRST = cue(
 )
 """A head with the names of several behind it."""
 HEAD_LAST = cue(
-    r"(?<![\w-])([A-ZÅÄÖa-zåäö]{3,})- (?:och|samt|eller|respektive) ([a-zåäö]{5,})(?![\w-])",
+    r"([A-ZÅÄÖa-zåäö](?<![\w-].)[A-ZÅÄÖa-zåäö]{2,}+)- (?:och|samt|eller|respektive) ([a-zåäö]{5,})(?![\w-])",
     part=r"- (?:och|samt|eller|respektive) [a-zåäö]{5}",
 )
 """Several stems whose head stands with the last alone."""

@@ -67,6 +67,11 @@ def test_words_that_introduce_a_name_end_in_letters_that_are_looked_for(data: st
     assert data.draw(st.from_regex(pattern, fullmatch=True))[-1] in LAST_LETTERS
 
 
+def test_nearly_every_cue_has_words_that_it_cannot_do_without() -> None:
+    always_tried = [pattern.pattern for pattern in CUES if not needed_words(pattern)]
+    assert len(always_tried) <= len(CUES) / 20, always_tried
+
+
 @given(st.data())
 def test_a_part_of_a_pattern_is_in_whatever_it_matches(data: st.DataObject) -> None:
     tried = data.draw(st.sampled_from(WITH_PART))
