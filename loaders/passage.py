@@ -65,6 +65,8 @@ class Passage:
     """The collaboration that the next sentence says is what this one tells of."""
     organisation: Entity | None = None
     """The municipality as an organisation, in a document that has no sections of bodies."""
+    authored: bool = False
+    """Whether its voice is only known from the head of the document: then "vi" means it, and nothing unsaid does."""
     text: str = field(init=False, compare=False)
     """The words of the passage; mentions' places count from its first character."""
 

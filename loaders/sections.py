@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from loaders.actornouns import Actors
 from loaders.anaphora import Spoken
+from loaders.authors import author_of
 from loaders.casenumbers import CASE_NUMBER
 from loaders.headings import (
     HEAD_BLOCKS,
@@ -83,7 +84,8 @@ def passages(blocks: list[Block], finder: MentionFinder) -> Iterator[Passage]:
     subject = None if minutes else subject_of(blocks, finder)
     if subject is not None:
         finder.know(subject)
-    reader = _Reader(finder, subject, minutes)
+    author = None if minutes else author_of(blocks, finder)
+    reader = _Reader(finder, subject, minutes, author)
     reader.actors.municipality = finder.organisation
     reader.actors.home = finder.home.name if finder.home else ""
     head = [block.text for block in blocks[:HEAD_BLOCKS] if not is_paperwork(block.text)]
@@ -104,6 +106,8 @@ class _Reader:
     finder: MentionFinder
     subject: Entity | None
     minutes: bool
+    author: Entity | None
+    """Whose document it is, where it is one body's."""
     spoken: Spoken = field(default_factory=Spoken)
     actors: Actors = field(default_factory=Actors)
     voice: Entity | None = None
@@ -210,12 +214,13 @@ class _Reader:
                 self._remember(block, start, mentions)
 
     def _passage(self, block: Block, start: int, end: int, mentions: tuple[Mention, ...]) -> Passage:
+        authored = self.voice is None and self.author is not None
         return Passage(
             block.clean,
             start,
             end,
             mentions,
-            self.voice,
+            self.voice or self.author,
             self.topic,
             block.kind,
             self.recent,
@@ -223,7 +228,8 @@ class _Reader:
             home=self.finder.home,
             subject=self.subject,
             section=self.section,
-            decided=self.minutes or is_municipality(self.voice, self.finder.home),
+            authored=authored,
+            decided=authored or self.minutes or is_municipality(self.voice, self.finder.home),
             meant=self.spoken.meant(block.text[start:end]),
             doer=self.doer,
             organisation=None if self.voices else self.finder.organisation,

@@ -26,7 +26,8 @@ __all__ = [
 PROPOSED = cue(
     r"\b(bör|borde|skulle|behöver|behöva|behövs|behövas|behov av|föreslår|föreslås|kan komma att|önskar|hoppas"
     r"|överväga|övervägs|överväger"
-    r"|förutsätter|krävs|kräver|(?<!som )(?<!varit )avgörande|vill|planerar|planeras(?! (?:ihop|tillsammans|gemensamt"
+    r"|förutsätter|krävs|kräver|avser att|avsåg att"
+    r"|(?<!som )(?<!varit )avgörande|vill|planerar|planeras(?! (?:ihop|tillsammans|gemensamt"
     r"|i sam\w+|av)\b)|ser gärna|kommer att|gynnas|hade varit|vore|inbjuden"
     r"|prövar om|efterlyser|[Ff]örhandlingar pågår|förhandlar|utreds|utreder om|diskuteras"
     r"|(?:målet|målsättningen|ambitionen|avsikten|tanken|förhoppningen|visionen) (?:är|var|har varit) att"
@@ -179,7 +180,7 @@ def speakers(passage: Passage, place: int) -> list[Entity]:
         we = pronoun[0].casefold() == "vi" and passage.subject is None and passage.organisation is not None
         return [passage.organisation] if we and not own and passage.organisation else own
     if not bodies:
-        return [] if _is_whole_city(passage) else _own(passage)
+        return [] if passage.authored or _is_whole_city(passage) else _own(passage)
     return entities(_list_at_head(passage, bodies, place) or bodies)
 
 

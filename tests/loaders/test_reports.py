@@ -328,3 +328,26 @@ def test_heading_in_capitals_is_no_group_that_its_section_speaks_of(told: Told) 
         HEAD.replace("Kulturnämnden", "STADENS SAMORDNING") + "Gruppen träffas ofta. PRO och IK Fyren deltar."
     )
     assert {line for line in told(text) if "SAMORDNING" in line} == set()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Strömhamns kommun\nKulturnämndens årsanalys 2021",
+        "Årsanalys 2021\nKulturnämnden, Strömhamns kommun",
+        "Årsrapport 2021 för kulturnämnden i Strömhamns kommun",
+    ],
+)
+def test_we_are_the_body_whose_document_it_is(told: Told, head: str) -> None:
+    """Named in the title in any way: "vi" and "nämnden" mean it; what is said of others stays theirs."""
+    text = "\n\nInledning\nVi har ett samarbete med PRO. Nämnden deltar i Veckopulsen.\n\n"
+    said = told(f"{head}{text}Läget\nLovhamnen leds av IK Fyren.\n")
+    assert said >= {work_together(BOARD, "PRO"), "Kulturnämnden participatesIn Veckopulsen"}
+    assert "Kulturnämnden participatesIn Lovhamnen" not in said
+
+
+def test_head_with_several_bodies_gives_nobody_the_word(told: Told) -> None:
+    """A report to two boards is neither's."""
+    head = "Strömhamns kommun\nRapport till kulturnämnden och fritidsnämnden\n\nLäget\n"
+    said = told(head + "Vi har ett samarbete med PRO.\n")
+    assert not any("nämnden" in line for line in said)
