@@ -29,7 +29,6 @@ __all__ = [
     "BETWEEN",
     "CARRIED_OUT_BY",
     "IT_IS",
-    "PARTNERS_FIRST",
     "WITH",
     "WORKS_TOGETHER",
     "works_between",
@@ -72,17 +71,14 @@ WORKS_TOGETHER = cue(
     r"\b(samverkar|samarbetar|samordnar|(?:arbetar|jobbar|verkar)(?: [\w-]+){0,4}? (?:gemensamt|tillsammans|ihop)"
     r"|\w+r gemensamma?|(?:har|ha) (?:en |ett )?gemensamm?t?a?"
     r"|(?:tillsammans|gemensamt|ihop) [a-zåäö]{2,}(?:r|ra|nomföra|na|ska|a)"
+    r"|har(?: \w+){0,2} sitt? (?:\w+ )?(?:samarbete|samverkan)"
+    r"|(?:driver|drev|ordnar|arrangerar|genomför|håller|startade|startar|bemannar) (?:tillsammans|gemensamt|ihop)"
     r"|hjälps åt|delar (?:på )?(?:lokal\w*|ansvaret)"
     rf"|har (?:slutit|tecknat|ingått|träffat|upprättat|skrivit)(?: \w+){{0,2}} {AGREEMENTS}"
     rf"|har (?:en |ett )?(?:\w+ )?(?:{AGREEMENTS}|{BOUND}|samarbete|samverkan)"
     r"|planerar tillsammans|ordnar tillsammans"
     r"|(?:har|driver|ordnar|anordnar|arrangerar|genomför|genomförde|erbjuder|planerar)\b[^.;,:]{3,70}"
     r" (?:tillsammans|gemensamt)(?=[.,])|(?:har|hade) (?:\w+ )?(?:tillsammans|gemensamt) (?!med\b)\w+)\b"
-)
-PARTNERS_FIRST = cue(r"^(?:Även |Också )?[Mm]ed(?= (?!i\b|på\b|hjälp\b|stöd\b|anledning\b))")
-HAS_WITH = re.compile(
-    r"(?:(?:,| och) [\wåäö ,]{3,40}?)?"
-    r" (?:har|hade|för|håller|driver|delar|samarbetar|samverkar|samordnar|träffas|finns|sker|pågår|ordnar|genomför)\b"
 )
 GOES_ON_WITH = re.compile(r" med\b")
 IT_IS = cue(
@@ -117,7 +113,6 @@ def works_with(passage: Passage) -> Iterator[Draft]:
     together = run_of_them if len(run_of_them) == len(named) else []
     contracts = [(m.start(), m.end()) for m in CONTRACT.finditer(passage.text)]
     known: dict[int, list[Entity]] = {}
-    yield from _with_at_head(passage)
     for word in WITH.finditer(passage.text) if passage.later is None else ():
         if is_proposed(passage, word.start()) or is_denied(passage, word.start()):
             continue
@@ -150,19 +145,6 @@ def works_with(passage: Passage) -> Iterator[Draft]:
         for doer in doers:
             for partner in partners:
                 yield partnership(doer, partner, "works-with", 0.75)
-
-
-def _with_at_head(passage: Passage) -> Iterator[Draft]:
-    """ "Med polisen har jouren regelbundna avstämningar": the sentence begins with the partners."""
-    opened = PARTNERS_FIRST.match(passage.text)
-    run = list_after(passage.text, passage.mentions, opened.end()) if opened else []
-    verb = HAS_WITH.match(passage.text, run[-1].end) if run else None
-    if verb is None or collaborations(passage) or is_proposed(passage) or is_denied(passage):
-        return
-    behind = [m.entity for m in passage.mentions if 0 <= m.start - verb.end() <= 1 and m.entity.is_actor]
-    for doer in behind or speakers(passage, 0):
-        for partner in entities(run):
-            yield partnership(doer, partner, "partners-first", 0.75)
 
 
 def works_between(passage: Passage) -> Iterator[Draft]:

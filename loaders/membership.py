@@ -42,13 +42,12 @@ __all__ = [
 
 TAKES_PART = cue(
     r"\b(deltar|deltagit|deltog|adjungeras|ingår|ingick|ingått(?! (?:ett|en|avtal|partnerskap|överenskommelser?)\b)"
-    r"|(?:sitter|satt)(?: med)?|medverkar"
-    r"|medverkat|medverkade"
+    r"|(?:sitter|satt)(?: med)?|medverkar|medverkat|medverkade"
     r"|(?:är|var) (?:(?:övriga|andra|fasta|även|också) )?"
     r"(?:adjungerade?|medlem(?:mar)?|part(?:er)?|samarbetspart(?:ner|ners|er))"
     r"|har (?:även |också )?(?:en )?plats|möttes|köper in sig|(?:gick|gått)(?: \w+)? samman"
-    r"|(?:slöt|slutit) sig samman|gått in|gått med"
-    r"|är (?:även |också )?med|är sedan \w+ (?:\d+ )?med|varit (?:\w+ )?med|varit aktiva?"
+    r"|(?:slöt|slutit) sig samman|gått in|gått med|(?:anslutit|anslöt|ansluter) sig"
+    r"|är (?:även |också )?med|är sedan \w+ (?:\d+ )?med|varit (?:\w+ )?med|varit aktiva?|är(?: \w+){1,3} en del(?= av)"
     r"|represent(?:ation|anter|era[sd]?\w*)|engagera[td]\w*|är en del|(?:är|finns) (?:\w+ )?representerade?"
     r"|har (?:också |även )?(?:sin )?verksamhet(?= i huset)|står bakom"
     r"|(?:tagit|tog|tar) initiativ till|initierat|initierade"
@@ -73,7 +72,7 @@ INVERSION = re.compile(r"(?:Även )?(?:[Ii]|[Pp]å|[Vv]id|[Ii]nom) (?:det |den )
 """What stands before a verb whose subject follows."""
 IS_PART = cue(
     rf"\b(?:(?:är|var) (?:(?:övriga|andra|fasta|även|också) )?(?:adjungerade?|{MEMBERS})|adjungeras"
-    r"|medverkar genom|(?:deltar|medverkar|deltog) (?:med|också|även))\b"
+    r"|medverkar genom|(?:deltar|medverkar|deltog) (?:med|också|även)|(?:är|var) (?:även |också )?med(?=[.,;]))\b"
 )
 AGREED = cue(
     r"\b(?:träffats|träffas|slutits|sluts|tecknats|tecknas|ingåtts|ingås|upprättats|upprättas|gäller"

@@ -78,6 +78,8 @@ KIND_FIRST = re.compile(
     r"(?:Nätverket|Projektet|Satsningen|Insatsen|Programmet|Samarbetet|Kampanjen|Forumet|Rådet) "
 )
 """Words that introduce a collaboration's name, whatever it ends with."""
+OWNER_LAST = re.compile(r" (?:och|samt) [A-ZÅÄÖ][a-zåäö]+s$")
+"""The beginning of the next name: "… och Urshults hembygdsförening"."""
 OWNS_NEXT = re.compile(r" (?!och\b|samt\b|som\b|där\b|har\b|är\b|finns\b)[a-zåäö]")
 NO_PLACE = re.compile(
     r"(?:rådet|forum|forumet|gruppen|teamet|nätverket|projektet|skolan|nämnden|förvaltningen|alliansen"
@@ -202,6 +204,8 @@ def _introduced(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName
             own_word = kind == "team" and word.casefold() not in PLAIN_CUES
             if not named_with_cue and not (own_word and all(part[0].isupper() for part in called)):
                 start = name.start()
+        if owner := OWNER_LAST.search(text, start, end):
+            end = owner.start() if OWNS_NEXT.match(text, end) else end
         yield from accepted(start, text[start:end].strip(" ,.;:"), type_, kind)
 
 

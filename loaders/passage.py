@@ -18,7 +18,7 @@ LEAD = 120
 GOES_ON_ABOUT = re.compile(r"(?: \([^)]{2,12}\))?, (?:där|som|i vilke[nt]|vilke[nt])\b")
 """A relative clause about what was just named, however it was named."""
 SOURCE = re.compile(
-    r"(?<!samordningen )\b(av|enligt|efter|ur|sedan|i linje med|i enlighet med|utifrån)(?: projektet)? $",
+    r"(?<!samordningen )(?<!en del )\b(av|enligt|efter|ur|sedan|i linje med|i enlighet med|utifrån)(?: projektet)? $",
     re.IGNORECASE,
 )
 

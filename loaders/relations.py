@@ -19,7 +19,6 @@ from loaders.cooperation import (
     BETWEEN,
     CARRIED_OUT_BY,
     IT_IS,
-    PARTNERS_FIRST,
     WITH,
     WORKS_TOGETHER,
     works_between,
@@ -49,6 +48,7 @@ from loaders.membership import (
     takes_part,
 )
 from loaders.partners import INVOLVED_CUES, PARTNER_CUES, called_partners, involved
+from loaders.partnersfirst import PARTNERS_FIRST, partners_first
 from loaders.passage import Passage
 from loaders.reach import targets, with_circumstances
 from loaders.roles import ROLE_CUES, roles, runs
@@ -84,7 +84,8 @@ RULES = (
     Rule(stand_behind, (INVERTED,), ACTORS),
     Rule(members_listed, names=ACTORS),
     Rule(shared_by, names=JOINT),
-    Rule(works_with, (WITH, PARTNERS_FIRST)),
+    Rule(works_with, (WITH,)),
+    Rule(partners_first, (PARTNERS_FIRST,), ACTORS),
     Rule(works_between, (IT_IS, BETWEEN), ACTORS),
     Rule(called_partners, PARTNER_CUES, ACTORS),
     Rule(involved, INVOLVED_CUES, ACTORS),

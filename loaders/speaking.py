@@ -44,9 +44,7 @@ BEFORE, BEHIND = 110, 90
 """Characters before and behind a word in which "bör" or "inte" bear on it."""
 ANOTHER_PREDICATE = re.compile(r"(?:,| och| men| samt) (?:(?:man|vi|de|den|det|nämnden|även|också) )?\Z")
 """Between what is and what will be: "Kajen finns i Hamnen och ska …"."""
-SECTION_PRONOUN = cue(
-    r"\b(nämnden|nämndens|förvaltningen|förvaltningens|bolaget|bolagets|vi|kontoret)\b", re.IGNORECASE
-)
+SECTION_PRONOUN = cue(r"\b(?:(?:nämnden|förvaltningen|bolaget)s?|vi|kontoret)\b", re.IGNORECASE)
 UNIT_PRONOUN = cue(
     r"^(?:[Dd]e|[Dd]är|[Hh]är)(?= \w+r\b)|\b(enheten|teamet|verksamheten|gården|mötesplatsen|centret|gruppen"
     r"|enheterna|gårdarna|mötesplatserna|träffpunkterna)\b",

@@ -12,7 +12,7 @@ MEMBERS = (
     r"|[Ll]edamöter(?:na)?|[Dd]eltagare|[Dd]eltagarna|[Mm]edverkande|[Dd]eltagande|[Rr]epresenterade"
     r"|[Ss]amarbetsparter(?:na)?|[Ss]amverkansparter(?:na)?|[Ss]amarbetspartner|[Ss]amarbetspartners|[Hh]uvudmän(?:nen)?"
     r"|[Mm]edarrangörer(?:na)?|[Aa]rrangörer(?:na)?|[Aa]rrangör|[Aa]ktörer(?:na)?"
-    r"|[Ii]nitiativtagare|[Gg]rundare)"
+    r"|[Ii]nitiativtagare|[Pp]artners?|[Gg]rundare)"
 )
 """What those are called who take part in something."""
 STAFF = (

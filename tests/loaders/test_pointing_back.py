@@ -270,3 +270,19 @@ def test_a_forum_among_the_partners_is_no_meeting_of_the_others(told: Told) -> N
     said = told(HEAD + "PRO samverkar med polisen, Skärgårdsrådet och Region Kustmark.")
     assert "PRO collaboratesWith Polisen" in said
     assert "Polisen participatesIn Skärgårdsrådet" not in said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fact"),
+    [
+        ("Skärgårdsrådet möts. Polisen och PRO är med.", "PRO participatesIn Skärgårdsrådet"),
+        ("PRO har anslutit sig till Skärgårdsrådet.", "PRO participatesIn Skärgårdsrådet"),
+        ("PRO är sedan i våras en del av Skärgårdsrådet.", "PRO participatesIn Skärgårdsrådet"),
+        ("Skärgårdsrådet möts. Partners är polisen och PRO.", "PRO participatesIn Skärgårdsrådet"),
+        ("Polisen och PRO har fördjupat sitt samarbete.", "PRO collaboratesWith Polisen"),
+        ("Polisen och PRO driver gemensamt en simskola.", "PRO collaboratesWith Polisen"),
+    ],
+)
+def test_joining_and_deepening(told: Told, sentence: str, fact: str) -> None:
+    """Verbs for coming in and for working more closely."""
+    assert fact in told(HEAD + sentence)
