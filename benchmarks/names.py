@@ -39,7 +39,7 @@ Matrix = NDArray[np.float64]
 Vector = NDArray[np.float64]
 Weights = dict[str, float]
 
-LISTED, RULED, SOUGHT = 0.1, 0.5, 2.0
+LISTED, RULED, SOUGHT = 0.1, 1.0, 2.0
 """How much a name counts that the registry knows, that a rule finds, and that is like those sought."""
 PULL = 1.0
 """How strongly weights are drawn to nothing (L2)."""

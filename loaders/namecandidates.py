@@ -7,6 +7,7 @@ word that only joins others.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -28,7 +29,13 @@ NEVER_IN_NAMES = frozenset(
     {"som", "att", "är", "har", "där", "samt", "eller", "vilket", "vilka", "inte", "också"}
 )
 KNOWN = frozenset({"actor", "general", "collaboration"})
-NUMBERED = re.compile(r"[A-ZÅÄÖ]-?\d|\d-\d|\d{3,}")
+INTRODUCES = re.compile(
+    r"(?:[Pp]rojekt|[Pp]artnerskap|[Ii]nitiativ|[Pp]rogramm?|[Ss]atsning|[Kk]ampanj|[Ii]nsats)(?:et|en)"
+)
+"""What is said of a name before it and is no part of it."""
+DONE = re.compile(r"(?:at|it|ats|its|ade|ades)$")
+"""How verbs end that no name ends with."""
+NUMBERED = re.compile(r"[^\W\d_]-?\d|\d-\d|\d{3,}")
 REMEMBERED = 50_000
 """Words of which is kept what they look like."""
 LONGEST_ABBREVIATION = 6
@@ -181,32 +188,39 @@ def _phrases_in(number: int, sentence: Sentence, known: frozenset[str]) -> Itera
 
 def _can_name(tokens: tuple[Token, ...]) -> bool:
     """Whether the words are more than a place, a number of a case, a heading in capitals or a bare noun."""
-    if all(t.label in ("area", "new area") for t in tokens) and not (
-        len(tokens) == 1 and tokens[0].label == "new area"
-    ):
-        return False
-    if (not tokens[-1].is_capital and "bare" in tokens[-1].families) or all(
-        "bare" in t.families for t in tokens
-    ):
-        return False
-    if "opens_none" in tokens[0].families or (
-        "bare" in tokens[0].families and tokens[0].word.endswith("mål")
-    ):
-        return False
-    if len(tokens) == 1 and ends_name(tokens[0].word.casefold()):
-        return False
-    if (
-        tokens[0].word.casefold() in NO_END
-        or "time" in tokens[0].families
-        or any(NUMBERED.search(t.word) for t in tokens)
-    ):
-        return False
+    first, last = tokens[0], tokens[-1]
+    new_place = len(tokens) == 1 and first.label == "new area"
+    is_place = all(t.label in ("area", "new area") for t in tokens) and not new_place
+    is_bare = all("bare" in t.families for t in tokens) or ("bare" in last.families and not last.is_capital)
+    return not (is_place or is_bare or _opens_none(tokens) or _is_marked(tokens))
+
+
+def _opens_none(tokens: tuple[Token, ...]) -> bool:
+    """Whether no name opens so."""
+    first = tokens[0]
+    word = first.word.casefold()
+    if word in NO_END or not first.families.isdisjoint(("opens_none", "time")):
+        return True
+    if len(tokens) == 1:
+        return ends_name(word)
+    introduces = tokens[1].is_capital and INTRODUCES.fullmatch(first.word) is not None
+    goal = "bare" in first.families and word.endswith("mål")
+    return introduces or goal
+
+
+def _is_marked(tokens: tuple[Token, ...]) -> bool:
+    """Whether the words are a heading in capitals, or hold a number of a case."""
     long = sum(len(t.word) for t in tokens if t.word.isupper())
-    return long <= LONGEST_ABBREVIATION or not all(t.word.isupper() for t in tokens)
+    in_capitals = long > LONGEST_ABBREVIATION and all(t.word.isupper() for t in tokens)
+    return in_capitals or any(NUMBERED.search(t.word) for t in tokens)
 
 
 def _opens(tokens: tuple[Token, ...], first: int) -> bool:
-    return first == 0 or tokens[first - 1].word in STOP_MARKS or not any(t.is_word for t in tokens[:first])
+    return (
+        first == 0
+        or tokens[first - 1].word in STOP_MARKS
+        or not any(t.is_word for t in itertools.islice(tokens, first))
+    )
 
 
 def _ends(tokens: tuple[Token, ...], first: int, known: frozenset[str]) -> Iterator[int]:
@@ -220,7 +234,11 @@ def _ends(tokens: tuple[Token, ...], first: int, known: frozenset[str]) -> Itera
         small += not token.is_capital
         if small > MOST_SMALL or (not token.is_capital and word in NEVER_IN_NAMES):
             return
-        if token.is_capital or word in MAY_END or not (word in NO_END or ends_name(word)):
+        if (
+            token.is_capital
+            or word in MAY_END
+            or not (word in NO_END or ends_name(word) or DONE.search(word))
+        ):
             yield last
 
 

@@ -7,29 +7,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from loaders.evidencewords import KINDS
 from loaders.layout import Kind
-from loaders.namecandidates import QUOTES, Phrase, Sentence, Token
+from loaders.namecandidates import Phrase, Sentence, Token
+from loaders.namecontext import DEFINITE, DOING, TELLING, context, count_kinds, families_in
 from loaders.nameform import form_evidence
-from loaders.nameparts import STOPS
-from loaders.verbs import PREPOSITIONS, ends_name
 from loaders.words import Vocabulary
 
 __all__ = ["Candidate", "candidates_of"]
 
-NEAR = 5
-"""Words to either side that bear on a phrase."""
 REACH = 40
 """Words to either side that are read at all."""
-INSIDE = frozenset(["i", "inom", "genom", "via", "med", "under", "till", "om", "kring", "för", "av", "från"])
-"""Prepositions that stand before what one takes part in, or before what it is about."""
-AT = frozenset(["på", "hos", "vid", "enligt", "mot", "mellan", "över"])
-DOING = frozenset({"takes_part", "meets", "leads", "works"})
-MAKING = frozenset({"leads", "starts", "ends", "funds"})
-TELLING = frozenset({"is", "carries", "leads", "starts", "ends", "funds", "meets"})
-MARKS_BEFORE = {"(": "in brackets", ":": "behind a colon"}
-AGAINST = ("speaks", "paper", "partner", "place", "person", "time")
-DEFINITE = re.compile(r"(?:et|en|an|na)$")
 OPENS_HEADING = re.compile(
     r"(?:[A-ZÅÄÖ]\w+(?:et|en|na|ning|ningar|else|tion)|Om|Så|Hur|Vad|Vår|Vårt|Varför|Samverkan)\b"
 )
@@ -122,133 +109,12 @@ def _said(phrase: Phrase, document: _Document, kinds: Counter[str]) -> Iterator[
     behind = tokens[phrase.last + 1 : phrase.last + 1 + REACH]
     if phrase.opens:
         yield "opens"
-    if sentence.kind is Kind.BULLET:
-        yield "in a bullet"
-    if sentence.kind is Kind.ROW:
-        yield "in a row"
-    yield from _before(before, behind)
-    yield from _behind(behind)
-    around = (*before, *behind)
-    for name in AGAINST:
-        if any(name in t.families for t in before[-2:]):
-            yield f"against {name}"
-    if behind and "speaks" in behind[0].families:
-        yield "against speaks"
-    actors = len({t.word for t in around if t.label == "actor"})
-    families = _families(around)
-    if actors and families & DOING:
-        yield "actors and working"
-    if actors > 2 and families & DOING:
-        yield "many actors and working"
-    if "noun" in families:
-        yield "noun in sentence"
-    yield from _nouns(before, behind, kinds)
-    yield from _coordinated(before, behind)
+    if phrase.opens and behind and behind[0].families & TELLING:
+        yield "subject at the head"
+    if sentence.kind in (Kind.BULLET, Kind.ROW):
+        yield f"in a {sentence.kind}"
+    yield from context(before, behind, kinds)
     yield from _beyond(phrase, document, kinds)
-
-
-def _before(before: tuple[Token, ...], behind: tuple[Token, ...]) -> Iterator[str]:
-    if not before:
-        return
-    last = before[-1]
-    if last.word.casefold() in INSIDE:
-        yield from _behind_preposition(before, behind)
-    elif last.word.casefold() in AT:
-        yield "at"
-        yield f"behind {last.word.casefold()}"
-    elif last.families & MAKING:
-        yield "object of a verb"
-    elif last.is_capital and last.is_word and (len(before) > 1 or last.label):
-        yield "begins before"
-    elif last.word in MARKS_BEFORE or last.word in QUOTES:
-        yield MARKS_BEFORE.get(last.word, "in quotes")
-    if any("called" in t.families for t in before[-3:]):
-        yield "called so"
-    if any("example" in t.families for t in before):
-        yield "an example"
-        if any("noun" in t.families for t in before):
-            yield "an example of a noun"
-
-
-def _behind_preposition(before: tuple[Token, ...], behind: tuple[Token, ...]) -> Iterator[str]:
-    word = before[-1].word.casefold()
-    near = _families(before[-NEAR:])
-    actors = any(t.label == "actor" for t in (*before, *behind))
-    yield f"behind {word}"
-    if (near | _families(behind[:3])) & DOING:
-        yield "taken part in"
-        if actors:
-            yield "taken part in by actors"
-    if near & (MAKING | {"works"}):
-        yield "made or carried on"
-    if actors and _families((*before, *behind)) & {"takes_part", "meets"}:
-        yield f"behind {word}, actors take part"
-
-
-def _families(tokens: tuple[Token, ...]) -> set[str]:
-    return set().union(*(token.families for token in tokens))
-
-
-def _behind(behind: tuple[Token, ...]) -> Iterator[str]:
-    if not behind:
-        yield "ends"
-        return
-    following = behind[0]
-    word = following.word.casefold()
-    if not following.is_word:
-        yield "ends"
-        if following.word == "," and len(behind) > 1 and behind[1].word in ("som", "där", "vilket", "vilken"):
-            yield "ends before a clause"
-        if following.word == ":":
-            yield "ends before a colon"
-            if any(t.label == "actor" for t in behind[1:4]):
-                yield "ends before a list of actors"
-        if following.word == "(":
-            yield "ends before a bracket"
-    elif following.is_capital:
-        yield "goes on with a capital"
-    elif following.families & TELLING or ends_name(word):
-        yield "ends"
-        if following.families & (TELLING | {"takes_part"}):
-            yield "verb behind"
-    elif word in STOPS or word in PREPOSITIONS:
-        yield "ends before a joining word"
-    else:
-        yield "goes on"
-
-
-def _nouns(before: tuple[Token, ...], behind: tuple[Token, ...], kinds: Counter[str]) -> Iterator[str]:
-    """A noun that says what the phrase is: right before it, behind "är ett", or in apposition."""
-    if before and "noun" in before[-1].families:
-        yield "noun before"
-        _count(kinds, before[-1], 5)
-    elif near := [t for t in before[-4:-1] if "noun" in t.families]:
-        yield "noun near before"
-        _count(kinds, near[-1], 1)
-    if behind and ("is" in behind[0].families or behind[0].word in (",", "(", "–", ":")):
-        window = behind[1:6]
-        stop = next((n for n, t in enumerate(window) if t.word in (".", ";", ",")), len(window))
-        if called := [t for t in window[:stop] if "noun" in t.families]:
-            yield "is a noun" if "is" in behind[0].families else "noun in apposition"
-            _count(kinds, called[0], 4)
-
-
-def _count(kinds: Counter[str], token: Token, weight: int) -> None:
-    for kind in KINDS:
-        if kind in token.families:
-            kinds[kind] += weight
-
-
-def _coordinated(before: tuple[Token, ...], behind: tuple[Token, ...]) -> Iterator[str]:
-    """What stands beside it in a list."""
-    neighbours = []
-    if len(before) > 1 and before[-1].word in (",", "och", "samt", "eller"):
-        neighbours.append(before[-2])
-    if len(behind) > 1 and behind[0].word in (",", "och", "samt", "eller"):
-        neighbours.append(behind[1])
-    for token in neighbours:
-        if token.label:
-            yield f"listed with {token.label}"
 
 
 def _beyond(phrase: Phrase, document: _Document, kinds: Counter[str]) -> Iterator[str]:
@@ -275,10 +141,10 @@ def _beyond(phrase: Phrase, document: _Document, kinds: Counter[str]) -> Iterato
     for token in following.tokens[:3]:
         if "noun" in token.families and DEFINITE.search(token.word):
             yield "resumed by a noun"
-            _count(kinds, token, 3)
+            count_kinds(kinds, token, 3)
     if following.tokens[0].word.casefold() in BACK:
         yield "resumed"
-    said_next = _families(following.tokens[:REACH])
+    said_next = families_in(following.tokens[:REACH])
     if any(t.label == "actor" for t in following.tokens[:REACH]) and said_next & DOING:
         yield "actors work next"
 

@@ -12,8 +12,8 @@ from loaders.words import Vocabulary
 __all__ = ["form_evidence"]
 
 ORGANISED = re.compile(
-    r"(?:rådet|råd|forum|forumet|nätverket|nätverk|gruppen|teamet|team|laget|samverkan|alliansen|lyftet|akademin|mässan|kraft"
-    r"|lotsen|projektet|programmet|dagarna|dagen|veckan|festivalen|festen|modellen|metoden|hjälpen|slaget|steget|länken|bron|vandringen|processen)$"
+    r"(?:rådet|råd|forum|forumet|nätverket|nätverk|gruppen|teamet|team|laget|samverkan|alliansen|lyftet|akademin|mässan|kraft|spåret|koll|lyft|kollo|café|caféet|smedjan|verkstan|verkstaden|pakten|labbet|labb|hubben|hubb"
+    r"|lotsen|projektet|programmet|modellen|metoden|hjälpen|slaget|steget|länken|bron|vandringen|processen)$"
 )
 OWNED = re.compile(
     r"(?:verket|skolan|skolor|bolaget|förening|föreningen|kommun|myndigheten|nämnden|nämnd|förvaltningen|kontoret|gymnasiet|biblioteket"
@@ -26,6 +26,8 @@ PLACE = re.compile(
     r"(?:gatan|vägen|torget|parken|berg|holm|stad|vik|sund|köping|hamn|bruk|by|torp|ås|hult|borg|ryd|lunda?|löv|sta)$"
 )
 JOINS = frozenset({"i", "på", "för", "mot", "av", "till", "om", "utan", "med", "från", "in", "of", "the"})
+ASKS = re.compile(r"(?:[bdfgjklmnprstv]a|[åy]r)$")
+"""How imperatives and adjectives end that open names: "Våga", "Trygga", "Unga"."""
 DEFINITE = re.compile(r"(?:et|en|an|na)$")
 ENDINGS = (("organised", ORGANISED), ("owned", OWNED), ("paper", PAPER), ("place", PLACE))
 ALSO_FIRST = frozenset({"owned", "paper"})
@@ -43,6 +45,10 @@ def form_evidence(tokens: tuple[Token, ...], vocabulary: Vocabulary, place: str)
         place: the municipality's name, which many collaborations carry.
     """
     yield f"words {min(len(tokens), LONG)}"
+    if ASKS.search(tokens[0].word):
+        yield "opens like a call"
+    if len(tokens) > 1 and tokens[0].word.isupper() and tokens[1].is_capital:
+        yield "opens with an abbreviation"
     yield from _lone(tokens[0].word, vocabulary) if len(tokens) == 1 else _several(tokens, vocabulary)
     yield from _inside(tokens)
     yield from (f"holds {label}" for label in sorted({t.label for t in tokens} - {"", "collaboration"}))

@@ -25,8 +25,10 @@ __all__ = ["CONSTANT", "LIKELY", "WEIGHTS_FILE", "chosen", "likelihood", "weighe
 
 WEIGHTS_FILE = Path(__file__).with_name("name_weights.csv")
 CONSTANT = "constant"
-LIKELY = 0.6
+LIKELY = 0.55
 """From here on a phrase is taken for a name: there the annotated documents gain most."""
+LOOKED_AT = 20
+"""Places of a phrase at which is asked whether it is a person."""
 LEAST_SURE = 0.6
 """How sure a fact can be at most that rests on a name which is only just likely."""
 
@@ -76,7 +78,7 @@ def chosen(weighed: Iterable[tuple[float, Candidate]]) -> Iterator[tuple[float, 
 
 def _is_individual(candidate: Candidate, sentences: list[Sentence]) -> bool:
     """Whether the phrase is a person's name, or holds one, anywhere."""
-    for phrase in candidate.places:
+    for phrase in candidate.places[:LOOKED_AT]:
         sentence = sentences[phrase.sentence]
         start, end = sentence.tokens[phrase.first].start, sentence.tokens[phrase.last].end
         if masked(sentence.text)[start:end] != sentence.text[start:end]:

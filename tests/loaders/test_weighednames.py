@@ -1,0 +1,117 @@
+"""Names of collaborations that nobody listed are found by all that their document says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders.entities import Entity, Mention
+from loaders.extract import Extractor
+from loaders.namecandidates import phrases, sentences_of
+from loaders.prose import readable_blocks
+from loaders.source import text_source
+from loaders.weighednames import weighed_names
+from model.fact import Reading
+from model.vocabulary import EntityType
+
+Weighed = Callable[[str], dict[str, Entity]]
+
+NAMED = {
+    "Lugna Gatan Nord": (
+        "Kulturnämnden ingår sedan 2021 i Lugna Gatan Nord, som leds av fritidsnämnden. "
+        "I Lugna Gatan Nord är även polisen och Röda Korset med."
+    ),
+    "Ljusare Torg": (
+        "Ljusare Torg startade 2021 som ett projekt mellan kulturnämnden och polisen. "
+        "Nämnden beslutar att finansiera sin del av Ljusare Torg."
+    ),
+    "Krogkväll Havet": "Under benämningen Krogkväll Havet möts polisen, kulturnämnden och krögarna inför varje helg.",
+    "Läslyft Nord": (
+        "Fritidsnämnden deltar i nätverk och projekt, till exempel i Läslyft Nord, där polisen och Röda Korset är med."
+    ),
+    "Vägen vidare": (
+        "Vägen vidare är ett samarbete mellan kulturnämnden och Arbetsförmedlingen. "
+        "Genom Vägen vidare har elva deltagare fått arbete."
+    ),
+}
+"""Each name with a text that announces it in its own way."""
+WORDS = ("Fria", "rum", "i", "Havet", "möts", ",", ".", "och", "polisen", "2031")
+NOT_NAMED = {
+    "a square": "Kulturnämnden möts på Trekantstorget. På Trekantstorget deltar även polisen.",
+    "a convention": "Enligt Barnkonventionen har alla rätt till fritid, och kulturnämnden och polisen medverkar.",
+    "a person": "Anna Andersson leder arbetet. Polisen medverkar tillsammans med Anna Andersson.",
+    "a bare noun": "Gruppen leds av polisen. I Gruppen medverkar kulturnämnden.",
+    "who takes part": "I projektet deltar polisen, Röda Korset och Byalaget Ekudden.",
+    "the number of a case": "Kulturnämnden beslutar i KUN-2031-44. I KUN-2031-44 deltar polisen.",
+    "a heading of a matter": "Läget i hamnen\n\nPolisen och kulturnämnden samarbetar. Kulturnämnden leder arbetet.",
+}
+
+
+@pytest.fixture(scope="module")
+def weighed(extractor: Extractor, tmp_path_factory: pytest.TempPathFactory) -> Weighed:
+    """The names that weighing finds in a text, without what rules know of it."""
+
+    def names(text: str) -> dict[str, Entity]:
+        path: Path = tmp_path_factory.mktemp("document") / "stromhamn-brev.txt"
+        source = text_source(path, f"Havet\n\n{text}\n".encode())
+        blocks = readable_blocks(source, extractor.repairer, extractor.letterhead)
+        lexicon = extractor.lexicon("stromhamn")
+
+        def find(part: str) -> list[Mention]:
+            return [Mention(m.start, m.end, m.entity, m.genitive) for m in lexicon.find(part)]
+
+        return {entity.name: entity for entity in weighed_names(blocks, find, extractor.vocabulary)}
+
+    return names
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_what_is_met_joined_and_carried_on_is_a_name(weighed: Weighed, name: str) -> None:
+    """Neither the registry nor a word such as "projektet" before it tells that it is one."""
+    assert name in weighed(NAMED[name])
+
+
+@pytest.mark.parametrize("case", NOT_NAMED)
+def test_what_else_has_a_capital_is_none(weighed: Weighed, case: str) -> None:
+    """Places, laws, people, actors and headings stand among the same words."""
+    assert weighed(NOT_NAMED[case]) == {}
+
+
+def test_what_is_said_of_a_name_tells_its_kind(weighed: Weighed) -> None:
+    """A project is one by the noun of any sentence about it; what is only likely is less sure."""
+    found = weighed(NAMED["Ljusare Torg"])["Ljusare Torg"]
+    assert (found.type, found.kind) == (EntityType.COLLABORATION, "project")
+    assert found.new
+    assert found.sure <= 1
+
+
+def test_facts_that_rest_on_a_likely_name_are_less_sure(read: Callable[[str], Reading]) -> None:
+    """The same sentence about a forum of the registry is said with more confidence."""
+    known, likely = (
+        next(
+            f
+            for f in read(f"Havet\n\n{text}\n").facts
+            if f.predicate == "participatesIn" and f.subject == "Polisen"
+        )
+        for text in (NAMED["Lugna Gatan Nord"].replace("Lugna Gatan Nord", "SSPF"), NAMED["Lugna Gatan Nord"])
+    )
+    assert likely.object == "Lugna Gatan Nord"
+    assert likely.confidence < known.confidence
+
+
+@given(words=st.lists(st.sampled_from(WORDS), max_size=25))
+def test_phrases_are_stretches_of_words_that_open_with_a_capital(
+    extractor: Extractor, words: list[str]
+) -> None:
+    """Whatever the text: no phrase holds a mark, and its form is what stands there."""
+    source = text_source(Path("brev.txt"), f"Hej {' '.join(words)}\n".encode())
+    sentences = sentences_of(readable_blocks(source, extractor.repairer, ()), lambda text: [])
+    for phrase in phrases(sentences):
+        inside = sentences[phrase.sentence].tokens[phrase.first : phrase.last + 1]
+        assert inside[0].is_capital
+        assert all(token.is_word for token in inside)
+        assert phrase.form == " ".join(token.word for token in inside)
