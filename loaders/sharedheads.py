@@ -17,7 +17,7 @@ __all__ = ["shared_heads"]
 
 HEAD_FIRST = cue(
     rf"(?<![\w-])([A-ZÅÄÖa-zåäö]{{5,}}) ((?:{WORD}, )*{WORD}(?:,? (?:och|samt|respektive) )({WORD}))(?![\w-])",
-    part=rf"{WORD},? (?:och|samt|respektive) {WORD}",
+    part=r" (?:och|samt|respektive) [A-ZÅÄÖ]",
 )
 """A head with the names of several behind it."""
 HEAD_LAST = cue(
