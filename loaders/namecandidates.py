@@ -127,8 +127,7 @@ def phrases(sentences: list[Sentence], known: frozenset[str] = KNOWN) -> Iterato
 def _labelled(text: str, mentions: list[Mention]) -> list[Token]:
     labels: dict[int, str] = {}
     for mention in mentions:
-        for place in range(mention.start, mention.end):
-            labels[place] = _label(mention)
+        labels.update(dict.fromkeys(range(mention.start, mention.end), _label(mention)))
     return [_token(found[0], *found.span(), labels) for found in TOKEN.finditer(text)]
 
 

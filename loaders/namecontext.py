@@ -113,7 +113,7 @@ def _behind_preposition(before: tuple[Token, ...], behind: tuple[Token, ...]) ->
 
 def families_in(tokens: Iterable[Token]) -> set[str]:
     """The families of all words."""
-    return set().union(*(token.families for token in tokens))
+    return set().union(*[token.families for token in tokens if token.families])
 
 
 def _behind(behind: tuple[Token, ...]) -> Iterator[str]:
