@@ -67,15 +67,15 @@ KIND_OF_NOUN = {
     "program": "programme",
     "partnerskap": "partnership",
 }
+GROUPS = r"\w*(?:grupp|team|råd|forum|arena|mötesplats)"
 IS_ONE = cue(
     rf"([A-ZÅÄÖ](?:(?<=^.)|(?<=[.!?:] .)){REST}{MORE}) (?:är|var|blev)"
     r"(?: (?:ett|en|det|den|vårt|nämndens|kommunens))?(?: \w+){0,2}"
-    rf" {KINDS_OF_COLLABORATION}\b"
+    rf" (?:{KINDS_OF_COLLABORATION}|{GROUPS})\b"
 )
 """What is said to be a project, a network or the like is one."""
 BESIDE = rf", (?:som är )?(?:ett|en)(?: [a-zåäö]+){{0,2}}? {KINDS_OF_COLLABORATION}\b"
 ONE_BESIDE = cue(rf"(?:(?<![\w-])({NAME})|(?:^|(?<=[.!?] ))([A-ZÅÄÖ][^.,;:()]{{3,40}})){BESIDE}", part=BESIDE)
-GROUPS = r"\w*(?:grupp|team|råd|forum|arena|mötesplats)"
 ONE_BEFORE = cue(
     rf"[eEvg](?<!\w.)(?:(?<=[eE])(?:tt|n)|(?<=v)årt|(?<=g)emensamt?)(?: [a-zåäö]+){{0,2}}?"
     rf" (?:{KINDS_OF_COLLABORATION}|{GROUPS}),"
@@ -150,7 +150,8 @@ NAMED_NEXT = cue(rf"(?:^|(?<=[.!?] )){NAMES_IT}[”\"“]?({NAME})")
 JOINED_IN = cue(rf"\b(?:samman|sig samman|tillsammans) i ({NAME})")
 MET_IN = cue(
     r"\b(?:(?:deltar|deltog|ingår|ingått|medverkar|medverkat) (?:även |också |aktivt )?i"
-    rf"|är (?:\w+ ){{0,3}}?med (?:även |också |aktivt )?i) ({NAME})"
+    rf"|är (?:\w+ ){{0,3}}?(?:med|part|medlem|partner|delaktig|aktiv|representerad)"
+    rf" (?:även |också |aktivt )?i) ({NAME})"
 )
 SAID = (
     IS_ONE,

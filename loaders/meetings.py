@@ -1,4 +1,4 @@
-"""Who meets without a forum: "varje månad träffas A, B och C"."""
+"""Who meets without a forum: "varje månad träffas A, B och C"; who is with others: "nu är även A med"."""
 
 from __future__ import annotations
 
@@ -6,17 +6,32 @@ import re
 from collections.abc import Iterator
 
 from loaders.cues import cue
-from loaders.drafts import Draft, partnership
+from loaders.drafts import Draft, participation, partnership
 from loaders.lists import entities, list_after
 from loaders.passage import Passage
 from loaders.speaking import about, collaborations, is_denied, is_proposed
 
-__all__ = ["MEET", "meet"]
+__all__ = ["ARE", "MEET", "are_with", "meet"]
 
 NAME = re.compile(r"[a-zåäö,] [A-ZÅÄÖ]")
 """A name in the middle of a sentence."""
 WITH = re.compile(r"\b(?:med|vi|de|man|som)\b")
+ARE = cue(r"\b(?:är|var|har)(?: även| också)? (?=\w)")
+WITH_IT = re.compile(r"(?: också| även)? (?:med|varit med|anslutit sig|kommit med)(?=[.,;]|$| i\b)")
 MEET = cue(r"\b(?:träffas|träffades|möts|möttes|samlas|samlades|sammanträder)\b")
+
+
+def are_with(passage: Passage) -> Iterator[Draft]:
+    """ "Sedan i våras är även A och B med": members of what is spoken of."""
+    verb = ARE.search(passage.text)
+    run = list_after(passage.text, passage.mentions, verb.end()) if verb else []
+    if not run or not WITH_IT.match(passage.text, run[-1].end) or is_proposed(passage) or is_denied(passage):
+        return
+    named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
+    meeting = named[0] if len(named) == 1 else None if named else about(passage, only_if=ARE)
+    if meeting is not None:
+        for actor in entities(run):
+            yield participation(actor, meeting, "are-with", 0.8)
 
 
 def meet(passage: Passage) -> Iterator[Draft]:

@@ -43,7 +43,7 @@ __all__ = [
 TAKES_PART = cue(
     r"\b(deltar|deltagit|deltog|adjungeras|ingår|ingick|ingått(?! (?:ett|en|avtal|partnerskap|överenskommelser?)\b)"
     r"|(?:sitter|satt)(?: med)?|medverkar|medverkat|medverkade"
-    r"|(?:är|var) (?:(?:övriga|andra|fasta|även|också) )?"
+    r"|(?:är|var) (?:(?:övriga|andra|fasta|även|också|sedan \w+(?: \d+)?) )?"
     r"(?:adjungerade?|medlem(?:mar)?|part(?:er)?|samarbetspart(?:ner|ners|er))"
     r"|har (?:även |också )?(?:en )?plats|möttes|köper in sig|(?:gick|gått)(?: \w+)? samman"
     r"|(?:slöt|slutit) sig samman|gått in|gått med|(?:anslutit|anslöt|ansluter) sig"

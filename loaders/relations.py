@@ -30,7 +30,7 @@ from loaders.drafts import Draft
 from loaders.entities import ACTORS, Entity
 from loaders.funding import FUNDING_CUES, funding
 from loaders.jointly import owned_jointly
-from loaders.meetings import MEET, meet
+from loaders.meetings import ARE, MEET, are_with, meet
 from loaders.memberlists import INVERTED, stand_behind
 from loaders.membership import (
     AGREED,
@@ -92,6 +92,7 @@ RULES = (
     Rule(works_together, (WORKS_TOGETHER, CARRIED_OUT_BY), ACTORS),
     Rule(called_later, (MEETS,), ACTORS),
     Rule(meet, (MEET,), ACTORS),
+    Rule(are_with, (ARE,), ACTORS),
     Rule(bullet_members, names=JOINT),
     Rule(joined_in_clause, names=JOINT),
     Rule(gives_its_part, (GIVES_ITS_PART,), ACTORS),

@@ -358,3 +358,21 @@ def test_apposition_and_object_stand_aside(told: Told, sentence: str, expected: 
 def test_who_runs_it_and_with_whose_money(told: Told, sentence: str, expected: str) -> None:
     """Whatever stands in front of the verb."""
     assert expected in told(f"Fritidsnämnden\n\n{sentence}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lovhamnen pågår. Sedan i våras är även polisen med.", {"Polisen participatesIn Lovhamnen"}),
+        ("Lovhamnen pågår. Nu har också PRO och polisen anslutit sig.", {"PRO participatesIn Lovhamnen"}),
+        ("Polisen är sedan 2020 medlem i Nordkraft.", {"Polisen participatesIn Nordkraft"}),
+        (
+            "Nordvik är en mötesplats för unga. Där arbetar polisen och PRO tillsammans.",
+            {"Polisen participatesIn Nordvik", "PRO participatesIn Nordvik"},
+        ),
+        ("Fritidsnämnden är part i Nordkraft.", {"Fritidsnämnden participatesIn Nordkraft"}),
+    ],
+)
+def test_members_however_they_are_said_to_be(told: Told, text: str, expected: set[str]) -> None:
+    """Members, parties and those who are with the others."""
+    assert told(text) >= expected
