@@ -10,6 +10,11 @@ __all__ = ["HeadingName", "heading_name"]
 
 NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|§ ?\d+) +")
 NAME_WITH_SHORT_FORM = re.compile(r"(.{3,60}?) \(([A-ZÅÄÖ]{2,8})\)")
+FURNITURE = re.compile(
+    r"(?:(?:Lyssna|Läs upp|Dela(?: sidan)?|Skriv ut|Meny|Sök|Kontakt|Tipsa|Översätt|Stäng|Öppna|Facebook|LinkedIn"
+    r"|E-post|Start|Startsida|Till innehållet?|Till toppen|Läs mer|Logga in|Languages?|English)[ |/·>]*)+"
+)
+"""What the buttons of a web page say."""
 MOST_HEADING_WORDS = 6
 SPOKEN_OF = re.compile(
     r"(?:^|[.!?] )(?:(?:I|Inom|Genom|Med i) )?(?i:projektet|teamet|insatsen|satsningen|nätverket|samarbetet"
@@ -51,7 +56,7 @@ def heading_name(heading: str, section: str, is_known: Callable[[str], bool]) ->
     title = NUMBERING.sub("", heading).strip()
     called = NAME_WITH_SHORT_FORM.fullmatch(title)
     name, short = (called[1], called[2]) if called else (title, "")
-    if is_known(name) or len(title.split()) > MOST_HEADING_WORDS:
+    if FURNITURE.fullmatch(title) or is_known(name) or len(title.split()) > MOST_HEADING_WORDS:
         return None
     said = bool(short and _has(short, section)) or _speaks_of(name, section)
     return HeadingName(title, name, short) if said else None

@@ -286,3 +286,9 @@ def test_a_forum_among_the_partners_is_no_meeting_of_the_others(told: Told) -> N
 def test_joining_and_deepening(told: Told, sentence: str, fact: str) -> None:
     """Verbs for coming in and for working more closely."""
     assert fact in told(HEAD + sentence)
+
+
+def test_buttons_of_a_page_are_no_collaboration(told: Told) -> None:
+    """A line of buttons above the text names nothing, though the text speaks of a partnership."""
+    text = f"{HEAD}Lyssna    Dela    Skriv ut\n\nPartnerskapet växer. Medlemmar är:\n\n* Polisen\n* PRO\n"
+    assert not any("Lyssna" in line for line in told(text))
