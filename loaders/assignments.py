@@ -14,7 +14,15 @@ from loaders.sections import Passage
 from loaders.speaking import is_denied, speakers
 from model.vocabulary import EntityType, Predicate
 
-__all__ = ["ASSIGNMENT_CUES", "assignee_of", "assignments", "listed_assignment", "reports"]
+__all__ = [
+    "ASSIGNMENT_CUES",
+    "assignee_of",
+    "assignments",
+    "infinitives",
+    "listed_assignment",
+    "reports",
+    "short_title",
+]
 
 ASSIGNED = cue(r"\b(?:(ges|gavs|får|fick|har|hade|fått) )?i uppdrag att\b(?P<aside>, [^,]{5,90}, )?")
 ENTRUSTS = cue(r"\b(?:uppdra(?:r|s)?|uppdrog|uppdragit) åt|\banmoda[r]?\b")
@@ -41,6 +49,7 @@ WHEN = re.compile(
 ASSIGNED_BELOW = cue(r"\bi uppdrag(?: följande)?(?: att)?\s?:?\s*$")
 """What opens a list of bullets, each of which is to be done."""
 ASSIGNMENT_CUES = (ASSIGNED, ENTRUSTS, ASSIGNED_BELOW)
+INFINITIVE = re.compile(r"(?:[A-Za-zÅÄÖåäö][a-zåäö]*a|ge|se|få|stå|gå|bli|nå)\b(?! med \d)")
 SHORTEST, LONGEST = 12, 180
 LEAST_WORDS, MOST_WORDS = 4, 13
 PHRASE_OPENS = frozenset(
@@ -104,32 +113,32 @@ def _given(passage: Passage) -> Iterator[tuple[list[Entity], int]]:
         yield list(passage.leaders), 0
 
 
-def _to_do(passage: Passage, owners: list[Entity], start: int) -> Iterator[Draft]:
-    for measure in _measures(passage.text, start):
-        for owner in owners:
-            yield Draft(owner, Predicate.RESPONSIBLE_FOR, measure, "assignment", 0.7)
-
-
-def _measures(text: str, start: int) -> Iterator[Entity]:
-    """The clauses from a place on, each a measure: "utreda … samt föreslå …" is two."""
+def infinitives(text: str, start: int) -> Iterator[str]:
+    """The clauses from a place on, each something to do: "utreda … samt föreslå …" is two."""
     while start < len(text):
         stop = STOP.search(text, start)
         end = stop.start() if stop else len(text)
         clause = text[start:end].strip(" ,.")
-        if not SHORTEST <= len(clause) <= LONGEST or not re.match(r"[A-Za-zÅÄÖåäö][a-zåäö]*a\b", clause):
+        if not SHORTEST <= len(clause) <= LONGEST or not INFINITIVE.match(clause):
             return
-        name = _short(clause)
-        yield Entity(name[0].upper() + name[1:], EntityType.MEASURE, new=True)
+        yield short_title(clause)
         more = MORE.match(text, end) or FURTHER.search(text, end, end + LONGEST)
         if not more:
             return
         start = more.end()
 
 
-def _short(clause: str) -> str:
+def short_title(clause: str) -> str:
     """What is to be done in a few words: a clause that runs on is cut before its last phrase that fits."""
     words = clause.split()
     if len(words) <= MOST_WORDS:
         return clause
     cuts = [i for i, word in enumerate(words[:MOST_WORDS]) if i > LEAST_WORDS and word in PHRASE_OPENS]
     return " ".join(words[: cuts[-1] if cuts else MOST_WORDS]).rstrip(" ,")
+
+
+def _to_do(passage: Passage, owners: list[Entity], start: int) -> Iterator[Draft]:
+    for name in infinitives(passage.text, start):
+        measure = Entity(name[0].upper() + name[1:], EntityType.MEASURE, new=True)
+        for owner in owners:
+            yield Draft(owner, Predicate.RESPONSIBLE_FOR, measure, "assignment", 0.7)

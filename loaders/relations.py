@@ -50,6 +50,7 @@ from loaders.membership import (
 from loaders.partners import INVOLVED_CUES, PARTNER_CUES, called_partners, involved
 from loaders.partnersfirst import PARTNERS_FIRST, partners_first
 from loaders.passage import Passage
+from loaders.promises import PROMISE_CUES, promises
 from loaders.reach import targets, with_circumstances
 from loaders.roles import ROLE_CUES, roles, runs
 from loaders.throughs import FROM_BODY, through, units_from, units_through
@@ -115,6 +116,7 @@ RULES = (
     Rule(cases),
     Rule(targets, names=GROUPS),
     Rule(assignments, ASSIGNMENT_CUES),
+    Rule(promises, PROMISE_CUES),
     Rule(listed_assignment),
 )
 BY_CUE = WorthTrying((rule, rule.cues) for rule in RULES)
