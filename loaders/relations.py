@@ -125,7 +125,7 @@ BY_CUE = WorthTrying((rule, rule.cues) for rule in RULES)
 def read_passage(passage: Passage) -> list[Draft]:
     """All relations that one passage states, each once; the surest rule wins."""
     speaks_of = passage.mentions or passage.topic or passage.assignee or passage.case or passage.leaders
-    if not (speaks_of or (passage.voice and WAY_OF_WORKING.occurs(passage.text))):
+    if not (speaks_of or (passage.voice and WAY_OF_WORKING.search(passage.text))):
         return []
     found: dict[tuple[Entity, Predicate, Entity], Draft] = {}
     for rule in worth_trying(passage):
