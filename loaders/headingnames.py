@@ -80,7 +80,7 @@ def _speaks_of(name: str, section: str) -> bool:
     if opens and section[opens.end() + 1 :][:1].islower() and " " in name and not ABOUT_ONE.search(name):
         return True
     capitals = sum(word[0].isupper() for word in name.split())
-    return capitals > 1 or _named_inside(name, section)
+    return _named_inside(name, section)
 
 
 def _named_inside(name: str, section: str) -> bool:

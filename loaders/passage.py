@@ -17,6 +17,8 @@ LEAD = 120
 """Characters before a word that tell how it is meant."""
 GOES_ON_ABOUT = re.compile(r"(?: \([^)]{2,12}\))?, (?:där|som|i vilke[nt]|vilke[nt])\b")
 """A relative clause about what was just named, however it was named."""
+KIND_ONLY = re.compile(r"\b(?:är|var|blir|blev|som|kallas) (?:ett|en)(?: så kalla[td]| s\.k\.)? $")
+"""What stands behind an article says what something is: "Torget tillsammans är ett BID"."""
 SOURCE = re.compile(
     r"(?<!samordningen )(?<!en del )\b(av|enligt|efter|ur|sedan|i linje med|i enlighet med|utifrån)(?: projektet)? $",
     re.IGNORECASE,
@@ -76,12 +78,12 @@ class Passage:
     @functools.cached_property
     def collaborations(self) -> list[Mention]:
         """The mentions of collaborations that do not only say whose or after whom something is."""
+        named = [m for m in self.mentions if m.entity.type is EntityType.COLLABORATION and not m.genitive]
         return [
             m
-            for m in self.mentions
-            if m.entity.type is EntityType.COLLABORATION
-            and not m.genitive
-            and (not SOURCE.search(self.lead(m.start)) or GOES_ON_ABOUT.match(self.text, m.end))
+            for m in named
+            if (not SOURCE.search(self.lead(m.start)) or GOES_ON_ABOUT.match(self.text, m.end))
+            and not (m is not named[0] and KIND_ONLY.search(self.lead(m.start)))
         ]
 
     def lead(self, place: int) -> str:
