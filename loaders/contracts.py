@@ -30,6 +30,8 @@ OF_ITS_KIND = Entity(
 CONTRACT_WORD = cue(r"\b(?:IOP|[Ii]débur(?:et|na) [Oo]ffentlig(?:t|a) [Pp]artnerskap|partnerskap \(IOP\))")
 ONE_WITH = re.compile(r"\bett(?: nytt| äldre)? med(?= )")
 """Each of several contracts: "två IOP, ett med A och ett med B"."""
+NAMELY = re.compile(r"(?:,| –| \(|, kallat| om| kring| som (?:heter|kallas)) ")
+"""Between the parties of a partnership and its name."""
 ANOTHER = re.compile(r"\bmed $")
 
 
@@ -46,11 +48,23 @@ def partnerships_by_contract(passage: Passage) -> Iterator[Draft]:
             yield participation(actor, OF_ITS_KIND, "contract-kind", 0.7)
         for party_list in _parted(passage.text, parties):
             sides = (speakers(passage, word.start()), entities(party_list))
-            of_public = all(entity.type in BODIES for entity in sides[1]) and bool(sides[0])
-            name = " och ".join(entity.name for entity in sides[0 if of_public else 1])
-            partnership_ = Entity(f"IOP med {name}", EntityType.COLLABORATION, "partnership", new=True)
+            beside = _named_beside(passage, party_list[-1].end)
+            partnership_ = beside or _named_by(sides[0], sides[1])
             for actor in (*sides[0], *sides[1]):
                 yield participation(actor, partnership_, "contract", 0.75)
+
+
+def _named_beside(passage: Passage, place: int) -> Entity | None:
+    """The name that follows the parties: "ett partnerskap med kulturnämnden, IOP Lyktans hus"."""
+    named = next((m for m in passage.collaborations if m.start >= place), None)
+    return named.entity if named and NAMELY.fullmatch(passage.text, place, named.start) else None
+
+
+def _named_by(speaking: list[Entity], parties: list[Entity]) -> Entity:
+    """A partnership that has no name but its parties: the other side, as the city's own bodies see it."""
+    of_public = all(entity.type in BODIES for entity in parties) and bool(speaking)
+    name = " och ".join(entity.name for entity in (speaking if of_public else parties))
+    return Entity(f"IOP med {name}", EntityType.COLLABORATION, "partnership", new=True)
 
 
 def works_by_contracts(passage: Passage) -> Iterator[Draft]:

@@ -76,6 +76,7 @@ WORKS_TOGETHER = cue(
     r"|hjälps åt|delar (?:på )?(?:lokal\w*|ansvaret)"
     rf"|har (?:slutit|tecknat|ingått|träffat|upprättat|skrivit)(?: \w+){{0,2}} {AGREEMENTS}"
     rf"|har (?:en |ett )?(?:\w+ )?(?:{AGREEMENTS}|{BOUND}|samarbete|samverkan)"
+    rf"|(?:inlett|startat|påbörjat|etablerat|slutit|tecknat|ingått)(?: \w+){{0,2}} (?:{AGREEMENTS}|samarbete|samverkan)"
     r"|planerar tillsammans|ordnar tillsammans"
     r"|(?:har|driver|ordnar|anordnar|arrangerar|genomför|genomförde|erbjuder|planerar)\b[^.;,:]{3,70}"
     r" (?:tillsammans|gemensamt)(?=[.,])|(?:har|hade) (?:\w+ )?(?:tillsammans|gemensamt) (?!med\b)\w+)\b"

@@ -23,6 +23,11 @@ FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         EntityType.EXTERNAL_PARTNER,
         "business",
     ),
+    (
+        cue(rf"([A-ZÅÄÖ](?<![\w&'’-].){REST}(?: {WORD}){{0,3}} ekonomisk förening)\b"),
+        EntityType.EXTERNAL_PARTNER,
+        "civil_society",
+    ),
     (cue(rf"\b(Brf {WORD})"), EntityType.EXTERNAL_PARTNER, "civil_society"),
     (
         cue(
@@ -36,7 +41,7 @@ FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (
         cue(
             rf"([A-ZÅÄÖ](?<!\w.)[a-zåäö]*ska [A-ZÅÄÖa-zåäö][a-zåäö]*(?:föreningen|församlingen|förbundet|kåren|klubben)"
-            rf"(?: i {WORD}| {WORD})?)s?\b"
+            rf"(?: i {WORD}(?! [A-ZÅÄÖ])| {WORD})?)s?\b"
         ),
         EntityType.EXTERNAL_PARTNER,
         "civil_society",
@@ -88,6 +93,6 @@ FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         EntityType.UNIT,
         None,
     ),
-    (cue(rf"\b(IOP {WORD})"), EntityType.COLLABORATION, "partnership"),
+    (cue(rf"\b(IOP {WORD}(?:(?<=s) [a-zåäö]{{3,}})?)"), EntityType.COLLABORATION, "partnership"),
 )
 """Pattern with the name in its first group, type and kind."""

@@ -50,7 +50,9 @@ IS_A_UNIT = re.compile(
 """What is said of a team that is a unit of one body and no meeting of several."""
 PLACE_BEFORE = re.compile(r"(?<![\w-])([A-ZÅÄÖ][a-zåäö]+) $")
 LONGEST_PLACE = 30
-PLACE_LAST = re.compile(r"[a-zåäö] (?:i|på) ([A-ZÅÄÖ][a-zåäö]{2,}(?: [A-ZÅÄÖ][a-zåäö]+)?)$")
+PLACE_LAST = re.compile(
+    r"[a-zåäö] (?:i|på) (?!Samverkan|Samarbete)([A-ZÅÄÖ][a-zåäö]{2,}(?: [A-ZÅÄÖ][a-zåäö]+)?)$"
+)
 DEFINITE = re.compile(r"(?:en|et|na|or|ar|er)$")
 ASSOCIATION = ("Samordningsförbundet ", "Samordningsförbund ")
 HEAD = 3

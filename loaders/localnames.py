@@ -150,7 +150,7 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     ),
     (
         cue(
-            r"\b((?:[A-ZÅÄÖ][a-zåäö]+(?:föreningen|kretsen|sällskapet|samfundet)) i [A-ZÅÄÖ][a-zåäö]+)(?!\w)"
+            r"\b((?:[A-ZÅÄÖ][a-zåäö]+(?:föreningen|kretsen|sällskapet|samfundet)) i [A-ZÅÄÖ][a-zåäö]+)(?!\w| [A-ZÅÄÖ])"
         ),
         PARTNER,
         "civil_society",

@@ -48,6 +48,7 @@ TAKES_PART = cue(
     r"|har (?:även |också )?(?:en )?plats|möttes|köper in sig|(?:gick|gått)(?: \w+)? samman"
     r"|(?:slöt|slutit) sig samman|gått in|gått med|(?:anslutit|anslöt|ansluter) sig"
     r"|är (?:även |också )?med|är sedan \w+ (?:\d+ )?med|varit (?:\w+ )?med|varit aktiva?|är(?: \w+){1,3} en del(?= av)"
+    r"|anslutit(?= till)|(?:gick|går) med(?= i)|(?:gick|går|klev|kliver) in(?= i)"
     r"|represent(?:ation|anter|era[sd]?\w*)|engagera[td]\w*|är en del|(?:är|finns) (?:\w+ )?representerade?"
     r"|har (?:också |även )?(?:sin )?verksamhet(?= i huset)|står bakom"
     r"|(?:tagit|tog|tar) initiativ till|initierat|initierade"

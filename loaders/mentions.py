@@ -167,6 +167,11 @@ class MentionFinder:
         if len(self._learnt) > learnt:
             self._prepare()
 
+    def _names_joint(self, text: str, start: int, end: int) -> bool:
+        """Whether what stands behind a partner's name is where it meets others: "Röda Korset i Samling Ekhult"."""
+        learnt = self._learnt.get(text[start:end].removeprefix(" i "))
+        return learnt is not None and learnt.type is EntityType.COLLABORATION
+
     def _is_named(self, name: str) -> bool:
         return any(m.entity.type not in LOOSE for m in self.find(name))
 
@@ -178,7 +183,8 @@ class MentionFinder:
             one = (
                 particular(text, match.start, match.end, entry.type, entry.kind) if entry.is_general else None
             )
-            if one is None and (branch := self._branches.branch(text, match)):
+            branch = self._branches.branch(text, match) if one is None else None
+            if branch and not self._names_joint(text, match.end, branch.end):
                 one = branch
             if one is None and entry.is_general and entry.type is EntityType.EXTERNAL_PARTNER:
                 one = placed_partner(text, match, self._own_places)

@@ -49,6 +49,10 @@ WITH_OTHERS = re.compile(r" (?:med|och|i|på|för att|kring|genom)\b")
 OPENING = re.compile(r"(?:Inom|I|Genom|Via|Med) (?:det |den )?[a-zåäö]+(?:et|en) (?=[A-ZÅÄÖ])")
 """How a sentence begins that names something: "Inom projektet Digital vardag"."""
 GOES_ON = re.compile(r" ([a-zåäö]+)")
+TOGETHER = re.compile(r" (?:tillsammans|ihop)(?=[.,;:)”\"]|$)")
+"""How "Ängen tillsammans" ends; before other words it tells with whom."""
+OWNED = re.compile(r"(?<=s) ([a-zåäö]{3,})\b")
+"""What a name in the genitive goes on with: "Lyktans hus"."""
 STOPS = frozenset(
     [
         *("som", "och", "med", "för", "att", "där", "samt", "eller", "vid", "inom", "under", "från", "till"),
@@ -111,7 +115,15 @@ class NewName(NamedTuple):
 
 
 def extended(text: str, start: int, end: int, is_common: Callable[[str], bool]) -> int:
-    """Where the name ends: a lone ordinary word ("Steget") takes the small-letter words that follow along."""
+    """Where the name ends: a lone ordinary word ("Steget") takes the small-letter words that follow along.
+
+    A genitive takes the noun that it owns along, and any name a last "tillsammans".
+    """
+    if together := TOGETHER.match(text, end):
+        return together.end()
+    owned = OWNED.match(text, end)
+    if owned and not (owned[1] in STOPS or owned[1] in PREPOSITIONS or ends_name(owned[1])):
+        return owned.end()
     if " " in text[start:end]:
         return end
     common = is_common(text[start:end].casefold())

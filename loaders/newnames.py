@@ -59,6 +59,11 @@ IS_A_UNIT = cue(
     r" (?:är|var) en (?:\w+ )?(?:enhet|avdelning|del|verksamhet)"
     r" (?:inom|på|vid|av|hos|under|i) (?=[\w-]*(?:förvaltning|nämnd|kontor))"
 )
+BELONGS = cue(
+    r"(?:^|(?<=[.!?] ))([A-ZÅÄÖ][a-zåäö]{3,}(?: [A-ZÅÄÖ][a-zåäö]+)?),? som"
+    r" (?:hör till|tillhör|är en del av|ligger under|sorterar under) (?=\w*(?:förvaltningen|kontoret|nämnden|avdelningen))"
+)
+"""What belongs to a body of the city is a unit of it: "Lotsen, som hör till kulturförvaltningen"."""
 UNIT_CUE = cue(
     r"\b(?:enheten|avdelningen|(?<=s )(?:[a-zåäö]+a )?(?:avdelning|enhet|mottagning|filial)) ([A-ZÅÄÖ][a-zåäö]{3,})\b"
 )
@@ -83,7 +88,7 @@ OWNER_LAST = re.compile(r" (?:och|samt) [A-ZÅÄÖ][a-zåäö]+s$")
 OWNS_NEXT = re.compile(r" (?!och\b|samt\b|som\b|där\b|har\b|är\b|finns\b)[a-zåäö]")
 NO_PLACE = re.compile(
     r"(?:rådet|forum|forumet|gruppen|teamet|nätverket|projektet|skolan|nämnden|förvaltningen|alliansen"
-    r"|avtalet|planen"
+    r"|avtalet|planen|[Ss]amverkan|[Ss]amarbete|[Pp]artnerskap"
     r"|centrum|enheten|verket|kassan|föreningen|bladet|posten|året|Sverige|Europa)$"
 )
 VENUE_CUE = cue(
@@ -156,6 +161,9 @@ def _units(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:
         for match in pattern.finditer(text):
             if pattern is not IS_A_UNIT or " " in match[1] or not is_common(match[1].casefold()):
                 yield from accepted(match.start(1), match[1], EntityType.UNIT, None)
+    for match in BELONGS.finditer(text):
+        if not DEFINITE.search(match[1]):
+            yield from accepted(match.start(1), match[1], EntityType.UNIT, None)
 
 
 @functools.lru_cache(maxsize=1_000)

@@ -11,7 +11,7 @@ from loaders.layout import Kind
 from loaders.mentions import Entity, Mention
 from model.vocabulary import EntityType
 
-__all__ = ["Passage", "is_municipality"]
+__all__ = ["KIND_ONLY", "Passage", "is_municipality"]
 
 LEAD = 120
 """Characters before a word that tell how it is meant."""

@@ -32,7 +32,7 @@ from loaders.headings import (
 )
 from loaders.layout import Block, Kind
 from loaders.mentions import Entity, Mention, MentionFinder
-from loaders.passage import Passage, is_municipality
+from loaders.passage import KIND_ONLY, Passage, is_municipality
 from loaders.pronouns import with_own
 from loaders.sentences import sentences
 from loaders.wordfamilies import NAMES_IT
@@ -239,6 +239,8 @@ class _Reader:
     def _remember(self, block: Block, start: int, mentions: tuple[Mention, ...]) -> None:
         """Keep in mind what a sentence names that later ones may point back to."""
         named = {m.entity for m in mentions if m.entity.type is EntityType.COLLABORATION and not m.genitive}
+        if len(named) > 1:
+            named -= {m.entity for m in mentions if KIND_ONLY.search(block.text, start, start + m.start)}
         if len(named) == 1 and self.topic is not None and _is_kind_alone(self.topic, next(iter(named))):
             self.topic = next(iter(named))
         for mention in mentions:
