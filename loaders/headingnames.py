@@ -79,7 +79,6 @@ def _speaks_of(name: str, section: str) -> bool:
     opens = SPOKEN_OF.match(section)
     if opens and section[opens.end() + 1 :][:1].islower() and " " in name and not ABOUT_ONE.search(name):
         return True
-    capitals = sum(word[0].isupper() for word in name.split())
     return _named_inside(name, section)
 
 

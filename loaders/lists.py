@@ -15,7 +15,8 @@ BREAK = re.compile(
     r"\b(som|att|där|vilket|vilka|när|genom|via|kring|angående|gällande|avseende|syftar|syfte|fokus"
     r"|inom ramen|samtidigt"
     r"|men|eftersom|utifrån|är|har|ska|kan|bör"
-    r"|får|fick|fått|vill|kommer att|planerar|önskar|behöver|skulle|ger|gör|arbetar|samverkar|deltar|ingår|bidrar)\b|[.;:!?]"
+    r"|får|fick|fått"
+    r"|vill|kommer att|planerar|önskar|behöver|skulle|ger|gör|arbetar|samverkar|deltar|ingår|bidrar)\b|[.;:!?]"
 )
 JOINED = re.compile(
     r"[,/–]|\b(och|samt|respektive|tillsammans med|liksom|även|såväl|såsom|exempelvis|till exempel)\b"

@@ -61,7 +61,8 @@ IS_A_UNIT = cue(
 )
 BELONGS = cue(
     r"(?:^|(?<=[.!?] ))([A-ZÅÄÖ][a-zåäö]{3,}(?: [A-ZÅÄÖ][a-zåäö]+)?),? som"
-    r" (?:hör till|tillhör|är en del av|ligger under|sorterar under) (?=\w*(?:förvaltningen|kontoret|nämnden|avdelningen))"
+    r" (?:hör till|tillhör|är en del av|ligger under|sorterar under)"
+    r" (?=\w*(?:förvaltningen|kontoret|nämnden|avdelningen))"
 )
 """What belongs to a body of the city is a unit of it: "Lotsen, som hör till kulturförvaltningen"."""
 UNIT_CUE = cue(

@@ -1,0 +1,71 @@
+"""Where names of collaborations begin and end, and which words are none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[[str], set[str]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Polisen och kulturnämnden deltar i nätverket Ängen tillsammans.", "Ängen tillsammans"),
+        ("Polisen och kulturnämnden deltar i projektet Kajen tillsammans med PRO.", "Kajen"),
+        ("Polisen och kulturnämnden deltar i IOP Lyktans hus.", "IOP Lyktans hus"),
+        ("Polisen och kulturnämnden deltar i IOP Lyktans hus sedan 2021.", "IOP Lyktans hus"),
+        ("Polisen och kulturnämnden deltar i nätverket Lugna Strömhamn.", "Lugna Strömhamn"),
+    ],
+)
+def test_a_name_takes_along_what_belongs_to_it(told: Told, sentence: str, name: str) -> None:
+    """An owned noun and a last "tillsammans" are parts of a name, a partner is not."""
+    assert f"Polisen participatesIn {name}" in told(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kulturnämnden har ett idéburet offentligt partnerskap med PRO, IOP Lyktans hus.",
+        "Kulturnämnden har ett idéburet offentligt partnerskap med PRO, kallat IOP Lyktans hus.",
+        "Kulturnämnden har ett idéburet offentligt partnerskap med PRO som heter IOP Lyktans hus.",
+    ],
+)
+def test_a_partnership_has_the_name_beside_its_parties(told: Told, sentence: str) -> None:
+    """A contract with a name of its own is not called after its parties."""
+    said = told(sentence)
+    assert {"PRO participatesIn IOP Lyktans hus", "Kulturnämnden participatesIn IOP Lyktans hus"} <= said
+    assert not any("IOP med" in fact for fact in said)
+
+
+def test_a_heading_that_its_text_does_not_use_names_nothing(told: Told) -> None:
+    """A menu, or a heading in capitals, is no network because its section speaks of one."""
+    said = told("LÄNKAR OCH ORD\n\nNätverket Kajen träffas ofta. Nätverket leds av kulturnämnden.\n")
+    assert "Kulturnämnden participatesIn Kajen (coordinator)" in said
+    assert not any("LÄNKAR" in fact.upper() for fact in said)
+
+
+def test_what_something_is_called_is_not_what_is_spoken_of(told: Told) -> None:
+    """ "Kajen är ett BID": the members are the network's, not its kind's."""
+    said = told("Nätverket Kajen är ett så kallat BID. Medlemmar är:\n\n* Polisen\n* PRO\n")
+    assert {"Polisen participatesIn Kajen", "PRO participatesIn Kajen"} <= said
+    assert not any(fact.startswith("Polisen participatesIn BID") for fact in said)
+
+
+def test_a_branch_ends_before_the_collaboration_that_it_meets_in(told: Told) -> None:
+    """ "PRO i Lugna Strömhamn" is no branch where Lugna Strömhamn is a network."""
+    said = told(
+        "Nätverket Lugna Strömhamn startade 2020.\n\nSedan dess träffas polisen, Röda Korset och"
+        " Hyresgästföreningen i Lugna Strömhamn."
+    )
+    assert "Hyresgästföreningen participatesIn Lugna Strömhamn" in said
+
+
+def test_who_joins_and_who_begins_to_work_together(told: Told) -> None:
+    """Joining is taking part; what two have begun is working together, also with the verb first."""
+    said = told(
+        "Kulturnämnden anslöt sig till nätverket Kajen. I fjol har polisen och PRO inlett ett samarbete."
+    )
+    assert "Kulturnämnden participatesIn Kajen" in said
+    assert "PRO collaboratesWith Polisen" in said or "Polisen collaboratesWith PRO" in said
