@@ -6,7 +6,7 @@ UNWIND homes AS home
 MATCH (gone:Board|Administration|Company|Unit|ExternalPartner)
 WHERE gone.iri = home AND gone.validTo IS NOT NULL AND ($as_of = '' OR gone.validTo <= $as_of)
 WITH DISTINCT fact, measure, owner, gone
-OPTIONAL MATCH (gone)-[:SUCCEEDED_BY*1..9]->(successor:Board|Administration|Company|Unit|ExternalPartner)
+OPTIONAL MATCH (gone)-[:SUCCEEDED_BY_TRANSITIVE]->(successor:Board|Administration|Company|Unit|ExternalPartner)
 WHERE (successor.validTo IS NULL OR ($as_of <> '' AND $as_of < successor.validTo))
   AND ($as_of = '' OR coalesce(successor.validFrom, '') <= $as_of)
 MATCH (fact)<-[:SUPPORTS]-(evidence:Evidence {modality: 'asserted'})-[:DERIVED_FROM]->(document:Document)

@@ -1,6 +1,6 @@
-OPTIONAL MATCH (chosen:Board|Administration|Company|Unit|ExternalPartner {iri: $applicant})-[:SUCCEEDED_BY*1..9]->(later:Board|Administration|Company|Unit|ExternalPartner)
+OPTIONAL MATCH (chosen:Board|Administration|Company|Unit|ExternalPartner {iri: $applicant})-[:SUCCEEDED_BY_TRANSITIVE]->(later:Board|Administration|Company|Unit|ExternalPartner)
 WITH collect(later.iri) AS successors
-OPTIONAL MATCH (chosen:Board|Administration|Company|Unit|ExternalPartner {iri: $applicant})<-[:SUCCEEDED_BY*1..9]-(earlier:Board|Administration|Company|Unit|ExternalPartner)
+OPTIONAL MATCH (chosen:Board|Administration|Company|Unit|ExternalPartner {iri: $applicant})<-[:SUCCEEDED_BY_TRANSITIVE]-(earlier:Board|Administration|Company|Unit|ExternalPartner)
 WITH successors, collect(earlier.iri) AS predecessors
 MATCH (actor:Board|Administration|Company|Unit|ExternalPartner)<-[:SUBJECT]-(fact:Fact {predicate: 'appliedFor'})-[:OBJECT]->(grant:Grant)
 WHERE ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999'))) AND ($applicant = '' OR actor.iri = $applicant
