@@ -28,12 +28,13 @@ CARRIED = (
 
 
 ABOUT_ONE = re.compile(
-    r"(?:[Ii]nsats|[Åå]tgärd|[Aa]ktivitet|[Oo]mråde|[Ss]teg|[Mm]ål|[Dd]elmål) \d"
+    r"(?:Lyssna|Dela|Skriv ut|Meny|Sök|Till innehåll|Startsida|Publicerad|Senast|Kontakt)\b"
+    r"|(?:[Ii]nsats|[Åå]tgärd|[Aa]ktivitet|[Oo]mråde|[Ss]teg|[Mm]ål|[Dd]elmål) \d"
     r"|\b(?:[Oo]m|[Mm]ål|[Ss]yfte|[Rr]esultat|[Oo]rganisation|[Bb]akgrund|[Uu]ppföljning|[Bb]eskrivning"
     r"|[Pp]rojekt|[Ss]amarbete"
     r"|[Ss]amverkan|[Ee]konomi|[Ff]inansiering|[Ii]nsatser|[Ss]lutsatser|[Ll]ärdomar|[Aa]ktiviteter)\w*"
 )
-"""Headings of sections about a project, which are not its name."""
+"""Headings of sections about a project and the buttons of a web page, which are not its name."""
 
 
 @dataclass(frozen=True, slots=True)
