@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from loaders.ligatures import Lost
 from loaders.repair import PLAIN_WORD, WORD
 
 __all__ = ["Clean", "CleanBuilder", "Piece"]
@@ -92,8 +93,10 @@ class CleanBuilder:
         source: str,
         repair: Callable[[str], str] | None,
         known: Callable[[str], bool] | None = None,
+        lost: Sequence[Lost] = (),
     ) -> None:
         self._source = source
+        self._lost = lost
         self._repair = repair
         self._known = known
         self._words = WORD if "£" in source else PLAIN_WORD
@@ -142,6 +145,16 @@ class CleanBuilder:
 
     def add(self, start: int, end: int) -> None:
         """Append ``source[start:end]``, words repaired, runs of white space as one space."""
+        at = start
+        for lost in self._lost[bisect.bisect_left(self._lost, (start,)) :] if self._lost else ():
+            if lost.end > end:
+                break
+            self._add_words(at, lost.start)
+            self._put(lost.word, lost.start, lost.end)
+            at = lost.end
+        self._add_words(at, end)
+
+    def _add_words(self, start: int, end: int) -> None:
         at = start
         for match in SPECIAL.finditer(self._source, start, end) if self._is_special(start, end) else ():
             if match.start() < at:

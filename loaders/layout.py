@@ -7,12 +7,13 @@ the line-breaking hyphens are left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from loaders.clean import Clean, CleanBuilder
 from loaders.labels import is_labelled, without_gap
+from loaders.ligatures import Lost
 from loaders.pagelines import Line, content_lines
 from loaders.plainlists import listed_lines
 from loaders.source import Source
@@ -65,6 +66,7 @@ def blocks(
     names: Iterable[str] = (),
     repair: Callable[[str], str] | None = None,
     known: Callable[[str], bool] = lambda word: True,
+    lost: Sequence[Lost] = (),
 ) -> list[Block]:
     """The blocks of a text in reading order.
 
@@ -73,11 +75,12 @@ def blocks(
         names: what the organisation calls itself, as on its letterhead.
         repair: reads a damaged word; None for clean text.
         known: whether a lower-case word exists, to tell a broken word from a hyphenated one.
+        lost: words that lost a ligature, in their order.
     """
     lines = content_lines(source, tuple(names))
     width = _usual_width(lines)
     result: list[Block] = []
-    builder = CleanBuilder(source.text, repair, known)
+    builder = CleanBuilder(source.text, repair, known, lost)
     kind = Kind.PARAGRAPH
     marker = 0
 
@@ -86,7 +89,7 @@ def blocks(
         clean = builder.build()
         if clean.text:
             result.append(Block(kind, clean))
-        builder, kind = CleanBuilder(source.text, repair, known), following
+        builder, kind = CleanBuilder(source.text, repair, known, lost), following
 
     is_field = False
     lines = _with_long_headings(lines, source.text)

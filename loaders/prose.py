@@ -11,6 +11,7 @@ from loaders.clean import Clean
 from loaders.drafts import Draft
 from loaders.evidence import evidence_span
 from loaders.layout import Block, Kind, blocks
+from loaders.ligatures import lost_ligatures
 from loaders.lists import entities, lists
 from loaders.memberlists import PARTIES, announced, listed_under_heading, members_in_bullet
 from loaders.mentions import Entity, MentionFinder
@@ -42,10 +43,11 @@ def readable_blocks(source: Source, repairer: Repairer, letterhead: tuple[str, .
         letterhead: what the organisations call themselves at the head of a page.
     """
     known = repairer.vocabulary.explains
+    lost = lost_ligatures(source.text, repairer.vocabulary)
     if not is_damaged(source.text, repairer.vocabulary):
-        return blocks(source, letterhead, None, known)
+        return blocks(source, letterhead, None, known, lost)
     primed = repairer.primed(words_of(source.text))
-    return blocks(source, letterhead, primed.word, lambda word: known(primed.word(word)))
+    return blocks(source, letterhead, primed.word, lambda word: known(primed.word(word)), lost)
 
 
 def prose_facts(source: Source, readable: list[Block], finder: MentionFinder) -> Iterator[Fact]:
