@@ -143,7 +143,7 @@ EXAMPLE = cue(
 )
 IS_CALLED = cue(
     r"(?i:samarbete|projekt|nätverk|arbete|satsning|modell|insats|program|samverkan|grupp"
-    r"|forum)\w*[^.;:]{0,60}?"
+    r"|forum)\w{0,40}+[^.;:]{0,60}?"
     rf" (?:kallas|heter|benämns|går under namnet|med namnet|vid namn|kallat|kallad) (?:för )?({NAME})"
 )
 NAMED_NEXT = cue(rf"(?:^|(?<=[.!?] )){NAMES_IT}[”\"“]?({NAME})")

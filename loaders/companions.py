@@ -60,10 +60,13 @@ def companions(
     for start, end in actors:
         spans |= _behind(text, end)
         spans |= _before(text, start)
+    covered = bytearray(len(text))
+    for start, end in taken:
+        covered[start:end] = b"\1" * (end - start)
     for start, end in sorted(spans):
         name = text[start:end]
         alone = " " not in name
-        if any(a < end and start < b for a, b in taken) or NO_ORGANISATION.match(name) or len(name) < 3:
+        if covered.find(1, start, end) >= 0 or NO_ORGANISATION.match(name) or len(name) < 3:
             continue
         ordinary = not name.isupper() and is_ordinary(name.casefold())
         if alone and (ordinary or name in places):

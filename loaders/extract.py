@@ -109,8 +109,7 @@ class Extractor:
         source, readable, finder = self.read(path, data)
         year = year_of(source, "\n".join(block.text for block in readable))
         place = finder.home.name if finder.home else ""
-        for entity in weighed_names(readable, finder.find, self.vocabulary, place):
-            finder.know(entity)
+        finder.know(*weighed_names(readable, finder.find, self.vocabulary, place))
         mapped = mapped_tables(source, path, mappings)
         records, told = mapped_records(mapped, path, finder, year, skip_bad_rows=mappings.skip_bad_rows)
         genre, facts = _facts(source, readable, finder, year, [(table.start, table.end) for table in mapped])

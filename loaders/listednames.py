@@ -33,7 +33,8 @@ KINDS = {
     "initiativ": "project",
     "insats": "project",
 }
-KIND = rf"(?:[\w-]*(?:{'|'.join(KINDS)})\w*)"
+KIND = rf"(?>[\w-]*(?:{'|'.join(KINDS)})\w*)"
+"""A word for a kind up to its last letter; atomic, since no earlier end lies nearer to what follows."""
 TELLING = (
     *(r"nämn(?:s|er|des|de|t|ts)", r"beskriv\w+", r"lyft\w*", r"framhåll\w*", r"redovisa\w*"),
     *(
@@ -53,7 +54,7 @@ AS_IN = r"(?:som )?(?:till exempel|exempelvis|bland annat|t\.ex\.|såsom)"
 OPENING = ("xempel", "bland annat", r"t\.ex\.", "såsom", "öljande")
 EXAMPLES = cue(
     rf"\b(?:[Ee]xempel på (?!att\b)[^.;:]{{0,40}}?{KIND}[^.;:]{{0,60}}? är"
-    rf"|(?={KIND})(?:{KIND}[ ,][^.;:]{{0,80}}?{AS_IN}|{KIND} [^.;:]{{0,60}}?{TOLD}[^.;:]{{0,30}}? är"
+    rf"|(?<!\w-)(?={KIND})(?:{KIND}[ ,][^.;:]{{0,80}}?{AS_IN}|{KIND} [^.;:]{{0,60}}?{TOLD}[^.;:]{{0,30}}? är"
     rf"|{KIND} som [^.;:]{{0,40}}?{TOLD}[^.;:]{{0,20}}?(?=:))"
     rf"|[Dd]et {AS_IN}|[Ff]öljande {KIND}[^.;:]{{0,40}}?"
     r"|[Ee]xempel är|[Ee]xempel (?:på (?:det|detta|sådana|dessa)|som [^.;:]{3,60}?) är"
@@ -112,11 +113,10 @@ def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     stop = STOP.search(text, start, end)
     end = stop.start() if stop else end
     for joint in COMMA.finditer(text, start, end):
-        following = text[joint.end() :]
         if (
             text[start].islower()
-            and following[:1].islower()
-            and not (joint[0][0] == "," or A_KIND.match(following))
+            and text[joint.end() : joint.end() + 1].islower()
+            and not (joint[0][0] == "," or A_KIND.match(text, joint.end()))
         ):
             continue  # "integrering och inkludering av" is one phrase
         yield start, joint.start()

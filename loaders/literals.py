@@ -138,6 +138,8 @@ READERS: dict[Any, Callable[[Any], Part]] = {
     ops.BRANCH: _branch,
     ops.MAX_REPEAT: _repeated,
     ops.MIN_REPEAT: _repeated,
+    ops.POSSESSIVE_REPEAT: _repeated,
+    ops.ATOMIC_GROUP: _sequence,
     ops.ASSERT: lambda value: Part(NOTHING, _closed(_sequence(value[1])).needs),
     **dict.fromkeys((ops.AT, ops.ASSERT_NOT), lambda value: Part(NOTHING)),
 }

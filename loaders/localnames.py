@@ -33,7 +33,7 @@ IN_A_ROW = re.compile(
     rf" (?:och|samt) {CAPITAL}(?: {CAPITAL})?)(?!\w)"
 )
 BEFORE_MUNICIPALITIES = re.compile(
-    rf"\b(?P<names>{CAPITAL}(?: {CAPITAL})?(?:, {CAPITAL}(?: {CAPITAL})?)*"
+    rf"\b(?P<names>{CAPITAL}(?: {CAPITAL})?(?:, {CAPITAL}(?: {CAPITAL})?){{0,50}}"
     rf" (?:och|samt) {CAPITAL}(?: {CAPITAL})?) kommuner(?!\w)"
 )
 NAME_OF_PLACE = re.compile(rf"{CAPITAL}(?: {CAPITAL})?")

@@ -133,10 +133,11 @@ class MentionFinder:
     def _is_ordinary(self, word: str) -> bool:
         return self._is_common(word) or self._is_compound(word)
 
-    def know(self, entity: Entity) -> None:
-        """Find a thing by its name from now on: what the document's title says that it is about."""
-        if entity.new and self._learnt.get(entity.name) != entity:
-            self._learnt[entity.name] = entity
+    def know(self, *entities: Entity) -> None:
+        """Find things by their names from now on, as what the document's title says that it is about."""
+        fresh = {e.name: e for e in entities if e.new and self._learnt.get(e.name) != e}
+        if fresh:
+            self._learnt.update(fresh)
             self._prepare()
 
     def _prepare(self) -> None:

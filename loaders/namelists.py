@@ -14,7 +14,7 @@ PROPER = re.compile(r"[A-ZÅÄÖ][\wåäö&'’-]+(?: [\wåäöÅÄÖ&'’-]+){0
 
 COMPANY = re.compile(r"\bAB [A-ZÅÄÖ][\wåäö&-]+(?: (?:i )?[A-ZÅÄÖ][\wåäö&-]+)*")
 SERVANT = re.compile(
-    r"\b[A-ZÅÄÖ][\wåäö-]+(?:styrelsens|nämndens|fullmäktiges) (?:förvaltning|kontor|kansli|stab)\b"
+    r"\b[A-ZÅÄÖ][\wåäö-]{1,80}(?:styrelsens|nämndens|fullmäktiges) (?:förvaltning|kontor|kansli|stab)\b"
 )
 
 

@@ -76,7 +76,7 @@ AT_PLACES = re.compile(
     r"(?: (?:och|samt) (?:(?:i|på|delar av) )?([A-ZÅÄÖ][a-zåäö]+))?(?=[.,;]| [a-zåäö])"
 )
 PLACE_END = re.compile(
-    r"[a-zåäö]{2,}(?:by|ome|red|torp|vik|holm|berg|dal|näs|ås|hult|köping|sele|träsk|inge|löv|ryd|fors|bro|sund|sjö|hamn"
+    r"[a-zåäö]{2}(?:by|ome|red|torp|vik|holm|berg|dal|näs|ås|hult|köping|sele|träsk|inge|löv|ryd|fors|bro|sund|sjö|hamn"
     r"|borg|lund|tuna|rum|mark|stad|arp|lösa|vad|åker|bäck|hed|ö)$|^Åby$"
 )
 """How names of places end, though wordlists may know them as words."""

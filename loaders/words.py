@@ -31,6 +31,7 @@ class Vocabulary:
         self.is_compound = functools.lru_cache(REMEMBERED)(self._is_compound)
         """Whether the word is two known words joined, with or without a linking s."""
         self._logs = {word: math.log(p) for word, p in frequencies.items() if p >= RARE and word.isalpha()}
+        self._longest = max(map(len, self._logs), default=0)
 
     def log_probability(self, word: str) -> float | None:
         """The logarithm of how common the lower-case word is; None when it is not known."""
@@ -56,7 +57,7 @@ class Vocabulary:
         return word in self._logs or self.is_compound(word)
 
     def _is_compound(self, word: str, least: int = 3) -> bool:
-        for cut in range(least, len(word) - least + 1):
+        for cut in range(max(least, len(word) - self._longest), len(word) - least + 1):
             tail = word[cut:]
             if tail in self and any(
                 word[:cut].endswith(link) and word[: cut - len(link)] in self for link in LINKED

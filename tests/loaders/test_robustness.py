@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable
 
@@ -144,6 +145,14 @@ def test_time_grows_in_proportion_to_the_text(read: Callable[..., Reading], shap
         read(text)
         return time.process_time() - begun
 
+    def unhurried(letters: int) -> float:
+        """The best of several: what else the machine does makes a reading slower, never faster."""
+        return min(seconds(letters) for _ in range(3))
+
     seconds(1_000)
-    short = min(seconds(2_500) for _ in range(3))
-    assert seconds(10_000) < 8 * short + 0.1
+    gc.collect()
+    gc.disable()
+    try:
+        assert unhurried(10_000) < 8 * unhurried(2_500) + 0.1
+    finally:
+        gc.enable()
