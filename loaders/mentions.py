@@ -125,12 +125,13 @@ class MentionFinder:
             mentions = self.find(text)
             actors = [(m.start, m.end) for m in mentions if m.entity.is_actor]
             taken = [(m.start, m.end) for m in mentions]
-            for found in companions(text, actors, taken, self._is_ordinary, self._places):
+            for found in companions(text, actors, taken, self.is_ordinary, self._places):
                 self._learn(found, text)
         if len(self._learnt) > learnt:
             self._prepare()
 
-    def _is_ordinary(self, word: str) -> bool:
+    def is_ordinary(self, word: str) -> bool:
+        """Whether a small-letter word is ordinary Swedish, or two such words joined."""
         return self._is_common(word) or self._is_compound(word)
 
     def know(self, *entities: Entity) -> None:

@@ -13,17 +13,36 @@ __all__ = ["learn_owners", "named_actors", "named_groups", "named_places", "piec
 PROPER = re.compile(r"[A-ZÅÄÖ][\wåäö&'’-]+(?: [\wåäöÅÄÖ&'’-]+){0,4}")
 
 COMPANY = re.compile(r"\bAB [A-ZÅÄÖ][\wåäö&-]+(?: (?:i )?[A-ZÅÄÖ][\wåäö&-]+)*")
+FIELDS = re.compile(r"[A-ZÅÄÖ][a-zåäö]{3,} (?:och|&) [a-zåäö]{3,}")
 SERVANT = re.compile(
     r"\b[A-ZÅÄÖ][\wåäö-]{1,80}(?:styrelsens|nämndens|fullmäktiges) (?:förvaltning|kontor|kansli|stab)\b"
 )
 
 
 def learn_owners(text: str, finder: MentionFinder) -> None:
-    """Know who answers for something from now on: a company by its legal form, an office by whose it is."""
+    """Know who answers for something from now on: by legal form, by whose it is, or a sector by its field of work."""
+    for piece in pieces_of(text):
+        if _is_sector(piece, finder) and not _is_whole_actor(piece, finder):
+            finder.know(Entity(piece, EntityType.ADMINISTRATION, new=True))
     for pattern, kind in ((COMPANY, EntityType.COMPANY), (SERVANT, EntityType.ADMINISTRATION)):
         for name in pattern.findall(text):
             if not any(m.entity.is_actor and not m.genitive for m in finder.find(name)):
                 finder.know(Entity(name, kind, new=True))
+
+
+def _is_whole_actor(name: str, finder: MentionFinder) -> bool:
+    return any(m.entity.is_actor and m.end - m.start == len(name) for m in finder.find(name))
+
+
+def _is_sector(name: str, finder: MentionFinder) -> bool:
+    """Whether a name is made of ordinary words and the city's, or of two fields: "Omsorg Ekhult", "Kultur och fritid".
+
+    People's names are made of other words, and are no owners here.
+    """
+    if not PROPER.fullmatch(name) or not finder.is_ordinary(name.split(maxsplit=1)[0].casefold()):
+        return False
+    home = finder.home.name if finder.home else ""
+    return (bool(home) and name.endswith(f" {home}")) or FIELDS.fullmatch(name) is not None
 
 
 def named_actors(text: str, finder: MentionFinder) -> list[Entity]:

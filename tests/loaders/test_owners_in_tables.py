@@ -1,0 +1,32 @@
+"""Who answers for the measures of a table, where a city calls its offices by their fields of work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+TABLE = """Handlingsplan för trygghet
+
+Nr   Åtgärd                        Ansvarig           Samverkar med        Klart
+1    Belysa stigen till hamnen     Miljö Strömhamn    Polisen, PRO         2024
+2    Öppna kajens café             Kultur och fritid  –                    2025
+3    Måla om tunneln               Zlatan Strömberg   Polisen              2025
+4    Städa torget                  Gunnel Kultursson  Polisen              2025
+"""
+
+
+def test_sectors_are_owners_and_people_are_none(told: Callable[[str], set[str]]) -> None:
+    """A sector is known by ordinary words; a person in the same column never becomes one."""
+    said = told(TABLE)
+    assert {
+        "Miljö Strömhamn responsibleFor Belysa stigen till hamnen",
+        "Kultur och fritid responsibleFor Öppna kajens café",
+        "Miljö Strömhamn collaboratesWith Polisen",
+        "Miljö Strömhamn collaboratesWith PRO",
+    } <= said
+    assert not any("Zlatan" in fact or "Gunnel" in fact for fact in said)
+
+
+def test_a_sector_of_a_table_is_known_in_the_text_below_it(told: Callable[[str], set[str]]) -> None:
+    """What the table calls an owner takes part in what the text tells of."""
+    said = told(f"{TABLE}\nI projektet Kajen deltar Miljö Strömhamn och polisen.\n")
+    assert "Miljö Strömhamn participatesIn Kajen" in said
