@@ -128,12 +128,11 @@ def _labelled(text: str, mentions: list[Mention]) -> list[Token]:
     labels: dict[int, str] = {}
     for mention in mentions:
         labels.update(dict.fromkeys(range(mention.start, mention.end), _label(mention)))
-    return [_token(found[0], *found.span(), labels) for found in TOKEN.finditer(text)]
-
-
-def _token(word: str, start: int, end: int, labels: dict[int, str]) -> Token:
-    is_word, is_capital, families = _looks(word)
-    return Token(start, end, word, labels.get(start, "") if labels else "", is_word, is_capital, families)
+    return [
+        Token(*found.span(), found[0], labels.get(found.start(), ""), is_word, is_capital, families)
+        for found in TOKEN.finditer(text)
+        for is_word, is_capital, families in (_looks(found[0]),)
+    ]
 
 
 @functools.lru_cache(REMEMBERED)

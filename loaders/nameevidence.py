@@ -58,14 +58,19 @@ def candidates_of(
     by_form: dict[str, Candidate] = {}
     for phrase in phrases:
         by_form.setdefault(phrase.form, Candidate(phrase.form)).places.append(phrase)
-    document = _Document(sentences, _said_in(sentences), words, place)
+    headings = {p.sentence for c in by_form.values() for p in c.places} & {
+        number for number, sentence in enumerate(sentences) if sentence.kind is Kind.HEADING
+    }
+    said = _said_in(sentences, {sentences[number].section for number in headings})
+    document = _Document(sentences, said, words, place)
     return [c for c in by_form.values() if _weigh(c, document)]
 
 
-def _said_in(sentences: list[Sentence]) -> dict[int, Counter[str]]:
+def _said_in(sentences: list[Sentence], sections: set[int]) -> dict[int, Counter[str]]:
+    """How often the words of each family and known actors stand in those sections that are asked for."""
     said: dict[int, Counter[str]] = defaultdict(Counter)
     for sentence in sentences:
-        if sentence.kind is not Kind.HEADING:
+        if sentence.section in sections and sentence.kind is not Kind.HEADING:
             words = said[sentence.section]
             words.update(family for token in sentence.tokens for family in token.families)
             words["actor"] += sum(token.label == "actor" for token in sentence.tokens)
