@@ -95,6 +95,28 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(rf"({FIRST} (?:AIS|BOIS|BoIS|GOIF|GoIF|AIF|SOK|RK))(?!\w)"), PARTNER, "civil_society"),
     (cue(r"(?<![\w-])([A-ZÅÄÖa-zåäö]{4,}staben)(?!\w)"), EntityType.ADMINISTRATION, None),
     (cue(r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]{4,}(?:centrum|centret))(?!\w)"), UNIT, None),
+    (
+        cue(rf"({FIRST}-(?:förbundet|föreningen|klubben|kåren|samfundet|sällskapet))(?!\w)"),
+        PARTNER,
+        "civil_society",
+    ),
+    (
+        cue(
+            rf"({FIRST}(?<=a) (?:kultur|kvinno|ungdoms)?(?:föreningen|förbundet|riksförbundet)"
+            rf" {CAPITAL}(?: {CAPITAL})?)(?!\w)"
+        ),
+        PARTNER,
+        "civil_society",
+    ),
+    (cue(rf"({FIRST}(?: [a-zåäö]+-[a-zåäö]+| {CAPITAL})? församling)(?!\w)"), PARTNER, "civil_society"),
+    (
+        cue(
+            rf"({FIRST} (?:Basket|Hockey|Handboll|Innebandy|Fotboll|Bandy|Simning|Friidrott|Tennis|Volleyboll))(?!\w)"
+        ),
+        PARTNER,
+        "civil_society",
+    ),
+    (cue(rf"({FIRST} (?:stads|folk|kommun|huvud)bibliotek)(?!\w)"), UNIT, None),
     (cue(rf"\b(Samordningsförbundet i {CAPITAL}(?: län)?)(?!\w)"), COLLABORATION, "partnership"),
     (cue(rf"\b(Leader {CAPITAL}(?: {CAPITAL})?)(?!\w)"), COLLABORATION, "partnership"),
     (

@@ -69,3 +69,18 @@ def test_who_joins_and_who_begins_to_work_together(told: Told) -> None:
     )
     assert "Kulturnämnden participatesIn Kajen" in said
     assert "PRO collaboratesWith Polisen" in said or "Polisen collaboratesWith PRO" in said
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Arameiska-förbundet",
+        "Somaliska föreningen Solen",
+        "Sankt-Mikaels syrisk-ortodoxa församling",
+        "Strömhamn Basket",
+        "Strömhamns stadsbibliotek",
+    ],
+)
+def test_partners_are_known_by_how_such_are_called(told: Told, name: str) -> None:
+    """Unions, associations of a language, congregations, clubs and libraries are found by the form of their names."""
+    assert f"{name} participatesIn Kajen" in told(f"I nätverket Kajen deltar polisen, {name} och PRO.")
