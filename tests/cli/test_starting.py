@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -48,6 +49,15 @@ def wait_until(holds: bool, port: int) -> None:
         time.sleep(0.1)
 
 
+@pytest.fixture
+def heeding_interrupts() -> Iterator[None]:
+    """As in a terminal: a shell that runs the tests in the background has all its children ignore interrupts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeding_interrupts")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_explorer_ends_with_the_command(program: str, tmp_path: Path, number: signal.Signals) -> None:
     """The signal goes to the command alone; it ends calmly and leaves nobody listening."""
@@ -56,7 +66,10 @@ def test_explorer_ends_with_the_command(program: str, tmp_path: Path, number: si
     port = free_port()
     command = [program, "start", "--headless", "--port", str(port), "--store", tmp_path]
     started = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
     )
     try:
         wait_until(True, port)
