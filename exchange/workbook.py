@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import BinaryIO
@@ -20,6 +19,7 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from exchange.formats import FORMATS
 from exchange.sheets import SHEETS, Line, Tables
+from graph.packed import LONG_AGO, repacked
 from graph.property_graph import PropertyValue
 from graph.store import Dataset
 
@@ -30,7 +30,6 @@ LARGEST_CELL = 32_767  # characters
 NOT_EXCEL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet program take a text for a formula, if not at once then when it is saved as CSV."""
-LONG_AGO = datetime(2000, 1, 1)
 MODIFIED = re.compile(rb"<dcterms:modified[^>]*>[^<]*</dcterms:modified>")
 WIDTH = 28
 
@@ -38,7 +37,7 @@ WIDTH = 28
 def xlsx(dataset: Dataset, stream: BinaryIO) -> None:
     """One sheet that says what this is, then one a kind; a kind of more rows than fit goes on in another."""
     book = Workbook(write_only=True)
-    book.properties.created = LONG_AGO
+    book.properties.created = datetime(*LONG_AGO)
     about = book.create_sheet("Om")
     for line in (("Samverkan",), (FORMATS["xlsx"].remark,), (f"Bygge {dataset.build}",)):
         about.append([_cell(about, value) for value in line])
@@ -47,7 +46,7 @@ def xlsx(dataset: Dataset, stream: BinaryIO) -> None:
         _sheets(book, title, headings, lines(tables))
     unstamped = io.BytesIO()
     book.save(unstamped)
-    _stamp(unstamped, stream)
+    repacked(unstamped, stream, _without_time)
 
 
 def _sheets(book: Workbook, title: str, headings: Sequence[str], lines: Iterable[Line]) -> None:
@@ -88,13 +87,5 @@ def _cell(sheet: WriteOnlyWorksheet, value: PropertyValue | None) -> Cell:
     return cell
 
 
-def _stamp(book: BinaryIO, stream: BinaryIO) -> None:
-    """The same workbook without the time at which it was made."""
-    with zipfile.ZipFile(book) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            content = old.read(name)
-            if name == "docProps/core.xml":
-                content = MODIFIED.sub(b"", content)
-            entry = zipfile.ZipInfo(name, LONG_AGO.timetuple()[:6])
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, content)
+def _without_time(name: str, content: bytes) -> bytes:
+    return MODIFIED.sub(b"", content) if name == "docProps/core.xml" else content

@@ -16,6 +16,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 from lxml import etree
 
+from graph.packed import repacked
 from report.content import Item, Report, Section
 from report.footnotes import Footnotes
 from report.pictures import described, png
@@ -48,8 +49,9 @@ def as_docx(report: Report) -> bytes:
         _section(document, section, notes)
     _method(document, report)
     notes.attach()
-    out = io.BytesIO()
-    document.save(out)
+    saved, out = io.BytesIO(), io.BytesIO()
+    document.save(saved)
+    repacked(saved, out)
     return out.getvalue()
 
 

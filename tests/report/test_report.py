@@ -9,6 +9,7 @@ from defusedxml.ElementTree import fromstring
 from docx import Document
 from lxml import html as lxml_html
 
+from graph.packed import LONG_AGO
 from report.content import SOURCES, Report
 from report.web import as_html
 from report.word import as_docx
@@ -70,6 +71,8 @@ def test_pictures_are_described_for_those_who_do_not_see_them(report: Report) ->
 
 def test_the_same_findings_give_the_same_bytes(report: Report) -> None:
     assert as_docx(report) == as_docx(report)
+    with zipfile.ZipFile(io.BytesIO(as_docx(report))) as parts:
+        assert {part.date_time for part in parts.infolist()} == {LONG_AGO}, "at whatever time it is written"
     assert as_html(report) == as_html(report)
 
 
