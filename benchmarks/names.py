@@ -26,12 +26,12 @@ from scipy.optimize import minimize
 from benchmarks.quality import annotated_documents
 from benchmarks.scoring import Gold, normal
 from loaders.extract import Extractor
-from loaders.layout import Block
-from loaders.mentions import MentionFinder
-from loaders.namecandidates import Sentence, phrases, sentences_of
-from loaders.nameevidence import Candidate, candidates_of
-from loaders.source import Source
-from loaders.weighednames import CONSTANT, LIKELY, WEIGHTS_FILE, chosen, likelihood
+from loaders.formats.source import Source
+from loaders.names.mentions import MentionFinder
+from loaders.names.namecandidates import Sentence, phrases, sentences_of
+from loaders.names.nameevidence import Candidate, candidates_of
+from loaders.names.weighednames import CONSTANT, LIKELY, WEIGHTS_FILE, chosen, likelihood
+from loaders.text.layout import Block
 from model.vocabulary import EntityType
 from ontology.registry import load_registry
 

@@ -4,7 +4,7 @@ usage: python -m benchmarks.quality [--freeze] [--calibrate] [GOLD_DIR ...]
 
 Without folders it takes the annotations of the demonstration documents and, where they stand beside the
 repository, those of real documents. ``--freeze`` keeps the run to compare later ones with; ``--calibrate``
-writes the share of right facts of each rule to ``loaders/confidence.csv``, which is the confidence that
+writes the share of right facts of each rule to ``loaders/facts/confidence.csv``, which is the confidence that
 facts are said with.
 """
 
@@ -21,8 +21,8 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.scoring import Figures, Gold, calibration, keys_of, load_gold, scored
-from loaders.confidence import CONFIDENCE_FILE
 from loaders.extract import FORMATS, Extractor
+from loaders.facts.confidence import CONFIDENCE_FILE
 from model.fact import Fact, Reading
 from ontology.registry import load_registry
 

@@ -14,7 +14,7 @@ from graph.rows import Cell, Rows
 from model.errors import DocumentUnreadableError, MappingInvalidError
 
 if TYPE_CHECKING:
-    from loaders.understood import Understood
+    from loaders.rows.understood import Understood
 
 __all__ = ["columns"]
 
@@ -44,8 +44,8 @@ def columns(
 
 def _understood(file: Path, mappings: list[Path]) -> list[Understood]:
     from loaders.extract import read_source  # noqa: PLC0415 - loading it takes a second
-    from loaders.mappingfiles import read_mappings  # noqa: PLC0415
-    from loaders.understood import understood_tables  # noqa: PLC0415
+    from loaders.rows.mappingfiles import read_mappings  # noqa: PLC0415
+    from loaders.rows.understood import understood_tables  # noqa: PLC0415
 
     if file.suffix.casefold() not in SPREADSHEETS:
         raise DocumentUnreadableError(
@@ -73,7 +73,7 @@ def _summary(file: Path, table: Understood) -> str:
 def _rows(table: Understood) -> list[tuple[Cell, ...]]:
     from openpyxl.utils import get_column_letter  # noqa: PLC0415
 
-    from loaders.privacy import masked  # noqa: PLC0415
+    from loaders.text.privacy import masked  # noqa: PLC0415
 
     width = max(len(table.headings), *(number + 1 for number in table.meanings), 0)
     return [
@@ -91,7 +91,7 @@ def _rows(table: Understood) -> list[tuple[Cell, ...]]:
 
 
 def _save(to: Path, file: Path, found: list[Understood]) -> None:
-    from loaders.mappingtext import mapping_text  # noqa: PLC0415
+    from loaders.rows.mappingtext import mapping_text  # noqa: PLC0415
 
     if not any(table.mapping for table in found):
         remark(f"{file}: ingen tabell förstås, så mallen har bara rubrikerna; skriv en [[table]] för dem.")

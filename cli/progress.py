@@ -58,8 +58,8 @@ def loaded_extractor(files: Sequence[Path], columns: Columns = GUESS) -> Iterato
         MappingInvalidError: a mapping of columns is wrong.
     """
     from loaders.archives import ARCHIVE, extract_each  # noqa: PLC0415
-    from loaders.mappingfiles import read_mappings  # noqa: PLC0415
     from loaders.parallel import read_ahead  # noqa: PLC0415
+    from loaders.rows.mappingfiles import read_mappings  # noqa: PLC0415
 
     mappings = read_mappings(columns.mappings, skip_bad_rows=columns.skip_bad_rows)
     with read_ahead(files, mappings) as reader:

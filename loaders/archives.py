@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from loaders.extract import extract
-from loaders.mappings import GUESSED, Mappings
-from loaders.packages import DAMAGED
-from loaders.source import MAX_BYTES, document_id, limit_of
+from loaders.formats.packages import DAMAGED
+from loaders.formats.source import MAX_BYTES, document_id, limit_of
+from loaders.rows.mappings import GUESSED, Mappings
 from model.errors import DocumentUnreadableError
 from model.fact import Reading
 from ontology.registry import Registry

@@ -8,31 +8,31 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from loaders.actions import LEAST, action_facts
-from loaders.beside import blocks_beside, unread
-from loaders.cues import forget
-from loaders.entries import entries_of
-from loaders.grants import application_facts, grant_facts, grant_tables
-from loaders.layout import Block, Kind
-from loaders.lexicon import Lexicon
-from loaders.mapped import mapped_records, mapped_tables
-from loaders.mappings import GUESSED, Mappings
-from loaders.measurenotes import plan_reports
-from loaders.measures import is_measure_list, measure_facts
-from loaders.measuretitles import measure_entity
-from loaders.mentions import MentionFinder
-from loaders.metadata import municipality_of, title_of, year_of
-from loaders.printed import printed_pages
-from loaders.privacy import Span, individuals_of, masked, without_individuals
-from loaders.projectsheets import learn_projects, project_facts, projects_in
+from loaders.formats.source import Source, read_bytes, text_source
+from loaders.language.cues import forget
+from loaders.language.words import Vocabulary, swedish
+from loaders.measures.actions import LEAST, action_facts
+from loaders.measures.beside import blocks_beside, unread
+from loaders.measures.entries import entries_of
+from loaders.measures.measurenotes import plan_reports
+from loaders.measures.measures import is_measure_list, measure_facts
+from loaders.measures.measuretitles import measure_entity
+from loaders.measures.projectsheets import learn_projects, project_facts, projects_in
+from loaders.names.lexicon import Lexicon
+from loaders.names.mentions import MentionFinder
+from loaders.names.weighednames import weighed_names
+from loaders.passages.sections import sections_of
 from loaders.prose import prose_facts, readable_blocks
-from loaders.records import Record
-from loaders.registers import record_facts, register_facts, register_tables
-from loaders.repair import Repairer
-from loaders.sections import sections_of
-from loaders.source import Source, read_bytes, text_source
-from loaders.weighednames import weighed_names
-from loaders.words import Vocabulary, swedish
+from loaders.rows.grants import application_facts, grant_facts, grant_tables
+from loaders.rows.mapped import mapped_records, mapped_tables
+from loaders.rows.mappings import GUESSED, Mappings
+from loaders.rows.records import Record
+from loaders.rows.registers import record_facts, register_facts, register_tables
+from loaders.text.layout import Block, Kind
+from loaders.text.metadata import municipality_of, title_of, year_of
+from loaders.text.printed import printed_pages
+from loaders.text.privacy import Span, individuals_of, masked, without_individuals
+from loaders.text.repair import Repairer
 from model.errors import DocumentUnreadableError
 from model.fact import Document, Fact, Reading
 from model.vocabulary import Predicate
@@ -57,14 +57,14 @@ FORMATS: dict[str, Reader] = {
     ".txt": text_source,
     ".text": text_source,
     ".md": text_source,
-    ".csv": _by("loaders.sheets", "csv_source"),
-    ".tsv": _by("loaders.sheets", "csv_source"),
-    ".xlsx": _by("loaders.sheets", "xlsx_source"),
-    ".docx": _by("loaders.docx", "docx_source"),
-    ".html": _by("loaders.html", "html_source"),
-    ".htm": _by("loaders.html", "html_source"),
-    ".pdf": _by("loaders.pdf", "pdf_source"),
-    **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff"), _by("loaders.ocr", "image_source")),
+    ".csv": _by("loaders.formats.sheets", "csv_source"),
+    ".tsv": _by("loaders.formats.sheets", "csv_source"),
+    ".xlsx": _by("loaders.formats.sheets", "xlsx_source"),
+    ".docx": _by("loaders.formats.docx", "docx_source"),
+    ".html": _by("loaders.formats.html", "html_source"),
+    ".htm": _by("loaders.formats.html", "html_source"),
+    ".pdf": _by("loaders.formats.pdf", "pdf_source"),
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff"), _by("loaders.formats.ocr", "image_source")),
 }
 """The reader of each kind of file, by the ending of its name."""
 

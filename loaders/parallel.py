@@ -19,7 +19,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from loaders.extract import FORMATS, extract
-from loaders.mappings import GUESSED, Mappings
+from loaders.rows.mappings import GUESSED, Mappings
 from model.errors import DocumentUnreadableError
 from model.fact import Reading
 from ontology.registry import Registry

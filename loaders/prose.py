@@ -6,22 +6,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from loaders.assignments import assignee_of, reports
-from loaders.clean import Clean
-from loaders.drafts import Draft
-from loaders.evidence import evidence_span
-from loaders.layout import Block, Kind, blocks
-from loaders.ligatures import lost_ligatures
-from loaders.lists import entities, lists
-from loaders.memberlists import PARTIES, announced, listed_under_heading, members_in_bullet
-from loaders.mentions import Entity, MentionFinder
-from loaders.places import placed
-from loaders.relations import read_passage
-from loaders.repair import Repairer, is_damaged, words_of
-from loaders.sections import Passage, passages
-from loaders.source import Source
-from loaders.speaking import can_speak, is_proposed
-from loaders.terms import Terms
+from loaders.facts.drafts import Draft
+from loaders.facts.evidence import evidence_span
+from loaders.facts.places import placed
+from loaders.formats.source import Source
+from loaders.names.mentions import Entity, MentionFinder
+from loaders.passages.lists import entities, lists
+from loaders.passages.sections import Passage, passages
+from loaders.passages.speaking import can_speak, is_proposed
+from loaders.rules.assignments import assignee_of, reports
+from loaders.rules.memberlists import PARTIES, announced, listed_under_heading, members_in_bullet
+from loaders.rules.relations import read_passage
+from loaders.rules.terms import Terms
+from loaders.text.clean import Clean
+from loaders.text.layout import Block, Kind, blocks
+from loaders.text.ligatures import lost_ligatures
+from loaders.text.repair import Repairer, is_damaged, words_of
 from model.fact import Fact
 from model.vocabulary import Predicate, Role
 

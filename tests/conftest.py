@@ -20,7 +20,7 @@ import pytest
 from graph.build import build_store
 from graph.sources import list_files, read_sources
 from graph.store import Dataset
-from loaders.ocr import missing
+from loaders.formats.ocr import missing
 from model.fact import Reading
 from ontology.registry import Registry, load_registry
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from loaders.extract import Extractor, read_source
-from loaders.source import Source
+from loaders.formats.source import Source
 from model.errors import DocumentUnreadableError
 from ontology.registry import Registry, load_registry
 

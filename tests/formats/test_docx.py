@@ -11,9 +11,9 @@ import pytest
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 
-from loaders import docx as reader
-from loaders import packages
-from loaders.source import Source
+from loaders.formats import docx as reader
+from loaders.formats import packages
+from loaders.formats.source import Source
 
 Read = Callable[[str, bytes], Source]
 Refuse = Callable[[str, bytes], str]

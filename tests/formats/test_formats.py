@@ -28,7 +28,8 @@ def test_other_formats_are_refused_with_what_is_read(refusal: Refuse) -> None:
 
 def test_readers_are_loaded_when_they_are_needed() -> None:
     """Whoever reads text files does not wait for the libraries of other formats."""
-    late = {"mammoth", "pypdfium2", "loaders.docx", "loaders.html", "loaders.ocr", "loaders.pdf"}
+    ours = {f"loaders.formats.{reader}" for reader in ("docx", "html", "ocr", "pdf")}
+    late = {"mammoth", "pypdfium2"} | ours
     code = f"import sys, loaders.extract; print(*sorted({late} & set(sys.modules)))"
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60

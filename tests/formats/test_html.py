@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
-from loaders import html, markup
-from loaders.html import html_source
-from loaders.source import Source
+from loaders.formats import html, markup
+from loaders.formats.html import html_source
+from loaders.formats.source import Source
 
 Read = Callable[[str, bytes], Source]
 Refuse = Callable[[str, bytes], str]

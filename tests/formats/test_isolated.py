@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.isolated import isolated
+from loaders.formats.isolated import isolated
 from model.errors import DocumentUnreadableError
 
 HERE = "tests.formats.hostile_readers"

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from loaders import ocr
-from loaders.source import Source
+from loaders.formats import ocr
+from loaders.formats.source import Source
 from tests.formats import reply
 
 Read = Callable[[str, bytes], Source]

@@ -17,8 +17,8 @@ from reportlab.lib.styles import ParagraphStyle, getSampleStyleSheet
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, FrameBreak, PageBreak, PageTemplate, Paragraph
 
-from loaders import ocr, pdf
-from loaders.source import Source
+from loaders.formats import ocr, pdf
+from loaders.formats.source import Source
 from tests.formats import reply
 
 Read = Callable[[str, bytes], Source]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from loaders.extract import Extractor
-from loaders.words import Vocabulary
+from loaders.language.words import Vocabulary
 from model.fact import Fact, Reading
 from ontology.registry import Registry, load_registry
 

@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import loaders
-from loaders.cues import Cue, cue
-from loaders.literals import folded, needed_words
-from loaders.newnames import CUES as INTRODUCING
-from loaders.newnames import LAST_LETTERS
+from loaders.language.cues import Cue, cue
+from loaders.language.literals import folded, needed_words
+from loaders.names.newnames import CUES as INTRODUCING
+from loaders.names.newnames import LAST_LETTERS
 
 
 def cues_in(value: object) -> Iterator[Cue]:
@@ -26,7 +26,11 @@ def cues_in(value: object) -> Iterator[Cue]:
             yield from cues_in(part)
 
 
-MODULES = [importlib.import_module(f"loaders.{m.name}") for m in pkgutil.iter_modules(loaders.__path__)]
+MODULES = [
+    importlib.import_module(module.name)
+    for module in pkgutil.walk_packages(loaders.__path__, prefix="loaders.")
+    if not module.ispkg
+]
 CUES = sorted(
     {c.pattern for module in MODULES for value in vars(module).values() for c in cues_in(value)}, key=str
 )

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from loaders.formats.source import read_bytes, text_source
+from loaders.language.words import Vocabulary, swedish
 from loaders.prose import readable_blocks
-from loaders.repair import Repairer, unknown_share, words_of
-from loaders.source import read_bytes, text_source
-from loaders.words import Vocabulary, swedish
+from loaders.text.repair import Repairer, unknown_share, words_of
 from ontology.registry import all_names, load_registry
 
 SAMPLE = Path(__file__).parent.parent / "data" / "repaired_words.csv"

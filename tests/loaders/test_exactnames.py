@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.exactnames import ExactNames
+from loaders.names.exactnames import ExactNames
 
 LETTERS = st.text("Aabs -_.å", min_size=1, max_size=4)
 

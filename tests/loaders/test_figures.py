@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from loaders.figures import ages_in, amount_in, count_in, frequency_in, period_in
+from loaders.language.figures import ages_in, amount_in, count_in, frequency_in, period_in
 from model.fact import Reading
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.grants import amount_of
+from loaders.rows.grants import amount_of
 from model.fact import Reading
 
 HEADER = "Nämnd\tSökt om att göra\tSökt summa\tFöreslås beviljas\tKommentar\n"

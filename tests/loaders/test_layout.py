@@ -13,13 +13,13 @@ import wordfreq
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from loaders.clean import CleanBuilder
-from loaders.layout import Block
-from loaders.printed import printed_pages
+from loaders.formats.source import Source, text_source
+from loaders.language.words import Vocabulary
 from loaders.prose import readable_blocks
-from loaders.repair import WORD, Repairer
-from loaders.source import Source, text_source
-from loaders.words import Vocabulary
+from loaders.text.clean import CleanBuilder
+from loaders.text.layout import Block
+from loaders.text.printed import printed_pages
+from loaders.text.repair import WORD, Repairer
 
 Lay = Callable[[str], list[Block]]
 LETTERHEAD = ("Strömhamns kommun",)

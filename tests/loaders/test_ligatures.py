@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from loaders.ligatures import lost_ligatures
-from loaders.words import Vocabulary
+from loaders.language.words import Vocabulary
+from loaders.text.ligatures import lost_ligatures
 from model.fact import Reading
 
 LIGATURE = re.compile(r"ffi|ffl|ff|fi|fl|fj")

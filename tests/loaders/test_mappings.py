@@ -13,10 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from loaders.extract import Extractor, read_source
-from loaders.mappingfiles import read_mappings
-from loaders.mappings import GUESSED, Mappings, TableMapping, folded, kinds
-from loaders.mappingtext import mapping_text
-from loaders.understood import Understood, understood_tables
+from loaders.rows.mappingfiles import read_mappings
+from loaders.rows.mappings import GUESSED, Mappings, TableMapping, folded, kinds
+from loaders.rows.mappingtext import mapping_text
+from loaders.rows.understood import Understood, understood_tables
 from model.errors import DocumentUnreadableError, MappingInvalidError
 from model.fact import Fact, Reading
 from model.vocabulary import Role

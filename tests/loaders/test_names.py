@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.coordination import bodies
 from loaders.extract import Extractor
-from loaders.lexicon import Lexicon, lowered
-from loaders.lists import entities, list_after, list_before, lists
-from loaders.mentions import Entity, Mention, MentionFinder
+from loaders.names.coordination import bodies
+from loaders.names.lexicon import Lexicon, lowered
+from loaders.names.mentions import Entity, Mention, MentionFinder
+from loaders.passages.lists import entities, list_after, list_before, lists
 from model.vocabulary import EntityType
 from ontology.registry import Entry, Registry
 

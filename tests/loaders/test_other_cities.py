@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from loaders.gluedheadings import end_of_heading
-from loaders.plainlists import listed_lines
+from loaders.text.gluedheadings import end_of_heading
+from loaders.text.plainlists import listed_lines
 from model.fact import Reading
 
 Told = Callable[..., set[str]]

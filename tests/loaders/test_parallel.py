@@ -12,8 +12,8 @@ import pytest
 
 from loaders import parallel
 from loaders.extract import extract
-from loaders.mappings import Mappings, TableMapping, kinds
 from loaders.parallel import ReadingAhead, read_ahead
+from loaders.rows.mappings import Mappings, TableMapping, kinds
 from model.errors import DocumentUnreadableError
 from model.fact import Reading
 from ontology.registry import Registry

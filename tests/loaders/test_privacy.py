@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.privacy import individuals, masked
+from loaders.text.privacy import individuals, masked
 from model.fact import Reading
 
 PRIVATE = {

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from loaders.misread import CONFUSIONS
-from loaders.repair import Repairer, is_damaged, unknown_share
-from loaders.words import Vocabulary
+from loaders.language.words import Vocabulary
+from loaders.text.misread import CONFUSIONS
+from loaders.text.repair import Repairer, is_damaged, unknown_share
 from model.fact import Reading
 from ontology.registry import Registry
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from loaders.sharedheads import shared_heads
+from loaders.names.sharedheads import shared_heads
 from ontology.registry import Registry
 
 Told = Callable[[str], set[str]]

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from loaders import prose
-from loaders.drafts import Draft
 from loaders.extract import Extractor
-from loaders.passage import Passage
-from loaders.relations import RULES, read_passage, worth_trying
+from loaders.facts.drafts import Draft
+from loaders.passages.passage import Passage
+from loaders.rules.relations import RULES, read_passage, worth_trying
 
 DATA = Path(__file__).parents[1] / "data"
 

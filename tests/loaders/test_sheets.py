@@ -12,8 +12,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from loaders import sheets
 from loaders.extract import read_source
+from loaders.formats import sheets
 from model.errors import DocumentUnreadableError
 from model.fact import Reading
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders import source as source_module
 from loaders.extract import Extractor, read_source
-from loaders.source import Source, document_id, text_source
+from loaders.formats import source as source_module
+from loaders.formats.source import Source, document_id, text_source
 from model.errors import DocumentUnreadableError
 
 LETTER = (

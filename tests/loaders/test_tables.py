@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.source import Source, text_source
-from loaders.tables import Table, columns_of, status_of, tables
+from loaders.formats.source import Source, text_source
+from loaders.text.tables import Table, columns_of, status_of, tables
 
 CELLS = st.text(alphabet="abcåäö 1", min_size=1, max_size=8).filter(lambda cell: cell.strip() == cell != "")
 

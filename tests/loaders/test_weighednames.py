@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.entities import Entity, Mention
 from loaders.extract import Extractor
-from loaders.namecandidates import phrases, sentences_of
+from loaders.formats.source import text_source
+from loaders.names.entities import Entity, Mention
+from loaders.names.namecandidates import phrases, sentences_of
+from loaders.names.weighednames import weighed_names
 from loaders.prose import readable_blocks
-from loaders.source import text_source
-from loaders.weighednames import weighed_names
 from model.fact import Reading
 from model.vocabulary import EntityType
 

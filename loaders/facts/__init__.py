@@ -1,0 +1,1 @@
+"""Facts as rules find them, and the place in the source that proves each."""

@@ -1,0 +1,107 @@
+"""What the titles of measures and the headings above them tell: for whom, where, in what state, in which chapter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.facts.drafts import Draft
+from loaders.formats.source import Source
+from loaders.names.mentions import Entity, MentionFinder
+from loaders.names.targets import target_groups
+from model.vocabulary import EntityType, Predicate
+
+__all__ = [
+    "begins_with_verb",
+    "chapter_of",
+    "collaboration_of",
+    "measure_entity",
+    "status_heading",
+    "target_drafts",
+    "title_places",
+]
+
+IN_PLACE = re.compile(
+    r"\b(i|på|vid|kring|för|projektet|och|om|runt|till|längs|genom|inom|mellan) $|^\w+ $|\b[Bb]ygg om $"
+)
+STATUS = re.compile(
+    r"\b([Pp]ågående (?:arbete|uppdrag|åtgärder)|Utredningsuppdrag|Utvecklingsområden?"
+    r"|Avslutade? (?:uppdrag|åtgärder))\b"
+)
+CHAPTER = re.compile(
+    r"(?:(?P<kind>(?:Mål|Fokus|Insats|Utvecklings|Prioriterat |Del)?område|Mål|Delmål|Kapitel|Strategi|Prioritering"
+    r"|Inriktning)\s*)?(?P<number>\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-Z])?\s*[.:–)-]*\s+(?P<name>\S.*)",
+    re.IGNORECASE,
+)
+VERB = re.compile(
+    r"(?:[A-ZÅÄÖ][a-zåäö]*[^\Wa](?<!igg)a|Ge|Se|Få|Be|Bli|Ha|Gå|Stå|Nå|Gör|Ta) (?:[a-zåäö]|[A-ZÅÄÖ])",
+    re.UNICODE,
+)
+GROUP = re.compile(
+    r"\b((?:[a-zåäö]*(?:råd|grupp|nätverk|forum|team|partnerskap|arena|allians|kommitté)"
+    r"(?<!målgrupp)(?<!yrkesgrupp)(?<!åldersgrupp))(?: (?:på|i|för|mot|kring|om|vid) [^,.;]{3,50})?)$",
+    re.IGNORECASE,
+)
+"""A group that a measure speaks of at the end of its title, and that has no other name."""
+
+
+def begins_with_verb(title: str) -> bool:
+    """Whether a title says what to do: "Öppna båthuset", "Ta fram en plan", "Ge råd"."""
+    return VERB.match(title) is not None
+
+
+def measure_entity(title: str) -> Entity:
+    """A measure by its official title, white space and closing full stop left out."""
+    return Entity(re.sub(r"\s+", " ", title).strip(" ."), EntityType.MEASURE, new=True)
+
+
+def target_drafts(measure: Entity, finder: MentionFinder) -> Iterator[Draft]:
+    """For whom a measure is, by its title."""
+    for group in target_groups(measure.name, finder.find(measure.name)):
+        yield Draft(measure, Predicate.TARGETS, group, "title-target", 0.75)
+
+
+def title_places(measure: Entity, finder: MentionFinder) -> Iterator[Draft]:
+    """Where a measure is carried out, by its title: a part of the municipality, not the whole that all are for."""
+    for mention in finder.find(measure.name):
+        here = finder.home is not None and mention.entity.name == finder.home.name
+        if (
+            mention.entity.type is EntityType.AREA
+            and not here
+            and IN_PLACE.search(measure.name[: mention.start])
+        ):
+            yield Draft(measure, Predicate.OPERATES_IN, mention.entity, "title-place", 0.7)
+
+
+def collaboration_of(measure: Entity, finder: MentionFinder, *, unnamed: bool = False) -> Entity | None:
+    """The collaboration that a title names.
+
+    Args:
+        measure: the measure.
+        finder: knows the names.
+        unnamed: whether a group that only has a noun for a name will do: "Bilda ett råd på Kullen".
+    """
+    for mention in finder.find(measure.name):
+        if mention.entity.type is EntityType.COLLABORATION:
+            return mention.entity
+    group = GROUP.search(measure.name) if unnamed else None
+    if not group:
+        return None
+    return Entity(group[1][0].upper() + group[1][1:], EntityType.COLLABORATION, "forum", new=True)
+
+
+def chapter_of(heading: str, number: str) -> str:
+    """The name of the chapter that a heading opens, for measures with a number or below a numbered heading."""
+    found = CHAPTER.fullmatch(heading.strip())
+    if not found:
+        return heading if number and heading else ""
+    if not (number or found["kind"] or found["number"]):
+        return ""
+    name = found["name"].strip()
+    return name.capitalize() if name.isupper() else name
+
+
+def status_heading(source: Source, before: int) -> tuple[int, int, str] | None:
+    """The span and the name of the state that the words above a list tell of all its measures."""
+    match = STATUS.search(source.text, 0, before)
+    return (match.start(), match.end(), match[1][0].upper() + match[1][1:]) if match else None

@@ -1,0 +1,112 @@
+"""Projects described in labelled lines: a name, and below it "Insatsägare: …", "Parter: …", "För vem: …".
+
+What must stay true: a title is a project's name only where its lines tell both who carries or joins it and for
+whom or by whose money it is; the head of minutes, with those present, tells neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.facts.drafts import Draft, participation
+from loaders.facts.spans import fact_at
+from loaders.formats.source import Source
+from loaders.measures.entries import Entry, Piece
+from loaders.measures.measuretitles import begins_with_verb
+from loaders.names.mentions import Entity, MentionFinder
+from loaders.names.namelists import named_actors, named_groups, with_unlisted
+from loaders.text.layout import Block, Kind
+from model.fact import Fact
+from model.vocabulary import EntityType, Predicate, Role
+
+__all__ = ["learn_projects", "project_facts", "projects_in"]
+
+WHO = frozenset({"principal", "members", "partners", "coordinator", "owner"})
+WHAT_FOR = frozenset({"principal", "target", "funding"})
+BUDGETED = re.compile(
+    r"(?P<name>[A-ZÅÄÖ][^()\d:;]{2,50}?) \((?:ca )?\d[\d \xa0.,]*(?:kr|tkr|kkr|mkr|kronor)\.?\)"
+)
+"""A project's name with what it costs behind it."""
+IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+KIND = re.compile(
+    r"(?:Projekt(?:et)?|Insats(?:en)?|Satsning(?:en)?|Nätverk(?:et)?)\s*[:–-]\s*", re.IGNORECASE
+)
+LONGEST, MOST_WORDS = 60, 7
+LEAST_BUDGETED = 2
+ROLES = (
+    ("principal", Role.OWNER),
+    ("owner", Role.OWNER),
+    ("convener", Role.CONVENER),
+    ("coordinator", Role.COORDINATOR),
+)
+
+
+@dataclass(frozen=True)
+class Project:
+    """A collaboration and the lines that describe it."""
+
+    entity: Entity
+    entry: Entry
+
+
+def projects_in(entries: Iterable[Entry], finder: MentionFinder) -> list[Project]:
+    """Those of the described things that are collaborations and no measures."""
+    found = ((_project(entry, finder), entry) for entry in entries)
+    return [Project(entity, entry) for entity, entry in found if entity is not None]
+
+
+def learn_projects(blocks: Iterable[Block], projects: Sequence[Project], finder: MentionFinder) -> None:
+    """Know the projects by their names from now on, and those that headings name with what they cost."""
+    for project in projects:
+        finder.know(project.entity)
+    headings = [block.text for block in blocks if block.kind is Kind.HEADING]
+    budgeted = [found["name"] for text in headings if (found := BUDGETED.fullmatch(text))]
+    for name in budgeted if len(budgeted) >= LEAST_BUDGETED else ():
+        if not any(m.end - m.start == len(name) for m in finder.find(name)):
+            finder.know(Entity(name, EntityType.COLLABORATION, "project", new=True))
+
+
+def project_facts(source: Source, finder: MentionFinder, projects: Sequence[Project]) -> Iterator[Fact]:
+    """Who takes part in each project and in which role, for whom it is, where, and who pays."""
+    for project in projects:
+        for draft, piece in _drafts(project, finder):
+            first, last = project.entry.title.source()[0], piece.source()[1]
+            yield fact_at(draft, source, first, last, f"{project.entry.title.text} {piece.text}")
+
+
+def _project(entry: Entry, finder: MentionFinder) -> Entity | None:
+    """The collaboration that an entry describes; None where it describes a measure or something else."""
+    title = KIND.sub("", IN_BRACKETS.sub("", entry.title.text))
+    mentions = [m for m in finder.find(title) if m.end - m.start == len(title)]
+    if mentions and not mentions[0].entity.new:
+        entity = mentions[0].entity
+        return entity if entity.type is EntityType.COLLABORATION and entry.meanings & WHO else None
+    words = title.split()
+    is_name = len(title) <= LONGEST and len(words) <= MOST_WORDS and title[:1].isupper()
+    told = entry.meanings & WHO and entry.meanings & WHAT_FOR and len(entry.meanings) > 1
+    if not (is_name and told) or entry.number or "owner" in entry.meanings or begins_with_verb(title):
+        return None
+    return Entity(title, EntityType.COLLABORATION, "project", new=True)
+
+
+def _drafts(project: Project, finder: MentionFinder) -> Iterator[tuple[Draft, Piece]]:
+    entity, entry = project.entity, project.entry
+    for meaning, role in ROLES:
+        for piece in entry.all(meaning):
+            for actor in named_actors(piece.text, finder):
+                yield participation(actor, entity, f"project-{meaning}", 0.85, role=role), piece
+    for piece in (*entry.all("members"), *entry.all("partners")):
+        for actor in with_unlisted(piece.text, finder):
+            yield participation(actor, entity, "project-member", 0.85), piece
+    for piece in entry.all("funding"):
+        for actor in named_actors(piece.text, finder):
+            yield Draft(actor, Predicate.FUNDS, entity, "project-funding", 0.85), piece
+    for piece in entry.all("target"):
+        for group in named_groups(piece.text, finder):
+            yield Draft(entity, Predicate.TARGETS, group, "project-target", 0.8), piece
+    for piece in entry.all("place"):
+        for mention in finder.find(piece.text):
+            if mention.entity.type is EntityType.AREA:
+                yield Draft(entity, Predicate.OPERATES_IN, mention.entity, "project-place", 0.8), piece

@@ -1,0 +1,258 @@
+"""Names of collaborations by what is said of them: "… är ett projekt", "nätverket kallas …", "Trygghetsrådet"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from loaders.language.cues import Cue, WorthTrying, cue
+from loaders.language.verbs import PREPOSITIONS, before_verb, ends_name
+from loaders.language.wordfamilies import NAMES_IT
+from loaders.names.nameparts import MORE, NAME, REST, WORD, NewName, accepted, extended
+from model.vocabulary import EntityType
+
+__all__ = ["collaboration_names"]
+
+FORUM_FORMS = {
+    "rådet": "forum",
+    "forum": "forum",
+    "forumet": "forum",
+    "gruppen": "team",
+    "teamet": "team",
+    "nätverket": "network",
+    "samordningen": "forum",
+    "alliansen": "partnership",
+    "patrullen": "team",
+    "samverkan": "forum",
+    "kommissionen": "forum",
+}
+NO_FORUM = re.compile(
+    r"(?:mål|ålders|arbets|projekt|styr|lednings|referens|samverkans|folk|befolknings|yrkes|elev|barn"
+    r"|person|vård"
+    r"|brottsförebyggande |kommun|region|landstings|lands|stads|närings|sam|kultur)(?:gruppen|rådet"
+    r"|samverkan)$|europakommissionen$",
+    re.IGNORECASE,
+)
+FORUM_FORM = cue(
+    rf"([A-ZÅÄÖ](?<![\w-].)[a-zåäö]{{3,}}(?:{'|'.join(FORUM_FORMS)}))(?<!området)(?=s?(?![\w-])(?! {WORD}))"
+)
+FORUM_WITH_NAME = cue(
+    rf"(?<![\w-])([A-ZÅÄÖ]?[a-zåäö]{{3,}}(?:forum|team|nätverk|råd|center|hus)) ({WORD}(?: {WORD})?)",
+    part=rf"(?:forum|team|nätverk|råd|center|hus) {WORD}",
+)
+GROUP_FOR = cue(
+    r"\b((?:(?:Styrgruppen|Nätverket|Forum|Rådet|Samverkansgruppen) för|(?:Teamet|Gruppen|Nätverket|Rådet) mot)"
+    r" (?:(?!leds|är|har|består|samlar"
+    r"|där|med|vid|träffas|finns|deltar"
+    r"|möts|ingår|som|och"
+    r" har)[\wåäöÅÄÖ-]+ ?){1,7})(?=\b)"
+)
+CALLED = cue(
+    r"(?:kunskapsallians|nätverk|projekt|samverkansavtal|partnerskap|samverkansforum)\w*[^.;:]{0,40}[;:] "
+    r"([A-ZÅÄÖ][^,.;:]{5,80}), som\b"
+)
+KINDS_OF_COLLABORATION = (
+    r"(?:\w*(?:projekt|kampanj|insats|allians|samarbete|samverkan|satsning|nätverk|partnerskap|program|forum|modell)"
+    r"|samverkans\w+|mötesforum|samtalsgrupp|arbetsgrupp|arbetssätt)(?:et|en)?"
+)
+KIND_OF_NOUN = {
+    "grupp": "team",
+    "team": "team",
+    "nätverk": "network",
+    "råd": "forum",
+    "forum": "forum",
+    "projekt": "project",
+    "insats": "project",
+    "kampanj": "project",
+    "program": "programme",
+    "partnerskap": "partnership",
+}
+GROUPS = r"\w*(?:grupp|team|råd|forum|arena|mötesplats)"
+IS_ONE = cue(
+    rf"([A-ZÅÄÖ](?:(?<=^.)|(?<=[.!?:] .)){REST}{MORE}) (?:är|var|blev)"
+    r"(?: (?:ett|en|det|den|vårt|nämndens|kommunens))?(?: \w+){0,2}"
+    rf" (?:{KINDS_OF_COLLABORATION}|{GROUPS})\b"
+)
+"""What is said to be a project, a network or the like is one."""
+BESIDE = rf", (?:som är )?(?:ett|en)(?: [a-zåäö]+){{0,2}}? {KINDS_OF_COLLABORATION}\b"
+ONE_BESIDE = cue(rf"(?:(?<![\w-])({NAME})|(?:^|(?<=[.!?] ))([A-ZÅÄÖ][^.,;:()]{{3,40}})){BESIDE}", part=BESIDE)
+ONE_BEFORE = cue(
+    rf"[eEvg](?<!\w.)(?:(?<=[eE])(?:tt|n)|(?<=v)årt|(?<=g)emensamt?)(?: [a-zåäö]+){{0,2}}?"
+    rf" (?:{KINDS_OF_COLLABORATION}|{GROUPS}),"
+    r" ([A-ZÅÄÖ][^.,;:()]{3,40}?)(?:[,.;:(]|$| (?:som|där|vilken|vilket|bildas|bildades|startas|startades)\b)"
+)
+RUNS = cue(
+    r"\b(?:driver|drev|startade|startar|genomför|arrangerar|samordnar|bedriver|lanserade|startat|drivit)"
+    r" ([A-ZÅÄÖ][^.,;:()]{2,40}?) (?:i (?:nära )?(?:samverkan|samarbete)|tillsammans|ihop|gemensamt)\b"
+)
+"""What somebody runs together with others."""
+KIND_CALLED = cue(
+    rf"(?:^|(?<=[.!?:] ))([A-ZÅÄÖ]\w+(?: \w+){{0,3}}?) (?:kallas|heter|kallar vi) (?:det|den|ett|en|vårt|vår)"
+    rf"(?: [a-zåäö]+){{0,2}}? (?:{KINDS_OF_COLLABORATION}|{GROUPS})\b"
+)
+QUOTED_ONE = cue(
+    rf"[”\"“]([A-ZÅÄÖ][^”\"“\n]{{2,60}})[”\"“] (?:är|var|blev)(?: (?:ett|en|det|den|vårt))?(?: \w+){{0,2}}"
+    rf" {KINDS_OF_COLLABORATION}\b"
+)
+IS_ONE_OF_WORDS = cue(
+    rf"([A-ZÅÄÖ](?:(?<=^.)|(?<=[.!?:] .))[a-zåäö]+(?: [a-zåäö]{{2,}}){{1,4}}?) (?:är|var)"
+    rf" (?:ett|en)(?: [a-zåäö]+){{0,2}}? {KINDS_OF_COLLABORATION} (?:mellan|där|som|för|mot|av|inom|i)\b"
+)
+"""A name of small-letter words at the head of a sentence: "Idrott utan gränser är ett projekt som …"."""
+NO_OPENING = re.compile(r"[A-ZÅÄÖ]\w+(?:et|en|na|an|ade|ande)\b|(?:Det|Här|Där|Som|Ett|En|Viktigt|Målet)\b")
+SHARED = cue(
+    r"(?:^|(?<=[.!?:] ))(?:Verksamheten |Mötesplatsen )?([A-ZÅÄÖ][a-zåäö]+(?: [\wåäö-]+){0,4}?)"
+    r" (?:bygger på (?:ett )?(?:samarbete|samverkan) mellan|är gemensam(?:t|ma)? för"
+    r"|är ett (?:nära )?samarbete mellan|är en samverkan mellan|drivs gemensamt av)\b"
+)
+"""What several share."""
+STARTED = cue(
+    r"\b(?:startat|arbetat fram|lanserat|dragit igång|inlett|initierat|utvecklat|initiativ till)"
+    rf" ({NAME})(?=[.,]| som | för | där |$)"
+)
+SHORT = cue(
+    r"[Ii](?<!\w.) ([A-ZÅÄÖ]{3,8})(?: \([^)]{3,60}\))?"
+    r" (?:arbetar|samverkar|möts|träffas|deltar|ingår|sitter|finns|samlas)\b"
+)
+LED_BY_GROUP = cue(
+    r"\b(?:[Ss]tyrgruppen|[Aa]rbetsgruppen|[Pp]rojektgruppen|[Ll]edningsgruppen|[Rr]eferensgruppen)"
+    rf" (?:för|inom) ({NAME})"
+)
+"""A group's undertaking: "I styrgruppen för Nära vård finns …"."""
+KIND_BEFORE = re.compile(
+    r"(?:Projektet|Satsningen|Insatsen|Programmet|Kampanjen|Initiativet|Samarbetet|Arbetssättet) (?=[A-ZÅÄÖ])"
+)
+"""A word that introduces a name without being a part of it."""
+YEARS = re.compile(r" \d{4}$")
+LONGEST = 4
+"""Words of a name that begins a sentence; in a longer phrase only the capitals at its end are one."""
+LAST_CAPITALS = re.compile(rf"{WORD}(?: {WORD})*$")
+GLUED = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+)+ ([A-ZÅÄÖ]\w{3,})")
+GROUP_NAMED = cue(
+    r"([A-ZÅÄÖ](?<![\w-].)[a-zåäö]*(?:grupp|gruppen|nätverket|rådet|forumet)"
+    rf" {WORD}(?: (?:(?:mot|för|i|och|om) )?[A-ZÅÄÖa-zåäö][a-zåäö]+)?)(?=[.,;:()]|$)"
+)
+"""A group with its name behind it that a sentence or a heading ends with: "Styrgrupp Psykisk hälsa"."""
+SOON_ONE = cue(
+    rf"\b(?:finns|pågår|driver vi|startade) ([A-ZÅÄÖ][^.,;:()]{{3,50}})\."
+    rf" Det är (?:ett|en)(?: \w+){{0,2}}? {KINDS_OF_COLLABORATION}\b"
+)
+EXAMPLE = cue(
+    r"[Ee](?<!\w.)xempel(?: på \w+(?: \w+)?)? är (?:bland annat )?([A-ZÅÄÖ][^.,;:()]{3,40}),"
+    r" (?:där|i vilke[nt]|i vilka|som)\b"
+)
+IS_CALLED = cue(
+    r"(?i:samarbete|projekt|nätverk|arbete|satsning|modell|insats|program|samverkan|grupp"
+    r"|forum)\w{0,40}+[^.;:]{0,60}?"
+    rf" (?:kallas|heter|benämns|går under namnet|med namnet|vid namn|kallat|kallad) (?:för )?({NAME})"
+)
+NAMED_NEXT = cue(rf"(?:^|(?<=[.!?] )){NAMES_IT}[”\"“]?({NAME})")
+JOINED_IN = cue(rf"\b(?:samman|sig samman|tillsammans) i ({NAME})")
+MET_IN = cue(
+    r"\b(?:(?:deltar|deltog|ingår|ingått|medverkar|medverkat) (?:även |också |aktivt )?i"
+    rf"|är (?:\w+ ){{0,3}}?(?:med|part|medlem|partner|delaktig|aktiv|representerad)"
+    rf" (?:även |också |aktivt )?i) ({NAME})"
+)
+SAID = (
+    IS_ONE,
+    STARTED,
+    SHORT,
+    KIND_CALLED,
+    QUOTED_ONE,
+    RUNS,
+    ONE_BESIDE,
+    ONE_BEFORE,
+    SOON_ONE,
+    EXAMPLE,
+    JOINED_IN,
+)
+SAID_WORTH_TRYING = WorthTrying((pattern, (pattern,)) for pattern in SAID)
+
+
+def collaboration_names(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:
+    """Every name in the text that is said to be, or looks like, that of a collaboration.
+
+    Args:
+        text: a block's readable text.
+        is_common: whether a small-letter word is ordinary Swedish.
+    """
+    yield from _forums(text)
+    for match in CALLED.finditer(text):
+        yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, "partnership")
+    for match in MET_IN.finditer(text):
+        end = extended(text, *match.span(1), is_common)
+        yield from accepted(match.start(1), text[match.start(1) : end], EntityType.COLLABORATION, None)
+    yield from _said_to_be_one(text, is_common)
+    for match in SHARED.finditer(text):
+        alone = " " not in match[1]
+        if not NO_OPENING.match(match[1]) and not (alone and is_common(match[1].casefold())):
+            yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, None)
+    for match in LED_BY_GROUP.finditer(text):
+        end = extended(text, *match.span(1), is_common)
+        if " " in text[match.start(1) : end] or not is_common(match[1].casefold()):
+            yield from accepted(match.start(1), text[match.start(1) : end], EntityType.COLLABORATION, None)
+    for match in NAMED_NEXT.finditer(text):
+        end = extended(text, *match.span(1), is_common)
+        name = YEARS.sub("", text[match.start(1) : end])
+        yield from accepted(match.start(1), name, EntityType.COLLABORATION, None)
+    for match in IS_CALLED.finditer(text):
+        end = extended(text, *match.span(1), is_common)
+        yield from accepted(match.start(1), text[match.start(1) : end], EntityType.COLLABORATION, None)
+
+
+def _said_to_be_one(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:
+    """What the text says is a project, a network or the like; a lone ordinary word is no name."""
+    for pattern in SAID_WORTH_TRYING.on(text):
+        for match in pattern.finditer(text):
+            group = match.lastindex or 1
+            opens = match.start(group) < 2 or text[match.start(group) - 2] in ".!?:"
+            if opens and " " not in match[group] and is_common(match[group].casefold()):
+                continue
+            start = match.start(group) + _before_name(match[group], pattern)
+            name = text[start : match.end(group)]
+            yield from accepted(start, name, EntityType.COLLABORATION, _kind_said(match[0]))
+    for match in IS_ONE_OF_WORDS.finditer(text):
+        if not NO_OPENING.match(match[1]):
+            yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, _kind_said(match[0]))
+
+
+def _before_name(words: str, pattern: Cue) -> int:
+    """How much of what stands before the verb or comma is no part of the name."""
+    if pattern is KIND_CALLED:
+        return _behind_heading(words)
+    if said := KIND_BEFORE.match(words):
+        return said.end()
+    long = len(words.split()) > LONGEST or any(ends_name(word) for word in words.split()[1:-1])
+    if pattern is ONE_BESIDE and long and (last := LAST_CAPITALS.search(words)):
+        return last.start()
+    return 0
+
+
+def _behind_heading(name: str) -> int:
+    """Where the name begins when a heading stands glued before it: "Näringsliv och praktik Praktikbron"."""
+    glued = GLUED.fullmatch(name)
+    return glued.start(1) if glued and glued[0].split()[-2] not in PREPOSITIONS else 0
+
+
+def _kind_said(words: str) -> str | None:
+    """The kind of a collaboration that a phrase calls a group, a network or the like."""
+    return next((kind for noun, kind in KIND_OF_NOUN.items() if re.search(rf"{noun}\b", words)), None)
+
+
+def _forums(text: str) -> Iterator[NewName]:
+    for match in FORUM_FORM.finditer(text):
+        if not NO_FORUM.search(match[1]):
+            kind = next(kind for form, kind in FORUM_FORMS.items() if match[1].endswith(form))
+            yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, kind)
+    for match in FORUM_WITH_NAME.finditer(text):
+        kind = "team" if match[1].endswith("team") else "forum"
+        alias = match[1].casefold() + ("t" if match[1].endswith("e") else "et")
+        if not match[1].endswith(("center", "hus")):
+            yield from accepted(match.start(1), match[0], EntityType.COLLABORATION, kind, (alias,))
+    for match in GROUP_NAMED.finditer(text):
+        yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, "team")
+    for match in GROUP_FOR.finditer(text):
+        name = before_verb(match[1].strip())
+        alias = name.split(" ", 1)[0].casefold()
+        aliases = (alias,) if alias.endswith("gruppen") else ()
+        yield from accepted(match.start(1), name, EntityType.COLLABORATION, "team", aliases)

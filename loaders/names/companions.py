@@ -1,0 +1,98 @@
+"""Names that only their company gives away: "Region Halland, Coop Nord och PostNord" lists three organisations.
+
+A capitalised name that nobody listed is an organisation when it stands in one list with known actors, or right
+behind "i samarbete med" and the like.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from loaders.language.cues import cue
+from loaders.names.newnames import NewName
+from model.vocabulary import EntityType
+
+__all__ = ["companions"]
+
+Span = tuple[int, int]
+PART = r"[A-ZÅÄÖ][\wåäöÅÄÖ&'’-]*"
+BEHIND = re.compile(
+    rf"(?:,|,? och|,? samt|,? liksom) ({PART}(?: {PART}){{0,3}})(?=[,.;)]| och | samt | för |$)"
+)
+BEFORE = re.compile(rf"(?<![\w-])({PART}(?: {PART}){{0,3}})(?:,| och| samt|, samt|, liksom) $")
+PARTNER_CUE = cue(
+    r"[iTt](?<!\w.)(?:(?<=i) (?:nära )?(?:samarbete|samverkan|samråd|partnerskap|dialog)|(?<=[Tt])illsammans"
+    r"|(?<=i)hop) med"
+    rf" ({PART}(?: {PART}){{0,3}})(?=[,.;)]| och | samt | om | kring | har | där | i | på |$)"
+)
+JOINTS = (",", " och ", " samt ", " liksom ")
+JOINTS_AND_SPACE = (", ", " och ", " samt ", " liksom ")
+REACH = 80
+BROKEN = re.compile(r"[a-zåäö]-(?:[a-zåäö]|$)")
+"""A hyphen that a line break left behind."""
+HAPPENING = re.compile(
+    r"(?:dagarna|dagen|veckan|planen|rapporten|programmet|projektet|lagen|avtalet|festivalen)$"
+)
+NO_ORGANISATION = re.compile(
+    r"(?:Den|Det|De|Vi|En|Ett|I|På|För|Under|Genom|Sedan|Även|Samt|Som|Där|Detta|Ansvarig|Klart|Nr|Dnr|Ledamot|Adjungerad|Samordnare|Ordförande|Sammankallande"
+    r"|Sida)\b"
+)
+
+
+def companions(
+    text: str,
+    actors: Sequence[Span],
+    taken: Sequence[Span],
+    is_ordinary: Callable[[str], bool],
+    places: frozenset[str],
+) -> Iterator[NewName]:
+    """The organisations that the text names beside those it is known to name.
+
+    Args:
+        text: a block's readable text.
+        actors: where known actors are named.
+        taken: where anything is named.
+        is_ordinary: whether a small-letter word is Swedish, a compound of such words included.
+        places: names of places, which alone are no organisations.
+    """
+    spans = {match.span(1) for match in PARTNER_CUE.finditer(text)}
+    for start, end in actors:
+        spans |= _behind(text, end)
+        spans |= _before(text, start)
+    covered = bytearray(len(text))
+    for start, end in taken:
+        covered[start:end] = b"\1" * (end - start)
+    for start, end in sorted(spans):
+        name = text[start:end]
+        alone = " " not in name
+        if covered.find(1, start, end) >= 0 or NO_ORGANISATION.match(name) or len(name) < 3:
+            continue
+        ordinary = not name.isupper() and is_ordinary(name.casefold())
+        if alone and (ordinary or name in places):
+            continue
+        if BROKEN.search(name) or HAPPENING.search(name):
+            continue
+        yield NewName(start, end, name, EntityType.EXTERNAL_PARTNER, None)
+
+
+def _behind(text: str, end: int) -> set[Span]:
+    """The names that follow in the list, one after the other."""
+    found: set[Span] = set()
+    if not text.startswith(JOINTS, end):
+        return found
+    while match := BEHIND.match(text, end):
+        found.add(match.span(1))
+        end = match.end(1)
+    return found
+
+
+def _before(text: str, start: int) -> set[Span]:
+    """The names that stand before in the list, one before the other."""
+    found: set[Span] = set()
+    if not text.endswith(JOINTS_AND_SPACE, 0, start):
+        return found
+    while match := BEFORE.search(text, max(0, start - REACH), start):
+        found.add(match.span(1))
+        start = match.start(1)
+    return found

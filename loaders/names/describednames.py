@@ -1,0 +1,93 @@
+"""Collaborations called by what they are for: "ett utvecklingsprojekt för trygga torg", "ett storstadsnätverk".
+
+What must stay true: a kind alone ("ett projekt", "en arbetsgrupp") is no name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.language.cues import cue
+from loaders.language.verbs import ends_name
+from loaders.names.forms import WORD
+from loaders.names.nameparts import GOES_ON, NewName, accepted
+from model.vocabulary import EntityType
+
+__all__ = ["described_names"]
+
+KINDS = {
+    "projekt": "project",
+    "nätverk": "network",
+    "forum": "forum",
+    "råd": "forum",
+    "program": "programme",
+    "allians": "partnership",
+    "partnerskap": "partnership",
+}
+MOST_WORDS = 3
+"""Small-letter words that such a name goes on with."""
+NOUN = rf"(?:{'|'.join(KINDS)})"
+NO_KIND = r"(?:mål|arbets|styr|projekt|referens|pilot|samarbets|samverkans|bygg|bostads|kunskaps|om|för)"
+BEGUN = (
+    r"(?:etablerats|bildats|startats|skapats|inrättats|upprättats|etablerades|bildades|startades|finns|pågår)"
+)
+STOP = r"(?:som|där|med|lett|ledd|mellan|i|under|och|samt)\b"
+FOR = rf"(?:för|om|kring|mot) (?!(?:att|den|det|en|ett)\b)(?:(?!{STOP})[\wåäöÅÄÖ-]+ ?){{2,6}}"
+TAKEN_PART_IN = cue(
+    r"\b(?:deltar|deltog|deltagit|ingår|ingick|medverkar|medverkat|är med|har varit med) (?:\w+ )?i (?:ett|en)"
+    r" (?:[a-zåäö]+ ){0,2}?"
+    rf"((?:[a-zåäö]{{3,}})?{NOUN} {FOR})(?=[,.;(]|{STOP}|$)"
+)
+"""What somebody is in that has no other name."""
+SET_UP = cue(
+    rf"\b(?:ett|en) (?:[a-zåäö]+ ){{0,2}}?(?!{NO_KIND}{NOUN})([a-zåäö]{{4,}}{NOUN}) (?:har )?(?:\w+ )?"
+    rf"{BEGUN} (?:\w+ )?(?:mellan|med)\b"
+)
+"""What has been set up between several."""
+
+
+OWNED = cue(
+    r"(?<=s )(?:satsning|[a-zåäö]*projekt|initiativ|program|nätverk|insats|koncept|modell|forum)"
+    rf"(?: (?:för|om|kring) [a-zåäö]+(?: [a-zåäö]+)?)? ({WORD}(?: {WORD})*)"
+)
+"""What a body calls its own: "nämndens satsning Aktiv kaj"."""
+
+
+PLACED = cue(
+    r"\b((?i:område|samverkan|utveckling|partner|trygghet|förnyelse|folkhälso)[a-zåäö]*(?:programmet|projektet|nätverket|forumet|partnerskapet)"
+    rf" (?:för|i) {WORD}(?:(?:, | och | samt ){WORD})*)(?![\w-])"
+)
+"""What is called by where it is: "områdesprogrammet för Tallen och Eken"."""
+
+
+def described_names(text: str) -> Iterator[NewName]:
+    """Every collaboration that the text calls by a phrase.
+
+    Args:
+        text: a block's readable text.
+    """
+    for match in OWNED.finditer(text):
+        name = text[match.start(1) : _end_of_name(text, match.end(1))]
+        yield from accepted(match.start(1), name, EntityType.COLLABORATION, _kind(match[0].split()[0]))
+    for pattern in (TAKEN_PART_IN, SET_UP, PLACED):
+        for match in pattern.finditer(text):
+            name = match[1].strip()
+            noun = name.split()[0]
+            yield from accepted(match.start(1), name, EntityType.COLLABORATION, _kind(noun))
+
+
+def _kind(noun: str) -> str | None:
+    return next((kind for end, kind in KINDS.items() if noun.endswith(end)), None)
+
+
+def _end_of_name(text: str, end: int) -> int:
+    """Where a name ends that goes on in small letters up to a verb or a mark: "Aktiv kaj"; else where it stands."""
+    longer = end
+    for _ in range(MOST_WORDS):
+        word = GOES_ON.match(text, longer)
+        if word is None:
+            return longer if text[longer : longer + 1] in ("", ".", ",", ";", ")", ":") else end
+        if ends_name(word[1]):
+            return longer
+        longer = word.end()
+    return end

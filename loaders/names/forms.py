@@ -1,0 +1,98 @@
+"""Names that are known by their form alone: "… AB", "Strandskolan", "Högskolan Väst", "Vinslövs IF"."""
+
+from __future__ import annotations
+
+from loaders.language.cues import Cue, cue
+from model.vocabulary import EntityType
+
+__all__ = ["FORMS", "REST", "WORD"]
+
+REST = r"[\wåäöÅÄÖ&'’-]*"
+WORD = rf"[A-ZÅÄÖ]{REST}"
+CLUB = "|".join(
+    club + rf"(?<!\w{'.' * len(club)})"
+    for club in ("IK", "IF", "FF", "BK", "FK", "SK", "HK", "FC", "AIK", "GF", "OK", "IFK", "GIF")
+)
+FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
+    (cue(rf"([A-ZÅÄÖ](?<![\w&'’-].){REST}(?: {WORD}){{0,3}} AB)\b"), EntityType.EXTERNAL_PARTNER, "business"),
+    (
+        cue(
+            r"([A-ZÅÄÖ](?<![\w-].)(?:(?<=A)B [A-ZÅÄÖ])?[a-zåäö]{3,}(?<![Bb]arn)(?<![Ää]ldre)(?<!stud)(?:bostäder"
+            r"|hem))(?! AB)s?\b"
+        ),
+        EntityType.EXTERNAL_PARTNER,
+        "business",
+    ),
+    (
+        cue(rf"([A-ZÅÄÖ](?<![\w&'’-].){REST}(?: {WORD}){{0,3}} ekonomisk förening)\b"),
+        EntityType.EXTERNAL_PARTNER,
+        "civil_society",
+    ),
+    (cue(rf"\b(Brf {WORD})"), EntityType.EXTERNAL_PARTNER, "civil_society"),
+    (
+        cue(
+            r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)? (?:[A-ZÅÄÖ]?[a-zåäö]*)(?:[Ff]örening"
+            r"|[Ff]örsamling"
+            r"|[Kk]lubb|[Ss]ällskap|[Ss]tadsmission|[Kk]år|vänner))(?:s|en)?\b"
+        ),
+        EntityType.EXTERNAL_PARTNER,
+        "civil_society",
+    ),
+    (
+        cue(
+            rf"([A-ZÅÄÖ](?<!\w.)[a-zåäö]*ska [A-ZÅÄÖa-zåäö][a-zåäö]*(?:föreningen|församlingen|förbundet|kåren|klubben)"
+            rf"(?: i {WORD}(?! [A-ZÅÄÖ])| {WORD})?)s?\b"
+        ),
+        EntityType.EXTERNAL_PARTNER,
+        "civil_society",
+    ),
+    (
+        cue(r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]+ (?:IK|IF|FF|BK|FK|SK|HK|FC|AIK|GF|OK|IFK|GIF|IS|BTK))\b"),
+        EntityType.EXTERNAL_PARTNER,
+        "civil_society",
+    ),
+    (
+        cue(
+            r"\b((?:[A-ZÅÄÖ][\wåäö]+ ){1,2}lokalförening(?: i [A-ZÅÄÖ][a-zåäö]+)?"
+            r"|(?:[A-ZÅÄÖ][\wåäö]+ ){1,2}[A-ZÅÄÖ][a-zåäö]+krets)\b"
+        ),
+        EntityType.EXTERNAL_PARTNER,
+        "civil_society",
+    ),
+    (
+        cue(rf"\b(Samordningsförbund(?:et)? (?:i )?{WORD}(?: (?:län\b|{WORD}))?)"),
+        EntityType.COLLABORATION,
+        "partnership",
+    ),
+    (cue(rf"\b((?:Förskolan|Folkhögskolan|Äldreboendet) {WORD})"), EntityType.UNIT, None),
+    (cue(r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]+ universitet)s?\b"), EntityType.EXTERNAL_PARTNER, "university"),
+    (cue(r"\b(Högskolan(?: i)? [A-ZÅÄÖ][a-zåäö]+)\b"), EntityType.EXTERNAL_PARTNER, "university"),
+    (cue(r"\b(Region [A-ZÅÄÖ][a-zåäö]+?)s?\b"), EntityType.EXTERNAL_PARTNER, "region"),
+    (
+        cue(r"\b(Länsstyrelsen i [A-ZÅÄÖ][a-zåäö]+(?: län)?)\b"),
+        EntityType.EXTERNAL_PARTNER,
+        "state_agency",
+    ),
+    (
+        cue(rf"((?:{CLUB}) [A-ZÅÄÖ][\wåäö]+)\b"),
+        EntityType.EXTERNAL_PARTNER,
+        "civil_society",
+    ),
+    (
+        cue(r"(?<![.!?] )(?<!^)\b([A-ZÅÄÖ][a-zåäö]+(?:föreningen|stiftelsen|kyrkan|klubben))s?\b"),
+        EntityType.EXTERNAL_PARTNER,
+        "civil_society",
+    ),
+    (
+        cue(r"([A-ZÅÄÖ](?<!\w.)(?:[a-zåäö]++ [A-ZÅÄÖ])?[a-zåäö]{2,}é?(?:skolan|gymnasiet))s?\b"),
+        EntityType.UNIT,
+        None,
+    ),
+    (
+        cue(r"([A-ZÅÄÖ](?<!\w.)(?:(?<=S)kolan på [A-ZÅÄÖ][a-zåäö]+|[a-zåäö]++ [A-ZÅÄÖ][a-zåäö]+skola))\b"),
+        EntityType.UNIT,
+        None,
+    ),
+    (cue(rf"\b(IOP {WORD}(?:(?<=s) [a-zåäö]{{3,}})?)"), EntityType.COLLABORATION, "partnership"),
+)
+"""Pattern with the name in its first group, type and kind."""

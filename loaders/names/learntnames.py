@@ -1,0 +1,162 @@
+"""What a document says of a name that nobody listed: its short forms, and whether it is a unit or a partner there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator
+
+from loaders.names.entities import BODIES, Entity, Mention
+from loaders.names.lexicon import Match
+from loaders.names.nameparts import NewName
+from model.vocabulary import EntityType
+from ontology.registry import Municipality
+
+__all__ = [
+    "definite_noun",
+    "is_longer",
+    "is_partner_here",
+    "is_unit_here",
+    "means_municipality",
+    "own_organisation",
+    "own_unit",
+    "place_in_name",
+    "placed_partner",
+    "says_unit",
+    "short_forms",
+    "titled_bullet",
+    "without_legal_form",
+]
+
+ABBREVIATED = re.compile(
+    r",? ?(?:\(|förkortat |i dagligt tal )([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,8}(?: [A-ZÅÄÖ][a-zåäö]+(?=\)))?)\b\)?"
+)
+NICKNAME = re.compile(
+    r"[^,.;(]{0,40}(?:, |,? \()(?:nedan|här|i det följande|fortsättningsvis)(?: (?:kalla[dt]"
+    r"|benämn[dt]))? (\w{3,30})"
+)
+SHORTEST_NOUN = 6
+BULLET_TITLE = re.compile(r"([A-ZÅÄÖ][^.:(]{2,60})[.:] ")
+OWNER_WORD = re.compile(r"\bAnsvar\w*:")
+REST_OF_LIST = 25
+"""Characters that may stand between and behind the names of a list."""
+IS_A_UNIT = re.compile(
+    r"(?:,? som)?(?: organisatoriskt)? (?:är (?:en )?(?:\w+ )?(?:enhet|del av|\w+(?:nämndens"
+    r"|förvaltningens) enhet)"
+    r"|(?:tillhör|(?:hör|hörde)(?: \w+){0,2} till|(?:ligger|sorterar)(?: \w+){0,2} under)"
+    r"|är (?:organisatoriskt )?placera[dt] (?:på|i|inom|under|vid|hos)|finns inom)\b"
+    r"|, en (?:del av|(?:\w+ )?enhet (?:inom|i|vid|på))\b"
+    r"|[^.]{0,80}\. (?:Teamet|Gruppen|Enheten) (?:är en (?:del av|enhet)|tillhör|hör till|ligger under)\b"
+)
+"""What is said of a team that is a unit of one body and no meeting of several."""
+PLACE_BEFORE = re.compile(r"(?<![\w-])([A-ZÅÄÖ][a-zåäö]+) $")
+LONGEST_PLACE = 30
+PLACE_LAST = re.compile(
+    r"[a-zåäö] (?:i|på) (?!Samverkan|Samarbete)([A-ZÅÄÖ][a-zåäö]{2,}(?: [A-ZÅÄÖ][a-zåäö]+)?)$"
+)
+DEFINITE = re.compile(r"(?:en|et|na|or|ar|er)$")
+ASSOCIATION = ("Samordningsförbundet ", "Samordningsförbund ")
+HEAD = 3
+"""Blocks at the head of a document that tell what it is about."""
+KOMMUNEN = re.compile(r"\bStaden\b|\bKommunen\b|(?<!\bi )(?<!\bhela )(?<!\binom )\bkommunen\b")
+
+
+def means_municipality(text: str) -> bool:
+    """Whether "kommunen" is the organisation somewhere in the text, and not just the place."""
+    return ("ommunen" in text or "Staden" in text) and KOMMUNEN.search(text) is not None
+
+
+def short_forms(text: str, end: int) -> Iterator[tuple[str, bool]]:
+    """What a name that ends at a place of the text is called after it, and whether that is a common noun."""
+    if nickname := NICKNAME.match(text, end):
+        yield nickname[1], True
+    if abbreviation := ABBREVIATED.match(text, end):
+        yield abbreviation[1], False
+
+
+def definite_noun(entity: Entity) -> str:
+    """What a unit with its kind behind a place's name is called later on: "biblioteket" of "Mörkvik bibliotek".
+
+    Only the neuter form: "skolan" means any school.
+    """
+    last = entity.name.rsplit(" ", 1)[-1]
+    several_words = entity.type is EntityType.UNIT and last != entity.name and last.islower()
+    return f"{last}et" if several_words and len(last) >= SHORTEST_NOUN else ""
+
+
+def own_organisation(own: Municipality | None) -> Entity | None:
+    """The municipality whose document it is, where the registry only has its place and its name."""
+    return Entity(own.organisation, EntityType.ADMINISTRATION, None, new=True) if own else None
+
+
+def own_unit(text: str, start: int, end: int, place: str) -> NewName | None:
+    """A general unit with the municipality's name before it: "Strömhamns bibliotek"; else None."""
+    first = start - len(f"{place}s ")
+    if not place or first < 0 or text[first:start] != f"{place}s ":
+        return None
+    return NewName(first, end, text[first:end], EntityType.UNIT, None)
+
+
+def placed_partner(text: str, match: Match, places: Collection[str]) -> NewName | None:
+    """A kind of organisation with a place's name before it: "Sandvikens kvinnojour"; else None."""
+    before = PLACE_BEFORE.search(text, max(0, match.start - LONGEST_PLACE), match.start)
+    word = text[match.start : match.end]
+    if not before or DEFINITE.search(word) or not ({before[1], before[1].removesuffix("s")} & set(places)):
+        return None
+    name = text[before.start() : match.end]
+    return NewName(before.start(), match.end, name, EntityType.EXTERNAL_PARTNER, "civil_society")
+
+
+def place_in_name(name: str) -> Iterator[Entity]:
+    """The place that a name ends with: "Servicepunkten i Jörn"."""
+    if place := PLACE_LAST.search(name):
+        yield Entity(place[1], EntityType.AREA, new=True)
+
+
+def is_unit_here(found: NewName, text: str) -> bool:
+    """Whether the text goes on to say that a team is a unit of one body."""
+    return found.type is EntityType.COLLABORATION and says_unit(text, found.end)
+
+
+def says_unit(text: str, end: int) -> bool:
+    """Whether the text goes on behind a place to say that what ends there is a unit of one body."""
+    return IS_A_UNIT.match(text, end) is not None
+
+
+def titled_bullet(text: str, find: Callable[[str], list[Mention]]) -> str:
+    """A bullet's title with nothing but bodies behind it: "Strandsamling. Kulturnämnden."; else an empty string."""
+    title = BULLET_TITLE.match(text)
+    if not title or OWNER_WORD.search(text) or find(title[1]):
+        return ""
+    behind = [m for m in find(text) if m.start >= title.end()]
+    named = sum(m.end - m.start for m in {m.start: m for m in behind}.values())
+    only_names = len(text) - title.end() - named <= REST_OF_LIST
+    return title[1].strip() if behind and only_names and behind[0].entity.type in BODIES else ""
+
+
+def is_partner_here(entity: Entity, blocks: list[tuple[str, bool]]) -> bool:
+    """Whether a coordination association is one of the actors of the document, and not what it is about."""
+    if entity.type is not EntityType.COLLABORATION or not entity.name.startswith(ASSOCIATION):
+        return False
+    name = re.escape(entity.name)
+    is_met = re.compile(
+        rf"{name} (?:är|består|bildades|har (?:\w+ )?(?:medlem|uppgift|uppdrag)\w*|samlar)\b"
+        rf"|\b(?:[Mm]edlem\w*|ingår|deltar|part) i {name}"
+    )
+    return not any(
+        (number < HEAD and entity.name in text) or is_met.search(text)
+        for number, (text, _) in enumerate(blocks)
+    )
+
+
+def is_longer(found: NewName, start: int, end: int) -> bool:
+    """Whether a new name goes on where a registered one ends: "Bostad först Ekhult", "Röda Korsets Ekhultskrets"."""
+    goes_on = found.type in (EntityType.COLLABORATION, EntityType.EXTERNAL_PARTNER)
+    elliptic = "- och " in found.name and found.start < start and found.end == end
+    in_brackets = found.name.endswith(")") and found.start < start and end < found.end
+    return goes_on and (elliptic or in_brackets or (found.start == start and found.end > end))
+
+
+def without_legal_form(name: str) -> tuple[str, ...]:
+    """ "Strandhem AB" is called "Strandhem", too."""
+    short = name.removesuffix(" AB").removeprefix("AB ")
+    return (short,) if short != name else ()

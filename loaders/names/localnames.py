@@ -1,0 +1,283 @@
+"""Names as the documents of any municipality form them: local branches, municipalities in a row, boards "för …".
+
+"Röda Korset Ludvika" is not the national Red Cross; "kommunerna Mora, Orsa och Älvdalen" are three organisations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from loaders.language.cues import Cue, cue
+from loaders.names.forms import REST
+from model.vocabulary import EntityType
+from ontology.registry import Registry
+
+__all__ = ["LOCAL_FORMS", "PROVINCES", "Placed", "branch_end", "municipalities_in_a_row"]
+
+CAPITAL = r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
+FIRST = r"[A-ZÅÄÖ](?<!\w.)[a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
+"""The same where it begins a word."""
+BRANCH = re.compile(
+    rf" (?:(?:i|region|distrikt|distriktet|avdelning|lokalavdelningen?(?: i)?|lokalförening(?:en)? i"
+    rf"|krets) )?"
+    rf"({CAPITAL})(?: (?:Norra|Södra|Västra|Östra))?(?: ({CAPITAL}))?(?: län)?(?![\w-])"
+)
+NATIONAL = frozenset(["Sverige", "Sveriges", "Norden", "Europa", "AB", "Riksförbund"])
+PROVINCES = frozenset(Path(__file__).with_name("provinces.txt").read_text("utf-8").split())
+"""Names of provinces, counties and parts of the country, by which branches are called."""
+IN_A_ROW = re.compile(
+    rf"\b[Kk]ommunerna (?P<names>{CAPITAL}(?: {CAPITAL})?(?:, {CAPITAL}(?: {CAPITAL})?)*"
+    rf" (?:och|samt) {CAPITAL}(?: {CAPITAL})?)(?!\w)"
+)
+BEFORE_MUNICIPALITIES = re.compile(
+    rf"\b(?P<names>{CAPITAL}(?: {CAPITAL})?(?:, {CAPITAL}(?: {CAPITAL})?){{0,50}}"
+    rf" (?:och|samt) {CAPITAL}(?: {CAPITAL})?) kommuner(?!\w)"
+)
+NAME_OF_PLACE = re.compile(rf"{CAPITAL}(?: {CAPITAL})?")
+PHRASE = r"(?!att\b|den\b|det\b|en\b|ett\b|sin\b|vilket\b|vilken\b)[A-ZÅÄÖa-zåäö][\wåäö-]{3,}"
+FURTHER = (
+    r"(?:(?:,| och| &|- och|-,) (?!(?i:ledamot|samordnare|adjungerad|ordförande|sammankallande)\b"
+    r"|har\b|är\b|som\b|att\b|ska\b|kan\b|samt\b|med\b|i\b)"
+    r"(?:[\w-]+-? )?[A-ZÅÄÖa-zåäö][\w-]{3,})"
+)
+PARTNER, UNIT, COLLABORATION = EntityType.EXTERNAL_PARTNER, EntityType.UNIT, EntityType.COLLABORATION
+LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
+    (
+        cue(r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]{4,}(?:ska|ella|iga|ande|ala|iva) (?:rådet|forumet|nätverket))(?!\w)"),
+        COLLABORATION,
+        "forum",
+    ),
+    (
+        cue(
+            r"\b((?:Lokala|Regionala|Kommunala|Gemensamma|Operativa|Strategiska|Centrala|Nationella)"
+            r" [a-zåäö]{4,}(?:rådet|forumet|nätverket|alliansen|kommittén))(?!\w)"
+        ),
+        COLLABORATION,
+        "forum",
+    ),
+    (
+        cue(
+            r"(?<![\w-])([A-ZÅÄÖ][a-zåäö]+-(?:, [a-zåäö]+-)*,? och [a-zåäö]{4,}"
+            r"(?: råd| rådet| forumet| nätverket|rådet|forumet|nätverket))(?!\w)"
+        ),
+        COLLABORATION,
+        "forum",
+    ),
+    (
+        cue(
+            rf"((?:[Dd]et )?(?:[Ll]okala )?[Bb]rottsförebyggande rådet"
+            rf" (?:\((?P<own>(?:BRÅ|Brå) {CAPITAL}(?: {CAPITAL})?)\)|i {CAPITAL}))(?!\w)"
+        ),
+        COLLABORATION,
+        "forum",
+    ),
+    (cue(rf"([A-ZÅÄÖ](?<!\w.){REST} i {CAPITAL} AB)(?!\w)"), PARTNER, "business"),
+    (
+        cue(rf"\b((?:Sparbanken|Sparbanksstiftelsen|Länsförsäkringar) {CAPITAL}(?: {CAPITAL})?)(?!\w)"),
+        PARTNER,
+        "business",
+    ),
+    (cue(rf"({FIRST} (?:kulturskola|bibliotek))(?!\w)"), UNIT, None),
+    (
+        cue(
+            rf"([A-ZÅÄÖ](?<!\w.)(?:[A-ZÅÄÖ]{{1,3}} {CAPITAL} {CAPITAL}"
+            r"|[a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?s?"
+            r" (?:[a-zåäö]*(?:basket|fotboll|handboll|innebandy|hockey|gymnastik|brottning|boxning"
+            r"|simsällskap|konstförening|jour|nattvandrare|byalag|missionskyrka|pingstkyrka))))(?!\w)"
+        ),
+        PARTNER,
+        "civil_society",
+    ),
+    (cue(rf"({FIRST} (?:folkhögskola|konsthall|teater|högskola))(?!\w)"), PARTNER, None),
+    (cue(rf"({FIRST} (?:AIS|BOIS|BoIS|GOIF|GoIF|AIF|SOK|RK))(?!\w)"), PARTNER, "civil_society"),
+    (cue(r"(?<![\w-])([A-ZÅÄÖa-zåäö]{4,}staben)(?!\w)"), EntityType.ADMINISTRATION, None),
+    (cue(r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]{4,}(?:centrum|centret))(?!\w)"), UNIT, None),
+    (
+        cue(rf"({FIRST}-(?:förbundet|föreningen|klubben|kåren|samfundet|sällskapet))(?!\w)"),
+        PARTNER,
+        "civil_society",
+    ),
+    (
+        cue(
+            rf"({FIRST}(?<=a) (?:kultur|kvinno|ungdoms)?(?:föreningen|förbundet|riksförbundet)"
+            rf" {CAPITAL}(?: {CAPITAL})?)(?!\w)"
+        ),
+        PARTNER,
+        "civil_society",
+    ),
+    (cue(rf"({FIRST}(?: [a-zåäö]+-[a-zåäö]+| {CAPITAL})? församling)(?!\w)"), PARTNER, "civil_society"),
+    (
+        cue(
+            rf"({FIRST} (?:Basket|Hockey|Handboll|Innebandy|Fotboll|Bandy|Simning|Friidrott|Tennis|Volleyboll))(?!\w)"
+        ),
+        PARTNER,
+        "civil_society",
+    ),
+    (cue(rf"({FIRST} (?:stads|folk|kommun|huvud)bibliotek)(?!\w)"), UNIT, None),
+    (cue(rf"\b(Samordningsförbundet i {CAPITAL}(?: län)?)(?!\w)"), COLLABORATION, "partnership"),
+    (cue(rf"\b(Leader {CAPITAL}(?: {CAPITAL})?)(?!\w)"), COLLABORATION, "partnership"),
+    (
+        cue(
+            r"\b((?:(?:[Ll]okala|[Rr]egionala|[Gg]emensamma|[Kk]ommunala) )?(?:[A-ZÅÄÖa-zåäö][a-zåäö]*)?"
+            r"(?:[Öö]verenskommelsen|nätverket|forumet|samverkansgruppen|projektet|alliansen)"
+            r" \((?P<own>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,7})\))"
+        ),
+        COLLABORATION,
+        "partnership",
+    ),
+    (cue(rf"\b([Nn]ämnden för {PHRASE}{FURTHER}{{0,2}})(?!\w)"), EntityType.BOARD, None),
+    (
+        cue(
+            rf"\b((?:[Ee]nhet|[Aa]vdelning)(?:en för {PHRASE}{FURTHER}{{0,2}}| för {PHRASE}{FURTHER}{{1,2}}))(?!\w)"
+        ),
+        UNIT,
+        None,
+    ),
+    (
+        cue(rf"\b((?:[Ff]akulteten|[Ii]nstitutionen) för {PHRASE}{FURTHER}{{0,2}})(?!\w)"),
+        PARTNER,
+        "university",
+    ),
+    (
+        cue(rf"\b([Ff]örvaltningen för {PHRASE}{FURTHER}{{0,2}})(?!\w)"),
+        EntityType.ADMINISTRATION,
+        None,
+    ),
+    (
+        cue(rf"({FIRST}(?: {CAPITAL})? (?:kommunförbund|kommunalförbund|räddningstjänstförbund))(?!\w)"),
+        PARTNER,
+        None,
+    ),
+    (
+        cue(
+            rf"({FIRST}(?: {CAPITAL}| samlade)? (?:[Ii]drottsförbund|[Uu]tbildningsförbund"
+            rf"|[Bb]ildningsförbund|pastorat"
+            rf"|idrottsråd|[Hh]embygdsförening|[Ss]coutkår|[Bb]ygdegårdsförening))(?!\w)"
+        ),
+        PARTNER,
+        "civil_society",
+    ),
+    (
+        cue(
+            rf"\b((?:[Kk]vinnojouren|[Tt]jejjouren|[Mm]ansjouren|Nattvandring|[Nn]attvandrarna|Länkarna|Hjärt-Lung"
+            rf"|Attention|Pensionärsföreningen"
+            rf"|Bygderådet|Byarådet|Byalaget|Kulturföreningen"
+            rf"|Idrottsföreningen)(?: i)? {CAPITAL}(?: {CAPITAL})?)(?!\w)"
+        ),
+        PARTNER,
+        "civil_society",
+    ),
+    (
+        cue(
+            r"\b((?:[A-ZÅÄÖ][a-zåäö]+(?:föreningen|kretsen|sällskapet|samfundet)) i [A-ZÅÄÖ][a-zåäö]+)(?!\w| [A-ZÅÄÖ])"
+        ),
+        PARTNER,
+        "civil_society",
+    ),
+    (
+        cue(
+            rf"\b((?:[Åå]klagarkammaren|[Tt]ingsrätten|[Ff]örvaltningsrätten) i {CAPITAL}|{CAPITAL} tingsrätt)(?!\w)"
+        ),
+        PARTNER,
+        "state_agency",
+    ),
+    (
+        cue(
+            rf"({FIRST}s? (?:lokala |kommunala )?(?:brottsförebyggande råd|folkhälsoråd"
+            rf"|(?:närings|trygghets|ungdoms|integrations|landsbygds|förenings|klimat|hälso|demokrati|kultur)(?:livs)?råd))(?!\w)"
+        ),
+        COLLABORATION,
+        "forum",
+    ),
+    (
+        cue(rf"\b((?:Vård- och omsorgscollege|Teknikcollege)(?: {CAPITAL})?)(?!\w)"),
+        COLLABORATION,
+        "partnership",
+    ),
+    (cue(rf"\b(Länsstyrelsen {CAPITAL}(?: {CAPITAL})?(?: län)?)(?!\w)"), PARTNER, "state_agency"),
+    (
+        cue(rf"({FIRST}(?: {CAPITAL})? (?:sjukhus|lasarett)(?: {CAPITAL})?)(?!\w)"),
+        PARTNER,
+        "region",
+    ),
+    (
+        cue(rf"\b(Teater {CAPITAL}|{CAPITAL} (?:Science Park|konsthall|museum|teater))(?!\w)"),
+        PARTNER,
+        None,
+    ),
+    (
+        cue(rf"({FIRST}(?: {CAPITAL})? (?:förskola|skola|familjecentral|fritidsgård))(?!\w)"),
+        UNIT,
+        None,
+    ),
+    (
+        cue(
+            rf"\b((?i:ungdomsgården|ungdomscaf[eé]et|ungdomens hus|kulturhuset|medborgarhuset"
+            rf"|träfflokalen|aktivitetshuset"
+            rf"|servicecentret|öppenvården|fritidscentret|familjehuset|föreningshuset|bygdegården"
+            rf"|äldreboendet)"
+            rf" (?P<own>{CAPITAL}(?: {CAPITAL})?))(?!\w)"
+        ),
+        UNIT,
+        None,
+    ),
+    (
+        cue(
+            r"(?<![\w-])(?=[\w-]*enhet)((?!(?:\w*(?:[Ee]rfar|medvet|beläg|angeläg|frånvar|förläg|säker|möjlig|verksam"
+            r"|[Ll]äg))enhet)"
+            r"[A-ZÅÄÖa-zåäö][\wåäö-]{3,}enhet(?:en)?)(?!\w)"
+        ),
+        UNIT,
+        None,
+    ),
+)
+"""Pattern with the name in its first group, type and kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A municipality's organisation, meant by its place's name at one place of a text."""
+
+    start: int
+    end: int
+    name: str
+    slug: str
+
+
+def branch_end(text: str, end: int, is_common: Callable[[str], bool], places: frozenset[str]) -> int:
+    """Where the name of a local branch ends when a place follows an association's name; 0 when none does."""
+    match = BRANCH.match(text, end)
+    if not match or match[1] in NATIONAL:
+        return 0
+    ordinary = [bool(word) and is_common(word.casefold()) and word not in places for word in match.groups()]
+    alone = match[2] is None
+    return 0 if ordinary[0] and (alone or ordinary[1]) else match.end()
+
+
+def municipalities_in_a_row(text: str, registry: Registry) -> Iterator[Placed]:
+    """The organisations meant in "kommunerna A, B och C" and "A, B och C kommuner"."""
+    if "ommuner" not in text:
+        return
+    for pattern in (IN_A_ROW, BEFORE_MUNICIPALITIES):
+        for match in pattern.finditer(text):
+            for name in NAME_OF_PLACE.finditer(text, *match.span("names")):
+                slug, organisation = _organisation(name[0], registry)
+                yield Placed(name.start(), name.end(), organisation, slug)
+
+
+def _organisation(place: str, registry: Registry) -> tuple[str, str]:
+    """Slug and full name: "Vänersborgs kommun" of "Vänersborg"; by the rule of the genitive where nobody listed it."""
+    for form in (
+        f"{place} kommun",
+        f"{place}s kommun",
+        f"{place.removesuffix('s')} kommun",
+        f"{place}s stad",
+    ):
+        slug = registry.organisations.get(form)
+        known = slug and registry.municipality(slug)
+        if slug and known:
+            return slug, known.organisation
+    return "", f"{place} kommun" if place.endswith(("s", "x", "z")) else f"{place}s kommun"

@@ -1,0 +1,307 @@
+"""Finds who and what a passage names: the registry's names, elliptic lists, and names nobody listed.
+
+Names nobody listed are recognised by form ("Strandskolan", "… AB") and by the word before them
+("projektet …", "föreningen …"); once recognised in a document, they are found again without that word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from loaders.language.genitives import owns_thing
+from loaders.names.branches import Branches
+from loaders.names.companions import companions
+from loaders.names.coordination import bodies
+from loaders.names.entities import BODIES, LOOSE, Entity, Group, Mention, entity_of
+from loaders.names.exactnames import ExactNames
+from loaders.names.headingnames import heading_name
+from loaders.names.learntnames import (
+    definite_noun,
+    is_longer,
+    is_partner_here,
+    is_unit_here,
+    means_municipality,
+    own_organisation,
+    own_unit,
+    place_in_name,
+    placed_partner,
+    short_forms,
+    titled_bullet,
+    without_legal_form,
+)
+from loaders.names.lexicon import Lexicon, Match
+from loaders.names.localnames import municipalities_in_a_row
+from loaders.names.newnames import MUNICIPALITY_KIND as MUNICIPALITY
+from loaders.names.newnames import NewName, new_names, particular
+from loaders.names.sharedheads import shared_heads
+from loaders.text.metadata import organisation_slug
+from model.vocabulary import EntityType
+from ontology.registry import Registry
+
+__all__ = ["BODIES", "Entity", "Mention", "MentionFinder", "entity_of"]
+
+QUANTIFIED = re.compile(
+    r"(samtliga|alla|berörda|andra|flera|olika|stadens|kommunens) \w+ och (\w+)", re.IGNORECASE
+)
+
+
+class MentionFinder:
+    """Finds mentions in the blocks of one document."""
+
+    def __init__(
+        self,
+        registry: Registry,
+        municipality: str,
+        lexicon: Lexicon,
+        is_common: Callable[[str], bool] = lambda word: False,
+        is_compound: Callable[[str], bool] = lambda word: False,
+    ) -> None:
+        self._registry = registry
+        self.municipality = municipality
+        self._lexicon = lexicon
+        self._is_common = is_common
+        self._is_compound = is_compound
+        own = registry.municipality(municipality)
+        self._place = own.name if own else ""
+        self._place_entry = own and registry.find(own.organisation, municipality, EntityType.ADMINISTRATION)
+        self.organisation = entity_of(self._place_entry) if self._place_entry else own_organisation(own)
+        """The municipality as an organisation; None when the registry does not know it."""
+        self._branches = Branches(lexicon, is_common, frozenset(m.name for m in registry.municipalities))
+        self._places = self._branches.places
+        self._own_places = self._places | {self._place}
+        self._learnt: dict[str, Entity] = {}
+        self._areas: dict[str, tuple[Entity, ...]] = {}
+        self._matches: dict[str, list[Match]] = {}
+        self._particular: dict[str, set[str]] = {}
+        self._learnt_names: ExactNames | None = None
+        self._prepared: dict[str, Entity] = {}
+        self._found: dict[str, list[Mention]] = {}
+
+    @property
+    def home(self) -> Entity | None:
+        """The municipality as an area; None when the registry does not know it."""
+        return Entity(self._place, EntityType.AREA) if self._place else None
+
+    def learn(self, blocks: Iterable[tuple[str, bool]]) -> None:
+        """Read the whole document once for names nobody listed and for abbreviations put in brackets.
+
+        Args:
+            blocks: each block's text, and whether it is a bullet.
+        """
+        units: set[str] = set()
+        whole = list(blocks)
+        if any(means_municipality(text) for text, _ in whole):
+            self._learn_own()
+        for text, is_bullet in whole:
+            for found in self._unlisted(text):
+                self._learn(found, text)
+                if is_unit_here(found, text):
+                    units.add(found.name)
+            if is_bullet:
+                self._learn_bullet(text)
+        outside = {entity.name for entity in self._learnt.values() if is_partner_here(entity, whole)}
+        for form, entity in self._learnt.items():
+            if entity.name in units:
+                self._learnt[form] = Entity(entity.name, EntityType.UNIT, None, new=True)
+            elif entity.name in outside:
+                self._learnt[form] = Entity(entity.name, EntityType.EXTERNAL_PARTNER, None, new=True)
+        self._found.clear()  # what general words mean depends on the whole document
+        self._prepare()
+        self._learn_companions(text for text, _ in whole)
+
+    def _learn_own(self) -> None:
+        """ "Kommunen" is the municipality whose document it is, "Staden" too where it calls itself so."""
+        if self.organisation is None or self._place_entry is not None:
+            return
+        self._learn_alias("kommunen", self.organisation)
+        if self.organisation.name.casefold().endswith("stad"):
+            self._learnt.setdefault("Staden", self.organisation)
+
+    def _learn_companions(self, texts: Iterable[str]) -> None:
+        """Names that stand in one list with the actors known by now."""
+        learnt = len(self._learnt)
+        for text in texts:
+            mentions = self.find(text)
+            actors = [(m.start, m.end) for m in mentions if m.entity.is_actor]
+            taken = [(m.start, m.end) for m in mentions]
+            for found in companions(text, actors, taken, self.is_ordinary, self._places):
+                self._learn(found, text)
+        if len(self._learnt) > learnt:
+            self._prepare()
+
+    def is_ordinary(self, word: str) -> bool:
+        """Whether a small-letter word is ordinary Swedish, or two such words joined."""
+        return self._is_common(word) or self._is_compound(word)
+
+    def know(self, *entities: Entity) -> None:
+        """Find things by their names from now on, as what the document's title says that it is about."""
+        fresh = {e.name: e for e in entities if e.new and self._learnt.get(e.name) != e}
+        if fresh:
+            self._learnt.update(fresh)
+            self._prepare()
+
+    def _prepare(self) -> None:
+        """Find from now on what was learnt since the last time, also where mentions were sought before."""
+        changed = {name for name, entity in self._learnt.items() if self._prepared.get(name) != entity}
+        self._prepared = dict(self._learnt)
+        if any(changed & ones for ones in self._particular.values()):
+            self._found.clear()
+        for text in [text for text in self._found if any(name in text for name in changed)]:
+            del self._found[text]
+        if self._learnt:
+            self._learnt_names = ExactNames(self._learnt)
+
+    def learn_headings(self, sections: Iterable[tuple[str, str]]) -> None:
+        """A heading whose section speaks of it by name or as "projektet" or "teamet" names a collaboration.
+
+        Args:
+            sections: each heading with the text below it.
+        """
+        learnt = len(self._learnt)
+        for heading, section in sections:
+            if named := heading_name(heading, section, self._is_named):
+                entity = Entity(named.title, EntityType.COLLABORATION, None, new=True)
+                for form in (named.title, named.name):
+                    self._learnt.setdefault(form, entity)
+                if named.short:  # says more than a place where only the short form stands
+                    self._learnt[named.short] = entity
+        if len(self._learnt) > learnt:
+            self._prepare()
+
+    def _names_joint(self, text: str, start: int, end: int) -> bool:
+        """Whether what stands behind a partner's name is where it meets others: "Röda Korset i Samling Ekhult"."""
+        learnt = self._learnt.get(text[start:end].removeprefix(" i "))
+        return learnt is not None and learnt.type is EntityType.COLLABORATION
+
+    def _is_named(self, name: str) -> bool:
+        return any(m.entity.type not in LOOSE for m in self.find(name))
+
+    def _unlisted(self, text: str) -> Iterator[NewName]:
+        """New names; one inside a registered name is none, but a general word with a name behind it is."""
+        taken: list[tuple[int, int]] = []
+        for match in self._listed(text):
+            entry = match.entry
+            one = (
+                particular(text, match.start, match.end, entry.type, entry.kind) if entry.is_general else None
+            )
+            branch = self._branches.branch(text, match) if one is None else None
+            if branch and not self._names_joint(text, match.end, branch.end):
+                one = branch
+            if one is None and entry.is_general and entry.type is EntityType.EXTERNAL_PARTNER:
+                one = placed_partner(text, match, self._own_places)
+            if one and self._registry.find(one.name, self.municipality) is None:
+                self._particular.setdefault(text[match.start : match.end].casefold(), set()).add(one.name)
+                yield one
+                taken.append((one.start, one.end))
+            elif entry.type is EntityType.COLLABORATION or not (entry.is_general or entry.type in LOOSE):
+                taken.append((match.start, match.end))
+            elif entry.type is EntityType.UNIT and (
+                own := own_unit(text, match.start, match.end, self._place)
+            ):
+                yield own
+        for found in new_names(text, self._is_common, self._place):
+            if not any(
+                start < found.end and found.start < end and not is_longer(found, start, end)
+                for start, end in taken
+            ):
+                yield found
+
+    def _listed(self, text: str) -> list[Match]:
+        """The registered names in the text; a document's blocks are asked for twice."""
+        if text not in self._matches:
+            self._matches[text] = self._lexicon.find(text)
+        return self._matches[text]
+
+    def _meant(self, word: str, entity: Entity) -> Entity:
+        """The one particular thing of its kind in the document: "familjecentralen" is then Lärkan's."""
+        ones = self._particular.get(word.casefold()) if self._particular else None
+        return self._learnt[next(iter(ones))] if ones and len(ones) == 1 else entity
+
+    def _learn(self, found: NewName, text: str) -> None:
+        if self._registry.find(found.name, self.municipality) is not None:
+            return
+        if found.type is EntityType.COLLABORATION and found.name in self._places:
+            return
+        type_, kind = found.type, found.kind
+        if kind == MUNICIPALITY:
+            own = organisation_slug(found.name, self._registry) == self.municipality
+            type_, kind = (EntityType.ADMINISTRATION if own else EntityType.EXTERNAL_PARTNER), None
+        entity = self._learnt.setdefault(found.name, Entity(found.name, type_, kind, new=True))
+        self._learnt.setdefault(text[found.start : found.end], entity)
+        self._particular.setdefault(definite_noun(entity), set()).add(found.name)
+        for alias in (*found.aliases, *without_legal_form(found.name)):
+            if alias not in self._places and self._registry.find(alias, self.municipality) is None:
+                self._learnt.setdefault(alias, entity)
+        for form, is_noun in short_forms(text, found.end):
+            if is_noun:
+                self._learn_alias(form, entity)
+            elif self._registry.find(form, self.municipality) is None:
+                self._learnt.setdefault(form, entity)
+
+    def _learn_alias(self, alias: str, entity: Entity) -> None:
+        """The alias as it stands, and as it opens a sentence."""
+        for form in (alias, alias[0].upper() + alias[1:]):
+            self._learnt.setdefault(form, entity)
+
+    def _learn_bullet(self, text: str) -> None:
+        """A bullet's title with nothing but bodies behind it is a collaboration."""
+        if name := titled_bullet(text, self.find):
+            self._learnt.setdefault(name, Entity(name, EntityType.COLLABORATION, None, new=True))
+
+    def find(self, text: str) -> list[Mention]:
+        """All mentions from left to right; where two overlap, the longer one counts."""
+        if text not in self._found:
+            self._found[text] = self._find(text)
+        return self._found[text]
+
+    def _find(self, text: str) -> list[Mention]:
+        found: list[Mention] = []
+        covered = bytearray(len(text))
+        for group in sorted(self._groups(text), key=lambda g: (g.start - g.end, g.start)):
+            if covered.find(1, group.start, group.end) < 0:
+                covered[group.start : group.end] = b"\1" * (group.end - group.start)
+                owns = group.genitive and owns_thing(text, group.end)
+                found.extend(
+                    Mention(group.start, group.end, entity, owns, self._areas_in(entity))
+                    for entity in group.entities
+                )
+        return sorted(found, key=lambda m: m.start)
+
+    def _areas_in(self, entity: Entity) -> tuple[Entity, ...]:
+        """The areas in a collaboration's or unit's name, the municipality itself left out."""
+        if entity.type not in (EntityType.COLLABORATION, EntityType.UNIT) or " " not in entity.name:
+            return ()
+        if entity.name not in self._areas:
+            listed = (entity_of(match.entry) for match in self._lexicon.find(entity.name[1:]))
+            areas = [area for area in listed if area.type is EntityType.AREA and area.name != self._place]
+            if entity.new and not areas:
+                areas = [place for place in place_in_name(entity.name) if place.name not in self._own_places]
+            self._areas[entity.name] = tuple(areas)
+        return self._areas[entity.name]
+
+    def _groups(self, text: str) -> Iterator[Group]:
+        for match in self._listed(text):
+            entities = [self._meant(text[match.start : match.end], match.entity)]
+            quantified = QUANTIFIED.match(text, match.start)
+            second = quantified and self._registry.find(f"{quantified[1]} {quantified[2]}", self.municipality)
+            if quantified and second:
+                entities.append(entity_of(second))
+            end = quantified.end() if quantified and second else match.end
+            yield Group(match.start, end, tuple(entities), match.genitive)
+        for placed in municipalities_in_a_row(text, self._registry):
+            own = placed.slug == self.municipality and bool(placed.slug)
+            type_ = EntityType.ADMINISTRATION if own else EntityType.EXTERNAL_PARTNER
+            entity = self._learnt.get(placed.name) or Entity(placed.name, type_, None, new=True)
+            entity = entity_of(self._place_entry) if own and self._place_entry else entity
+            yield Group(placed.start, placed.end, (entity,), False)
+        yield from shared_heads(text, self._registry, self.municipality)
+        for group in bodies(text, self._registry, self.municipality):
+            named = (
+                entity_of(body.entry) if body.entry else Entity(body.name, body.type, new=True)
+                for body in group.bodies
+            )
+            yield Group(group.start, group.end, tuple(named), text[group.start : group.end].endswith("s"))
+        if self._learnt_names:
+            for start, end, whole in self._learnt_names.find(text):
+                yield Group(start, whole, (self._learnt[text[start:end]],), whole > end)

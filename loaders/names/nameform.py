@@ -1,0 +1,99 @@
+"""What the words of a phrase themselves say for and against its being a collaboration's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.language.verbs import ends_name
+from loaders.language.words import Vocabulary
+from loaders.names.namecandidates import Token
+
+__all__ = ["form_evidence"]
+
+ORGANISED = re.compile(
+    r"(?:rådet|råd|forum|forumet|nätverket|nätverk|gruppen|teamet|team|laget|samverkan|alliansen|lyftet|akademin|mässan|kraft|spåret|koll|lyft|kollo|café|caféet|smedjan|verkstan|verkstaden|pakten|labbet|labb|hubben|hubb"
+    r"|lotsen|projektet|programmet|modellen|metoden|hjälpen|slaget|steget|länken|bron|vandringen|processen)$"
+)
+OWNED = re.compile(
+    r"(?:verket|skolan|skolor|bolaget|förening|föreningen|kommun|myndigheten|nämnden|nämnd|förvaltningen|kontoret|gymnasiet|biblioteket"
+    r"|gården|kyrkan|huset|förbundet|kansliet|enheten|klubben|jouren|centralen|sjukhuset|församling|församlingen|museet|stad|stads|kommuns)$"
+)
+PAPER = re.compile(
+    r"(?:planen|plan|lagen|lag|policy|strategi|rapporten|rapport|protokoll|balken|förordningen|skrivelse|beslut|budget|yttrande|ärendet|konventionen)$"
+)
+PLACE = re.compile(
+    r"(?:gatan|vägen|torget|parken|berg|holm|stad|vik|sund|köping|hamn|bruk|by|torp|ås|hult|borg|ryd|lunda?|löv|sta)$"
+)
+JOINS = frozenset({"i", "på", "för", "mot", "av", "till", "om", "utan", "med", "från", "in", "of", "the"})
+ASKS = re.compile(r"(?:[bdfgjklmnprstv]a|[åy]r)$")
+"""How imperatives and adjectives end that open names: "Våga", "Trygga", "Unga"."""
+DEFINITE = re.compile(r"(?:et|en|an|na)$")
+ENDINGS = (("organised", ORGANISED), ("owned", OWNED), ("paper", PAPER), ("place", PLACE))
+ALSO_FIRST = frozenset({"owned", "paper"})
+"""Endings that tell as much of the first word as of the last."""
+LONG = 5
+"""Words from which on a name is long."""
+
+
+def form_evidence(tokens: tuple[Token, ...], vocabulary: Vocabulary, place: str) -> Iterator[str]:
+    """The pieces of evidence in a phrase's words.
+
+    Args:
+        tokens: the phrase.
+        vocabulary: which words are ordinary Swedish.
+        place: the municipality's name, which many collaborations carry.
+    """
+    yield f"words {min(len(tokens), LONG)}"
+    if ASKS.search(tokens[0].word):
+        yield "opens like a call"
+    if len(tokens) > 1 and tokens[0].word.isupper() and tokens[1].is_capital:
+        yield "opens with an abbreviation"
+    yield from _lone(tokens[0].word, vocabulary) if len(tokens) == 1 else _several(tokens, vocabulary)
+    yield from _inside(tokens)
+    yield from (f"holds {label}" for label in sorted({t.label for t in tokens} - {"", "collaboration"}))
+    if place and any(t.word.rstrip("s") == place.rstrip("s") for t in tokens):
+        yield "holds the municipality"
+    if tokens[0].label in ("area", "new area"):
+        yield "opens with an area"
+    if "noun" in tokens[0].families:
+        yield "opens with a noun"
+    first, last = tokens[0].word.casefold(), tokens[-1].word.casefold()
+    for name, pattern in ENDINGS:
+        if pattern.search(last) or (name in ALSO_FIRST and pattern.search(first)):
+            yield f"form of {name}"
+    if last.endswith("s"):
+        yield "ends in s"
+
+
+def _lone(word: str, vocabulary: Vocabulary) -> Iterator[str]:
+    plain = word.casefold()
+    if word.isupper():
+        yield "lone abbreviation"
+    elif vocabulary.is_common(plain):
+        yield "lone common word"
+    else:
+        yield "lone compound" if vocabulary.is_compound(plain) else "lone unknown word"
+
+
+def _several(tokens: tuple[Token, ...], vocabulary: Vocabulary) -> Iterator[str]:
+    first, last = tokens[0].word, tokens[-1].word.casefold()
+    small = sum(not t.is_capital for t in tokens)
+    if not small:
+        yield "all capitals"
+    if vocabulary.is_common(first.casefold()):
+        yield "first word common"
+    if not tokens[-1].is_capital and not (vocabulary.is_common(last) or vocabulary.is_compound(last)):
+        yield "last word unknown"
+    if small == len(tokens) - 1 and not first.isupper() and DEFINITE.search(first):
+        yield "first word definite"
+
+
+def _inside(tokens: tuple[Token, ...]) -> Iterator[str]:
+    small = [t.word for t in tokens if not t.is_capital]
+    if any(map(ends_name, small)):
+        yield "verb inside"
+    if not JOINS.isdisjoint(small):
+        yield "preposition inside"
+    if "och" in small:
+        yield "och inside"

@@ -1,0 +1,98 @@
+"""Names in a cell or behind a label: actors known or not, groups and places as they are written."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.names.mentions import Entity, MentionFinder
+from loaders.text.labels import is_nobody
+from model.vocabulary import EntityType
+
+__all__ = ["learn_owners", "named_actors", "named_groups", "named_places", "pieces_of", "with_unlisted"]
+
+PROPER = re.compile(r"[A-ZÅÄÖ][\wåäö&'’-]+(?: [\wåäöÅÄÖ&'’-]+){0,4}")
+
+COMPANY = re.compile(r"\bAB [A-ZÅÄÖ][\wåäö&-]+(?: (?:i )?[A-ZÅÄÖ][\wåäö&-]+)*")
+FIELDS = re.compile(r"[A-ZÅÄÖ][a-zåäö]{3,} (?:och|&) [a-zåäö]{3,}")
+SERVANT = re.compile(
+    r"\b[A-ZÅÄÖ][\wåäö-]{1,80}(?:styrelsens|nämndens|fullmäktiges) (?:förvaltning|kontor|kansli|stab)\b"
+)
+
+
+def learn_owners(text: str, finder: MentionFinder) -> None:
+    """Know who answers for something from now on: by legal form, by whose it is, or a sector by its field of work."""
+    for piece in pieces_of(text):
+        if _is_sector(piece, finder) and not _is_whole_actor(piece, finder):
+            finder.know(Entity(piece, EntityType.ADMINISTRATION, new=True))
+    for pattern, kind in ((COMPANY, EntityType.COMPANY), (SERVANT, EntityType.ADMINISTRATION)):
+        for name in pattern.findall(text):
+            if not any(m.entity.is_actor and not m.genitive for m in finder.find(name)):
+                finder.know(Entity(name, kind, new=True))
+
+
+def _is_whole_actor(name: str, finder: MentionFinder) -> bool:
+    return any(m.entity.is_actor and m.end - m.start == len(name) for m in finder.find(name))
+
+
+def _is_sector(name: str, finder: MentionFinder) -> bool:
+    """Whether a name is made of ordinary words and the city's, or of two fields: "Omsorg Ekhult", "Kultur och fritid".
+
+    People's names are made of other words, and are no owners here.
+    """
+    if not PROPER.fullmatch(name) or not finder.is_ordinary(name.split(maxsplit=1)[0].casefold()):
+        return False
+    home = finder.home.name if finder.home else ""
+    return (bool(home) and name.endswith(f" {home}")) or FIELDS.fullmatch(name) is not None
+
+
+def named_actors(text: str, finder: MentionFinder) -> list[Entity]:
+    """The actors that a text names and that are known by name or form; not the one that another belongs to."""
+    actors: list[Entity] = []
+    end = -1
+    for mention in finder.find(text):
+        if mention.entity.is_actor and text[end : mention.start] not in (" i ", " inom ", " vid ", " på "):
+            actors.append(mention.entity)
+        end = mention.end
+    return list(dict.fromkeys(actors))
+
+
+def with_unlisted(text: str, finder: MentionFinder) -> list[Entity]:
+    """The actors of a list of partners; a capitalised piece that nobody listed is a partner's name."""
+    actors = named_actors(text, finder)
+    for piece in pieces_of(re.sub(r"\s(?:och|samt)\s", ", ", text)):
+        is_name = piece in text and PROPER.fullmatch(piece) and not piece.endswith("-")
+        if is_name and not is_nobody(piece) and not finder.find(piece):
+            actors.append(Entity(piece, EntityType.EXTERNAL_PARTNER, None, new=True))
+    return actors
+
+
+def named_groups(text: str, finder: MentionFinder, *, whole: bool = False) -> list[Entity]:
+    """Each piece of the text is a target group: a known one when it is named by the whole piece.
+
+    Args:
+        text: a list of groups.
+        finder: knows their names.
+        whole: whether the text is one name.
+    """
+    return [_group(piece, finder) for piece in pieces_of(text, whole=whole)]
+
+
+def named_places(text: str, finder: MentionFinder, *, whole: bool = False) -> list[Entity]:
+    """The areas that a text names; where none is known, each piece of it is one, or the whole text."""
+    known = [m.entity for m in finder.find(text) if m.entity.type is EntityType.AREA]
+    return known or [Entity(name, EntityType.AREA, new=True) for name in pieces_of(text, whole=whole)]
+
+
+def pieces_of(text: str, *, whole: bool = False) -> list[str]:
+    """The parts of a list, or the one part when it is whole, each with a capital; dashes for nothing left out."""
+    pieces = [text] if whole else [piece.strip(" .") for piece in re.split(r"[,;/]", text)]
+    return [piece[0].upper() + piece[1:] for piece in pieces if piece.strip("–—- ")]
+
+
+def _group(name: str, finder: MentionFinder) -> Entity:
+    known = [
+        m.entity
+        for m in finder.find(name)
+        if m.end - m.start == len(name) and m.entity.type is EntityType.TARGET_GROUP
+    ]
+    return known[0] if known else Entity(name, EntityType.TARGET_GROUP, new=True)

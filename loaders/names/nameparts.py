@@ -1,0 +1,175 @@
+"""What a name in running text is made of, where it ends, and what is none.
+
+What must stay true: a name ends before the verb and before the words that open a phrase.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from loaders.language.verbs import PREPOSITIONS, ends_name
+from loaders.names.forms import REST, WORD
+from model.vocabulary import EntityType
+
+__all__ = [
+    "DOCUMENT",
+    "GOES_ON",
+    "MORE",
+    "NAME",
+    "NOT_A_NAME",
+    "QUOTED",
+    "REST",
+    "WORD",
+    "NewName",
+    "accepted",
+    "extended",
+]
+
+MORE = rf"(?: (?:(?:i|på|för|mot|av|till|of|the|och(?! i )|mitt) )*{WORD}|(?: \d{{4}})){{0,4}}"
+NAME = WORD + MORE
+# A pattern that opens with a set of letters is sought several times faster than one that first asks what
+# stands before; so patterns here ask it behind their first letter: "[A-ZÅÄÖ](?<!\w.)" for "\b[A-ZÅÄÖ]".
+QUOTED = r"[”\"“'’]\s?([^”\"“'’\n]{3,80}?)\s?[”\"“'’]"
+NOT_A_NAME = re.compile(
+    r"(Den|Det|De|Dessa|En|Ett|I|På|Vi|För|Under|Genom|Syftet|Målet|Detta|Sedan|Nämnden)\b"
+)
+DOCUMENT = re.compile(r" (?:Verksamhets\w+|Års\w+|[Pp]rotokoll|Slutrapport|Rapport|Sida|Handlingsplan)$")
+"""What stands beside a name in the head of a page."""
+OVER_PREPOSITION = re.compile(r" (?:till|utan|mot|från|på|i|över|vid|för(?= alla\b)) [a-zåäö]+(?! [A-ZÅÄÖ])")
+"""How a name of ordinary words goes on: "Tillbaka till skolan", "Idrott utan gränser"."""
+KIND_ALONE = re.compile(r"(?:process|projekt|nätverk|program|plan|forum|allians|samverkan|grupp)$")
+PURPOSE = re.compile(
+    r" (?:för|kring|om|mot) (?!att\b)(?:[\wåäöÅÄÖ-]+ ){0,5}?[\wåäöÅÄÖ-]+"
+    r"(?=[.,;:()]|$| (?:som|där|är|har|ska|kan|med|skapas|drivs|leds|pågår|startade|samlar|ingår|deltar)\b)"
+)
+"""What a kind is for, where the kind alone would be the name: "Samverkansprocess för ett levande torg"."""
+WITH_OTHERS = re.compile(r" (?:med|och|i|på|för att|kring|genom)\b")
+OPENING = re.compile(r"(?:Inom|I|Genom|Via|Med) (?:det |den )?[a-zåäö]+(?:et|en) (?=[A-ZÅÄÖ])")
+"""How a sentence begins that names something: "Inom projektet Digital vardag"."""
+GOES_ON = re.compile(r" ([a-zåäö]+)")
+TOGETHER = re.compile(r" (?:tillsammans|ihop)(?=[.,;:)”\"]|$)")
+"""How "Ängen tillsammans" ends; before other words it tells with whom."""
+OWNED = re.compile(r"(?<=s) ([a-zåäö]{3,})\b")
+"""What a name in the genitive goes on with: "Lyktans hus"."""
+STOPS = frozenset(
+    [
+        *("som", "och", "med", "för", "att", "där", "samt", "eller", "vid", "inom", "under", "från", "till"),
+        *(
+            "tillsammans",
+            "ihop",
+            "liksom",
+            "även",
+            "också",
+            "utan",
+            "hos",
+            "mot",
+            "genom",
+            "via",
+            "främst",
+            "bland",
+            "framför",
+            "sedan",
+            "mellan",
+            "när",
+            "kring",
+            "om",
+            "en",
+            "ett",
+            "den",
+            "det",
+            "de",
+            "så",
+        ),
+        *(
+            "är",
+            "har",
+            "kan",
+            "ska",
+            "vill",
+            "leds",
+            "drivs",
+            "består",
+            "samlar",
+            "möts",
+            "ingår",
+            "startade",
+        ),
+        *("pågår", "syftar", "riktar", "arbetar"),
+    ]
+)
+"""Small-letter words that no name goes on with."""
+MOST_WORDS = 4
+
+
+class NewName(NamedTuple):
+    """A name by form or cue: where it stands, and what it seems to be."""
+
+    start: int
+    end: int
+    name: str
+    type: EntityType
+    kind: str | None
+    aliases: tuple[str, ...] = ()
+
+
+def extended(text: str, start: int, end: int, is_common: Callable[[str], bool]) -> int:
+    """Where the name ends: a lone ordinary word ("Steget") takes the small-letter words that follow along.
+
+    A genitive takes the noun that it owns along, and any name a last "tillsammans".
+    """
+    if together := TOGETHER.match(text, end):
+        return together.end()
+    owned = OWNED.match(text, end)
+    if owned and not (owned[1] in STOPS or owned[1] in PREPOSITIONS or ends_name(owned[1])):
+        return owned.end()
+    if " " in text[start:end]:
+        return end
+    common = is_common(text[start:end].casefold())
+    if common and (phrase := OVER_PREPOSITION.match(text, end)) and _is_whole(text, phrase.end()):
+        return phrase.end()
+    if KIND_ALONE.search(text[start:end]) and (purpose := PURPOSE.match(text, end)):
+        return purpose.end()
+    return _with_words(text, end, common)
+
+
+def _with_words(text: str, end: int, common: bool) -> int:
+    """Where the small-letter words end that go on with a name; those of a lone ordinary word all do."""
+    longer = end
+    for _ in range(MOST_WORDS):
+        word = GOES_ON.match(text, longer)
+        if word and word[1] == "tillsammans" and common and not WITH_OTHERS.match(text, word.end()):
+            return word.end()  # "Trygga tillsammans"
+        if not word or _ends(text, word) or (word[1] in PREPOSITIONS and not common):
+            return longer
+        longer = word.end()
+    return longer if common else end
+
+
+def _ends(text: str, word: re.Match[str]) -> bool:
+    """Whether the name is over before the word, be it a verb by what follows it: "… lovat att"."""
+    return word[1] in STOPS or ends_name(word[1]) or text.startswith(" att ", word.end())
+
+
+def _is_whole(text: str, end: int) -> bool:
+    """Whether a name can end here: before a verb, a mark or the end of the text."""
+    following = GOES_ON.match(text, end)
+    return (
+        ends_name(following[1])
+        if following
+        else text[end : end + 1] in ("", ".", ",", ")", ";", ":", "”", '"')
+    )
+
+
+def accepted(
+    start: int, name: str, type_: EntityType, kind: str | None, aliases: tuple[str, ...] = ()
+) -> Iterator[NewName]:
+    """The name without what surrounds it, unless it opens like no name; ``start`` is its place in the text."""
+    name = DOCUMENT.sub("", name)
+    end = start + len(name)
+    if opening := OPENING.match(name):
+        start, name = start + opening.end(), name[opening.end() :]
+    name = name.strip(" ,.;:")
+    if len(name) > 2 and not NOT_A_NAME.match(name) and not name.endswith((" och", " i", " på")):
+        yield NewName(start, end, name[0].upper() + name[1:], type_, kind, aliases)

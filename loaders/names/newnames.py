@@ -1,0 +1,260 @@
+"""Names that the registry lacks, recognised by their form and by the word before them.
+
+"projektet …", "föreningen …", "stadsdelen …" introduce a name; "Trygghetsrådet", "Strandskolan" and "… AB" are
+names by their form; a general word with a name behind it is a particular one: "familjecentralen Fyrtornet".
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterator
+
+from loaders.language.cues import WorthTrying, cue
+from loaders.language.verbs import before_verb
+from loaders.names.collaborationnames import collaboration_names
+from loaders.names.describednames import described_names
+from loaders.names.forms import FORMS
+from loaders.names.listednames import listed_names
+from loaders.names.localnames import LOCAL_FORMS
+from loaders.names.nameparts import DOCUMENT, NAME, NOT_A_NAME, QUOTED, WORD, NewName, accepted, extended
+from loaders.names.undertakings import undertakings
+from model.vocabulary import EntityType
+
+__all__ = ["NewName", "new_names", "particular"]
+
+COLLABORATION_CUES = {
+    "project": r"(?:[\w-]+-)?\w*projekt(?:et|en)?|\w*studien|initiativet|insatsen|kampanjen",
+    "programme": r"\w*programmet|satsningen|\w*modellen|konceptet|metoden|handlingsplanen",
+    "forum": r"\w*forumet|samverkansarenan|arenan|rådet",
+    "network": r"nätverket",
+    "partnership": r"partnerskapet|\w*avtalet|kunskapsalliansen|alliansen|överenskommelsen|samarbetet|samverkan",
+    "team": r"\w*teamet|\w{4,}gruppen",
+}
+PARTNER_CUES = {
+    "civil_society": (
+        r"\w*förening(?:en|arna)?|stiftelsen|\w*organisationen|studieförbundet|\w*klubben|församlingen"
+        r"|\w*jouren"
+        r"|\w*kåren|sällskapet|kooperativet"
+    ),
+    "business": r"fastighetsbolaget|bostadsbolaget|företaget|fastighetsägaren",
+}
+PARTNER = EntityType.EXTERNAL_PARTNER
+PARTY_TO = cue(rf"\b(?:IOP|[Ii]déburet [Oo]ffentligt [Pp]artnerskap)[^.;]{{0,30}}? med ({NAME})")
+MUNICIPALITY_KIND = "municipality"
+"""What an organisation of a municipality is marked with until it is known whose document it is."""
+MUNICIPALITY = cue(r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]+(?:[- ][A-ZÅÄÖ][a-zåäö]+)?s? (?:kommun|stad))(?:s|en)?\b")
+PLACE_CUE = cue(
+    rf"\b(?:stadsdelen|stadsdelarna|bostadsområdet|stadsområdet|kommundelen|orten|området|delområdet"
+    rf"|torget|parken)"
+    rf" ({WORD}(?: [A-ZÅÄÖ][a-zåäö]+)?)"
+)
+DISTRICT = re.compile(r"stadsdel|bostadsområdet|stadsområdet|kommundelen|orten")
+OWN_TEAM = cue(
+    r"\b(?i:kommunens|stadens|nämndens|förvaltningens|kontorets|socialtjänstens)"
+    r" ([A-ZÅÄÖ][a-zåäö]+(?:team|grupp|enhet|mottagning))(?:et|en)?(?!\w)"
+)
+IS_A_UNIT = cue(
+    r"(?:^|(?<=[.!?] ))(?!(?:Det|Den|Här|Där|Detta|Som)\b)([A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖa-zåäö&]+){0,4}?)"
+    r" (?:är|var) en (?:\w+ )?(?:enhet|avdelning|del|verksamhet)"
+    r" (?:inom|på|vid|av|hos|under|i) (?=[\w-]*(?:förvaltning|nämnd|kontor))"
+)
+BELONGS = cue(
+    r"(?:^|(?<=[.!?] ))([A-ZÅÄÖ][a-zåäö]{3,}(?: [A-ZÅÄÖ][a-zåäö]+)?),? som"
+    r" (?:hör till|tillhör|är en del av|ligger under|sorterar under)"
+    r" (?=\w*(?:förvaltningen|kontoret|nämnden|avdelningen))"
+)
+"""What belongs to a body of the city is a unit of it: "Lotsen, som hör till kulturförvaltningen"."""
+UNIT_CUE = cue(
+    r"\b(?:enheten|avdelningen|(?<=s )(?:[a-zåäö]+a )?(?:avdelning|enhet|mottagning|filial)) ([A-ZÅÄÖ][a-zåäö]{3,})\b"
+)
+AT_PLACES = re.compile(
+    r"[ipkhdobt](?<!\w.)(?<!med .)(?<!delta .)(?<!deltar .)(?<!ingår .)(?<!medverkar .)"
+    r"(?:(?<=i)|(?<=p)å|(?<=k)ring|(?<=h)ela|(?<=d)elar av|(?<=o)mfattar|(?<=t)äcker"
+    r"|(?:(?<=o)mråden|(?<=o)mrådena|(?<=o)rter|(?<=o)rterna|(?<=b)yar|(?<=b)yarna)(?: \w+){0,2} är)"
+    r" ((?:[A-ZÅÄÖ][a-zåäö]+(?:, ))*[A-ZÅÄÖ][a-zåäö]+)"
+    r"(?: (?:och|samt) (?:(?:i|på|delar av) )?([A-ZÅÄÖ][a-zåäö]+))?(?=[.,;]| [a-zåäö])"
+)
+PLACE_END = re.compile(
+    r"[a-zåäö]{2}(?:by|ome|red|torp|vik|holm|berg|dal|näs|ås|hult|köping|sele|träsk|inge|löv|ryd|fors|bro|sund|sjö|hamn"
+    r"|borg|lund|tuna|rum|mark|stad|arp|lösa|vad|åker|bäck|hed|ö)$|^Åby$"
+)
+"""How names of places end, though wordlists may know them as words."""
+KIND_FIRST = re.compile(
+    r"(?:Nätverket|Projektet|Satsningen|Insatsen|Programmet|Samarbetet|Kampanjen|Forumet|Rådet) "
+)
+"""Words that introduce a collaboration's name, whatever it ends with."""
+OWNER_LAST = re.compile(r" (?:och|samt) [A-ZÅÄÖ][a-zåäö]+s$")
+"""The beginning of the next name: "… och Urshults hembygdsförening"."""
+OWNS_NEXT = re.compile(r" (?!och\b|samt\b|som\b|där\b|har\b|är\b|finns\b)[a-zåäö]")
+NO_PLACE = re.compile(
+    r"(?:rådet|forum|forumet|gruppen|teamet|nätverket|projektet|skolan|nämnden|förvaltningen|alliansen"
+    r"|avtalet|planen|[Ss]amverkan|[Ss]amarbete|[Pp]artnerskap"
+    r"|centrum|enheten|verket|kassan|föreningen|bladet|posten|året|Sverige|Europa)$"
+)
+VENUE_CUE = cue(
+    rf"\b((?:[Mm]ötesplats(?:en)?|[Ff]ritidsgården|[Aa]llaktivitetshuset|[Tt]räffpunkt(?:en)?) {WORD})"
+)
+ANOTHER_VENUE = cue(
+    r"\b(?:[Mm]ötesplats|[Ff]ritidsgård|[Aa]llaktivitetshus|[Tt]räffpunkt|[Mm]edborgarkontor)(?:en|et|arna|erna)?"
+    rf" {WORD} (?:i|på|vid) {WORD}(?: {WORD})?(?:,| och| samt)(?: (?:i|på|vid))? ({WORD})(?= (?:i|på|vid) [A-ZÅÄÖ])"
+)
+"""The second of two: "fritidsgårdarna Kajen i Hamnen och Loftet på Berget"."""
+PLAIN_CUES = frozenset({"teamet", "arbetsgruppen", "styrgruppen", "samverkansgruppen"})
+"""Words that introduce a name without being a part of it."""
+FOLLOWING_NAME = re.compile(rf" ({WORD}(?: {WORD})?)")
+DEFINITE = re.compile(r"(?:en|et|an|rn|ln)$", re.IGNORECASE)
+
+
+CUES = tuple(
+    (re.compile(words, re.IGNORECASE), type_, kind)
+    for type_, cues in ((EntityType.COLLABORATION, COLLABORATION_CUES), (PARTNER, PARTNER_CUES))
+    for kind, words in cues.items()
+)
+LAST_LETTERS = "tngaTNGA"
+"""How the words end that introduce a name."""
+BEHIND_CUE = re.compile(rf" (?<=[{LAST_LETTERS}] )(?=[A-ZÅÄÖ”\"“'’])")
+"""The space between such a word and a capital or a quotation mark."""
+INTRODUCED = re.compile(rf"{QUOTED}|({NAME})")
+FORMS_WORTH_TRYING = WorthTrying((form, (form[0],)) for form in (*FORMS, *LOCAL_FORMS))
+
+
+def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> Iterator[NewName]:
+    """Every name in the text that its form or the word before it gives away.
+
+    Args:
+        text: a block's readable text.
+        is_common: whether a small-letter word is ordinary Swedish, so that "Steget" needs its "vidare".
+        place: the municipality's name, which many collaborations carry: "Tryggt Strömhamn".
+    """
+    yield from _introduced(text, is_common)
+    for pattern, form_type, form_kind in FORMS_WORTH_TRYING.on(text):
+        for match in pattern.finditer(text):
+            if form_type in (EntityType.UNIT, PARTNER) and KIND_FIRST.match(match[1]):
+                continue
+            own = match.groupdict().get("own")
+            aliases = (own,) if own else ()
+            yield from accepted(match.start(1), before_verb(match[1]), form_type, form_kind, aliases)
+    yield from collaboration_names(text, is_common)
+    yield from listed_names(text)
+    yield from described_names(text)
+    yield from undertakings(text)
+    yield from _units(text, is_common)
+    for match in PARTY_TO.finditer(text):
+        yield from accepted(match.start(1), match[1], PARTNER, "civil_society")
+    for match in MUNICIPALITY.finditer(text):
+        yield from accepted(match.start(1), match[1], EntityType.ADMINISTRATION, MUNICIPALITY_KIND)
+    if place and place in text:
+        for with_place, of_place, kind_of_place in _forms_with(place):
+            for match in with_place.finditer(text):
+                yield from accepted(match.start(1), match[1], of_place, kind_of_place)
+    yield from _at_places(text, is_common, place)
+    for pattern, type_ in ((PLACE_CUE, EntityType.AREA), (VENUE_CUE, EntityType.UNIT)):
+        for match in pattern.finditer(text):
+            certain = type_ is EntityType.UNIT or DISTRICT.match(match[0])
+            if certain or not is_common(match[1].rsplit(" ", 1)[-1].casefold()):
+                yield from accepted(match.start(1), match[1], type_, None)
+
+
+def _units(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:
+    """Units by the word before them, by whose they are, or by what the text says that they are."""
+    for pattern in (UNIT_CUE, ANOTHER_VENUE, OWN_TEAM, IS_A_UNIT):
+        for match in pattern.finditer(text):
+            if pattern is not IS_A_UNIT or " " in match[1] or not is_common(match[1].casefold()):
+                yield from accepted(match.start(1), match[1], EntityType.UNIT, None)
+    for match in BELONGS.finditer(text):
+        if not DEFINITE.search(match[1]):
+            yield from accepted(match.start(1), match[1], EntityType.UNIT, None)
+
+
+@functools.lru_cache(maxsize=1_000)
+def _forms_with(place: str) -> tuple[tuple[re.Pattern[str], EntityType, str | None], ...]:
+    """Pattern, type and kind of names that the municipality's name is a part of."""
+    own = re.escape(place)
+    business = rf"(?<![\w-])({own}s?(?:[Bb]ostad|[Hh]us|[Hh]em|[Ff]astigheter|[Bb]yggen))s?\b"
+    return (
+        (
+            re.compile(rf"\b(?:inom|genom|via|i) ({WORD}(?: i| för)? {own})\b"),
+            EntityType.COLLABORATION,
+            None,
+        ),
+        (re.compile(business), PARTNER, "business"),
+    )
+
+
+def _at_places(text: str, is_common: Callable[[str], bool], home: str) -> Iterator[NewName]:
+    """Capitalised words behind "i" or "på", alone or in a list, which are no common words and no bodies."""
+    for match in AT_PLACES.finditer(text):
+        words = list(re.finditer(r"[A-ZÅÄÖ][a-zåäö]+", match[0]))
+        among_places = len(words) > 1 and any(not is_common(word[0].casefold()) for word in words)
+        for word in words:
+            owner = word[0].endswith("s") and OWNS_NEXT.match(text, match.start() + word.end())
+            by_form = word[0] != home and (among_places or PLACE_END.search(word[0]))
+            known = not is_common(word[0].casefold()) or by_form
+            if not owner and known and not NO_PLACE.search(word[0]):
+                yield from accepted(match.start() + word.start(), word[0], EntityType.AREA, None)
+
+
+def _introduced(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:
+    """Names behind a word such as "projektet" or "föreningen", kind by kind."""
+    ends = dict.fromkeys(range(len(CUES)), 0)
+    for number, word, name in sorted(_after_cues(text), key=_cue_of):
+        start, end = name.start() - 1 - len(word), name.end()
+        if start < ends[number]:
+            continue  # the word is a part of the name before
+        ends[number] = end
+        _, type_, kind = CUES[number]
+        if name[2] is None:
+            start, end = name.span(1)
+        else:
+            end = extended(text, *name.span(), is_common)
+            named_with_cue = word[0].isupper() and (type_ is PARTNER or _is_mid_sentence(text, start))
+            called = text[name.start() : end].split()
+            own_word = kind == "team" and word.casefold() not in PLAIN_CUES
+            if not named_with_cue and not (own_word and all(part[0].isupper() for part in called)):
+                start = name.start()
+        if owner := OWNER_LAST.search(text, start, end):
+            end = owner.start() if OWNS_NEXT.match(text, end) else end
+        yield from accepted(start, text[start:end].strip(" ,.;:"), type_, kind)
+
+
+def _is_mid_sentence(text: str, start: int) -> bool:
+    """Whether a small-letter word goes on in front: "i Samverkan Hamnen" names it with its capital."""
+    return start > 1 and text[start - 1] == " " and text[start - 2].islower()
+
+
+def _after_cues(text: str) -> Iterator[tuple[int, str, re.Match[str]]]:
+    """The number of each cue in the text, the word itself, and the name behind it."""
+    for found in BEHIND_CUE.finditer(text):
+        start = end = found.start()
+        while start and (text[start - 1].isalnum() or text[start - 1] in "_-"):
+            start -= 1
+        word = text[start:end]
+        for number in _cues_of(word):
+            if name := INTRODUCED.match(text, found.end()):
+                yield number, word, name
+
+
+def _cue_of(found: tuple[int, str, re.Match[str]]) -> int:
+    return found[0]
+
+
+@functools.lru_cache(maxsize=10_000)
+def _cues_of(word: str) -> tuple[int, ...]:
+    """Which cues the word is one of."""
+    return tuple(number for number, (words, _, _) in enumerate(CUES) if words.fullmatch(word))
+
+
+def particular(text: str, start: int, end: int, type_: EntityType, kind: str | None) -> NewName | None:
+    """The particular thing when a name follows a general word: "fältgruppen Kajen", "BID Hamnen"; else None."""
+    word = text[start:end]
+    if not (word.isupper() or DEFINITE.search(word)) or (kind == "collective" and not word.endswith("an")):
+        return None
+    follows = FOLLOWING_NAME.match(text, end)
+    if not follows or NOT_A_NAME.match(follows[1]) or follows[1].startswith(word):
+        return None
+    name = DOCUMENT.sub("", f"{word} {follows[1]}")
+    if name == word:
+        return None
+    kind = "civil_society" if kind == "collective" else kind
+    return NewName(start, start + len(name), name[0].upper() + name[1:], type_, kind)

@@ -1,0 +1,1 @@
+"""A sentence with what a reader knows when he comes to it: whose voice, what section, what "nämnden" means."""

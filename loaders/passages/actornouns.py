@@ -1,0 +1,151 @@
+"""What "nämnden", "kontoret", "klubben" or "kvinnojouren" means: the actor named before that the noun fits.
+
+What must stay true: a noun that only says the kind ("föreningen") reaches no further back than its section; one
+that is a whole word of the name ("kvinnojouren" of Sandvikens kvinnojour) reaches through the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from loaders.names.entities import BODIES, Entity, Mention
+from loaders.passages.anaphora import definite
+from model.vocabulary import EntityType
+
+__all__ = ["Actors"]
+
+BODY_OF = {
+    "nämnden": EntityType.BOARD,
+    "förvaltningen": EntityType.ADMINISTRATION,
+    "kontoret": EntityType.ADMINISTRATION,
+    "bolaget": EntityType.COMPANY,
+}
+"""Nouns for the bodies of a municipality, and what they are."""
+KINDS = (
+    *("föreningen", "klubben", "församlingen", "jouren", "kåren", "kretsen", "sällskapet", "stiftelsen"),
+    *("högskolan", "universitetet", "folkhögskolan", "företaget", "bolaget", "kooperativet", "förbundet"),
+    *("teamet", "enheten", "gården", "mottagningen", "centret", "mötesplatsen", "träffpunkten"),
+)
+"""Nouns that say what kind of actor somebody is."""
+OF_KIND = {"civil_society": ("föreningen", "organisationen"), "business": ("företaget", "bolaget")}
+NOUN = re.compile(r"([A-ZÅÄÖa-zåäö](?<![\w-].)[a-zåäö]{3,}(?:en|et|an))(s?)(?![\w-])")
+ACTS = (
+    r"(?:deltar|deltog|ingår|medverkar|köper|samarbetar|samverkar|bidrar|finansierar|betalar|driver|är med"
+    r"|har (?:tecknat|slutit|anslutit|ett samarbete|ett avtal|en överenskommelse))"
+)
+NAMED_HERE = re.compile(r" (?:för\b|[A-ZÅÄÖ\"”])")
+"""What goes on with a name: "nämnden för teknik", "föreningen Kraft"."""
+WORD = re.compile(r"[A-ZÅÄÖa-zåäö][a-zåäö-]{3,}")
+
+
+@dataclass
+class Actors:
+    """The actors that a reader has met, by the nouns that can point back to them."""
+
+    by_name: dict[str, Entity] = field(default_factory=dict)
+    by_kind: dict[str, Entity] = field(default_factory=dict)
+    of_section: dict[EntityType, Entity] = field(default_factory=dict)
+    serving: dict[str, Entity] = field(default_factory=dict)
+    """The administrations of the document by the stem that they share with their board."""
+
+    sender: dict[EntityType, Entity] = field(default_factory=dict)
+    """Whose paper it is: the one body of a type that the head of the document names."""
+
+    municipality: Entity | None = None
+    """The municipality whose document it is, as an organisation."""
+    home: str = ""
+    """Its place's name, by which it acts: "Kajvik deltar i …"."""
+
+    def sent_by(self, named: Iterable[Mention]) -> None:
+        """Keep in mind who is named in the head of the document."""
+        for type_ in set(BODY_OF.values()):
+            bodies = {m.entity for m in named if m.entity.type is type_ and not m.genitive}
+            if len(bodies) == 1:
+                self.sender[type_] = bodies.pop()
+
+    def new_section(self) -> None:
+        """Forget what only a noun for the kind points to."""
+        self.by_kind.clear()
+        self.of_section.clear()
+
+    def meet(self, mentions: Sequence[Mention]) -> None:
+        """Keep in mind the actors that a sentence names: of bodies of a type the first one, or a new subject."""
+        for mention in mentions:
+            entity = mention.entity
+            if entity.type in BODIES:
+                if not mention.genitive and (mention.start == 0 or entity.type not in self.of_section):
+                    self.of_section[entity.type] = entity
+                if entity.type is not EntityType.BOARD:
+                    self.serving.setdefault(_stem(entity.name), entity)
+            elif entity.is_actor and not entity.general:
+                self._meet_named(entity)
+
+    def _meet_named(self, entity: Entity) -> None:
+        words = [word.casefold() for word in WORD.findall(entity.name)]
+        for kind in OF_KIND.get(entity.kind or "", ()):
+            self.by_kind[kind] = entity
+        forms = [form for word in words[:1] + words[-1:] for form in definite(word) if form.endswith(KINDS)]
+        for form in forms:
+            if " " in entity.name:
+                self.by_name[form] = entity
+            for kind in KINDS:
+                if form.endswith(kind):
+                    self.by_kind[kind] = entity
+
+    def pointed(self, text: str, mentions: Sequence[Mention], voice: Entity | None) -> list[Mention]:
+        """Mentions of the actors that nouns in the definite form point back to, and of those named, in order.
+
+        Args:
+            text: a sentence.
+            mentions: what it names.
+            voice: the body whose section it stands in.
+        """
+        found = list(mentions)
+        fixed = [m for m in mentions if not _is_any(m.entity)]
+        for noun in NOUN.finditer(text):
+            self.meet([m for m in mentions if m.end <= noun.start()])
+            entity = self._meant(noun[1].casefold(), voice)
+            if entity is None or NAMED_HERE.match(text, noun.end()):
+                continue
+            if any(m.start < noun.end() and noun.start() < m.end for m in fixed):
+                continue
+            found = [m for m in found if m.start >= noun.end() or noun.start() >= m.end]
+            found.append(Mention(noun.start(), noun.end(), entity, bool(noun[2]), pointed=True))
+        return sorted(self._with_municipality(text, found), key=lambda m: m.start)
+
+    def _with_municipality(self, text: str, found: list[Mention]) -> list[Mention]:
+        """The mentions with the municipality where its place's name stands before a verb of doing."""
+        if self.municipality is None or not self.home or self.home not in text:
+            return found
+        for place in re.finditer(rf"(?<![\w-])(?<! i ){re.escape(self.home)}(?= {ACTS}\b)", text):
+            over = [m for m in found if m.start < place.end() and place.start() < m.end]
+            if all(m.entity.type is EntityType.AREA for m in over):
+                found = [m for m in found if m not in over]
+                found.append(Mention(*place.span(), self.municipality))
+        return found
+
+    def _meant(self, noun: str, voice: Entity | None) -> Entity | None:
+        type_ = BODY_OF.get(noun)
+        if type_ is None:
+            return self.by_name.get(noun) or self.by_kind.get(noun)
+        if voice is not None and voice.type is type_ and voice.name.casefold().endswith(noun):
+            return voice
+        serving = self.serving.get(_stem(voice.name)) if voice and type_ is not EntityType.BOARD else None
+        if serving is not None or (voice is not None and voice.type in BODIES and noun != "nämnden"):
+            return serving
+        known = (self.sender.get(type_), self.of_section.get(type_))
+        return next(
+            (body for body in known if body is not None and body.name.casefold().endswith(noun)), None
+        )
+
+
+def _is_any(entity: Entity) -> bool:
+    """Whether a name is that of any club or association, and not of one."""
+    return entity.general and entity.kind in ("collective", "civil_society")
+
+
+def _stem(name: str) -> str:
+    """What a board and the administration that serves it have in common."""
+    return re.sub(r"(?:nämnden|styrelsen|förvaltningen|kontoret)$", "", name.casefold())

@@ -1,0 +1,123 @@
+"""What "rådet", "nätverket" or "träffpunkten" means: the collaboration named before that the noun fits.
+
+What must stay true: a noun that only says the kind ("projektet") reaches no further back than its section; one
+that is a word of the name ("träffpunkten" of Träffpunkt Marnäs) reaches through the whole document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from loaders.names.mentions import Entity
+from loaders.names.undertakings import HEADS
+
+__all__ = ["Spoken", "definite"]
+
+OF_KIND = {
+    "project": ("projektet", "insatsen", "satsningen", "verksamheten", "kampanjen"),
+    "programme": (
+        "programmet",
+        "satsningen",
+        "insatsen",
+        "modellen",
+        "metoden",
+        "träffarna",
+        "kampanjen",
+        "planen",
+        "handlingsplanen",
+    ),
+    "network": ("nätverket",),
+    "forum": ("forumet", "rådet"),
+    "partnership": ("partnerskapet", "överenskommelsen", "avtalet", "alliansen"),
+    "team": ("teamet", "gruppen"),
+}
+UNKNOWN_KIND = ("projektet", "satsningen", "insatsen", "kampanjen", "verksamheten")
+ENDINGS = (
+    "rådet",
+    "forumet",
+    "nätverket",
+    "gruppen",
+    "teamet",
+    "förbundet",
+    "partnerskapet",
+    "alliansen",
+    "programmet",
+    *HEADS,
+)
+DEFINITE = re.compile(
+    r"(\w(?<![\w-].)[a-zåäö]{2,}(?:et|en|na))(s?)\b(?! (?:mellan|för|av|mot|i|på|med|som|kring) )"
+)
+POINTING = re.compile(
+    r"[Iigfta](?<!\w.)(?:(?<=[Ii])|(?<=i)nom|(?<=g)enom|(?<=f)ör|(?<=t)ill|(?<=a)v) "
+    r"(?=\w[a-zåäö]{2,}(?:et|en|na))"
+)
+"""What stands before a noun anywhere in a sentence that points back."""
+OFFICE = re.compile(r" (?:kansli|sekretariat|ordförande|styrgrupp|möten|medlemmar|kansliresurs)\w*")
+"""What of a collaboration is the collaboration."""
+HEAD = 24
+"""So near the head of a sentence a noun is what the sentence is about (characters)."""
+FIRST_WORD = re.compile(r"[A-ZÅÄÖ]?[a-zåäö]{4,}")
+
+
+@dataclass
+class Spoken:
+    """The collaborations that a reader has met, by the nouns that can point back to them."""
+
+    by_name: dict[str, Entity] = field(default_factory=dict)
+    by_kind: dict[str, Entity] = field(default_factory=dict)
+
+    def meet(self, entity: Entity) -> None:
+        """Keep in mind a collaboration that was just named."""
+        named = FIRST_WORD.findall(entity.name)
+        words = [word.casefold() for word in named]
+        for word in (
+            []
+            if entity.general or not entity.new
+            else words[:1] + [word for word in named[-1:] if word.islower()]
+        ):
+            for form in definite(word):
+                self.by_name[form] = entity
+        for noun in ("samarbetet", *OF_KIND.get(entity.kind or "", UNKNOWN_KIND)):
+            self.by_kind[noun] = entity
+        for ending in ENDINGS:
+            if any(form.endswith(ending) for word in words for form in definite(word)):
+                self.by_kind[ending] = entity
+
+    def new_section(self) -> None:
+        """Forget what only the kind's noun points to."""
+        self.by_kind.clear()
+
+    def meant(self, text: str) -> Entity | None:
+        """The one collaboration that a noun in the definite form points back to."""
+        if not self.by_kind and not self.by_name:
+            return None
+        found: set[Entity] = set()
+        for noun in _pointing_nouns(text):
+            word = noun[1].casefold()
+            entity = self.by_kind.get(word) or self.by_name.get(word)
+            if entity is not None and (not noun[2] or OFFICE.match(text, noun.end())):
+                found.add(entity)
+        return found.pop() if len(found) == 1 else None
+
+
+def _pointing_nouns(text: str) -> Iterator[re.Match[str]]:
+    """Nouns in the definite form behind a word that points, and in small letters at the head of a sentence."""
+    for word in POINTING.finditer(text):
+        if noun := DEFINITE.match(text, word.end()):
+            yield noun
+    for noun in DEFINITE.finditer(text):
+        if noun.start() > HEAD:
+            return
+        if not (noun.start() and noun[1][0].isupper()):
+            yield noun
+
+
+def definite(word: str) -> tuple[str, ...]:
+    """The definite forms that a noun may have: "rådet" and "råden" of "råd", "rådet" as it stands."""
+    if word.endswith(("et", "en", "an")):
+        return (word,)
+    if word.endswith("e"):
+        return (f"{word}n", f"{word}t")
+    return (f"{word}en", f"{word}et")

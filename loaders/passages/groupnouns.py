@@ -1,0 +1,60 @@
+"""Groups that have no other name than the noun for them: "I styrgruppen sitter …", "ett platsteam bestående av …"."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.language.cues import cue
+from loaders.names.entities import Entity
+from loaders.passages.passage import Passage
+from model.vocabulary import EntityType
+
+__all__ = ["group_spoken_of"]
+
+NOUN = (
+    r"(?:styr|arbets|berednings|referens|lednings|projekt|samordnings|plats|analys|operativa |lokala"
+    r" |samverkans)"
+)
+MEETS = r"(?:sitter|satt|ingår|ingick|deltar|deltog|finns|fanns|medverkar|möts|träffas|är)"
+DEFINITE = cue(
+    rf"^(?:[Ii] )?({NOUN}(?:gruppen|teamet))(?: (?:består|bestod|utgörs|bildas) av| (?:samlar|samlade)"
+    rf"| {MEETS})\b"
+    r"(?! (?:för|i|av) (?:projektet|partnerskapet|överenskommelsen))",
+    re.IGNORECASE,
+)
+INDEFINITE = cue(
+    rf"\b(?:en|ett)(?: [a-zåäö]+){{0,2}} ((?:{NOUN}|\w{{3,}})?(?:grupp|team))"
+    r"(?: (?:för|kring|om) [\wåäö]+(?: [\wåäö]+)?)?(?: (?:bildats|tillsatts|startats|inrättats|skapats))?"
+    r" (?:bestående av|som består av|som bestod av|med (?:representanter|deltagare|ledamöter|företrädare"
+    r"|tjänstepersoner)(?: (?:från|för))?|(?:där|i vilken)(?=[^.;:]{3,160} (?:ingår|sitter|deltar|finns)\b))(?= )",
+    re.IGNORECASE,
+)
+DEFINITE_FORM = {"grupp": "gruppen", "team": "teamet"}
+PLAIN = frozenset({"grupp", "team", "målgrupp", "yrkesgrupp", "åldersgrupp"})
+
+
+def group_spoken_of(passage: Passage) -> Entity | None:
+    """The group whose members a sentence gives, called by its noun; None where it has a name of its own.
+
+    A group that an earlier sentence named, or that the section is about, is meant by its noun.
+    """
+    noun = _noun(passage.text)
+    if not noun:
+        return None
+    known = (passage.meant, passage.topic, passage.recent)
+    stem = noun.removesuffix("en").removesuffix("et")
+    for entity in known:
+        if entity is not None and entity.type is EntityType.COLLABORATION and stem in entity.name.casefold():
+            return entity
+    return Entity(noun[0].upper() + noun[1:], EntityType.COLLABORATION, "team", new=True)
+
+
+def _noun(text: str) -> str:
+    """The noun in its definite form, in small letters; an empty string where the sentence speaks of no such group."""
+    if definite := DEFINITE.search(text):
+        return definite[1].casefold()
+    indefinite = INDEFINITE.search(text)
+    if not indefinite or indefinite[1].casefold() in PLAIN:
+        return ""
+    word = indefinite[1].casefold()
+    return next(word.removesuffix(end) + form for end, form in DEFINITE_FORM.items() if word.endswith(end))

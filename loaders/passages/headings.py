@@ -1,0 +1,206 @@
+"""What headings and titles say: whose section begins, what it is about, and what the whole document is about."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.language.casenumbers import CASE_NUMBER
+from loaders.language.wordfamilies import MEMBERS
+from loaders.names.mentions import Entity, Mention, MentionFinder
+from loaders.passages.passage import Passage
+from loaders.text.layout import Block, Kind
+from model.vocabulary import EntityType
+
+__all__ = [
+    "HEAD_BLOCKS",
+    "VOICES",
+    "agreement_in",
+    "has_number",
+    "heard",
+    "is_paperwork",
+    "lists_members",
+    "matter_of",
+    "numbered_heading",
+    "stands_above_title",
+    "subject_of",
+    "title_start",
+]
+
+CLOSING = re.compile(
+    r"\b(relaterade|slutord|källor|bilag[ao]r?|avslutande \w+|sammanfattande reflektion\w*)\b", re.IGNORECASE
+)
+"""Headings below which nobody in particular speaks."""
+PAPERWORK = re.compile(
+    r"\b(?:[Ss]ekreterare|[Jj]ustera\w*|[Pp]rotokollförare|[Vv]id (?:protokollet|pennan)|[Hh]andläggare|[Ss]idansvarig"
+    r"|[Mm]ottagare|[Kk]opia|[Aa]vsändare|[Kk]ontakt\w*|[Uu]pprättad|[Ff]astställd|[Aa]ntagen|[Bb]eslutad)\b"
+    r"[^:]{0,20}(?::| av\b)"
+)
+"""What stands before the name of a body that only had to do with the paper."""
+MEMBERS_BELOW = re.compile(
+    rf"(?:\d+(?:\.\d+)*\.? §? ?|§ ?\d+ )?(?:Ingående |Deltagande |Övriga )?{MEMBERS}(?: \w+)?:?"
+)
+"""A heading that only says that the members of what the document is about come below."""
+HEAD_BLOCKS = 5
+FORMALITIES = re.compile(
+    r"\b(?:[Ss]ammanträdes\w+|SAMMANTRÄDES\w+|[Pp]rotokoll\w*|PROTOKOLL"
+    r"|[Dd]atum|[Dd]iarienummer|[Dd]nr|[Ss]ida|[\d:/()-]{1,12})[ ,]*"
+)
+UNDERTAKING = (
+    r"(?:\w*arbete|\w*partnerskap|\w*projekt|\w*samverkan|\w*samarbete|\w*program|\w*satsning|\w*nätverk"
+    r"|\w*allians|\w*överenskommelse)"
+)
+SUBJECT_FIRST = re.compile(
+    rf"(?:^|[.:] )(?P<name>[A-ZÅÄÖ][^.:–]{{3,60}}) – (?:(?:ett|en) )?(?:[a-zåäö]+ )?{UNDERTAKING}(?:et|en)?\b"
+)
+SUBJECT_LAST = re.compile(
+    rf"\b(?i:{UNDERTAKING})(?:et"
+    rf"|en)?(?: \([A-Z]+\))? – (?P<name>[A-ZÅÄÖ][^.:–]{{3,60}}?)(?= i [A-ZÅÄÖ]\w+$|$)"
+)
+DECIDES = re.compile(
+    r"\b(?<!\w-)([\w-]*(?:nämnden|styrelsen|utskottet|fullmäktige|rådet))s (?:beslut|förslag)\b",
+    re.IGNORECASE,
+)
+AGREEMENT = re.compile(
+    r"((?:Lokal |Gemensam |Regional )?(?:\w*[Öö]verenskommelse|[Ss]amverkansavtal|[Aa]vsiktsförklaring"
+    r"|[Ss]amarbetsavtal)"
+    r"(?: (?!20\d\d)[^.]+?)?)(?:,? (?:för (?:åren )?)?20\d\d(?: ?[–-] ?20\d\d)?)?$"
+)
+CONTRACT_WITH = re.compile(
+    r"\b(?:IOP(?:-avtal)?|[Ii]déburet offentligt partnerskap(?: \(IOP\))?)[^.]{0,30}? med "
+)
+"""How a heading opens that is about the partnership with who is named behind it."""
+NUMBERED = re.compile(r"^(?:(?:[A-ZÅÄÖ]\w{0,3} )?§ ?\d+|\d{1,2}(?:\.\d+)*\.?) +")
+ITS_NUMBER = re.compile(r" *\(?(?:[Dd]nr|[Dd]iarienummer):? ?[^)]*\)?$")
+LONGEST_TITLE = 160
+LONGEST_NAME = 6
+"""Words."""
+BARE_KIND = re.compile(
+    r"(?:idéburet offentligt partnerskap|partnerskapsavtal|samverkansavtal|samverkansöverenskommelse"
+    r"|överenskommelse om idéburet offentligt partnerskap|samarbetsavtal|projektplan"
+    r"|avsiktsförklaring)(?: \(iop\))?",
+    re.IGNORECASE,
+)
+VOICES = frozenset({EntityType.BOARD, EntityType.COMPANY, EntityType.ADMINISTRATION})
+HEADING_REST = 12
+"""A heading is an actor's name when hardly anything stands beside it (letters)."""
+
+
+def subject_of(blocks: list[Block], finder: MentionFinder) -> Entity | None:
+    """What the title says that the document is about: a collaboration named before or behind its kind."""
+    for number, block in enumerate(blocks[:HEAD_BLOCKS]):
+        if len(block.text) > LONGEST_TITLE:
+            return None  # the text has begun
+        if BARE_KIND.fullmatch(block.text) and (name := _title_below(blocks, number)):
+            return Entity(name, EntityType.COLLABORATION, "partnership", new=True)
+        agreement = AGREEMENT.match(block.text)
+        if agreement and len(block.text) <= LONGEST_TITLE and not SUBJECT_LAST.search(block.text):
+            return Entity(agreement[1].strip(" –-,"), EntityType.COLLABORATION, "partnership", new=True)
+        title = SUBJECT_FIRST.search(block.text) or SUBJECT_LAST.search(block.text)
+        name = title["name"] if title else block.text
+        named = [m.entity for m in finder.find(name) if m.entity.type is EntityType.COLLABORATION]
+        particular = [entity for entity in named if entity.new or title]
+        alone = [entity.name for entity in particular] == [block.text]
+        if len(set(particular)) == 1 and (title or alone or block.kind is Kind.HEADING):
+            return particular[0]
+        if title and not named:
+            return Entity(name.strip(), EntityType.COLLABORATION, None, new=True)
+    return None
+
+
+def _title_below(blocks: list[Block], number: int) -> str:
+    """The short line below a title that only says the kind: what of that kind it is."""
+    below = blocks[number + 1 : number + 2]
+    text = below[0].text if below else ""
+    name = text.split(" mellan ", 1)[0].strip()
+    return name if name[:1].isupper() and len(name.split()) <= LONGEST_NAME and "." not in name else ""
+
+
+def numbered_heading(block: Block, concerned: Entity, section: int) -> Passage:
+    """The heading with a case's number, as a passage that says what the case concerns."""
+    return Passage(
+        block.clean, 0, len(block.text), (), None, None, Kind.HEADING, section=section, case=concerned
+    )
+
+
+def matter_of(block: Block) -> Entity:
+    """What a heading says that is to be decided."""
+    return Entity(block.text.split(" – beslut ")[0].strip(" ."), EntityType.MEASURE, new=True)
+
+
+def heard(block: Block, finder: MentionFinder, voice: Entity | None) -> tuple[Entity | None, Entity | None]:
+    """The voice and the topic of the section that a heading opens, given the voice before it."""
+    mentions = finder.find(block.text)
+    named = sum(m.end - m.start for m in {(m.start, m.end): m for m in mentions}.values())
+    besides = sum(len(words) for words in FORMALITIES.findall(block.text))
+    if (
+        mentions
+        and len(block.text) - named - besides <= HEADING_REST
+        and len({m.start for m in mentions}) == 1
+    ):
+        entity = mentions[0].entity
+        if entity.type in VOICES:
+            return entity, None
+    if CLOSING.search(block.text):
+        return None, None
+    if (of := DECIDES.search(block.text)) and (bodies := finder.find(block.text[: of.start() + len(of[1])])):
+        return next((m.entity for m in bodies if m.entity.type in VOICES), voice), None
+    if agreed := CONTRACT_WITH.search(block.text):
+        behind = [m.entity for m in mentions if m.start >= agreed.end() and m.entity.is_actor]
+        if behind and not behind[0].general:
+            name = f"IOP med {behind[0].name}"
+            return voice, Entity(name, EntityType.COLLABORATION, "partnership", new=True)
+    titled = SUBJECT_LAST.search(block.text) or SUBJECT_FIRST.search(block.text)
+    inside = finder.find(titled["name"]) if titled else []
+    if titled and not any(m.entity.is_actor and not m.entity.new for m in inside):
+        return voice, _collaboration(titled["name"], block.text, inside)
+    subject = next((m.entity for m in mentions if _can_be_topic(m.entity, block.text)), None)
+    return voice, subject
+
+
+def is_paperwork(heading: str) -> bool:
+    """Whether a line only says who had to do with the paper: "Sekreterare: kommunledningskontoret"."""
+    return PAPERWORK.match(heading) is not None
+
+
+def lists_members(heading: str) -> bool:
+    """Whether a heading only says that the members of what the document is about stand below it."""
+    return MEMBERS_BELOW.fullmatch(heading) is not None
+
+
+def has_number(block: Block, number: int) -> bool:
+    """Whether a heading, or the head of the document, gives the number of a case."""
+    at_head = block.kind is Kind.HEADING or number < HEAD_BLOCKS or block.text.startswith("§")
+    return at_head and CASE_NUMBER.search(block.text) is not None
+
+
+def stands_above_title(blocks: list[Block], number: int) -> bool:
+    """Whether a heading stands above the title at the head of a document."""
+    below = blocks[number + 1 : number + 2]
+    return number < HEAD_BLOCKS and bool(below) and below[0].kind is Kind.HEADING
+
+
+def title_start(heading: str) -> int:
+    """Where a heading's words begin behind its number."""
+    number = NUMBERED.match(heading)
+    return number.end() if number else 0
+
+
+def agreement_in(heading: str) -> Entity | None:
+    """The agreement that a heading names by what it is about, or by its parties: "Överenskommelse om folkhälsa"."""
+    title = AGREEMENT.fullmatch(ITS_NUMBER.sub("", NUMBERED.sub("", heading)).strip())
+    if not title or " " not in title[1]:
+        return None
+    return Entity(title[1].strip(" –-,"), EntityType.COLLABORATION, "partnership", new=True)
+
+
+def _collaboration(name: str, heading: str, named: list[Mention]) -> Entity:
+    """What a heading says is a partnership or the like, as the text calls it if it does so elsewhere."""
+    known = [m.entity for m in named if m.entity.type is EntityType.COLLABORATION]
+    kind = "partnership" if "artnerskap" in heading or "verenskommelse" in heading else None
+    return known[0] if known else Entity(name.strip(), EntityType.COLLABORATION, kind, new=True)
+
+
+def _can_be_topic(entity: Entity, heading: str) -> bool:
+    if entity.type is EntityType.COLLABORATION:
+        return True
+    return entity.type is EntityType.UNIT and not entity.general and len(entity.name) >= len(heading) * 0.6

@@ -1,0 +1,113 @@
+"""Coordinated lists of actors: "polisen, skolan och bland annat föreningar" is one list of three."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from loaders.names.mentions import Entity, Mention
+
+__all__ = ["BREAK", "MORE_OF_THEM", "entities", "list_after", "list_before", "lists", "side_by_side"]
+
+FIRST_GAP = 70
+BETWEEN_GAP = 60
+BREAK = re.compile(
+    r"\b(som|att|där|vilket|vilka|när|genom|via|kring|angående|gällande|avseende|syftar|syfte|fokus"
+    r"|inom ramen|samtidigt"
+    r"|men|eftersom|utifrån|är|har|ska|kan|bör"
+    r"|får|fick|fått"
+    r"|vill|kommer att|planerar|önskar|behöver|skulle|ger|gör|arbetar|samverkar|deltar|ingår|bidrar)\b|[.;:!?]"
+)
+JOINED = re.compile(
+    r"[,/–]|\b(och|samt|respektive|tillsammans med|liksom|även|såväl|såsom|exempelvis|till exempel)\b"
+    r"|\)|^ eller (?:\w+ )?$"
+)
+TOGETHER = re.compile(r"\b(samarbete|samverkan|tillsammans|dialog|samråd|med)\b")
+AS_WELL_AS = re.compile(r" som (?:(?:med|från|för|andra|av) )*")
+BOTH = re.compile(r"\b(?:[Ss]åväl|[Bb]åde)\b(?!.* som )")
+REACH = 120
+OPENS = re.compile(r" \((?:(?:bland annat|bl\.a\.|t\.ex\.|exempelvis|dvs\.) )?")
+"""Between a kind of actors and those of the kind: "berörda nämnder (kulturnämnden, fritidsnämnden)"."""
+MORE_OF_THEM = frozenset({"Andra aktörer"})
+AND = re.compile(r", | (?:och|samt|respektive) ")
+IsMember = Callable[[Entity], bool]
+
+
+def _is_actor(entity: Entity) -> bool:
+    return entity.is_actor
+
+
+def lists(
+    text: str, mentions: Sequence[Mention], member: IsMember = _is_actor, *, genitives: bool = False
+) -> list[list[Mention]]:
+    """The mentions in runs that are joined by commas and conjunctions; a lone one is a run of one."""
+    runs: list[list[Mention]] = []
+    for mention in mentions:
+        if (mention.genitive and not genitives) or not member(mention.entity):
+            continue
+        last = runs[-1][-1] if runs else None
+        if last and (last.start == mention.start or _are_joined(text, last, mention)):
+            runs[-1].append(mention)
+        else:
+            runs.append([mention])
+    return runs
+
+
+def list_after(
+    text: str, mentions: Sequence[Mention], place: int, member: IsMember = _is_actor, *, close: bool = False
+) -> list[Mention]:
+    """The run that begins right after a place: only filler words stand between.
+
+    Args:
+        close: end the run where words such as "i samarbete med" join the next name.
+    """
+    for run in lists(text, [m for m in mentions if m.start >= place], member):
+        gap = text[place : run[0].start]
+        if len(gap) > FIRST_GAP or BREAK.search(gap):
+            return []
+        return _closely_joined(text, run) if close else run
+    return []
+
+
+def _closely_joined(text: str, run: list[Mention]) -> list[Mention]:
+    for number in range(1, len(run)):
+        if TOGETHER.search(text[run[number - 1].end : run[number].start]):
+            return run[:number]
+    return run
+
+
+def list_before(
+    text: str, mentions: Sequence[Mention], place: int, member: IsMember = _is_actor
+) -> list[Mention]:
+    """The last run that ends before a place, however far."""
+    runs = lists(text, [m for m in mentions if m.end <= place], member, genitives=True)
+    return runs[-1] if runs else []
+
+
+def entities(run: Sequence[Mention]) -> list[Entity]:
+    """What the mentions of a run mean, each once; "andra aktörer" behind others says only that there are more."""
+    each = list(dict.fromkeys(m.entity for m in run))
+    return [entity for entity in each if len(each) == 1 or entity.name not in MORE_OF_THEM]
+
+
+def side_by_side(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The first mention and those that nothing but a comma or "och" parts from it: "SSPF och Lovhamnen"."""
+    run = list(mentions[:1])
+    for mention in mentions[1:]:
+        if not AND.fullmatch(text, run[-1].end, mention.start):
+            break
+        run.append(mention)
+    return run
+
+
+def _are_joined(text: str, left: Mention, right: Mention) -> bool:
+    gap = text[left.end : right.start]
+    if AS_WELL_AS.fullmatch(gap):  # "såväl A som B"
+        return BOTH.search(text, max(0, left.start - REACH), left.start) is not None
+    opens = OPENS.fullmatch(gap) and (left.entity.general or left.entity.kind == "collective")
+    of_region = gap == " i " and left.entity.kind == "region" and right.entity.name.startswith("Region ")
+    return bool(opens) or of_region or _is_joint(gap)
+
+
+def _is_joint(gap: str) -> bool:
+    return len(gap) <= BETWEEN_GAP and bool(JOINED.search(gap)) and not BREAK.search(gap)

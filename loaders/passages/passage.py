@@ -1,0 +1,98 @@
+"""One sentence or bullet with what a reader knows when he comes to it."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass, field
+
+from loaders.names.mentions import Entity, Mention
+from loaders.text.clean import Clean
+from loaders.text.layout import Kind
+from model.vocabulary import EntityType
+
+__all__ = ["KIND_ONLY", "Passage", "is_municipality"]
+
+LEAD = 120
+"""Characters before a word that tell how it is meant."""
+GOES_ON_ABOUT = re.compile(r"(?: \([^)]{2,12}\))?, (?:där|som|i vilke[nt]|vilke[nt])\b")
+"""A relative clause about what was just named, however it was named."""
+KIND_ONLY = re.compile(r"\b(?:är|var|blir|blev|som|kallas) (?:ett|en)(?: så kalla[td]| s\.k\.)? $")
+"""What stands behind an article says what something is: "Torget tillsammans är ett BID"."""
+SOURCE = re.compile(
+    r"(?<!samordningen )(?<!en del )\b(av|enligt|efter|ur|sedan|i linje med|i enlighet med|utifrån)(?: projektet)? $",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One sentence or bullet with what a reader knows when he comes to it."""
+
+    clean: Clean
+    start: int
+    end: int
+    mentions: tuple[Mention, ...]
+    voice: Entity | None
+    topic: Entity | None
+    """The collaboration or unit that the section is about."""
+    kind: Kind
+    recent: Entity | None = None
+    """The one collaboration that an earlier sentence of the same paragraph spoke of last."""
+    unit: Entity | None = None
+    """The one unit by name that an earlier sentence of the same paragraph spoke of last."""
+    assignee: Entity | None = None
+    """Who got the list of assignments that an earlier or this sentence of the paragraph announces."""
+    home: Entity | None = None
+    """The municipality as an area."""
+    subject: Entity | None = None
+    """The one collaboration that the whole document is about, if its title says so."""
+    section: int = 0
+    """How many headings stand before it: a list ends with its section."""
+    decided: bool = False
+    """Whether its voice also only takes down what others do: a board in its minutes, the municipality's letterhead."""
+    meant: Entity | None = None
+    """The collaboration named before that a noun such as "rådet" or "nätverket" in it points back to."""
+    opened: str = ""
+    """The sentence before it that ended in a colon or "att", where this goes on with it."""
+    leaders: tuple[Entity, ...] = ()
+    """Who that sentence says will do it: "Kommunen och polisen lovar att"."""
+    case: Entity | None = None
+    """What a case in a heading concerns: the collaboration of its section, else the matter as a measure."""
+    doer: Entity | None = None
+    """The actor that an earlier sentence of the same paragraph began with."""
+    last: Entity | None = None
+    """The one collaboration that the section spoke of last, in whatever paragraph."""
+    later: Entity | None = None
+    """The collaboration that the next sentence says is what this one tells of."""
+    organisation: Entity | None = None
+    """The municipality as an organisation, in a document that has no sections of bodies."""
+    authored: bool = False
+    """Whether its voice is only known from the head of the document: then "vi" means it, and nothing unsaid does."""
+    text: str = field(init=False, compare=False)
+    """The words of the passage; mentions' places count from its first character."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.clean.text[self.start : self.end])
+
+    @functools.cached_property
+    def collaborations(self) -> list[Mention]:
+        """The mentions of collaborations that do not only say whose or after whom something is."""
+        named = [m for m in self.mentions if m.entity.type is EntityType.COLLABORATION and not m.genitive]
+        return [
+            m
+            for m in named
+            if (not SOURCE.search(self.lead(m.start)) or GOES_ON_ABOUT.match(self.text, m.end))
+            and not (m is not named[0] and KIND_ONLY.search(self.lead(m.start)))
+        ]
+
+    def lead(self, place: int) -> str:
+        """The words before a place, no more than bear on it."""
+        return self.text[max(0, place - LEAD) : place]
+
+
+def is_municipality(entity: Entity | None, home: Entity | None) -> bool:
+    """Whether an organisation is the whole municipality whose area is given."""
+    if entity is None or home is None:
+        return False
+    return entity.name in {f"{home.name}{s} {kind}" for s in ("", "s") for kind in ("kommun", "stad")}

@@ -1,0 +1,301 @@
+"""Whose voice a passage speaks in, and which collaboration a section is about.
+
+A heading that is an actor's name opens that actor's section; there "nämnden", "förvaltningen", "bolaget" and
+"vi" mean it. A heading below it that names a collaboration or a unit makes that the passage's topic.
+"""
+
+from __future__ import annotations
+
+import bisect
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from loaders.language.casenumbers import CASE_NUMBER
+from loaders.language.wordfamilies import NAMES_IT
+from loaders.names.mentions import Entity, Mention, MentionFinder
+from loaders.passages.actornouns import Actors
+from loaders.passages.anaphora import Spoken
+from loaders.passages.authors import author_of
+from loaders.passages.headings import (
+    HEAD_BLOCKS,
+    VOICES,
+    agreement_in,
+    has_number,
+    heard,
+    is_paperwork,
+    lists_members,
+    matter_of,
+    numbered_heading,
+    stands_above_title,
+    subject_of,
+    title_start,
+)
+from loaders.passages.passage import KIND_ONLY, Passage, is_municipality
+from loaders.passages.pronouns import with_own
+from loaders.text.layout import Block, Kind
+from loaders.text.sentences import sentences
+from model.vocabulary import EntityType
+
+__all__ = ["Passage", "passages", "sections_of"]
+
+CAPITALS = re.compile(
+    r"(?<![A-ZÅÄÖ-])[A-ZÅÄÖ][A-ZÅÄÖ-]{4,}(?:(?:[,-]*,? |-)(?:OCH |VUXEN|)?[A-ZÅÄÖ][A-ZÅÄÖ-]+)*"
+)
+MINUTES = re.compile(r"\b(?:[Pp]rotokoll|PROTOKOLL|[Ss]ammanträdes\w+|SAMMANTRÄDES\w+)")
+PARAGRAPH_NUMBER = re.compile(r"§ ?\d+\b.{0,40}$")
+FORMAL = re.compile(
+    r"(?:(?:[\w-]+,? ){0,5}[\w-]*(?:nämndens|styrelsens|utskottets|fullmäktiges|rådets) |Förslag till )?"
+    r"(?:[Bb]eslut|[Ff]örslag)(?: till \w+)?|Sammanfattning(?: av ärendet)?|Bakgrund|Ärendet"
+    r"|Ärendebeskrivning"
+    r"|Beskrivning av ärendet|Beslutsunderlag|Yrkanden?|Skälen för beslutet|Syfte|Bedömning|Beslutsgång"
+    r"|Motivering"
+    r"|Förvaltningens (?:bedömning|yttrande|förslag)|Ekonomi(?:ska konsekvenser)?|Reservation(?:er)?"
+    r"|Finansiering|Uppföljning"
+)
+"""Headings that divide a matter and do not begin a new one."""
+CASE_ALONE = re.compile(rf"{CASE_NUMBER.pattern}\.?")
+LONGEST_HEAD = 160
+"""Characters of a line in the head of a document; what is longer is its text."""
+NAMES_IT_NEXT = re.compile(NAMES_IT)
+MEMORY = 3
+"""For so many sentences a reader takes "samarbetet" to mean the collaboration named last."""
+
+
+def sections_of(blocks: list[Block]) -> Iterator[tuple[str, str]]:
+    """Each heading with the text down to the next one."""
+    heading = ""
+    below: list[str] = []
+    for block in blocks:
+        if block.kind is Kind.HEADING:
+            if heading:
+                yield heading, " ".join(below)
+            heading, below = block.text, []
+        else:
+            below.append(block.text)
+    if heading:
+        yield heading, " ".join(below)
+
+
+def passages(blocks: list[Block], finder: MentionFinder) -> Iterator[Passage]:
+    """The sentences of all blocks in order, each with its voice, topic and mentions."""
+    minutes = any(MINUTES.search(block.text) for block in blocks[:HEAD_BLOCKS])
+    subject = None if minutes else subject_of(blocks, finder)
+    if subject is not None:
+        finder.know(subject)
+    author = None if minutes else author_of(blocks, finder)
+    reader = _Reader(finder, subject, minutes, author)
+    reader.actors.municipality = finder.organisation
+    reader.actors.home = finder.home.name if finder.home else ""
+    head = [block.text for block in blocks[:HEAD_BLOCKS] if not is_paperwork(block.text)]
+    reader.actors.sent_by([m for text in head if len(text) <= LONGEST_HEAD for m in finder.find(text)])
+    for number, block in enumerate(blocks):
+        if has_number(block, number):
+            reader.numbered = block
+        if block.kind is Kind.HEADING or PARAGRAPH_NUMBER.match(block.text):
+            yield from reader.heading(block, is_sender=stands_above_title(blocks, number))
+        else:
+            yield from reader.text(block)
+
+
+@dataclass
+class _Reader:
+    """What a reader knows who goes through a document block by block."""
+
+    finder: MentionFinder
+    subject: Entity | None
+    minutes: bool
+    author: Entity | None
+    """Whose document it is, where it is one body's."""
+    spoken: Spoken = field(default_factory=Spoken)
+    actors: Actors = field(default_factory=Actors)
+    voice: Entity | None = None
+    topic: Entity | None = None
+    section: int = 0
+    numbered: Block | None = None
+    """The block with a case's number that no matter has been found for yet."""
+    agreement: Entity | None = None
+    """What the last heading names by its kind and what it is about: "Överenskommelse om folkhälsa"."""
+    matter: Entity | None = None
+    """What the last heading says that is to be decided."""
+    recent: Entity | None = None
+    unit: Entity | None = None
+    ago: int = 0
+    doer: Entity | None = None
+    last: Entity | None = None
+    voices: bool = False
+    """Whether anybody's section has been read: then "vi" is not the municipality by itself."""
+
+    def heading(self, block: Block, *, is_sender: bool) -> Iterator[Passage]:
+        """A heading: a new section, unless it only divides a matter; and the case that it names."""
+        self.section += 1
+        if CASE_ALONE.fullmatch(block.text) and self.matter is not None:
+            yield numbered_heading(block, self.topic or self.agreement or self.matter, self.section)
+            self.numbered = None
+            return
+        if FORMAL.fullmatch(block.text) and self.topic is not None:
+            return
+        if is_paperwork(block.text):
+            self.topic = None
+        elif self.subject is not None and lists_members(block.text):
+            self.topic = self.subject
+        else:
+            voice, self.topic = heard(block, self.finder, self.voice)
+            self._speaks(voice)
+        self.matter = matter_of(block) if block.kind is Kind.HEADING else None
+        self.spoken.new_section()
+        self.last = None
+        self.actors.new_section()
+        self.agreement = agreement_in(block.text)
+        if self.agreement is not None:
+            self.spoken.meet(self.agreement)
+        if self.topic is not None and self.topic.type is EntityType.COLLABORATION:
+            self.spoken.meet(self.topic)
+        if self.agreement is not None and " mellan " in block.text:
+            yield self._parties(block, self.agreement)
+        if is_sender and not self.minutes:
+            self.voice = None  # the sender above the title, not one of the voices in the text
+        if self.numbered is not None and self.numbered is not block:
+            yield numbered_heading(
+                self.numbered, self.topic or self.agreement or matter_of(block), self.section
+            )
+            self.numbered = None
+        elif self.numbered is block and (concerned := self.topic or self.agreement):
+            yield numbered_heading(block, concerned, self.section)
+            self.numbered = None
+
+    def _speaks(self, voice: Entity | None) -> None:
+        """Whose voice is heard from now on; the head of the next page of minutes is nobody's."""
+        self.voices = self.voices or voice is not None
+        if self.voice is None or not (self.minutes and is_municipality(voice, self.finder.home)):
+            self.voice = voice
+
+    def _parties(self, block: Block, agreement: Entity) -> Passage:
+        """A heading that names an agreement's parties, as a passage about that agreement."""
+        start = title_start(block.text)
+        mentions = tuple(_inside(self.finder.find(block.text), start, len(block.text)))
+        return Passage(
+            block.clean,
+            start,
+            len(block.text),
+            mentions,
+            None,
+            None,
+            Kind.HEADING,
+            section=self.section,
+            meant=agreement,
+        )
+
+    def text(self, block: Block) -> Iterator[Passage]:
+        """The sentences of a block that is no heading."""
+        if self.numbered is not None and self.numbered is not block and self.subject is not None:
+            yield numbered_heading(self.numbered, self.subject, self.section)
+        self.numbered = self.recent = self.unit = self.doer = None
+        self.ago = 0
+        found = self.finder.find(block.text)
+        spans = list(sentences(block))
+        for number, (first, end) in enumerate(spans):
+            start = first
+            heading = _capital_heading(block.text, start, end, self.finder)
+            if heading:
+                self._speaks(heading[0])
+                self.topic, start = None, heading[1]
+                self.recent = self.unit = None
+            if start < end:
+                named = tuple(_inside(found, start, end))
+                mentions = tuple(self.actors.pointed(block.text[start:end], named, self.voice))
+                own = self.topic if self.topic is not None and self.topic.is_actor else self.voice
+                said = with_own(block.text[start:end], mentions, own)
+                passage = self._passage(block, start, end, said)
+                later = _named_in(block.text, found, *spans[number + 1]) if number + 1 < len(spans) else None
+                yield replace(passage, later=later) if later else passage
+                self.actors.meet(named)
+                self._remember(block, start, mentions)
+
+    def _passage(self, block: Block, start: int, end: int, mentions: tuple[Mention, ...]) -> Passage:
+        authored = self.voice is None and self.author is not None
+        return Passage(
+            block.clean,
+            start,
+            end,
+            mentions,
+            self.voice or self.author,
+            self.topic,
+            block.kind,
+            self.recent,
+            self.unit,
+            home=self.finder.home,
+            subject=self.subject,
+            section=self.section,
+            authored=authored,
+            decided=authored or self.minutes or is_municipality(self.voice, self.finder.home),
+            meant=self.spoken.meant(block.text[start:end]),
+            doer=self.doer,
+            organisation=None if self.voices else self.finder.organisation,
+            last=self.last,
+        )
+
+    def _remember(self, block: Block, start: int, mentions: tuple[Mention, ...]) -> None:
+        """Keep in mind what a sentence names that later ones may point back to."""
+        named = {m.entity for m in mentions if m.entity.type is EntityType.COLLABORATION and not m.genitive}
+        if len(named) > 1:
+            named -= {m.entity for m in mentions if KIND_ONLY.search(block.text, start, start + m.start)}
+        if len(named) == 1 and self.topic is not None and _is_kind_alone(self.topic, next(iter(named))):
+            self.topic = next(iter(named))
+        for mention in mentions:
+            if mention.entity in named:
+                self.spoken.meet(mention.entity)
+        self.ago = 0 if named else self.ago + 1
+        if named or self.ago >= MEMORY:
+            self.recent = named.pop() if len(named) == 1 else None
+        self.last = self.recent or self.last
+        if mentions and mentions[0].start == 0 and mentions[0].entity.is_actor and not mentions[0].genitive:
+            self.doer = mentions[0].entity
+        units = {m.entity for m in mentions if m.entity.type is EntityType.UNIT and _by_name(block, start, m)}
+        if units:
+            self.unit = units.pop() if len(units) == 1 else None
+
+
+def _named_in(text: str, found: list[Mention], start: int, end: int) -> Entity | None:
+    """What a sentence says that the one before it told of: "Samarbetet heter Lugna kvällar"."""
+    opens = NAMES_IT_NEXT.match(text, start, end)
+    named = _inside(found, opens.end(), end) if opens else ()
+    return next((m.entity for m in named if m.entity.type is EntityType.COLLABORATION), None)
+
+
+def _is_kind_alone(topic: Entity, named: Entity) -> bool:
+    """Whether a heading such as "Länsnätverket" only says the kind of what the text below then names."""
+    return topic.new and " " not in topic.name and topic.kind is not None and topic.kind == named.kind
+
+
+def _inside(found: list[Mention], start: int, end: int) -> Iterator[Mention]:
+    """The mentions between two places of a block, their own places counted from the first."""
+    for m in itertools.islice(found, bisect.bisect_left(found, start, key=_start_of), None):
+        if m.start >= end:
+            break
+        if m.end <= end:
+            yield Mention(m.start - start, m.end - start, m.entity, m.genitive, m.areas)
+
+
+def _start_of(mention: Mention) -> int:
+    return mention.start
+
+
+def _capital_heading(text: str, start: int, end: int, finder: MentionFinder) -> tuple[Entity, int] | None:
+    """A body's name in capitals at the head of a sentence opens that body's section; where its text goes on."""
+    if text[start + 1 : start + 2].islower():
+        return None
+    match = CAPITALS.match(text, start)
+    if not match or match.end() - start < 8:
+        return None
+    named = [m for m in finder.find(match[0].capitalize()) if m.entity.type in VOICES]
+    if not named:
+        return None
+    return named[0].entity, min(match.end() + 1, end)
+
+
+def _by_name(block: Block, start: int, mention: Mention) -> bool:
+    """Whether a unit is named and not just spoken of: "Fritidsgården Bojen", not "skolan"."""
+    several = " " in mention.entity.name
+    return several or (mention.entity.new and block.text[start + mention.start].isupper())

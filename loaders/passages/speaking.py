@@ -1,0 +1,299 @@
+"""Who speaks, what is spoken of, and whether it is so: what every rule asks of a passage first."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.language.cues import Cue, cue
+from loaders.names.mentions import BODIES, Entity, Mention
+from loaders.passages.lists import entities, list_before, lists
+from loaders.passages.passage import Passage, is_municipality
+from model.vocabulary import EntityType
+
+__all__ = [
+    "about",
+    "can_speak",
+    "collaborations",
+    "is_denied",
+    "is_own_city",
+    "is_partner_only",
+    "is_proposed",
+    "met_at_head",
+    "speakers",
+    "unit_meant",
+]
+
+PROPOSED = cue(
+    r"\b(bör|borde|skulle|behöver|behöva|behövs|behövas|behov av|föreslår|föreslås|kan komma att|önskar|hoppas"
+    r"|överväga|övervägs|överväger"
+    r"|förutsätter|krävs|kräver|avser att|avsåg att"
+    r"|(?<!som )(?<!varit )avgörande|vill|planerar|planeras(?! (?:ihop|tillsammans|gemensamt"
+    r"|i sam\w+|av)\b)|ser gärna|kommer att|gynnas|hade varit|vore|inbjuden"
+    r"|prövar om|efterlyser|[Ff]örhandlingar pågår|förhandlar|utreds|utreder om|diskuteras"
+    r"|(?:målet|målsättningen|ambitionen|avsikten|tanken|förhoppningen|visionen) (?:är|var|har varit) att"
+    r"|(?:Målet|Målsättningen|Ambitionen|Avsikten|Tanken|Förhoppningen|Visionen) (?:är|var|har varit) att)\b"
+)
+DENIED = cue(
+    r"\b(inte|ej|aldrig|ingen plats|inge[nt] (?:samverkan|samarbete|del)|ännu inte|upphört|upphörde|tackat nej"
+    r"|utan att|saknar|saknas|avslutats|avslutades|lagts ned|lades ned"
+    r"|har lämnat(?= [A-ZÅÄÖ])|ställdes in|ställts in|avböjde|avböjt|avslås|avslogs)\b(?! (?:bara|minst"
+    r"|enbart|endast))"
+)
+OFFICES, NAMED_SMALL = frozenset({EntityType.BOARD, EntityType.ADMINISTRATION}), BODIES | {EntityType.UNIT}
+BEFORE, BEHIND = 110, 90
+"""Characters before and behind a word in which "bör" or "inte" bear on it."""
+ANOTHER_PREDICATE = re.compile(r"(?:,| och| men| samt) (?:(?:man|vi|de|den|det|nämnden|även|också) )?\Z")
+"""Between what is and what will be: "Kajen finns i Hamnen och ska …"."""
+SECTION_PRONOUN = cue(r"\b(?:(?:nämnden|förvaltningen|bolaget)s?|vi|kontoret)\b", re.IGNORECASE)
+UNIT_PRONOUN = cue(
+    r"^(?:[Dd]e|[Dd]är|[Hh]är)(?= \w+r\b)|\b(enheten|teamet|verksamheten|gården|mötesplatsen|centret|gruppen"
+    r"|enheterna|gårdarna|mötesplatserna|träffpunkterna)\b",
+    re.IGNORECASE,
+)
+OBLIQUE = re.compile(
+    r"\b(via|av|från|till|för|med|hos|om|mot|på|åt|kring|mellan|inom|i|hos) (?:\w+ ){0,1}$", re.IGNORECASE
+)
+"""A body behind a preposition is not the one who does it."""
+AGENTIVE = re.compile(r"\b(?:deltagande|medverkan|representation|stöd|hjälp) (?:från|av) $")
+"""Behind these it is the one who does it, too."""
+LEAD_OF_VERB = 30
+INVERTED_VERB = re.compile(r"[^.;:?]* (?:har|hade|samarbetar|samverkar|driver|startade|bildade) $")
+"""A verb right before whoever does it, where the sentence begins with something else."""
+HEAD_OF_SENTENCE = re.compile(
+    r"(?:(?:\d+|de|alla|flera|samtliga|våra|många|fler)(?: \w+a)? )?", re.IGNORECASE
+)
+BESIDE = re.compile(
+    r"\b(?:[Tt]illsammans|[Ii]hop|samverkan|samarbete|dialog|(?:samverkar|samarbetar)(?: [a-zåäö]+){0,3}?)"
+    r" med (?:[a-zåäö]+ )?"
+)
+"""Words before a list that make all in it partners."""
+ONLY_JOINTS = re.compile(r"(?:,|\s|\boch\b|\bsamt\b)*")
+COLLABORATION_PRONOUN = cue(
+    r"\b(arbetet|samarbetet|samverkansarbetet|projektet|nätverket|gruppen|grupperna|forumet|programmet"
+    r"|modellen|satsningen|processen|insatsen|strategin|partnerskapet|rådet|teamet|det är ett samarbete"
+    r"|\w+gruppen|\w+forumet)s?\b"
+    r"(?! (?:(?:såväl|både|främst|framför allt|internt|även|också) )?(?:mellan|med|kring|för|av|som)\b)"
+    r"|^Där\b|^Det är (?:ett|en)\b|^I (?:dessa|detta|den|det)\b",
+    re.IGNORECASE,
+)
+
+
+RUN_BY = re.compile(
+    r"\b(?:driver|drev|drivit|bedriver|bedrev|startade|startat|startar|öppnade|öppnat"
+    r"|öppnar|byggt upp|inrättade|inrättat)"
+    r"(?: (?:vi|nämnden|förvaltningen|kontoret|kommunen|bolaget|[a-zåäö]+(?:nämnden|förvaltningen)))?(?: \w+){0,2} $"
+)
+CLOSES = re.compile(r", (?:och|men|har|är|samt)\b")
+ASIDE = re.compile(r", som [^,.;]{3,80}, ?$")
+"""A relative clause between who does something and the verb: "Kulturenheten, som ligger under staben, är …"."""
+IN_IT = re.compile(r"(?:I|Inom|Med i|Runt)(?: [a-zåäö]+){0,2} ")
+AT_ONCE = 25
+WHO = re.compile(r"(?: \([^)]{2,12}\))?,? som (?:(?:också|även|har|sedan|i sin tur|därtill) ){0,2}$")
+ONE_JUST_NAMED = re.compile(
+    r"(?:Det|Den) (?:är|var) (?:ett|en)\b|Med (?:är|på|i)\b|(?:Även|Också)\b|Det har\b"
+    r"|(?:Övriga )?(?:[Mm]edlemmar|[Pp]arter|[Pp]art|[Dd]eltagare)\b"
+    r"|(?:Projektet|Nätverket|Rådet|Gruppen|Teamet|Forumet|Insatsen|Verksamheten|Partnerskapet"
+    r"|Satsningen|Programmet)\b"
+)
+"""How a sentence begins that goes on about the collaboration of the one before it."""
+WHOLE_UNDERTAKING = cue(
+    r"\b(\w*projekt(?:et|ets|ägare|ledare)|partnerskapets?|styrgruppens?|överenskommelsens?|avtalets?"
+    r"|förbundets?"
+    r"|parterna|denna överenskommelse|detta avtal|områdesarbetet|arbetsgruppen"
+    r"|beredningsgruppen|samverkan|satsningen|programmet)\b",
+    re.IGNORECASE,
+)
+"""Words for what a whole document is about."""
+
+
+def collaborations(passage: Passage) -> list[Mention]:
+    """The mentions of collaborations, those left out that only say whose or after whom something is."""
+    return passage.collaborations
+
+
+def is_partner_only(passage: Passage) -> bool:
+    """Whether collaborations are named, but only as partners: "tillsammans med Nätverket X"."""
+    named = collaborations(passage)
+    return bool(named) and all(_is_partner(passage, m) for m in named)
+
+
+def met_at_head(passage: Passage, place: int) -> Entity | None:
+    """The collaboration that a sentence opens with right before the verb at a place: "I nätverket Bron möts …"."""
+    first = next(iter(collaborations(passage)), None)
+    opens = first is not None and IN_IT.fullmatch(passage.text[: first.start])
+    return first.entity if first and opens and 0 <= place - first.end <= AT_ONCE else None
+
+
+def is_proposed(passage: Passage, place: int | None = None) -> bool:
+    """Whether the passage says what should, could or will be, and not what is.
+
+    Args:
+        place: look only around this place, since a long sentence may hold both.
+    """
+    return _is_said(PROPOSED, passage.text, place)
+
+
+def is_denied(passage: Passage, place: int | None = None) -> bool:
+    """Whether the passage says that something is not or no longer so, around the place if one is given."""
+    return _is_said(DENIED, passage.text, place)
+
+
+def _is_said(words: Cue, text: str, place: int | None) -> bool:
+    if not words.occurs(text):
+        return False
+    if place is None:
+        return words.pattern.search(text) is not None
+    for said in words.pattern.finditer(text, max(0, place - BEFORE), place + BEHIND):
+        another = words is PROPOSED and ANOTHER_PREDICATE.search(text, place, max(place, said.start()))
+        if not another:
+            return True
+    return False
+
+
+def speakers(passage: Passage, place: int) -> list[Entity]:
+    """Who does what the words at that place say.
+
+    The nearest body before the place; for "nämnden" or "vi" the section's owner; for "teamet" or "gården" the
+    unit last spoken of; where nobody stands before it, the section's topic or owner, unless that is the whole
+    municipality.
+    """
+    if antecedents := _antecedents(passage, place):
+        return antecedents
+    aside = ASIDE.search(passage.text, 0, place)
+    place = aside.start() if aside else place
+    able = [
+        m
+        for m in passage.mentions
+        if can_speak(passage, m)
+        and not _owns_only(passage, m)
+        and not _is_aside(passage, m, place)
+        and not _is_run(passage, m)
+    ]
+    bodies = list_before(passage.text, able, place)
+    since = bodies[-1].end if bodies else 0
+    if unit := unit_meant(passage, since, place):
+        return [unit]
+    if pronoun := SECTION_PRONOUN.search(passage.text, since, place):
+        own = _own(passage)
+        we = pronoun[0].casefold() == "vi" and passage.subject is None and passage.organisation is not None
+        return [passage.organisation] if we and not own and passage.organisation else own
+    if not bodies:
+        return [] if passage.authored or _is_whole_city(passage) else _own(passage)
+    return entities(_list_at_head(passage, bodies, place) or bodies)
+
+
+def _is_partner(passage: Passage, mention: Mention) -> bool:
+    """Whether a collaboration stands in a list with others behind "tillsammans med"."""
+    opened = [found.end() for found in BESIDE.finditer(passage.text, 0, mention.start)]
+    if not opened:
+        return False
+    others = [m for m in passage.mentions if m.start >= opened[-1] and m is not mention]
+    before = [m for m in others if m.end <= mention.start]
+    between = "".join(
+        c
+        for n, c in enumerate(passage.text[opened[-1] : mention.start], opened[-1])
+        if not any(m.start <= n < m.end for m in before)
+    )
+    after = min((m.start for m in others if m.start >= mention.end), default=mention.end)
+    joined = bool(before) or (after > mention.end and ONLY_JOINTS.fullmatch(passage.text, mention.end, after))
+    return bool(joined) and ONLY_JOINTS.fullmatch(between) is not None
+
+
+def _list_at_head(passage: Passage, bodies: list[Mention], place: int) -> list[Mention]:
+    """The whole list that a sentence opens with, where it holds those who do it: "Polisen och skolan …"."""
+    first = next(iter(lists(passage.text, [m for m in passage.mentions if m.end <= place])), [])
+    return first if first and first[0].start == 0 and bodies[0] in first else []
+
+
+def _antecedents(passage: Passage, place: int) -> list[Entity]:
+    """Who the relative clause is about whose verb stands at the place: "… av kommunen, som bidrar till …"."""
+    opens = WHO.search(passage.text, 0, place)
+    behind = [m for m in passage.mentions if opens and m.end == opens.start() and m.entity.is_actor]
+    return entities(behind)
+
+
+def unit_meant(passage: Passage, start: int, end: int) -> Entity | None:
+    """The unit last spoken of, where a noun such as "enheten" between the places means it."""
+    noun = UNIT_PRONOUN.search(passage.text, start, end)
+    return passage.unit if noun and passage.unit and _fits(noun[0].casefold(), passage.unit) else None
+
+
+def _fits(noun: str, unit: Entity) -> bool:
+    """Whether several are meant only where the unit is called by the same noun: "mötesplatserna"."""
+    return not noun.endswith("na") or noun[:-4] in unit.name.casefold()
+
+
+def _owns_only(passage: Passage, mention: Mention) -> bool:
+    """Whether a body is only named as the owner of what the sentence is about: "Knuten är förvaltningens enhet"."""
+    return mention.genitive and passage.text[: mention.start].endswith((" är ", " av ", "en del av "))
+
+
+def _is_run(passage: Passage, mention: Mention) -> bool:
+    """Whether a unit is what somebody runs: "Sedan dess driver nämnden Mötesplats Kajen i samverkan med …"."""
+    return mention.entity.type is EntityType.UNIT and RUN_BY.search(passage.lead(mention.start)) is not None
+
+
+def _is_aside(passage: Passage, mention: Mention, place: int) -> bool:
+    """Whether a relative clause that is over names it: "Nämnden fick medel som gavs staden, och har …"."""
+    opens = passage.text.rfind(" som ", 0, mention.start)
+    if opens < 0 or "," in passage.text[opens : mention.start]:
+        return False
+    return CLOSES.search(passage.text, mention.end, place) is not None
+
+
+def about(passage: Passage, only_if: Cue | None = None, *, whole: bool = False) -> Entity | None:
+    """The collaboration that a passage without any collaboration's name is about.
+
+    The section's, or the one last spoken of when a word such as "arbetet" or "där" points back to it.
+
+    Args:
+        only_if: words that point back as well.
+        whole: whether they point to what the whole document is about, too.
+    """
+    if passage.recent is not None and ONE_JUST_NAMED.match(passage.text):
+        return passage.recent
+    if passage.topic is not None and passage.topic.type is EntityType.COLLABORATION:
+        return passage.topic
+    if passage.meant is not None:
+        return passage.meant
+    if passage.recent is not None and (_has(COLLABORATION_PRONOUN, passage) or _has(only_if, passage)):
+        return passage.recent
+    if passage.subject is None:
+        return None
+    of_the_whole = _has(WHOLE_UNDERTAKING, passage) or (whole and _has(only_if, passage))
+    return passage.subject if of_the_whole else None
+
+
+def _has(words: Cue | None, passage: Passage) -> bool:
+    return words is not None and words.search(passage.text) is not None
+
+
+def can_speak(passage: Passage, mention: Mention) -> bool:
+    """Bodies by name can do things anywhere; "skolan", "polis" and the like only at the head of a sentence."""
+    if mention.entity.kind == "collective" or not mention.entity.is_actor:
+        return False
+    before = passage.text[: mention.start]
+    if mention.entity.general and mention.entity.type not in BODIES:
+        return bool(HEAD_OF_SENTENCE.fullmatch(before) or INVERTED_VERB.search(before[-LEAD_OF_VERB:]))
+    words = passage.text[mention.start : mention.end]
+    by_name = words != words.lower() or mention.pointed or mention.entity.type in NAMED_SMALL
+    lead = passage.lead(mention.start)
+    return by_name and (not OBLIQUE.search(lead) or AGENTIVE.search(lead) is not None)
+
+
+def is_own_city(passage: Passage, entity: Entity) -> bool:
+    """Whether a board's section names the municipality that the board belongs to."""
+    if passage.voice is None or passage.voice.type not in OFFICES or passage.voice == entity:
+        return False
+    return is_municipality(entity, passage.home)
+
+
+def _is_whole_city(passage: Passage) -> bool:
+    """Whether the section's owner is the municipality: a letterhead, which no one means unless they say so."""
+    return is_municipality(passage.voice, passage.home) and not (passage.topic and passage.topic.is_actor)
+
+
+def _own(passage: Passage) -> list[Entity]:
+    if passage.topic is not None and passage.topic.is_actor:
+        return [passage.topic]
+    return [passage.voice] if passage.voice else list(passage.leaders)

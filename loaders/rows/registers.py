@@ -1,0 +1,191 @@
+"""Tables of measures, of members and of co-operation: action plans and lists of who sits where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from loaders.facts.drafts import Draft, participation, value
+from loaders.facts.spans import fact_at
+from loaders.formats.source import Source
+from loaders.measures.measuretitles import measure_entity, target_drafts, title_places
+from loaders.names.mentions import Entity, MentionFinder
+from loaders.names.namelists import learn_owners, named_actors, named_groups, named_places, with_unlisted
+from loaders.rows.records import Record, record_of
+from loaders.text.alignedtables import tables_of
+from loaders.text.tables import Cell, Columns, Table, columns_of, role_of, status_of
+from model.fact import Attribute, Fact
+from model.vocabulary import EntityType, Predicate, Role
+
+__all__ = ["NEEDED", "record_facts", "register_facts", "register_tables"]
+
+NEEDED = {"measure": ("title", "owner"), "membership": ("forum", "member")}
+
+
+def register_tables(
+    source: Source, beside: Sequence[tuple[int, int]] = ()
+) -> list[tuple[str, Table, Columns]]:
+    """The tables of measures ("measure") and of members ("membership") with their columns.
+
+    Args:
+        source: the text.
+        beside: spans of it that are read otherwise.
+    """
+    found = []
+    for table in tables_of(source, beside):
+        kinds = [(kind, columns_of(kind, table.header)) for kind in NEEDED]
+        fitting = [(kind, columns) for kind, columns in kinds if all(f in columns for f in NEEDED[kind])]
+        if fitting:
+            kind, columns = max(fitting, key=lambda pair: len(pair[1]))
+            found.append((kind, table, columns))
+    return found
+
+
+def register_facts(
+    source: Source, finder: MentionFinder, found: list[tuple[str, Table, Columns]]
+) -> Iterator[Fact]:
+    """The facts of each row."""
+    for kind, table, columns in found:
+        for row in table.rows:
+            yield from record_facts(kind, record_of(row, columns), source, finder)
+
+
+def record_facts(kind: str, record: Record, source: Source, finder: MentionFinder) -> Iterator[Fact]:
+    """What one row of a table of that kind says: "measure", "membership" or "cooperation"."""
+    for draft in DRAFTS[kind](record, finder):
+        yield fact_at(draft, source, record.start, record.end)
+
+
+def _measure_drafts(record: Record, finder: MentionFinder) -> Iterator[Draft]:
+    title = record.cell("title")
+    for owner in record.all("owner"):
+        learn_owners(owner.text, finder)
+    if title is not None:
+        yield from _MeasureRow(record, finder, measure_entity(title.text)).drafts()
+
+
+@dataclass(frozen=True)
+class _MeasureRow:
+    """One row of a table of measures."""
+
+    record: Record
+    finder: MentionFinder
+    measure: Entity
+
+    def drafts(self) -> Iterator[Draft]:
+        """What the cells of the row say of the measure."""
+        measure = self.measure
+        yield from self._chapter()
+        owners = self._actors("owner")
+        for owner in owners:
+            yield Draft(owner, Predicate.RESPONSIBLE_FOR, measure, "cell-owner", 0.97)
+        for group in self._targets():
+            yield Draft(measure, Predicate.TARGETS, group, "cell-target", 0.9)
+        for area in self._areas():
+            yield Draft(measure, Predicate.OPERATES_IN, area, "cell-area", 0.9)
+        if status := self.record.cell("status"):
+            name = value(status_of(status.text))
+            yield Draft(measure, Predicate.HAS_STATUS, name, "cell-status", 0.97, literal=True)
+        yield from self._reports()
+        if "target" not in self.record.columns:
+            yield from target_drafts(measure, self.finder)
+        if "area" not in self.record.columns:
+            yield from title_places(measure, self.finder)
+        topic: dict[str, Attribute] = {"measure": measure.name}
+        for owner in owners:
+            for partner in self._actors("partners"):
+                if partner not in owners:
+                    yield Draft(
+                        owner, Predicate.COLLABORATES_WITH, partner, "cell-partner", 0.9, attributes=topic
+                    )
+
+    def _chapter(self) -> Iterator[Draft]:
+        cell, number = self.record.cell("chapter"), self.record.cell("number")
+        if cell is None:
+            return
+        attributes: dict[str, Attribute] = {}
+        if number and re.fullmatch(r"\d{1,4}", number.text):
+            attributes["number"] = int(number.text)
+        chapter = value(cell.text)
+        yield Draft(
+            self.measure,
+            Predicate.IN_CHAPTER,
+            chapter,
+            "cell-chapter",
+            0.97,
+            attributes=attributes,
+            literal=True,
+        )
+
+    def _reports(self) -> Iterator[Draft]:
+        when = self.record.cell("when")
+        attributes: dict[str, Attribute] = {"when": when.text} if when else {}
+        for board in self._actors("reports_to"):
+            if board.type is EntityType.BOARD:
+                yield Draft(
+                    self.measure, Predicate.REPORTS_TO, board, "cell-report", 0.95, attributes=attributes
+                )
+
+    def _actors(self, meaning: str) -> list[Entity]:
+        read = with_unlisted if meaning == "partners" else named_actors
+        found = (actor for cell in self.record.all(meaning) for actor in read(cell.text, self.finder))
+        return list(dict.fromkeys(found))
+
+    def _areas(self) -> list[Entity]:
+        is_name = "area" in self.record.parted
+        cells = self.record.all("area")
+        return [area for cell in cells for area in named_places(cell.text, self.finder, whole=is_name)]
+
+    def _targets(self) -> list[Entity]:
+        """Each piece of the cell is a group: a known one when it is named by the whole piece."""
+        is_name = "target" in self.record.parted
+        cells = self.record.all("target")
+        return [group for cell in cells for group in named_groups(cell.text, self.finder, whole=is_name)]
+
+
+def _member_drafts(record: Record, finder: MentionFinder) -> Iterator[Draft]:
+    role = role_of(record.text("role")) or Role.MEMBER
+    period = _texts(record, "since", "until")
+    for forum in record.all("forum"):
+        about = _collaboration(forum, finder)
+        for actor in (a for member in record.all("member") for a in _any_actors(member, finder)):
+            draft = participation(actor, about, "cell-member", 0.97, role=role)
+            yield replace(draft, attributes={**draft.attributes, **period})
+            if role is Role.FUNDER:
+                yield Draft(actor, Predicate.FUNDS, about, "cell-funder", 0.95)
+
+
+def _cooperation_drafts(record: Record, finder: MentionFinder) -> Iterator[Draft]:
+    attributes = _texts(record, "topic", "since", "until")
+    actors, partners = (
+        [entity for cell in record.all(meaning) for entity in _any_actors(cell, finder)]
+        for meaning in ("actor", "partner")
+    )
+    for actor in actors:
+        for partner in partners:
+            if partner != actor:
+                yield Draft(
+                    actor, Predicate.COLLABORATES_WITH, partner, "cell-partner", 0.9, attributes=attributes
+                )
+
+
+DRAFTS: dict[str, Callable[[Record, MentionFinder], Iterator[Draft]]] = {
+    "measure": _measure_drafts,
+    "membership": _member_drafts,
+    "cooperation": _cooperation_drafts,
+}
+
+
+def _texts(record: Record, *meanings: str) -> dict[str, Attribute]:
+    return {meaning: record.text(meaning) for meaning in meanings if record.cell(meaning)}
+
+
+def _collaboration(cell: Cell, finder: MentionFinder) -> Entity:
+    known = [m.entity for m in finder.find(cell.text) if m.entity.type is EntityType.COLLABORATION]
+    return known[0] if known else Entity(cell.text, EntityType.COLLABORATION, "forum", new=True)
+
+
+def _any_actors(cell: Cell, finder: MentionFinder) -> list[Entity]:
+    """The actors that a cell names; where nobody is known by it, its whole text is a partner's name."""
+    return named_actors(cell.text, finder) or [Entity(cell.text, EntityType.EXTERNAL_PARTNER, None, new=True)]

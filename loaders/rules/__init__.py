@@ -1,0 +1,1 @@
+"""Rules from a passage of running text to facts: one family of relations a module."""

@@ -1,0 +1,144 @@
+"""Assignments in running text: "… ges i uppdrag att …", "uppdra åt … att …", and when they are to be reported."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.facts.drafts import Draft
+from loaders.language.cues import cue
+from loaders.names.mentions import Entity
+from loaders.passages.lists import entities, list_after, list_before
+from loaders.passages.sections import Passage
+from loaders.passages.speaking import is_denied, speakers
+from loaders.text.layout import Kind
+from model.vocabulary import EntityType, Predicate
+
+__all__ = [
+    "ASSIGNMENT_CUES",
+    "assignee_of",
+    "assignments",
+    "infinitives",
+    "listed_assignment",
+    "reports",
+    "short_title",
+]
+
+ASSIGNED = cue(r"\b(?:(ges|gavs|får|fick|har|hade|fått) )?i uppdrag att\b(?P<aside>, [^,]{5,90}, )?")
+ENTRUSTS = cue(r"\b(?:uppdra(?:r|s)?|uppdrog|uppdragit) åt|\banmoda[r]?\b")
+TO_DO = re.compile(r" att (?=[a-zåäö]+a\b)")
+LIST_FOLLOWS = cue(r"\bföljande uppdrag\b")
+LISTED = re.compile(r"^(?:.*\bföljande uppdrag: )?Att (?=[a-zåäö]+a )")
+MORE = re.compile(r",? samt (?:att )?(?=[a-zåäö]+a (?!och))|,? (?:och )?att (?=[a-zåäö]+a )")
+FURTHER = cue(r", samt (?:att )?(?=[a-zåäö]+a )")
+STOP = re.compile(
+    r"[.;]|,? i enlighet med\b|, (?:som|vilket|vars|där|exempelvis|bland annat)\b"
+    r"|,? samt (?:att )?(?=[a-zåäö]+a )"
+    r"|,? och att\b|,? att årligen\b| i syfte att\b|\(STK| med särskilt fokus\b| med ett särskilt fokus\b"
+)
+REPORTED = cue(
+    r"\b(?:presenteras|redovisas|återrapporteras|rapporteras|återredovisas|återkomma|redovisa|rapport) "
+    r"(?:\w+ )?(?:för|till)(?= )",
+    re.IGNORECASE,
+)
+WHEN = re.compile(
+    r"\s*(?:senast |under |i |den )?((?:\d{1,2} )?(?:våren|hösten|sommaren|vintern|januari|februari"
+    r"|mars|april|maj|juni"
+    r"|juli|augusti|september|oktober|november|december) \d{4}|årligen|\d{4})"
+)
+ASSIGNED_BELOW = cue(r"\bi uppdrag(?: följande)?(?: att)?\s?:?\s*$")
+"""What opens a list of bullets, each of which is to be done."""
+ASSIGNMENT_CUES = (ASSIGNED, ENTRUSTS, ASSIGNED_BELOW)
+INFINITIVE = re.compile(r"(?:[A-Za-zÅÄÖåäö][a-zåäö]*a|ge|se|få|stå|gå|bli|nå)\b(?! med \d)")
+SHORTEST, LONGEST = 12, 180
+LEAST_WORDS, MOST_WORDS = 4, 13
+PHRASE_OPENS = frozenset(
+    ["för", "av", "med", "i", "på", "till", "kring", "om", "inom", "mellan", "och", "samt", "som"]
+)
+
+
+def assignments(passage: Passage) -> Iterator[Draft]:
+    """Each measure that the passage gives to somebody, by the words that say what is to be done."""
+    if is_denied(passage):
+        return
+    for owners, start in _given(passage):
+        yield from _to_do(passage, owners, start)
+
+
+def listed_assignment(passage: Passage) -> Iterator[Draft]:
+    """The measures of one item of the list of assignments that somebody got."""
+    if passage.assignee is None:
+        return
+    listed = LISTED.match(passage.text)
+    if listed and not is_denied(passage):
+        yield from _to_do(passage, [passage.assignee], listed.end())
+
+
+def assignee_of(passage: Passage) -> Entity | None:
+    """Who gets the list of assignments that the passage announces."""
+    announced = LIST_FOLLOWS.search(passage.text)
+    if not announced:
+        return None
+    actors = entities(list_before(passage.text, passage.mentions, announced.start()))
+    return actors[-1] if actors else None
+
+
+def reports(passage: Passage, measures: list[Entity]) -> Iterator[Draft]:
+    """To which board, and when, the measures named before in the same paragraph are reported."""
+    for word in REPORTED.finditer(passage.text):
+        run = list_after(passage.text, passage.mentions, word.end())
+        when = WHEN.match(passage.text, run[-1].end) if run else None
+        if run and when and run[0].entity.type is EntityType.BOARD:
+            for measure in measures:
+                attributes = {"when": when[1]}
+                yield Draft(
+                    measure, Predicate.REPORTS_TO, run[0].entity, "reported", 0.7, attributes=attributes
+                )
+
+
+def _given(passage: Passage) -> Iterator[tuple[list[Entity], int]]:
+    """Owners, and where the words of what is to be done begin."""
+    text = passage.text
+    for word in ASSIGNED.finditer(text):
+        before = list_before(text, passage.mentions, word.start())
+        close = before and len(text[before[-1].end : word.start()].strip()) < 25
+        owners = entities(before) if close else speakers(passage, word.start())
+        yield owners, word.end()
+    for word in ENTRUSTS.finditer(text):
+        run = list_after(text, passage.mentions, word.end())
+        todo = TO_DO.match(text, run[-1].end) if run else None
+        if todo:
+            yield entities(run), todo.end()
+    if passage.kind is Kind.BULLET and passage.leaders and ASSIGNED_BELOW.search(passage.opened):
+        yield list(passage.leaders), 0
+
+
+def infinitives(text: str, start: int) -> Iterator[str]:
+    """The clauses from a place on, each something to do: "utreda … samt föreslå …" is two."""
+    while start < len(text):
+        stop = STOP.search(text, start)
+        end = stop.start() if stop else len(text)
+        clause = text[start:end].strip(" ,.")
+        if not SHORTEST <= len(clause) <= LONGEST or not INFINITIVE.match(clause):
+            return
+        yield short_title(clause)
+        more = MORE.match(text, end) or FURTHER.search(text, end, end + LONGEST)
+        if not more:
+            return
+        start = more.end()
+
+
+def short_title(clause: str) -> str:
+    """What is to be done in a few words: a clause that runs on is cut before its last phrase that fits."""
+    words = clause.split()
+    if len(words) <= MOST_WORDS:
+        return clause
+    cuts = [i for i, word in enumerate(words[:MOST_WORDS]) if i > LEAST_WORDS and word in PHRASE_OPENS]
+    return " ".join(words[: cuts[-1] if cuts else MOST_WORDS]).rstrip(" ,")
+
+
+def _to_do(passage: Passage, owners: list[Entity], start: int) -> Iterator[Draft]:
+    for name in infinitives(passage.text, start):
+        measure = Entity(name[0].upper() + name[1:], EntityType.MEASURE, new=True)
+        for owner in owners:
+            yield Draft(owner, Predicate.RESPONSIBLE_FOR, measure, "assignment", 0.7)

@@ -1,0 +1,88 @@
+"""What belongs to what: units of administrations, projects inside bodies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.facts.drafts import Draft, participation
+from loaders.language.cues import cue
+from loaders.names.mentions import Mention
+from loaders.passages.lists import entities, list_after
+from loaders.passages.passage import Passage, is_municipality
+from loaders.passages.speaking import speakers
+from model.vocabulary import EntityType, Predicate
+
+__all__ = ["BELONGS", "DRIVES", "belonging", "inside"]
+
+BELONGS = cue(
+    r"\b(tillhör|(?:hör|hörde)(?: \w+){0,2} till|(?:är )?en del av|(?:är )?en (?:\w+ )?(?:enhet|avdelning|verksamhet)"
+    r" (?:inom|i|vid)|(?:sorterar|lyder|ligger)(?: \w+){0,2} under"
+    r"|finns (?:organisatoriskt )?inom|(?:är|ligger) (?:organisatoriskt )?placera[dt]e? (?:på|i|inom|under|vid|hos)"
+    r"|drivs av"
+    r"|är (?=\w+s (?:\w+ )?(?:enhet|avdelning|verksamhet)\b))"
+)
+DRIVES = cue(r"\b(driver)\b")
+BEARERS = frozenset({EntityType.ADMINISTRATION, EntityType.BOARD, EntityType.UNIT})
+OWN_UNIT = re.compile(r" (?:[a-zåäö]+ )?(?:(?:avdelning|enhet|verksamhet|mottagning|filial) )?")
+"""Between whose unit it is and the unit: "förvaltningens nya enhet"."""
+INSIDE = re.compile(r"^ (?:inom|vid|på|hos|i) $")
+IN_FRONT = re.compile(r"(?:^|[,;] )(?:Inom|Under|I|På|inom|under) $")
+HOUSES = re.compile(r" (?:finns|arbetar|ligger|verkar) (?:(?:sedan \d{4}|även|också|dessutom|det|en|ett) )*")
+"""What goes on behind "Inom förvaltningen"."""
+WHOLES = frozenset({EntityType.ADMINISTRATION, EntityType.BOARD})
+
+
+def belonging(passage: Passage) -> Iterator[Draft]:
+    """What is a unit of what, when the text says so."""
+    for word in BELONGS.finditer(passage.text):
+        behind = list_after(passage.text, passage.mentions, word.end()) or [
+            m for m in passage.mentions if m.genitive and 0 <= m.start - word.end() <= 1
+        ]
+        wholes = entities(behind)[:1]
+        if not wholes and re.match(r" (nämnden|förvaltningen|oss|bolaget)\b", passage.text[word.end() :]):
+            wholes = [passage.voice] if passage.voice else []
+        parts = speakers(passage, word.start())
+        alike = parts if word[1].startswith("ligger") else parts[-1:]
+        for part in alike:
+            for whole in wholes:
+                if part.type is EntityType.UNIT:
+                    yield Draft(part, Predicate.PART_OF, whole, "belongs-to", 0.8)
+    for word in DRIVES.finditer(passage.text):
+        first = next((m for m in passage.mentions if m.start >= word.end()), None)
+        units = list_after(passage.text, passage.mentions, word.end(), lambda e: e.type is EntityType.UNIT)
+        for driven in [unit for unit in units[:1] if unit == first]:
+            for whole in speakers(passage, word.start())[:1]:
+                if (driven.entity.new or " " in driven.entity.name) and whole.type in WHOLES:
+                    yield Draft(driven.entity, Predicate.PART_OF, whole, "drives", 0.7)
+
+
+def _owned_unit(passage: Passage, left: Mention, right: Mention) -> Iterator[Draft]:
+    """ "förvaltningens nya avdelning Kajen": a unit by name is a part of whom the genitive before it names."""
+    owns = left.genitive and left.entity.is_actor and not is_municipality(left.entity, passage.home)
+    owner = left.entity if owns else None
+    unit = right.entity.type is EntityType.UNIT and right.entity.new
+    if owner and unit and OWN_UNIT.fullmatch(passage.text, left.end, right.start):
+        yield Draft(right.entity, Predicate.PART_OF, owner, "owned-unit", 0.75)
+
+
+def inside(passage: Passage) -> Iterator[Draft]:
+    """ "X inom Y": a unit is a part of the body it is in; a project inside a body is its own."""
+    for left, right in zip(passage.mentions, passage.mentions[1:], strict=False):
+        gap = passage.text[left.end : right.start]
+        if left.entity == right.entity:
+            continue
+        yield from _owned_unit(passage, left, right)
+        housed = left.entity.type in WHOLES and right.entity.type is EntityType.UNIT and HOUSES.fullmatch(gap)
+        if housed and IN_FRONT.search(passage.lead(left.start)):
+            yield Draft(right.entity, Predicate.PART_OF, left.entity, "inside", 0.7)
+        if not INSIDE.match(gap):
+            continue
+        within = gap != " i "
+        if within and left.entity.type is EntityType.COLLABORATION and right.entity.type in BEARERS:
+            yield participation(right.entity, left.entity, "project-inside", 0.7)
+        unit = within and left.entity.type is EntityType.UNIT and right.entity.type in WHOLES
+        faculty = gap in (" på ", " vid ") and left.entity.kind == right.entity.kind == "university"
+        service = left.entity.kind == "region" and right.entity.name.startswith("Region ")
+        if unit or service or faculty:
+            yield Draft(left.entity, Predicate.PART_OF, right.entity, "inside", 0.7)

@@ -1,0 +1,253 @@
+"""Who pays for whom or for what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.facts.drafts import Draft, participation
+from loaders.language.cues import cue
+from loaders.language.wordfamilies import GIVEN, GIVES, MONEY
+from loaders.names.mentions import BODIES, Entity
+from loaders.passages.lists import entities, list_after, list_before
+from loaders.passages.sections import Passage
+from loaders.passages.speaking import about, collaborations, is_denied, is_proposed, speakers
+from model.vocabulary import EntityType, Predicate, Role
+
+__all__ = ["FUNDING_CUES", "funding"]
+
+FUNDED_BY = cue(
+    r"\b((?:(?:sam|del|med)?finansieras|bekostas|betalas|sponsras)(?: \w+){0,3} (?:av|genom)|(?:sam)?finansieras med"
+    r"|(?:del)?finansiera(?:t|ts|des) av"
+    r"|finansiera\w+ till \w+(?: \w+)? av|med pengar från|stöds ekonomiskt av|stöttas ekonomiskt av"
+    r"|betalas av|sponsras av|bekostas av"
+    r"|bekostades av|bekostats av"
+    r"|kostnad\w* (?:togs|bars|tas|bärs|betalas|betalades) av|(?:togs|bars) [^.,;]{0,30}kostnad\w* av"
+    r"|[Mm]ed (?:stöd|medel|finansiering|bidrag) från"
+    r"|(?:delas|fördelas)(?: \w+)? (?:mellan|av)|genom medel från"
+    r"|(?:får|fick|erhåller|fått|beviljats|beviljades)\b[^.]{0,60}\b(?:kronor|kr|medel"
+    r"|ekonomiskt stöd|\w*bidrag|\w*anslag)\b[^.]{0,20}? (?:av|från)"
+    r"|(?:[Pp]engarna|[Mm]edlen|[Ff]inansieringen|[Bb]idraget|[Aa]nslaget)(?: \w+){0,2}"
+    r" (?:kommer|kom|tas|togs|lämnas|betalas|hämtas|utgår|står)(?: \w+)? (?:från|av|för)"
+    r"|(?:tack vare|(?:[Mm]ed|[Gg]enom)(?: hjälp av)?) (?:(?:ett|ekonomiskt|statliga|statligt) )?"
+    r"(?:medel|pengar|\w*bidrag|\w*anslag|finansiering) (?:från|av)"
+    r"|(?:beviljats|beviljades|tilldelats|tilldelades)\b[^.]{0,160}? (?:från|via))(?= )"
+)
+SHARED = re.compile(r"delas|fördelas")
+COST = re.compile(r"[Kk]ostnad|[Ff]inansiering|[Nn]otan|[Uu]tgift")
+"""What is shared when money is."""
+OPENS_WITH = 4
+"""Characters before what a sentence opens with: "Med stöd från fonden startade Kajen"."""
+RECEIVES = re.compile(r"(?:får|fick|erhåller|fått|bevilja|tilldela)")
+CONTRIBUTES = cue(
+    r"\b(bidrog|bidrar|bidragit|sköt|skjuter|gick|går|gått|avsätter|avsatte|avsatt|svarar|svarade|svarat|står|stod|stått"
+    r"|tillskjuter|beviljat|anslår|anslog|anslagit|satsar|satsade|satsat)\b"
+    r"[^.;]{0,70}?(?:\b(?:miljoner kronor|miljoner|kronor|kr|mkr|finansiering\w*|kostnad\w*|egeninsats"
+    r"|resurser"
+    r"|\w*bidrag|stöd|medel|pengar)\b|(?<=sköt )till\b)"
+)
+AWARDS = cue(r"\b(?:bevilja\w*|fördela\w*|tilldela\w*)\b[^.:]{0,60}:")
+AWARD = re.compile(
+    r"(?:^|(?<=[:;,] )|(?<=kr )|(?<=kronor ))([A-ZÅÄÖ][^\d:;,.]{2,60}?):?"
+    r" +(\d{1,3}(?:[ .]\d{3})+|\d{4,}) ?(?:kr|kronor)\b"
+)
+GIVES_MONEY = cue(rf"\b({GIVES}|stödjer ekonomiskt)\b")
+SUPPORT_TO = cue(rf"\b(?:{MONEY}|ekonomiskt)\b[^.]{{0,30}}? (?:till|åt)\b")
+GIVEN_TO = cue(rf"\b[Ss]?{MONEY}\b[^.;]{{0,60}}?\b{GIVEN} (?:till|åt)\b", re.IGNORECASE)
+DECIDES_TO_PAY = cue(r"\bbeslut\w+\b[^.]*?\batt +(?:\w+ )?(med|del)?(?:finansiera|bekosta)\b")
+PAYS_FOR = cue(
+    r"\b(betalar|finansierar|medfinansierar|delfinansierar|bekostar|sponsrar|är (?:med)?finansiär(?:er)?"
+    r"|har (?:med|del)?finansierat|bekostade|har bekostat)\b"
+)
+CONTRIBUTION = cue(
+    r" (?:\w+ )?(?:ersättning|bidrag|stöd|medfinansiering|avgift|kostnad)(?:en|et)? (?:uppgår|uppgick|är|utgår)\b"
+)
+BUDGET = cue(r" (?:\w+ )?(?:budget\w*|\w*anslag|ram|medel)\b")
+TAKEN_FROM = re.compile(
+    r"\b(?:finansieras|belastar|betalas|bekostas|tas|ryms)(?: \w+)?(?: (?:ur|från|inom|av|via))? $"
+)
+FINANCED = cue(r"-(?:(?:med|del|sam)?finansiera(?:t|d|de)|(?:projekt|satsning|pengar|medel)(?:et|en)?)\b")
+"""Behind who pays, in one word: "ett EU-finansierat projekt", "ESF-projektet"."""
+FINANCED_NEAR = 60
+GRANTS = cue(r"\b(beviljade|beviljar|beviljat|gav|ger|tilldelade|tilldelar)(?= )")
+SUM = re.compile(r"[^.;]{0,40}\b(\w*bidrag|ekonomiskt stöd|\w*finansiering|kronor|kr)\b")
+FUNDING_CUES = (
+    *(
+        AWARDS,
+        FUNDED_BY,
+        SUPPORT_TO,
+        GIVEN_TO,
+        PAYS_FOR,
+        DECIDES_TO_PAY,
+        GRANTS,
+        CONTRIBUTES,
+        BUDGET,
+        CONTRIBUTION,
+        FINANCED,
+    ),
+)
+UNDERTAKINGS = (EntityType.COLLABORATION,)
+
+
+def funding(passage: Passage) -> Iterator[Draft]:
+    """ "… finansieras av …", "… lämnar bidrag till …", "… betalar …": the one who pays funds the other."""
+    yield from _awards(passage)
+    if is_proposed(passage) or is_denied(passage):
+        return
+    yield from _funded_by(passage)
+    yield from _supports(passage)
+    yield from _given_to(passage)
+    yield from _pays_for(passage)
+    yield from _grants(passage)
+    yield from _contributes(passage)
+    yield from _from_budget(passage)
+    yield from _financed(passage)
+
+
+def _funded_by(passage: Passage) -> Iterator[Draft]:
+    named = collaborations(passage)
+    for word in FUNDED_BY.finditer(passage.text):
+        before = [m.entity for m in named if m.end <= word.start()]
+        if SHARED.match(word[0]) and not COST.search(passage.text, 0, word.start()):
+            continue
+        about_it = about(passage, only_if=FUNDED_BY, whole=True)
+        funded = before[-1] if before else about_it
+        if not before and about_it is None and "ekonomiskt av" in word[0]:
+            paid = list_before(passage.text, passage.mentions, word.start())
+            funded = paid[-1].entity if paid else None
+        if funded is None and word.start() <= OPENS_WITH:
+            funded = next((m.entity for m in named if m.start >= word.end()), None)
+        all_funded = [funded] if funded is not None else []
+        if not before and RECEIVES.match(word[0]):
+            receivers = _receivers(passage, word)
+            outside = all(r.type is EntityType.EXTERNAL_PARTNER for r in receivers)
+            all_funded = receivers if receivers and (outside or funded is None) else all_funded
+        for funder in entities(list_after(passage.text, passage.mentions, word.end(), close=True)):
+            for each in all_funded:
+                yield from _both(funder, each, "funded-by", 0.85)
+
+
+def _receivers(passage: Passage, word: re.Match[str]) -> list[Entity]:
+    """Who gets the money: who does the verb, if one alone, and who stands inside its words."""
+    subjects = [s for s in speakers(passage, word.start()) if not s.general]
+    inside = [
+        m.entity
+        for m in passage.mentions
+        if word.start() <= m.start and m.end <= word.end() and m.entity.is_actor
+    ]
+    return list(dict.fromkeys([*(subjects if len(subjects) == 1 else []), *inside]))
+
+
+def _supports(passage: Passage) -> Iterator[Draft]:
+    verbs = [verb.start() for verb in GIVES_MONEY.finditer(passage.text)]
+    if not verbs:
+        return
+    for word in SUPPORT_TO.finditer(passage.text):
+        run = list_after(passage.text, passage.mentions, word.end(), _can_receive, close=True)
+        meant = [known] if not run and (known := about(passage, only_if=SUPPORT_TO, whole=True)) else []
+        for receiver in entities(run) or meant:
+            verb = max((place for place in verbs if place < word.start()), default=word.start())
+            for funder in speakers(passage, verb):
+                yield from _both(funder, receiver, "supports", 0.8)
+
+
+def _given_to(passage: Passage) -> Iterator[Draft]:
+    """ "Särskilt stöd har getts till A och till B": by whose section it is where nobody else is named."""
+    for word in GIVEN_TO.finditer(passage.text):
+        receivers = entities(list_after(passage.text, passage.mentions, word.end(), _can_receive, close=True))
+        givers = [s for s in speakers(passage, word.start()) if s.type in BODIES]
+        for giver in givers[-1:]:
+            for receiver in receivers:
+                yield from _both(giver, receiver, "given-to", 0.75)
+
+
+def _pays_for(passage: Passage) -> Iterator[Draft]:
+    named = collaborations(passage)
+    for word in (*PAYS_FOR.finditer(passage.text), *DECIDES_TO_PAY.finditer(passage.text)):
+        after = [m.entity for m in named if m.start >= word.end()]
+        funded = after[0] if after else None if named else about(passage, only_if=PAYS_FOR)
+        for funder in speakers(passage, word.start()) if funded else []:
+            if funded is not None:
+                yield from _both(funder, funded, "pays-for", 0.75)
+
+
+def _awards(passage: Passage) -> Iterator[Draft]:
+    """ "Bidrag beviljas enligt följande: …": each name with a sum behind it gets it of the board that decides."""
+    opened = AWARDS.search(passage.text)
+    before = AWARDS.search(passage.opened)
+    if not (opened or before) or passage.voice is None:
+        return
+    for award in AWARD.finditer(passage.text, opened.end() if opened else 0):
+        known = [m.entity for m in passage.mentions if m.start == award.start(1) and m.entity.is_actor]
+        receiver = (
+            known[0] if known else Entity(award[1], EntityType.EXTERNAL_PARTNER, "civil_society", new=True)
+        )
+        amount = int(re.sub(r"\D", "", award[2]))
+        yield Draft(
+            passage.voice, Predicate.FUNDS, receiver, "awards", 0.85, attributes={"amount_granted": amount}
+        )
+
+
+def _contributes(passage: Passage) -> Iterator[Draft]:
+    """ "… bidrar med en miljon kronor", "därutöver skjuter nämnden till …": pays for what is spoken of."""
+    named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
+    spoken_of = about(passage, only_if=CONTRIBUTES, whole=True) or passage.recent
+    funded = named[0] if len(named) == 1 else None if named else spoken_of
+    for word in CONTRIBUTES.finditer(passage.text) if funded else []:
+        behind = list_after(passage.text, passage.mentions, word.start() + len(word[1]))
+        inverted = behind and behind[0].start - word.start() - len(word[1]) <= 1
+        if inverted and list_before(passage.text, passage.mentions, word.start()):
+            continue  # who stands behind the verb is given it
+        funders = entities(behind) if inverted else speakers(passage, word.start())
+        for funder in funders:
+            if funded is not None:
+                yield from _both(funder, funded, "contributes", 0.75)
+
+
+def _from_budget(passage: Passage) -> Iterator[Draft]:
+    """ "Kommunens ersättning uppgår till …", "… finansieras ur nämndens budget": whose money pays for what is meant."""
+    named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
+    funded = named[0] if len(named) == 1 else about(passage, only_if=BUDGET, whole=True) or passage.subject
+    if funded is None or len(named) > 1:
+        return
+    for mention in passage.mentions:
+        if mention.entity.is_actor and passage.text[mention.end - 1 : mention.end] == "s":
+            given = CONTRIBUTION.match(passage.text, mention.end)
+            taken = BUDGET.match(passage.text, mention.end) and TAKEN_FROM.search(passage.lead(mention.start))
+            if given or taken:
+                yield from _both(mention.entity, funded, "from-budget", 0.75)
+
+
+def _financed(passage: Passage) -> Iterator[Draft]:
+    """ "det EU-finansierade projektet …", "ESF-projektet …": who pays stands in front of the hyphen."""
+    for word in FINANCED.finditer(passage.text):
+        funders = [
+            m.entity for m in passage.mentions if m.end == word.start() and m.entity.kind == "state_agency"
+        ]
+        after = [m for m in collaborations(passage) if 0 <= m.start - word.end() <= FINANCED_NEAR]
+        before = [m for m in collaborations(passage) if m.end <= word.start()]
+        funded = (after or before[-1:])[0].entity if after or before else about(passage, FINANCED)
+        for funder in funders if funded else []:
+            if funded is not None:
+                yield from _both(funder, funded, "financed", 0.8)
+
+
+def _grants(passage: Passage) -> Iterator[Draft]:
+    """ "… beviljade föreningen ett bidrag på …"."""
+    for word in GRANTS.finditer(passage.text):
+        run = list_after(passage.text, passage.mentions, word.end(), _can_receive, close=True)
+        if run and SUM.match(passage.text, run[-1].end):
+            for receiver in entities(run):
+                for funder in speakers(passage, word.start()):
+                    yield from _both(funder, receiver, "grants", 0.8)
+
+
+def _can_receive(entity: Entity) -> bool:
+    return entity.is_actor or entity.type in UNDERTAKINGS
+
+
+def _both(funder: Entity, funded: Entity, rule: str, confidence: float) -> Iterator[Draft]:
+    """Who pays for a collaboration funds it and takes part in it as its funder."""
+    yield Draft(funder, Predicate.FUNDS, funded, rule, confidence)
+    if funded.type in UNDERTAKINGS:
+        yield participation(funder, funded, rule, confidence, role=Role.FUNDER)

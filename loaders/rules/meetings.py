@@ -1,0 +1,51 @@
+"""Who meets without a forum: "varje månad träffas A, B och C"; who is with others: "nu är även A med"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.facts.drafts import Draft, participation, partnership
+from loaders.language.cues import cue
+from loaders.passages.lists import entities, list_after
+from loaders.passages.passage import Passage
+from loaders.passages.speaking import about, collaborations, is_denied, is_proposed
+
+__all__ = ["ARE", "MEET", "are_with", "meet"]
+
+NAME = re.compile(r"[a-zåäö,] [A-ZÅÄÖ]")
+"""A name in the middle of a sentence."""
+WITH = re.compile(r"\b(?:med|vi|de|man|som)\b")
+ARE = cue(r"\b(?:är|var|har)(?: även| också)? (?=\w)")
+WITH_IT = re.compile(r"(?: också| även)? (?:med|varit med|anslutit sig|kommit med)(?=[.,;]|$| i\b)")
+MEET = cue(r"\b(?:träffas|träffades|möts|möttes|samlas|samlades|sammanträder)\b")
+
+
+def are_with(passage: Passage) -> Iterator[Draft]:
+    """ "Sedan i våras är även A och B med": members of what is spoken of."""
+    verb = ARE.search(passage.text)
+    run = list_after(passage.text, passage.mentions, verb.end()) if verb else []
+    if not run or not WITH_IT.match(passage.text, run[-1].end) or is_proposed(passage) or is_denied(passage):
+        return
+    named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
+    meeting = named[0] if len(named) == 1 else None if named else about(passage, only_if=ARE)
+    if meeting is not None:
+        for actor in entities(run):
+            yield participation(actor, meeting, "are-with", 0.8)
+
+
+def meet(passage: Passage) -> Iterator[Draft]:
+    """Whoever follows the verb works together where no forum is spoken of."""
+    verb = MEET.search(passage.text)
+    if verb is None or collaborations(passage) or is_proposed(passage) or is_denied(passage):
+        return
+    before = any(m.entity.is_actor and m.end <= verb.start() for m in passage.mentions)
+    named = NAME.search(passage.text, 0, verb.start()) is not None
+    if before or named or about(passage, only_if=MEET) is not None:
+        return
+    run = list_after(passage.text, passage.mentions, verb.end())
+    if not run or WITH.search(passage.text, verb.end(), run[0].start):
+        return
+    first, *others = entities(run)
+    for other in others:
+        yield partnership(first, other, "meet", 0.75)

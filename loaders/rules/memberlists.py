@@ -1,0 +1,97 @@
+"""Lists of members: a sentence or a line that opens one, and what stands in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.facts.drafts import Draft, participation
+from loaders.language.cues import cue
+from loaders.language.wordfamilies import MEMBERS, STAFF
+from loaders.names.entities import Entity
+from loaders.passages.groupnouns import group_spoken_of
+from loaders.passages.lists import entities, list_after
+from loaders.passages.passage import Passage
+from loaders.passages.speaking import about, collaborations, is_denied, is_proposed
+from loaders.rules.membership import JOINS, TAKES_PART
+from model.vocabulary import EntityType, Role
+
+__all__ = ["INVERTED", "PARTIES", "announced", "listed_under_heading", "members_in_bullet", "stand_behind"]
+
+ROLE_CALLED = {
+    **dict.fromkeys(("ordförande", "sammankallande", "värd"), Role.CONVENER),
+    **dict.fromkeys(("samordnare", "koordinator", "processledare", "sekreterare"), Role.COORDINATOR),
+    **dict.fromkeys(("huvudman", "projektägare", "ägare"), Role.OWNER),
+}
+IN_BRACKETS = re.compile(rf"\(({'|'.join(ROLE_CALLED)})\)", re.IGNORECASE)
+BRACKETS = re.compile(
+    r" ?\([^)]*\)|,? org\.? ?(?:nr|nummer)\.?:? ?[\d -]+|,? nedan (?:kalla[dt]|benämn[dt]) [\w ]+\.?|, genom \w+"
+)
+"""What stands behind the name of a party."""
+REST_OF_LINE = 8
+"""Letters that may stand beside a name in a line of a list."""
+PARTIES = cue(r"\bmellan(?: följande parter)?:?$")
+INVERTED = cue(
+    r"(?:(?:Även )?[Mm]ed (?:är|på \w+ är|i \w+ (?:är|finns))|Bakom [\wåäö -]{0,40}?står"
+    rf"|(?:Övriga |Deltagande |Andra )?{MEMBERS}(?: i \w+| inom \w+)?"
+    r" (?:är|var|utses av|kommer från|representerar|hämtas från)"
+    r"|Övriga (?:är|i \w+ är)|(?:Deltar|Medverkar|Ingår|Med) gör|(?:Det|Så) gör(?= (?:även|också)\b)"
+    r"|Till [\wåäö-]+ (?:hör|räknas)"
+    rf"|{STAFF} (?:kommer|kom|hämtas|lånas|utses|tas)(?: \w+)? (?:från|av)"
+    rf"|(?:(?:Övriga |Deltagande |Andra )?{MEMBERS}|Deltar|Medverkar|Övriga)(?: i [\wåäö]+| inom [\wåäö]+)?:)"
+    r"(?: (?:även|också|förutom))?(?!\w)"
+)
+"""How a sentence begins that goes on with members."""
+LIST_OF_MEMBERS = re.compile(
+    rf"(?:Övriga|Andra|Deltagande|Representerade|Närvarande|Medverkande|{MEMBERS})(?: [\wåäö-]+){{0,6}}:?"
+)
+"""The line above a list of members: "Närvarande organisationer:"."""
+
+
+def stand_behind(passage: Passage) -> Iterator[Draft]:
+    """ "Med är även A och B", "Bakom nätverket står A, B och C", "Parter är A och B": members, however few."""
+    opened = INVERTED.match(passage.text)
+    if not opened or is_proposed(passage, opened.end()) or is_denied(passage, opened.end()):
+        return
+    named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
+    collaboration = named[0] if len(named) == 1 else None if named else about(passage, INVERTED, whole=True)
+    if collaboration is not None:
+        for actor in entities(list_after(passage.text, passage.mentions, opened.end(), close=True)):
+            yield participation(actor, collaboration, "stand-behind", 0.85)
+
+
+def announced(passage: Passage) -> Entity | None:
+    """The collaboration whose members the bullets below are: "Runt bordet sitter" opens their list."""
+    text = passage.text.rstrip()
+    if text.endswith((".", "!", "?")):
+        return None
+    opens = JOINS.search(text) or TAKES_PART.search(text) or PARTIES.search(text)
+    headed = LIST_OF_MEMBERS.fullmatch(text)
+    if not (opens or headed):
+        return None
+    named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
+    if named:
+        return named[0] if len(named) == 1 else None
+    known = group_spoken_of(passage) or about(passage, only_if=JOINS) or about(passage, only_if=TAKES_PART)
+    return known or ((passage.last or passage.subject) if headed else None)
+
+
+def listed_under_heading(passage: Passage) -> Entity | None:
+    """The collaboration of the heading right above a bullet that is nothing but an actor's name."""
+    topic = passage.topic
+    if topic is None or topic.type is not EntityType.COLLABORATION or collaborations(passage):
+        return None
+    named = sum(m.end - m.start for m in {m.start: m for m in passage.mentions if m.entity.is_actor}.values())
+    return topic if named and len(BRACKETS.sub("", passage.text)) - named <= REST_OF_LINE else None
+
+
+def members_in_bullet(passage: Passage, announced_: Entity) -> Iterator[Draft]:
+    """A bullet of a list of members names one or several."""
+    for actor in dict.fromkeys(m.entity for m in passage.mentions if m.entity.is_actor):
+        yield participation(actor, announced_, "listed-below", 0.85, role=_role_in_brackets(passage.text))
+
+
+def _role_in_brackets(text: str) -> Role:
+    """The role that stands behind a name in brackets: "Kommunstyrelsen (ordförande)"."""
+    title = IN_BRACKETS.search(text)
+    return ROLE_CALLED[title[1].casefold()] if title else Role.MEMBER

@@ -1,0 +1,300 @@
+"""Who takes part in which collaboration: rules from a passage to drafts of facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.facts.drafts import Draft, participation
+from loaders.language.cues import cue
+from loaders.language.wordfamilies import MEMBERS
+from loaders.names.entities import BODIES, Entity, Mention
+from loaders.passages.groupnouns import group_spoken_of
+from loaders.passages.lists import entities, list_after, lists
+from loaders.passages.sections import Passage
+from loaders.passages.speaking import (
+    about,
+    collaborations,
+    is_denied,
+    is_partner_only,
+    is_proposed,
+    met_at_head,
+    speakers,
+)
+from loaders.text.layout import Kind
+from model.vocabulary import EntityType
+
+__all__ = [
+    "AGREED",
+    "CARRIED_BY",
+    "GIVES_ITS_PART",
+    "RUNS_AT",
+    "TAKES_PART",
+    "agreed",
+    "bullet_members",
+    "carried_by",
+    "gives_its_part",
+    "joined_in_clause",
+    "members_listed",
+    "shared_by",
+    "takes_part",
+]
+
+TAKES_PART = cue(
+    r"\b(deltar|deltagit|deltog|adjungeras|ingår|ingick|ingått(?! (?:ett|en|avtal|partnerskap|överenskommelser?)\b)"
+    r"|(?:sitter|satt)(?: med)?|medverkar|medverkat|medverkade"
+    r"|(?:är|var) (?:(?:övriga|andra|fasta|även|också|sedan \w+(?: \d+)?) )?"
+    r"(?:adjungerade?|medlem(?:mar)?|part(?:er)?|samarbetspart(?:ner|ners|er))"
+    r"|har (?:även |också )?(?:en )?plats|möttes|köper in sig|(?:gick|gått)(?: \w+)? samman"
+    r"|(?:slöt|slutit) sig samman|gått in|gått med|(?:anslutit|anslöt|ansluter) sig"
+    r"|är (?:även |också )?med|är sedan \w+ (?:\d+ )?med|varit (?:\w+ )?med|varit aktiva?|är(?: \w+){1,3} en del(?= av)"
+    r"|anslutit(?= till)|(?:gick|går) med(?= i)|(?:gick|går|klev|kliver) in(?= i)"
+    r"|represent(?:ation|anter|era[sd]?\w*)|engagera[td]\w*|är en del|(?:är|finns) (?:\w+ )?representerade?"
+    r"|har (?:också |även )?(?:sin )?verksamhet(?= i huset)|står bakom"
+    r"|(?:tagit|tog|tar) initiativ till|initierat|initierade"
+    r"|arbetar (?:\w+ )?(?:genom|inom ramen för))\b"
+)
+COMPOSED_OF = cue(r"\b(?:består|bestod|bestående|utgörs|sitter|ingår|ingick)\b")
+BELONGS_TO = cue(r"\b(?:ligger under|tillhör|hör till|sorterar under)\b")
+SHARED_BY = re.compile(
+    r"(?: \([^)]{2,12}\))? (?:mellan|med|tillsammans med|ihop med|i (?:samarbete|samverkan) med) "
+)
+INTRODUCTION = 14
+"""Characters of what says what a partner is: "föreningen"."""
+INTRODUCES = cue(
+    r"\b(?:ett|en) (?:\w+ )?\w*(?:team|grupp|nätverk|forum) (?:bestående|där|som består)\b"
+    r"|\b(?:ett|en) (?:\w+ )?\w*(?:event|evenemang|möte|träff|dag|kväll|konferens|workshop|mässa|seminarium"
+    r"|arrangemang|aktivitet)\b[^.;:]{0,60}? där\b"
+)
+"""A group or an event that has no name is none of those with one."""
+CLOSE = 12
+"""Characters between who does something and the verb."""
+INVERSION = re.compile(r"(?:Även )?(?:[Ii]|[Pp]å|[Vv]id|[Ii]nom) (?:det |den )?[a-zåäö]+(?:et|en|an|na) ")
+"""What stands before a verb whose subject follows."""
+IS_PART = cue(
+    rf"\b(?:(?:är|var) (?:(?:övriga|andra|fasta|även|också) )?(?:adjungerade?|{MEMBERS})|adjungeras"
+    r"|medverkar genom|(?:deltar|medverkar|deltog) (?:med|också|även)|(?:är|var) (?:även |också )?med(?=[.,;]))\b"
+)
+AGREED = cue(
+    r"\b(?:träffats|träffas|slutits|sluts|tecknats|tecknas|ingåtts|ingås|upprättats|upprättas|gäller"
+    r"|är)\b[^.]{0,30}\bmellan\b"
+    r"|^(?:Denna |Lokal |Gemensam )?(?:\w*[Öö]verenskommelse|[Ss]amverkansavtal"
+    r"|[Aa]vsiktsförklaring)[^.]{0,80}? mellan\b"
+)
+SOMETHING_ELSE = re.compile(r"[^.,;]{0,20}? i (?:ett|en|flera|olika|två|tre|många|det|den)\b")
+JOINS = cue(
+    r"\b(samverkar|medverkar|deltar|deltog|ingår|ingick|samlas|samlar|samlade|samlades|möts|möttes"
+    r"|träffas|träffades"
+    r"|består|bestod|bestående|delar|finns|fanns|satt|sitter|bemannade|bemannar"
+    r"|[Mm]edlemmar|[Dd]eltagare är|medverkade|ingått(?! (?:ett|en|avtal|partnerskap)\b)|deltagit"
+    r"|representerade|representeras"
+    r"|utgör kärnan|under samma tak|samsas"
+    r"|(?:[Dd]eltagare|[Rr]epresentanter|[Ll]edamöter|[Ff]öreträdare|[Tt]jänstepersoner) (?:från|för)(?=:)"
+    r"|(?:är|var|finns|fanns)(?: \w+)? (?:på )?plats"
+    r"|[Pp]art(?:er)?(?: \w+)? är|[Dd]eltagande \w+ (?:är|var)|[Hh]uvudmän (?:är|var)"
+    r"|[Ll]edamöter (?:är|utses)|[Mm]edlem|gemensamt forum|bedrivs|knutit)\b"
+    r"(?! (?:med|(?:vid|på|i) (?:en|ett|[a-zåäö]+(?:dagen|kvällen|veckan|mötet|träffen|mässan|konferensen)))\b)"
+)
+"""What the members of a collaboration do, or what it does with them."""
+GIVES_ITS_PART = cue(
+    r"\b(?:bidrar|bidrog|ställer upp|håller (?:\w+ )?i|hållit i|(?:ansvarar|svarar) för(?! att)|bemannar|hjälper till"
+    r"|skänker|står för"
+    r"|upplåter|tillhandahåller|bistår|sköter|utbildar|förmedlar|lånar ut|anställer|erbjuder lokal\w*)\b"
+)
+"""What somebody does for an undertaking that the sentence before it named."""
+CARRIED_BY = cue(
+    r"\b(?:bygger på (?:ett )?(?:samarbete|samverkan) mellan"
+    r"|är (?:gemensam(?:t|ma)?|en gemensam \w+|ett gemensamt \w+) (?:för|av|mellan)"
+    r"|(?:implementeras|genomförs|genomfördes|drivs|drevs|anordnas|anordnades|arrangeras|arrangerades"
+    r"|utvecklas|stöds"
+    r"|bedrivs|bedrevs|ägs|bemannas|bemannades|sköts|sköttes"
+    r"|startades|startats|bildades|bildats|skapades|undertecknats|tecknats|hålls)(?: \w+){0,2} av)\b"
+)
+RUNS_AT = cue(
+    r"\b(?:pågår|pågått|bedrivs|drivs|genomförs|genomförts|prövas|finns|införs|införts|testas)(?: \w+){0,2}"
+    r" (?:hos|inom|vid|i)(?= )"
+)
+CLAUSE_OF_MEMBERS = re.compile(
+    r"(?: \([^)]{2,12}\))?,? (?:som|där|i vilke[nt]) (?!är\b|har\b|drivs\b|leds\b)(?:[^.;:]{3,160}?)"
+    r" (?:ingår|ingick|deltar|deltog|medverkar|medverkade|sitter|möts|träffas|samverkar|samarbetar"
+    r"|ha(?:r|de) (?:\w+ ){0,2}plats|samlas|samlades|samsas|hjälps åt|står bakom|bidrar|bidrog"
+    r"|(?:är|var|varit) (?:medlem(?:mar)?|representerade?|med|part(?:er)?))\b"
+)
+LIST_OPENS = re.compile(r"(^|[.:(])[^.:(]{0,45}$")
+OF_THE_ONE_BEFORE = re.compile(
+    r"(?: \([^)]{2,60}\))?,? (?:som|vilke[nt]|där)\b(?:(?!\bsom\b|\bdär\b)[^.;:]){0,100}?"
+    r"\b(?:mellan|av|består av|ingår|deltar|med|samlar|för) (?:[a-zåäö]+ )?$"
+)
+"""A relative clause between a collaboration and its members: ", som är ett samarbete mellan"."""
+NO_MEMBERS = re.compile(
+    r"\b((?<!personal )(?<!er )(?<!are )(?<!satsning )(?<!kommer )(?<!initiativ )från"
+    r"|till|på|om"
+    r"|kring|än|åt|hos)"
+    r"(?: \w+){0,1} $",
+    re.IGNORECASE,
+)
+"""What stands behind these is where, whereto or whereof, not who."""
+
+
+def takes_part(passage: Passage) -> Iterator[Draft]:
+    """ "… deltar i …": who stands before it takes part in what stands after it, or in what was spoken of."""
+    for verb in TAKES_PART.finditer(passage.text):
+        if is_proposed(passage, verb.start()) or is_denied(passage, verb.start()):
+            continue
+        after = [m for m in collaborations(passage) if m.start >= verb.end()]
+        if after:
+            run = lists(passage.text, after, lambda e: e.type is EntityType.COLLABORATION)[0]
+            yield from _in_gaps(passage, run)
+            places_met = entities([m for m in run if not _gapped(passage, run[0].end, m)])
+        elif not collaborations(passage) and not SOMETHING_ELSE.match(passage.text, verb.end()):
+            known = about(passage, only_if=IS_PART, whole=True)
+            places_met = [known] if known else []
+        elif met := met_at_head(passage, verb.start()):
+            for actor in entities(list_after(passage.text, passage.mentions, verb.end(), close=True)):
+                yield participation(actor, met, "takes-part", 0.85)
+            continue
+        else:
+            continue
+        for collaboration in places_met:
+            for actor in _behind(passage, verb) or speakers(passage, verb.start()):
+                yield participation(actor, collaboration, "takes-part", 0.9)
+
+
+def _gapped(passage: Passage, start: int, mention: Mention) -> list[Mention]:
+    """The actors named between the first collaboration and this one: "A deltar i X och B i Y"."""
+    return [m for m in passage.mentions if start <= m.start and m.end <= mention.start and m.entity.is_actor]
+
+
+def _in_gaps(passage: Passage, run: list[Mention]) -> Iterator[Draft]:
+    """Who takes part in the later of several, where the verb is left out."""
+    for mention in run[1:]:
+        between = _gapped(passage, run[0].end, mention)
+        if between and passage.text[between[-1].end : mention.start] == " i ":
+            yield participation(between[-1].entity, mention.entity, "takes-part", 0.85)
+
+
+def _behind(passage: Passage, verb: re.Match[str]) -> list[Entity]:
+    """Who follows the verb where it stands before its subject: "I processen deltar polisen"."""
+    if not INVERSION.fullmatch(passage.text, 0, verb.start()):
+        return []
+    return entities(list_after(passage.text, passage.mentions, verb.end()))
+
+
+def joined_in_clause(passage: Passage) -> Iterator[Draft]:
+    """ "Barnahuset, som kommunen ingår i, …": who is in a collaboration by a clause about it."""
+    for mention in passage.mentions:
+        if mention.entity.type is not EntityType.COLLABORATION:
+            continue
+        clause = CLAUSE_OF_MEMBERS.match(passage.text, mention.end)
+        if clause and not is_proposed(passage, mention.end) and not is_denied(passage, mention.end):
+            inside = [m for m in passage.mentions if mention.end <= m.start and m.end <= clause.end()]
+            for actor in entities([m for m in inside if m.entity.is_actor and not m.genitive]):
+                yield participation(actor, mention.entity, "joined-in-clause", 0.85)
+
+
+def shared_by(passage: Passage) -> Iterator[Draft]:
+    """ "projektet Kajen mellan A och B", "projektet Kajen med föreningen C": who follows its name is in it."""
+    for mention in collaborations(passage):
+        word = SHARED_BY.match(passage.text, mention.end)
+        if not word or is_proposed(passage, mention.end) or is_denied(passage, mention.end):
+            continue
+        run = list_after(passage.text, passage.mentions, word.end())
+        if run and run[0].start - word.end() <= INTRODUCTION:
+            for actor in entities(run):
+                yield participation(actor, mention.entity, "shared-by", 0.8)
+
+
+def members_listed(passage: Passage) -> Iterator[Draft]:
+    """Two or more actors in a row, in a sentence about a collaboration, are its members."""
+    named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
+    if len(named) > 1 and (verb := JOINS.search(passage.text)):
+        named = [met] if (met := met_at_head(passage, verb.start())) else named
+    if len(named) > 1:
+        yield from _members_in_clause(passage)
+        return
+    if named and is_partner_only(passage):
+        return
+    group = None if named else group_spoken_of(passage)
+    collaboration = named[0] if named else group or about(passage, only_if=JOINS)
+    another = not (named or group) and INTRODUCES.search(passage.text)
+    if collaboration is None or another or BELONGS_TO.search(passage.text):
+        return
+    composed = COMPOSED_OF.search(passage.text)
+    alone = False
+    for run in lists(passage.text, passage.mentions):
+        place = run[0].start
+        if is_proposed(passage, place) or is_denied(passage, place):
+            continue
+        lead = passage.lead(place)
+        elsewhere = NO_MEMBERS.search(lead) and not (composed and lead.endswith("från "))
+        alone = alone and lead.endswith("liksom ")
+        if (len(entities(run)) > 1 or alone) and not elsewhere:
+            alone = True
+            for entity in entities(run):
+                yield participation(entity, collaboration, "members-listed", 0.8 if named else 0.7)
+
+
+def _members_in_clause(passage: Passage) -> Iterator[Draft]:
+    """Where several are named: the list belongs to the one that a clause right before it is about."""
+    for run in lists(passage.text, passage.mentions):
+        before = [m for m in collaborations(passage) if m.end <= run[0].start]
+        gap = passage.text[before[-1].end : run[0].start] if before else ""
+        if len(entities(run)) > 1 and OF_THE_ONE_BEFORE.match(gap) and not is_proposed(passage, run[0].start):
+            for entity in entities(run):
+                yield participation(entity, before[-1].entity, "members-in-clause", 0.75)
+
+
+def agreed(passage: Passage) -> Iterator[Draft]:
+    """ "Överenskommelsen har träffats mellan …": everybody named behind it is a party."""
+    opened = AGREED.search(passage.text)
+    of_section = next((e for e in (passage.meant, passage.topic) if e and e.kind == "partnership"), None)
+    agreement = (of_section or passage.subject) if opened and not collaborations(passage) else None
+    if opened and agreement is not None:
+        for actor in dict.fromkeys(
+            m.entity
+            for m in passage.mentions
+            if m.start > opened.end() and m.entity.is_actor and not m.entity.general
+        ):
+            yield participation(actor, agreement, "agreed", 0.85)
+
+
+def bullet_members(passage: Passage) -> Iterator[Draft]:
+    """A bullet that opens with a collaboration lists who is in it, after the name or in a sentence of their own."""
+    named = collaborations(passage)
+    if passage.kind is not Kind.BULLET or not named or named[0].start > 3 or is_proposed(passage):
+        return
+    after = [m for m in passage.mentions if m.start >= named[0].end]
+    for run in lists(passage.text, after):
+        if LIST_OPENS.search(passage.text[named[0].end : run[0].start]):
+            for actor in entities(run):
+                yield participation(actor, named[0].entity, "bullet-members", 0.85)
+
+
+def carried_by(passage: Passage) -> Iterator[Draft]:
+    """ "… som genomförs av …": who carries a collaboration out takes part in it."""
+    named = collaborations(passage)
+    for word in CARRIED_BY.finditer(passage.text):
+        before = [m for m in named if m.end <= word.start()]
+        if before and not is_proposed(passage):
+            for actor in entities(list_after(passage.text, passage.mentions, word.end())):
+                yield participation(actor, before[-1].entity, "carried-by", 0.75)
+    for word in RUNS_AT.finditer(passage.text):
+        before = [m for m in named if m.end <= word.start()]
+        if before and not is_proposed(passage, word.start()) and not is_denied(passage, word.start()):
+            run = list_after(passage.text, passage.mentions, word.end(), lambda e: e.type in BODIES)
+            for actor in entities(run):
+                yield participation(actor, before[-1].entity, "runs-at", 0.75)
+
+
+def gives_its_part(passage: Passage) -> Iterator[Draft]:
+    """ "ABF håller i cirklarna.": who does a part of the undertaking just named is in it."""
+    undertaking = passage.recent or passage.topic
+    if undertaking is None or undertaking.type is not EntityType.COLLABORATION or passage.collaborations:
+        return
+    word = GIVES_ITS_PART.search(passage.text)
+    if word is None or is_proposed(passage) or is_denied(passage):
+        return
+    doers = [m for m in passage.mentions if m.end < word.start() and m.entity.is_actor]
+    if doers and doers[0].start == 0 and word.start() - doers[-1].end <= CLOSE and not doers[-1].genitive:
+        for actor in entities(lists(passage.text, doers)[0]):
+            yield participation(actor, undertaking, "gives-its-part", 0.7)

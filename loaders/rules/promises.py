@@ -1,0 +1,110 @@
+"""What somebody answers for or has promised in running text: "… ansvarar för …", "… åtar sig att …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.facts.drafts import Draft
+from loaders.language.cues import cue
+from loaders.names.mentions import Entity
+from loaders.passages.lists import entities, list_before
+from loaders.passages.sections import Passage
+from loaders.passages.speaking import is_denied, is_proposed, speakers
+from loaders.rules.assignments import infinitives, short_title
+from model.vocabulary import EntityType, Predicate
+
+__all__ = ["PROMISE_CUES", "promises"]
+
+UNDERTAKES = cue(
+    r"\b(?:(?:åtar|åtog|åtagit|förbinder|förband) sig(?: också| även)? att|(?:lovar|lovat|lovade|utlovar)"
+    r"(?: också| även)? att|har(?: \w+)? (?:till|som) uppgift att)\b[ :]*(?:a\) ?)?"
+)
+ANSWERS_FOR = cue(
+    r"\b(?:(?:ansvarar|svarar)(?: också| även| själva?)?"
+    r"(?P<aside> (?:tillsammans|ihop|gemensamt|i samverkan) [^.,;]{0,70}?)?"
+    r" för|har(?: \w+)? (?:huvud)?ansvar(?:et)? för)(?= )"
+)
+OF_AN_ITEM = re.compile(r",?(?: och| samt)? [a-e]\) ?")
+"""Where the next of several promises begins: "… a) hålla öppet, b) ordna …"."""
+NO_MEASURE = re.compile(
+    r" (?:att (?!\w+ \w)|(?:sin|sitt|sina|sig|detta|dessa|denna|det|den|de|dem|honom|vilken?|var(?:je)?|alla|allt|hela"
+    r"|samtliga|respektive|egna?|vår[at]?)\b|samordning|ordförande|ekonomi|\d)",
+    re.IGNORECASE,
+)
+"""What is no measure: what belongs to whom, a role, money."""
+ARTICLE = re.compile(r" (?:(?:en|ett|att) )?")
+ENDS = re.compile(
+    r"[.;:!?()]|,? (?:tills\w+|ihop|i samverkan|i samarbete) med\b|,? och (?=[A-ZÅÄÖ])"
+    r"|, (?:som|där|vilket|vilka|vars|under förutsättning|men|och|samt|medan|liksom)\b|,? samt\b"
+    r"|,? och (?:ansvarar|svarar|samordnar|leder|har|är|ska|kan|får|deltar|ingår|samverkar|samarbetar|rapporterar)\b"
+    r"| i enlighet med\b| enligt\b| samtidigt\b| medan\b|,? men\b"
+)
+VAGUE = re.compile(
+    r"(?:arbetet|verksamheten|fråg(?:an|or|orna)|uppföljningen|genomförandet|plan(?:en|eringen)|driften|avtalet"
+    r"|insats(?:en|erna)|innehållet|åtgärd(?:en|erna)|uppgift(?:en|erna)|området|projektet|programmet|resultatet)",
+    re.IGNORECASE,
+)
+ROLE_OR_MONEY = re.compile(
+    r"finansiering|kostnad|kansli|egeninsats|värdskap|sekretariat|ordförandeskap|medel|kronor", re.IGNORECASE
+)
+REMIT = re.compile(r", .* och ")
+"""A list of fields is what a board is there for, and no measure."""
+SHORTEST, LONGEST, CLOSE = 10, 180, 25
+PROMISE_CUES = (UNDERTAKES, ANSWERS_FOR)
+
+
+def promises(passage: Passage) -> Iterator[Draft]:
+    """Each thing that somebody answers for or has promised to do."""
+    if is_denied(passage):
+        return
+    text = passage.text
+    for word in UNDERTAKES.finditer(text):
+        if is_proposed(passage, word.start()):
+            continue
+        for start in (word.end(), *(m.end() for m in OF_AN_ITEM.finditer(text, word.end()))):
+            stop = OF_AN_ITEM.search(text, start)
+            for name in infinitives(text[: stop.start() if stop else len(text)], start):
+                yield from _owned(_doers(passage, word.start()), _without_verb(name), "undertaking")
+    for word in ANSWERS_FOR.finditer(text):
+        name = _named(passage, word.end())
+        if name and not is_proposed(passage, word.start()):
+            aside = [m.entity for m in passage.mentions if word.start() < m.start and m.end <= word.end()]
+            others = [entity for entity in aside if entity.is_actor]
+            yield from _owned([*_doers(passage, word.start()), *others], name, "answers-for")
+
+
+def _owned(owners: list[Entity], name: str, rule: str) -> Iterator[Draft]:
+    measure = Entity(name[0].upper() + name[1:], EntityType.MEASURE, new=True)
+    for owner in dict.fromkeys(owners):
+        yield Draft(owner, Predicate.RESPONSIBLE_FOR, measure, rule, 0.65)
+
+
+def _doers(passage: Passage, place: int) -> list[Entity]:
+    """Who stands right before the verb, or who speaks."""
+    before = list_before(passage.text, passage.mentions, place)
+    close = before and len(passage.text[before[-1].end : place].strip()) < CLOSE
+    return entities(before) if close else speakers(passage, place)
+
+
+def _without_verb(name: str) -> str:
+    """ "Ansvara för en kartläggning" is the survey itself."""
+    return re.sub(r"^(?:[Aa]n)?[Ss]vara för (?:en |ett )?", "", name) or name
+
+
+def _named(passage: Passage, place: int) -> str:
+    """What is answered for, in the words of the passage; empty where that is no measure."""
+    text = passage.text
+    if NO_MEASURE.match(text, place):
+        return ""
+    article = ARTICLE.match(text, place)
+    start = article.end() if article else place
+    if any(m.start == start and m.entity.type is EntityType.COLLABORATION for m in passage.mentions):
+        return ""
+    stop = ENDS.search(text, start)
+    name = text[start : stop.start() if stop else len(text)].strip(" ,")
+    if not SHORTEST <= len(name) <= LONGEST or VAGUE.fullmatch(name):
+        return ""
+    if ROLE_OR_MONEY.search(name) or REMIT.search(name):
+        return ""
+    return short_title(name)

@@ -1,0 +1,91 @@
+"""For whom a collaboration is, since when somebody is in it, and how many: what else a sentence tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from loaders.facts.drafts import Draft
+from loaders.language.cues import cue
+from loaders.language.figures import ages_in, amount_in, count_in, frequency_in, period_in
+from loaders.names.mentions import Mention
+from loaders.names.targets import target_groups
+from loaders.passages.sections import Passage
+from loaders.passages.speaking import about, collaborations, is_denied
+from model.fact import Attribute
+from model.vocabulary import EntityType, Predicate
+
+__all__ = ["circumstances", "targets", "with_circumstances"]
+
+FOR_WHOM = re.compile(
+    r"\b(för|riktar sig till|riktad[e]? (?:till|mot)|vänder sig till|målgrupp\w*(?: är)?|bland|fokus på"
+    r"|inriktning på"
+    r"|stöd till|insatser till|stödja|hjälpa|skydda|hos|når|nå|omfattar|främja(?: att)?|kring)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+# A topic is a short phrase, not a sentence: it ends before the next clause, after eight words at the most.
+TOPIC = re.compile(
+    r"[^.;()]{0,25}?\b(?:för att|kring|om|gällande|angående|avseende|med syfte att|i syfte att) "
+    r"((?:(?!och|samt|där|som|i syfte|för att|kan|så att)[^\s.;(),]+ ?){1,8})"
+)
+COVERAGE = re.compile(r"(?:skolor|områden|kommuner|stadsdelar|orter|medlemmar|föreningar|arbetsgivare)$")
+"""What a collaboration has so many of, from year to year."""
+COUNTED_SUBJECTS = ("skola", "förskola", "fritidsledare")
+MEETS = cue(r"\b(?:träffas|möts|sammanträder|samlas|möten|möte)\b")
+
+
+def targets(passage: Passage) -> Iterator[Draft]:
+    """The collaboration that the passage is about is for the target groups it names."""
+    named = collaborations(passage)
+    subject = named[0].entity if len({m.entity for m in named}) == 1 else None if named else about(passage)
+    if subject is None or is_denied(passage):
+        return
+    groups = [
+        m
+        for m in passage.mentions
+        if m.entity.type is EntityType.TARGET_GROUP and FOR_WHOM.search(passage.lead(m.start))
+    ]
+    for group in target_groups(passage.text, groups, narrowed=False):
+        yield Draft(subject, Predicate.TARGETS, group, "for-whom", 0.65)
+
+
+def with_circumstances(draft: Draft, passage: Passage) -> Draft:
+    """The draft with what the passage tells of it: since when, about what, how many."""
+    extra: dict[str, Attribute] = {}
+    if draft.predicate is Predicate.PARTICIPATES_IN:
+        extra = circumstances(passage.text, draft.subject.name)
+    elif draft.predicate is Predicate.FUNDS and "amount_granted" not in draft.attributes:
+        extra = amount_in(passage.text) | period_in(passage.text)
+    elif draft.predicate is Predicate.TARGETS:
+        ends = [m.end for m in passage.mentions if m.entity == draft.object]
+        extra = ages_in(passage.text, ends[0]) if ends else {}
+    elif draft.predicate is Predicate.COLLABORATES_WITH and "topic" not in draft.attributes:
+        topic = _topic(draft, passage)
+        if topic:
+            extra["topic"] = topic
+    return replace(draft, attributes={**draft.attributes, **extra}) if extra else draft
+
+
+def circumstances(text: str, subject: str = "") -> dict[str, Attribute]:
+    """What a text tells of being in a collaboration: since and until when, how many there are, how often they meet.
+
+    Args:
+        text: the text.
+        subject: who takes part: of "skola" the text tells how many they are.
+    """
+    counted = count_in(text)
+    if not COVERAGE.search(str(counted.get("unit", ""))) and subject.casefold() not in COUNTED_SUBJECTS:
+        counted = {}
+    return period_in(text) | counted | (frequency_in(text) if MEETS.search(text) else {})
+
+
+def _topic(draft: Draft, passage: Passage) -> str:
+    """What the two work together for: the words behind the last partner's name."""
+    ends = [m.end for m in passage.mentions if _is(m, draft)]
+    match = TOPIC.match(passage.text, max(ends)) if ends else None
+    return match[1].strip(" ,") if match else ""
+
+
+def _is(mention: Mention, draft: Draft) -> bool:
+    return mention.entity in (draft.subject, draft.object)

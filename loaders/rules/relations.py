@@ -1,0 +1,154 @@
+"""Which relations a passage states: all rules together, each relation once, said by the surest rule.
+
+A rule looks at the words between and around mentions and gives drafts of facts; a new rule is a function in
+one of the modules imported here and a line in ``RULES``. What must stay true: a rule that is left out would
+have found nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from loaders.facts.drafts import Draft
+from loaders.language.cues import Cue, WorthTrying
+from loaders.names.entities import ACTORS, Entity
+from loaders.passages.passage import Passage
+from loaders.rules.assignments import ASSIGNMENT_CUES, assignments, listed_assignment
+from loaders.rules.belonging import BELONGS, DRIVES, belonging, inside
+from loaders.rules.calledlater import MEETS, called_later
+from loaders.rules.cases import cases
+from loaders.rules.contracts import (
+    CONTRACT_WORD,
+    WAY_OF_WORKING,
+    partnerships_by_contract,
+    works_by_contracts,
+)
+from loaders.rules.cooperation import (
+    BETWEEN,
+    CARRIED_OUT_BY,
+    IT_IS,
+    WITH,
+    WORKS_TOGETHER,
+    works_between,
+    works_together,
+    works_with,
+)
+from loaders.rules.funding import FUNDING_CUES, funding
+from loaders.rules.jointly import owned_jointly
+from loaders.rules.meetings import ARE, MEET, are_with, meet
+from loaders.rules.memberlists import INVERTED, stand_behind
+from loaders.rules.membership import (
+    AGREED,
+    CARRIED_BY,
+    GIVES_ITS_PART,
+    RUNS_AT,
+    TAKES_PART,
+    agreed,
+    bullet_members,
+    carried_by,
+    gives_its_part,
+    joined_in_clause,
+    members_listed,
+    shared_by,
+    takes_part,
+)
+from loaders.rules.partners import INVOLVED_CUES, PARTNER_CUES, called_partners, involved
+from loaders.rules.partnersfirst import PARTNERS_FIRST, partners_first
+from loaders.rules.promises import PROMISE_CUES, promises
+from loaders.rules.reach import targets, with_circumstances
+from loaders.rules.roles import ROLE_CUES, roles, runs
+from loaders.rules.throughs import FROM_BODY, through, units_from, units_through
+from loaders.rules.voices import voice_takes_part
+from loaders.rules.whereabouts import WHOLE_CITY, in_the_city, named_places, places, whole_city
+from model.vocabulary import EntityType, Predicate
+
+__all__ = ["RULES", "Rule", "read_passage", "worth_trying"]
+
+Find = Callable[[Passage], Iterator[Draft]]
+JOINT = frozenset({EntityType.COLLABORATION})
+PLACES = frozenset({EntityType.AREA, EntityType.UNIT})
+WITH_PLACES = frozenset({EntityType.COLLABORATION, EntityType.UNIT})
+GROUPS = frozenset({EntityType.TARGET_GROUP})
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule, and what a passage must have for it to find anything; a rule without either is always tried."""
+
+    find: Find
+    cues: tuple[Cue, ...] = ()
+    """One must occur in the passage, or in the sentence that it goes on with."""
+    names: frozenset[EntityType] = frozenset()
+    """The passage must mention something of one of these types."""
+
+
+RULES = (
+    Rule(takes_part, (TAKES_PART,)),
+    Rule(roles, ROLE_CUES),
+    Rule(runs, names=JOINT),
+    Rule(stand_behind, (INVERTED,), ACTORS),
+    Rule(members_listed, names=ACTORS),
+    Rule(shared_by, names=JOINT),
+    Rule(works_with, (WITH,)),
+    Rule(partners_first, (PARTNERS_FIRST,), ACTORS),
+    Rule(works_between, (IT_IS, BETWEEN), ACTORS),
+    Rule(called_partners, PARTNER_CUES, ACTORS),
+    Rule(involved, INVOLVED_CUES, ACTORS),
+    Rule(works_together, (WORKS_TOGETHER, CARRIED_OUT_BY), ACTORS),
+    Rule(called_later, (MEETS,), ACTORS),
+    Rule(meet, (MEET,), ACTORS),
+    Rule(are_with, (ARE,), ACTORS),
+    Rule(bullet_members, names=JOINT),
+    Rule(joined_in_clause, names=JOINT),
+    Rule(gives_its_part, (GIVES_ITS_PART,), ACTORS),
+    Rule(agreed, (AGREED,), ACTORS),
+    Rule(through, names=JOINT),
+    Rule(units_through, (TAKES_PART,), JOINT),
+    Rule(units_from, (FROM_BODY,), frozenset({EntityType.UNIT})),
+    Rule(carried_by, (CARRIED_BY, RUNS_AT), JOINT),
+    Rule(voice_takes_part),
+    Rule(partnerships_by_contract, (CONTRACT_WORD,), ACTORS),
+    Rule(works_by_contracts, (WAY_OF_WORKING,)),
+    Rule(funding, FUNDING_CUES),
+    Rule(places, names=PLACES),
+    Rule(named_places, names=WITH_PLACES),
+    Rule(in_the_city, names=JOINT),
+    Rule(whole_city, (WHOLE_CITY,)),
+    Rule(belonging, (BELONGS, DRIVES)),
+    Rule(inside),
+    Rule(owned_jointly, names=ACTORS),
+    Rule(cases),
+    Rule(targets, names=GROUPS),
+    Rule(assignments, ASSIGNMENT_CUES),
+    Rule(promises, PROMISE_CUES),
+    Rule(listed_assignment),
+)
+BY_CUE = WorthTrying((rule, rule.cues) for rule in RULES)
+
+
+def read_passage(passage: Passage) -> list[Draft]:
+    """All relations that one passage states, each once; the surest rule wins."""
+    speaks_of = passage.mentions or passage.topic or passage.assignee or passage.case or passage.leaders
+    if not (speaks_of or (passage.voice and WAY_OF_WORKING.search(passage.text))):
+        return []
+    found: dict[tuple[Entity, Predicate, Entity], Draft] = {}
+    for rule in worth_trying(passage):
+        for plain in rule.find(passage):
+            draft = with_circumstances(plain, passage)
+            if draft.subject == draft.object:
+                continue
+            key = (draft.subject, draft.predicate, draft.object)
+            backwards = (draft.object, draft.predicate, draft.subject)
+            if draft.predicate is Predicate.COLLABORATES_WITH and backwards in found:
+                continue
+            if key not in found or found[key].confidence < draft.confidence:
+                found[key] = draft
+    return list(found.values())
+
+
+def worth_trying(passage: Passage) -> list[Rule]:
+    """The rules that can find something in the passage, in their order."""
+    texts = (passage.text, passage.opened) if passage.opened else (passage.text,)
+    types = {mention.entity.type for mention in passage.mentions}
+    return [rule for rule in BY_CUE.on(*texts) if not (rule.names and rule.names.isdisjoint(types))]

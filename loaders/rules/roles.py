@@ -1,0 +1,120 @@
+"""In which role an actor takes part: who convenes, coordinates or owns a collaboration."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.facts.drafts import Draft, participation
+from loaders.language.cues import cue
+from loaders.names.entities import BODIES, Entity
+from loaders.passages.lists import entities, list_after, list_before
+from loaders.passages.sections import Passage
+from loaders.passages.speaking import about, collaborations, is_denied, is_proposed, met_at_head, speakers
+from model.vocabulary import EntityType, Role
+
+__all__ = ["ROLE_CUES", "roles", "runs"]
+
+CONVENES = cue(
+    r"\b(sammankallande|sammankallar|bjuder in till|organiserar|arrangerar|organiseras av|sammankalla(?:s|t|d) av"
+    r"|är värd(?:ar|kommun|organisation)?(?: för)?|står som värd|står för värdskapet|har värdskapet"
+    r"|ordförande(?=:)|(?:är )?utse(?:dd|tt) till ordförande"
+    r"|har (?:\w+ )?ordförandeskapet|ordförandeskapet innehas av|innehar ordförandeskapet|är ordförande"
+    r"|ordförande (?:\w+ \w+ )?(?=är [A-ZÅÄÖ\w-]*(?:styrelsen|nämnden)))\b",
+    re.IGNORECASE,
+)
+COORDINATES = cue(
+    r"\b(samordnar|samordnas(?: \w+){0,2} av|samordnades av|leder|leds(?: \w+){0,2} av"
+    r"|leddes(?: \w+)? av|(?:ledda?|lett|samordna[dt]|koordinera[dt]) av|under ledning av|koordinerar|koordineras av"
+    r"|faciliteras av|(?:ansvarar|svarar|står) för samordningen(?= av)|hålls (?:\w+ )?ihop av|håller ihop"
+    r"|(?:ansvarar|svarar|står) (?:också |även )?för (?:\w+s |\w+ )?(?:kansli\w*|sekretariat\w*)"
+    r"|[Ss]amordnare|[Kk]ansli(?=:)|är (?:\w+s )?(?:kansli|sekretariat|sekreterare)"
+    r"|är koordinator|processleder)\b",
+    re.IGNORECASE,
+)
+OWNS = cue(
+    r"\b(projektägare|äger|ägs(?: \w+){0,2} av|ägts av|ägdes av|huvudman|huvudmän|huvudmannaskap"
+    r"|drivs(?: \w+){0,2} av|drevs av)\b",
+    re.IGNORECASE,
+)
+BEHIND_PREPOSITION = re.compile(r"\b(?:från|av|med|till|för|hos)(?: \w+)? $")
+RUNS = re.compile(
+    r"\b((?:driver|bedriver|drev|bedrev|har drivit|har bedrivit))"
+    r"((?: (?!och\b|samt\b|med\b|för\b|i\b|på\b|av\b|som\b|tillsammans\b)[\wåäöÅÄÖ-]+){0,4}) $"
+)
+"""Stands before what somebody runs, whoever it is between them: "driver nämnden projektet"."""
+ROLES = ((CONVENES, Role.CONVENER), (OWNS, Role.OWNER), (COORDINATES, Role.COORDINATOR))
+ROLE_CUES = (CONVENES, OWNS, COORDINATES)
+DOERS = BODIES | {EntityType.EXTERNAL_PARTNER}
+IS = re.compile(r"(?: (?:i|för) (?:\w+)| i arbetet)?(?: (?:är|var|blev|har varit)(?= )|:)")
+PARTICIPLE = re.compile(
+    r"(?:ledda?|lett|samordna[dt]|koordinera[dt]|sammankalla[dt]) av$|^under ledning", re.IGNORECASE
+)
+"""What is said of what stands right before it."""
+RELATIVE = re.compile(r"\bsom \S+ $")
+
+
+def roles(passage: Passage) -> Iterator[Draft]:
+    """Convener, coordinator, owner: said of the actor next to the word."""
+    named = collaborations(passage)
+    for pattern, role in ROLES:
+        for word in pattern.finditer(passage.text):
+            before = [m.entity for m in named if m.end <= word.start()]
+            after = [m.entity for m in named if m.start >= word.end()]
+            is_said_of = IS.match(passage.text, word.end())
+            if word[0].endswith(" av") or is_said_of:
+                place = is_said_of.end() if is_said_of else word.end()
+                actors = entities(list_after(passage.text, passage.mentions, place, close=True))
+                actors = actors if role is Role.OWNER else actors[:1]
+                objects = [met] if (met := _met_in(passage)) else before[-1:]
+                if PARTICIPLE.search(word[0]) and not _follows_at_once(passage, word.start()):
+                    continue
+            elif inverted := _led_by_next(passage, word.end()):
+                actors, objects = inverted, after[:1] or before[-1:]
+            else:
+                beside = list_before(passage.text, passage.mentions, word.start())[-1:]
+                at_once = bool(beside) and word.start() - beside[0].end <= 1
+                actors = entities(beside) if at_once else speakers(passage, word.start())[-1:]
+                relative = before and RELATIVE.search(passage.lead(word.start()))
+                met = _met_in(passage)
+                objects = before[-1:] if relative else after[:1] or ([met] if met else before[-1:])
+            objects = objects or ([known] if (known := about(passage, only_if=pattern, whole=True)) else [])
+            for actor in actors:
+                for collaboration in objects:
+                    yield participation(actor, collaboration, f"role-{role.value}", 0.85, role=role)
+
+
+def runs(passage: Passage) -> Iterator[Draft]:
+    """ "A driver Kajen", "på uppdrag av B driver A Kajen": who runs a collaboration owns it."""
+    for mention in collaborations(passage):
+        verb = RUNS.search(passage.lead(mention.start))
+        if verb is None or is_proposed(passage, mention.start) or is_denied(passage, mention.start):
+            continue
+        place = mention.start - len(verb[0])
+        inside = [
+            m for m in passage.mentions if m.start > place and m.end < mention.start and m.entity.is_actor
+        ]
+        actors = entities(list_after(passage.text, inside, place + len(verb[1])))
+        beside = list_before(passage.text, passage.mentions, place) if not actors else []
+        at_once = bool(beside) and place - beside[-1].end <= 1
+        at_once = at_once and not BEHIND_PREPOSITION.search(passage.lead(beside[0].start))
+        for actor in actors or (entities(beside) if at_once else speakers(passage, mention.start)):
+            yield participation(actor, mention.entity, "runs", 0.8, role=Role.OWNER)
+
+
+def _met_in(passage: Passage) -> Entity | None:
+    """The collaboration whose meeting the whole sentence is about: "I nätverket Bron möts A och B; A är värd."."""
+    first = next(iter(collaborations(passage)), None)
+    return met_at_head(passage, first.end) if first else None
+
+
+def _follows_at_once(passage: Passage, place: int) -> bool:
+    """Whether a collaboration is named right before the place: "rådet, sammankallat av …"."""
+    return any(0 <= place - m.end <= 2 for m in collaborations(passage))
+
+
+def _led_by_next(passage: Passage, place: int) -> list[Entity]:
+    """The body right behind the verb where none stands before it: "På länsnivå leder länsstyrelsen nätverket …"."""
+    if any(m.entity.is_actor and m.end <= place for m in passage.mentions):
+        return []
+    return [m.entity for m in passage.mentions if m.start == place + 1 and m.entity.type in DOERS][:1]

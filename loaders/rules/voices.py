@@ -1,0 +1,50 @@
+"""In which collaborations a board takes part because its own section tells of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.facts.drafts import Draft, participation
+from loaders.language.casenumbers import CASE
+from loaders.language.cues import cue
+from loaders.names.mentions import BODIES, Entity
+from loaders.passages.lists import entities, side_by_side
+from loaders.passages.sections import Passage
+from loaders.passages.speaking import collaborations, is_denied, is_partner_only, is_proposed
+from loaders.text.layout import Kind
+from model.vocabulary import EntityType
+
+__all__ = ["voice_takes_part"]
+
+TELLS = cue(
+    r"\b(?:[Ee]xempel|[Nn]ämn(?:s|er|de|des)|[Bb]eskriv(?:s|er|en)|[Ll]yft(?:s|er)|[Ff]ramhåll(?:s|er|it)"
+    r"|[Rr]edovisa[rs]|[Bb]etona[rs]|[Hh]änvisa[rs]|[Pp]ekar på|[Uu]pplyser|[Bb]erättar"
+    r"|[Tt]ill (?:de|nämndens) [^.;:]{3,60}? hör|[Bb]land [^.;:]{3,60}? (?:märks|finns|är))\b"
+)
+"""Words by which a report tells what a board tells of itself."""
+HEAD = 40
+"""So near the head of a sentence a name is what it is about (characters)."""
+
+
+def voice_takes_part(passage: Passage) -> Iterator[Draft]:
+    """A board's section that describes a collaboration: the board takes part in it (implied)."""
+    if passage.voice is None or passage.decided or is_denied(passage) or CASE.search(passage.text):
+        return
+    named = collaborations(passage)
+    if is_proposed(passage, named[0].start if named else None) or is_partner_only(passage):
+        return
+    if named and (named[0].start < HEAD or passage.kind is Kind.BULLET):
+        for collaboration in entities(side_by_side(passage.text, named)):
+            yield participation(passage.voice, collaboration, "voice", 0.6, implied=True)
+    elif passage.topic is not None and passage.topic.type is EntityType.COLLABORATION:
+        yield participation(passage.voice, passage.topic, "voice-topic", 0.6, implied=True)
+    yield from _told_by_voice(passage, passage.voice)
+
+
+def _told_by_voice(passage: Passage, voice: Entity) -> Iterator[Draft]:
+    """ "Exempel som nämns är A, B och C": what a board's section gives as examples of its own work."""
+    told = TELLS.search(passage.text)
+    if told and voice.type in BODIES:
+        for mention in collaborations(passage):
+            if mention.start >= told.end():
+                yield participation(voice, mention.entity, "told-by-voice", 0.65)

@@ -1,0 +1,1 @@
+"""Text made ready for reading: repaired, laid out in blocks and rows, labelled, with individuals kept out."""

@@ -1,0 +1,252 @@
+"""From lines to headings, paragraphs and bullets, without page furniture and broken words.
+
+What must stay true: no character of a paragraph is lost or doubled; only page numbers, running headers and
+the line-breaking hyphens are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from loaders.formats.source import Source
+from loaders.text.clean import Clean, CleanBuilder
+from loaders.text.labels import is_labelled, without_gap
+from loaders.text.ligatures import Lost
+from loaders.text.pagelines import Line, content_lines
+from loaders.text.plainlists import listed_lines
+from loaders.text.tables import STROKES
+
+__all__ = ["Block", "Kind", "blocks"]
+
+BULLET = re.compile(r"\s*([*•¢»▪◦●■–—·-]|e(?= [A-ZÅÄÖ])|o(?= [A-ZÅÄÖ]))\s+(?=\S)")
+SENTENCE_END = re.compile(r"[.!?:][\"”’)]?$")
+OPEN_END = re.compile(
+    r"(\b(och|eller|samt|i|på|av|med|för|till|inom|mellan|från|den|det|de|en|ett|som|att|om|är|sitter"
+    r"|ingår|deltar|medverkar)|,)$"
+)
+COLUMN_GAP = re.compile(r"(?<=\S)(?:\s{3,}|\t)(?=\S)")
+FIRST_WORD = re.compile(r"\s*([^\W_]+)")
+NUMBERED = re.compile(r"\s*\d{1,3}(?:\.\d{1,3}){0,2}\.? +[A-ZÅÄÖ]")
+CONJUNCTIONS = frozenset({"och", "eller", "samt", "respektive"})
+HEADING_LENGTH = 90
+LONG_TITLE = re.compile(
+    r"(?:[A-ZÅÄÖ]\w{0,3} )?§ ?\d+ +(?!D(?:nr|iari))[A-ZÅÄÖ]|(?:\w+ )?\w*(?:[Öö]verenskommelse|avtal) mellan "
+)
+LONG_HEADING = 180
+HEADING_WIDTH = 0.8
+
+
+class Kind(StrEnum):
+    """What a block is on the page."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    BULLET = "bullet"
+    ROW = "row"
+
+
+@dataclass(frozen=True)
+class Block:
+    """A heading, paragraph, bullet or row of a table: its readable text and where it stands."""
+
+    kind: Kind
+    clean: Clean
+
+    @property
+    def text(self) -> str:
+        """The readable text."""
+        return self.clean.text
+
+
+def blocks(
+    source: Source,
+    names: Iterable[str] = (),
+    repair: Callable[[str], str] | None = None,
+    known: Callable[[str], bool] = lambda word: True,
+    lost: Sequence[Lost] = (),
+) -> list[Block]:
+    """The blocks of a text in reading order.
+
+    Args:
+        source: the document.
+        names: what the organisation calls itself, as on its letterhead.
+        repair: reads a damaged word; None for clean text.
+        known: whether a lower-case word exists, to tell a broken word from a hyphenated one.
+        lost: words that lost a ligature, in their order.
+    """
+    lines = content_lines(source, tuple(names))
+    width = _usual_width(lines)
+    result: list[Block] = []
+    builder = CleanBuilder(source.text, repair, known, lost)
+    kind = Kind.PARAGRAPH
+    marker = 0
+
+    def close(following: Kind = Kind.PARAGRAPH) -> None:
+        nonlocal builder, kind
+        clean = builder.build()
+        if clean.text:
+            result.append(Block(kind, clean))
+        builder, kind = CleanBuilder(source.text, repair, known, lost), following
+
+    is_field = False
+    lines = _with_long_headings(lines, source.text)
+    listed = listed_lines([(line.text, line.gap_before) for line in lines])
+    for number, line in enumerate(lines):
+        following = lines[number + 1] if number + 1 < len(lines) else None
+        bullet = BULLET.match(line.text)
+        labelled = is_labelled(line.text)
+        below = labelled or (is_field and _stands_apart(builder, line, width))
+        below = below or (kind is Kind.BULLET and _stands_below(builder, line, marker, width))
+        if STROKES.match(line.text):
+            close(Kind.ROW)
+            builder.add(line.start, line.end)
+            close()
+        elif bullet:
+            close(Kind.BULLET)
+            marker = bullet.start(1)
+            _add_line(builder, line.start + bullet.end(), line)
+        elif number in listed:
+            close(Kind.BULLET)
+            _add_cells(builder, line)
+            close()
+        elif (builder and not below) and (
+            _continues(builder, line) or (kind is Kind.PARAGRAPH and _runs_on(builder, line, width))
+        ):
+            _join(builder, line, known)
+        elif _is_heading(line, following, width):
+            close(Kind.HEADING)
+            builder.add(line.start, line.end)
+            close()
+        else:
+            if below or (builder and line.gap_before):
+                close()
+            _join(builder, line, known)
+        is_field = labelled or (is_field and bool(builder))
+    close()
+    return result
+
+
+def _with_long_headings(lines: list[Line], text: str) -> list[Line]:
+    """Two lines that stand by themselves and end no sentence are one heading: taken as one line."""
+    result: list[Line] = []
+    for line in lines:
+        last = result[-1] if result else None
+        above = result[-2].text.rstrip() if len(result) > 1 else ""
+        opens = last is not None and not last.gap_after and (last.gap_before or SENTENCE_END.search(above))
+        if last is None or not (opens and line.gap_after) or not _halves_of_heading(last, line):
+            result.append(line)
+        else:
+            result[-1] = Line(last.start, line.end, text[last.start : line.end], True, True)
+    return result
+
+
+def _halves_of_heading(first: Line, second: Line) -> bool:
+    one, two = first.text.strip(), second.text.strip()
+    open_end = OPEN_END.search(one) and not one.endswith(",")
+    if LONG_TITLE.match(one):
+        return two[0].isalnum() and not SENTENCE_END.search(one) and not SENTENCE_END.search(two)
+    short = len(one) + len(two) < HEADING_LENGTH and len(two) < 40
+    return bool(open_end and short and one[0].isupper() and not re.search(r"[.,;:!?]$", two))
+
+
+def _usual_width(lines: list[Line]) -> int:
+    widths = sorted(len(line.text.rstrip()) for line in lines)
+    return widths[int(len(widths) * 0.8)] if widths else 0
+
+
+def _is_heading(line: Line, following: Line | None, width: int) -> bool:
+    text = line.text.strip()
+    if (
+        line.gap_before
+        and (len(text) <= LONG_HEADING and LONG_TITLE.match(text))
+        and not SENTENCE_END.search(text)
+    ):
+        return following is None or not following.text.strip()[:1].islower()
+    if (
+        len(text) > HEADING_LENGTH
+        or len(text) < 3
+        or (not text[0].isupper() and text[0] not in "”\"“’'§0123456789")
+    ):
+        return False
+    if (
+        re.search(r"[.,;:!?]$|\d ?(?:kr|tkr|mkr|kronor)$", text)
+        or OPEN_END.search(text)
+        or text.endswith("-")
+    ):
+        return False
+    starts_anew = following is None or not following.text.strip()[:1].islower()
+    if is_labelled(text):
+        return False  # a line that says who does what is none that text stands below
+    if line.gap_before and line.gap_after:
+        return starts_anew
+    return starts_anew and len(text) < width * HEADING_WIDTH and (len(text) > 4 or text.isupper())
+
+
+def _continues(builder: CleanBuilder, line: Line) -> bool:
+    """Whether the line goes on with the sentence that the block so far left open."""
+    if SENTENCE_END.search(builder.tail):
+        return False
+    first = line.text.strip()[:1]
+    return first.islower() or bool(OPEN_END.search(builder.tail)) or builder.last == "-"
+
+
+def _stands_below(builder: CleanBuilder, line: Line, marker: int, width: int) -> bool:
+    """Whether a line under a short bullet begins anew: no deeper than the bullet's mark, with a capital."""
+    indented = len(line.text) - len(line.text.lstrip()) > marker
+    is_open = OPEN_END.search(builder.tail) or builder.last == "-"
+    return not indented and not is_open and line.text.lstrip()[:1].isupper() and len(builder) < width * 0.7
+
+
+def _runs_on(builder: CleanBuilder, line: Line, width: int) -> bool:
+    """Whether an open sentence goes on with a name: both the text so far and the line are too long for headings."""
+    open_sentence = not SENTENCE_END.search(builder.tail)
+    return open_sentence and len(builder) > width * 0.6 and len(line.text.strip()) > width * HEADING_WIDTH
+
+
+def _stands_apart(builder: CleanBuilder, line: Line, width: int) -> bool:
+    """Whether a line below a labelled one goes on with something else.
+
+    It stands below a gap, has a number of its own, or begins with a capital below words that had room for more.
+    """
+    if line.gap_before or NUMBERED.match(line.text):
+        return True
+    is_open = OPEN_END.search(builder.tail) or builder.last == "-"
+    return not is_open and line.text.lstrip()[:1].isupper() and len(builder) < width * 0.7
+
+
+def _add_cells(builder: CleanBuilder, line: Line) -> None:
+    """An item of a list, each of its columns a clause of its own: "Polisen — sammankallande"."""
+    at = line.start
+    for gap in COLUMN_GAP.finditer(line.text):
+        builder.add(at, line.start + gap.start())
+        builder.separate(line.start + gap.start(), line.start + gap.end())
+        at = line.start + gap.end()
+    builder.add(at, line.end)
+
+
+def _join(builder: CleanBuilder, line: Line, known: Callable[[str], bool]) -> None:
+    first = FIRST_WORD.match(line.text)
+    if builder.last == "-" and first and first[1][0].islower() and first[1] not in CONJUNCTIONS:
+        start, end = line.start + first.start(1), line.start + first.end(1)
+        abbreviation = builder.last_raw.isupper()  # "SSPF-samordnaren" keeps its hyphen wherever it is broken
+        if not abbreviation and known((builder.last_raw + first[1]).casefold()):
+            builder.rejoin(start, end)
+            builder.add(end, line.end)
+        else:
+            builder.add(start, line.end)
+        return
+    builder.space(line.start - 1 if line.start else 0)
+    _add_line(builder, line.start, line)
+
+
+def _add_line(builder: CleanBuilder, start: int, line: Line) -> None:
+    """The line from a place on; of a label with a gap behind it, a colon stands for the gap."""
+    first, last = without_gap(line.text)
+    if last:
+        builder.add(start, line.start + first)
+        builder.separate(line.start + first, line.start + last, ": ")
+        start = line.start + last
+    builder.add(start, line.end)

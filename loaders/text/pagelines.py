@@ -1,0 +1,87 @@
+"""The lines of a document that say something: page numbers, running headers and letterheads are left out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from loaders.formats.source import Source
+from loaders.text.gluedheadings import end_of_heading
+from loaders.text.labels import is_labelled
+from loaders.text.printed import Page, printed_pages
+
+__all__ = ["Line", "content_lines"]
+
+PAGE_NUMBER = re.compile(r"(sida |sid\.? ?)?\d{1,4}( ?\(\d{1,4}\)| av \d{1,4}|/\d{1,4})?", re.IGNORECASE)
+LETTERHEAD = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?s? (?:kommun|stad)")
+LOGO_LIKENESS = 82
+RUNNING_TIMES = 3
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the source that is no furniture."""
+
+    start: int
+    end: int
+    text: str
+    gap_before: bool
+    gap_after: bool
+
+
+def content_lines(source: Source, names: tuple[str, ...]) -> list[Line]:
+    """The lines of a source in reading order; where a printed page is one line, its heading and its text.
+
+    Args:
+        source: the document.
+        names: what the organisation calls itself, as on its letterhead.
+    """
+    pages = printed_pages(source)
+    return list(_page_lines(source, pages) if pages else _content_lines(source, names))
+
+
+def _page_lines(source: Source, pages: Iterable[Page]) -> Iterator[Line]:
+    for page in pages:
+        text = source.text[page.start : page.end]
+        heading = end_of_heading(text)
+        if heading:
+            yield Line(page.start, page.start + heading, text[:heading], gap_before=True, gap_after=True)
+        rest = text[heading:]
+        if rest.strip():
+            yield Line(page.start + heading, page.end, rest, gap_before=True, gap_after=True)
+
+
+def _content_lines(source: Source, names: tuple[str, ...]) -> Iterator[Line]:
+    raw = [(start, end, source.text[start:end]) for start, end in source.lines]
+    counts = Counter(text.strip() for _, _, text in raw)
+    running = {text for text, times in counts.items() if times >= RUNNING_TIMES and _may_run(text)}
+    kept: list[tuple[int, int, str, bool]] = []
+    gap = True
+    for start, end, text in raw:
+        stripped = text.strip()
+        if not stripped:
+            gap = True
+        elif not _is_furniture(stripped, running, names):
+            kept.append((start, end, text, gap or text[0] == "\f"))
+            gap = False
+    for i, (start, end, text, before) in enumerate(kept):
+        after = i + 1 == len(kept) or kept[i + 1][3]
+        yield Line(start, end, text, before, after)
+
+
+def _is_furniture(text: str, running: set[str], names: tuple[str, ...]) -> bool:
+    if PAGE_NUMBER.fullmatch(text) or LETTERHEAD.fullmatch(text) or text in running:
+        return True
+    return len(text) < 40 and any(
+        fuzz.ratio(text.casefold(), name.casefold()) >= LOGO_LIKENESS for name in names
+    )
+
+
+def _may_run(text: str) -> bool:
+    """Whether a line that stands on many pages can be a running header: it opens like one and ends no sentence."""
+    opens = 3 < len(text) < 60 and text[0].isupper() and not text.endswith((".", ",", ":"))
+    return opens and "\t" not in text and not is_labelled(text)

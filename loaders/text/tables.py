@@ -1,0 +1,229 @@
+"""Tables as rows of cells that know their place: CSV, spreadsheets, text with tabs or upright strokes, HTML leftovers.
+
+A row whose first cell is empty goes on with the row before it, as when a page broke in the middle of a cell.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from loaders.formats.source import Source
+from model.vocabulary import Role
+
+__all__ = [
+    "STROKES",
+    "Cell",
+    "Columns",
+    "Row",
+    "Table",
+    "cells_of",
+    "columns_of",
+    "continued",
+    "is_known_heading",
+    "role_of",
+    "status_of",
+    "tables",
+]
+
+MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|&nbsp;")
+LEAST_CELLS = 2
+STROKES = re.compile(r"[^|\n]*\|[^|\n]*\|")
+CONJUNCTION = re.compile(r"(?:och|samt|eller|respektive)\b")
+RULE = re.compile(r"[\s|:+=-]+")
+COLUMNS_FILE = Path(__file__).with_name("columns.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The text of a cell without markup, and its span in the source; pieces of a broken cell are joined."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of a row by the number of their column."""
+
+    cells: tuple[Cell, ...]
+
+    def cell(self, column: int | None) -> Cell | None:
+        """The cell in a column, None when the row has none there or it is empty."""
+        if column is None or column >= len(self.cells):
+            return None
+        cell = self.cells[column]
+        return cell if cell.text else None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A header and its rows, and the span of the source from the one to the last of the others."""
+
+    header: tuple[str, ...]
+    rows: tuple[Row, ...]
+    start: int
+    end: int
+
+
+Columns = dict[str, int]
+KINDS = ("grant", "measure", "membership")
+
+
+def columns_of(kind: str, header: Sequence[str]) -> Columns:
+    """Which column holds which field of a kind of table, guessed from the header's words.
+
+    Each column is given to one field: first to the field whose word is the whole heading, then to one whose
+    word it contains.
+    """
+    fields = _words()[kind]
+    headings = [heading.casefold().strip() for heading in header]
+    found: Columns = {}
+    for exact in (True, False):
+        for field, words in fields.items():
+            for number, heading in enumerate(headings):
+                fits = heading in words if exact else any(word in heading for word in words)
+                if fits and field not in found and number not in found.values():
+                    found[field] = number
+    return found
+
+
+def status_of(text: str) -> str:
+    """A traffic light by its English name, whatever the city calls it; other statuses as they are."""
+    small = text.casefold().strip(" .")
+    return next((name for name, words in _words()["status"].items() if small in words), text.strip(" ."))
+
+
+def role_of(text: str) -> Role | None:
+    """The role that a cell names, by a word that it contains; None when it names none that we know."""
+    small = text.casefold()
+    if small in set(Role):
+        return Role(small)
+    return next(
+        (Role(name) for name, words in _words()["role"].items() if any(w in small for w in words)), None
+    )
+
+
+@functools.cache
+def _words() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(COLUMNS_FILE.read_text("utf-8"))
+
+
+def tables(source: Source, beside: Sequence[tuple[int, int]] = ()) -> Iterator[Table]:
+    """The tables in a text whose cells are parted by tabs or strokes: each header row with the rows below it.
+
+    A table of a spreadsheet ends with its sheet.
+
+    Args:
+        source: the text.
+        beside: spans of it that are read otherwise; no table goes on behind one.
+    """
+    if "\t" not in source.text and "|" not in source.text:
+        return
+    header: tuple[str, ...] | None = None
+    rows: list[Row] = []
+    first = 0
+    for start, end in source.lines:
+        other = _is_inside(start, beside)
+        if other or start in source.first_rows:
+            if header and rows:
+                yield _table(header, rows, first)
+            header, rows = None, []
+        if other:
+            continue
+        cells = _cells(source.text, start, end)
+        if len(cells) < LEAST_CELLS:
+            continue
+        if _is_header(cells, header):
+            if header and rows:
+                yield _table(header, rows, first)
+            header, rows, first = tuple(cell.text for cell in cells), [], start
+        elif header is not None and not cells[0].text and rows:
+            rows[-1] = continued(rows[-1], cells)
+        elif header is not None:
+            rows.append(Row(cells))
+    if header and rows:
+        yield _table(header, rows, first)
+
+
+def continued(row: Row, cells: tuple[Cell, ...]) -> Row:
+    """The row with the rest of its cells from the line below; words broken by a hyphen are whole again."""
+    joined = list(row.cells)
+    for number, cell in enumerate(cells):
+        if not cell.text:
+            continue
+        if number >= len(joined):
+            joined.append(cell)
+        elif not joined[number].text:
+            joined[number] = cell
+        else:
+            joined[number] = Cell(_joined(joined[number].text, cell.text), joined[number].start, cell.end)
+    return Row(tuple(joined))
+
+
+def _table(header: tuple[str, ...], rows: list[Row], start: int) -> Table:
+    return Table(header, tuple(rows), start, max(cell.end for cell in rows[-1].cells))
+
+
+def _is_inside(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(first <= offset < after for first, after in spans)
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line of text is a row of cells: parted by tabs, or by two strokes or more."""
+    return "\t" in line or ("|" in line and STROKES.match(line) is not None)
+
+
+def _cells(text: str, start: int, end: int) -> tuple[Cell, ...]:
+    at = start
+    line = text[start:end]
+    if not _is_row(line) or RULE.fullmatch(line):
+        return ()
+    separator = "\t" if "\t" in line else "|"
+    if separator == "|" and line.lstrip().startswith("|"):
+        at = start + line.index("|") + 1
+        line = line[at - start :].rstrip().removesuffix("|")
+    return cells_of(line, at, separator)
+
+
+def cells_of(line: str, at: int, separator: str = "\t") -> tuple[Cell, ...]:
+    """The cells of a line whose first character stands at the offset ``at`` of its source."""
+    cells: list[Cell] = []
+    for piece in line.split(separator):
+        cells.append(_cell(piece, at))
+        at += len(piece) + 1
+    return tuple(cells)
+
+
+def _cell(piece: str, at: int) -> Cell:
+    """The piece without tags at its ends and inside it."""
+    lead = re.match(rf"(?:\s|{MARKUP.pattern})*", piece)
+    first = lead.end() if lead else 0
+    trail = re.search(rf"(?:\s|{MARKUP.pattern})*$", piece[first:])
+    last = first + (trail.start() if trail else len(piece) - first)
+    text = re.sub(r"\s+", " ", MARKUP.sub(" ", piece[first:last])).strip()
+    return Cell(text, at + first, at + max(last, first))
+
+
+def _is_header(cells: tuple[Cell, ...], header: tuple[str, ...] | None) -> bool:
+    """A first row of short cells without figures; or a later row whose cells are known headings."""
+    texts = tuple(cell.text for cell in cells)
+    if header is not None:
+        return is_known_heading(texts)
+    return all(0 < len(text) < 60 and not re.search(r"\d{3}", text) for text in texts)
+
+
+def is_known_heading(texts: Sequence[str]) -> bool:
+    """Whether at least half of the cells, and two, are words that columns are known by."""
+    headings = {word for kind in KINDS for words in _words()[kind].values() for word in words}
+    return sum(text.casefold() in headings for text in texts) >= max(2, len(texts) // 2)
+
+
+def _joined(text: str, rest: str) -> str:
+    broken = text.endswith("-") and rest[0].islower() and not CONJUNCTION.match(rest)
+    return f"{text[:-1]}{rest}" if broken else f"{text} {rest}"
