@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from loaders.facts.drafts import Draft, participation, value
+from loaders.facts.drafts import Draft, participation
 from loaders.facts.spans import fact_at
 from loaders.formats.source import Source
 from loaders.measures.entries import Entry, Piece
+from loaders.measures.measuredrafts import in_chapter, in_state, joined, owned, placed, reported, targeted
 from loaders.measures.measurenotes import note_drafts
 from loaders.measures.measuretitles import (
     chapter_of,
@@ -22,7 +23,7 @@ from loaders.measures.measuretitles import (
     target_drafts,
     title_places,
 )
-from loaders.measures.owners import Ownership, ownership
+from loaders.measures.owners import Ownership, owners_in
 from loaders.names.mentions import Entity, MentionFinder
 from loaders.names.namelists import learn_owners, named_actors, named_groups, named_places, with_unlisted
 from loaders.passages.passage import Passage
@@ -63,10 +64,8 @@ def action_facts(source: Source, finder: MentionFinder, entries: Sequence[Entry]
             yield _fact(draft, source, (entry.title, *pieces))
         if heading and not entry.all("status"):
             start, end, name = heading
-            status = Draft(
-                measure, Predicate.HAS_STATUS, value(name), "status-heading", 0.8, "implied", literal=True
-            )
-            yield fact_at(status, source, start, end)
+            status = in_state(measure, name, "status-heading", 0.8)
+            yield fact_at(replace(status, certainty="implied"), source, start, end)
 
 
 Said = tuple[Draft, tuple[Piece, ...]]
@@ -85,54 +84,41 @@ class _Described:
         """All that the lines say."""
         owners = list(self._owned())
         named = [(piece, actor) for piece, line in owners for actor in line.owners]
-        for piece, owner in named:
-            rule = "owner-line" if self.entry.title.kind is not Kind.PARAGRAPH else "owner-behind"
-            yield Draft(owner, Predicate.RESPONSIBLE_FOR, self.measure, rule, 0.9), (piece,)
+        rule = "owner-line" if self.entry.title.kind is not Kind.PARAGRAPH else "owner-behind"
+        for piece, line in owners:
+            yield from _said(owned(line.owners, self.measure, rule, 0.9), piece)
         for piece, line in owners:
             yield from _said(self._joint(line.owners[:1], line.partners, "owner-line-with"), piece)
         yield from self._about()
         joint = self._collaboration()
         for piece in self.entry.all("partners"):
-            partners = [a for a in with_unlisted(piece.text, self.finder) if a not in {o for _, o in named}]
+            partners = with_unlisted(piece.text, self.finder)
             yield from _said(self._joint([o for _, o in named], partners, "partner-line"), piece)
         yield from self._members(joint, named)
         yield from self._paid(joint, named)
 
     def _owned(self) -> Iterator[tuple[Piece, Ownership]]:
-        for piece in self.entry.all("owner"):
-            line = ownership(piece.text, self.finder.find(piece.text))
-            if not line.owners:  # a board with a date behind it is the owner, by that date
-                line = Ownership(tuple(board for board, _ in line.reports), line.partners, ())
-            yield piece, line
+        return ((piece, owners_in(piece.text, self.finder)) for piece in self.entry.all("owner"))
 
     def _joint(self, owners: Iterable[Entity], partners: Iterable[Entity], rule: str) -> Iterator[Draft]:
-        topic: dict[str, Attribute] = {"measure": self.measure.name}
-        for partner in partners:
-            for owner in owners:
-                yield Draft(owner, Predicate.COLLABORATES_WITH, partner, rule, 0.85, attributes=topic)
+        return joined(owners, partners, {"measure": self.measure.name}, rule, 0.85)
 
     def _about(self) -> Iterator[Said]:
         """Chapter, groups, places, state and reports."""
         if chapter := chapter_of(self.entry.chapter, self.entry.number):
-            number: dict[str, Attribute] = {"number": self.entry.number} if self.entry.number else {}
-            draft = Draft(
-                self.measure, Predicate.IN_CHAPTER, value(chapter), "chapter-heading", 0.8,
-                attributes=number, literal=True,
-            )  # fmt: skip
-            yield draft, ()
+            yield in_chapter(self.measure, chapter, self.entry.number, "chapter-heading", 0.8), ()
         for piece in self.entry.all("target"):
-            for group in named_groups(piece.text, self.finder):
-                yield Draft(self.measure, Predicate.TARGETS, group, "target-line", 0.85), (piece,)
+            groups = named_groups(piece.text, self.finder)
+            yield from _said(targeted(self.measure, groups, "target-line", 0.85), piece)
         if not self.entry.all("target"):
             yield from ((draft, ()) for draft in target_drafts(self.measure, self.finder))
         for piece in self.entry.all("place"):
-            for area in named_places(piece.text, self.finder):
-                yield Draft(self.measure, Predicate.OPERATES_IN, area, "place-line", 0.85), (piece,)
+            areas = named_places(piece.text, self.finder)
+            yield from _said(placed(self.measure, areas, "place-line", 0.85), piece)
         if not self.entry.all("place"):
             yield from ((draft, ()) for draft in title_places(self.measure, self.finder))
         for piece in self.entry.all("status"):
-            state = value(status_of(piece.text))
-            yield Draft(self.measure, Predicate.HAS_STATUS, state, "status-line", 0.9, literal=True), (piece,)
+            yield in_state(self.measure, status_of(piece.text), "status-line", 0.9), (piece,)
         yield from self._reports()
         for piece in self.entry.all("text"):
             note = Passage(
@@ -149,13 +135,9 @@ class _Described:
     def _reports(self) -> Iterator[Said]:
         for piece in self.entry.all("reports"):
             when = WHEN.search(piece.text)
-            attributes: dict[str, Attribute] = {"when": when[0]} if when else {}
-            for board in (m.entity for m in self.finder.find(piece.text)):
-                if board.type is EntityType.BOARD:
-                    draft = Draft(
-                        self.measure, Predicate.REPORTS_TO, board, "report-line", 0.8, attributes=attributes
-                    )
-                    yield draft, (piece,)
+            boards = (m.entity for m in self.finder.find(piece.text))
+            told = reported(self.measure, boards, when[0] if when else "", "report-line", 0.8)
+            yield from _said(told, piece)
 
     def _collaboration(self) -> Entity | None:
         """The collaboration that the measure is about; one without a name where the lines tell its members."""
@@ -176,9 +158,7 @@ class _Described:
         """Who takes part in what the measure is about, and in which role; without a name they work together."""
         if joint is None:
             for piece in self.entry.all("members"):
-                others = [
-                    a for a in with_unlisted(piece.text, self.finder) if a not in {o for _, o in owners}
-                ]
+                others = with_unlisted(piece.text, self.finder)
                 yield from _said(self._joint([o for _, o in owners], others, "member-line-with"), piece)
             return
         for number, (piece, owner) in enumerate(owners):

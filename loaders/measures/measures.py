@@ -14,12 +14,13 @@ from itertools import zip_longest
 from loaders.facts.drafts import Draft, value
 from loaders.facts.places import Place, placer
 from loaders.formats.source import Source
+from loaders.measures.measuredrafts import in_chapter, in_state, joined, owned, reported
 from loaders.measures.measuretitles import measure_entity, target_drafts
 from loaders.measures.owners import ownership
 from loaders.names.mentions import Entity, MentionFinder
 from loaders.text.wholetext import whole_text
-from model.fact import Fact
-from model.vocabulary import EntityType, Predicate
+from model.fact import Attribute, Fact
+from model.vocabulary import Predicate
 
 __all__ = ["is_measure_list", "measure_facts"]
 
@@ -65,15 +66,7 @@ def measure_facts(source: Source, finder: MentionFinder) -> Iterator[Fact]:
     place = placer(source, clean)
     listed = list(_contents(clean.text))
     for measure in listed:
-        chapter = Draft(
-            measure.entity,
-            Predicate.IN_CHAPTER,
-            value(measure.chapter),
-            "contents",
-            0.97,
-            attributes={"number": measure.number},
-            literal=True,
-        )
+        chapter = in_chapter(measure.entity, measure.chapter, measure.number, "contents", 0.97)
         yield place(chapter, measure.start, measure.end)
         for draft in target_drafts(measure.entity, finder):
             yield place(draft, measure.start, measure.end)
@@ -173,8 +166,7 @@ def _references(text: str, measure: Numbered, start: int, end: int, place: Place
 def _status(text: str, measure: Numbered, start: int, end: int, place: Place) -> Iterator[Fact]:
     match = STATUS.search(text, start, end)
     if match:
-        draft = Draft(measure.entity, Predicate.HAS_STATUS, value(match[1]), "status", 0.9, literal=True)
-        yield place(draft, match.start(), match.end(1))
+        yield place(in_state(measure.entity, match[1], "status", 0.9), match.start(), match.end(1))
 
 
 def _owners(
@@ -190,20 +182,12 @@ def _owners(
     if not mentions or mentions[0].start > 0 or len(tail) > LONGEST_TAIL:
         return
     named = ownership(tail, mentions)
-    for owner in named.owners:
-        yield place(
-            Draft(owner, Predicate.RESPONSIBLE_FOR, measure.entity, "owner-tail", 0.9), tail_start, end
-        )
-    topic = {"topic": str(measure.number), "measure": measure.entity.name}
-    for partner in named.partners:
-        for owner in named.owners[:1]:
-            draft = Draft(
-                owner, Predicate.COLLABORATES_WITH, partner, "owner-tail-with", 0.85, attributes=topic
-            )
-            yield place(draft, tail_start, end)
+    topic: dict[str, Attribute] = {"topic": str(measure.number), "measure": measure.entity.name}
+    drafts = [
+        *owned(named.owners, measure.entity, "owner-tail", 0.9),
+        *joined(named.owners[:1], named.partners, topic, "owner-tail-with", 0.85),
+    ]
     for board, when in named.reports:
-        if board.type is EntityType.BOARD:
-            draft = Draft(
-                measure.entity, Predicate.REPORTS_TO, board, "report-tail", 0.9, attributes={"when": when}
-            )
-            yield place(draft, tail_start, end)
+        drafts += reported(measure.entity, [board], when, "report-tail", 0.9)
+    for draft in drafts:
+        yield place(draft, tail_start, end)

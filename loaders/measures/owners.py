@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loaders.names.mentions import Entity, Mention
+from loaders.names.mentions import Entity, Mention, MentionFinder
+from loaders.names.namelists import on_their_own
 from model.vocabulary import EntityType
 
-__all__ = ["Ownership", "ownership"]
+__all__ = ["Ownership", "owners_in", "ownership"]
 
 WITH = re.compile(r"\b(i (?:dialog|samverkan|samarbete|samråd) med|tillsammans med|med stöd av)\b")
 WHEN = re.compile(
@@ -31,9 +32,17 @@ class Ownership:
     """To which board, and when."""
 
 
+def owners_in(text: str, finder: MentionFinder) -> Ownership:
+    """What is told where nothing but an owner is expected: a board with a date behind it is the owner, by that date."""
+    line = ownership(text, finder.find(text))
+    if line.owners:
+        return line
+    return Ownership(tuple(board for board, _ in line.reports), line.partners, ())
+
+
 def ownership(text: str, mentions: Sequence[Mention]) -> Ownership:
     """Owners, partners and reports in a line: "Stadskontoret i dialog med polisen Kommunstyrelsen våren 2015"."""
-    actors = [m for m in mentions if m.entity.is_actor and not m.genitive]
+    actors = [m for m in on_their_own(text, mentions) if m.entity.is_actor and not m.genitive]
     reports: list[tuple[Entity, str]] = []
     rest: list[Mention] = []
     for mention in actors:

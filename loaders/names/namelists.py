@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
-from loaders.names.mentions import Entity, MentionFinder
+from loaders.names.mentions import Entity, Mention, MentionFinder
 from loaders.text.labels import is_nobody
 from model.vocabulary import EntityType
 
-__all__ = ["learn_owners", "named_actors", "named_groups", "named_places", "pieces_of", "with_unlisted"]
+__all__ = [
+    "learn_owners",
+    "named_actors",
+    "named_groups",
+    "named_places",
+    "on_their_own",
+    "pieces_of",
+    "with_unlisted",
+]
 
+BELONGING = (" i ", " inom ", " vid ", " på ")
+"""What stands between the two where the one before belongs to the one behind."""
 PROPER = re.compile(r"[A-ZÅÄÖ][\wåäö&'’-]+(?: [\wåäöÅÄÖ&'’-]+){0,4}")
 
 COMPANY = re.compile(r"\bAB [A-ZÅÄÖ][\wåäö&-]+(?: (?:i )?[A-ZÅÄÖ][\wåäö&-]+)*")
@@ -47,13 +58,16 @@ def _is_sector(name: str, finder: MentionFinder) -> bool:
 
 def named_actors(text: str, finder: MentionFinder) -> list[Entity]:
     """The actors that a text names and that are known by name or form; not the one that another belongs to."""
-    actors: list[Entity] = []
+    return list(dict.fromkeys(m.entity for m in on_their_own(text, finder.find(text)) if m.entity.is_actor))
+
+
+def on_their_own(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions of a list of names without those that the one before them belongs to: "Ungdomsteamet i B"."""
     end = -1
-    for mention in finder.find(text):
-        if mention.entity.is_actor and text[end : mention.start] not in (" i ", " inom ", " vid ", " på "):
-            actors.append(mention.entity)
+    for mention in mentions:
+        if text[end : mention.start] not in BELONGING:
+            yield mention
         end = mention.end
-    return list(dict.fromkeys(actors))
 
 
 def with_unlisted(text: str, finder: MentionFinder) -> list[Entity]:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from loaders.facts.drafts import Draft, participation, value
+from loaders.facts.drafts import Draft, participation
 from loaders.facts.spans import fact_at
 from loaders.formats.source import Source
+from loaders.measures.measuredrafts import in_chapter, in_state, joined, owned, placed, reported, targeted
 from loaders.measures.measuretitles import measure_entity, target_drafts, title_places
+from loaders.measures.owners import owners_in
 from loaders.names.mentions import Entity, MentionFinder
 from loaders.names.namelists import learn_owners, named_actors, named_groups, named_places, with_unlisted
 from loaders.rows.records import Record, record_of
@@ -77,55 +79,30 @@ class _MeasureRow:
         """What the cells of the row say of the measure."""
         measure = self.measure
         yield from self._chapter()
-        owners = self._actors("owner")
-        for owner in owners:
-            yield Draft(owner, Predicate.RESPONSIBLE_FOR, measure, "cell-owner", 0.97)
-        for group in self._targets():
-            yield Draft(measure, Predicate.TARGETS, group, "cell-target", 0.9)
-        for area in self._areas():
-            yield Draft(measure, Predicate.OPERATES_IN, area, "cell-area", 0.9)
+        lines = [owners_in(cell.text, self.finder) for cell in self.record.all("owner")]
+        owners = tuple(dict.fromkeys(owner for line in lines for owner in line.owners))
+        yield from owned(owners, measure, "cell-owner", 0.97)
+        yield from targeted(measure, self._targets(), "cell-target", 0.9)
+        yield from placed(measure, self._areas(), "cell-area", 0.9)
         if status := self.record.cell("status"):
-            name = value(status_of(status.text))
-            yield Draft(measure, Predicate.HAS_STATUS, name, "cell-status", 0.97, literal=True)
-        yield from self._reports()
+            yield in_state(measure, status_of(status.text), "cell-status", 0.97)
+        yield from reported(
+            measure, self._actors("reports_to"), self.record.text("when"), "cell-report", 0.95
+        )
         if "target" not in self.record.columns:
             yield from target_drafts(measure, self.finder)
         if "area" not in self.record.columns:
             yield from title_places(measure, self.finder)
-        topic: dict[str, Attribute] = {"measure": measure.name}
-        for owner in owners:
-            for partner in self._actors("partners"):
-                if partner not in owners:
-                    yield Draft(
-                        owner, Predicate.COLLABORATES_WITH, partner, "cell-partner", 0.9, attributes=topic
-                    )
+        beside = [partner for line in lines for partner in line.partners]
+        partners = dict.fromkeys([*beside, *self._actors("partners")])
+        yield from joined(owners, partners, {"measure": measure.name}, "cell-partner", 0.9)
 
     def _chapter(self) -> Iterator[Draft]:
         cell, number = self.record.cell("chapter"), self.record.cell("number")
         if cell is None:
             return
-        attributes: dict[str, Attribute] = {}
-        if number and re.fullmatch(r"\d{1,4}", number.text):
-            attributes["number"] = int(number.text)
-        chapter = value(cell.text)
-        yield Draft(
-            self.measure,
-            Predicate.IN_CHAPTER,
-            chapter,
-            "cell-chapter",
-            0.97,
-            attributes=attributes,
-            literal=True,
-        )
-
-    def _reports(self) -> Iterator[Draft]:
-        when = self.record.cell("when")
-        attributes: dict[str, Attribute] = {"when": when.text} if when else {}
-        for board in self._actors("reports_to"):
-            if board.type is EntityType.BOARD:
-                yield Draft(
-                    self.measure, Predicate.REPORTS_TO, board, "cell-report", 0.95, attributes=attributes
-                )
+        counted = int(number.text) if number and re.fullmatch(r"\d{1,4}", number.text) else None
+        yield in_chapter(self.measure, cell.text, counted, "cell-chapter", 0.97)
 
     def _actors(self, meaning: str) -> list[Entity]:
         read = with_unlisted if meaning == "partners" else named_actors

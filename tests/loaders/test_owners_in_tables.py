@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 TABLE = """Handlingsplan för trygghet
 
 Nr   Åtgärd                        Ansvarig           Samverkar med        Klart
@@ -30,3 +32,25 @@ def test_a_sector_of_a_table_is_known_in_the_text_below_it(told: Callable[[str],
     """What the table calls an owner takes part in what the text tells of."""
     said = told(f"{TABLE}\nI projektet Kajen deltar Miljö Strömhamn och polisen.\n")
     assert "Miljö Strömhamn participatesIn Kajen" in said
+
+
+OWNER = "Socialnämnden i samverkan med polisen"
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        f"Handlingsplan\n\nNr\tÅtgärd\tAnsvarig\n1\tBelysa stigen till hamnen\t{OWNER}\n2\tÖppna båthuset\tKyrkan\n",
+        f"Handlingsplan\n\nBelysa stigen till hamnen\nAnsvarig: {OWNER}\n\nÖppna båthuset\nAnsvarig: Kyrkan\n\n"
+        "Rusta kajen vid torget\nAnsvarig: Kyrkan\n",
+    ],
+    ids=["cell", "line"],
+)
+def test_an_owner_with_a_partner_is_read_alike_in_a_cell_and_behind_a_label(
+    told: Callable[[str], set[str]], document: str
+) -> None:
+    """Who is named behind "i samverkan med" answers for nothing: he works with the one who does."""
+    said = told(document)
+    assert "Socialnämnden responsibleFor Belysa stigen till hamnen" in said
+    assert "Polisen collaboratesWith Socialnämnden" in said
+    assert not any(fact.startswith("Polisen responsibleFor") for fact in said)
