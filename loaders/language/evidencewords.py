@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
-from pathlib import Path
+
+from loaders.language.wordfamilies import families
 
 __all__ = ["KINDS", "families_of"]
 
-FAMILIES_FILE = Path(__file__).with_name("evidencewords.toml")
+GROUPS = ("nouns", "verbs", "against")
 REMEMBERED = 50_000
 """Words of which is kept what they are."""
 
 
-@functools.cache
-def _groups() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(FAMILIES_FILE.read_text("utf-8"))
-
-
-KINDS = tuple(_groups()["nouns"])
+KINDS = tuple(families("nouns"))
 """The families of nouns that say which kind of collaboration something is."""
 
 
@@ -33,5 +28,5 @@ def families_of(word: str) -> frozenset[str]:
 @functools.cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
-        (name, re.compile("|".join(words))) for group in _groups().values() for name, words in group.items()
+        (name, re.compile("|".join(words))) for group in GROUPS for name, words in families(group).items()
     )

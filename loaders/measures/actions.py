@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from loaders.facts.drafts import Draft, participation
 from loaders.facts.spans import fact_at
 from loaders.formats.source import Source
+from loaders.language.wordfamilies import MONTHS, SEASONS
 from loaders.measures.entries import Entry, Piece
 from loaders.measures.measuredrafts import in_chapter, in_state, joined, owned, placed, reported, targeted
 from loaders.measures.measurenotes import note_drafts
@@ -40,8 +41,8 @@ LONGEST_QUOTE = 700
 """Characters from a measure's title to what is said of it; where it is more, the words said are quoted alone."""
 ROLE_BEHIND = re.compile(r"[^(),;]{0,3}\(([^()]{3,40})\)")
 WHEN = re.compile(
-    r"(?:(?:våren|hösten|sommaren|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november"
-    r"|december|kvartal \d|delår|årsskiftet)(?: \d{4})?|årligen|löpande|varje år|\d{4}(?:-\d{2}(?:-\d{2})?)?)"
+    rf"(?:(?:{SEASONS}|{MONTHS}|kvartal \d|delår|årsskiftet)(?: \d{{4}})?"
+    r"|årligen|löpande|varje år|\d{4}(?:-\d{2}(?:-\d{2})?)?)"
 )
 ROLES = (
     ("convener", Role.CONVENER),

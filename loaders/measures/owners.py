@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from loaders.language.wordfamilies import MONTHS, SEASONS
 from loaders.names.mentions import Entity, Mention, MentionFinder
 from loaders.names.namelists import on_their_own
 from model.vocabulary import EntityType
@@ -15,9 +16,8 @@ __all__ = ["Ownership", "owners_in", "ownership"]
 WITH = re.compile(r"\b(i (?:dialog|samverkan|samarbete|samråd) med|tillsammans med|med stöd av)\b")
 WHEN = re.compile(
     r"\s*,?\s*((?:under |senast |i )?"
-    r"(?:våren|hösten|sommaren|vintern|årsskiftet|första halvåret|andra halvåret|kvartal \d"
-    r"|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november"
-    r"|december) ?(?:\d{4})?(?:/\d{2,4})?"
+    rf"(?:{SEASONS}|årsskiftet|första halvåret|andra halvåret|kvartal \d|{MONTHS})"
+    r" ?(?:\d{4})?(?:/\d{2,4})?"
     r"|årligen|löpande|\d{4}(?:-\d{2}(?:-\d{2})?)?)"
 )
 

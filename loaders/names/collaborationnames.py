@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from loaders.language.cues import Cue, WorthTrying, cue
 from loaders.language.verbs import PREPOSITIONS, before_verb, ends_name
-from loaders.language.wordfamilies import NAMES_IT
+from loaders.language.wordfamilies import GROUPS, KINDS, NAMES_IT
 from loaders.names.nameparts import MORE, NAME, REST, WORD, NewName, accepted, extended
 from model.vocabulary import EntityType
 
@@ -51,10 +51,7 @@ CALLED = cue(
     r"(?:kunskapsallians|nätverk|projekt|samverkansavtal|partnerskap|samverkansforum)\w*[^.;:]{0,40}[;:] "
     r"([A-ZÅÄÖ][^,.;:]{5,80}), som\b"
 )
-KINDS_OF_COLLABORATION = (
-    r"(?:\w*(?:projekt|kampanj|insats|allians|samarbete|samverkan|satsning|nätverk|partnerskap|program|forum|modell)"
-    r"|samverkans\w+|mötesforum|samtalsgrupp|arbetsgrupp|arbetssätt)(?:et|en)?"
-)
+KINDS_OF_COLLABORATION = rf"{KINDS}(?:et|en)?"
 KIND_OF_NOUN = {
     "grupp": "team",
     "team": "team",
@@ -67,7 +64,6 @@ KIND_OF_NOUN = {
     "program": "programme",
     "partnerskap": "partnership",
 }
-GROUPS = r"\w*(?:grupp|team|råd|forum|arena|mötesplats)"
 IS_ONE = cue(
     rf"([A-ZÅÄÖ](?:(?<=^.)|(?<=[.!?:] .)){REST}{MORE}) (?:är|var|blev)"
     r"(?: (?:ett|en|det|den|vårt|nämndens|kommunens))?(?: \w+){0,2}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.language.casenumbers import CASE_NUMBER
-from loaders.language.wordfamilies import MEMBERS
+from loaders.language.wordfamilies import MEMBERS, UNDERTAKINGS
 from loaders.names.mentions import Entity, Mention, MentionFinder
 from loaders.passages.passage import Passage
 from loaders.text.layout import Block, Kind
@@ -45,15 +45,11 @@ FORMALITIES = re.compile(
     r"\b(?:[Ss]ammanträdes\w+|SAMMANTRÄDES\w+|[Pp]rotokoll\w*|PROTOKOLL"
     r"|[Dd]atum|[Dd]iarienummer|[Dd]nr|[Ss]ida|[\d:/()-]{1,12})[ ,]*"
 )
-UNDERTAKING = (
-    r"(?:\w*arbete|\w*partnerskap|\w*projekt|\w*samverkan|\w*samarbete|\w*program|\w*satsning|\w*nätverk"
-    r"|\w*allians|\w*överenskommelse)"
-)
 SUBJECT_FIRST = re.compile(
-    rf"(?:^|[.:] )(?P<name>[A-ZÅÄÖ][^.:–]{{3,60}}) – (?:(?:ett|en) )?(?:[a-zåäö]+ )?{UNDERTAKING}(?:et|en)?\b"
+    rf"(?:^|[.:] )(?P<name>[A-ZÅÄÖ][^.:–]{{3,60}}) – (?:(?:ett|en) )?(?:[a-zåäö]+ )?{UNDERTAKINGS}(?:et|en)?\b"
 )
 SUBJECT_LAST = re.compile(
-    rf"\b(?i:{UNDERTAKING})(?:et"
+    rf"\b(?i:{UNDERTAKINGS})(?:et"
     rf"|en)?(?: \([A-Z]+\))? – (?P<name>[A-ZÅÄÖ][^.:–]{{3,60}}?)(?= i [A-ZÅÄÖ]\w+$|$)"
 )
 DECIDES = re.compile(

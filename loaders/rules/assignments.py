@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft
 from loaders.language.cues import cue
+from loaders.language.wordfamilies import MONTHS, SEASONS
 from loaders.names.mentions import Entity
 from loaders.passages.lists import entities, list_after, list_before
 from loaders.passages.sections import Passage
@@ -42,9 +43,7 @@ REPORTED = cue(
     re.IGNORECASE,
 )
 WHEN = re.compile(
-    r"\s*(?:senast |under |i |den )?((?:\d{1,2} )?(?:våren|hösten|sommaren|vintern|januari|februari"
-    r"|mars|april|maj|juni"
-    r"|juli|augusti|september|oktober|november|december) \d{4}|årligen|\d{4})"
+    rf"\s*(?:senast |under |i |den )?((?:\d{{1,2}} )?(?:{SEASONS}|{MONTHS}) \d{{4}}|årligen|\d{{4}})"
 )
 ASSIGNED_BELOW = cue(r"\bi uppdrag(?: följande)?(?: att)?\s?:?\s*$")
 """What opens a list of bullets, each of which is to be done."""

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from loaders.language.wordfamilies import MONTHS
 from loaders.text.ligatures import Lost
 from loaders.text.repair import PLAIN_WORD, WORD
 
@@ -30,9 +31,7 @@ READ_AS_I = re.compile(r"(?<=[a-zåäö,] )[1I](?= [a-zåäöA-ZÅÄÖ])")
 YEARS = re.compile(
     r"\b((?:varje|under|samma|förra|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|per|[1-9]\d?)) är\b(?! \d)"
 )
-MONTH = re.compile(
-    r"(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b"
-)
+MONTH = re.compile(rf"{MONTHS}\b")
 COUNTED = re.compile(
     r"(fråga|bilaga|del|nr|nummer|kapitel|steg|fas|punkt|alternativ|kl|den|stycke) $", re.IGNORECASE
 )
