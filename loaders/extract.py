@@ -160,8 +160,10 @@ class Extractor:
 
     @functools.cached_property
     def vocabulary(self) -> Vocabulary:
-        """The words of Swedish and of the registry's names."""
-        return swedish(name for name, _ in all_names(self.registry.entries))
+        """The words of Swedish and of the registry's names, but for those that count in one city's documents alone."""
+        everywhere = {m.slug for m in self.registry.municipalities if m.described} | {None}
+        entries = (entry for entry in self.registry.entries if entry.municipality in everywhere)
+        return swedish(name for name, _ in all_names(entries))
 
     @functools.cached_property
     def letterhead(self) -> tuple[str, ...]:

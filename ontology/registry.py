@@ -1,91 +1,27 @@
 """The registry: known actors, collaborations, areas and target groups with all their spellings, as CSV.
 
-One folder per municipality plus ``sverige`` for what all share. Every CSV with the columns of ``COLUMNS``
-is read, whatever its name, so that a planner adds a file and not a patch; ``changes.csv`` holds
-reorganisations and ``municipality.csv`` what the city calls itself.
+One folder per municipality plus ``sverige`` for what all share and for what is known of many of them, a line
+each. Every CSV with the columns of an entry is read, whatever its name, so that a planner adds a file and not
+a patch; ``changes.csv`` holds reorganisations and ``municipality.csv`` what the city calls itself.
 """
 
 from __future__ import annotations
 
-import csv
 import functools
-import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from model.errors import OntologyError
-from model.names import fold, slug
+from model.names import fold
 from model.vocabulary import EntityType
+from ontology.entries import Change, Entry, Municipality
+from ontology.registryfiles import changes_in, entries_in, municipalities_in
 
 __all__ = ["REGISTRY", "Change", "Entry", "Municipality", "Registry", "all_names", "load_registry"]
 
 REGISTRY = Path(__file__).parent / "registry"
 SHARED = "sverige"
-COLUMNS = ("name", "type", "kind", "aliases", "valid_from", "valid_to", "part_of", "source")
-SCOPES = ("national", "local")
-CHANGE_COLUMNS = ("date", "label", "predecessors", "successors", "source")
-MUNICIPALITY_COLUMNS = ("name", "organisation", "aliases")
-MAX_BYTES = 20_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One known thing."""
-
-    name: str
-    """Its full official name, correctly spelled."""
-    type: EntityType
-    kind: str | None
-    """ExternalPartner: state_agency | region | university | civil_society | business | collective.
-    Collaboration: forum | project | programme | partnership | team | network."""
-    aliases: tuple[str, ...]
-    """Other names, abbreviations and inflected forms."""
-    municipality: str | None
-    """Slug of the municipality whose folder has it; None for the shared folder."""
-    valid_from: date | None = None
-    valid_to: date | None = None
-    part_of: str | None = None
-    """Name of the body it belongs to or serves: an administration's board, a unit's administration."""
-    source: str = ""
-    national: bool = False
-    """One and the same thing in every municipality (Arbetsförmedlingen), not one of a kind in each (the school)."""
-
-    @property
-    def is_general(self) -> bool:
-        """Whether the name is a common noun that every municipality has its own of: "skolan", "föreningar"."""
-        return self.municipality is None and not self.national
-
-    def holds_on(self, day: date) -> bool:
-        """Whether the thing exists on that day, as far as the registry knows."""
-        return (self.valid_from is None or self.valid_from <= day) and (
-            self.valid_to is None or day < self.valid_to
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A reorganisation: on that day the predecessors ended or were renamed and the successors took over."""
-
-    date: date
-    label: str
-    predecessors: tuple[str, ...]
-    successors: tuple[str, ...]
-    municipality: str | None
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Municipality:
-    """A municipality: its slug (the folder's name), its name, and what its organisation calls itself."""
-
-    slug: str
-    name: str
-    organisation: str
-    aliases: tuple[str, ...] = ()
-    described: bool = True
-    """Whether it has a folder of its own with its boards, forums and areas."""
 
 
 @dataclass(frozen=True)
@@ -149,6 +85,7 @@ def load_registry(folders: Sequence[Path] = (REGISTRY,)) -> Registry:
     entries: list[Entry] = []
     changes: list[Change] = []
     municipalities: list[Municipality] = []
+    described: set[str | None] = {None}
     for folder in folders:
         if not folder.is_dir():
             raise OntologyError(
@@ -156,125 +93,27 @@ def load_registry(folders: Sequence[Path] = (REGISTRY,)) -> Registry:
             )
         for place in sorted(path for path in folder.iterdir() if path.is_dir()):
             own = None if place.name == SHARED else place.name
+            described.add(own)
             for file in sorted(place.glob("*.csv")):
                 if file.name == "changes.csv":
-                    changes.extend(_changes(file, own))
+                    changes.extend(changes_in(file, own))
                 elif file.name == "municipality.csv":
-                    municipalities.extend(_municipalities(file, place.name))
+                    municipalities.extend(municipalities_in(file, place.name))
                 else:
-                    entries.extend(_entries(file, own))
+                    entries.extend(entries_in(file, own))
         municipalities.extend(_listed_municipalities(folder, {m.slug for m in municipalities}))
     registry = Registry(tuple(entries), tuple(changes), tuple(municipalities))
     _demand_known_names(registry)
+    _demand_known_owners(registry, described)
     return registry
 
 
 def _listed_municipalities(folder: Path, described: set[str]) -> Iterator[Municipality]:
     """The municipalities that have no folder of their own yet, from the list beside the folders."""
     file = folder / "municipalities.csv"
-    for municipality in _municipalities(file, None) if file.exists() else ():
+    for municipality in municipalities_in(file, None) if file.exists() else ():
         if municipality.slug not in described:
             yield municipality
-
-
-def _rows(file: Path, columns: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
-    """Numbered rows of a CSV file whose header has all the columns."""
-    reader = csv.DictReader(io.StringIO(_text(file), newline=""), strict=True)
-    line = 0
-    try:
-        missing = [c for c in columns if c not in (reader.fieldnames or ())]
-        if missing:
-            raise OntologyError(
-                f"{file}, line 1: the column {missing[0]!r} is missing; add it to the header."
-            )
-        line = reader.line_num
-        for row in reader:
-            line = reader.line_num
-            if None in row or None in row.values():
-                raise OntologyError(
-                    f"{file}, line {line}: the row has not as many cells as the header "
-                    "(a comma inside a cell needs quotation marks around the cell)."
-                )
-            yield line, {key: value.strip() for key, value in row.items()}
-    except csv.Error as error:
-        raise OntologyError(
-            f"{file}, line {line + 1}: the row cannot be read as CSV ({error}); mend its quotation marks."
-        ) from None
-
-
-def _text(file: Path) -> str:
-    try:
-        if file.stat().st_size > MAX_BYTES:
-            raise OntologyError(f"{file}: larger than {MAX_BYTES:,} bytes; split the file.")
-        data = file.read_bytes()
-    except OSError as error:
-        raise OntologyError(f"{file}: cannot be read ({error.strerror}); check that it is a file.") from None
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise OntologyError(f"{file}, line {line}: not UTF-8; save the file as CSV UTF-8.") from None
-
-
-def _entries(file: Path, municipality: str | None) -> Iterator[Entry]:
-    for line, row in _rows(file, COLUMNS):
-        if row["type"] not in frozenset(EntityType):
-            known = ", ".join(EntityType)
-            raise OntologyError(f"{file}, line {line}: the type {row['type']!r} is none of {known}.")
-        if not row["name"]:
-            raise OntologyError(f"{file}, line {line}: the name is empty.")
-        yield Entry(
-            name=row["name"],
-            type=EntityType(row["type"]),
-            kind=row["kind"] or None,
-            aliases=_names(row["aliases"]),
-            municipality=municipality,
-            valid_from=_day(row["valid_from"], file, line),
-            valid_to=_day(row["valid_to"], file, line),
-            part_of=row["part_of"] or None,
-            source=row["source"],
-            national=_national(row.get("scope", ""), file, line),
-        )
-
-
-def _national(cell: str, file: Path, line: int) -> bool:
-    if cell and cell not in SCOPES:
-        raise OntologyError(f"{file}, line {line}: the scope {cell!r} is none of {', '.join(SCOPES)}.")
-    return cell == "national"
-
-
-def _changes(file: Path, municipality: str | None) -> Iterator[Change]:
-    for line, row in _rows(file, CHANGE_COLUMNS):
-        day = _day(row["date"], file, line)
-        if day is None:
-            raise OntologyError(f"{file}, line {line}: a change needs a date (YYYY-MM-DD).")
-        before, after = _names(row["predecessors"]), _names(row["successors"])
-        if not before or not after:
-            raise OntologyError(f"{file}, line {line}: a change needs predecessors and successors.")
-        yield Change(day, row["label"], before, after, municipality, row["source"])
-
-
-def _municipalities(file: Path, place: str | None) -> Iterator[Municipality]:
-    for _, row in _rows(file, MUNICIPALITY_COLUMNS):
-        described = place is not None
-        yield Municipality(
-            place or row.get("slug") or slug(row["name"]),
-            row["name"],
-            row["organisation"],
-            _names(row["aliases"]),
-            described,
-        )
-
-
-def _names(cell: str) -> tuple[str, ...]:
-    return tuple(name.strip() for name in cell.split("|") if name.strip())
-
-
-def _day(cell: str, file: Path, line: int) -> date | None:
-    try:
-        return date.fromisoformat(cell) if cell else None
-    except ValueError:
-        raise OntologyError(f"{file}, line {line}: {cell!r} is no date; write YYYY-MM-DD.") from None
 
 
 def _demand_known_names(registry: Registry) -> None:
@@ -285,6 +124,17 @@ def _demand_known_names(registry: Registry) -> None:
     for entry in registry.entries:
         if entry.part_of:
             _demand(registry, entry.part_of, entry.municipality, f"{entry.name!r}")
+
+
+def _demand_known_owners(registry: Registry, described: set[str | None]) -> None:
+    """The municipality that a line of the shared folder stands for must be a known one."""
+    known = described | {municipality.slug for municipality in registry.municipalities}
+    for entry in registry.entries:
+        if entry.municipality not in known:
+            raise OntologyError(
+                f"registry/{SHARED}: {entry.name!r} is said to be of the municipality {entry.municipality!r}, which "
+                "municipalities.csv does not have; write its name in small letters without å, ä and ö."
+            )
 
 
 def _demand(registry: Registry, name: str, municipality: str | None, where: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from cli.main import app
 from loaders.extract import FORMATS
-from ontology.registry import CHANGE_COLUMNS, COLUMNS, MUNICIPALITY_COLUMNS, SCOPES
+from ontology.registryfiles import CHANGE_COLUMNS, COLUMNS, MUNICIPALITY_COLUMNS, SCOPES
 from queries.questions import list_questions
 
 README = (Path(__file__).resolve().parent.parent / "README.md").read_text(encoding="utf-8")

@@ -123,6 +123,48 @@ def test_shared_common_noun_is_general_and_a_national_authority_is_not(tmp_path:
     assert general == {"Skolan": True, "Sjöverket": False, "Båtklubben": False}
 
 
+def test_company_is_its_owners_own_and_a_partner_to_others_when_its_name_cannot_be_mistaken(
+    write: Write, tmp_path: Path
+) -> None:
+    """Two cities own the baths; the ferries are known along the coast; a third city has neither as its own."""
+    write(municipality="name,organisation,aliases\nNyvik,Nyviks kommun,\n")
+    (tmp_path / "municipalities.csv").write_text(
+        "name,organisation,aliases,slug\nByvik,Byviks kommun,,\n", "utf-8"
+    )
+    (tmp_path / "sverige").mkdir()
+    header = HEADER.replace("\n", ",scope,municipality\n")
+    (tmp_path / "sverige" / "companies.csv").write_text(
+        header + "Badbolaget,Company,,,,,,,local,nyvik|byvik\n"
+        "Nyviksfärjorna,Company,,Nyviksfärjorna AB,,,,,national,nyvik\n",
+        "utf-8",
+    )
+    registry = load_registry((tmp_path,))
+    found = {
+        (name, place): (entry.type.value, entry.is_general)
+        for name in ("Badbolaget", "Nyviksfärjorna AB")
+        for place in ("nyvik", "byvik", "annanstad")
+        if (entry := registry.find(name, place))
+    }
+    assert found == {
+        ("Badbolaget", "nyvik"): ("Company", False),
+        ("Badbolaget", "byvik"): ("Company", False),
+        ("Nyviksfärjorna AB", "nyvik"): ("Company", False),
+        ("Nyviksfärjorna AB", "byvik"): ("ExternalPartner", False),
+        ("Nyviksfärjorna AB", "annanstad"): ("ExternalPartner", False),
+    }
+
+
+def test_company_of_a_municipality_that_nobody_knows_is_an_error(write: Write, tmp_path: Path) -> None:
+    """A misspelt municipality would hide the company for good."""
+    write(municipality="name,organisation,aliases\nNyvik,Nyviks kommun,\n")
+    (tmp_path / "sverige").mkdir()
+    header = HEADER.replace("\n", ",scope,municipality\n")
+    (tmp_path / "sverige" / "companies.csv").write_text(
+        header + "Badbolaget,Company,,,,,,,local,nyvick\n", "utf-8"
+    )
+    assert "'nyvick'" in complaint(tmp_path)
+
+
 def test_entry_holds_from_its_first_day_until_the_day_it_ends() -> None:
     """The first day counts, the last does not, and what has no dates always holds."""
     first, last = date(2021, 7, 1), date(2025, 1, 1)
@@ -238,5 +280,7 @@ def test_registry_of_the_repository_is_whole() -> None:
     real = [m for m in registry.municipalities if m.slug != "stromhamn"]
     assert len(real) == len({m.slug for m in real}) == 290
     named = {municipality.slug for municipality in registry.municipalities if municipality.described}
-    assert {entry.municipality for entry in registry.entries} - {None} == named
+    assert {entry.municipality for entry in registry.entries if entry.type is not EntityType.COMPANY} - {
+        None
+    } == named
     assert {folder.name for folder in REGISTRY.iterdir() if folder.is_dir()} == named | {"sverige"}
