@@ -71,7 +71,8 @@ def prose_facts(source: Source, readable: list[Block], finder: MentionFinder) ->
         if passage.kind is not Kind.BULLET:
             opened = passage.text if LEAD_IN.search(passage.text.rstrip()[-TAIL:]) else ""
             doers = [m for m in passage.mentions if can_speak(passage, m)] if opened else []
-            leaders = tuple(entities(lists(passage.text, doers)[0])) if doers else ()
+            runs = lists(passage.text, doers)  # names in the genitive lead nothing
+            leaders = tuple(entities(runs[0])) if runs else ()
         drafts = [*read_passage(passage), *reports(passage, measures)]
         if passage.section != section:
             section, listing, opens_parties, proposal = passage.section, None, False, False

@@ -86,3 +86,12 @@ def test_those_who_answer_together_each_do(read: Read) -> None:
 )
 def test_roles_money_remits_and_what_is_only_wished_are_no_measures(read: Read, sentence: str) -> None:
     assert owned(read(f"Läget i hamnen\n\n{sentence}\n")) == set()
+
+
+def test_a_list_that_only_genitives_open_has_no_leaders(told: Callable[..., set[str]]) -> None:
+    """Whose stand it is says not who will do what the bullets say; reading it once failed."""
+    text = (
+        "Fritidsnämndens ståndpunkt i dag, som polisens, är denna:\n\n"
+        "- Båthuset. Drivs gemensamt av kulturnämnden och polisen.\n"
+    )
+    assert not any(line.startswith("Fritidsnämnden ") for line in told(text))
