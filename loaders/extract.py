@@ -21,7 +21,7 @@ from loaders.measures.projectsheets import learn_projects, project_facts, projec
 from loaders.names.lexicon import Lexicon
 from loaders.names.mentions import MentionFinder
 from loaders.names.weighednames import weighed_names
-from loaders.passages.sections import sections_of
+from loaders.passages.headings import sections_of
 from loaders.prose import prose_facts, readable_blocks
 from loaders.rows.grants import application_facts, grant_facts, grant_tables
 from loaders.rows.mapped import mapped_records, mapped_tables

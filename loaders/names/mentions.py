@@ -13,11 +13,10 @@ from loaders.language.genitives import owns_thing
 from loaders.names.branches import Branches
 from loaders.names.companions import companions
 from loaders.names.coordination import bodies
+from loaders.names.documentnames import DocumentNames
 from loaders.names.entities import BODIES, LOOSE, Entity, Group, Mention, entity_of
-from loaders.names.exactnames import ExactNames
 from loaders.names.headingnames import heading_name
 from loaders.names.learntnames import (
-    definite_noun,
     is_longer,
     is_partner_here,
     is_unit_here,
@@ -26,16 +25,12 @@ from loaders.names.learntnames import (
     own_unit,
     place_in_name,
     placed_partner,
-    short_forms,
     titled_bullet,
-    without_legal_form,
 )
 from loaders.names.lexicon import Lexicon, Match
 from loaders.names.localnames import municipalities_in_a_row
-from loaders.names.newnames import MUNICIPALITY_KIND as MUNICIPALITY
 from loaders.names.newnames import NewName, new_names, particular
 from loaders.names.sharedheads import shared_heads
-from loaders.text.metadata import organisation_slug
 from model.vocabulary import EntityType
 from ontology.registry import Registry
 
@@ -70,12 +65,9 @@ class MentionFinder:
         self._branches = Branches(lexicon, is_common, frozenset(m.name for m in registry.municipalities))
         self._places = self._branches.places
         self._own_places = self._places | {self._place}
-        self._learnt: dict[str, Entity] = {}
+        self._taught = DocumentNames(registry, municipality, self._places)
         self._areas: dict[str, tuple[Entity, ...]] = {}
         self._matches: dict[str, list[Match]] = {}
-        self._particular: dict[str, set[str]] = {}
-        self._learnt_names: ExactNames | None = None
-        self._prepared: dict[str, Entity] = {}
         self._found: dict[str, list[Mention]] = {}
 
     @property
@@ -95,17 +87,18 @@ class MentionFinder:
             self._learn_own()
         for text, is_bullet in whole:
             for found in self._unlisted(text):
-                self._learn(found, text)
+                self._taught.learn(found, text)
                 if is_unit_here(found, text):
                     units.add(found.name)
             if is_bullet:
                 self._learn_bullet(text)
-        outside = {entity.name for entity in self._learnt.values() if is_partner_here(entity, whole)}
-        for form, entity in self._learnt.items():
+        learnt = self._taught.items()
+        outside = {entity.name for _, entity in learnt if is_partner_here(entity, whole)}
+        for form, entity in learnt:
             if entity.name in units:
-                self._learnt[form] = Entity(entity.name, EntityType.UNIT, None, new=True)
+                self._taught.replace(form, Entity(entity.name, EntityType.UNIT, None, new=True))
             elif entity.name in outside:
-                self._learnt[form] = Entity(entity.name, EntityType.EXTERNAL_PARTNER, None, new=True)
+                self._taught.replace(form, Entity(entity.name, EntityType.EXTERNAL_PARTNER, None, new=True))
         self._found.clear()  # what general words mean depends on the whole document
         self._prepare()
         self._learn_companions(text for text, _ in whole)
@@ -114,20 +107,20 @@ class MentionFinder:
         """ "Kommunen" is the municipality whose document it is, "Staden" too where it calls itself so."""
         if self.organisation is None or self._place_entry is not None:
             return
-        self._learn_alias("kommunen", self.organisation)
+        self._taught.add_noun("kommunen", self.organisation)
         if self.organisation.name.casefold().endswith("stad"):
-            self._learnt.setdefault("Staden", self.organisation)
+            self._taught.add("Staden", self.organisation)
 
     def _learn_companions(self, texts: Iterable[str]) -> None:
         """Names that stand in one list with the actors known by now."""
-        learnt = len(self._learnt)
+        learnt = len(self._taught)
         for text in texts:
             mentions = self.find(text)
             actors = [(m.start, m.end) for m in mentions if m.entity.is_actor]
             taken = [(m.start, m.end) for m in mentions]
             for found in companions(text, actors, taken, self.is_ordinary, self._places):
-                self._learn(found, text)
-        if len(self._learnt) > learnt:
+                self._taught.learn(found, text)
+        if len(self._taught) > learnt:
             self._prepare()
 
     def is_ordinary(self, word: str) -> bool:
@@ -136,21 +129,19 @@ class MentionFinder:
 
     def know(self, *entities: Entity) -> None:
         """Find things by their names from now on, as what the document's title says that it is about."""
-        fresh = {e.name: e for e in entities if e.new and self._learnt.get(e.name) != e}
+        fresh = [e for e in entities if e.new and self._taught.get(e.name) != e]
+        for entity in fresh:
+            self._taught.replace(entity.name, entity)
         if fresh:
-            self._learnt.update(fresh)
             self._prepare()
 
     def _prepare(self) -> None:
         """Find from now on what was learnt since the last time, also where mentions were sought before."""
-        changed = {name for name, entity in self._learnt.items() if self._prepared.get(name) != entity}
-        self._prepared = dict(self._learnt)
-        if any(changed & ones for ones in self._particular.values()):
+        changed, nouns_too = self._taught.prepare()
+        if nouns_too:
             self._found.clear()
         for text in [text for text in self._found if any(name in text for name in changed)]:
             del self._found[text]
-        if self._learnt:
-            self._learnt_names = ExactNames(self._learnt)
 
     def learn_headings(self, sections: Iterable[tuple[str, str]]) -> None:
         """A heading whose section speaks of it by name or as "projektet" or "teamet" names a collaboration.
@@ -158,20 +149,20 @@ class MentionFinder:
         Args:
             sections: each heading with the text below it.
         """
-        learnt = len(self._learnt)
+        learnt = len(self._taught)
         for heading, section in sections:
             if named := heading_name(heading, section, self._is_named):
                 entity = Entity(named.title, EntityType.COLLABORATION, None, new=True)
                 for form in (named.title, named.name):
-                    self._learnt.setdefault(form, entity)
+                    self._taught.add(form, entity)
                 if named.short:  # says more than a place where only the short form stands
-                    self._learnt[named.short] = entity
-        if len(self._learnt) > learnt:
+                    self._taught.replace(named.short, entity)
+        if len(self._taught) > learnt:
             self._prepare()
 
     def _names_joint(self, text: str, start: int, end: int) -> bool:
         """Whether what stands behind a partner's name is where it meets others: "Röda Korset i Samling Ekhult"."""
-        learnt = self._learnt.get(text[start:end].removeprefix(" i "))
+        learnt = self._taught.get(text[start:end].removeprefix(" i "))
         return learnt is not None and learnt.type is EntityType.COLLABORATION
 
     def _is_named(self, name: str) -> bool:
@@ -190,8 +181,8 @@ class MentionFinder:
                 one = branch
             if one is None and entry.is_general and entry.type is EntityType.EXTERNAL_PARTNER:
                 one = placed_partner(text, match, self._own_places)
-            if one and self._registry.find(one.name, self.municipality) is None:
-                self._particular.setdefault(text[match.start : match.end].casefold(), set()).add(one.name)
+            if one and not self._taught.is_listed(one.name):
+                self._taught.add_particular(text[match.start : match.end], one.name)
                 yield one
                 taken.append((one.start, one.end))
             elif entry.type is EntityType.COLLABORATION or not (entry.is_general or entry.type in LOOSE):
@@ -213,41 +204,10 @@ class MentionFinder:
             self._matches[text] = self._lexicon.find(text)
         return self._matches[text]
 
-    def _meant(self, word: str, entity: Entity) -> Entity:
-        """The one particular thing of its kind in the document: "familjecentralen" is then Lärkan's."""
-        ones = self._particular.get(word.casefold()) if self._particular else None
-        return self._learnt[next(iter(ones))] if ones and len(ones) == 1 else entity
-
-    def _learn(self, found: NewName, text: str) -> None:
-        if self._registry.find(found.name, self.municipality) is not None:
-            return
-        if found.type is EntityType.COLLABORATION and found.name in self._places:
-            return
-        type_, kind = found.type, found.kind
-        if kind == MUNICIPALITY:
-            own = organisation_slug(found.name, self._registry) == self.municipality
-            type_, kind = (EntityType.ADMINISTRATION if own else EntityType.EXTERNAL_PARTNER), None
-        entity = self._learnt.setdefault(found.name, Entity(found.name, type_, kind, new=True))
-        self._learnt.setdefault(text[found.start : found.end], entity)
-        self._particular.setdefault(definite_noun(entity), set()).add(found.name)
-        for alias in (*found.aliases, *without_legal_form(found.name)):
-            if alias not in self._places and self._registry.find(alias, self.municipality) is None:
-                self._learnt.setdefault(alias, entity)
-        for form, is_noun in short_forms(text, found.end):
-            if is_noun:
-                self._learn_alias(form, entity)
-            elif self._registry.find(form, self.municipality) is None:
-                self._learnt.setdefault(form, entity)
-
-    def _learn_alias(self, alias: str, entity: Entity) -> None:
-        """The alias as it stands, and as it opens a sentence."""
-        for form in (alias, alias[0].upper() + alias[1:]):
-            self._learnt.setdefault(form, entity)
-
     def _learn_bullet(self, text: str) -> None:
         """A bullet's title with nothing but bodies behind it is a collaboration."""
         if name := titled_bullet(text, self.find):
-            self._learnt.setdefault(name, Entity(name, EntityType.COLLABORATION, None, new=True))
+            self._taught.add(name, Entity(name, EntityType.COLLABORATION, None, new=True))
 
     def find(self, text: str) -> list[Mention]:
         """All mentions from left to right; where two overlap, the longer one counts."""
@@ -282,7 +242,7 @@ class MentionFinder:
 
     def _groups(self, text: str) -> Iterator[Group]:
         for match in self._listed(text):
-            entities = [self._meant(text[match.start : match.end], match.entity)]
+            entities = [self._taught.meant(text[match.start : match.end], match.entity)]
             quantified = QUANTIFIED.match(text, match.start)
             second = quantified and self._registry.find(f"{quantified[1]} {quantified[2]}", self.municipality)
             if quantified and second:
@@ -292,7 +252,7 @@ class MentionFinder:
         for placed in municipalities_in_a_row(text, self._registry):
             own = placed.slug == self.municipality and bool(placed.slug)
             type_ = EntityType.ADMINISTRATION if own else EntityType.EXTERNAL_PARTNER
-            entity = self._learnt.get(placed.name) or Entity(placed.name, type_, None, new=True)
+            entity = self._taught.get(placed.name) or Entity(placed.name, type_, None, new=True)
             entity = entity_of(self._place_entry) if own and self._place_entry else entity
             yield Group(placed.start, placed.end, (entity,), False)
         yield from shared_heads(text, self._registry, self.municipality)
@@ -302,6 +262,5 @@ class MentionFinder:
                 for body in group.bodies
             )
             yield Group(group.start, group.end, tuple(named), text[group.start : group.end].endswith("s"))
-        if self._learnt_names:
-            for start, end, whole in self._learnt_names.find(text):
-                yield Group(start, whole, (self._learnt[text[start:end]],), whole > end)
+        for start, end, genitive, entity in self._taught.find(text):
+            yield Group(start, end, (entity,), genitive)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from loaders.language.casenumbers import CASE_NUMBER
 from loaders.language.wordfamilies import MEMBERS, UNDERTAKINGS
@@ -15,17 +16,22 @@ __all__ = [
     "HEAD_BLOCKS",
     "VOICES",
     "agreement_in",
+    "capital_heading",
     "has_number",
     "heard",
     "is_paperwork",
     "lists_members",
     "matter_of",
     "numbered_heading",
+    "sections_of",
     "stands_above_title",
     "subject_of",
     "title_start",
 ]
 
+CAPITALS = re.compile(
+    r"(?<![A-ZÅÄÖ-])[A-ZÅÄÖ][A-ZÅÄÖ-]{4,}(?:(?:[,-]*,? |-)(?:OCH |VUXEN|)?[A-ZÅÄÖ][A-ZÅÄÖ-]+)*"
+)
 CLOSING = re.compile(
     r"\b(relaterade|slutord|källor|bilag[ao]r?|avslutande \w+|sammanfattande reflektion\w*)\b", re.IGNORECASE
 )
@@ -79,6 +85,21 @@ BARE_KIND = re.compile(
 VOICES = frozenset({EntityType.BOARD, EntityType.COMPANY, EntityType.ADMINISTRATION})
 HEADING_REST = 12
 """A heading is an actor's name when hardly anything stands beside it (letters)."""
+
+
+def sections_of(blocks: list[Block]) -> Iterator[tuple[str, str]]:
+    """Each heading with the text down to the next one."""
+    heading = ""
+    below: list[str] = []
+    for block in blocks:
+        if block.kind is Kind.HEADING:
+            if heading:
+                yield heading, " ".join(below)
+            heading, below = block.text, []
+        else:
+            below.append(block.text)
+    if heading:
+        yield heading, " ".join(below)
 
 
 def subject_of(blocks: list[Block], finder: MentionFinder) -> Entity | None:
@@ -151,6 +172,19 @@ def heard(block: Block, finder: MentionFinder, voice: Entity | None) -> tuple[En
         return voice, _collaboration(titled["name"], block.text, inside)
     subject = next((m.entity for m in mentions if _can_be_topic(m.entity, block.text)), None)
     return voice, subject
+
+
+def capital_heading(text: str, start: int, end: int, finder: MentionFinder) -> tuple[Entity, int] | None:
+    """A body's name in capitals at the head of a sentence opens that body's section; where its text goes on."""
+    if text[start + 1 : start + 2].islower():
+        return None
+    match = CAPITALS.match(text, start)
+    if not match or match.end() - start < 8:
+        return None
+    named = [m for m in finder.find(match[0].capitalize()) if m.entity.type in VOICES]
+    if not named:
+        return None
+    return named[0].entity, min(match.end() + 1, end)
 
 
 def is_paperwork(heading: str) -> bool:

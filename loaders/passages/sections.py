@@ -20,8 +20,8 @@ from loaders.passages.anaphora import Spoken
 from loaders.passages.authors import author_of
 from loaders.passages.headings import (
     HEAD_BLOCKS,
-    VOICES,
     agreement_in,
+    capital_heading,
     has_number,
     heard,
     is_paperwork,
@@ -38,11 +38,8 @@ from loaders.text.layout import Block, Kind
 from loaders.text.sentences import sentences
 from model.vocabulary import EntityType
 
-__all__ = ["Passage", "passages", "sections_of"]
+__all__ = ["Passage", "passages"]
 
-CAPITALS = re.compile(
-    r"(?<![A-ZÅÄÖ-])[A-ZÅÄÖ][A-ZÅÄÖ-]{4,}(?:(?:[,-]*,? |-)(?:OCH |VUXEN|)?[A-ZÅÄÖ][A-ZÅÄÖ-]+)*"
-)
 MINUTES = re.compile(r"\b(?:[Pp]rotokoll|PROTOKOLL|[Ss]ammanträdes\w+|SAMMANTRÄDES\w+)")
 PARAGRAPH_NUMBER = re.compile(r"§ ?\d+\b.{0,40}$")
 FORMAL = re.compile(
@@ -61,21 +58,6 @@ LONGEST_HEAD = 160
 NAMES_IT_NEXT = re.compile(NAMES_IT)
 MEMORY = 3
 """For so many sentences a reader takes "samarbetet" to mean the collaboration named last."""
-
-
-def sections_of(blocks: list[Block]) -> Iterator[tuple[str, str]]:
-    """Each heading with the text down to the next one."""
-    heading = ""
-    below: list[str] = []
-    for block in blocks:
-        if block.kind is Kind.HEADING:
-            if heading:
-                yield heading, " ".join(below)
-            heading, below = block.text, []
-        else:
-            below.append(block.text)
-    if heading:
-        yield heading, " ".join(below)
 
 
 def passages(blocks: list[Block], finder: MentionFinder) -> Iterator[Passage]:
@@ -197,7 +179,7 @@ class _Reader:
         spans = list(sentences(block))
         for number, (first, end) in enumerate(spans):
             start = first
-            heading = _capital_heading(block.text, start, end, self.finder)
+            heading = capital_heading(block.text, start, end, self.finder)
             if heading:
                 self._speaks(heading[0])
                 self.topic, start = None, heading[1]
@@ -280,19 +262,6 @@ def _inside(found: list[Mention], start: int, end: int) -> Iterator[Mention]:
 
 def _start_of(mention: Mention) -> int:
     return mention.start
-
-
-def _capital_heading(text: str, start: int, end: int, finder: MentionFinder) -> tuple[Entity, int] | None:
-    """A body's name in capitals at the head of a sentence opens that body's section; where its text goes on."""
-    if text[start + 1 : start + 2].islower():
-        return None
-    match = CAPITALS.match(text, start)
-    if not match or match.end() - start < 8:
-        return None
-    named = [m for m in finder.find(match[0].capitalize()) if m.entity.type in VOICES]
-    if not named:
-        return None
-    return named[0].entity, min(match.end() + 1, end)
 
 
 def _by_name(block: Block, start: int, mention: Mention) -> bool:

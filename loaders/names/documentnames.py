@@ -1,0 +1,108 @@
+"""The names that one document taught beside the registry's: in full, by their short forms, and by a noun alone.
+
+What must stay true: a name that the registry has is never learnt anew, and the first that a form was used for
+keeps it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.names.entities import Entity
+from loaders.names.exactnames import ExactNames
+from loaders.names.learntnames import definite_noun, short_forms, without_legal_form
+from loaders.names.newnames import MUNICIPALITY_KIND as MUNICIPALITY
+from loaders.names.newnames import NewName
+from loaders.text.metadata import organisation_slug
+from model.vocabulary import EntityType
+from ontology.registry import Registry
+
+__all__ = ["DocumentNames"]
+
+
+class DocumentNames:
+    """What the forms that a document uses mean in it; found in a text once they are prepared."""
+
+    def __init__(self, registry: Registry, municipality: str, places: frozenset[str]) -> None:
+        """Of a document from that municipality; the places are names of no collaboration."""
+        self._registry = registry
+        self._municipality = municipality
+        self._places = places
+        self._meanings: dict[str, Entity] = {}
+        self._particular: dict[str, set[str]] = {}
+        self._prepared: dict[str, Entity] = {}
+        self._automaton: ExactNames | None = None
+
+    def __len__(self) -> int:
+        """How many forms are known."""
+        return len(self._meanings)
+
+    def get(self, form: str) -> Entity | None:
+        """What a form means, or None."""
+        return self._meanings.get(form)
+
+    def items(self) -> list[tuple[str, Entity]]:
+        """All forms with what they mean, in the order in which they were met."""
+        return list(self._meanings.items())
+
+    def replace(self, form: str, entity: Entity) -> None:
+        """Let the form mean the entity, whatever it meant."""
+        self._meanings[form] = entity
+
+    def add(self, form: str, entity: Entity) -> Entity:
+        """Let the form mean the entity unless it means another; what it means."""
+        return self._meanings.setdefault(form, entity)
+
+    def add_noun(self, noun: str, entity: Entity) -> None:
+        """The noun as it stands, and as it opens a sentence."""
+        for form in (noun, noun[0].upper() + noun[1:]):
+            self.add(form, entity)
+
+    def learn(self, found: NewName, text: str) -> None:
+        """A new name with all its forms, and those that the text gives it behind it."""
+        if self.is_listed(found.name):
+            return
+        if found.type is EntityType.COLLABORATION and found.name in self._places:
+            return
+        type_, kind = found.type, found.kind
+        if kind == MUNICIPALITY:
+            own = organisation_slug(found.name, self._registry) == self._municipality
+            type_, kind = (EntityType.ADMINISTRATION if own else EntityType.EXTERNAL_PARTNER), None
+        entity = self.add(found.name, Entity(found.name, type_, kind, new=True))
+        self.add(text[found.start : found.end], entity)
+        self.add_particular(definite_noun(entity), found.name)
+        for alias in (*found.aliases, *without_legal_form(found.name)):
+            if alias not in self._places and not self.is_listed(alias):
+                self.add(alias, entity)
+        for form, is_noun in short_forms(text, found.end):
+            if is_noun:
+                self.add_noun(form, entity)
+            elif not self.is_listed(form):
+                self.add(form, entity)
+
+    def is_listed(self, name: str) -> bool:
+        """Whether the registry has the name for the document's municipality."""
+        return self._registry.find(name, self._municipality) is not None
+
+    def add_particular(self, noun: str, name: str) -> None:
+        """One of those whose kind the noun says: with "familjecentralen" Lärkans familjecentral."""
+        self._particular.setdefault(noun.casefold(), set()).add(name)
+
+    def meant(self, word: str, entity: Entity) -> Entity:
+        """The one particular thing of its kind in the document: "familjecentralen" is then Lärkan's."""
+        ones = self._particular.get(word.casefold()) if self._particular else None
+        return self._meanings[next(iter(ones))] if ones and len(ones) == 1 else entity
+
+    def prepare(self) -> tuple[set[str], bool]:
+        """Find from now on what was learnt since the last time; the forms, and whether nouns mean others by them."""
+        changed = {name for name, entity in self._meanings.items() if self._prepared.get(name) != entity}
+        self._prepared = dict(self._meanings)
+        if self._meanings:
+            self._automaton = ExactNames(self._meanings)
+        return changed, any(changed & ones for ones in self._particular.values())
+
+    def find(self, text: str) -> Iterator[tuple[int, int, bool, Entity]]:
+        """Where the prepared forms stand: start, end with a genitive s, whether it has one, and what is meant."""
+        if self._automaton:
+            for start, end, whole in self._automaton.find(text):
+                yield start, whole, whole > end, self._meanings[text[start:end]]
