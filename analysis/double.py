@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from analysis.activities import Activity, activities
 from analysis.finding import Finding, Kind, Part, Value
 from analysis.mentions import Names
-from analysis.network import ACTORS, Network
+from analysis.network import Network
 from analysis.themes import Themes, Words, stem, themes_of, words_of
 from model.names import fold
-from model.vocabulary import EntityType
+from model.vocabulary import ACTORS, EntityType
 
 __all__ = ["find_double"]
 
@@ -62,7 +62,7 @@ class _Lookup:
 
     @classmethod
     def of(cls, network: Network) -> _Lookup:
-        kinds = (EntityType.COLLABORATION,), (EntityType.AREA,), (EntityType.TARGET_GROUP,), tuple(ACTORS)
+        kinds = (EntityType.COLLABORATION,), (EntityType.AREA,), (EntityType.TARGET_GROUP,), ACTORS
         return cls(network, *(Names.of(network, *types) for types in kinds))
 
     def bodies(self, text: str) -> set[str]:

@@ -11,19 +11,10 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from model.vocabulary import EntityType, Predicate
+from model.vocabulary import ACTORS, EntityType, Predicate
 
-__all__ = ["ACTORS", "Claim", "Network", "Place", "Source", "Succession", "Thing"]
+__all__ = ["Claim", "Network", "Place", "Source", "Succession", "Thing"]
 
-ACTORS = frozenset(
-    (
-        EntityType.BOARD,
-        EntityType.ADMINISTRATION,
-        EntityType.COMPANY,
-        EntityType.UNIT,
-        EntityType.EXTERNAL_PARTNER,
-    )
-)
 COLLECTIVE = "collective"
 
 

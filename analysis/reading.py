@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from analysis.network import ACTORS, Claim, Network, Place, Source, Succession, Thing
+from analysis.network import Claim, Network, Place, Source, Succession, Thing
 from graph.iris import Iri, local_name
 from graph.rows import Cell
 from graph.store import Dataset
+from model.vocabulary import ACTORS
 
 __all__ = ["network_of"]
 

@@ -13,10 +13,10 @@ from analysis.descriptions import twins
 from analysis.finding import Finding, Kind, Part, Value
 from analysis.mentions import Names
 from analysis.nearnames import Near, near, near_pairs, written_otherwise
-from analysis.network import ACTORS, Network, Thing
+from analysis.network import Network, Thing
 from analysis.titles import same_titles
 from model.names import fold
-from model.vocabulary import EntityType
+from model.vocabulary import ACTORS, EntityType
 
 __all__ = ["find_same"]
 
@@ -38,7 +38,7 @@ JOINT = re.compile(r"""\s?(?:/|\(|–|även kallat|även kallad|också kallat)\s
 
 KINDS: Mapping[str, frozenset[str]] = {
     "collaborations": frozenset((EntityType.COLLABORATION,)),
-    "actors": ACTORS,
+    "actors": frozenset(ACTORS),
     "areas": frozenset((EntityType.AREA,)),
     "measures": frozenset((EntityType.MEASURE,)),
 }

@@ -24,7 +24,18 @@ if TYPE_CHECKING:
     from analysis.network import Network
     from analysis.stored import Told
 
-__all__ = ["State", "chosen_findings", "decide", "findings", "network_at"]
+__all__ = [
+    "AsOf",
+    "InArea",
+    "InState",
+    "OfActor",
+    "OfKind",
+    "State",
+    "chosen_findings",
+    "decide",
+    "findings",
+    "network_at",
+]
 
 COLUMNS = (
     "id", "kommun", "slag", "ordning", "styrka", "läge", "rubrik", "förklaring", "förslag",
@@ -43,22 +54,29 @@ class State(StrEnum):
     DISMISSED = "dismissed"
 
 
+OfKind = Annotated[list[Kind] | None, typer.Option("--kind", help="Slag av fynd; kan upprepas.")]
+OfActor = Annotated[str | None, typer.Option("--actor", help="Bara fynd som rör aktören.")]
+InArea = Annotated[str | None, typer.Option("--area", help="Bara fynd som rör området.")]
+InState = Annotated[
+    list[State] | None, typer.Option("--state", help="Läge; kan upprepas. Annars nya och bekräftade.")
+]
+AsOf = Annotated[
+    str | None, typer.Option("--as-of", metavar="ÅÅÅÅ-MM-DD", help="Räkna som det var den dagen.")
+]
+
+
 def findings(  # noqa: PLR0913, PLR0917 - each is an option of the command
     finding: Annotated[
         str | None, typer.Argument(metavar="ID", help="Ett fynds nummer: visa det med delar och belägg.")
     ] = None,
-    kind: Annotated[list[Kind] | None, typer.Option("--kind", help="Slag av fynd; kan upprepas.")] = None,
-    actor: Annotated[str | None, typer.Option("--actor", help="Bara fynd som rör aktören.")] = None,
-    area: Annotated[str | None, typer.Option("--area", help="Bara fynd som rör området.")] = None,
+    kind: OfKind = None,
+    actor: OfActor = None,
+    area: InArea = None,
     municipality: Annotated[
         str | None, typer.Option("--municipality", metavar="KOMMUN", help="Bara kommunens fynd: malmo.")
     ] = None,
-    state: Annotated[
-        list[State] | None, typer.Option("--state", help="Läge; kan upprepas. Annars nya och bekräftade.")
-    ] = None,
-    as_of: Annotated[
-        str | None, typer.Option("--as-of", metavar="ÅÅÅÅ-MM-DD", help="Räkna som det var den dagen.")
-    ] = None,
+    state: InState = None,
+    as_of: AsOf = None,
     limit: Annotated[int, typer.Option("--limit", min=1, help="Högst så många av varje slag.")] = 20,
     format: Annotated[
         TableFormat, typer.Option("--format", help="Hur svaret skrivs ut.")

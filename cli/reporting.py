@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from analysis.finding import Kind
-from cli.findings import State, chosen_findings, network_at
+from cli.findings import AsOf, InArea, InState, OfActor, OfKind, chosen_findings, network_at
 from cli.options import Store, store_of
 from cli.output import remark
 from graph.decisions import holding, read_decisions
@@ -32,15 +31,11 @@ def report(  # noqa: PLR0913, PLR0917 - each is an option of the command
     municipality: Annotated[
         str | None, typer.Option("--municipality", metavar="KOMMUN", help="Vilken kommun: malmo.")
     ] = None,
-    kind: Annotated[list[Kind] | None, typer.Option("--kind", help="Slag av fynd; kan upprepas.")] = None,
-    actor: Annotated[str | None, typer.Option("--actor", help="Bara fynd som rör aktören.")] = None,
-    area: Annotated[str | None, typer.Option("--area", help="Bara fynd som rör området.")] = None,
-    state: Annotated[
-        list[State] | None, typer.Option("--state", help="Läge; kan upprepas. Annars nya och bekräftade.")
-    ] = None,
-    as_of: Annotated[
-        str | None, typer.Option("--as-of", metavar="ÅÅÅÅ-MM-DD", help="Räkna som det var den dagen.")
-    ] = None,
+    kind: OfKind = None,
+    actor: OfActor = None,
+    area: InArea = None,
+    state: InState = None,
+    as_of: AsOf = None,
     most: Annotated[int, typer.Option("--limit", min=1, max=200, help="Högst så många av varje slag.")] = 10,
     store: Store = None,
 ) -> None:

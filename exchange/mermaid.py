@@ -12,7 +12,7 @@ from typing import BinaryIO
 from exchange.formats import FORMATS
 from graph.property_graph import Relationship, project
 from graph.store import Dataset
-from model.vocabulary import Role
+from model.vocabulary import ACTORS, Role
 from ontology.load import load_ontology
 
 __all__ = ["LARGEST", "mermaid", "shown"]
@@ -23,7 +23,6 @@ PLAIN = frozenset(" ,.-–/():!?&+")
 """Characters besides letters and digits that mean nothing in a quoted text of Mermaid."""
 MEMBERSHIP = "PARTICIPATES_IN"
 FORUM = "Collaboration"
-ACTORS = ("Board", "Administration", "Company", "Unit", "ExternalPartner")
 STYLES = ("classDef forum fill:#fff3d6,stroke:#8a6100", "classDef actor fill:#e3edf8,stroke:#2c5784")
 
 

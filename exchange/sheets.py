@@ -9,13 +9,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from graph.property_graph import Node, PropertyValue, Relationship, project
 from graph.rows import Rows
 from graph.store import Dataset
-from model.vocabulary import EntityType
+from model.vocabulary import ACTORS, EntityType
 from ontology.load import Ontology, load_ontology
 
 __all__ = ["SHEETS", "Line", "Tables"]
 
 Line = Sequence[PropertyValue | None]
-ACTORS = ("Board", "Administration", "Company", "Unit", "ExternalPartner")
 THINGS = tuple(map(str, EntityType))
 
 EVIDENCE = """

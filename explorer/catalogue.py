@@ -6,12 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from explorer.links import ACTORS
 from explorer.places import select_in
 from explorer.statements import Thing, by_name, thing
 from graph.iris import Iri
 from graph.store import Dataset
-from model.vocabulary import EntityType
+from model.vocabulary import ACTORS, EntityType
 
 __all__ = ["Catalogue", "catalogue", "name_of", "serving"]
 

@@ -15,18 +15,9 @@ from explorer.statements import Evidence, Thing
 from explorer.words import LANGUAGES
 from graph.iris import TYPE_SLUGS, local_name
 from model.names import slug
-from model.vocabulary import EntityType
+from model.vocabulary import ACTORS, EntityType
 
-__all__ = ["ACTORS", "STANDING", "Links", "find", "key"]
-
-ACTORS = (
-    EntityType.BOARD,
-    EntityType.ADMINISTRATION,
-    EntityType.COMPANY,
-    EntityType.UNIT,
-    EntityType.EXTERNAL_PARTNER,
-)
-"""The types that act, in the order in which they are offered."""
+__all__ = ["STANDING", "Links", "find", "key"]
 
 STANDING = ("sprak", "kommun")
 """Parameters that every address may have."""

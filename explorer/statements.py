@@ -139,10 +139,6 @@ class Statement:
         found = (value for each in self.evidence for value in each.attributes.get(attribute, ()))
         return tuple(dict.fromkeys(found))
 
-    def other_end(self, entity: str) -> Thing | str:
-        """The end of the statement that is not the entity."""
-        return self.object if self.subject.iri == entity else self.subject
-
 
 def thing(iri: str, name: Cell, type: Cell, kind: Cell = None) -> Thing:
     """A thing from the cells of a row."""

@@ -22,7 +22,7 @@ from graph.endpoint_values import with_prefixes, with_values
 from graph.gate import ROW_LIMIT, demand_read_only
 from graph.iris import configured_base
 from graph.rows import Cell, Rows, cell
-from graph.sparql_http import Access, Body, Server, demand_address
+from graph.sparql_http import ADDRESS, Access, Body, Server
 from graph.terms import Value
 from model.errors import QueryError, ServerRefusedError, StoreError
 
@@ -110,7 +110,7 @@ def open_endpoint(
     Raises:
         StoreError: the address is none, or holds a password.
     """
-    demand_address(url)
+    ADDRESS.demand(url)
     return Endpoint(url, Server(access, seconds), base or configured_base())
 
 

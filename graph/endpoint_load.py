@@ -18,7 +18,7 @@ from graph.endpoint import Endpoint
 from graph.endpoint_state import Contents, control_graph, control_lines, state_line, union_graph
 from graph.graph_writer import ByGraphStore, ByUpdate, GraphWriter
 from graph.iris import Iri
-from graph.sparql_http import demand_address
+from graph.sparql_http import ADDRESS
 from graph.store import Dataset
 from model.errors import ServerRefusedError, StoreError
 
@@ -113,7 +113,7 @@ def load_endpoint(
         QueryError: it does not answer in time.
     """
     for address in filter(None, (addresses.graphs, addresses.update) if addresses else ()):
-        demand_address(address)
+        ADDRESS.demand(address)
     known, union = endpoint.read_contents(), union_graph(endpoint.base, dataset.build)
     if (known.build, known.union) == (dataset.build, union) and not again:
         return EndpointLoaded(0, 0, 0, unchanged=True)

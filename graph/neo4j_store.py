@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
+from graph.addresses import AddressForm
 from graph.cypher_rows import cypher_rows, query_values, sorted_parts
 from graph.rows import Rows
 from graph.terms import Value
@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 __all__ = ["SCHEMES", "Credentials", "Neo4jStore", "open_neo4j", "told"]
 
 SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
+ADDRESS = AddressForm(
+    f"Neo4j; den börjar med {', '.join(f'{scheme}://' for scheme in SCHEMES)}",
+    SCHEMES,
+    "neo4j://server:7687",
+    "sätt NEO4J_USERNAME och NEO4J_PASSWORD eller svara på frågan",
+)
 CONNECTION_SECONDS = 10.0
 QUERY_SECONDS = 60.0
 RETRY_SECONDS = 30.0  # for how long a transaction that a cluster turned away is tried again
@@ -92,7 +98,7 @@ def open_neo4j(
     """
     from neo4j import GraphDatabase, NotificationMinimumSeverity  # noqa: PLC0415 - only who has a server needs it
 
-    _demand_url(url)
+    ADDRESS.demand(url)
     driver = GraphDatabase.driver(
         url,
         auth=(credentials.user, credentials.password),
@@ -105,23 +111,6 @@ def open_neo4j(
     with driver, told(driver):
         driver.verify_connectivity()
         yield Neo4jStore(driver, base, database, seconds)
-
-
-def _demand_url(url: str) -> None:
-    try:
-        parts = urlsplit(url)
-        _ = parts.port
-    except ValueError:
-        raise StoreError(f"{url!r} är ingen adress; skriv till exempel neo4j://server:7687.") from None
-    if parts.username is not None or parts.password is not None:
-        raise StoreError(
-            "Användare och lösenord ska inte stå i adressen; "
-            "sätt NEO4J_USERNAME och NEO4J_PASSWORD eller svara på frågan."
-        )
-    if parts.scheme not in SCHEMES or not parts.hostname:
-        raise StoreError(
-            f"{url!r} är ingen adress till Neo4j; den börjar med {', '.join(f'{s}://' for s in SCHEMES)}."
-        )
 
 
 @contextmanager

@@ -13,20 +13,27 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from typing import IO, TYPE_CHECKING
-from urllib.parse import urlsplit
 
+from graph.addresses import AddressForm
 from model.errors import AccessDeniedError, QueryError, ServerRefusedError, StoreError
 
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse, PoolManager
 
-__all__ = ["Access", "Body", "Server", "demand_address"]
+__all__ = ["ADDRESS", "Access", "Body", "Server"]
 
 CONNECTION_SECONDS = 10.0
 RETRIES = 4
 RETRY_STATUS = (429, 502, 503, 504)
 LONGEST_WAIT = 30.0  # seconds between two tries, also when the server asks for more
 LARGEST = 500_000_000  # bytes of one answer
+ADDRESS = AddressForm(
+    "en SPARQL-server; den börjar med https:// eller http://",
+    ("https", "http"),
+    "https://server/dataset",
+    "sätt SPARQL_USERNAME och SPARQL_PASSWORD",
+    fragment=False,
+)
 SUCCESS, REDIRECT = range(200, 300), range(300, 400)
 
 
@@ -134,27 +141,6 @@ class _Bounded(io.RawIOBase):
             raise QueryError(f"Svaret från servern är större än {LARGEST:,} byte; begränsa frågan.")
         buffer[: len(read)] = read
         return len(read)
-
-
-def demand_address(url: str) -> None:
-    """Refuse what is no address of a web server, and one that holds a password.
-
-    Raises:
-        StoreError: it is such.
-    """
-    try:
-        parts = urlsplit(url)
-        _ = parts.port
-    except ValueError:
-        raise StoreError(f"{url!r} är ingen adress; skriv till exempel https://server/dataset.") from None
-    if parts.username is not None or parts.password is not None:
-        raise StoreError(
-            "Användare och lösenord ska inte stå i adressen; sätt SPARQL_USERNAME och SPARQL_PASSWORD."
-        )
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.fragment:
-        raise StoreError(
-            f"{url!r} är ingen adress till en SPARQL-server; den börjar med https:// eller http://."
-        )
 
 
 def _retries(again: bool) -> object:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-__all__ = ["CERTAINTIES", "LITERAL", "EntityType", "Predicate", "Role"]
+__all__ = ["ACTORS", "CERTAINTIES", "LITERAL", "EntityType", "Predicate", "Role"]
 
 LITERAL = "Literal"
 CERTAINTIES = ("explicit", "implied")
@@ -24,6 +24,16 @@ class EntityType(StrEnum):
     CASE = "Case"
     AREA = "Area"
     TARGET_GROUP = "TargetGroup"
+
+
+ACTORS = (
+    EntityType.BOARD,
+    EntityType.ADMINISTRATION,
+    EntityType.COMPANY,
+    EntityType.UNIT,
+    EntityType.EXTERNAL_PARTNER,
+)
+"""The types that act, in the order in which they are offered."""
 
 
 class Predicate(StrEnum):

@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from model.vocabulary import EntityType
+from model.vocabulary import ACTORS, EntityType
 from ontology.registry import Entry
 
-__all__ = ["ACTORS", "BODIES", "LOOSE", "Entity", "Group", "Mention", "entity_of"]
+__all__ = ["BODIES", "LOOSE", "Entity", "Group", "Mention", "entity_of"]
 
-ACTORS = frozenset(
-    {
-        EntityType.BOARD,
-        EntityType.ADMINISTRATION,
-        EntityType.COMPANY,
-        EntityType.UNIT,
-        EntityType.EXTERNAL_PARTNER,
-    }
-)
+_ACTS = frozenset(ACTORS)
 LOOSE = frozenset({EntityType.AREA, EntityType.TARGET_GROUP})
 """What may stand inside a longer name: "Tryggare Rosengård"."""
 BODIES = frozenset({EntityType.BOARD, EntityType.ADMINISTRATION, EntityType.COMPANY})
@@ -39,7 +31,7 @@ class Entity(NamedTuple):
     @property
     def is_actor(self) -> bool:
         """Whether it can take part in something."""
-        return self.type in ACTORS
+        return self.type in _ACTS
 
 
 class Mention(NamedTuple):

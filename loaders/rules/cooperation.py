@@ -155,12 +155,7 @@ def works_between(passage: Passage) -> Iterator[Draft]:
         for actor in entities(list_after(passage.text, passage.mentions, undertaking.end(), close=True)):
             yield participation(actor, passage.recent, "it-is-between", 0.85)
         return
-    if (
-        collaborations(passage)
-        or passage.later
-        or is_proposed(passage)
-        or (passage.topic and not passage.topic.is_actor)
-    ):
+    if _is_of_named(passage) or is_proposed(passage):
         return
     if (passage.subject or passage.meant) is not None and AGREED.search(passage.text):
         return
@@ -175,12 +170,7 @@ def works_between(passage: Passage) -> Iterator[Draft]:
 
 def works_together(passage: Passage) -> Iterator[Draft]:
     """ "A och B samverkar": they work together."""
-    if (
-        collaborations(passage)
-        or passage.later
-        or is_proposed(passage)
-        or (passage.topic and not passage.topic.is_actor)
-    ):
+    if _is_of_named(passage) or is_proposed(passage):
         return
     for word in CARRIED_OUT_BY.finditer(passage.text):
         run = entities(list_after(passage.text, passage.mentions, word.end()))
@@ -194,6 +184,12 @@ def works_together(passage: Passage) -> Iterator[Draft]:
             continue
         for other in run[1:]:
             yield partnership(run[0], other, "works-together", 0.75)
+
+
+def _is_of_named(passage: Passage) -> bool:
+    """Whether the sentence is about a collaboration with a name, here, in the next one or in the heading."""
+    topic = passage.topic is not None and not passage.topic.is_actor
+    return bool(collaborations(passage)) or passage.later is not None or topic
 
 
 def _named_behind(passage: Passage, meeting: Entity, place: int) -> bool:
@@ -253,11 +249,6 @@ def _spoken_of_before(passage: Passage, place: int) -> list[Entity]:
     ):
         return []
     return [] if any(m.entity.is_actor and m.end <= place for m in passage.mentions) else [passage.doer]
-
-
-def _opens_with_place(passage: Passage, place: int) -> bool:
-    """Whether nobody but a collaboration stands before the verb: "I Bostad först samverkar förvaltningen med …"."""
-    return not any(m.entity.is_actor and m.end <= place for m in passage.mentions)
 
 
 def _within(passage: Passage, start: int, end: int) -> list[Entity]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from loaders.facts.drafts import Draft
 from loaders.language.cues import Cue, WorthTrying
-from loaders.names.entities import ACTORS, Entity
+from loaders.names.entities import Entity
 from loaders.passages.passage import Passage
 from loaders.rules.assignments import ASSIGNMENT_CUES, assignments, listed_assignment
 from loaders.rules.belonging import BELONGS, DRIVES, belonging, inside
@@ -61,11 +61,12 @@ from loaders.rules.roles import ROLE_CUES, roles, runs
 from loaders.rules.throughs import FROM_BODY, through, units_from, units_through
 from loaders.rules.voices import voice_takes_part
 from loaders.rules.whereabouts import WHOLE_CITY, in_the_city, named_places, places, whole_city
-from model.vocabulary import EntityType, Predicate
+from model.vocabulary import ACTORS, EntityType, Predicate
 
 __all__ = ["RULES", "Rule", "read_passage", "worth_trying"]
 
 Find = Callable[[Passage], Iterator[Draft]]
+ACTING = frozenset(ACTORS)
 JOINT = frozenset({EntityType.COLLABORATION})
 PLACES = frozenset({EntityType.AREA, EntityType.UNIT})
 WITH_PLACES = frozenset({EntityType.COLLABORATION, EntityType.UNIT})
@@ -87,28 +88,28 @@ RULES = (
     Rule(takes_part, (TAKES_PART,)),
     Rule(roles, ROLE_CUES),
     Rule(runs, names=JOINT),
-    Rule(stand_behind, (INVERTED,), ACTORS),
-    Rule(members_listed, names=ACTORS),
+    Rule(stand_behind, (INVERTED,), ACTING),
+    Rule(members_listed, names=ACTING),
     Rule(shared_by, names=JOINT),
     Rule(works_with, (WITH,)),
-    Rule(partners_first, (PARTNERS_FIRST,), ACTORS),
-    Rule(works_between, (IT_IS, BETWEEN), ACTORS),
-    Rule(called_partners, PARTNER_CUES, ACTORS),
-    Rule(involved, INVOLVED_CUES, ACTORS),
-    Rule(works_together, (WORKS_TOGETHER, CARRIED_OUT_BY), ACTORS),
-    Rule(called_later, (MEETS,), ACTORS),
-    Rule(meet, (MEET,), ACTORS),
-    Rule(are_with, (ARE,), ACTORS),
+    Rule(partners_first, (PARTNERS_FIRST,), ACTING),
+    Rule(works_between, (IT_IS, BETWEEN), ACTING),
+    Rule(called_partners, PARTNER_CUES, ACTING),
+    Rule(involved, INVOLVED_CUES, ACTING),
+    Rule(works_together, (WORKS_TOGETHER, CARRIED_OUT_BY), ACTING),
+    Rule(called_later, (MEETS,), ACTING),
+    Rule(meet, (MEET,), ACTING),
+    Rule(are_with, (ARE,), ACTING),
     Rule(bullet_members, names=JOINT),
     Rule(joined_in_clause, names=JOINT),
-    Rule(gives_its_part, (GIVES_ITS_PART,), ACTORS),
-    Rule(agreed, (AGREED,), ACTORS),
+    Rule(gives_its_part, (GIVES_ITS_PART,), ACTING),
+    Rule(agreed, (AGREED,), ACTING),
     Rule(through, names=JOINT),
     Rule(units_through, (TAKES_PART,), JOINT),
     Rule(units_from, (FROM_BODY,), frozenset({EntityType.UNIT})),
     Rule(carried_by, (CARRIED_BY, RUNS_AT), JOINT),
     Rule(voice_takes_part),
-    Rule(partnerships_by_contract, (CONTRACT_WORD,), ACTORS),
+    Rule(partnerships_by_contract, (CONTRACT_WORD,), ACTING),
     Rule(works_by_contracts, (WAY_OF_WORKING,)),
     Rule(funding, FUNDING_CUES),
     Rule(places, names=PLACES),
@@ -117,7 +118,7 @@ RULES = (
     Rule(whole_city, (WHOLE_CITY,)),
     Rule(belonging, (BELONGS, DRIVES)),
     Rule(inside),
-    Rule(owned_jointly, names=ACTORS),
+    Rule(owned_jointly, names=ACTING),
     Rule(cases),
     Rule(targets, names=GROUPS),
     Rule(assignments, ASSIGNMENT_CUES),

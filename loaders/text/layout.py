@@ -78,55 +78,84 @@ def blocks(
         lost: words that lost a ligature, in their order.
     """
     lines = content_lines(source, tuple(names))
-    width = _usual_width(lines)
-    result: list[Block] = []
-    builder = CleanBuilder(source.text, repair, known, lost)
-    kind = Kind.PARAGRAPH
-    marker = 0
-
-    def close(following: Kind = Kind.PARAGRAPH) -> None:
-        nonlocal builder, kind
-        clean = builder.build()
-        if clean.text:
-            result.append(Block(kind, clean))
-        builder, kind = CleanBuilder(source.text, repair, known, lost), following
-
-    is_field = False
+    page = _Page(lambda: CleanBuilder(source.text, repair, known, lost), known, _usual_width(lines))
     lines = _with_long_headings(lines, source.text)
     listed = listed_lines([(line.text, line.gap_before) for line in lines])
     for number, line in enumerate(lines):
         following = lines[number + 1] if number + 1 < len(lines) else None
+        page.read(line, following, is_listed=number in listed)
+    page.close()
+    return page.blocks
+
+
+class _Page:
+    """What a reader knows who goes through a text line by line."""
+
+    def __init__(
+        self, begin: Callable[[], CleanBuilder], known: Callable[[str], bool], usual_width: int
+    ) -> None:
+        self.blocks: list[Block] = []
+        self._begin = begin
+        self._known = known
+        self._width = usual_width
+        self._builder = begin()
+        self._kind = Kind.PARAGRAPH
+        self._marker = 0
+        """Where the mark of the bullet stands that is being read."""
+        self._is_field = False
+        """Whether what is being read began with a label."""
+
+    def close(self, following: Kind = Kind.PARAGRAPH) -> None:
+        """The block being read is whole; one of that kind begins."""
+        clean = self._builder.build()
+        if clean.text:
+            self.blocks.append(Block(self._kind, clean))
+        self._builder, self._kind = self._begin(), following
+
+    def read(self, line: Line, following: Line | None, *, is_listed: bool) -> None:
+        """Go on with one line, which the following one comes after."""
         bullet = BULLET.match(line.text)
         labelled = is_labelled(line.text)
-        below = labelled or (is_field and _stands_apart(builder, line, width))
-        below = below or (kind is Kind.BULLET and _stands_below(builder, line, marker, width))
         if STROKES.match(line.text):
-            close(Kind.ROW)
-            builder.add(line.start, line.end)
-            close()
+            self._alone(Kind.ROW, line)
         elif bullet:
-            close(Kind.BULLET)
-            marker = bullet.start(1)
-            _add_line(builder, line.start + bullet.end(), line)
-        elif number in listed:
-            close(Kind.BULLET)
-            _add_cells(builder, line)
-            close()
-        elif (builder and not below) and (
-            _continues(builder, line) or (kind is Kind.PARAGRAPH and _runs_on(builder, line, width))
-        ):
-            _join(builder, line, known)
-        elif _is_heading(line, following, width):
-            close(Kind.HEADING)
-            builder.add(line.start, line.end)
-            close()
+            self.close(Kind.BULLET)
+            self._marker = bullet.start(1)
+            _add_line(self._builder, line.start + bullet.end(), line)
+        elif is_listed:
+            self.close(Kind.BULLET)
+            _add_cells(self._builder, line)
+            self.close()
         else:
-            if below or (builder and line.gap_before):
-                close()
-            _join(builder, line, known)
-        is_field = labelled or (is_field and bool(builder))
-    close()
-    return result
+            self._words(line, following, labelled=labelled)
+        self._is_field = labelled or (self._is_field and bool(self._builder))
+
+    def _words(self, line: Line, following: Line | None, *, labelled: bool) -> None:
+        """A line without a mark: it goes on with the block, is a heading, or begins a paragraph."""
+        below = labelled or self._stands_below(line)
+        if self._builder and not below and self._goes_on(line):
+            _join(self._builder, line, self._known)
+        elif _is_heading(line, following, self._width):
+            self._alone(Kind.HEADING, line)
+        else:
+            if below or (self._builder and line.gap_before):
+                self.close()
+            _join(self._builder, line, self._known)
+
+    def _alone(self, kind: Kind, line: Line) -> None:
+        self.close(kind)
+        self._builder.add(line.start, line.end)
+        self.close()
+
+    def _stands_below(self, line: Line) -> bool:
+        if self._is_field and _stands_apart(self._builder, line, self._width):
+            return True
+        return self._kind is Kind.BULLET and _stands_below(self._builder, line, self._marker, self._width)
+
+    def _goes_on(self, line: Line) -> bool:
+        if _continues(self._builder, line):
+            return True
+        return self._kind is Kind.PARAGRAPH and _runs_on(self._builder, line, self._width)
 
 
 def _with_long_headings(lines: list[Line], text: str) -> list[Line]:

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from cli.starting import BUNDLED
 
@@ -74,15 +74,6 @@ def read_explorer(tmp_path_factory: pytest.TempPathFactory, corpus: Path) -> Ite
     subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE)
     with started(folder, folder / "store") as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    """A Chromium without a window."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from tests.serving.conftest import server, start
 
@@ -21,15 +21,6 @@ HOSTILE = """SELECT ?x ?y { VALUES (?x ?y) {
   ("<img src=x onerror='window.hit=1'><script>window.hit=1</script>"
    "<b onclick='window.hit=1'>fet</b><img src='/x' onerror='window.hit=1'>"^^rdf:HTML)
 } }"""
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    """A Chromium without a window."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

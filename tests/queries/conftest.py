@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from graph.build import build_store
 from graph.endpoint import Endpoint, open_endpoint
 from graph.endpoint_load import load_endpoint
 from graph.neo4j_load import load_dataset
-from graph.neo4j_store import Credentials, open_neo4j
+from graph.neo4j_store import Credentials, Neo4jStore, open_neo4j
 from graph.sources import list_files, read_sources
 from graph.sparql_http import Access
 from graph.store import Dataset
@@ -64,33 +65,33 @@ def towns(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     return build_store(tmp_path_factory.mktemp("towns"), readings, registry, derive=noticed)
 
 
+@contextmanager
+def in_neo4j(server: Neo4j, dataset: Dataset) -> Iterator[Neo4jStore]:
+    """The server with the dataset's graph in it."""
+    who = Credentials(server.user, server.password)
+    with open_neo4j(server.url, who, dataset.base) as store:
+        load_dataset(store, dataset)
+        yield store
+
+
 @pytest.fixture(scope="module")
 def loaded_towns(neo4j_server: Neo4j, towns: Dataset) -> Iterator[Selects]:
     """Neo4j with the graph of two municipalities."""
-    with open_neo4j(
-        neo4j_server.url, Credentials(neo4j_server.user, neo4j_server.password), towns.base
-    ) as server:
-        load_dataset(server, towns)
+    with in_neo4j(neo4j_server, towns) as server:
         yield server
 
 
 @pytest.fixture(scope="module")
 def loaded(neo4j_server: Neo4j, worked: Dataset) -> Iterator[Selects]:
     """Neo4j with the graph of the cases."""
-    with open_neo4j(
-        neo4j_server.url, Credentials(neo4j_server.user, neo4j_server.password), worked.base
-    ) as server:
-        load_dataset(server, worked)
+    with in_neo4j(neo4j_server, worked) as server:
         yield server
 
 
 @pytest.fixture(scope="module")
 def loaded_bundled(neo4j_server: Neo4j, bundled: Dataset) -> Iterator[Selects]:
     """Neo4j with the bundled graph."""
-    with open_neo4j(
-        neo4j_server.url, Credentials(neo4j_server.user, neo4j_server.password), bundled.base
-    ) as server:
-        load_dataset(server, bundled)
+    with in_neo4j(neo4j_server, bundled) as server:
         yield server
 
 
