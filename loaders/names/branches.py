@@ -44,7 +44,7 @@ class Branches:
         """The branch that a registered name with a place behind it names; None where it names none."""
         entry = match.entry
         joint = entry.type is EntityType.COLLABORATION
-        if not (joint or _has_branches(entry)) or entry.is_general or not text[match.start].isupper():
+        if not (joint or _has_branches(entry)) or entry.is_general or text[match.start].islower():
             return None
         end = branch_end(text, match.end, self.is_common, self.places)
         if not end or (joint and not self._can_be_place(text[match.end + 1 : end])):

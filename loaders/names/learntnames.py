@@ -103,7 +103,8 @@ def placed_partner(text: str, match: Match, places: Collection[str]) -> NewName 
     if not before or DEFINITE.search(word) or not ({before[1], before[1].removesuffix("s")} & set(places)):
         return None
     name = text[before.start() : match.end]
-    return NewName(before.start(), match.end, name, EntityType.EXTERNAL_PARTNER, "civil_society")
+    kind = "civil_society" if match.entry.kind == "collective" else match.entry.kind
+    return NewName(before.start(), match.end, name, EntityType.EXTERNAL_PARTNER, kind)
 
 
 def place_in_name(name: str) -> Iterator[Entity]:

@@ -24,7 +24,8 @@ ANY_CASE = frozenset({EntityType.BOARD, EntityType.ADMINISTRATION, EntityType.TA
 PUBLIC_KINDS = frozenset({"state_agency", "region", "university", "collective"})
 """Names of public bodies mean the same in small letters; names of associations may be ordinary words."""
 LONG_NAME = 16
-"""Names of several words and so many letters are no ordinary words in small letters either."""
+"""Names of several words and so many letters are no ordinary words in small letters either, but a company's:
+"hyresbostäder i Norrköping" may be anybody's."""
 LONG_UNIT = 12
 """A unit's name of one word and so many letters is no ordinary word either: "stadsfastigheter"."""
 ABBREVIATION = 6
@@ -130,7 +131,8 @@ def _definite_plural(name: str) -> str:
 def _form(entry: Entry, written: str) -> _Form:
     abbreviation = written.isupper() and len(written) <= ABBREVIATION
     generic = entry.municipality is None and not entry.national and entry.type is not EntityType.COLLABORATION
-    public = entry.kind in PUBLIC_KINDS or (" " in written and len(written) >= LONG_NAME)
+    long = " " in written and len(written) >= LONG_NAME and entry.type is not EntityType.COMPANY
+    public = entry.kind in PUBLIC_KINDS or long
     unit = entry.type is EntityType.UNIT and written.isalpha() and len(written) >= LONG_UNIT
     free = entry.type in ANY_CASE or generic or public or unit or not written[0].isupper()
     return _Form(entry, entity_of(entry), written, needs_capital=not free, needs_capitals=abbreviation)

@@ -7,16 +7,16 @@ from collections.abc import Callable
 import pytest
 
 from loaders.extract import Extractor
-from loaders.names.mentions import MentionFinder
+from loaders.names.mentions import Mention, MentionFinder
 
 Named = Callable[[str, str], dict[str, str]]
 
 
 @pytest.fixture(scope="module")
-def named(extractor: Extractor) -> Named:
-    """What a sentence of a municipality's document names, each with its type."""
+def mentions(extractor: Extractor) -> Callable[[str, str], list[Mention]]:
+    """What a sentence of a municipality's document names, from left to right."""
 
-    def names(text: str, municipality: str) -> dict[str, str]:
+    def found(text: str, municipality: str) -> list[Mention]:
         vocabulary = extractor.vocabulary
         finder = MentionFinder(
             extractor.registry,
@@ -26,9 +26,15 @@ def named(extractor: Extractor) -> Named:
             vocabulary.is_compound,
         )
         finder.learn([(text, False)])
-        return {mention.entity.name: mention.entity.type.value for mention in finder.find(text)}
+        return finder.find(text)
 
-    return names
+    return found
+
+
+@pytest.fixture(scope="module")
+def named(mentions: Callable[[str, str], list[Mention]]) -> Named:
+    """The same as names, each with its type."""
+    return lambda text, place: {m.entity.name: m.entity.type.value for m in mentions(text, place)}
 
 
 def test_company_called_by_an_ordinary_word_is_one_at_home_alone(named: Named) -> None:
@@ -49,3 +55,54 @@ def test_company_whose_name_cannot_be_mistaken_is_a_partner_elsewhere(named: Nam
     text = f"Studiebesök gjordes hos {written} kundcenter."
     assert named(text, "gavle") == {"Gavlegårdarna": "Company"}
     assert named(text, "sandviken") == {"Gavlegårdarna": "ExternalPartner"}
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "kind"),
+    [
+        ("Rädda Barnen i Orsala", "Rädda Barnen i Orsala", "civil_society"),
+        ("Save the Children", "Rädda Barnen", "civil_society"),
+        ("Vuxenskolan", "Studieförbundet Vuxenskolan", "civil_society"),
+        ("KFUK-KFUM", "KFUM", "civil_society"),
+        ("SISU", "RF-SISU", "civil_society"),
+        ("RF SISU Gävleborg", "RF-SISU Gävleborg", "civil_society"),
+        ("4H Gävleborg", "4H Gävleborg", "civil_society"),
+        ("Sensus Mellansverige", "Sensus Mellansverige", "civil_society"),
+        ("Fontänhuset i Orsala", "Fontänhuset i Orsala", "civil_society"),
+        ("Länsbygderådet", "Länsbygderådet", "civil_society"),
+        ("tjejjouren", "Tjejjouren", "civil_society"),
+        ("NyföretagarCentrum", "NyföretagarCentrum", "business"),
+        ("Stora Coop", "Coop", "business"),
+        ("MVC", "Barnmorskemottagning", "region"),
+        ("hälsocentralen", "Primärvården", "region"),
+        ("psykiatriska öppenvårdsmottagningen", "Psykiatrin", "region"),
+        ("Gästrike räddningstjänst", "Gästrike Räddningstjänst", None),
+        ("Sandvikens räddningstjänst", "Sandvikens räddningstjänst", None),
+        ("Kunskapsförbundet Väst", "Kunskapsförbundet Väst", "region"),
+        ("områdespolisen", "Polisen", "state_agency"),
+        ("tingsrätten", "Tingsrätten", "state_agency"),
+        ("FoU Södertörn", "FoU Södertörn", "university"),
+    ],
+)
+def test_partner_is_known_by_its_usual_short_form(
+    mentions: Callable[[str, str], list[Mention]], written: str, name: str, kind: str | None
+) -> None:
+    """National associations, agencies and the regions' services by the names that clerks give them."""
+    found = [m.entity for m in mentions(f"Studiebesök gjordes hos {written} under våren.", "gavle")]
+    assert [(entity.name, entity.type.value, entity.kind) for entity in found] == [
+        (name, "ExternalPartner", kind)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Grupper formas efter behov, se sida 12.",
+        "Grunden läggs tidigt, och balans behövs.",
+        "Fler hyresbostäder i Norrköping planeras.",
+        "Ordna en bättre väg in för de som vill bilda en grupp.",
+    ],
+)
+def test_ordinary_words_are_no_names(named: Named, text: str) -> None:
+    """Agencies, associations and companies whose names are ordinary words need their capital or more."""
+    assert not set(named(text, "norrkoping").values()) & {"ExternalPartner", "Company"}
