@@ -10,6 +10,7 @@ from itertools import groupby, islice
 from typing import BinaryIO
 
 from exchange.formats import FORMATS
+from graph.counted_with import all_relationships
 from graph.property_graph import PropertyValue, project
 from graph.store import Dataset
 
@@ -38,7 +39,7 @@ def cypher(dataset: Dataset, stream: BinaryIO) -> None:
     nodes = ((node.label, {"iri": node.iri, **node.properties}) for node in graph.nodes())
     _write(stream, nodes, NODES)
     edges: dict[str, list[Row]] = {}
-    for each in graph.relationships():
+    for each in all_relationships(graph):
         row: Row = {"a": each.start, "b": each.end, "r": each.properties}
         waiting = edges.setdefault(each.type, [])
         waiting.append(row)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 from exchange.formats import FORMATS
+from graph.counted_with import all_relationships
 from graph.property_graph import Node, PropertyValue, Relationship, project
 from graph.property_schema import Columns, schema_of
 from graph.store import Dataset
@@ -28,7 +29,7 @@ TYPES = {"STRING": "string", "INT64": "long", "DOUBLE": "double", "BOOL": "boole
 def neo4j_csv(dataset: Dataset, folder: Path) -> None:
     """One file a label and one a relationship type; run neo4j-admin in the folder with ``@import.args``."""
     graph = project(dataset)
-    schema = schema_of(dataset, graph.nodes(), graph.relationships())
+    schema = schema_of(dataset, graph.nodes(), all_relationships(graph))
     arguments = [f"# {FORMATS['neo4j-csv'].remark}", *ARGUMENTS]
     with ExitStack() as files:
         streams: dict[str, TextIO] = {}
@@ -45,7 +46,7 @@ def neo4j_csv(dataset: Dataset, folder: Path) -> None:
         for node in graph.nodes():
             columns = schema.columns[node.label]
             stream("nodes", node.label, _node_header(columns)).write(_line(_node(node, columns)))
-        for each in graph.relationships():
+        for each in all_relationships(graph):
             columns = schema.of_relationship(each.type)
             stream("relationships", each.type, _edge_header(columns)).write(_line(_edge(each, columns)))
     (folder / ARGUMENTS_FILE).write_text("\n".join(arguments) + "\n", encoding="utf-8")

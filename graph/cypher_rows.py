@@ -35,10 +35,11 @@ def cypher_rows(
     A list becomes its parts joined by ``; `` in the given order, a node its IRI, a relationship or map JSON.
     """
     kept: list[tuple[Cell, ...]] = []
+    ours = f"{base}id/"
     for row in rows:
         if limit is not None and len(kept) >= limit:
             return Rows(tuple(columns), tuple(kept), False)
-        kept.append(tuple(_cell(value, base, order) for value in row))
+        kept.append(tuple(_plain_cell(value, ours, base, order) for value in row))
     return Rows(tuple(columns), tuple(kept))
 
 
@@ -56,6 +57,13 @@ def _plain(value: Value) -> object:
     if isinstance(value, date):
         return value.isoformat()
     return str(value) if isinstance(value, str) else value
+
+
+def _plain_cell(value: object, ours: str, base: str, order: Joined) -> Cell:
+    """Most values are texts, numbers or nothing; an answer may have a million of them."""
+    if type(value) is str:
+        return Iri(value) if value.startswith(ours) else value
+    return value if value is None or type(value) is int else _cell(value, base, order)
 
 
 def _cell(value: object, base: str, order: Joined) -> Cell:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from graph.counted_with import all_relationships
 from graph.property_graph import LABELS, PropertyGraph, PropertyValue, project
 from graph.property_schema import Columns, PropertySchema, schema_of
 from graph.store import Dataset
@@ -55,7 +56,7 @@ def write_database(dataset: Dataset, file: Path) -> None:
     import ladybug  # noqa: PLC0415 - 30 MB that only those who ask in Cypher need
 
     graph = project(dataset)
-    schema = schema_of(dataset, graph.nodes(), graph.relationships())
+    schema = schema_of(dataset, graph.nodes(), all_relationships(graph))
     with tempfile.TemporaryDirectory(dir=file.parent, prefix=".new-") as folder:
         new = Path(folder) / file.name
         database = ladybug.Database(os.fspath(new), buffer_pool_size=BUFFER, max_db_size=LARGEST)
@@ -107,7 +108,7 @@ def _relationship_rows(
     graph: PropertyGraph, schema: PropertySchema, label: str
 ) -> Iterator[tuple[Table, Row]]:
     ends = {"from": "STRING", "to": "STRING"}
-    for each in graph.relationships([label]):
+    for each in all_relationships(graph, [label]):
         statement = f"COPY `{each.type}` FROM $rows (from='{label}', to='{each.end_label}')"
         table = Table(statement, {**ends, **schema.of_relationship(each.type)})
         yield table, {"from": each.start, "to": each.end, **each.properties}

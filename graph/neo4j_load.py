@@ -13,8 +13,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, LiteralString
 
+from graph.counted_with import all_relationships
 from graph.neo4j_store import Neo4jStore, told
 from graph.property_graph import LABELS, PROJECTION, PropertyGraph, project
+from graph.shortcuts import PLACED
 from graph.store import Dataset
 
 if TYPE_CHECKING:
@@ -28,7 +30,14 @@ SCHEMA = (
     "CREATE CONSTRAINT samverkan_iri IF NOT EXISTS FOR (n:Samverkan) REQUIRE n.iri IS UNIQUE",
     "CREATE CONSTRAINT samverkan_build IF NOT EXISTS FOR (n:SamverkanBuild) REQUIRE n.key IS UNIQUE",
     *(f"CREATE INDEX samverkan_{x.lower()} IF NOT EXISTS FOR (n:`{x}`) ON (n.iri)" for x in LABELS),
-    "CREATE INDEX samverkan_predicate IF NOT EXISTS FOR (n:Fact) ON (n.predicate)",
+    *(
+        f"CREATE INDEX samverkan_fact_{x.lower()} IF NOT EXISTS FOR (n:Fact) ON (n.{x})"
+        for x in ("predicate", "modality", "subject", "object", "validFrom", "validTo")
+    ),
+    *(
+        f"CREATE INDEX samverkan_{x.lower()}_municipality IF NOT EXISTS FOR (n:`{x}`) ON (n.municipality)"
+        for x in sorted(PLACED)
+    ),
     "CREATE FULLTEXT INDEX samverkan_names IF NOT EXISTS FOR (n:Samverkan) ON EACH [n.name, n.title]",
 )
 NODES = """
@@ -164,7 +173,7 @@ def _batches(graph: PropertyGraph, build: str) -> Iterator[Batch]:
         yield Batch(NODES.format(label=label), rows, nodes=True)
     for type, rows in _grouped(
         (each.type, {"start": each.start, "end": each.end, "properties": {**each.properties, "build": build}})
-        for each in graph.relationships()
+        for each in all_relationships(graph)
     ):
         yield Batch(RELATIONSHIPS.format(type=type), rows, nodes=False)
 

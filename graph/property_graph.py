@@ -16,6 +16,7 @@ import pyoxigraph as ox
 
 from graph.iris import ONTOLOGY, PREFIXES, Iri, Iris, local_name, sv
 from graph.rows import cell
+from graph.shortcuts import Shortcuts
 from graph.store import Dataset
 from graph.terms import uri
 from model.vocabulary import EntityType, Predicate
@@ -41,7 +42,7 @@ SELECT ?one ?other ?likeness {
 }
 """
 
-PROJECTION = 6
+PROJECTION = 7
 """Counted up whenever the projection changes, so that no older copy is taken for a current one."""
 
 LABELS = (*map(str, EntityType), "Municipality", "Reorganisation", "Document", "Fact", "Evidence", "Finding")
@@ -137,7 +138,9 @@ class PropertyGraph:
         order = {label: place for place, label in enumerate(only)}
         chosen = ((iri, label) for iri, label in self.labels.items() if label in order)
         for iri, label in sorted(chosen, key=lambda item: (order[item[1]], item[0])):
-            yield Node(label, iri, {"type": label} | self._properties(iri, label))
+            yield Node(
+                label, iri, {"type": label} | self._properties(iri, label) | self._shortcuts.of(iri, label)
+            )
 
     def relationships(self, only: Sequence[str] = LABELS) -> Iterator[Relationship]:
         """Every relationship, or those from nodes of some labels, by the start's IRI, type and the end's IRI."""
@@ -150,6 +153,10 @@ class PropertyGraph:
             for kind, end in sorted(found):
                 stated = self._stated(found[kind, end])
                 yield Relationship(kind, self.labels[iri], iri, self.labels[end], end, stated)
+
+    @functools.cached_property
+    def _shortcuts(self) -> Shortcuts:
+        return Shortcuts(self.dataset)
 
     def _relation(self, quad: ox.Quad) -> str | None:
         """The relationship's type; None for what is no relation between nodes, or is told from the other end."""

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from graph.counted_with import COUNTED_WITH
 from graph.iris import ONTOLOGY, Iri, local_name, sv
 from graph.property_graph import (
     LABELS,
@@ -19,6 +20,7 @@ from graph.property_graph import (
     property_name,
     relationship_type,
 )
+from graph.shortcuts import SHORTCUTS
 from graph.store import Dataset
 from graph.terms import uri
 from model.vocabulary import EntityType, Predicate
@@ -65,7 +67,10 @@ SAID = {
     "firstStated": "INT64",
     "lastStated": "INT64",
 }
-MEASURED: Mapping[str, Columns] = {"RESEMBLES": {"likeness": "DOUBLE"}}
+MEASURED: Mapping[str, Columns] = {
+    "RESEMBLES": {"likeness": "DOUBLE"},
+    COUNTED_WITH: {"together": "BOOL", "follow": "BOOL"},
+}
 """What is computed of a relationship that nobody states."""
 STATED_TYPES = frozenset(filter(None, (relationship_type(sv(predicate)) for predicate in Predicate)))
 """Relationships that facts state, and that therefore bear what the facts say."""
@@ -87,7 +92,9 @@ def schema_of(
     dataset: Dataset, nodes: Iterable[Node], relationships: Iterable[Relationship]
 ) -> PropertySchema:
     """The schema that holds these nodes and relationships and everything that the ontology declares."""
-    columns: dict[str, dict[str, str]] = {label: COMMON | BORROWED.get(label, {}) for label in LABELS}
+    columns: dict[str, dict[str, str]] = {
+        label: {**COMMON, **BORROWED.get(label, {}), **SHORTCUTS.get(label, {})} for label in LABELS
+    }
     pairs: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for label, name, kind in _declared_columns(dataset):
         columns[label][name] = kind
@@ -131,6 +138,7 @@ def _fixed_pairs(dataset: Dataset) -> Iterator[tuple[str, str, str]]:
         label = local_name(str(actor))
         yield "ORIGINAL_ORGANIZATION", "Reorganisation", label
         yield "RESULTING_ORGANIZATION", "Reorganisation", label
+        yield COUNTED_WITH, label, label
         yield "SERVES", label, label  # a path of no steps, for the engine, begins only where one step could
 
 

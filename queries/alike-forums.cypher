@@ -1,21 +1,21 @@
-MATCH (first:Collaboration)<-[:OBJECT]-(fact:Fact {predicate: 'participatesIn', modality: 'asserted'})-[:SUBJECT]->(member:Board|Administration|Company|Unit|ExternalPartner)
-WHERE ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999'))) AND ($municipality = '' OR EXISTS { MATCH (first)-[:IN_MUNICIPALITY]->(:Municipality {iri: $municipality}) })
-OPTIONAL MATCH (first)-[:IN_MUNICIPALITY]->(home:Municipality)
-WITH DISTINCT first, member, coalesce(home.iri, '') AS place
-MATCH (member)<-[:SUBJECT]-(other:Fact {predicate: 'participatesIn', modality: 'asserted'})-[:OBJECT]->(second:Collaboration)
-WHERE first.iri < second.iri AND ($as_of = '' OR (coalesce(other.validFrom, '') <= $as_of AND $as_of < coalesce(other.validTo, '9999')))
-OPTIONAL MATCH (second)-[:IN_MUNICIPALITY]->(away:Municipality)
-WITH DISTINCT first, second, member, place, coalesce(away.iri, '') AS around
-WITH * WHERE around = place
-WITH first, second, count(DISTINCT member.iri) AS shared, collect(DISTINCT member.name) AS members
+MATCH (member:Board|Administration|Company|Unit|ExternalPartner)-[seat:PARTICIPATES_IN]->(forum:Collaboration)
+WHERE ($as_of = '' OR (coalesce(seat.validFrom, '') <= $as_of AND $as_of < coalesce(seat.validTo, '9999'))) AND ($municipality = '' OR forum.municipality = $municipality)
+WITH member.iri AS who, member.name AS name, forum.municipality AS home, collect(forum.iri) AS forums
+UNWIND forums AS one
+UNWIND forums AS overlap
+WITH one, overlap, name WHERE one < overlap
+WITH one, overlap, count(*) AS shared, collect(name) AS members
 WHERE shared >= $n
-MATCH (first)<-[:SUBJECT]-(aim:Fact {modality: 'asserted'})-[:OBJECT]->(aspect:TargetGroup|Area|Unit)
-WHERE aim.predicate IN ['targets', 'operatesIn'] AND ($as_of = '' OR (coalesce(aim.validFrom, '') <= $as_of AND $as_of < coalesce(aim.validTo, '9999')))
-MATCH (aspect)<-[:OBJECT]-(same:Fact {modality: 'asserted'})-[:SUBJECT]->(third:Collaboration)
-WHERE third.iri = second.iri AND same.predicate = aim.predicate AND ($as_of = '' OR (coalesce(same.validFrom, '') <= $as_of AND $as_of < coalesce(same.validTo, '9999')))
+MATCH (first:Collaboration) WHERE first.iri = one
+WITH first, overlap, shared, members
+MATCH (first)-[aim:TARGETS|OPERATES_IN]->(aspect:TargetGroup|Area|Unit)
+WHERE ($as_of = '' OR (coalesce(aim.validFrom, '') <= $as_of AND $as_of < coalesce(aim.validTo, '9999')))
+WITH first, overlap, shared, members, type(aim) AS way, aspect.iri AS aimed
+MATCH (second:Collaboration)-[same:TARGETS|OPERATES_IN]->(common:TargetGroup|Area|Unit)
+WHERE second.iri = overlap AND common.iri = aimed AND type(same) = way AND ($as_of = '' OR (coalesce(same.validFrom, '') <= $as_of AND $as_of < coalesce(same.validTo, '9999')))
 WITH first, second, shared, members,
-  collect(DISTINCT CASE WHEN aim.predicate = 'targets' THEN aspect.name END) AS groups,
-  collect(DISTINCT CASE WHEN aim.predicate = 'operatesIn' THEN aspect.name END) AS areas
+  collect(DISTINCT CASE WHEN way = 'TARGETS' THEN common.name END) AS groups,
+  collect(DISTINCT CASE WHEN way = 'OPERATES_IN' THEN common.name END) AS areas
 RETURN first.iri AS one, first.name AS oneName, second.iri AS overlap, second.name AS overlapName, shared, members,
   CASE WHEN size(groups) > 0 THEN groups END AS shareTargetGroups, CASE WHEN size(areas) > 0 THEN areas END AS shareAreas
 ORDER BY shared DESC, toLower(oneName), toLower(overlapName), one, overlap

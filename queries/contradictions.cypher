@@ -1,24 +1,32 @@
-MATCH (thing:Collaboration|Measure|Grant)<-[:SUBJECT|OBJECT]-(fact:Fact)
-WHERE fact.predicate IN ['participatesIn', 'hasStatus', 'appliedFor'] AND ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999')))
-  AND ($municipality = '' OR EXISTS { MATCH (thing)-[:IN_MUNICIPALITY]->(:Municipality {iri: $municipality}) })
-MATCH (fact)<-[:SUPPORTS]-(evidence:Evidence {modality: 'asserted'})-[:DERIVED_FROM]->(document:Document)
-MATCH (thing)<-[:SUBJECT|OBJECT]-(rival:Fact)<-[:SUPPORTS]-(other:Evidence {modality: 'asserted'})-[:DERIVED_FROM]->(otherDocument:Document)
-WHERE rival.predicate = fact.predicate AND evidence.iri <> other.iri AND ($as_of = '' OR (coalesce(rival.validFrom, '') <= $as_of AND $as_of < coalesce(rival.validTo, '9999')))
-UNWIND ['role', 'status', 'number', 'amountApplied', 'amountGranted'] AS aspect
-WITH * WHERE ($about_what = '' OR aspect = $about_what)
-  AND (rival.iri = fact.iri OR aspect = 'status' OR (aspect = 'number' AND evidence.unit = other.unit))
+// What speaks of the same stands together: roles and amounts of one fact, statuses of one thing, numbers of one unit.
+MATCH (thing:Collaboration|Measure|Grant)<-[:SUBJECT|OBJECT]-(fact:Fact)<-[:SUPPORTS]-(evidence:Evidence {modality: 'asserted'})
+WHERE fact.predicate IN ['participatesIn', 'hasStatus', 'appliedFor'] AND ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999'))) AND ($municipality = '' OR thing.municipality = $municipality)
+UNWIND CASE fact.predicate WHEN 'participatesIn' THEN ['role', 'number'] WHEN 'hasStatus' THEN ['status', 'number']
+  ELSE ['number', 'amountApplied', 'amountGranted'] END AS aspect
+WITH thing, fact, evidence, aspect WHERE $about_what = '' OR aspect = $about_what
 UNWIND CASE aspect WHEN 'role' THEN coalesce(evidence.roles, ['']) WHEN 'status' THEN [coalesce(fact.value, '')]
   WHEN 'number' THEN [coalesce(CASE WHEN evidence.unit IS NOT NULL THEN toString(evidence.number) END, '')]
   WHEN 'amountApplied' THEN [coalesce(toString(evidence.amountApplied), '')]
-  ELSE [coalesce(toString(evidence.amountGranted), '')] END AS oneValue
-UNWIND CASE aspect WHEN 'role' THEN coalesce(other.roles, ['']) WHEN 'status' THEN [coalesce(rival.value, '')]
-  WHEN 'number' THEN [coalesce(CASE WHEN other.unit IS NOT NULL THEN toString(other.number) END, '')]
-  WHEN 'amountApplied' THEN [coalesce(toString(other.amountApplied), '')]
-  ELSE [coalesce(toString(other.amountGranted), '')] END AS otherValue
-WITH * WHERE oneValue <> '' AND oneValue < otherValue AND NOT (aspect = 'role' AND 'member' IN [oneValue, otherValue])
-RETURN DISTINCT aspect, thing.iri AS thing, thing.name AS thingName, oneValue, otherValue, other.iri AS other,
-  otherDocument.iri AS otherDocument, otherDocument.title AS otherDocumentTitle, other.lineStart AS otherLine,
-  fact.iri AS fact, evidence.iri AS evidence, evidence.certainty AS certainty,
+  ELSE [coalesce(toString(evidence.amountGranted), '')] END AS value
+WITH thing, fact, evidence, aspect, value WHERE value <> '' AND NOT (aspect = 'role' AND value = 'member')
+WITH thing, aspect, CASE WHEN aspect IN ['status', 'number'] THEN fact.predicate ELSE fact.iri END AS of,
+  CASE WHEN aspect = 'number' THEN evidence.unit ELSE '' END AS unit, min(value) AS least, max(value) AS most,
+  collect({evidence: evidence.iri, fact: fact.iri, value: value}) AS sayings
+WHERE least <> most
+UNWIND sayings AS one
+UNWIND sayings AS two
+WITH thing, aspect, one.value AS oneValue, two.value AS otherValue, one.fact AS said, one.evidence AS proof, two.evidence AS rival
+WHERE oneValue < otherValue AND proof <> rival
+MATCH (evidence:Evidence) WHERE evidence.iri = proof
+WITH thing, aspect, oneValue, otherValue, said, evidence, rival
+MATCH (document:Document) WHERE document.iri = evidence.document
+WITH thing, aspect, oneValue, otherValue, said, evidence, rival, document
+MATCH (place:Evidence) WHERE place.iri = rival
+WITH thing, aspect, oneValue, otherValue, said, evidence, document, place
+MATCH (source:Document) WHERE source.iri = place.document
+RETURN DISTINCT aspect, thing.iri AS thing, thing.name AS thingName, oneValue, otherValue, place.iri AS other,
+  source.iri AS otherDocument, source.title AS otherDocumentTitle, place.lineStart AS otherLine,
+  said AS fact, evidence.iri AS evidence, evidence.certainty AS certainty,
   document.iri AS document, document.title AS documentTitle,
   evidence.lineStart AS lineStart, evidence.lineEnd AS lineEnd, evidence.quote AS quote
 ORDER BY aspect, toLower(thingName), thing, oneValue, otherValue, documentTitle, lineStart, lineEnd, evidence, otherDocumentTitle, otherLine, other

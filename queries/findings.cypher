@@ -1,5 +1,5 @@
 MATCH (finding:Finding)
-WHERE ($municipality = '' OR EXISTS { MATCH (finding)-[:IN_MUNICIPALITY]->(:Municipality {iri: $municipality}) })
+WHERE ($municipality = '' OR finding.municipality = $municipality)
   AND ($about = '' OR EXISTS { MATCH (finding)-[:ABOUT]->(thing:Collaboration|Measure|Grant|`Case`|Area|TargetGroup|Board|Administration|Company|Unit|ExternalPartner) WHERE thing.iri = $about })
   AND ($of_kind = '' OR finding.findingKind = $of_kind)
   AND NOT EXISTS { MATCH (finding)-[:BASED_ON]->(fact:Fact)

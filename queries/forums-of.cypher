@@ -1,16 +1,7 @@
-MATCH (actor:Board|Administration|Company|Unit|ExternalPartner {iri: $actor})
-OPTIONAL MATCH (actor)-[:SERVES]->(home:Board|Administration|Company|Unit|ExternalPartner) WHERE $together
-OPTIONAL MATCH (actor)-[:SUCCEEDED_BY_TRANSITIVE]-(near:Board|Administration|Company|Unit|ExternalPartner) WHERE $follow
-OPTIONAL MATCH (home)-[:SUCCEEDED_BY_TRANSITIVE]-(far:Board|Administration|Company|Unit|ExternalPartner) WHERE $follow
-UNWIND [actor.iri, home.iri, near.iri, far.iri] AS body
-WITH DISTINCT actor, body
-OPTIONAL MATCH (worker:Board|Administration|Company|Unit|ExternalPartner)-[:SERVES]->(served:Board|Administration|Company|Unit|ExternalPartner) WHERE $together AND served.iri = body
-UNWIND [body, worker.iri] AS counted
-MATCH (member:Board|Administration|Company|Unit|ExternalPartner) WHERE member.iri = counted
-WITH DISTINCT actor, member
-MATCH (member)<-[:SUBJECT]-(fact:Fact {predicate: 'participatesIn'})-[:OBJECT]->(forum:Collaboration)
-WHERE ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999')))
-MATCH (fact)<-[:SUPPORTS]-(evidence:Evidence {modality: 'asserted'})-[:DERIVED_FROM]->(document:Document)
+MATCH (:Board|Administration|Company|Unit|ExternalPartner {iri: $actor})-[link:COUNTED_WITH]->(member:Board|Administration|Company|Unit|ExternalPartner)<-[:SUBJECT]-(fact:Fact {predicate: 'participatesIn'})-[:OBJECT]->(forum:Collaboration),
+  (fact)<-[:SUPPORTS]-(evidence:Evidence {modality: 'asserted'})-[:DERIVED_FROM]->(document:Document)
+WHERE (member.iri = $actor OR ($together AND link.together) OR ($follow AND link.follow) OR ($together AND $follow))
+  AND ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999')))
 UNWIND evidence.roles AS role
 UNWIND coalesce(forum.kinds, [NULL]) AS kind
 RETURN DISTINCT forum.iri AS forum, forum.name AS forumName, kind, role,

@@ -1,8 +1,8 @@
-MATCH (forum:Collaboration)<-[:OBJECT]-(fact:Fact {predicate: 'participatesIn', modality: 'asserted'})-[:SUBJECT]->(actor:Board|Administration|Company|Unit|ExternalPartner)
-WHERE ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999'))) AND ($municipality = '' OR EXISTS { MATCH (forum)-[:IN_MUNICIPALITY]->(:Municipality {iri: $municipality}) })
-WITH forum, count(DISTINCT actor.iri) AS memberCount
-OPTIONAL MATCH (forum)<-[:OBJECT]-(seat:Fact {predicate: 'participatesIn', modality: 'asserted'})<-[:SUPPORTS]-(proof:Evidence {modality: 'asserted'})
-WHERE ($as_of = '' OR (coalesce(seat.validFrom, '') <= $as_of AND $as_of < coalesce(seat.validTo, '9999'))) AND ($missing_role IN proof.roles OR ($missing_role = ''
+MATCH (actor:Board|Administration|Company|Unit|ExternalPartner)-[seat:PARTICIPATES_IN]->(forum:Collaboration)
+WHERE ($as_of = '' OR (coalesce(seat.validFrom, '') <= $as_of AND $as_of < coalesce(seat.validTo, '9999'))) AND ($municipality = '' OR forum.municipality = $municipality)
+WITH forum, count(*) AS memberCount
+OPTIONAL MATCH (forum)<-[:OBJECT]-(led:Fact {predicate: 'participatesIn', modality: 'asserted'})<-[:SUPPORTS]-(proof:Evidence {modality: 'asserted'})
+WHERE ($as_of = '' OR (coalesce(led.validFrom, '') <= $as_of AND $as_of < coalesce(led.validTo, '9999'))) AND ($missing_role IN proof.roles OR ($missing_role = ''
   AND ('convener' IN proof.roles OR 'coordinator' IN proof.roles OR 'owner' IN proof.roles)))
 WITH forum, memberCount, count(proof.iri) AS filled
 WHERE filled = 0

@@ -1,12 +1,8 @@
-OPTIONAL MATCH (chosen:Board|Administration|Company|Unit|ExternalPartner {iri: $applicant})-[:SUCCEEDED_BY_TRANSITIVE]->(later:Board|Administration|Company|Unit|ExternalPartner)
-WITH collect(later.iri) AS successors
-OPTIONAL MATCH (chosen:Board|Administration|Company|Unit|ExternalPartner {iri: $applicant})<-[:SUCCEEDED_BY_TRANSITIVE]-(earlier:Board|Administration|Company|Unit|ExternalPartner)
-WITH successors, collect(earlier.iri) AS predecessors
-MATCH (actor:Board|Administration|Company|Unit|ExternalPartner)<-[:SUBJECT]-(fact:Fact {predicate: 'appliedFor'})-[:OBJECT]->(grant:Grant)
-WHERE ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999'))) AND ($applicant = '' OR actor.iri = $applicant
-  OR ($follow AND (actor.iri IN successors OR actor.iri IN predecessors)))
-WITH * WHERE ($municipality = '' OR EXISTS { MATCH (grant)-[:IN_MUNICIPALITY]->(:Municipality {iri: $municipality}) })
-MATCH (fact)<-[:SUPPORTS]-(evidence:Evidence {modality: 'asserted'})-[:DERIVED_FROM]->(document:Document)
+MATCH (actor:Board|Administration|Company|Unit|ExternalPartner)<-[:SUBJECT]-(fact:Fact {predicate: 'appliedFor'})-[:OBJECT]->(grant:Grant),
+  (fact)<-[:SUPPORTS]-(evidence:Evidence {modality: 'asserted'})-[:DERIVED_FROM]->(document:Document)
+WHERE ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999'))) AND ($municipality = '' OR grant.municipality = $municipality)
+  AND ($applicant = '' OR actor.iri = $applicant OR ($follow AND EXISTS {
+    MATCH (actor)-[link:COUNTED_WITH]->(:Board|Administration|Company|Unit|ExternalPartner {iri: $applicant}) WHERE link.follow }))
 RETURN DISTINCT evidence.year AS year, actor.iri AS actor, actor.name AS actorName, grant.iri AS grant, grant.name AS grantName,
   evidence.amountApplied AS amountApplied, evidence.amountGranted AS amountGranted,
   coalesce(evidence.activities, ['']) AS activities,

@@ -1,8 +1,7 @@
-MATCH (measure:Measure)<-[:SUBJECT]-(fact:Fact {predicate: 'hasStatus'})
-WHERE ($light = '' OR fact.value = $light) AND ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999')))
-  AND ($municipality = '' OR EXISTS { MATCH (measure)-[:IN_MUNICIPALITY]->(:Municipality {iri: $municipality}) })
-MATCH (fact)<-[:SUPPORTS]-(evidence:Evidence {modality: 'asserted'})-[:DERIVED_FROM]->(document:Document)
-OPTIONAL MATCH (measure)<-[:OBJECT]-(duty:Fact {predicate: 'responsibleFor', modality: 'asserted'})-[:SUBJECT]->(owner:Board|Administration|Company|Unit|ExternalPartner)
+MATCH (measure:Measure)<-[:SUBJECT]-(fact:Fact {predicate: 'hasStatus'}),
+  (fact)<-[:SUPPORTS]-(evidence:Evidence {modality: 'asserted'})-[:DERIVED_FROM]->(document:Document)
+WHERE ($light = '' OR fact.value = $light) AND ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999'))) AND ($municipality = '' OR measure.municipality = $municipality)
+OPTIONAL MATCH (measure)<-[duty:RESPONSIBLE_FOR]-(owner:Board|Administration|Company|Unit|ExternalPartner)
 WHERE ($as_of = '' OR (coalesce(duty.validFrom, '') <= $as_of AND $as_of < coalesce(duty.validTo, '9999')))
 RETURN DISTINCT fact.value AS status, measure.iri AS measure, measure.name AS measureName, owner.iri AS owner, owner.name AS ownerName,
   fact.iri AS fact, evidence.iri AS evidence, evidence.certainty AS certainty,

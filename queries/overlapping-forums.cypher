@@ -1,13 +1,13 @@
-MATCH (first:Collaboration)<-[:OBJECT]-(fact:Fact {predicate: 'participatesIn', modality: 'asserted'})-[:SUBJECT]->(member:Board|Administration|Company|Unit|ExternalPartner)
-WHERE ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999'))) AND ($municipality = '' OR EXISTS { MATCH (first)-[:IN_MUNICIPALITY]->(:Municipality {iri: $municipality}) })
-OPTIONAL MATCH (first)-[:IN_MUNICIPALITY]->(home:Municipality)
-WITH DISTINCT first, member, coalesce(home.iri, '') AS place
-MATCH (member)<-[:SUBJECT]-(other:Fact {predicate: 'participatesIn', modality: 'asserted'})-[:OBJECT]->(second:Collaboration)
-WHERE first.iri < second.iri AND ($as_of = '' OR (coalesce(other.validFrom, '') <= $as_of AND $as_of < coalesce(other.validTo, '9999')))
-OPTIONAL MATCH (second)-[:IN_MUNICIPALITY]->(away:Municipality)
-WITH DISTINCT first, second, member, place, coalesce(away.iri, '') AS around
-WITH * WHERE around = place
-WITH first, second, count(DISTINCT member.iri) AS shared, collect(DISTINCT member.name) AS members
+MATCH (member:Board|Administration|Company|Unit|ExternalPartner)-[seat:PARTICIPATES_IN]->(forum:Collaboration)
+WHERE ($as_of = '' OR (coalesce(seat.validFrom, '') <= $as_of AND $as_of < coalesce(seat.validTo, '9999'))) AND ($municipality = '' OR forum.municipality = $municipality)
+WITH member.iri AS who, member.name AS name, forum.municipality AS home, collect(forum.iri) AS forums
+UNWIND forums AS one
+UNWIND forums AS overlap
+WITH one, overlap, name WHERE one < overlap
+WITH one, overlap, count(*) AS shared, collect(name) AS members
 WHERE shared >= $n
-RETURN first.iri AS one, first.name AS oneName, second.iri AS overlap, second.name AS overlapName, shared, members
+MATCH (first:Collaboration) WHERE first.iri = one
+WITH one, first.name AS oneName, overlap, shared, members
+MATCH (second:Collaboration) WHERE second.iri = overlap
+RETURN one, oneName, overlap, second.name AS overlapName, shared, members
 ORDER BY shared DESC, toLower(oneName), toLower(overlapName), one, overlap

@@ -1,12 +1,6 @@
-MATCH (actor:Board|Administration|Company|Unit|ExternalPartner {iri: $actor})
-OPTIONAL MATCH (actor)-[:SERVES]->(board:Board|Administration|Company|Unit|ExternalPartner)
-UNWIND [actor.iri, board.iri] AS body
-WITH DISTINCT actor, body
-OPTIONAL MATCH (worker:Board|Administration|Company|Unit|ExternalPartner)-[:SERVES]->(served:Board|Administration|Company|Unit|ExternalPartner) WHERE served.iri = body
-UNWIND [body, worker.iri] AS counted
-MATCH (member:Board|Administration|Company|Unit|ExternalPartner) WHERE member.iri = counted AND ($together OR member.iri = actor.iri)
-WITH DISTINCT member
-MATCH (member)<-[:SUBJECT]-(fact:Fact {predicate: 'responsibleFor'})-[:OBJECT]->(measure:Measure)
+MATCH (:Board|Administration|Company|Unit|ExternalPartner {iri: $actor})-[link:COUNTED_WITH]->(member:Board|Administration|Company|Unit|ExternalPartner)<-[:SUBJECT]-(fact:Fact {predicate: 'responsibleFor'})-[:OBJECT]->(measure:Measure),
+  (fact)<-[:SUPPORTS]-(evidence:Evidence {modality: 'asserted'})-[:DERIVED_FROM]->(document:Document)
+WHERE member.iri = $actor OR ($together AND link.together)
 OPTIONAL MATCH (member)-[:SERVES]->(home:Board|Administration|Company|Unit|ExternalPartner)
 OPTIONAL MATCH (member)-[:SUCCEEDED_BY_TRANSITIVE]->(near:Board|Administration|Company|Unit|ExternalPartner)
 OPTIONAL MATCH (home)-[:SUCCEEDED_BY_TRANSITIVE]->(far:Board|Administration|Company|Unit|ExternalPartner) WHERE far.iri <> home.iri
@@ -15,8 +9,6 @@ MATCH (successor:Board|Administration|Company|Unit|ExternalPartner) WHERE succes
   AND NOT ($as_of = '' AND EXISTS { MATCH (successor)-[:SUCCEEDED_BY]->(:Board|Administration|Company|Unit|ExternalPartner) })
   AND (successor.validTo IS NULL OR ($as_of <> '' AND $as_of < successor.validTo))
   AND ($as_of = '' OR coalesce(successor.validFrom, '') <= $as_of)
-WITH DISTINCT member, fact, measure, successor
-MATCH (fact)<-[:SUPPORTS]-(evidence:Evidence {modality: 'asserted'})-[:DERIVED_FROM]->(document:Document)
 RETURN DISTINCT successor.iri AS successor, successor.name AS successorName, measure.iri AS measure, measure.name AS measureName,
   member.iri AS member, member.name AS memberName,
   fact.iri AS fact, evidence.iri AS evidence, evidence.certainty AS certainty,

@@ -1,11 +1,12 @@
-MATCH (fact:Fact {modality: 'proposed'})-[:SUBJECT]->(subject)
-WHERE ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999')))
-MATCH (fact)<-[:SUPPORTS]-(evidence:Evidence)-[:DERIVED_FROM]->(document:Document)
-WHERE ($municipality = '' OR EXISTS { MATCH (document)-[:IN_MUNICIPALITY]->(:Municipality {iri: $municipality}) })
-OPTIONAL MATCH (fact)-[:OBJECT]->(object)
-WITH * WHERE $about = '' OR subject.iri = $about OR object.iri = $about
-RETURN DISTINCT subject.iri AS subject, subject.name AS subjectName, fact.predicate AS predicate,
-  object.iri AS object, coalesce(object.name, fact.value) AS objectName, evidence.modality AS modality, evidence.confidence AS confidence,
+MATCH (fact:Fact {modality: 'proposed'})
+WHERE ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999'))) AND ($about = '' OR fact.subject = $about OR fact.object = $about)
+UNWIND fact.supportedBy AS place
+MATCH (evidence:Evidence) WHERE evidence.iri = place
+WITH fact, evidence
+MATCH (document:Document) WHERE document.iri = evidence.document
+WITH * WHERE ($municipality = '' OR document.municipality = $municipality)
+RETURN DISTINCT fact.subject AS subject, fact.subjectName AS subjectName, fact.predicate AS predicate,
+  fact.object AS object, fact.objectName AS objectName, evidence.modality AS modality, evidence.confidence AS confidence,
   fact.iri AS fact, evidence.iri AS evidence, evidence.certainty AS certainty,
   document.iri AS document, document.title AS documentTitle,
   evidence.lineStart AS lineStart, evidence.lineEnd AS lineEnd, evidence.quote AS quote

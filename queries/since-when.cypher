@@ -1,11 +1,10 @@
-MATCH (thing:Collaboration|Board|Administration|Company|Unit|ExternalPartner {iri: $thing})
-OPTIONAL MATCH (thing)<-[:SUBJECT]-(said:Fact {predicate: 'participatesIn'})
-OPTIONAL MATCH (thing)<-[:OBJECT]-(told:Fact {predicate: 'participatesIn'})
-UNWIND [said.iri, told.iri] AS each
-MATCH (actor:Board|Administration|Company|Unit|ExternalPartner)<-[:SUBJECT]-(fact:Fact)-[:OBJECT]->(forum:Collaboration)
-WHERE fact.iri = each AND ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999')))
-MATCH (fact)<-[:SUPPORTS]-(evidence:Evidence {modality: 'asserted'})-[:DERIVED_FROM]->(document:Document)
-RETURN DISTINCT actor.iri AS actor, actor.name AS actorName, forum.iri AS forum, forum.name AS forumName,
+MATCH (fact:Fact {predicate: 'participatesIn'})
+WHERE (fact.subject = $thing OR fact.object = $thing) AND ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999')))
+UNWIND fact.supportedBy AS place
+MATCH (evidence:Evidence) WHERE evidence.iri = place
+WITH fact, evidence WHERE evidence.modality = 'asserted'
+MATCH (document:Document) WHERE document.iri = evidence.document
+RETURN DISTINCT fact.subject AS actor, fact.subjectName AS actorName, fact.object AS forum, fact.objectName AS forumName,
   fact.validFrom AS validFrom, fact.validTo AS validTo, evidence.since AS since,
   fact.firstStated AS firstStated, fact.lastStated AS lastStated,
   fact.iri AS fact, evidence.iri AS evidence, evidence.certainty AS certainty,

@@ -1,10 +1,11 @@
-MATCH (thing {iri: $thing})<-[:SUBJECT|OBJECT]-(fact:Fact)
-WHERE ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999')))
-MATCH (fact)-[:SUBJECT]->(subject)
-MATCH (fact)<-[:SUPPORTS]-(evidence:Evidence)-[:DERIVED_FROM]->(document:Document)
-OPTIONAL MATCH (fact)-[:OBJECT]->(object)
-RETURN DISTINCT subject.iri AS subject, subject.name AS subjectName, fact.predicate AS predicate,
-  object.iri AS object, coalesce(object.name, fact.value) AS objectName, evidence.modality AS modality, evidence.confidence AS confidence,
+MATCH (fact:Fact)
+WHERE (fact.subject = $thing OR fact.object = $thing) AND ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999')))
+UNWIND fact.supportedBy AS place
+MATCH (evidence:Evidence) WHERE evidence.iri = place
+WITH fact, evidence
+MATCH (document:Document) WHERE document.iri = evidence.document
+RETURN DISTINCT fact.subject AS subject, fact.subjectName AS subjectName, fact.predicate AS predicate,
+  fact.object AS object, fact.objectName AS objectName, evidence.modality AS modality, evidence.confidence AS confidence,
   fact.iri AS fact, evidence.iri AS evidence, evidence.certainty AS certainty,
   document.iri AS document, document.title AS documentTitle,
   evidence.lineStart AS lineStart, evidence.lineEnd AS lineEnd, evidence.quote AS quote

@@ -1,11 +1,5 @@
-MATCH (actor:Board|Administration|Company|Unit|ExternalPartner {iri: $actor})
-OPTIONAL MATCH (actor)-[:SERVES]->(home:Board|Administration|Company|Unit|ExternalPartner) WHERE $together
-UNWIND [actor.iri, home.iri] AS body
-WITH DISTINCT body
-OPTIONAL MATCH (worker:Board|Administration|Company|Unit|ExternalPartner)-[:SERVES]->(served:Board|Administration|Company|Unit|ExternalPartner) WHERE $together AND served.iri = body
-UNWIND [body, worker.iri] AS counted
-MATCH (member:Board|Administration|Company|Unit|ExternalPartner) WHERE member.iri = counted
-WITH DISTINCT member
+MATCH (:Board|Administration|Company|Unit|ExternalPartner {iri: $actor})-[link:COUNTED_WITH]->(member:Board|Administration|Company|Unit|ExternalPartner)
+WHERE member.iri = $actor OR ($together AND link.together)
 MATCH (unit:Board|Administration|Company|Unit|ExternalPartner)-[:PART_OF]->(whole:Board|Administration|Company|Unit|ExternalPartner)
 WHERE (whole.iri = member.iri OR EXISTS { MATCH (whole)-[:PART_OF]->(member) }
   OR EXISTS { MATCH (whole)-[:PART_OF]->(:Board|Administration|Company|Unit|ExternalPartner)-[:PART_OF]->(member) }) AND ($as_of = '' OR (coalesce(unit.validFrom, '') <= $as_of AND $as_of < coalesce(unit.validTo, '9999')))

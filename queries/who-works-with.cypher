@@ -1,25 +1,20 @@
-// The hub is a collaboration that the member takes part in, or the member itself: one pattern for both ways of meeting.
-MATCH (actor:Board|Administration|Company|Unit|ExternalPartner {iri: $actor})
-OPTIONAL MATCH (actor)-[:SERVES]->(home:Board|Administration|Company|Unit|ExternalPartner) WHERE $together
-OPTIONAL MATCH (actor)-[:SUCCEEDED_BY_TRANSITIVE]-(near:Board|Administration|Company|Unit|ExternalPartner) WHERE $follow
-OPTIONAL MATCH (home)-[:SUCCEEDED_BY_TRANSITIVE]-(far:Board|Administration|Company|Unit|ExternalPartner) WHERE $follow
-UNWIND [actor.iri, home.iri, near.iri, far.iri] AS body
-WITH DISTINCT actor, body
-OPTIONAL MATCH (worker:Board|Administration|Company|Unit|ExternalPartner)-[:SERVES]->(served:Board|Administration|Company|Unit|ExternalPartner) WHERE $together AND served.iri = body
-UNWIND [body, worker.iri] AS counted
-MATCH (member:Board|Administration|Company|Unit|ExternalPartner) WHERE member.iri = counted
-WITH DISTINCT actor, member
-OPTIONAL MATCH (member)<-[:SUBJECT]-(mine:Fact {predicate: 'participatesIn', modality: 'asserted'})-[:OBJECT]->(met:Collaboration)
-WHERE ($as_of = '' OR (coalesce(mine.validFrom, '') <= $as_of AND $as_of < coalesce(mine.validTo, '9999')))
-UNWIND [member.iri, met.iri] AS place
-MATCH (hub:Collaboration|Board|Administration|Company|Unit|ExternalPartner) WHERE hub.iri = place
-WITH DISTINCT actor, member, hub
-MATCH (hub)<-[:SUBJECT|OBJECT]-(fact:Fact {modality: 'asserted'})-[:SUBJECT|OBJECT]->(other:Board|Administration|Company|Unit|ExternalPartner)
-WHERE other.iri <> hub.iri AND other.iri <> actor.iri AND other.iri <> member.iri AND ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999')))
-  AND ((hub.type = 'Collaboration' AND fact.predicate = 'participatesIn')
-    OR (hub.type <> 'Collaboration' AND fact.predicate = 'collaboratesWith'))
-  AND NOT ($together AND (EXISTS { MATCH (actor)-[:SERVES]-(other) } OR EXISTS { MATCH (actor)-[:SERVES]->(:Board|Administration|Company|Unit|ExternalPartner)<-[:SERVES]-(other) }))
-MATCH (fact)<-[:SUPPORTS]-(evidence:Evidence {modality: 'asserted'})-[:DERIVED_FROM]->(document:Document)
+// The hub is a collaboration that the member takes part in, or the one with whom it works directly: one pattern for both ways of meeting.
+MATCH (actor:Board|Administration|Company|Unit|ExternalPartner {iri: $actor})-[link:COUNTED_WITH]->(member:Board|Administration|Company|Unit|ExternalPartner)-[seat:PARTICIPATES_IN|COLLABORATES_WITH]-(hub:Collaboration|Board|Administration|Company|Unit|ExternalPartner)
+WHERE (member.iri = $actor OR ($together AND link.together) OR ($follow AND link.follow) OR ($together AND $follow))
+  AND ($as_of = '' OR (coalesce(seat.validFrom, '') <= $as_of AND $as_of < coalesce(seat.validTo, '9999')))
+OPTIONAL MATCH (hub:Collaboration)<-[place:PARTICIPATES_IN]-(third:Board|Administration|Company|Unit|ExternalPartner)
+WITH actor, member, hub, seat, place, third WHERE hub.type <> 'Collaboration' OR ($as_of = '' OR (coalesce(place.validFrom, '') <= $as_of AND $as_of < coalesce(place.validTo, '9999')))
+UNWIND [CASE WHEN hub.type = 'Collaboration' THEN third.iri ELSE hub.iri END] AS met
+MATCH (other:Board|Administration|Company|Unit|ExternalPartner)
+WHERE other.iri = met AND other.iri <> actor.iri AND other.iri <> member.iri
+  AND NOT ($together AND EXISTS { MATCH (actor)-[same:COUNTED_WITH]->(other) WHERE same.together })
+WITH member, hub, other, coalesce(place.fact, seat.fact) AS said
+MATCH (fact:Fact) WHERE fact.iri = said
+WITH member, hub, other, fact
+UNWIND fact.supportedBy AS place
+MATCH (evidence:Evidence) WHERE evidence.iri = place
+WITH member, hub, other, fact, evidence WHERE evidence.modality = 'asserted'
+MATCH (document:Document) WHERE document.iri = evidence.document
 UNWIND coalesce(evidence.roles, [NULL]) AS role
 RETURN DISTINCT other.iri AS other, other.name AS otherName, other.type AS otherType,
   CASE WHEN hub.type = 'Collaboration' THEN 'forum' ELSE 'direct' END AS how,
