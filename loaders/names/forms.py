@@ -31,15 +31,6 @@ FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(rf"\b(Brf {WORD})"), EntityType.EXTERNAL_PARTNER, "civil_society"),
     (
         cue(
-            r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)? (?:[A-ZÅÄÖ]?[a-zåäö]*)(?:[Ff]örening"
-            r"|[Ff]örsamling"
-            r"|[Kk]lubb|[Ss]ällskap|[Ss]tadsmission|[Kk]år|vänner))(?:s|en)?\b"
-        ),
-        EntityType.EXTERNAL_PARTNER,
-        "civil_society",
-    ),
-    (
-        cue(
             rf"([A-ZÅÄÖ](?<!\w.)[a-zåäö]*ska [A-ZÅÄÖa-zåäö][a-zåäö]*(?:föreningen|församlingen|förbundet|kåren|klubben)"
             rf"(?: i {WORD}(?! [A-ZÅÄÖ])| {WORD})?)s?\b"
         ),

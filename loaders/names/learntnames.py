@@ -15,6 +15,7 @@ __all__ = [
     "definite_noun",
     "is_longer",
     "is_partner_here",
+    "is_region",
     "is_unit_here",
     "means_municipality",
     "own_organisation",
@@ -55,6 +56,7 @@ PLACE_LAST = re.compile(
 )
 DEFINITE = re.compile(r"(?:en|et|na|or|ar|er)$")
 ASSOCIATION = ("Samordningsförbundet ", "Samordningsförbund ")
+ASSOCIATION_LAST = " samordningsförbund"
 HEAD = 3
 """Blocks at the head of a document that tell what it is about."""
 KOMMUNEN = re.compile(r"\bStaden\b|\bKommunen\b|(?<!\bi )(?<!\bhela )(?<!\binom )\bkommunen\b")
@@ -136,7 +138,8 @@ def titled_bullet(text: str, find: Callable[[str], list[Mention]]) -> str:
 
 def is_partner_here(entity: Entity, blocks: list[tuple[str, bool]]) -> bool:
     """Whether a coordination association is one of the actors of the document, and not what it is about."""
-    if entity.type is not EntityType.COLLABORATION or not entity.name.startswith(ASSOCIATION):
+    is_association = entity.name.startswith(ASSOCIATION) or entity.name.endswith(ASSOCIATION_LAST)
+    if entity.type is not EntityType.COLLABORATION or not is_association:
         return False
     name = re.escape(entity.name)
     is_met = re.compile(
@@ -147,6 +150,12 @@ def is_partner_here(entity: Entity, blocks: list[tuple[str, bool]]) -> bool:
         (number < HEAD and entity.name in text) or is_met.search(text)
         for number, (text, _) in enumerate(blocks)
     )
+
+
+def is_region(entity: Entity) -> bool:
+    """Whether it is a region as a whole, and none of its clinics."""
+    is_whole = entity.name.startswith("Region ") or entity.name.endswith("regionen")
+    return entity.kind == "region" and is_whole
 
 
 def is_longer(found: NewName, start: int, end: int) -> bool:

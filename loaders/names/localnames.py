@@ -1,21 +1,19 @@
-"""Names as the documents of any municipality form them: local branches, municipalities in a row, boards "för …".
+"""Names as the documents of any municipality form them: local branches, boards "för …".
 
-"Röda Korset Ludvika" is not the national Red Cross; "kommunerna Mora, Orsa och Älvdalen" are three organisations.
+"Röda Korset Ludvika" is not the national Red Cross.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 
 from loaders.language.cues import Cue, cue
 from loaders.names.forms import REST
 from model.vocabulary import EntityType
-from ontology.registry import Registry
 
-__all__ = ["LOCAL_FORMS", "PROVINCES", "Placed", "branch_end", "municipalities_in_a_row"]
+__all__ = ["LOCAL_FORMS", "PROVINCES", "branch_end"]
 
 CAPITAL = r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
 FIRST = r"[A-ZÅÄÖ](?<!\w.)[a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
@@ -28,15 +26,6 @@ BRANCH = re.compile(
 NATIONAL = frozenset(["Sverige", "Sveriges", "Norden", "Europa", "AB", "Riksförbund"])
 PROVINCES = frozenset(Path(__file__).with_name("provinces.txt").read_text("utf-8").split())
 """Names of provinces, counties and parts of the country, by which branches are called."""
-IN_A_ROW = re.compile(
-    rf"\b[Kk]ommunerna (?P<names>{CAPITAL}(?: {CAPITAL})?(?:, {CAPITAL}(?: {CAPITAL})?)*"
-    rf" (?:och|samt) {CAPITAL}(?: {CAPITAL})?)(?!\w)"
-)
-BEFORE_MUNICIPALITIES = re.compile(
-    rf"\b(?P<names>{CAPITAL}(?: {CAPITAL})?(?:, {CAPITAL}(?: {CAPITAL})?){{0,50}}"
-    rf" (?:och|samt) {CAPITAL}(?: {CAPITAL})?) kommuner(?!\w)"
-)
-NAME_OF_PLACE = re.compile(rf"{CAPITAL}(?: {CAPITAL})?")
 PHRASE = r"(?!att\b|den\b|det\b|en\b|ett\b|sin\b|vilket\b|vilken\b)[A-ZÅÄÖa-zåäö][\wåäö-]{3,}"
 FURTHER = (
     r"(?:(?:,| och| &|- och|-,) (?!(?i:ledamot|samordnare|adjungerad|ordförande|sammankallande)\b"
@@ -237,16 +226,6 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
 """Pattern with the name in its first group, type and kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A municipality's organisation, meant by its place's name at one place of a text."""
-
-    start: int
-    end: int
-    name: str
-    slug: str
-
-
 def branch_end(text: str, end: int, is_common: Callable[[str], bool], places: frozenset[str]) -> int:
     """Where the name of a local branch ends when a place follows an association's name; 0 when none does."""
     match = BRANCH.match(text, end)
@@ -255,29 +234,3 @@ def branch_end(text: str, end: int, is_common: Callable[[str], bool], places: fr
     ordinary = [bool(word) and is_common(word.casefold()) and word not in places for word in match.groups()]
     alone = match[2] is None
     return 0 if ordinary[0] and (alone or ordinary[1]) else match.end()
-
-
-def municipalities_in_a_row(text: str, registry: Registry) -> Iterator[Placed]:
-    """The organisations meant in "kommunerna A, B och C" and "A, B och C kommuner"."""
-    if "ommuner" not in text:
-        return
-    for pattern in (IN_A_ROW, BEFORE_MUNICIPALITIES):
-        for match in pattern.finditer(text):
-            for name in NAME_OF_PLACE.finditer(text, *match.span("names")):
-                slug, organisation = _organisation(name[0], registry)
-                yield Placed(name.start(), name.end(), organisation, slug)
-
-
-def _organisation(place: str, registry: Registry) -> tuple[str, str]:
-    """Slug and full name: "Vänersborgs kommun" of "Vänersborg"; by the rule of the genitive where nobody listed it."""
-    for form in (
-        f"{place} kommun",
-        f"{place}s kommun",
-        f"{place.removesuffix('s')} kommun",
-        f"{place}s stad",
-    ):
-        slug = registry.organisations.get(form)
-        known = slug and registry.municipality(slug)
-        if slug and known:
-            return slug, known.organisation
-    return "", f"{place} kommun" if place.endswith(("s", "x", "z")) else f"{place}s kommun"

@@ -6,6 +6,7 @@ Names nobody listed are recognised by form ("Strandskolan", "… AB") and by the
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
 
@@ -15,10 +16,12 @@ from loaders.names.companions import companions
 from loaders.names.coordination import bodies
 from loaders.names.documentnames import DocumentNames
 from loaders.names.entities import BODIES, LOOSE, Entity, Group, Mention, entity_of
+from loaders.names.headednames import headed_names
 from loaders.names.headingnames import heading_name
 from loaders.names.learntnames import (
     is_longer,
     is_partner_here,
+    is_region,
     is_unit_here,
     means_municipality,
     own_organisation,
@@ -28,7 +31,7 @@ from loaders.names.learntnames import (
     titled_bullet,
 )
 from loaders.names.lexicon import Lexicon, Match
-from loaders.names.localnames import municipalities_in_a_row
+from loaders.names.municipalitynames import municipalities_named
 from loaders.names.newnames import NewName, new_names, particular
 from loaders.names.sharedheads import shared_heads
 from model.vocabulary import EntityType
@@ -64,7 +67,7 @@ class MentionFinder:
         """The municipality as an organisation; None when the registry does not know it."""
         self._branches = Branches(lexicon, is_common, frozenset(m.name for m in registry.municipalities))
         self._places = self._branches.places
-        self._own_places = self._places | {self._place}
+        self._own_places = self._places | {self._place} - {""}
         self._taught = DocumentNames(registry, municipality, self._places)
         self._areas: dict[str, tuple[Entity, ...]] = {}
         self._matches: dict[str, list[Match]] = {}
@@ -101,6 +104,7 @@ class MentionFinder:
                 self._taught.replace(form, Entity(entity.name, EntityType.EXTERNAL_PARTNER, None, new=True))
         self._found.clear()  # what general words mean depends on the whole document
         self._prepare()
+        self._learn_region(text for text, _ in whole)
         self._learn_companions(text for text, _ in whole)
 
     def _learn_own(self) -> None:
@@ -110,6 +114,13 @@ class MentionFinder:
         self._taught.add_noun("kommunen", self.organisation)
         if self.organisation.name.casefold().endswith("stad"):
             self._taught.add("Staden", self.organisation)
+
+    def _learn_region(self, texts: Iterable[str]) -> None:
+        """ "Regionen" is the one region that the document names, if it names one."""
+        regions = {m.entity for text in texts for m in self.find(text) if is_region(m.entity)}
+        if len(regions) == 1:
+            self._taught.add_noun("regionen", regions.pop())
+            self._prepare()
 
     def _learn_companions(self, texts: Iterable[str]) -> None:
         """Names that stand in one list with the actors known by now."""
@@ -191,7 +202,8 @@ class MentionFinder:
                 own := own_unit(text, match.start, match.end, self._place)
             ):
                 yield own
-        for found in new_names(text, self._is_common, self._place):
+        formed = new_names(text, self._is_common, self._place)
+        for found in itertools.chain(formed, headed_names(text, self.is_ordinary, self._own_places)):
             if not any(
                 start < found.end and found.start < end and not is_longer(found, start, end)
                 for start, end in taken
@@ -249,7 +261,7 @@ class MentionFinder:
                 entities.append(entity_of(second))
             end = quantified.end() if quantified and second else match.end
             yield Group(match.start, end, tuple(entities), match.genitive)
-        for placed in municipalities_in_a_row(text, self._registry):
+        for placed in municipalities_named(text, self._registry):
             own = placed.slug == self.municipality and bool(placed.slug)
             type_ = EntityType.ADMINISTRATION if own else EntityType.EXTERNAL_PARTNER
             entity = self._taught.get(placed.name) or Entity(placed.name, type_, None, new=True)

@@ -1,0 +1,225 @@
+"""Names of actors by their last noun: "Grytnäs hälsocentral", "psykiatriska kliniken", "kommunens ungdomsgrupp".
+
+Which nouns make a name, and of what, is data (``actor_heads.csv``). What must stay true: the noun alone
+("föreningen", "en skola") is no name, nor is it one with a word that only says which of several.
+"""
+
+from __future__ import annotations
+
+import csv
+import functools
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import ahocorasick
+
+from loaders.language.verbs import ends_name
+from loaders.names.lexicon import lowered
+from loaders.names.nameparts import GOES_ON, NewName, accepted
+from model.vocabulary import EntityType
+
+__all__ = ["headed_names"]
+
+HEADS_FILE = Path(__file__).with_name("actor_heads.csv")
+CAPITAL = r"[A-ZÅÄÖÉ][\wåäöé&'’-]*"
+OWNER = re.compile(
+    rf"(?<![\w-])((?:D(?:e|en|et) )?{CAPITAL}(?: {CAPITAL}){{0,2}}(?: [a-zåäö]+(?:ska|iga|ella|ala))?) $"
+)
+"""Capitalised words before the noun, at most with an adjective between: "Estlands svenska församling"."""
+ADJECTIVE = re.compile(r"(?<![\w-])([A-ZÅÄÖa-zåäö]{3,}(?:ska|iga|ella|ala|iva|ära|ande)) $")
+PLAIN = re.compile(
+    r"(?:nya|egna|lokala|regionala|kommunala|statliga|privata|aktuella|särskilda|ansvariga|ideella|enskilda|centrala"
+    r"|operativa|offentliga|vanliga|dåvarande|nuvarande|samverkande|deltagande|liknande|följande|befintliga|sociala"
+    r"|vissa|några|övriga|frivilliga|angränsande|närliggande|årliga|viktiga|traditionella|nationella|svenska"
+    r"|samordnande|ledande|personliga|gemensamma|strategiska|kommande|omfattande|tillfälliga|möjliga|specifika"
+    r"|fristående|dubbla|hela|motsvarande|externa|interna|initiala|huvudsakliga|dagliga|samtliga|ovanstående)",
+    re.IGNORECASE,
+)
+"""Adjectives that only say which of several, or how it is."""
+MUNICIPAL = re.compile(
+    r"(?<![\w-])(?i:kommunens|stadens|socialtjänstens|skolans|elevhälsans|omsorgens"
+    r"|[\wåäö-]*(?:nämndens|förvaltningens|kontorets|avdelningens|enhetens|stabens|styrelsens)"
+    r"|[A-ZÅÄÖ][\wåäö-]+ (?:kommuns|stads)) (?:[a-zåäö]+a )?$"
+)
+"""Whose unit it is that is named behind: "kommunens", "socialtjänstens"."""
+COMMON_OWNER = re.compile(r"(?:ens|ets|ns|nas|rnas|ornas)$")
+"""How the genitive of an ordinary noun ends: "kommunens", "föreningarnas"."""
+PLACE_BEHIND = re.compile(rf"(?: (?:i|på))? {CAPITAL}(?: {CAPITAL})?(?![\w-])(?! kommun)")
+APPOSED = re.compile(rf"(?<![\w-])({CAPITAL}(?: {CAPITAL})?)(?:, | \()[\w-]+ (?:[a-zåäö]+ )?$")
+"""A name before the words in brackets that say whose unit it is: "Lyktan (kommunens ungdomsteam)"."""
+NO_COMPOUND = re.compile(
+    r"(?:erfar|medvet|beläg|angeläg|frånvar|förläg|oerfar|välbelägen|läg|överlägs|en|hel|del|måtten?|inter|under)$"
+)
+"""What stands before "enhet" and the like in words that name no unit."""
+FIRST_OF_KIND = re.compile(
+    r"(?:huvud|moder|medlems|idrotts|sam|sub|del|för|under|nya|respektive|lokal|motions|an)$"
+)
+"""What stands before "förening" in words for any of them."""
+LEAST_STEM = 3
+LEFT = 60
+"""Characters before a noun that can belong to the name."""
+ARTICLE = re.compile(rf"De (?={CAPITAL} )")
+SENTENCE_MARKS = '.!?:;•–("”'
+
+
+class _Head(NamedTuple):
+    written: str
+    plain: str
+    definite: str
+    type: EntityType
+    kind: str | None
+    lone: bool
+    is_definite: bool
+
+
+class _Noun(NamedTuple):
+    """A word of a text that ends in a head."""
+
+    start: int
+    end: int
+    word: str
+    """Without a genitive s."""
+    stem: str
+    head: _Head
+    before: str
+    mid: bool
+    """Whether a capital means something where it begins."""
+
+
+def headed_names(
+    text: str, is_ordinary: Callable[[str], bool], places: frozenset[str] = frozenset()
+) -> Iterator[NewName]:
+    """Every name of an actor that ends in a noun for its kind.
+
+    Args:
+        text: a block's readable text.
+        is_ordinary: whether a small-letter word is Swedish, a compound of such words included.
+        places: names of municipalities and the like, which are no ordinary words before a noun.
+    """
+    for noun in _nouns(text):
+        if noun.head.is_definite:
+            found = _described(text, noun) or _compound(text, noun, is_ordinary)
+        else:
+            found = _unit_of(noun) or _owned(noun, is_ordinary, places)
+        if found is not None:
+            yield found
+
+
+def _nouns(text: str) -> Iterator[_Noun]:
+    small = lowered(text)
+    longest: dict[int, tuple[int, _Head]] = {}
+    for last, head in _heads().iter(small):
+        end = last + 1
+        if end < len(small) and small[end] == "s":
+            end += 1
+        if end < len(small) and (small[end].isalnum() or small[end] == "-"):
+            continue
+        if last not in longest or len(head.written) > len(longest[last][1].written):
+            longest[last] = (end, head)
+    for last, (_, head) in longest.items():
+        start = last + 1 - len(head.written)
+        while start and (text[start - 1].isalnum() or text[start - 1] in "-&"):
+            start -= 1
+        word = text[start : last + 1]
+        before = text[max(0, start - LEFT) : start]
+        mid = before.endswith(" ") and before.rstrip()[-1:] not in SENTENCE_MARKS
+        stem = word[: len(word) - len(head.written)].casefold()
+        yield _Noun(start, last + 1, word, stem, head, before, mid)
+
+
+def _owned(noun: _Noun, is_ordinary: Callable[[str], bool], places: frozenset[str]) -> NewName | None:
+    """ "Svartåns kanotklubb", "Särö skola": capitalised words with the noun behind them."""
+    owner = OWNER.search(noun.before)
+    if owner is None:
+        return None
+    start = noun.start - len(owner[1]) - 1
+    words = owner[1].split()
+    first = words[0].casefold()
+    opens = start == 0 or noun.before[: owner.start(1)].rstrip()[-1:] in SENTENCE_MARKS
+    is_place = not places.isdisjoint((words[0], words[0].removesuffix("s")))
+    if len(words) == 1 and not is_place and is_ordinary(first):
+        genitive = first.endswith("s") and not COMMON_OWNER.search(first)
+        if MUNICIPAL.search(noun.before) or (opens and not genitive):
+            return None
+    if PLAIN.fullmatch(words[-1]):
+        return None
+    return _name(start, f"{owner[1]} {noun.word}", noun.head)
+
+
+def _unit_of(noun: _Noun) -> NewName | None:
+    """ "Socialtjänstens ungdomsgrupp" is the unit "Ungdomsgruppen"."""
+    if noun.head.type is not EntityType.UNIT or (not noun.stem and len(noun.head.written) < 7):
+        return None
+    if not MUNICIPAL.search(noun.before):
+        return None
+    name = _capital(noun.stem + noun.head.definite)
+    if apposed := APPOSED.search(noun.before):
+        start = noun.start - len(noun.before) + apposed.start()
+        return NewName(start, start + len(apposed[1]), apposed[1], EntityType.UNIT, None, (name.lower(),))
+    return NewName(noun.start, noun.end, name, EntityType.UNIT, None, (name.lower(),))
+
+
+def _described(text: str, noun: _Noun) -> NewName | None:
+    """ "Psykiatriska kliniken", "Mångkulturella föreningen": an adjective with the noun behind it."""
+    adjective = ADJECTIVE.search(noun.before)
+    if adjective is None or PLAIN.fullmatch(adjective[1]):
+        return None
+    start = noun.start - len(adjective[1]) - 1
+    end = noun.end
+    if adjective[1][0].isupper():
+        end = _with_place(text, noun)
+    elif not noun.head.lone:
+        return None
+    return _name(start, text[start:end], noun.head)
+
+
+def _compound(text: str, noun: _Noun, is_ordinary: Callable[[str], bool]) -> NewName | None:
+    """ "Rackstadmuseet", "näringslivsavdelningen": the noun's own first part says which; or a place does."""
+    if not noun.word[0].islower() and (noun.mid or not is_ordinary(noun.word.casefold())):
+        end = _with_place(text, noun)
+        if end > noun.end or len(noun.stem) >= LEAST_STEM:
+            return _name(noun.start, text[noun.start : end], noun.head)
+    if len(noun.stem) < LEAST_STEM or not noun.head.lone or noun.stem.endswith("-"):
+        return None
+    if NO_COMPOUND.search(noun.stem) or FIRST_OF_KIND.search(noun.stem):
+        return None
+    return _name(noun.start, noun.word, noun.head)
+
+
+def _with_place(text: str, noun: _Noun) -> int:
+    """Where the name ends together with the place that it is in: "Kvinnojouren Vetlanda", "… i Anderslöv"."""
+    place = PLACE_BEHIND.match(text, noun.end)
+    if place is None:
+        return noun.end
+    following = GOES_ON.match(text, place.end())
+    owns = place[0].endswith("s") and following is not None and not ends_name(following[1])
+    return noun.end if owns else place.end()
+
+
+def _name(start: int, name: str, head: _Head) -> NewName | None:
+    article = ARTICLE.match(name)
+    rest = article.end() if article else 0  # "De" opens no name that is not so marked
+    for found in accepted(start + rest, name[rest:], head.type, head.kind):
+        return found._replace(start=start, name=name[:rest] + found.name)
+    return None
+
+
+def _capital(name: str) -> str:
+    return name[0].upper() + name[1:]
+
+
+@functools.cache
+def _heads() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    with HEADS_FILE.open(encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(stream):
+            type_, kind, lone = EntityType(row["type"]), row["kind"] or None, row["lone"] == "yes"
+            for written in filter(None, (row["head"], row["definite"])):
+                head = _Head(
+                    written, row["head"], row["definite"], type_, kind, lone, written == row["definite"]
+                )
+                automaton.add_word(written, head)
+    automaton.make_automaton()
+    return automaton

@@ -1,0 +1,125 @@
+"""Municipalities meant by the names of their places: "kommunerna Mora, Orsa och Älvdalen", "av Lund och Eslöv".
+
+What must stay true: names of places alone are organisations only where they are said to be municipalities, or
+do something: "i Lund och Eslöv" are places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ontology.registry import Registry
+
+__all__ = ["Placed", "municipalities_named"]
+
+CAPITAL = r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
+PLACE = rf"{CAPITAL}(?: {CAPITAL})?"
+ROW = rf"{PLACE}(?:, {PLACE}){{0,50}},? (?:och|samt|respektive) {PLACE}"
+IN_A_ROW = re.compile(rf"\b(?P<noun>\w*[Kk]ommunerna) (?P<names>{ROW})(?!\w)")
+BEFORE_MUNICIPALITIES = re.compile(rf"\b(?P<names>{ROW}) kommuner(?!\w)")
+CALLED = re.compile(
+    rf"\b(?:[Gg]rannkommunen|[Vv]ärdkommunen|[Kk]ommunen) (?P<before>{PLACE})(?![\w-])"
+    rf"|(?<![\w-])(?P<behind>{PLACE})(?= (?:är|som|agerar) (?:värdkommun|huvudman|ansvarig kommun))"
+)
+NAME_OF_PLACE = re.compile(PLACE)
+LAST_TWO = re.compile(
+    rf"(?<![\w-])({PLACE}),? (?:och|samt) ({PLACE})(?![\w-])(?! (?:kommun|stad|stads|kommuns)\b)"
+)
+BEFORE_THEM = re.compile(rf"(?<![\w-])({PLACE}), $")
+AT = re.compile(
+    r"\b(?:i|på|till|från|kring|runt|inom|över|utanför|vid|genom|mot|för|delar av|norr om|söder om|väster om|öster om"
+    r"|orterna|tätorterna|samhällena|centrum|stationerna) $",
+    re.IGNORECASE,
+)
+"""Behind these they are places."""
+DOER = re.compile(
+    r"\b(?:av|med|[Gg]rannkommunerna|[Kk]ommunerna|både|såväl|parterna|[Mm]edlemmar(?:na)? är|ingår"
+    r"|deltar|medverkar|köper|(?:avtal\w*|samverkan|samarbete\w*|\w*överenskommelse\w*|partnerskap\w*|gemensam\w*|delas|förbund\w*|projekt\w*"
+    r"|nätverk\w*|fördelas|nämnd) mellan) $"
+)
+"""Behind these they are organisations, be they two."""
+DOES = re.compile(
+    r" (?:har|hade|driver|drev|deltar|deltog|samverkar|samarbetar|delar|äger|finansierar|bidrar|betalar|köper|ingår"
+    r"|medverkar|tecknade|startade|bildade|står|ansvarar|beslutade|planerar|kommun)\b"
+)
+MANY = 3
+"""From so many on a row that stands behind no "i" is one of organisations."""
+LEFT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A municipality's organisation, meant by its place's name at one place of a text."""
+
+    start: int
+    end: int
+    name: str
+    slug: str
+
+
+def municipalities_named(text: str, registry: Registry) -> Iterator[Placed]:
+    """The organisations meant in "kommunerna A, B och C", in "A, B och C kommuner" and in rows of those that act."""
+    if "ommun" in text:
+        for pattern in (IN_A_ROW, BEFORE_MUNICIPALITIES):
+            for match in pattern.finditer(text):
+                start: int | None = match.start()  # the noun says of the first name what all are
+                for name in NAME_OF_PLACE.finditer(text, *match.span("names")):
+                    slug, organisation = _organisation(name[0], registry)
+                    yield Placed(name.start() if start is None else start, name.end(), organisation, slug)
+                    start = None
+        for match in CALLED.finditer(text):
+            yield from _known([match.span(match.lastgroup or 0)], text, registry)
+    if " och " in text or " samt " in text:
+        for match in LAST_TWO.finditer(text):
+            row = _row(match, text)
+            if _is_row_of_doers(row, text):
+                yield from _known(row, text, registry)
+
+
+def _row(last_two: re.Match[str], text: str) -> list[tuple[int, int]]:
+    """Where each place of the row stands that ends with the two."""
+    row = [last_two.span(1), last_two.span(2)]
+    while before := BEFORE_THEM.search(text, max(0, row[0][0] - LEFT), row[0][0]):
+        row.insert(0, before.span(1))
+    return row
+
+
+def _is_row_of_doers(row: list[tuple[int, int]], text: str) -> bool:
+    before = text[max(0, row[0][0] - LEFT) : row[0][0]]
+    if AT.search(before):
+        return False
+    return len(row) >= MANY or DOER.search(before) is not None or DOES.match(text, row[-1][1]) is not None
+
+
+def _known(row: list[tuple[int, int]], text: str, registry: Registry) -> list[Placed]:
+    """The organisations of a row of places; none where one of the places is no municipality that is known."""
+    named = [_place(start, end, text, registry) for start, end in row]
+    if not all(slug for *_, slug, _ in named):
+        return []
+    return [Placed(start, end, organisation, slug) for start, end, slug, organisation in named]
+
+
+def _place(start: int, end: int, text: str, registry: Registry) -> tuple[int, int, str, str]:
+    """Where a place of a row stands, with slug and full name; of "Även Mora" the last word."""
+    slug, organisation = _organisation(text[start:end], registry)
+    if not slug and " " in text[start:end]:
+        start = text.rindex(" ", start, end) + 1
+        slug, organisation = _organisation(text[start:end], registry)
+    return start, end, slug, organisation
+
+
+def _organisation(place: str, registry: Registry) -> tuple[str, str]:
+    """Slug and full name: "Vänersborgs kommun" of "Vänersborg"; by the rule of the genitive where nobody listed it."""
+    for form in (
+        f"{place} kommun",
+        f"{place}s kommun",
+        f"{place.removesuffix('s')} kommun",
+        f"{place}s stad",
+    ):
+        slug = registry.organisations.get(form)
+        known = slug and registry.municipality(slug)
+        if slug and known:
+            return slug, known.organisation
+    return "", f"{place} kommun" if place.endswith(("s", "x", "z")) else f"{place}s kommun"

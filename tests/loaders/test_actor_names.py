@@ -1,0 +1,142 @@
+"""Actors that no registry lists: named by their last noun, by the place whose municipality they are, by their field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from loaders.extract import Extractor
+from loaders.names.mentions import Entity, MentionFinder
+from model.vocabulary import EntityType
+
+HERE = "stromhamn"
+UNIT, PARTNER = EntityType.UNIT, EntityType.EXTERNAL_PARTNER
+
+
+@pytest.fixture(scope="module")
+def meant(extractor: Extractor) -> Callable[..., dict[str, Entity]]:
+    """What each phrase of a document of Strömhamn means that names an actor."""
+
+    def meanings(*texts: str) -> dict[str, Entity]:
+        words = extractor.vocabulary
+        finder = MentionFinder(
+            extractor.registry, HERE, extractor.lexicon(HERE), words.is_common, words.is_compound
+        )
+        finder.learn((text, False) for text in texts)
+        return {
+            text[m.start : m.end]: m.entity for text in texts for m in finder.find(text) if m.entity.is_actor
+        }
+
+    return meanings
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "name", "type_", "kind"),
+    [
+        (
+            "Rutinen är framtagen med Björnlunda vårdcentral.",
+            "Björnlunda vårdcentral",
+            "Björnlunda vårdcentral",
+            PARTNER,
+            "region",
+        ),
+        (
+            "I gruppen sitter psykiatriska kliniken.",
+            "psykiatriska kliniken",
+            "Psykiatriska kliniken",
+            PARTNER,
+            "region",
+        ),
+        (
+            "Stödet gick till Vrena schacksällskap.",
+            "Vrena schacksällskap",
+            "Vrena schacksällskap",
+            PARTNER,
+            None,
+        ),
+        (
+            "Medverkande var De Vita Liljornas folkhögskola.",
+            "De Vita Liljornas folkhögskola",
+            "De Vita Liljornas folkhögskola",
+            PARTNER,
+            None,
+        ),
+        ("Ordförande kommer från Eritreanska föreningen.", "Eritreanska föreningen", None, PARTNER, None),
+        ("Frågan bereds av upphandlingsavdelningen.", "upphandlingsavdelningen", None, UNIT, None),
+        ("Med är också mark- och exploateringsenheten.", "exploateringsenheten", None, UNIT, None),
+        (
+            "Underlaget kom från Tegelbruksmuseet i går.",
+            "Tegelbruksmuseet",
+            "Tegelbruksmuseet",
+            PARTNER,
+            None,
+        ),
+        ("Vi planerar ihop med Slagskeppets friskola.", "Slagskeppets friskola", None, PARTNER, None),
+        (
+            "Arbetet leds av socialtjänstens barngrupp.",
+            "barngrupp",
+            "Barngruppen",
+            UNIT,
+            None,
+        ),
+        ("Fyrbåken (kommunens ungdomsteam) är med.", "Fyrbåken", "Fyrbåken", UNIT, None),
+    ],
+)
+def test_actor_is_named_by_its_last_noun(
+    meant: Callable[..., dict[str, Entity]],
+    text: str,
+    written: str,
+    name: str | None,
+    type_: EntityType,
+    kind: str | None,
+) -> None:
+    """The words before the noun say which, the noun says what it is."""
+    found = meant(text)
+    assert any(written in words for words in found), found
+    entity = next(entity for words, entity in found.items() if written in words)
+    assert entity.type is type_
+    assert name in (None, entity.name)
+    assert kind in (None, entity.kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Varje förening söker själv.",
+        "Erfarenheten är god och säkerheten hög.",
+        "Nya föreningar får ett startbidrag.",
+        "De enskilda klubbarna svarar för sin del.",
+        "Samma avdelning gäller för alla.",
+    ],
+)
+def test_noun_alone_is_no_name(meant: Callable[..., dict[str, Entity]], text: str) -> None:
+    """Words that only say which of several, or how it is, make no name."""
+    assert not [entity for entity in meant(text).values() if entity.new]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Driften delas av Kinda och Ydre.", {"Kinda kommun", "Ydre kommun"}),
+        ("Kinda, Ydre och Boxholm har en gemensam jour.", {"Kinda kommun", "Ydre kommun", "Boxholms kommun"}),
+        ("Grannkommunerna Kinda och Ydre bjuds in.", {"Kinda kommun", "Ydre kommun"}),
+        ("Avtalet gäller med Ydre som värdkommun, Ydre är huvudman.", {"Ydre kommun"}),
+        ("Det bor många i Kinda och Ydre.", set()),
+        ("Bussen går mellan Kinda och Ydre.", set()),
+        ("Träffar hölls på orterna Kinda och Ydre.", set()),
+    ],
+)
+def test_places_are_municipalities_where_they_act(
+    meant: Callable[..., dict[str, Entity]], text: str, expected: set[str]
+) -> None:
+    """Names of places alone are organisations where they do something, and places elsewhere."""
+    assert {entity.name for entity in meant(text).values()} == expected
+
+
+def test_region_is_the_one_that_the_document_names(meant: Callable[..., dict[str, Entity]]) -> None:
+    """Where two are named, "regionen" is neither."""
+    one = meant("Region Kronoberg är med.", "Hälften betalas av regionen.")
+    two = meant("Region Kronoberg och Region Blekinge är med.", "Hälften betalas av regionen.")
+    assert one["regionen"].name == "Region Kronoberg"
+    assert "regionen" not in two
