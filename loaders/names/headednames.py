@@ -89,20 +89,24 @@ class _Noun(NamedTuple):
 
 
 def headed_names(
-    text: str, is_ordinary: Callable[[str], bool], places: frozenset[str] = frozenset()
+    text: str,
+    is_common: Callable[[str], bool],
+    is_ordinary: Callable[[str], bool],
+    places: frozenset[str] = frozenset(),
 ) -> Iterator[NewName]:
     """Every name of an actor that ends in a noun for its kind.
 
     Args:
         text: a block's readable text.
-        is_ordinary: whether a small-letter word is Swedish, a compound of such words included.
+        is_common: whether a small-letter word is ordinary Swedish.
+        is_ordinary: whether it is that or two such words joined.
         places: names of municipalities and the like, which are no ordinary words before a noun.
     """
     for noun in _nouns(text):
         if noun.head.is_definite:
             found = _described(text, noun) or _compound(text, noun, is_ordinary)
         else:
-            found = _unit_of(noun) or _owned(noun, is_ordinary, places)
+            found = _unit_of(noun) or _owned(noun, is_common, places)
         if found is not None:
             yield found
 
@@ -129,7 +133,7 @@ def _nouns(text: str) -> Iterator[_Noun]:
         yield _Noun(start, last + 1, word, stem, head, before, mid)
 
 
-def _owned(noun: _Noun, is_ordinary: Callable[[str], bool], places: frozenset[str]) -> NewName | None:
+def _owned(noun: _Noun, is_common: Callable[[str], bool], places: frozenset[str]) -> NewName | None:
     """ "Svartåns kanotklubb", "Särö skola": capitalised words with the noun behind them."""
     owner = OWNER.search(noun.before)
     if owner is None:
@@ -139,7 +143,7 @@ def _owned(noun: _Noun, is_ordinary: Callable[[str], bool], places: frozenset[st
     first = words[0].casefold()
     opens = start == 0 or noun.before[: owner.start(1)].rstrip()[-1:] in SENTENCE_MARKS
     is_place = not places.isdisjoint((words[0], words[0].removesuffix("s")))
-    if len(words) == 1 and not is_place and is_ordinary(first):
+    if len(words) == 1 and noun.word[0].islower() and not is_place and is_common(first):
         genitive = first.endswith("s") and not COMMON_OWNER.search(first)
         if MUNICIPAL.search(noun.before) or (opens and not genitive):
             return None

@@ -159,11 +159,13 @@ def is_region(entity: Entity) -> bool:
 
 
 def is_longer(found: NewName, start: int, end: int) -> bool:
-    """Whether a new name goes on where a registered one ends: "Bostad först Ekhult", "Röda Korsets Ekhultskrets"."""
+    """Whether a new name goes on where a registered one ends: "Bostad först Ekhult"; or says whose it is."""
     goes_on = found.type in (EntityType.COLLABORATION, EntityType.EXTERNAL_PARTNER)
     elliptic = "- och " in found.name and found.start < start and found.end == end
     in_brackets = found.name.endswith(")") and found.start < start and end < found.end
-    return goes_on and (elliptic or in_brackets or (found.start == start and found.end > end))
+    ends_so = found.start < start and found.end == end and found.type is EntityType.EXTERNAL_PARTNER
+    owned = ends_so and " " not in found.name[start - found.start :]
+    return goes_on and (elliptic or in_brackets or owned or (found.start == start and found.end > end))
 
 
 def without_legal_form(name: str) -> tuple[str, ...]:

@@ -202,8 +202,10 @@ class MentionFinder:
                 own := own_unit(text, match.start, match.end, self._place)
             ):
                 yield own
-        formed = new_names(text, self._is_common, self._place)
-        for found in itertools.chain(formed, headed_names(text, self.is_ordinary, self._own_places)):
+        for found in itertools.chain(
+            new_names(text, self._is_common, self._place),
+            headed_names(text, self._is_common, self.is_ordinary, self._own_places),
+        ):
             if not any(
                 start < found.end and found.start < end and not is_longer(found, start, end)
                 for start, end in taken

@@ -42,9 +42,9 @@ def meant(extractor: Extractor) -> Callable[..., dict[str, Entity]]:
             "region",
         ),
         (
-            "I gruppen sitter psykiatriska kliniken.",
-            "psykiatriska kliniken",
-            "Psykiatriska kliniken",
+            "I gruppen sitter reumatologiska kliniken.",
+            "reumatologiska kliniken",
+            "Reumatologiska kliniken",
             PARTNER,
             "region",
         ),
