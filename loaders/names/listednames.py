@@ -54,7 +54,8 @@ AS_IN = r"(?:som )?(?:till exempel|exempelvis|bland annat|t\.ex\.|såsom)"
 OPENING = ("xempel", "bland annat", r"t\.ex\.", "såsom", "öljande")
 EXAMPLES = cue(
     rf"\b(?:[Ee]xempel på (?!att\b)[^.;:]{{0,40}}?{KIND}[^.;:]{{0,60}}? är"
-    rf"|(?<!\w-)(?={KIND})(?:{KIND}[ ,][^.;:]{{0,80}}?{AS_IN}|{KIND} [^.;:]{{0,60}}?{TOLD}[^.;:]{{0,30}}? är"
+    rf"|(?<!\w-)(?<!--)(?=\w)(?={KIND})"
+    rf"(?:{KIND}[ ,][^.;:]{{0,80}}?{AS_IN}|{KIND} [^.;:]{{0,60}}?{TOLD}[^.;:]{{0,30}}? är"
     rf"|{KIND} som [^.;:]{{0,40}}?{TOLD}[^.;:]{{0,20}}?(?=:))"
     rf"|[Dd]et {AS_IN}|[Ff]öljande {KIND}[^.;:]{{0,40}}?"
     r"|[Ee]xempel är|[Ee]xempel (?:på (?:det|detta|sådana|dessa)|som [^.;:]{3,60}?) är"
@@ -75,7 +76,7 @@ COMMA = re.compile(
 A_KIND = re.compile(rf"{KIND}\b")
 HEADED = re.compile(rf"{KIND} (?=[A-ZÅÄÖ])")
 """A word for the kind before the name: "projektet Lyktan"; "samverkan Kliniken" is the name as a whole."""
-BRACKETED = re.compile(r"\([^)]*\)")
+BRACKETED = re.compile(r"\([^()]*\)")
 DEFINITE = re.compile(r"(?:et|en)$")
 NO_NAME = re.compile(
     r"IOP\b|(?i:att|den|det|de|dess|när|hur|en|ett|flera|olika|bland|mellan|man|vi|nämnden|förvaltningen|till|med|om|för)\b"
@@ -109,7 +110,9 @@ def listed_names(text: str) -> Iterator[NewName]:
 
 def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where each item of the list stands; it ends with the first clause."""
-    text = BRACKETED.sub(lambda aside: " " * len(aside[0]), text)
+    text = (
+        text[:start] + BRACKETED.sub(lambda aside: " " * len(aside[0]), text[start:end]) + text[end : end + 1]
+    )
     stop = STOP.search(text, start, end)
     end = stop.start() if stop else end
     for joint in COMMA.finditer(text, start, end):

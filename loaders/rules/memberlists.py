@@ -25,7 +25,7 @@ ROLE_CALLED = {
 }
 IN_BRACKETS = re.compile(rf"\(({'|'.join(ROLE_CALLED)})\)", re.IGNORECASE)
 BRACKETS = re.compile(
-    r" ?\([^)]*\)|,? org\.? ?(?:nr|nummer)\.?:? ?[\d -]+|,? nedan (?:kalla[dt]|benämn[dt]) [\w ]+\.?|, genom \w+"
+    r" ?\([^()]*\)|,? org\.? ?(?:nr|nummer)\.?:? ?[\d -]+|,? nedan (?:kalla[dt]|benämn[dt]) [\w ]+\.?|, genom \w+"
 )
 """What stands behind the name of a party."""
 REST_OF_LINE = 8

@@ -134,8 +134,16 @@ SHAPES = {
     "cells": "a\t",
     "one list of places": "Blåbo, Gulbo, ",
     "one word of nouns": "samverkan",
+    "examples of hyphens": "a-",
+    "examples of brackets": "Kajen (",
 }
-OPENINGS = {"one list of places": "kommuner ", "one word of nouns": "kallas "}
+EXAMPLES = "Exempel på nätverk som nämns är: "
+OPENINGS = {
+    "one list of places": "kommuner ",
+    "one word of nouns": "kallas ",
+    "examples of hyphens": EXAMPLES,
+    "examples of brackets": EXAMPLES,
+}
 """Words without which a rule is not tried."""
 
 
