@@ -154,7 +154,8 @@ class Extractor:
             self.vocabulary.is_common,
             self.vocabulary.is_compound,
         )
-        finder.learn((block.text, block.kind is Kind.BULLET) for block in readable)
+        year = year_of(source, "\n".join(block.text for block in readable))
+        finder.learn(((block.text, block.kind is Kind.BULLET) for block in readable), year)
         finder.learn_headings(sections_of(readable))
         return source, readable, finder
 

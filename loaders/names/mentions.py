@@ -14,6 +14,7 @@ from loaders.language.genitives import owns_thing
 from loaders.names.branches import Branches
 from loaders.names.companions import companions
 from loaders.names.coordination import bodies
+from loaders.names.datednames import without_year
 from loaders.names.documentnames import DocumentNames
 from loaders.names.entities import BODIES, LOOSE, Entity, Group, Mention, entity_of
 from loaders.names.headednames import headed_names
@@ -42,6 +43,9 @@ __all__ = ["BODIES", "Entity", "Mention", "MentionFinder", "entity_of"]
 QUANTIFIED = re.compile(
     r"(samtliga|alla|berörda|andra|flera|olika|stadens|kommunens) \w+ och (\w+)", re.IGNORECASE
 )
+
+GLANCE = 4
+"""Characters behind a name that tell whether its year begins a period."""
 
 
 class MentionFinder:
@@ -72,24 +76,27 @@ class MentionFinder:
         self._areas: dict[str, tuple[Entity, ...]] = {}
         self._matches: dict[str, list[Match]] = {}
         self._found: dict[str, list[Mention]] = {}
+        self._year: int | None = None
 
     @property
     def home(self) -> Entity | None:
         """The municipality as an area; None when the registry does not know it."""
         return Entity(self._place, EntityType.AREA) if self._place else None
 
-    def learn(self, blocks: Iterable[tuple[str, bool]]) -> None:
+    def learn(self, blocks: Iterable[tuple[str, bool]], year: int | None = None) -> None:
         """Read the whole document once for names nobody listed and for abbreviations put in brackets.
 
         Args:
             blocks: each block's text, and whether it is a bullet.
+            year: the document's, so that a year behind a name is told from a year in it.
         """
+        self._year = year
         units: set[str] = set()
         whole = list(blocks)
         if any(means_municipality(text) for text, _ in whole):
             self._learn_own()
         for text, is_bullet in whole:
-            for found in self._unlisted(text):
+            for found in (self._undated(one, text) for one in self._unlisted(text)):
                 self._taught.learn(found, text)
                 if is_unit_here(found, text):
                     units.add(found.name)
@@ -163,8 +170,9 @@ class MentionFinder:
         learnt = len(self._taught)
         for heading, section in sections:
             if named := heading_name(heading, section, self._is_named):
-                entity = Entity(named.title, EntityType.COLLABORATION, None, new=True)
-                for form in (named.title, named.name):
+                title = self._name_alone(named.title)
+                entity = Entity(title, EntityType.COLLABORATION, None, new=True)
+                for form in dict.fromkeys((title, named.title, named.name)):
                     self._taught.add(form, entity)
                 if named.short:  # says more than a place where only the short form stands
                     self._taught.replace(named.short, entity)
@@ -211,6 +219,15 @@ class MentionFinder:
                 for start, end in taken
             ):
                 yield found
+
+    def _undated(self, found: NewName, text: str) -> NewName:
+        """A collaboration's name without the year behind it; a name that the registry has with it keeps it."""
+        if found.type is not EntityType.COLLABORATION or self._taught.is_listed(found.name):
+            return found
+        return found._replace(name=self._name_alone(found.name, text[found.end : found.end + GLANCE]))
+
+    def _name_alone(self, name: str, behind: str = "") -> str:
+        return without_year(name, self._year, behind, self._own_places.__contains__, self.is_ordinary)
 
     def _listed(self, text: str) -> list[Match]:
         """The registered names in the text; a document's blocks are asked for twice."""
