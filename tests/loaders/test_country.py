@@ -52,7 +52,7 @@ def test_company_called_by_an_ordinary_word_is_one_at_home_alone(named: Named) -
 )
 def test_company_whose_name_cannot_be_mistaken_is_a_partner_elsewhere(named: Named, written: str) -> None:
     """The same company is Gävle's own and outside the organisation of Sandviken, however it is written."""
-    text = f"Studiebesök gjordes hos {written} kundcenter."
+    text = f"Studiebesök gjordes hos {written} chef."
     assert named(text, "gavle") == {"Gavlegårdarna": "Company"}
     assert named(text, "sandviken") == {"Gavlegårdarna": "ExternalPartner"}
 
@@ -106,3 +106,26 @@ def test_partner_is_known_by_its_usual_short_form(
 def test_ordinary_words_are_no_names(named: Named, text: str) -> None:
     """Agencies, associations and companies whose names are ordinary words need their capital or more."""
     assert not set(named(text, "norrkoping").values()) & {"ExternalPartner", "Company"}
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "type_"),
+    [
+        ("kommunens revisorer", "Kommunrevisionen", "Board"),
+        ("Demokratiberedningen", "Demokratiberedningen", "Board"),
+        ("kommunkansliet", "Kommunkansliet", "Administration"),
+        ("fackförvaltningarna", "Fackförvaltningar", "Administration"),
+        ("LSS-verksamheten", "LSS", "Unit"),
+        ("barn- och elevhälsan", "Barn- och elevhälsan", "Unit"),
+        ("kriscentrum för kvinnor", "Kriscentrum", "Unit"),
+        ("Ung fritid", "Ung Fritid", "Unit"),
+        ("privata hyresvärdar", "Privata bostadsbolag", "ExternalPartner"),
+        ("företagarföreningarna", "Näringslivsföreningar", "ExternalPartner"),
+        ("blåljusorganisationerna", "Blåljusmyndigheter", "ExternalPartner"),
+    ],
+)
+def test_municipal_body_and_group_is_known_in_its_usual_forms(
+    named: Named, written: str, name: str, type_: str
+) -> None:
+    """What every municipality has one of, and groups without a name, in singular, plural and definite forms."""
+    assert named(f"Arbetet planeras av {written} under våren.", "gavle") == {name: type_}
