@@ -12,13 +12,13 @@ from dataclasses import dataclass
 
 from graph.property_graph import LABELS, PropertyGraph, Relationship
 from graph.store import Dataset
+from model.vocabulary import ACTORS
 
 __all__ = ["COUNTED_WITH", "Counting", "all_relationships", "counting_of"]
 
 COUNTED_WITH = "COUNTED_WITH"
 """The type of the relationships, which no document and no registry states."""
 
-ACTORS = frozenset({"Board", "Administration", "Company", "Unit", "ExternalPartner"})
 SERVICES = "SELECT ?worker ?board { ?worker sv:serves ?board }"
 SUCCESSIONS = "SELECT ?before ?after { ?before sv:succeededByTransitive ?after }"
 

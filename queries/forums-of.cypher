@@ -1,7 +1,13 @@
-MATCH (:Board|Administration|Company|Unit|ExternalPartner {iri: $actor})-[link:COUNTED_WITH]->(member:Board|Administration|Company|Unit|ExternalPartner)<-[:SUBJECT]-(fact:Fact {predicate: 'participatesIn'})-[:OBJECT]->(forum:Collaboration),
-  (fact)<-[:SUPPORTS]-(evidence:Evidence {modality: 'asserted'})-[:DERIVED_FROM]->(document:Document)
+MATCH (:Board|Administration|Company|Unit|ExternalPartner {iri: $actor})-[link:COUNTED_WITH]->(member:Board|Administration|Company|Unit|ExternalPartner)-[seat:PARTICIPATES_IN]->(forum:Collaboration)
 WHERE (member.iri = $actor OR ($together AND link.together) OR ($follow AND link.follow) OR ($together AND $follow))
-  AND ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999')))
+  AND ($as_of = '' OR (coalesce(seat.validFrom, '') <= $as_of AND $as_of < coalesce(seat.validTo, '9999')))
+WITH member, forum, seat.fact AS said
+MATCH (fact:Fact) WHERE fact.iri = said
+WITH member, forum, fact
+UNWIND fact.supportedBy AS place
+MATCH (evidence:Evidence) WHERE evidence.iri = place
+WITH member, forum, fact, evidence WHERE evidence.modality = 'asserted'
+MATCH (document:Document) WHERE document.iri = evidence.document
 UNWIND evidence.roles AS role
 UNWIND coalesce(forum.kinds, [NULL]) AS kind
 RETURN DISTINCT forum.iri AS forum, forum.name AS forumName, kind, role,

@@ -1,7 +1,14 @@
-MATCH (:Board|Administration|Company|Unit|ExternalPartner {iri: $actor})-[link:COUNTED_WITH]->(member:Board|Administration|Company|Unit|ExternalPartner)<-[:SUBJECT]-(fact:Fact {predicate: 'responsibleFor'})-[:OBJECT]->(measure:Measure),
-  (fact)<-[:SUPPORTS]-(evidence:Evidence {modality: 'asserted'})-[:DERIVED_FROM]->(document:Document)
+MATCH (:Board|Administration|Company|Unit|ExternalPartner {iri: $actor})-[link:COUNTED_WITH]->(member:Board|Administration|Company|Unit|ExternalPartner)-[duty:RESPONSIBLE_FOR]->(measure:Measure)
 WHERE (member.iri = $actor OR ($together AND link.together) OR ($follow AND link.follow) OR ($together AND $follow))
-  AND ($as_of = '' OR (coalesce(fact.validFrom, '') <= $as_of AND $as_of < coalesce(fact.validTo, '9999')))
+  AND ($as_of = '' OR (coalesce(duty.validFrom, '') <= $as_of AND $as_of < coalesce(duty.validTo, '9999')))
+WITH member, measure, duty.fact AS said
+MATCH (fact:Fact) WHERE fact.iri = said
+WITH member, measure, fact
+UNWIND fact.supportedBy AS place
+MATCH (evidence:Evidence) WHERE evidence.iri = place
+WITH member, measure, fact, evidence WHERE evidence.modality = 'asserted'
+MATCH (document:Document) WHERE document.iri = evidence.document
+WITH member, measure, fact, evidence, document
 OPTIONAL MATCH (measure)<-[:SUBJECT]-(standing:Fact {predicate: 'hasStatus', modality: 'asserted'})
 WHERE ($as_of = '' OR (coalesce(standing.validFrom, '') <= $as_of AND $as_of < coalesce(standing.validTo, '9999')))
 OPTIONAL MATCH (receiver:Board|Administration|Company|Unit|ExternalPartner)<-[:OBJECT]-(report:Fact {predicate: 'reportsTo', modality: 'asserted'})-[:SUBJECT]->(measure),

@@ -1,6 +1,13 @@
-MATCH (:Board|Administration|Company|Unit|ExternalPartner {iri: $actor})-[link:COUNTED_WITH]->(member:Board|Administration|Company|Unit|ExternalPartner)<-[:SUBJECT]-(fact:Fact {predicate: 'responsibleFor'})-[:OBJECT]->(measure:Measure),
-  (fact)<-[:SUPPORTS]-(evidence:Evidence {modality: 'asserted'})-[:DERIVED_FROM]->(document:Document)
+MATCH (:Board|Administration|Company|Unit|ExternalPartner {iri: $actor})-[link:COUNTED_WITH]->(member:Board|Administration|Company|Unit|ExternalPartner)-[duty:RESPONSIBLE_FOR]->(measure:Measure)
 WHERE member.iri = $actor OR ($together AND link.together)
+WITH member, measure, duty.fact AS said
+MATCH (fact:Fact) WHERE fact.iri = said
+WITH member, measure, fact
+UNWIND fact.supportedBy AS place
+MATCH (evidence:Evidence) WHERE evidence.iri = place
+WITH member, measure, fact, evidence WHERE evidence.modality = 'asserted'
+MATCH (document:Document) WHERE document.iri = evidence.document
+WITH member, measure, fact, evidence, document
 OPTIONAL MATCH (member)-[:SERVES]->(home:Board|Administration|Company|Unit|ExternalPartner)
 OPTIONAL MATCH (member)-[:SUCCEEDED_BY_TRANSITIVE]->(near:Board|Administration|Company|Unit|ExternalPartner)
 OPTIONAL MATCH (home)-[:SUCCEEDED_BY_TRANSITIVE]->(far:Board|Administration|Company|Unit|ExternalPartner) WHERE far.iri <> home.iri

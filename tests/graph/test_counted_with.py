@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from graph.counted_with import COUNTED_WITH, Counting, all_relationships
 from graph.property_graph import project
 from graph.store import Dataset
+from model.vocabulary import ACTORS
 
 OFFICE, BOARD, OLD, OLD_OFFICE = "office", "board", "old board", "old office"
 
@@ -73,7 +74,6 @@ def test_every_actor_of_a_dataset_is_counted_with_itself(dataset: Dataset) -> No
     """Also one that nobody serves and that took over from nobody; and nothing but actors is counted."""
     graph = project(dataset)
     found = [each for each in all_relationships(graph) if each.type == COUNTED_WITH]
-    actors = {"Board", "Administration", "Company", "Unit", "ExternalPartner"}
-    assert {e.start for e in found if e.start == e.end} == {i for i, x in graph.labels.items() if x in actors}
-    assert {label for e in found for label in (e.start_label, e.end_label)} <= actors
+    assert {e.start for e in found if e.start == e.end} == {i for i, x in graph.labels.items() if x in ACTORS}
+    assert {label for e in found for label in (e.start_label, e.end_label)} <= set(ACTORS)
     assert any(e.start != e.end for e in found)
