@@ -17,7 +17,7 @@ from loaders.names.coordination import bodies
 from loaders.names.datednames import without_year
 from loaders.names.documentnames import DocumentNames
 from loaders.names.entities import BODIES, LOOSE, Entity, Group, Mention, entity_of
-from loaders.names.headednames import headed_names
+from loaders.names.fieldnames import fields_beside
 from loaders.names.headingnames import heading_name
 from loaders.names.learntnames import (
     is_longer,
@@ -33,8 +33,9 @@ from loaders.names.learntnames import (
 )
 from loaders.names.lexicon import Lexicon, Match
 from loaders.names.municipalitynames import municipalities_named
-from loaders.names.newnames import NewName, new_names, particular
+from loaders.names.newnames import NewName, particular
 from loaders.names.sharedheads import shared_heads
+from loaders.names.unlisted import unlisted_names
 from model.vocabulary import EntityType
 from ontology.registry import Registry
 
@@ -136,7 +137,8 @@ class MentionFinder:
             mentions = self.find(text)
             actors = [(m.start, m.end) for m in mentions if m.entity.is_actor]
             taken = [(m.start, m.end) for m in mentions]
-            for found in companions(text, actors, taken, self.is_ordinary, self._places):
+            beside = companions(text, actors, taken, self.is_ordinary, self._places)
+            for found in itertools.chain(beside, fields_beside(text, mentions)):
                 self._taught.learn(found, text)
         if len(self._taught) > learnt:
             self._prepare()
@@ -210,10 +212,8 @@ class MentionFinder:
                 own := own_unit(text, match.start, match.end, self._place)
             ):
                 yield own
-        for found in itertools.chain(
-            new_names(text, self._is_common, self._place),
-            headed_names(text, self._is_common, self.is_ordinary, self._own_places),
-        ):
+        ordinary = (self._is_common, self.is_ordinary)
+        for found in unlisted_names(text, *ordinary, self._place, self._own_places):
             if not any(
                 start < found.end and found.start < end and not is_longer(found, start, end)
                 for start, end in taken

@@ -140,3 +140,38 @@ def test_region_is_the_one_that_the_document_names(meant: Callable[..., dict[str
     two = meant("Region Kronoberg och Region Blekinge är med.", "Hälften betalas av regionen.")
     assert one["regionen"].name == "Region Kronoberg"
     assert "regionen" not in two
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Driften sköts av Plan och Bygg sedan i fjol.", "Plan och Bygg"),
+        ("Ansvar: Omsorg och stöd", "Omsorg och stöd"),
+        ("Gruppen leds av sektor Hållbar utveckling.", "Sektor Hållbar utveckling"),
+        ("I ledningen sitter cheferna för vatten och avfall.", "Vatten och avfall"),
+        ("Teamet bemannas av Välfärd Strömhamn.", "Välfärd Strömhamn"),
+        ("Med är kulturnämnden, park och trafik och polisen.", "Park och trafik"),
+        ("Näringsliv och tillväxt ansvarar för mässan.", "Näringsliv och tillväxt"),
+    ],
+)
+def test_fields_of_work_name_an_administration(
+    meant: Callable[..., dict[str, Entity]], text: str, expected: str
+) -> None:
+    """A word for a body, a head, a capital inside a sentence or a list of bodies tells that they do."""
+    named = {entity.name: entity.type for entity in meant(text).values() if entity.new}
+    assert named == {expected: EntityType.ADMINISTRATION}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mötet gällde frågor om vatten och avfall.",
+        "Skolan arbetar med kultur och hälsa för alla.",
+        "Kultur och hälsa är viktigt.",
+    ],
+)
+def test_fields_of_work_alone_are_what_something_is_about(
+    meant: Callable[..., dict[str, Entity]], text: str
+) -> None:
+    """In small letters they name nobody, nor do they at the head of a sentence that says how they are."""
+    assert not [e for e in meant(text).values() if e.type is EntityType.ADMINISTRATION]

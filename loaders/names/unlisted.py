@@ -1,0 +1,34 @@
+"""All ways in which a text gives away a name that nobody listed, the surest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from loaders.names.fieldnames import field_names, own_fields
+from loaders.names.headednames import headed_names
+from loaders.names.nameparts import NewName
+from loaders.names.newnames import new_names
+
+__all__ = ["unlisted_names"]
+
+
+def unlisted_names(
+    text: str,
+    is_common: Callable[[str], bool],
+    is_ordinary: Callable[[str], bool],
+    place: str,
+    places: frozenset[str],
+) -> Iterator[NewName]:
+    """Every name by its form, by its fields of work, by the words before it or by its last noun.
+
+    Args:
+        text: a block's readable text.
+        is_common: whether a small-letter word is ordinary Swedish.
+        is_ordinary: whether it is that or two such words joined.
+        place: the municipality's name.
+        places: names of municipalities and the like.
+    """
+    yield from field_names(text)
+    yield from own_fields(text, place)
+    yield from new_names(text, is_common, place)
+    yield from headed_names(text, is_common, is_ordinary, places)
