@@ -27,9 +27,13 @@ NATIONAL = frozenset(["Sverige", "Sveriges", "Norden", "Europa", "AB", "Riksför
 PROVINCES = frozenset(Path(__file__).with_name("provinces.txt").read_text("utf-8").split())
 """Names of provinces, counties and parts of the country, by which branches are called."""
 PHRASE = r"(?!att\b|den\b|det\b|en\b|ett\b|sin\b|vilket\b|vilken\b)[A-ZÅÄÖa-zåäö][\wåäö-]{3,}"
+FIELD = (
+    r"(?!fram\b|vidare\b|över\b|dialog|samtal|diskussion|talan\b|statistik|register|löpande\b|kontinuerlig)"
+)
+"""What no board or office is for, but what it does: "nämnden för dialog"."""
 FURTHER = (
     r"(?:(?:,| och| &|- och|-,) (?!(?i:ledamot|samordnare|adjungerad|ordförande|sammankallande)\b"
-    r"|har\b|är\b|som\b|att\b|ska\b|kan\b|samt\b|med\b|i\b)"
+    r"|har\b|är\b|som\b|att\b|ska\b|kan\b|samt\b|med\b|i\b|andra\b|övriga\b)"
     r"(?:[\w-]+-? )?[A-ZÅÄÖa-zåäö][\w-]{3,})"
 )
 PARTNER, UNIT, COLLABORATION = EntityType.EXTERNAL_PARTNER, EntityType.UNIT, EntityType.COLLABORATION
@@ -117,7 +121,7 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         COLLABORATION,
         "partnership",
     ),
-    (cue(rf"\b([Nn]ämnden för {PHRASE}{FURTHER}{{0,2}})(?!\w)"), EntityType.BOARD, None),
+    (cue(rf"\b([Nn]ämnden för {FIELD}{PHRASE}{FURTHER}{{0,2}})(?!\w)"), EntityType.BOARD, None),
     (
         cue(
             rf"\b((?:[Ee]nhet|[Aa]vdelning)(?:en för {PHRASE}{FURTHER}{{0,2}}| för {PHRASE}{FURTHER}{{1,2}}))(?!\w)"
@@ -131,7 +135,7 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         "university",
     ),
     (
-        cue(rf"\b([Ff]örvaltningen för {PHRASE}{FURTHER}{{0,2}})(?!\w)"),
+        cue(rf"\b([Ff]örvaltningen för {FIELD}{PHRASE}{FURTHER}{{0,2}})(?!\w)"),
         EntityType.ADMINISTRATION,
         None,
     ),

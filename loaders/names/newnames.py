@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from loaders.language.cues import WorthTrying, cue
 from loaders.language.verbs import before_verb
+from loaders.names.bodyforms import BODY_FORMS
 from loaders.names.collaborationnames import collaboration_names
 from loaders.names.describednames import described_names
 from loaders.names.forms import FORMS
@@ -116,7 +117,7 @@ LAST_LETTERS = "tngaTNGA"
 BEHIND_CUE = re.compile(rf" (?<=[{LAST_LETTERS}] )(?=[A-ZÅÄÖ”\"“'’])")
 """The space between such a word and a capital or a quotation mark."""
 INTRODUCED = re.compile(rf"{QUOTED}|({NAME})")
-FORMS_WORTH_TRYING = WorthTrying((form, (form[0],)) for form in (*FORMS, *LOCAL_FORMS))
+FORMS_WORTH_TRYING = WorthTrying((form, (form[0],)) for form in (*FORMS, *LOCAL_FORMS, *BODY_FORMS))
 
 
 def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> Iterator[NewName]:

@@ -129,3 +129,42 @@ def test_municipal_body_and_group_is_known_in_its_usual_forms(
 ) -> None:
     """What every municipality has one of, and groups without a name, in singular, plural and definite forms."""
     assert named(f"Arbetet planeras av {written} under våren.", "gavle") == {name: type_}
+
+
+@pytest.mark.parametrize(
+    ("written", "type_"),
+    [
+        ("Kommunstyrelsens arbetsutskott", "Board"),
+        ("Socialnämndens individutskott", "Board"),
+        ("Bildningsutskottet", "Board"),
+        ("Tekniska utskottet", "Board"),
+        ("Utskottet för arbete och lärande", "Board"),
+        ("Nämnden för lärande", "Board"),
+        ("Socialnämnden Nordost", "Board"),
+        ("Rinkeby-Kista stadsdelsnämnd", "Board"),
+        ("Rinkeby-Kista stadsdelsförvaltning", "Administration"),
+        ("Sociala nämndernas förvaltning", "Administration"),
+        ("Kommunstyrelsens kansli", "Administration"),
+        ("Sektor barn och utbildning", "Administration"),
+        ("Sektorn för samhällsbyggnad", "Administration"),
+        ("Gatu- och parkavdelningen", "Unit"),
+        ("Säkerhetsavdelningen", "Unit"),
+        ("Kris- och säkerhetsenheten", "Unit"),
+    ],
+)
+def test_body_that_nobody_listed_is_known_by_its_form(named: Named, written: str, type_: str) -> None:
+    """Committees, offices of boards, districts' bodies, sectors and departments, whatever field they have."""
+    assert named(f"Arbetet planeras av {written} under våren.", "orebro") == {written: type_}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nämnden för dialog kring detta.",
+        "I offentlig sektor arbete pågår.",
+        "Underavdelningen och lokalavdelningen har flyttat.",
+    ],
+)
+def test_ordinary_words_are_no_bodies(named: Named, text: str) -> None:
+    """What a board does is not its name, and the public sector is no office."""
+    assert not set(named(text, "orebro").values()) & {"Board", "Administration", "Unit"}

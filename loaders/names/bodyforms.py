@@ -1,0 +1,85 @@
+"""Municipal bodies that are known by form: committees of boards, offices of theirs, districts, sectors, departments."""
+
+from __future__ import annotations
+
+from loaders.language.cues import Cue, cue
+from model.vocabulary import EntityType
+
+__all__ = ["BODY_FORMS"]
+
+CAPITAL = r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
+OWNER = r"(?<![\w-])[A-ZÅÄÖa-zåäö][\wåäö-]*(?:styrelsens|nämndens|fullmäktiges)"
+QUARTER = r"(?:Centrum|City|Innerstaden|Hisingen|Nordost|Nordväst|Sydost|Sydväst|Norr|Söder|Väster|Öster)"
+FIELD = (
+    r"(?:[Ss]amhällsbyggnad|[Vv]älfärd|[Uu]tbildning|[Ll]ärande|[Bb]arn|[Oo]msorg|[Ss]ocial[a-zåäö]*|[Kk]ultur|[Ss]töd"
+    r"|[Tt]eknik|[Vv]ård|[Bb]ildning|[Mm]iljö|[Ss]ervice|[Aa]rbete|[Ii]ndivid|[Ss]amhälle|[Tt]illväxt|[Uu]tveckling"
+    r"|[Ss]tadsutveckling|[Kk]ommunledning|[Ll]edning|[Hh]älsa|[Tt]rygghet)"
+)
+"""What a sector of an administration is called by."""
+NO_DEPARTMENT = r"(?<![Vv]ård)(?<![Aa]kut)(?<![Ll]okal)(?<![Uu]nder)(?<![Ff]örlossnings)(?<![Oo]perations)"
+"""Departments of hospitals, local branches and parts of parts are no units of a municipality."""
+NO_OTHERS = r"(?!andra\b|övriga\b|flera\b|även\b)"
+BOARD, ADMINISTRATION, UNIT = EntityType.BOARD, EntityType.ADMINISTRATION, EntityType.UNIT
+BODY_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
+    (
+        cue(rf"({OWNER} (?:[a-zåäö]+a )?[a-zåäö]*utskott(?:et)?(?: för [a-zåäö]{{4,}})?)(?!\w)"),
+        BOARD,
+        None,
+    ),
+    (cue(r"(?<![\w-])([A-ZÅÄÖa-zåäö][a-zåäö]{3,}utskottet)(?!\w)"), BOARD, None),
+    (cue(r"(?<![\w-])((?i:sociala|tekniska|allmänna) utskottet)(?!\w)"), BOARD, None),
+    (
+        cue(r"\b([Uu]tskottet för [a-zåäö]{4,}(?:(?:, [a-zåäö]{4,})? och (?!andra\b)[a-zåäö]{4,})?)(?!\w)"),
+        BOARD,
+        None,
+    ),
+    (
+        cue(rf"({OWNER} (?:förvaltning|kontor|kansli|stab))(?!\w)"),
+        ADMINISTRATION,
+        None,
+    ),
+    (cue(r"(?<![\w-])((?:[Ss]ociala )?[Nn]ämndernas förvaltning)(?!\w)"), ADMINISTRATION, None),
+    (
+        cue(
+            rf"\b((?i:socialnämnd(?:en)?) {QUARTER}"
+            rf"|(?i:stadsdelsnämnd|kommundelsnämnd)(?i:en)? (?:i )?{CAPITAL})(?![\w-])"
+        ),
+        BOARD,
+        None,
+    ),
+    (cue(rf"(?<![\w-])({CAPITAL} (?:stadsdelsnämnd|kommundelsnämnd))(?!\w)"), BOARD, None),
+    (
+        cue(
+            rf"\b((?i:socialförvaltningen) {QUARTER}"
+            rf"|(?i:stadsdelsförvaltning|kommundelsförvaltning)(?i:en)? (?:i )?{CAPITAL})(?![\w-])"
+        ),
+        ADMINISTRATION,
+        None,
+    ),
+    (
+        cue(rf"(?<![\w-])({CAPITAL} (?:stadsdelsförvaltning|kommundelsförvaltning))(?!\w)"),
+        ADMINISTRATION,
+        None,
+    ),
+    (
+        cue(
+            r"(?<![\w-])(?<!ig )(?<!at )(?<!ell )(?<!en )"
+            rf"([Ss]ektor(?:n(?: för)?)? {FIELD}(?:,? (?:och|&) {NO_OTHERS}[a-zåäö]{{4,}})?)(?!\w)"
+        ),
+        ADMINISTRATION,
+        None,
+    ),
+    (
+        cue(
+            r"(?<![\w-])([A-ZÅÄÖa-zåäö][a-zåäö]{2,}-,? (?:och|samt) [a-zåäö]{3,}(?:enheten|avdelningen))(?!\w)"
+        ),
+        UNIT,
+        None,
+    ),
+    (
+        cue(rf"(?<![\w-])([A-ZÅÄÖa-zåäö][a-zåäö]{{3,}}{NO_DEPARTMENT}avdelningen)(?!\w)"),
+        UNIT,
+        None,
+    ),
+)
+"""Pattern with the name in its first group, type and kind."""
