@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 __all__ = [
+    "ABSENCE",
     "AGREEMENTS",
+    "ATTENDANCE",
     "BOUND",
     "GIVEN",
     "GIVES",
@@ -46,7 +48,8 @@ def _table() -> dict[str, dict[str, list[str]]]:
 def _words(words: list[str]) -> Iterator[str]:
     for word in words:
         if word.startswith(OTHER_FAMILY):
-            yield from _table()["inside"][word.removeprefix(OTHER_FAMILY)]
+            family = word.removeprefix(OTHER_FAMILY)
+            yield from _table()["inside"].get(family) or _table()["opening"][family]
         else:
             yield word
 
@@ -62,6 +65,7 @@ def _opening(family: str) -> str:
 
 
 MEMBERS, STAFF = _opening("members"), _opening("staff")
+ATTENDANCE, ABSENCE = _opening("attendance"), _opening("absence")
 GIVES, GIVEN, MONEY = _inside("gives"), _inside("given"), _inside("money")
 AGREEMENTS, BOUND = _inside("agreements"), _inside("bound")
 KINDS, GROUPS, UNDERTAKINGS = _inside("kinds"), _inside("groups"), _inside("undertakings")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.language.casenumbers import CASE_NUMBER
-from loaders.language.wordfamilies import MEMBERS, UNDERTAKINGS
+from loaders.language.wordfamilies import ATTENDANCE, MEMBERS, UNDERTAKINGS
 from loaders.names.mentions import Entity, Mention, MentionFinder
 from loaders.passages.passage import Passage
 from loaders.text.layout import Block, Kind
@@ -19,6 +19,7 @@ __all__ = [
     "capital_heading",
     "has_number",
     "heard",
+    "is_of_meeting",
     "is_paperwork",
     "lists_members",
     "matter_of",
@@ -46,6 +47,11 @@ MEMBERS_BELOW = re.compile(
     rf"(?:\d+(?:\.\d+)*\.? §? ?|§ ?\d+ )?(?:Ingående |Deltagande |Övriga )?{MEMBERS}(?: \w+)?:?"
 )
 """A heading that only says that the members of what the document is about come below."""
+OF_A_MEETING = re.compile(
+    rf"(?:{ATTENDANCE}|Plats|Tid|Datum|Dag|Lokal|Paragrafer|Sekreterare|Justera\w+|Ordförande|Mötesledare|Dagordning"
+    r"|Mötestid|Mötesplats|Sammanträdes\w+|\d{4}-\d\d-\d\d)\b"
+)
+"""How a line begins that says when and where a meeting was held, and who was there."""
 HEAD_BLOCKS = 5
 FORMALITIES = re.compile(
     r"\b(?:[Ss]ammanträdes\w+|SAMMANTRÄDES\w+|[Pp]rotokoll\w*|PROTOKOLL"
@@ -190,6 +196,11 @@ def capital_heading(text: str, start: int, end: int, finder: MentionFinder) -> t
 def is_paperwork(heading: str) -> bool:
     """Whether a line only says who had to do with the paper: "Sekreterare: kommunledningskontoret"."""
     return PAPERWORK.match(heading) is not None
+
+
+def is_of_meeting(heading: str) -> bool:
+    """Whether a line at the head of minutes only says when and where the meeting was held, and who was there."""
+    return OF_A_MEETING.match(heading) is not None
 
 
 def lists_members(heading: str) -> bool:

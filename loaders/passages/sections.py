@@ -24,6 +24,7 @@ from loaders.passages.headings import (
     capital_heading,
     has_number,
     heard,
+    is_of_meeting,
     is_paperwork,
     lists_members,
     matter_of,
@@ -32,6 +33,7 @@ from loaders.passages.headings import (
     subject_of,
     title_start,
 )
+from loaders.passages.officers import with_officers
 from loaders.passages.passage import KIND_ONLY, Passage, is_municipality
 from loaders.passages.pronouns import with_own
 from loaders.text.layout import Block, Kind
@@ -106,12 +108,18 @@ class _Reader:
     ago: int = 0
     doer: Entity | None = None
     last: Entity | None = None
+    headed: bool = False
+    """Whether no text of the section has been read but when and where somebody met, and who was there."""
     voices: bool = False
     """Whether anybody's section has been read: then "vi" is not the municipality by itself."""
 
     def heading(self, block: Block, *, is_sender: bool) -> Iterator[Passage]:
         """A heading: a new section, unless it only divides a matter; and the case that it names."""
+        if self._gathers() and is_of_meeting(block.text):
+            yield from self.text(block)
+            return
         self.section += 1
+        self.headed = True
         if CASE_ALONE.fullmatch(block.text) and self.matter is not None:
             yield numbered_heading(block, self.topic or self.agreement or self.matter, self.section)
             self.numbered = None
@@ -147,6 +155,10 @@ class _Reader:
             yield numbered_heading(block, concerned, self.section)
             self.numbered = None
 
+    def _gathers(self) -> bool:
+        """Whether nothing but a collaboration's name has been read of the section: the head of its minutes."""
+        return self.headed and self.topic is not None and self.topic.type is EntityType.COLLABORATION
+
     def _speaks(self, voice: Entity | None) -> None:
         """Whose voice is heard from now on; the head of the next page of minutes is nobody's."""
         self.voices = self.voices or voice is not None
@@ -175,6 +187,7 @@ class _Reader:
             yield numbered_heading(self.numbered, self.subject, self.section)
         self.numbered = self.recent = self.unit = self.doer = None
         self.ago = 0
+        self.headed = self.headed and (block.kind is not Kind.PARAGRAPH or is_of_meeting(block.text))
         found = self.finder.find(block.text)
         spans = list(sentences(block))
         for number, (first, end) in enumerate(spans):
@@ -186,7 +199,8 @@ class _Reader:
                 self.recent = self.unit = None
             if start < end:
                 named = tuple(_inside(found, start, end))
-                mentions = tuple(self.actors.pointed(block.text[start:end], named, self.voice))
+                standing = tuple(with_officers(block.text[start:end], named))
+                mentions = tuple(self.actors.pointed(block.text[start:end], standing, self.voice))
                 own = self.topic if self.topic is not None and self.topic.is_actor else self.voice
                 said = with_own(block.text[start:end], mentions, own)
                 passage = self._passage(block, start, end, said)

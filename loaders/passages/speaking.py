@@ -91,6 +91,9 @@ AT_ONCE = 25
 WHO = re.compile(r"(?: \([^)]{2,12}\))?,? som (?:(?:också|även|har|sedan|i sin tur|därtill) ){0,2}$")
 ONE_JUST_NAMED = re.compile(
     r"(?:Det|Den) (?:är|var) (?:ett|en)\b|Med (?:är|på|i)\b|(?:Även|Också)\b|Det har\b"
+    r"|Bakom (?:det|den|detta)? ?st\w+\b"
+    r"|(?:Består|Bestod|Utgörs|Bemannas|Drivs|Leds|Samordnas|Finansieras|Bekostas|Sköts|Arrangeras|Bedrivs|Ägs"
+    r"|Genomförs|Sammankallas|Startades|Bildades|Samlar|Kallas|Ordnas|Anordnas|Hålls|Stöds|Initierades|Träffas|Möts)\b"
     r"|(?:Övriga )?(?:[Mm]edlemmar|[Pp]arter|[Pp]art|[Dd]eltagare)\b"
     r"|(?:Projektet|Nätverket|Rådet|Gruppen|Teamet|Forumet|Insatsen|Verksamheten|Partnerskapet"
     r"|Satsningen|Programmet)\b"
@@ -100,7 +103,7 @@ WHOLE_UNDERTAKING = cue(
     r"\b(\w*projekt(?:et|ets|ägare|ledare)|partnerskapets?|styrgruppens?|överenskommelsens?|avtalets?"
     r"|förbundets?"
     r"|parterna|denna överenskommelse|detta avtal|områdesarbetet|arbetsgruppen"
-    r"|beredningsgruppen|samverkan|satsningen|programmet)\b",
+    r"|beredningsgruppen|samverkan|satsningen|programmet|huset|lokalerna|centralen|verksamheten|mötesplatsen)\b",
     re.IGNORECASE,
 )
 """Words for what a whole document is about."""

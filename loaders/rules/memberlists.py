@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
-from loaders.language.wordfamilies import MEMBERS, STAFF
+from loaders.language.wordfamilies import ABSENCE, ATTENDANCE, MEMBERS, STAFF
 from loaders.names.entities import Entity
 from loaders.passages.groupnouns import group_spoken_of
 from loaders.passages.lists import entities, list_after
@@ -16,14 +16,25 @@ from loaders.passages.speaking import about, collaborations, is_denied, is_propo
 from loaders.rules.membership import JOINS, TAKES_PART
 from model.vocabulary import EntityType, Role
 
-__all__ = ["INVERTED", "PARTIES", "announced", "listed_under_heading", "members_in_bullet", "stand_behind"]
+__all__ = [
+    "ATTENDED",
+    "INVERTED",
+    "PARTIES",
+    "announced",
+    "attended",
+    "listed_under_heading",
+    "members_in_bullet",
+    "stand_behind",
+]
 
 ROLE_CALLED = {
-    **dict.fromkeys(("ordförande", "sammankallande", "värd"), Role.CONVENER),
-    **dict.fromkeys(("samordnare", "koordinator", "processledare", "sekreterare"), Role.COORDINATOR),
+    **dict.fromkeys(("ordförande", "ordf.", "ordf", "sammankallande", "värd"), Role.CONVENER),
+    **dict.fromkeys(
+        ("samordnare", "koordinator", "processledare", "sekreterare", "sekr.", "sekr"), Role.COORDINATOR
+    ),
     **dict.fromkeys(("huvudman", "projektägare", "ägare"), Role.OWNER),
 }
-IN_BRACKETS = re.compile(rf"\(({'|'.join(ROLE_CALLED)})\)", re.IGNORECASE)
+IN_BRACKETS = re.compile(rf"\(({'|'.join(map(re.escape, ROLE_CALLED))})\)", re.IGNORECASE)
 BRACKETS = re.compile(
     r" ?\([^()]*\)|,? org\.? ?(?:nr|nummer)\.?:? ?[\d -]+|,? nedan (?:kalla[dt]|benämn[dt]) [\w ]+\.?|, genom \w+"
 )
@@ -42,6 +53,10 @@ INVERTED = cue(
     r"(?: (?:även|också|förutom))?(?!\w)"
 )
 """How a sentence begins that goes on with members."""
+ATTENDED = cue(rf"{ATTENDANCE}(?: [\wåäö]+){{0,4}}(?::|(?= [A-ZÅÄÖ]))")
+ABSENT = re.compile(ABSENCE)
+ROLE_AT_ONCE = 24
+"""Characters behind a name in which its role stands in brackets."""
 LIST_OF_MEMBERS = re.compile(
     rf"(?:Övriga|Andra|Deltagande|Representerade|Närvarande|Medverkande|{MEMBERS})(?: [\wåäö-]+){{0,6}}:?"
 )
@@ -60,12 +75,26 @@ def stand_behind(passage: Passage) -> Iterator[Draft]:
             yield participation(actor, collaboration, "stand-behind", 0.85)
 
 
+def attended(passage: Passage) -> Iterator[Draft]:
+    """ "Närvarande: A, B och C" in the minutes of a collaboration; who was absent belongs to it, too."""
+    opened = ATTENDED.match(passage.text)
+    forum = passage.topic
+    opens_list = passage.text.rstrip().endswith(":")
+    if not opened or opens_list or forum is None or forum.type is not EntityType.COLLABORATION:
+        return
+    absent = ABSENT.match(passage.text) is not None
+    for mention in passage.mentions:
+        if mention.entity.is_actor and not mention.genitive:
+            role = _role_in_brackets(passage.text[mention.end : mention.end + ROLE_AT_ONCE])
+            yield participation(mention.entity, forum, "attended", 0.8, role=role, implied=absent)
+
+
 def announced(passage: Passage) -> Entity | None:
     """The collaboration whose members the bullets below are: "Runt bordet sitter" opens their list."""
     text = passage.text.rstrip()
     if text.endswith((".", "!", "?")):
         return None
-    opens = JOINS.search(text) or TAKES_PART.search(text) or PARTIES.search(text)
+    opens = JOINS.search(text) or TAKES_PART.search(text) or PARTIES.search(text) or INVERTED.match(text)
     headed = LIST_OF_MEMBERS.fullmatch(text)
     if not (opens or headed):
         return None

@@ -37,7 +37,7 @@ from loaders.rules.cooperation import (
 from loaders.rules.funding import FUNDING_CUES, funding
 from loaders.rules.jointly import owned_jointly
 from loaders.rules.meetings import ARE, MEET, are_with, meet
-from loaders.rules.memberlists import INVERTED, stand_behind
+from loaders.rules.memberlists import ATTENDED, INVERTED, attended, stand_behind
 from loaders.rules.membership import (
     AGREED,
     CARRIED_BY,
@@ -55,6 +55,7 @@ from loaders.rules.membership import (
 )
 from loaders.rules.partners import INVOLVED_CUES, PARTNER_CUES, called_partners, involved
 from loaders.rules.partnersfirst import PARTNERS_FIRST, partners_first
+from loaders.rules.parts import PART, parts
 from loaders.rules.promises import PROMISE_CUES, promises
 from loaders.rules.reach import targets, with_circumstances
 from loaders.rules.roles import ROLE_CUES, roles, runs
@@ -89,6 +90,7 @@ RULES = (
     Rule(roles, ROLE_CUES),
     Rule(runs, names=JOINT),
     Rule(stand_behind, (INVERTED,), ACTING),
+    Rule(attended, (ATTENDED,), ACTING),
     Rule(members_listed, names=ACTING),
     Rule(shared_by, names=JOINT),
     Rule(works_with, (WITH,)),
@@ -103,6 +105,7 @@ RULES = (
     Rule(bullet_members, names=JOINT),
     Rule(joined_in_clause, names=JOINT),
     Rule(gives_its_part, (GIVES_ITS_PART,), ACTING),
+    Rule(parts, (PART,), ACTING),
     Rule(agreed, (AGREED,), ACTING),
     Rule(through, names=JOINT),
     Rule(units_through, (TAKES_PART,), JOINT),

@@ -19,7 +19,8 @@ CONVENES = cue(
     r"\b(sammankallande|sammankallar|bjuder in till|organiserar|arrangerar|organiseras av|sammankalla(?:s|t|d) av"
     r"|är värd(?:ar|kommun|organisation)?(?: för)?|står som värd|står för värdskapet|har värdskapet"
     r"|ordförande(?=:)|(?:är )?utse(?:dd|tt) till ordförande"
-    r"|har (?:\w+ )?ordförandeskapet|ordförandeskapet innehas av|innehar ordförandeskapet|är ordförande"
+    r"|(?:har|tar|tog|tagit) (?:\w+ )?ordförandeskapet|ordförandeskapet innehas av|innehar ordförandeskapet"
+    r"|är ordförande"
     r"|ordförande (?:\w+ \w+ )?(?=är [A-ZÅÄÖ\w-]*(?:styrelsen|nämnden)))\b",
     re.IGNORECASE,
 )

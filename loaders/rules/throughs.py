@@ -42,7 +42,7 @@ def through(passage: Passage) -> Iterator[Draft]:
         beside = VIA.search(before)
         doers = _beside(passage, mention.start - len(beside[0])) if beside else []
         for actor in doers or speakers(passage, mention.start):
-            if doers or actor.type in BODIES:
+            if doers or actor.type in BODIES or actor.type is EntityType.UNIT:
                 yield participation(actor, mention.entity, "through", 0.7)
 
 

@@ -1,0 +1,146 @@
+"""Who has which part in the collaboration that a passage is about without naming it, by the clause around the name.
+
+The names of a passage are taken out, row by row, and the rest is compared with the few shapes that Swedish has
+for it: somebody does something, something is done by somebody, somebody comes from somewhere. What is done tells
+the part. What must stay true: what should or does not happen is no part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.facts.drafts import Draft, participation
+from loaders.language.cues import cue
+from loaders.language.wordfamilies import families
+from loaders.names.entities import Entity, Mention
+from loaders.passages.groupnouns import group_spoken_of
+from loaders.passages.lists import entities, lists
+from loaders.passages.passage import Passage
+from loaders.passages.speaking import about, collaborations, is_denied, is_proposed
+from loaders.rules.membership import INTRODUCES
+from model.vocabulary import EntityType, Role
+
+__all__ = ["PART", "parts"]
+
+FAMILIES = families("parts")
+ACTIVE = {
+    "leads": Role.COORDINATOR,
+    "convenes": Role.CONVENER,
+    "owns": Role.OWNER,
+    "pays": Role.FUNDER,
+    "joins": Role.MEMBER,
+    "gives": Role.MEMBER,
+}
+PASSIVE = {
+    "led": Role.COORDINATOR,
+    "convened": Role.CONVENER,
+    "owned": Role.OWNER,
+    "paid": Role.FUNDER,
+    "done": Role.MEMBER,
+}
+
+
+def _any(*names: str) -> str:
+    """One of the words of the families, in small letters or with a capital."""
+    return rf"(?i:\b(?:{'|'.join(word for name in names for word in FAMILIES[name])}))\b"
+
+
+NAMES = r"<(\d+)>"
+"""What stands for a row of names: its number."""
+WORD = r"[\wåäöÅÄÖ-]+"
+BEHIND_NAMES = rf"(?: \([^()]{{1,60}}\)| (?:i|på|vid|inom|från) {WORD}(?: [A-ZÅÄÖ]\w+)?)?"
+BEFORE_VERB = (
+    r"(?: (?:har|hade|brukar|kan|också|även|dessutom|numera|sedan|nu|i sin tur|regelbundet|tillsammans|gemensamt"
+    r"|alla|båda|som|då))*"
+)
+BEHIND_VERB = (
+    r"(?: (?:även|också|dessutom|numera|bland (?:annat|andra)|t\.ex\.|främst|framför allt|både|såväl"
+    r"|sedan \w+|nu))*"
+)
+OPENING = rf"(?:^|[;:] ){WORD}(?: {WORD}){{0,6}}?,?"
+"""With what a sentence begins whose subject stands behind the verb."""
+FEW = rf"(?: (?!av\b|från\b|som\b|att\b|med\b){WORD}){{0,3}}"
+PEOPLE = _any("people")
+OF = r"(?:från|för|i|vid|på|hos|inom)"
+DOES = tuple(
+    (re.compile(rf"{NAMES}{BEHIND_NAMES}{BEFORE_VERB} {_any(family)}"), role)
+    for family, role in ACTIVE.items()
+)
+DOES_BEHIND = tuple(
+    (re.compile(rf"{OPENING} {_any(family)}{BEHIND_VERB}(?: {PEOPLE}(?: {OF})?)? {NAMES}"), role)
+    for family, role in ACTIVE.items()
+)
+IS_DONE = tuple(
+    (re.compile(rf"{_any(family)}{FEW} av{BEHIND_VERB}(?: {WORD}){{0,2}}? {NAMES}"), role)
+    for family, role in PASSIVE.items()
+)
+MEMBERS = tuple(
+    re.compile(shape)
+    for shape in (
+        rf"{_any('holds')}(?: {WORD}){{0,3}}? {NAMES}",
+        rf"{_any('comes')}(?: {WORD}){{0,3}}? (?:från|ur){BEHIND_VERB}(?: {WORD})?? {NAMES}",
+        rf"^Från(?: {WORD}){{0,2}}? {NAMES} {_any('comes')}",
+        rf"(?i:\b(?:i övrigt|övriga|resten|annars|därtill|dessutom|även) (?:är(?: det)?|finns|utgörs av)) {NAMES}",
+    )
+)
+PERSONS = re.compile(rf"{PEOPLE} {OF} {NAMES}")
+ARE_IN_IT = re.compile(_any("joins", "done", "holds"))
+OBLIQUE = re.compile(
+    r"\b(?:av|från|till|för|med|hos|om|mot|på|åt|kring|mellan|inom|i|än|enligt|via|genom|under|ur)(?: \w+)? $",
+    re.IGNORECASE,
+)
+PERSONS_BEFORE = re.compile(rf"{PEOPLE} {OF} $")
+PART = cue(_any(*FAMILIES))
+
+
+def parts(passage: Passage) -> Iterator[Draft]:
+    """ "Under sommaren ansluter polisen", "bemannas av A och B", "X upplåter lokalen": parts in what is spoken of."""
+    spoken_of = _spoken_of(passage)
+    if spoken_of is None:
+        return
+    runs = lists(passage.text, passage.mentions)
+    taken: set[int] = set()
+    for number, role in _in_shape(_without_names(passage.text, runs)):
+        place = runs[number][0].start
+        if number in taken or is_proposed(passage, place) or is_denied(passage, place):
+            continue
+        taken.add(number)
+        for actor in entities(runs[number]):
+            yield participation(actor, spoken_of, "part", 0.65, role=role)
+
+
+def _spoken_of(passage: Passage) -> Entity | None:
+    """The collaboration that a passage is about which names none, and introduces none that has no name."""
+    if collaborations(passage):
+        return None
+    if group := group_spoken_of(passage):
+        return group
+    known = about(passage)
+    is_one = known is not None and known.type is EntityType.COLLABORATION
+    return known if is_one and not INTRODUCES.search(passage.text) else None
+
+
+def _without_names(text: str, runs: Sequence[Sequence[Mention]]) -> str:
+    """The text with a number in the place of each row of names."""
+    pieces, end = [], 0
+    for number, run in enumerate(runs):
+        pieces += [text[end : run[0].start], f"<{number}>"]
+        end = max(m.end for m in run)
+    return "".join([*pieces, text[end:]])
+
+
+def _in_shape(text: str) -> Iterator[tuple[int, Role]]:
+    """The numbers of the rows that stand in one of the shapes, with the part that they have."""
+    for pattern, role in IS_DONE:
+        yield from ((int(found[1]), role) for found in pattern.finditer(text))
+    for pattern, role in DOES:
+        for found in pattern.finditer(text):
+            if not OBLIQUE.search(text, 0, found.start()) or PERSONS_BEFORE.search(text, 0, found.start()):
+                yield int(found[1]), role
+    for pattern, role in DOES_BEHIND:
+        for found in pattern.finditer(text):
+            if "<" not in text[: found.start(1) - 1]:
+                yield int(found[1]), role
+    for shape in (*MEMBERS, *([PERSONS] if ARE_IN_IT.search(text) else ())):
+        yield from ((int(found[1]), Role.MEMBER) for found in shape.finditer(text))

@@ -1,0 +1,84 @@
+"""Parts in a collaboration that is spoken of by a heading or an earlier sentence: who does what in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from model.fact import Reading
+
+Read = Callable[..., Reading]
+SECTION = "Läget i hamnen\n\nNätverket Lugna bryggan\n\nNätverket Lugna bryggan håller till i Strömhamn. {}\n"
+
+
+def parts(reading: Reading) -> set[tuple[str, str]]:
+    return {(f.subject, str(f.attributes["role"])) for f in reading.facts if f.predicate == "participatesIn"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part"),
+    [
+        ("Till påsk tillkommer även räddningstjänsten.", ("Räddningstjänsten", "member")),
+        ("Jourlistan sköts av polisen.", ("Polisen", "owner")),
+        ("Kaffet bekostas av Svenska kyrkan.", ("Svenska kyrkan", "funder")),
+        ("Rådgivarna rekryteras från Arbetsförmedlingen.", ("Arbetsförmedlingen", "member")),
+        ("Svenska kyrkan upplåter sin källare.", ("Svenska kyrkan", "member")),
+        ("Polisen sammankallar.", ("Polisen", "convener")),
+        ("Ett par handläggare på Försäkringskassan samsas om jouren.", ("Försäkringskassan", "member")),
+    ],
+)
+def test_what_somebody_does_in_what_is_spoken_of_is_his_part(
+    read: Read, sentence: str, part: tuple[str, str]
+) -> None:
+    assert part in parts(read(SECTION.format(sentence)))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Till påsk bör även räddningstjänsten ansluta.",
+        "Svenska kyrkan upplåter inte sin källare.",
+        "Polisen svarar för att bommen låses.",
+        "Frågan om bommen går till polisen.",
+    ],
+)
+def test_what_is_wished_denied_or_something_else_is_no_part(read: Read, sentence: str) -> None:
+    assert parts(read(SECTION.format(sentence))) == set()
+
+
+MINUTES = (
+    "Strömhamns kommun\nMinnesanteckningar\n\nTrygghetsrådet 2024-02-01\n\nPlats och tid: Stadshuset, kl. 13\n\n{}\n\n"
+    "§ 1 Läget\n\nPolisen redogör för läget.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Närvarande: socialnämndens ordförande (ordf.), polisen och räddningstjänsten",
+            {("Socialnämnden", "convener"), ("Polisen", "member"), ("Räddningstjänsten", "member")},
+        ),
+        (
+            "Deltagare:\n- Polisen\n- Kulturförvaltningen",
+            {("Polisen", "member"), ("Kulturförvaltningen", "member")},
+        ),
+        ("Anmält förhinder: Arbetsförmedlingen", {("Arbetsförmedlingen", "member")}),
+    ],
+)
+def test_who_is_called_to_a_forum_is_in_it(read: Read, line: str, expected: set[tuple[str, str]]) -> None:
+    assert parts(read(MINUTES.format(line))) == expected
+
+
+def test_who_was_absent_is_said_to_be_in_it_only_between_the_lines(read: Read) -> None:
+    facts = read(MINUTES.format("Frånvarande: Arbetsförmedlingen")).facts
+    assert [f.certainty for f in facts if f.predicate == "participatesIn"] == ["implied"]
+
+
+def test_an_officer_stands_for_his_body_unless_he_is_said_to_belong_elsewhere(read: Read) -> None:
+    text = "I Trygghetsrådet ingår {} och räddningstjänsten.\n"
+    assert ("Socialnämnden", "member") in parts(read(text.format("socialnämndens presidium")))
+    elsewhere = parts(read(text.format("kommunens strateg vid kulturförvaltningen")))
+    assert ("Kulturförvaltningen", "member") in elsewhere
+    assert ("Strömhamns kommun", "member") not in elsewhere
