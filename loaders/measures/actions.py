@@ -162,13 +162,7 @@ class _Described:
                 others = with_unlisted(piece.text, self.finder)
                 yield from _said(self._joint([o for _, o in owners], others, "member-line-with"), piece)
             return
-        for number, (piece, owner) in enumerate(owners):
-            role = self._roles(piece).get(owner)
-            if role or not number:
-                draft = participation(
-                    owner, joint, "title-collaboration", 0.6, role=role or Role.MEMBER, implied=role is None
-                )
-                yield draft, (piece,)
+        yield from self._owners_in(joint, owners)
         for area in (m.entity for m in self.finder.find(joint.name) if joint.new):
             if area.type is EntityType.AREA:
                 yield Draft(joint, Predicate.OPERATES_IN, area, "place-in-name", 0.7), ()
@@ -182,6 +176,16 @@ class _Described:
         for piece, partners in beside:
             for actor in partners:
                 yield participation(actor, joint, "title-collaboration", 0.5, implied=True), (piece,)
+
+    def _owners_in(self, joint: Entity, owners: list[tuple[Piece, Entity]]) -> Iterator[Said]:
+        """The first owner takes part, and those whose role stands behind their names."""
+        for number, (piece, owner) in enumerate(owners):
+            role = self._roles(piece).get(owner)
+            if role or not number:
+                draft = participation(
+                    owner, joint, "title-collaboration", 0.6, role=role or Role.MEMBER, implied=role is None
+                )
+                yield draft, (piece,)
 
     def _paid(self, joint: Entity | None, owners: list[tuple[Piece, Entity]]) -> Iterator[Said]:
         """Who pays: for the collaboration, else the one who answers for the measure."""

@@ -7,7 +7,7 @@ whom or by whose money it is; the head of minutes, with those present, tells nei
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.facts.drafts import Draft, participation
@@ -94,19 +94,23 @@ def _project(entry: Entry, finder: MentionFinder) -> Entity | None:
 def _drafts(project: Project, finder: MentionFinder) -> Iterator[tuple[Draft, Piece]]:
     entity, entry = project.entity, project.entry
     for meaning, role in ROLES:
-        for piece in entry.all(meaning):
-            for actor in named_actors(piece.text, finder):
-                yield participation(actor, entity, f"project-{meaning}", 0.85, role=role), piece
-    for piece in (*entry.all("members"), *entry.all("partners")):
-        for actor in with_unlisted(piece.text, finder):
-            yield participation(actor, entity, "project-member", 0.85), piece
-    for piece in entry.all("funding"):
-        for actor in named_actors(piece.text, finder):
-            yield Draft(actor, Predicate.FUNDS, entity, "project-funding", 0.85), piece
-    for piece in entry.all("target"):
-        for group in named_groups(piece.text, finder):
-            yield Draft(entity, Predicate.TARGETS, group, "project-target", 0.8), piece
-    for piece in entry.all("place"):
-        for mention in finder.find(piece.text):
-            if mention.entity.type is EntityType.AREA:
-                yield Draft(entity, Predicate.OPERATES_IN, mention.entity, "project-place", 0.8), piece
+        for piece, actor in _named(entry, (meaning,), lambda text: named_actors(text, finder)):
+            yield participation(actor, entity, f"project-{meaning}", 0.85, role=role), piece
+    for piece, actor in _named(entry, ("members", "partners"), lambda text: with_unlisted(text, finder)):
+        yield participation(actor, entity, "project-member", 0.85), piece
+    for piece, actor in _named(entry, ("funding",), lambda text: named_actors(text, finder)):
+        yield Draft(actor, Predicate.FUNDS, entity, "project-funding", 0.85), piece
+    for piece, group in _named(entry, ("target",), lambda text: named_groups(text, finder)):
+        yield Draft(entity, Predicate.TARGETS, group, "project-target", 0.8), piece
+    for piece, place in _named(entry, ("place",), lambda text: [m.entity for m in finder.find(text)]):
+        if place.type is EntityType.AREA:
+            yield Draft(entity, Predicate.OPERATES_IN, place, "project-place", 0.8), piece
+
+
+def _named(
+    entry: Entry, meanings: Iterable[str], read: Callable[[str], list[Entity]]
+) -> Iterator[tuple[Piece, Entity]]:
+    """What the lines with those labels name, each with its line."""
+    return (
+        (piece, named) for meaning in meanings for piece in entry.all(meaning) for named in read(piece.text)
+    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +31,8 @@ __all__ = [
 ]
 
 MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|&nbsp;")
+PIECES = re.compile(rf"(?:\s|{MARKUP.pattern})+|(?P<word>[^\s<&]+|[<&])")
+"""A cell piece by piece: blanks and tags, or words."""
 LEAST_CELLS = 2
 STROKES = re.compile(r"[^|\n]*\|[^|\n]*\|")
 CONJUNCTION = re.compile(r"(?:och|samt|eller|respektive)\b")
@@ -125,18 +127,31 @@ def tables(source: Source, beside: Sequence[tuple[int, int]] = ()) -> Iterator[T
     """
     if "\t" not in source.text and "|" not in source.text:
         return
+    for lines in _sheets(source, beside):
+        yield from _tables_of(source.text, lines)
+
+
+def _sheets(source: Source, beside: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """The lines between which a table may go on: those of a sheet, or of a text without what is read otherwise."""
+    lines: list[tuple[int, int]] = []
+    for start, end in source.lines:
+        other = _is_inside(start, beside)
+        if lines and (other or start in source.first_rows):
+            yield lines
+            lines = []
+        if not other:
+            lines.append((start, end))
+    if lines:
+        yield lines
+
+
+def _tables_of(text: str, lines: Iterable[tuple[int, int]]) -> Iterator[Table]:
+    """Each header among the lines with the rows below it."""
     header: tuple[str, ...] | None = None
     rows: list[Row] = []
     first = 0
-    for start, end in source.lines:
-        other = _is_inside(start, beside)
-        if other or start in source.first_rows:
-            if header and rows:
-                yield _table(header, rows, first)
-            header, rows = None, []
-        if other:
-            continue
-        cells = _cells(source.text, start, end)
+    for start, end in lines:
+        cells = _cells(text, start, end)
         if len(cells) < LEAST_CELLS:
             continue
         if _is_header(cells, header):
@@ -202,10 +217,8 @@ def cells_of(line: str, at: int, separator: str = "\t") -> tuple[Cell, ...]:
 
 def _cell(piece: str, at: int) -> Cell:
     """The piece without tags at its ends and inside it."""
-    lead = re.match(rf"(?:\s|{MARKUP.pattern})*", piece)
-    first = lead.end() if lead else 0
-    trail = re.search(rf"(?:\s|{MARKUP.pattern})*$", piece[first:])
-    last = first + (trail.start() if trail else len(piece) - first)
+    words = [match.span() for match in PIECES.finditer(piece) if match["word"]]
+    first, last = (words[0][0], words[-1][1]) if words else (len(piece), len(piece))
     text = re.sub(r"\s+", " ", MARKUP.sub(" ", piece[first:last])).strip()
     return Cell(text, at + first, at + max(last, first))
 

@@ -136,6 +136,7 @@ SHAPES = {
     "one word of nouns": "samverkan",
     "examples of hyphens": "a-",
     "examples of brackets": "Kajen (",
+    "a cell of blanks": " ",
 }
 EXAMPLES = "Exempel på nätverk som nämns är: "
 OPENINGS = {
@@ -143,7 +144,9 @@ OPENINGS = {
     "one word of nouns": "kallas ",
     "examples of hyphens": EXAMPLES,
     "examples of brackets": EXAMPLES,
+    "a cell of blanks": "a",
 }
+ENDS = {"a cell of blanks": "b\tc"}
 """Words without which a rule is not tried."""
 
 
@@ -152,7 +155,9 @@ def test_time_grows_in_proportion_to_the_text(read: Callable[..., Reading], shap
     """Four times the text takes about four times the time, also in text that no one would write."""
 
     def seconds(letters: int) -> float:
-        text = f"Havet\n\n{OPENINGS.get(shape, '')}{(SHAPES[shape] * letters)[:letters]}\n"
+        text = (
+            f"Havet\n\n{OPENINGS.get(shape, '')}{(SHAPES[shape] * letters)[:letters]}{ENDS.get(shape, '')}\n"
+        )
         begun = time.process_time()
         read(text)
         return time.process_time() - begun
