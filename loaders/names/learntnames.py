@@ -60,6 +60,8 @@ ASSOCIATION_LAST = " samordningsförbund"
 HEAD = 3
 """Blocks at the head of a document that tell what it is about."""
 KOMMUNEN = re.compile(r"\bStaden\b|\bKommunen\b|(?<!\bi )(?<!\bhela )(?<!\binom )\bkommunen\b")
+OF_THE_CITY = re.compile(r"(?:nämnden|styrelsen|fullmäktige|utskottet|förvaltningen)$")
+"""Bodies that begin a name of their own also right behind another: "IK Fyren Kommunstyrelsen våren 2024"."""
 
 
 def means_municipality(text: str) -> bool:
@@ -164,7 +166,8 @@ def is_longer(found: NewName, start: int, end: int) -> bool:
     elliptic = "- och " in found.name and found.start < start and found.end == end
     in_brackets = found.name.endswith(")") and found.start < start and end < found.end
     ends_so = found.start < start and found.end == end and found.type is EntityType.EXTERNAL_PARTNER
-    owned = ends_so and " " not in found.name[start - found.start :]
+    last = found.name[start - found.start :]
+    owned = ends_so and " " not in last and not OF_THE_CITY.search(last)
     return goes_on and (elliptic or in_brackets or owned or (found.start == start and found.end > end))
 
 
