@@ -166,6 +166,8 @@ def _end_of_ellipsis(small: str, end: int, form: _Form) -> int:
 def _has_case(form: _Form, text: str, start: int, end: int) -> bool:
     if form.needs_capitals:
         return text[start:end] == form.written
+    if form.written.endswith(")") and (short := form.written.rpartition("(")[2]).isupper():
+        return text.endswith(short, start, end)  # "(BRÅ)" is the municipality's, "(Brå)" the agency
     return not form.needs_capital or text[start].isupper() or not text[start].isalpha()
 
 

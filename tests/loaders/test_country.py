@@ -168,3 +168,12 @@ def test_body_that_nobody_listed_is_known_by_its_form(named: Named, written: str
 def test_ordinary_words_are_no_bodies(named: Named, text: str) -> None:
     """What a board does is not its name, and the public sector is no office."""
     assert not set(named(text, "orebro").values()) & {"Board", "Administration", "Unit"}
+
+
+def test_council_in_capitals_is_the_municipalitys_and_the_agency_is_not(named: Named) -> None:
+    """The abbreviation tells the local council from the agency of the same name."""
+    council = "Lokala brottsförebyggande rådet (BRÅ)"
+    assert named("I Brottsförebyggande rådet (BRÅ) möts alla.", "gavle") == {council: "Collaboration"}
+    assert named("Brottsförebyggande rådet (Brå) gav råd.", "gavle") == {
+        "Brottsförebyggande rådet": "ExternalPartner"
+    }
