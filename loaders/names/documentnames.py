@@ -53,6 +53,12 @@ class DocumentNames:
         """Let the form mean the entity unless it means another; what it means."""
         return self._meanings.setdefault(form, entity)
 
+    def add_municipality(self, organisation: Entity) -> None:
+        """ "Kommunen" is the municipality whose document it is, "Staden" too where it calls itself so."""
+        self.add_noun("kommunen", organisation)
+        if organisation.name.casefold().endswith("stad"):
+            self.add("Staden", organisation)
+
     def add_noun(self, noun: str, entity: Entity) -> None:
         """The noun as it stands, and as it opens a sentence."""
         for form in (noun, noun[0].upper() + noun[1:]):

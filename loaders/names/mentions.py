@@ -34,6 +34,7 @@ from loaders.names.learntnames import (
 from loaders.names.lexicon import Lexicon, Match
 from loaders.names.municipalitynames import municipalities_named
 from loaders.names.newnames import NewName, particular
+from loaders.names.officers import office_of, officers_in
 from loaders.names.sharedheads import shared_heads
 from loaders.names.unlisted import unlisted_names
 from model.vocabulary import EntityType
@@ -94,8 +95,9 @@ class MentionFinder:
         self._year = year
         units: set[str] = set()
         whole = list(blocks)
-        if any(means_municipality(text) for text, _ in whole):
-            self._learn_own()
+        unlisted = self.organisation if self._place_entry is None else None
+        if unlisted is not None and any(means_municipality(text) for text, _ in whole):
+            self._taught.add_municipality(unlisted)
         for text, is_bullet in whole:
             for found in (self._undated(one, text) for one in self._unlisted(text)):
                 self._taught.learn(found, text)
@@ -115,24 +117,14 @@ class MentionFinder:
         self._learn_region(text for text, _ in whole)
         self._learn_companions(text for text, _ in whole)
 
-    def _learn_own(self) -> None:
-        """ "Kommunen" is the municipality whose document it is, "Staden" too where it calls itself so."""
-        if self.organisation is None or self._place_entry is not None:
-            return
-        self._taught.add_noun("kommunen", self.organisation)
-        if self.organisation.name.casefold().endswith("stad"):
-            self._taught.add("Staden", self.organisation)
-
     def _learn_region(self, texts: Iterable[str]) -> None:
         """ "Regionen" is the one region that the document names, if it names one."""
         regions = {m.entity for text in texts for m in self.find(text) if is_region(m.entity)}
         if len(regions) == 1:
             self._taught.add_noun("regionen", regions.pop())
-            self._prepare()
 
     def _learn_companions(self, texts: Iterable[str]) -> None:
         """Names that stand in one list with the actors known by now."""
-        learnt = len(self._taught)
         for text in texts:
             mentions = self.find(text)
             actors = [(m.start, m.end) for m in mentions if m.entity.is_actor]
@@ -140,8 +132,7 @@ class MentionFinder:
             beside = companions(text, actors, taken, self.is_ordinary, self._places)
             for found in itertools.chain(beside, fields_beside(text, mentions)):
                 self._taught.learn(found, text)
-        if len(self._taught) > learnt:
-            self._prepare()
+        self._prepare()
 
     def is_ordinary(self, word: str) -> bool:
         """Whether a small-letter word is ordinary Swedish, or two such words joined."""
@@ -249,10 +240,12 @@ class MentionFinder:
     def _find(self, text: str) -> list[Mention]:
         found: list[Mention] = []
         covered = bytearray(len(text))
-        for group in sorted(self._groups(text), key=lambda g: (g.start - g.end, g.start)):
+        groups = sorted(self._groups(text), key=lambda g: (g.start - g.end, g.start))
+        acting = {group.start for group in groups if group.entities[0].is_actor}
+        for group in groups:
             if covered.find(1, group.start, group.end) < 0:
                 covered[group.start : group.end] = b"\1" * (group.end - group.start)
-                owns = group.genitive and owns_thing(text, group.end)
+                owns = group.genitive and (group.end + 1 in acting or owns_thing(text, group.end))
                 found.extend(
                     Mention(group.start, group.end, entity, owns, self._areas_in(entity))
                     for entity in group.entities
@@ -287,6 +280,15 @@ class MentionFinder:
             entity = entity_of(self._place_entry) if own and self._place_entry else entity
             yield Group(placed.start, placed.end, (entity,), False)
         yield from shared_heads(text, self._registry, self.municipality)
+        owners = {
+            m.end + 1
+            for m in self._listed(text)
+            if m.genitive and m.entity.type is EntityType.EXTERNAL_PARTNER
+        }
+        for officer in officers_in(text):
+            if officer.start not in owners:  # "polisens samordnare" is the police
+                led = office_of(officer, self._taught.get, self._registry, self.municipality)
+                yield Group(officer.start, officer.end, (led,), False)
         for group in bodies(text, self._registry, self.municipality):
             named = (
                 entity_of(body.entry) if body.entry else Entity(body.name, body.type, new=True)

@@ -175,3 +175,26 @@ def test_fields_of_work_alone_are_what_something_is_about(
 ) -> None:
     """In small letters they name nobody, nor do they at the head of a sentence that says how they are."""
     assert not [e for e in meant(text).values() if e.type is EntityType.ADMINISTRATION]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mötet leds av kommunens landsbygdsstrateg.", {"Landsbygdsstrategen"}),
+        ("I gruppen sitter tre miljöinspektörer.", {"Miljöinspektörer"}),
+        (
+            "Kallade är demokratiutvecklaren och integrationspedagogerna.",
+            {"Demokratiutvecklaren", "Integrationspedagoger"},
+        ),
+        ("Sist kom lokalpolisområdeschefen.", {"Polisen"}),
+        ("Polisens brottsoffersamordnare kom.", {"Polisen"}),
+        ("En brottsoffersamordnare från polisen kom.", {"Polisen"}),
+        ("Enhetschefen och en verksamhetsutvecklare kom.", set()),
+    ],
+)
+def test_officer_stands_for_what_he_or_she_does(
+    meant: Callable[..., dict[str, Entity]], text: str, expected: set[str]
+) -> None:
+    """A title that tells the work is a unit of its own, unless the body is said that the officer comes from."""
+    doubtful = {"Strömhamns kommun"}  # whose officer it is
+    assert {entity.name for entity in meant(text).values()} - doubtful == expected

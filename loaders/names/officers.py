@@ -1,0 +1,110 @@
+"""Officers who stand for what they do where no body is named: "trygghetssamordnaren", "bovärdar", "socialchefen".
+
+What must stay true: a title that any body has ("enhetschef", "verksamhetsutvecklare") names nobody, nor does
+one with the body behind it that the officer comes from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from loaders.language.cues import cue
+from loaders.names.entities import Entity, entity_of
+from model.vocabulary import EntityType
+from ontology.registry import Registry
+
+__all__ = ["Officer", "office_of", "officers_in"]
+
+ANY_BODY = (
+    r"(?i:verksamhets?|enhets?|förvaltnings?|avdelnings?|sektions?|sektors?|division[s]?|områdes?|grupp|stabs?|projekt"
+    r"|delprojekts?|process|bitr|vice|kansli|plats|arbets|mellan|general|kommun|nämnds?|utskotts?|mötes|huvud|vd-|kvalitets?"
+    r"|system|data|medlems|ekonomi|personal|hr-|it-|ärende|budget|administrativa?|myndighets?|kontors?|skift|produktions?"
+    r"|utvecklings?|chefs?|undersköt|jour|närmaste|kontakt|handlägg|privat|stads|diarie|tolk|del|under|nätverks?|informations?)"
+)
+"""What stands before a title that any body has."""
+ANY_TITLE = r"(?:samordn|utveckl|sekreter|handlägg|koordinator|chef|strateg|led|arbet|kommunikatör|assistent)"
+STEM = rf"(?P<stem>(?!{ANY_BODY}{ANY_TITLE})[a-zåäöA-ZÅÄÖ][a-zåäö-]+)"
+TITLE = (
+    r"(?:(?P<are>samordn|utveckl|förebygg|vägled|handlägg|rådgiv|behandl|sekreter)(?:are|aren|arna)"
+    r"|(?P<er>strateg|konsulent|koordinator|pedagog|coach|inspektör|kommunikatör|kurator)(?:n|en|er|erna)?"
+    r"|(?P<ar>värd|lots|vakt)(?:en|ar|arna)"
+    r"|(?P<or>skötersk)(?:a|an|or|orna)"
+    r"|(?P<chef>chef)(?:en)?)"
+)
+OFFICER = cue(rf"(?<![\w-]){STEM}{TITLE}(?![\w-])(?! (?:från|för|vid|på|inom|hos) )")
+"""A title by itself; behind "från" or "vid" stands the body that is meant."""
+ONE = re.compile(r"(?:\ben|\bvår|\bdess|\bderas|\bvarje|s) (?:[a-zåäö]+(?:a|nde|d|k) )?$")
+"""What stands before one of those whose title is the same for several."""
+BEFORE = 25
+OFFICES = ("förvaltningen", "kontoret", "enheten", "avdelningen")
+"""What a head leads."""
+
+
+class Officer(NamedTuple):
+    """An officer named at a place of a text."""
+
+    start: int
+    end: int
+    name: str
+    """The title of one in the definite form, of several in the indefinite one."""
+    field: str
+    """What a head is the head of; empty for others."""
+
+
+def officers_in(text: str) -> Iterator[Officer]:
+    """Every officer whose title tells what he or she works with.
+
+    Args:
+        text: a block's readable text.
+    """
+    for match in OFFICER.finditer(text):
+        title = match[0]
+        before = text[max(0, match.start() - BEFORE) : match.start()]
+        name = _of_one(title, match) if _is_one(title, match, before) else _of_several(title, match)
+        yield Officer(*match.span(), name[0].upper() + name[1:], match["stem"] if match["chef"] else "")
+
+
+def office_of(
+    officer: Officer, taught: Callable[[str], Entity | None], registry: Registry, municipality: str
+) -> Entity:
+    """The office that a head leads, where the document taught it or the head has its name; else the officer as a unit.
+
+    Args:
+        officer: any officer.
+        taught: what a name means that the document taught.
+        registry: what is known beside.
+        municipality: whose document it is.
+    """
+    for ending in OFFICES if officer.field else ():
+        if office := taught(officer.field.capitalize() + ending):
+            return office
+    led = registry.find(officer.field.removesuffix("s"), municipality) if officer.field else None
+    return entity_of(led) if led else Entity(officer.name, EntityType.UNIT, general=True)
+
+
+def _is_one(title: str, match: re.Match[str], before: str) -> bool:
+    if match["are"] and title.endswith("are"):
+        return ONE.search(before) is not None
+    return not title.endswith(("arna", "erna", "orna", "ar", "er", "or")) or title.endswith("are")
+
+
+def _of_one(title: str, match: re.Match[str]) -> str:
+    stem = match["stem"]
+    if match["are"]:
+        return f"{stem}{match['are']}aren"
+    if match["or"]:
+        return f"{stem}{match['or']}an"
+    whole = stem + (match["er"] or match["ar"] or match["chef"])
+    return f"{whole}n" if whole.endswith("or") else f"{whole}en"
+
+
+def _of_several(title: str, match: re.Match[str]) -> str:
+    stem = match["stem"]
+    if match["are"]:
+        return f"{stem}{match['are']}are"
+    for group, ending in (("er", "er"), ("ar", "ar"), ("or", "or")):
+        if match[group]:
+            return f"{stem}{match[group]}{ending}"
+    return title
