@@ -1,5 +1,7 @@
 MATCH (member:Board|Administration|Company|Unit|ExternalPartner)-[seat:PARTICIPATES_IN]->(forum:Collaboration)
 WHERE ($as_of = '' OR (coalesce(seat.validFrom, '') <= $as_of AND $as_of < coalesce(seat.validTo, '9999'))) AND ($municipality = '' OR forum.municipality = $municipality)
+  AND EXISTS { MATCH (forum)-[reach:TARGETS|OPERATES_IN]->(:TargetGroup|Area|Unit)
+    WHERE ($as_of = '' OR (coalesce(reach.validFrom, '') <= $as_of AND $as_of < coalesce(reach.validTo, '9999'))) }
 WITH member.iri AS who, member.name AS name, forum.municipality AS home, collect(forum.iri) AS forums
 UNWIND forums AS one
 UNWIND forums AS overlap
