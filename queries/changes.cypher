@@ -1,17 +1,12 @@
-MATCH (fact:Fact)
-WHERE (($after < fact.validFrom AND fact.validFrom <= $until) OR ($after < fact.validTo AND fact.validTo <= $until))
-  AND ($about = '' OR fact.subject = $about OR fact.object = $about)
-UNWIND fact.supportedBy AS place
-MATCH (evidence:Evidence) WHERE evidence.iri = place
-WITH fact, evidence WHERE evidence.modality = 'asserted'
-MATCH (document:Document) WHERE document.iri = evidence.document
-WITH fact, evidence, document WHERE ($municipality = '' OR document.municipality = $municipality)
+MATCH (source:Document)<-[:DERIVED_FROM]-(proof:Evidence {modality: 'asserted'})-[:SUPPORTS]->(claim:Fact)
+WHERE (($after < claim.validFrom AND claim.validFrom <= $until) OR ($after < claim.validTo AND claim.validTo <= $until))
+  AND ($about = '' OR claim.subject = $about OR claim.object = $about) AND ($municipality = '' OR source.municipality = $municipality)
 UNWIND ['began', 'ended'] AS change
-WITH fact, evidence, document, change, CASE change WHEN 'began' THEN fact.validFrom ELSE fact.validTo END AS date
+WITH claim, proof, source, change, CASE change WHEN 'began' THEN claim.validFrom ELSE claim.validTo END AS date
 WHERE $after < date AND date <= $until
-RETURN DISTINCT date, change, fact.subject AS subject, fact.subjectName AS subjectName, fact.predicate AS predicate,
-  fact.object AS object, fact.objectName AS objectName,
-  fact.iri AS fact, evidence.iri AS evidence, evidence.certainty AS certainty,
-  document.iri AS document, document.title AS documentTitle,
-  evidence.lineStart AS lineStart, evidence.lineEnd AS lineEnd, evidence.quote AS quote
+RETURN date, change, claim.subject AS subject, claim.subjectName AS subjectName, claim.predicate AS predicate,
+  claim.object AS object, claim.objectName AS objectName,
+  claim.iri AS fact, proof.iri AS evidence, proof.certainty AS certainty,
+  source.iri AS document, source.title AS documentTitle,
+  proof.lineStart AS lineStart, proof.lineEnd AS lineEnd, proof.quote AS quote
 ORDER BY date, change, toLower(subjectName), subject, predicate, toLower(objectName), documentTitle, lineStart, lineEnd, evidence
