@@ -1,28 +1,25 @@
 """Learns which evidence makes a phrase a collaboration's name, and tells how well that finds names unseen.
 
-usage: python -m benchmarks.names [--write]
+usage: python -m benchmarks.names [--write] [GOLD_DIR ...]
 
 Every phrase of the annotated documents that could be a name is weighed by what its document says of it; the
 annotation tells which are names. Printed is what is found of the names that neither the registry nor a rule
-knows, with weights learnt from all other documents. ``--write`` keeps the weights learnt from all.
+knows, with weights learnt from all other documents. ``--write`` keeps the weights learnt from all. Folders are
+annotations to learn from besides those of ``benchmarks.quality``, each with its document beside it.
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
 import json
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
 from rich.console import Console
 from rich.table import Table
-from scipy.optimize import minimize
 
+from benchmarks.learning import Case, Weights, learnt, write
 from benchmarks.quality import annotated_documents
 from benchmarks.scoring import Gold, normal
 from loaders.extract import Extractor
@@ -30,21 +27,14 @@ from loaders.formats.source import Source
 from loaders.names.mentions import MentionFinder
 from loaders.names.namecandidates import Sentence, phrases, sentences_of
 from loaders.names.nameevidence import Candidate, candidates_of
-from loaders.names.weighednames import CONSTANT, LIKELY, WEIGHTS_FILE, chosen, likelihood
+from loaders.names.weighednames import LIKELY, WEIGHTS_FILE, chosen
+from loaders.names.weights import likelihood
 from loaders.text.layout import Block
 from model.vocabulary import EntityType
 from ontology.registry import load_registry
 
-Matrix = NDArray[np.float64]
-Vector = NDArray[np.float64]
-Weights = dict[str, float]
-
 LISTED, RULED, SOUGHT = 0.1, 1.0, 2.0
 """How much a name counts that the registry knows, that a rule finds, and that is like those sought."""
-PULL = 1.0
-"""How strongly weights are drawn to nothing (L2)."""
-LEAST = 4
-"""Phrases that a piece of evidence must be said of to get a weight."""
 ACTORS = frozenset({"actor", "general"})
 
 
@@ -81,47 +71,26 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
+    parser.add_argument("gold", type=Path, nargs="*")
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
-    documents = list(_annotated())
+    documents = list(_annotated(arguments.gold))
     _print(documents)
     if arguments.write:
-        _write(learnt([e for d in documents for e in d.learnt_from]))
+        write(WEIGHTS_FILE, _learnt([e for d in documents for e in d.learnt_from]))
 
 
-def learnt(examples: Sequence[Example]) -> Weights:
-    """The weights of a logistic regression over the examples."""
-    times = Counter(name for example in examples for name in example.candidate.features)
-    names = sorted(name for name, count in times.items() if count >= LEAST)
-    place = {name: number for number, name in enumerate(names)}
-    matrix = np.zeros((len(examples), len(names) + 1))
-    matrix[:, -1] = 1.0
-    for row, example in enumerate(examples):
-        for name, value in example.candidate.features.items():
-            if name in place:
-                matrix[row, place[name]] = value
-    right = np.array([float(bool(example.name)) for example in examples])
-    counts = np.array([example.weight for example in examples])
-    found = minimize(_loss, np.zeros(len(names) + 1), (matrix, right, counts), method="L-BFGS-B", jac=True)
-    return {**dict(zip(names, map(float, found.x), strict=False)), CONSTANT: float(found.x[-1])}
+def _learnt(examples: Sequence[Example]) -> Weights:
+    return learnt([Case(e.candidate.features, bool(e.name), e.weight) for e in examples])
 
 
-def _loss(weights: Vector, matrix: Matrix, right: Vector, counts: Vector) -> tuple[float, Vector]:
-    """The weighted logistic loss with its gradient; the constant, which stands last, is free."""
-    total = matrix @ weights
-    free = np.append(np.ones(len(weights) - 1), 0.0)
-    loss = (counts * (np.logaddexp(0, total) - right * total)).sum() + PULL / 2 * (free * weights**2).sum()
-    gradient = matrix.T @ (counts * (1 / (1 + np.exp(-total)) - right)) + PULL * free * weights
-    return float(loss), gradient
-
-
-def _annotated() -> Iterator[Annotated]:
+def _annotated(more: list[Path]) -> Iterator[Annotated]:
     extractor = Extractor(load_registry())
-    for folder, gold, path in annotated_documents():
+    for folder, gold, path in annotated_documents(more=more):
         if path.suffix == ".xlsx":
             continue
         source, blocks, finder = extractor.read(path)
-        names = _collaborations(folder)
+        names = collaborations_of(folder)
         listed = _known(blocks, finder, new=False)
         ruled = _known(blocks, finder, new=True)
         reading = _Reading(gold, source, blocks, sentences_of(blocks, finder.find))
@@ -139,7 +108,7 @@ def _annotated() -> Iterator[Annotated]:
         yield Annotated(gold.document, folder.name, *examples)
 
 
-def _collaborations(folder: Path) -> dict[str, str]:
+def collaborations_of(folder: Path) -> dict[str, str]:
     """Every spelling of the annotated collaborations with the name it stands for."""
     spellings: dict[str, str] = {}
     for entity in json.loads((folder / "entities.json").read_text("utf-8")):
@@ -190,7 +159,7 @@ def _print(documents: list[Annotated]) -> None:
     for document in documents:
         if document.document not in learnt_without:
             others = [e for d in documents if d.document != document.document for e in d.learnt_from]
-            learnt_without[document.document] = learnt(others)
+            learnt_without[document.document] = _learnt(others)
         counts = _counts(document, learnt_without[document.document])
         sums = [a + b for a, b in zip(sums, counts, strict=True)]
         table.add_row(document.part, *map(str, counts))
@@ -208,13 +177,6 @@ def _counts(document: Annotated, weights: Weights) -> list[int]:
     taken = [name_of[id(candidate)] for _, candidate in chosen(weighed)]
     sought = {e.name for e in document.unknown if e.name}
     return [len(sought), len(sought & set(taken)), len(taken), sum(map(bool, taken))]
-
-
-def _write(weights: Weights) -> None:
-    with WEIGHTS_FILE.open("w", encoding="utf-8", newline="") as stream:
-        writer = csv.writer(stream, lineterminator="\n")
-        writer.writerow(("evidence", "weight"))
-        writer.writerows((name, f"{weights[name]:.3f}") for name in sorted(weights))
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ import argparse
 import csv
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from rich.console import Console
@@ -61,12 +61,19 @@ def main() -> None:
         _write_confidence(runs)
 
 
-def annotated_documents(folders: list[Path] | None = None) -> Iterator[tuple[Path, Gold, Path]]:
-    """Each annotation's folder, the annotation and the document, where both are there; all unless folders are given."""
-    for folder in folders or [f for place in GOLD_FOLDERS for f in sorted(place.glob("*/"))]:
+def annotated_documents(
+    folders: Sequence[Path] = (), more: Sequence[Path] = ()
+) -> Iterator[tuple[Path, Gold, Path]]:
+    """Each annotation's folder, the annotation and the document, where both are there.
+
+    Args:
+        folders: these and no others; all that are known where none is given.
+        more: further ones, with their documents beside them.
+    """
+    for folder in (*(folders or [f for place in GOLD_FOLDERS for f in sorted(place.glob("*/"))]), *more):
         if (folder / "facts.jsonl").exists():
             gold = load_gold(folder)
-            if path := _document(gold.document):
+            if path := _document(gold.document, folder.parent):
                 yield folder, gold, path
 
 
@@ -79,8 +86,8 @@ def _runs(folders: list[Path]) -> Iterator[tuple[str, Gold, Reading]]:
         yield folder.name, gold, readings[gold.document]
 
 
-def _document(name: str) -> Path | None:
-    candidates = (place / f"{name}{ending}" for place in DOCUMENT_FOLDERS for ending in FORMATS)
+def _document(name: str, beside: Path) -> Path | None:
+    candidates = (place / f"{name}{ending}" for place in (*DOCUMENT_FOLDERS, beside) for ending in FORMATS)
     return next((path for path in candidates if path.exists()), None)
 
 

@@ -21,6 +21,7 @@ from loaders.measures.projectsheets import learn_projects, project_facts, projec
 from loaders.names.lexicon import Lexicon
 from loaders.names.mentions import MentionFinder
 from loaders.names.weighednames import weighed_names
+from loaders.names.weighedtitles import weighed_titles
 from loaders.passages.headings import sections_of
 from loaders.prose import prose_facts, readable_blocks
 from loaders.rows.grants import application_facts, grant_facts, grant_tables
@@ -110,6 +111,10 @@ class Extractor:
         year = year_of(source, "\n".join(block.text for block in readable))
         place = finder.home.name if finder.home else ""
         finder.know(*weighed_names(readable, finder.find, self.vocabulary, place))
+        for named in list(weighed_titles(readable, finder.find, self.vocabulary, place)):
+            finder.know_at(named.block, named.start, named.end, named.entity)
+            if not named.alone:
+                finder.know(named.entity)
         mapped = mapped_tables(source, path, mappings)
         records, told = mapped_records(mapped, path, finder, year, skip_bad_rows=mappings.skip_bad_rows)
         genre, facts = _facts(source, readable, finder, year, [(table.start, table.end) for table in mapped])

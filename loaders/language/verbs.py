@@ -6,7 +6,7 @@ import functools
 import re
 from pathlib import Path
 
-__all__ = ["PREPOSITIONS", "before_verb", "ends_name"]
+__all__ = ["FINITE", "PREPOSITIONS", "before_verb", "ends_name"]
 
 PREPOSITIONS = frozenset(["i", "på", "av", "åt", "hos"])
 """Words that go on with a name of ordinary words ("Vuxna på stan") and end any other."""

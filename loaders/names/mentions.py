@@ -79,6 +79,7 @@ class MentionFinder:
         self._matches: dict[str, list[Match]] = {}
         self._found: dict[str, list[Mention]] = {}
         self._year: int | None = None
+        self._titles: dict[str, list[Group]] = {}
 
     @property
     def home(self) -> Entity | None:
@@ -145,6 +146,11 @@ class MentionFinder:
             self._taught.replace(entity.name, entity)
         if fresh:
             self._prepare()
+
+    def know_at(self, text: str, start: int, end: int, entity: Entity) -> None:
+        """Find a thing from now on at that place of that text, whatever its words mean elsewhere."""
+        self._titles.setdefault(text, []).append(Group(start, end, (entity,), False))
+        self._found.pop(text, None)
 
     def _prepare(self) -> None:
         """Find from now on what was learnt since the last time, also where mentions were sought before."""
@@ -265,6 +271,7 @@ class MentionFinder:
         return self._areas[entity.name]
 
     def _groups(self, text: str) -> Iterator[Group]:
+        yield from self._titles.get(text, ())
         for match in self._listed(text):
             entities = [self._taught.meant(text[match.start : match.end], match.entity)]
             quantified = QUANTIFIED.match(text, match.start)

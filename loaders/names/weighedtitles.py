@@ -1,0 +1,72 @@
+"""Which titles of a document are names of collaborations that nobody listed, by what stands in, above and below them.
+
+The weights are learnt from annotated documents (``python -m benchmarks.titles``); what must stay true: a title
+that holds a known actor or collaboration is never weighed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from loaders.language.words import Vocabulary
+from loaders.names.entities import Entity, Mention
+from loaders.names.namecandidates import sentences_of
+from loaders.names.titleevidence import ANOTHER, evidence_of, kind_below
+from loaders.names.titles import Title, titles_of
+from loaders.names.weights import how_sure, likelihood, weights_in
+from loaders.text.layout import Block
+from loaders.text.privacy import masked
+from model.vocabulary import EntityType
+
+__all__ = ["LIKELY", "WEIGHTS_FILE", "TitleName", "is_open", "weighed_titles"]
+
+WEIGHTS_FILE = Path(__file__).with_name("title_weights.csv")
+LIKELY = 0.5
+"""From here on a title is taken for a name: there the annotated documents gain most."""
+
+
+class TitleName(NamedTuple):
+    """A collaboration, and where its title stands: in which block, from and to which character."""
+
+    entity: Entity
+    block: str
+    start: int
+    end: int
+    alone: bool
+    """Whether it is one ordinary word, which names nothing elsewhere in the text."""
+
+
+def weighed_titles(
+    blocks: list[Block], find: Callable[[str], list[Mention]], vocabulary: Vocabulary, place: str = ""
+) -> Iterator[TitleName]:
+    """The titles of a document that name collaborations, in its order.
+
+    Args:
+        blocks: the whole document.
+        find: what is known in a text.
+        vocabulary: which words are ordinary Swedish.
+        place: the municipality's name.
+    """
+    sentences = sentences_of(blocks, find)
+    titles = list(titles_of(sentences))
+    for title, said in zip(titles, evidence_of(titles, vocabulary, place), strict=True):
+        likely = likelihood(dict.fromkeys(said, 1.0), weights_in(WEIGHTS_FILE))
+        if likely >= LIKELY and ANOTHER not in said and is_open(title) and masked(title.form) == title.form:
+            entity = Entity(
+                title.form,
+                EntityType.COLLABORATION,
+                kind_below(title),
+                new=True,
+                sure=how_sure(likely, LIKELY),
+            )
+            alone = len(title.words) == 1 and vocabulary.is_common(title.form.casefold())
+            yield TitleName(
+                entity, sentences[title.sentence].text, title.words[0].start, title.words[-1].end, alone
+            )
+
+
+def is_open(title: Title) -> bool:
+    """Whether nothing in the title is known, so that it is worth weighing."""
+    return {"actor", "collaboration"}.isdisjoint(t.label for t in title.words)

@@ -1,0 +1,47 @@
+"""Titles that are names: what stands above or before a text that tells who does something together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+Told = Callable[..., set[str]]
+
+PAGE = """Så arbetar vi i hamnen
+
+Kommunen gör en del själv och mycket tillsammans med andra. Här kan du läsa om hur det går till.
+
+Pågående samarbeten
+
+Ljus på kajen
+Deltar gör Polisen, Hyresgästföreningen och tekniska nämnden, som träffas varje månad.
+
+Läxor i land
+Röda Korset och Rädda Barnen deltar med volontärer. Fritidsnämnden är med sedan i våras.
+
+Ekonomi
+Polisen och Hyresgästföreningen deltar inte i kostnaderna. Kommunstyrelsen betalar.
+"""
+
+
+def test_headings_above_who_does_it_together_are_names(told: Told) -> None:
+    facts = told(PAGE)
+    assert {
+        "Polisen participatesIn Ljus på kajen",
+        "Hyresgästföreningen participatesIn Ljus på kajen",
+        "Röda Korset participatesIn Läxor i land",
+        "Rädda Barnen participatesIn Läxor i land",
+    } <= facts
+
+
+def test_headings_that_divide_a_text_are_no_names(told: Told) -> None:
+    assert not any("Ekonomi" in line or "Pågående" in line for line in told(PAGE))
+
+
+def test_a_bullet_opens_with_the_name_of_what_it_tells(told: Told) -> None:
+    text = (
+        "Samverkan i hamnen\n\nDet här gör vi gemensamt:\n\n"
+        "- Ljus på kajen. I gruppen ingår Polisen, Hyresgästföreningen och tekniska nämnden.\n"
+        "- Läxor i land. Här deltar Röda Korset och Rädda Barnen.\n"
+    )
+    facts = told(text)
+    assert {"Polisen participatesIn Ljus på kajen", "Röda Korset participatesIn Läxor i land"} <= facts
