@@ -12,8 +12,10 @@ from itertools import pairwise
 
 from loaders.language.verbs import FINITE, ends_name
 from loaders.language.wordfamilies import families
+from loaders.names.headingnames import FURNITURE
 from loaders.names.namecandidates import Sentence, Token
 from loaders.names.namecontext import VERBS
+from loaders.names.nameparts import STOPS
 from loaders.text.labels import is_bare_label
 from loaders.text.layout import Kind
 
@@ -118,8 +120,10 @@ def _can_name(words: tuple[Token, ...], sentence: Sentence) -> bool:
     first, *others = (token.word.casefold() for token in words)
     asks = ASKS.fullmatch(first) is not None or words[-1].word == "?"
     tells_of_deed = len(words) > 1 and DEED.search(first) is not None and others[0] in DONE_TO
+    furniture = FURNITURE.fullmatch(_form(words, sentence)) is not None
     done = tells_of_deed or not ARTICLES.isdisjoint(others)
-    return not (asks or done or is_bare_label(_form(words, sentence)))
+    is_open = words[-1].word.casefold() in STOPS
+    return not (asks or done or furniture or is_open or is_bare_label(_form(words, sentence)))
 
 
 def _is_verb(token: Token) -> bool:
