@@ -29,7 +29,7 @@ TYPES = {"STRING": "string", "INT64": "long", "DOUBLE": "double", "BOOL": "boole
 def neo4j_csv(dataset: Dataset, folder: Path) -> None:
     """One file a label and one a relationship type; run neo4j-admin in the folder with ``@import.args``."""
     graph = project(dataset)
-    schema = schema_of(dataset, graph.nodes(), all_relationships(graph))
+    schema = schema_of(dataset, graph.nodes(), all_relationships(graph, bare=True))
     arguments = [f"# {FORMATS['neo4j-csv'].remark}", *ARGUMENTS]
     with ExitStack() as files:
         streams: dict[str, TextIO] = {}

@@ -51,13 +51,18 @@ class Counting:
         return set(bodies) | {worker for body in bodies for worker in self.workers.get(body, NONE)}
 
 
-def all_relationships(graph: PropertyGraph, only: Sequence[str] = LABELS) -> Iterator[Relationship]:
+def all_relationships(
+    graph: PropertyGraph, only: Sequence[str] = LABELS, bare: bool = False
+) -> Iterator[Relationship]:
     """Every relationship that a store holds for questions, or those from nodes of some labels: what the dataset
-    says, then who is counted with whom."""
-    yield from graph.relationships(only)
+    says, without its properties if they are not wanted, then who is counted with whom."""
+    yield from graph.relationships(only, bare)
+    actors = set(only).intersection(ACTORS)
+    if not actors:
+        return
     counting = counting_of(graph.dataset)
     labels = graph.labels
-    for iri in sorted(iri for iri, label in labels.items() if label in only and label in ACTORS):
+    for iri in sorted(iri for iri, label in labels.items() if label in actors):
         for each, together, follow in counting.counted_with(iri):
             if each in labels:
                 stated = {"together": together, "follow": follow}

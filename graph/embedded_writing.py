@@ -56,7 +56,7 @@ def write_database(dataset: Dataset, file: Path) -> None:
     import ladybug  # noqa: PLC0415 - 30 MB that only those who ask in Cypher need
 
     graph = project(dataset)
-    schema = schema_of(dataset, graph.nodes(), all_relationships(graph))
+    schema = schema_of(dataset, graph.nodes(), all_relationships(graph, bare=True))
     with tempfile.TemporaryDirectory(dir=file.parent, prefix=".new-") as folder:
         new = Path(folder) / file.name
         database = ladybug.Database(os.fspath(new), buffer_pool_size=BUFFER, max_db_size=LARGEST)

@@ -142,8 +142,9 @@ class PropertyGraph:
                 label, iri, {"type": label} | self._properties(iri, label) | self._shortcuts.of(iri, label)
             )
 
-    def relationships(self, only: Sequence[str] = LABELS) -> Iterator[Relationship]:
-        """Every relationship, or those from nodes of some labels, by the start's IRI, type and the end's IRI."""
+    def relationships(self, only: Sequence[str] = LABELS, bare: bool = False) -> Iterator[Relationship]:
+        """Every relationship, or those from nodes of some labels, by the start's IRI, type and the end's IRI;
+        ``bare`` ones are without properties, which take most of the time."""
         for iri in sorted(iri for iri, label in self.labels.items() if label in only):
             found = {
                 (kind, quad.object.value): quad
@@ -151,7 +152,7 @@ class PropertyGraph:
                 if isinstance(quad.object, ox.NamedNode) and (kind := self._relation(quad)) is not None
             }
             for kind, end in sorted(found):
-                stated = self._stated(found[kind, end])
+                stated = {} if bare else self._stated(found[kind, end])
                 yield Relationship(kind, self.labels[iri], iri, self.labels[end], end, stated)
 
     @functools.cached_property
