@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from graph.derived import derived_quads
 from graph.files import write_text
 from graph.iris import Iris, configured_base
 from graph.layout import TEMPORARY, current_build, locked, point_to, text_file
@@ -80,7 +81,7 @@ def build_store(
 
 
 def quads_of(readings: Iterable[Reading], registry: Registry) -> Iterator[ox.Quad]:
-    """Every quad of a dataset: documents, registry, summary, likeness and ontology, one graph after another."""
+    """What documents, registry and ontology say: every graph but what is derived, one after another."""
     iris, measures = Iris(configured_base()), Measures()
     for quad in dataset_quads(readings, registry, iris, version("samverkan")):
         measures.see(quad)
@@ -114,8 +115,10 @@ def _write(
         write_text(file, content)
     rdf = RdfFolder(build / "rdf")
     rdf.write(quads_of(readings, registry))
+    dataset = Dataset(build, rdf.store, {"base": configured_base()})
+    rdf.write(derived_quads(dataset))
     if derive is not None:
-        found = derive(Dataset(build, rdf.store, {"base": configured_base()}))
+        found = derive(dataset)
         rdf.write(sorted(set(found), key=lambda quad: str(quad.graph_name)))
     rdf.store.flush()
     report = json.dumps(_report(readings, rdf.quads, failures), ensure_ascii=False, indent=1)

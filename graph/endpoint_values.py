@@ -26,6 +26,10 @@ QUOTED = re.compile(
 TOKEN = re.compile(
     rf"(?:{QUOTED.pattern})|(?P<variable>[?$]\w+)|(?P<word>[\w:.-]+)|(?P<sign>[{{}}()*])", re.DOTALL
 )
+LIMITED = re.compile(
+    rf"(?:{QUOTED.pattern})|(?P<limit>\bLIMIT\s+)[?$](?P<name>\w+)", re.DOTALL | re.IGNORECASE
+)
+"""A LIMIT whose number is a parameter: the one thing in our texts that SPARQL does not know."""
 DECLARED = re.compile(r"\bPREFIX\s+([\w.-]*):", re.IGNORECASE)
 
 
@@ -49,14 +53,15 @@ def with_values(query: str, bindings: Mapping[str, Value]) -> str:
     """The SELECT query with each bound variable's value in the groups that use it.
 
     A value holds as far as its variable does: in the query's group, in groups inside it, and in those subqueries
-    that project the variable.
+    that project the variable. A whole number may also stand after LIMIT; it needs no other place then.
 
     Raises:
         QueryError: it is no SELECT, or does not project a bound variable.
     """
-    if not bindings:
+    query, limits = _limited(query, bindings)
+    written = {name: str(term(value)) for name, value in bindings.items() if name not in limits}
+    if not written:
         return query
-    written = {name: str(term(value)) for name, value in bindings.items()}
     blocks = dict(_places(query, frozenset(written)))
     parts, last = [], 0
     for place in sorted(blocks):
@@ -76,6 +81,20 @@ def with_prefixes(query: str) -> str:
     missing = sorted(name for name in PREFIXES if f"{name}:" in bare)
     known = {found[1] for found in DECLARED.finditer(bare)}
     return "".join(f"PREFIX {name}: <{PREFIXES[name]}> " for name in missing if name not in known) + query
+
+
+def _limited(query: str, bindings: Mapping[str, Value]) -> tuple[str, set[str]]:
+    """The query with those whole numbers written that stand after LIMIT, and their names."""
+    names: set[str] = set()
+
+    def fill(found: re.Match[str]) -> str:
+        value = bindings.get(found["name"] or "")
+        if type(value) is not int:
+            return found[0]
+        names.add(found["name"])
+        return f"{found['limit']}{value}"
+
+    return LIMITED.sub(fill, query), names
 
 
 def _places(query: str, names: frozenset[str]) -> Iterator[tuple[int, set[str]]]:

@@ -42,7 +42,7 @@ SELECT ?one ?other ?likeness {
 }
 """
 
-PROJECTION = 7
+PROJECTION = 8
 """Counted up whenever the projection changes, so that no older copy is taken for a current one."""
 
 LABELS = (*map(str, EntityType), "Municipality", "Reorganisation", "Document", "Fact", "Evidence", "Finding")

@@ -20,4 +20,4 @@ WITH first, second, shared, members,
   collect(DISTINCT CASE WHEN way = 'OPERATES_IN' THEN common.name END) AS areas
 RETURN first.iri AS one, first.name AS oneName, second.iri AS overlap, second.name AS overlapName, shared, members,
   CASE WHEN size(groups) > 0 THEN groups END AS shareTargetGroups, CASE WHEN size(areas) > 0 THEN areas END AS shareAreas
-ORDER BY shared DESC, toLower(oneName), toLower(overlapName), one, overlap
+ORDER BY shared DESC, toLower(oneName), one, toLower(overlapName), overlap

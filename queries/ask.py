@@ -13,6 +13,8 @@ from queries.values import values_of
 __all__ = ["ENGINES", "Selects", "ask", "find_question", "list_questions"]
 
 ENGINES = ("sparql", "cypher")
+MOST = "most"
+"""The parameter that says how many rows are wanted."""
 
 
 class Selects(Protocol):
@@ -30,8 +32,10 @@ def ask(
 ) -> Rows:
     """Run the named question; the rows come in a fixed order, and are the same from every engine.
 
-    It is put in SPARQL to the dataset, which may be one on a server, or in Cypher to ``cypher``, which must hold the
-    same dataset. Names are those that the dataset knows; what networkx computes is computed from it either way.
+    Of a question that has the parameter ``most`` no more rows come than that, and the answer tells whether there
+    were more. It is put in SPARQL to the dataset, which may be one on a server, or in Cypher to ``cypher``, which
+    must hold the same dataset. Names are those that the dataset knows; what networkx computes is computed from it
+    either way.
 
     ``queries.values`` tells what a value may be; what is left out, or None, gets its default.
 
@@ -43,10 +47,19 @@ def ask(
     values = values_of(dataset, question, parameters or {})
     if question.engine == "networkx":
         return _computed(question)(dataset, values)
+    most = values.get(MOST)
+    asked = values | {MOST: most + 1} if isinstance(most, int) else values
     if cypher is not None:
-        return cypher.select(question.cypher, values)
-    rows = dataset.select(question.query, values)
-    return rows.without(frozenset(parameter.name for parameter in question.parameters))
+        return _cut(cypher.select(question.cypher, asked), most)
+    rows = dataset.select(question.query, asked)
+    return _cut(rows.without(frozenset(parameter.name for parameter in question.parameters)), most)
+
+
+def _cut(rows: Rows, most: Value | None) -> Rows:
+    """No more rows than were asked for: one more was looked for, which tells whether there are more."""
+    if not isinstance(most, int) or len(rows) <= most:
+        return rows
+    return Rows(rows.columns, rows.rows[:most], complete=False)
 
 
 def _computed(question: Question) -> Callable[[Answers, Mapping[str, Value]], Rows]:

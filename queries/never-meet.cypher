@@ -20,7 +20,8 @@ WHERE meetings = 1 AND least = ''
 MATCH (first:Board|Company) WHERE first.iri = one
 WITH first, two
 MATCH (second:Board|Company) WHERE second.iri = two
-WITH first, second
+WITH first, second, first.nameOrder < second.nameOrder AS ordered
 WHERE coalesce(second.validFrom, '') < coalesce(first.validTo, '9999') AND coalesce(first.validFrom, '') < coalesce(second.validTo, '9999')
-RETURN first.iri AS body, first.name AS bodyName, second.iri AS other, second.name AS otherName
+RETURN CASE WHEN ordered THEN first.iri ELSE second.iri END AS body, CASE WHEN ordered THEN first.name ELSE second.name END AS bodyName,
+  CASE WHEN ordered THEN second.iri ELSE first.iri END AS other, CASE WHEN ordered THEN second.name ELSE first.name END AS otherName
 ORDER BY toLower(bodyName), body, toLower(otherName), other

@@ -10,4 +10,4 @@ MATCH (first:Collaboration) WHERE first.iri = one
 WITH one, first.name AS oneName, overlap, shared, members
 MATCH (second:Collaboration) WHERE second.iri = overlap
 RETURN one, oneName, overlap, second.name AS overlapName, shared, members
-ORDER BY shared DESC, toLower(oneName), toLower(overlapName), one, overlap
+ORDER BY shared DESC, toLower(oneName), one, toLower(overlapName), overlap

@@ -218,7 +218,7 @@ def test_any_spelling_of_a_name_will_do(dataset: Dataset, spelling: str) -> None
         (
             {"actor": "FRN", "x": 1},
             QueryError,
-            "ingen parameter 'x'; den har actor, together, follow, as_of.",
+            "ingen parameter 'x'; den har actor, together, follow, as_of, most.",
         ),
         (
             {"actor": "FRN", "together": "kanske"},
