@@ -13,11 +13,15 @@ __all__ = ["group_spoken_of"]
 
 NOUN = (
     r"(?:styr|arbets|berednings|referens|lednings|projekt|samordnings|plats|analys|operativa |lokala"
-    r" |samverkans)"
+    r" |samverkans|drifts|brukar|kontakt|resurs|insats|planerings|tjänstemanna|tjänstepersons|expert|fokus|chefs"
+    r"|utvecklings|process|kärn|ärende|trygghets|fält|lokal |regional |central |gemensam )"
 )
-MEETS = r"(?:sitter|satt|ingår|ingick|deltar|deltog|finns|fanns|medverkar|möts|träffas|är)"
+MEETS = (
+    r"(?:sitter|satt|ingår|ingick|deltar|deltog|finns|fanns|medverkar|möts|träffas|är|arbetar|samlas|har|ses)"
+)
 DEFINITE = cue(
-    rf"^(?:[Ii] )?({NOUN}(?:gruppen|teamet))(?: (?:består|bestod|utgörs|bildas) av| (?:samlar|samlade)"
+    rf"^(?:[Ii] )?(?:den |det |(?:projekt|insats|förbund|avtal)ets |insatsens )?({NOUN}(?:gruppen|teamet|rådet))"
+    rf"(?: för [A-ZÅÄÖ][\wåäö]+)?(?: (?:består|bestod|utgörs|bildas) av| (?:samlar|samlade|leds|samordnas|sammankallas)"
     rf"| {MEETS})\b"
     r"(?! (?:för|i|av) (?:projektet|partnerskapet|överenskommelsen))",
     re.IGNORECASE,
@@ -26,7 +30,9 @@ INDEFINITE = cue(
     rf"\b(?:en|ett)(?: [a-zåäö]+){{0,2}} ((?:{NOUN}|\w{{3,}})?(?:grupp|team))"
     r"(?: (?:för|kring|om) [\wåäö]+(?: [\wåäö]+)?)?(?: (?:bildats|tillsatts|startats|inrättats|skapats))?"
     r" (?:bestående av|som består av|som bestod av|med (?:representanter|deltagare|ledamöter|företrädare"
-    r"|tjänstepersoner)(?: (?:från|för))?|(?:där|i vilken)(?=[^.;:]{3,160} (?:ingår|sitter|deltar|finns)\b))(?= )",
+    r"|tjänstepersoner|chefer|cheferna|handläggare|personal|någon|en \w+|två \w+)"
+    r"(?:,? [^.;:,]{0,20})?(?: (?:från|för))?"
+    r"|med(?= [^.;:]{3,160} (?:träffas|möts|ses|sammanträder|samlas|följer|bereder|leder|stämmer)\b)|(?:där|i vilken)(?=[^.;:]{3,160} (?:ingår|sitter|deltar|finns)\b))(?= )",
     re.IGNORECASE,
 )
 DEFINITE_FORM = {"grupp": "gruppen", "team": "teamet"}

@@ -21,7 +21,18 @@ from loaders.passages.speaking import about, collaborations, is_denied, is_propo
 from loaders.rules.membership import INTRODUCES
 from model.vocabulary import EntityType, Role
 
-__all__ = ["PART", "parts"]
+__all__ = [
+    "ACTIVE",
+    "BEFORE_VERB",
+    "BEHIND_NAMES",
+    "NAMES",
+    "PART",
+    "PASSIVE",
+    "WORD",
+    "any_of",
+    "parts",
+    "without_names",
+]
 
 FAMILIES = families("parts")
 ACTIVE = {
@@ -41,7 +52,7 @@ PASSIVE = {
 }
 
 
-def _any(*names: str) -> str:
+def any_of(*names: str) -> str:
     """One of the words of the families, in small letters or with a capital."""
     return rf"(?i:\b(?:{'|'.join(word for name in names for word in FAMILIES[name])}))\b"
 
@@ -61,37 +72,37 @@ BEHIND_VERB = (
 OPENING = rf"(?:^|[;:] ){WORD}(?: {WORD}){{0,6}}?,?"
 """With what a sentence begins whose subject stands behind the verb."""
 FEW = rf"(?: (?!av\b|från\b|som\b|att\b|med\b){WORD}){{0,3}}"
-PEOPLE = _any("people")
+PEOPLE = any_of("people")
 OF = r"(?:från|för|i|vid|på|hos|inom)"
 DOES = tuple(
-    (re.compile(rf"{NAMES}{BEHIND_NAMES}{BEFORE_VERB} {_any(family)}"), role)
+    (re.compile(rf"{NAMES}{BEHIND_NAMES}{BEFORE_VERB} {any_of(family)}"), role)
     for family, role in ACTIVE.items()
 )
 DOES_BEHIND = tuple(
-    (re.compile(rf"{OPENING} {_any(family)}{BEHIND_VERB}(?: {PEOPLE}(?: {OF})?)? {NAMES}"), role)
+    (re.compile(rf"{OPENING} {any_of(family)}{BEHIND_VERB}(?: {PEOPLE}(?: {OF})?)? {NAMES}"), role)
     for family, role in ACTIVE.items()
 )
 IS_DONE = tuple(
-    (re.compile(rf"{_any(family)}{FEW} av{BEHIND_VERB}(?: {WORD}){{0,2}}? {NAMES}"), role)
+    (re.compile(rf"{any_of(family)}{FEW} av{BEHIND_VERB}(?: {WORD}){{0,2}}? {NAMES}"), role)
     for family, role in PASSIVE.items()
 )
 MEMBERS = tuple(
     re.compile(shape)
     for shape in (
-        rf"{_any('holds')}(?: {WORD}){{0,3}}? {NAMES}",
-        rf"{_any('comes')}(?: {WORD}){{0,3}}? (?:från|ur){BEHIND_VERB}(?: {WORD})?? {NAMES}",
-        rf"^Från(?: {WORD}){{0,2}}? {NAMES} {_any('comes')}",
+        rf"{any_of('holds')}(?: {WORD}){{0,3}}? {NAMES}",
+        rf"{any_of('comes')}(?: {WORD}){{0,3}}? (?:från|ur){BEHIND_VERB}(?: {WORD})?? {NAMES}",
+        rf"^Från(?: {WORD}){{0,2}}? {NAMES} {any_of('comes')}",
         rf"(?i:\b(?:i övrigt|övriga|resten|annars|därtill|dessutom|även) (?:är(?: det)?|finns|utgörs av)) {NAMES}",
     )
 )
 PERSONS = re.compile(rf"{PEOPLE} {OF} {NAMES}")
-ARE_IN_IT = re.compile(_any("joins", "done", "holds"))
+ARE_IN_IT = re.compile(any_of("joins", "done", "holds"))
 OBLIQUE = re.compile(
     r"\b(?:av|från|till|för|med|hos|om|mot|på|åt|kring|mellan|inom|i|än|enligt|via|genom|under|ur)(?: \w+)? $",
     re.IGNORECASE,
 )
 PERSONS_BEFORE = re.compile(rf"{PEOPLE} {OF} $")
-PART = cue(_any(*FAMILIES))
+PART = cue(any_of(*FAMILIES))
 
 
 def parts(passage: Passage) -> Iterator[Draft]:
@@ -101,7 +112,7 @@ def parts(passage: Passage) -> Iterator[Draft]:
         return
     runs = lists(passage.text, passage.mentions)
     taken: set[int] = set()
-    for number, role in _in_shape(_without_names(passage.text, runs)):
+    for number, role in _in_shape(without_names(passage.text, runs)):
         place = runs[number][0].start
         if number in taken or is_proposed(passage, place) or is_denied(passage, place):
             continue
@@ -115,18 +126,21 @@ def _spoken_of(passage: Passage) -> Entity | None:
     if collaborations(passage):
         return None
     if group := group_spoken_of(passage):
-        return group
+        governs = passage.subject is not None and passage.subject.kind == "partnership"
+        return None if governs else group  # a partnership's own body is often told as the partnership
     known = about(passage)
     is_one = known is not None and known.type is EntityType.COLLABORATION
     return known if is_one and not INTRODUCES.search(passage.text) else None
 
 
-def _without_names(text: str, runs: Sequence[Sequence[Mention]]) -> str:
-    """The text with a number in the place of each row of names."""
+def without_names(text: str, runs: Sequence[Sequence[Mention]], spoken_of: Mention | None = None) -> str:
+    """The text with a number in the place of each row of names, and braces in that of what is spoken of."""
+    spans = [(run[0].start, max(m.end for m in run), f"<{number}>") for number, run in enumerate(runs) if run]
+    spans += [(spoken_of.start, spoken_of.end, "{}")] if spoken_of else []
     pieces, end = [], 0
-    for number, run in enumerate(runs):
-        pieces += [text[end : run[0].start], f"<{number}>"]
-        end = max(m.end for m in run)
+    for start, behind, sign in sorted(spans):
+        pieces += [text[end:start], sign]
+        end = max(end, behind)
     return "".join([*pieces, text[end:]])
 
 

@@ -53,6 +53,7 @@ from loaders.rules.membership import (
     shared_by,
     takes_part,
 )
+from loaders.rules.namedparts import TOGETHER, named_parts
 from loaders.rules.partners import INVOLVED_CUES, PARTNER_CUES, called_partners, involved
 from loaders.rules.partnersfirst import PARTNERS_FIRST, partners_first
 from loaders.rules.parts import PART, parts
@@ -106,6 +107,7 @@ RULES = (
     Rule(joined_in_clause, names=JOINT),
     Rule(gives_its_part, (GIVES_ITS_PART,), ACTING),
     Rule(parts, (PART,), ACTING),
+    Rule(named_parts, (TOGETHER,), JOINT),
     Rule(agreed, (AGREED,), ACTING),
     Rule(through, names=JOINT),
     Rule(units_through, (TAKES_PART,), JOINT),
