@@ -20,7 +20,7 @@ MEETS = (
     r"(?:sitter|satt|ingår|ingick|deltar|deltog|finns|fanns|medverkar|möts|träffas|är|arbetar|samlas|har|ses)"
 )
 DEFINITE = cue(
-    rf"^(?:[Ii] )?(?:den |det |(?:projekt|insats|förbund|avtal)ets |insatsens )?({NOUN}(?:gruppen|teamet|rådet))"
+    rf"^(?:[Ii] )?(?:den |det |(?:projekt|insats|förbund|avtal)ets |insatsens )?(?:lokala |regionala |gemensamma )?({NOUN}(?:gruppen|teamet|rådet))"
     rf"(?: för [A-ZÅÄÖ][\wåäö]+)?(?: (?:består|bestod|utgörs|bildas) av| (?:samlar|samlade|leds|samordnas|sammankallas)"
     rf"| {MEETS})\b"
     r"(?! (?:för|i|av) (?:projektet|partnerskapet|överenskommelsen))",
@@ -32,7 +32,8 @@ INDEFINITE = cue(
     r" (?:bestående av|som består av|som bestod av|med (?:representanter|deltagare|ledamöter|företrädare"
     r"|tjänstepersoner|chefer|cheferna|handläggare|personal|någon|en \w+|två \w+)"
     r"(?:,? [^.;:,]{0,20})?(?: (?:från|för))?"
-    r"|med(?= [^.;:]{3,160} (?:träffas|möts|ses|sammanträder|samlas|följer|bereder|leder|stämmer)\b)|(?:där|i vilken)(?=[^.;:]{3,160} (?:ingår|sitter|deltar|finns)\b))(?= )",
+    r"|med(?= [^.;:]{3,160} (?:träffas|möts|ses|sammanträder|samlas|följer|bereder|leder|stämmer)\b)"
+    r"|(?:där|i vilken)(?=[^.;:]{3,160} (?:ingår|sitter|deltar|finns)\b))(?= )",
     re.IGNORECASE,
 )
 DEFINITE_FORM = {"grupp": "gruppen", "team": "teamet"}

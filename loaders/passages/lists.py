@@ -7,7 +7,16 @@ from collections.abc import Callable, Sequence
 
 from loaders.names.mentions import Entity, Mention
 
-__all__ = ["BREAK", "MORE_OF_THEM", "entities", "list_after", "list_before", "lists", "side_by_side"]
+__all__ = [
+    "BREAK",
+    "MORE_OF_THEM",
+    "close_lists",
+    "entities",
+    "list_after",
+    "list_before",
+    "lists",
+    "side_by_side",
+]
 
 FIRST_GAP = 70
 BETWEEN_GAP = 60
@@ -50,6 +59,18 @@ def lists(
             runs[-1].append(mention)
         else:
             runs.append([mention])
+    return runs
+
+
+def close_lists(text: str, mentions: Sequence[Mention]) -> list[list[Mention]]:
+    """The runs of actors, ended where words such as "i samarbete med" join the next name."""
+    runs: list[list[Mention]] = []
+    for run in lists(text, mentions):
+        rest = run
+        while rest:
+            first = _closely_joined(text, rest)
+            runs.append(first)
+            rest = rest[len(first) :]
     return runs
 
 

@@ -227,7 +227,7 @@ def members_listed(passage: Passage) -> Iterator[Draft]:
         if is_proposed(passage, place) or is_denied(passage, place):
             continue
         lead = passage.lead(place)
-        elsewhere = NO_MEMBERS.search(lead) and not (composed and lead.endswith("från "))
+        elsewhere = NO_MEMBERS.search(lead) and not ((composed or group) and lead.endswith("från "))
         alone = alone and lead.endswith("liksom ")
         if (len(entities(run)) > 1 or alone) and not elsewhere:
             alone = True

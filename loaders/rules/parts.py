@@ -15,24 +15,13 @@ from loaders.language.cues import cue
 from loaders.language.wordfamilies import families
 from loaders.names.entities import Entity, Mention
 from loaders.passages.groupnouns import group_spoken_of
-from loaders.passages.lists import entities, lists
+from loaders.passages.lists import close_lists, entities
 from loaders.passages.passage import Passage
 from loaders.passages.speaking import about, collaborations, is_denied, is_proposed
 from loaders.rules.membership import INTRODUCES
 from model.vocabulary import EntityType, Role
 
-__all__ = [
-    "ACTIVE",
-    "BEFORE_VERB",
-    "BEHIND_NAMES",
-    "NAMES",
-    "PART",
-    "PASSIVE",
-    "WORD",
-    "any_of",
-    "parts",
-    "without_names",
-]
+__all__ = ["PART", "in_section", "parts"]
 
 FAMILIES = families("parts")
 ACTIVE = {
@@ -52,7 +41,7 @@ PASSIVE = {
 }
 
 
-def any_of(*names: str) -> str:
+def _any(*names: str) -> str:
     """One of the words of the families, in small letters or with a capital."""
     return rf"(?i:\b(?:{'|'.join(word for name in names for word in FAMILIES[name])}))\b"
 
@@ -60,7 +49,7 @@ def any_of(*names: str) -> str:
 NAMES = r"<(\d+)>"
 """What stands for a row of names: its number."""
 WORD = r"[\wåäöÅÄÖ-]+"
-BEHIND_NAMES = rf"(?: \([^()]{{1,60}}\)| (?:i|på|vid|inom|från) {WORD}(?: [A-ZÅÄÖ]\w+)?)?"
+BEHIND_NAMES = rf"(?: \([^()]{{1,60}}\)| (?:i|på|vid|inom|från) (?:<\d+>|{WORD}(?: [A-ZÅÄÖ]\w+)?))?"
 BEFORE_VERB = (
     r"(?: (?:har|hade|brukar|kan|också|även|dessutom|numera|sedan|nu|i sin tur|regelbundet|tillsammans|gemensamt"
     r"|alla|båda|som|då))*"
@@ -72,37 +61,47 @@ BEHIND_VERB = (
 OPENING = rf"(?:^|[;:] ){WORD}(?: {WORD}){{0,6}}?,?"
 """With what a sentence begins whose subject stands behind the verb."""
 FEW = rf"(?: (?!av\b|från\b|som\b|att\b|med\b){WORD}){{0,3}}"
-PEOPLE = any_of("people")
+PEOPLE = _any("people")
 OF = r"(?:från|för|i|vid|på|hos|inom)"
 DOES = tuple(
-    (re.compile(rf"{NAMES}{BEHIND_NAMES}{BEFORE_VERB} {any_of(family)}"), role)
+    (re.compile(rf"{NAMES}{BEHIND_NAMES}{BEFORE_VERB} {_any(family)}"), role)
     for family, role in ACTIVE.items()
 )
 DOES_BEHIND = tuple(
-    (re.compile(rf"{OPENING} {any_of(family)}{BEHIND_VERB}(?: {PEOPLE}(?: {OF})?)? {NAMES}"), role)
+    (re.compile(rf"{OPENING} {_any(family)}{BEHIND_VERB}(?: {PEOPLE}(?: {OF})?)? {NAMES}"), role)
     for family, role in ACTIVE.items()
 )
 IS_DONE = tuple(
-    (re.compile(rf"{any_of(family)}{FEW} av{BEHIND_VERB}(?: {WORD}){{0,2}}? {NAMES}"), role)
+    (re.compile(rf"{_any(family)}{FEW} av{BEHIND_VERB}(?: {WORD}){{0,2}}? {NAMES}"), role)
     for family, role in PASSIVE.items()
 )
 MEMBERS = tuple(
     re.compile(shape)
     for shape in (
-        rf"{any_of('holds')}(?: {WORD}){{0,3}}? {NAMES}",
-        rf"{any_of('comes')}(?: {WORD}){{0,3}}? (?:från|ur){BEHIND_VERB}(?: {WORD})?? {NAMES}",
-        rf"^Från(?: {WORD}){{0,2}}? {NAMES} {any_of('comes')}",
+        rf"{_any('holds')}(?: {WORD}){{0,3}}? {NAMES}",
+        rf"{_any('comes')}(?: {WORD}){{0,3}}? (?:från|ur){BEHIND_VERB}(?: {WORD})?? {NAMES}",
+        rf"^Från(?: {WORD}){{0,2}}? {NAMES} {_any('comes')}",
         rf"(?i:\b(?:i övrigt|övriga|resten|annars|därtill|dessutom|även) (?:är(?: det)?|finns|utgörs av)) {NAMES}",
     )
 )
 PERSONS = re.compile(rf"{PEOPLE} {OF} {NAMES}")
-ARE_IN_IT = re.compile(any_of("joins", "done", "holds"))
+ARE_IN_IT = re.compile(_any("joins", "done", "holds"))
 OBLIQUE = re.compile(
     r"\b(?:av|från|till|för|med|hos|om|mot|på|åt|kring|mellan|inom|i|än|enligt|via|genom|under|ur)(?: \w+)? $",
     re.IGNORECASE,
 )
 PERSONS_BEFORE = re.compile(rf"{PEOPLE} {OF} $")
-PART = cue(any_of(*FAMILIES))
+SPEAKS = "|".join(families("against")["speaks"])
+SOMETHING_ELSE = re.compile(
+    rf"\b(?:{SPEAKS}|följs upp|ligger under|hör till|tillhör|sorterar|utanför|riktar sig|vänder sig|syfte\w*|mål\w*"
+    r"|beslut\w*|fattade?|antag\w+|antog|dokument\w*|välkomna|avslag|hänvisa\w*|åtgärdat|Det är (?:ett|en))\b"
+)
+"""What is said where nobody's part is told: what somebody says, decides or belongs to, and what it is for."""
+ACTS = re.compile(
+    r"\b(?:av|från|med|mellan|även|också|både|såväl|hos|annat|samt|och|[a-zåäö]{2,}(?:r|de|te|s)) $"
+)
+"""What stands before whoever acts: a preposition of origin or company, an adverb that adds, a verb."""
+PART = cue(_any(*FAMILIES))
 
 
 def parts(passage: Passage) -> Iterator[Draft]:
@@ -110,15 +109,32 @@ def parts(passage: Passage) -> Iterator[Draft]:
     spoken_of = _spoken_of(passage)
     if spoken_of is None:
         return
-    runs = lists(passage.text, passage.mentions)
+    runs = close_lists(passage.text, passage.mentions)
     taken: set[int] = set()
-    for number, role in _in_shape(without_names(passage.text, runs)):
+    for number, role in _in_shape(_without_names(passage.text, runs)):
         place = runs[number][0].start
         if number in taken or is_proposed(passage, place) or is_denied(passage, place):
             continue
         taken.add(number)
         for actor in entities(runs[number]):
             yield participation(actor, spoken_of, "part", 0.65, role=role)
+
+
+def in_section(passage: Passage) -> Iterator[Draft]:
+    """Whoever acts in the section of a collaboration that nothing else is named in since; the words matter little."""
+    topic = passage.topic
+    if topic is None or topic.type is not EntityType.COLLABORATION:
+        return
+    if collaborations(passage) or passage.recent not in (None, topic) or group_spoken_of(passage):
+        return
+    text = passage.text
+    if SOMETHING_ELSE.search(text) or INTRODUCES.search(text) or is_proposed(passage) or is_denied(passage):
+        return
+    for run in close_lists(text, passage.mentions):
+        acts = run[0].start == 0 or ACTS.search(passage.lead(run[0].start))
+        if acts and (len(run) > 1 or not run[0].entity.general):
+            for actor in entities(run):
+                yield participation(actor, topic, "in-section", 0.55)
 
 
 def _spoken_of(passage: Passage) -> Entity | None:
@@ -133,14 +149,12 @@ def _spoken_of(passage: Passage) -> Entity | None:
     return known if is_one and not INTRODUCES.search(passage.text) else None
 
 
-def without_names(text: str, runs: Sequence[Sequence[Mention]], spoken_of: Mention | None = None) -> str:
-    """The text with a number in the place of each row of names, and braces in that of what is spoken of."""
-    spans = [(run[0].start, max(m.end for m in run), f"<{number}>") for number, run in enumerate(runs) if run]
-    spans += [(spoken_of.start, spoken_of.end, "{}")] if spoken_of else []
+def _without_names(text: str, runs: Sequence[Sequence[Mention]]) -> str:
+    """The text with a number in the place of each row of names."""
     pieces, end = [], 0
-    for start, behind, sign in sorted(spans):
-        pieces += [text[end:start], sign]
-        end = max(end, behind)
+    for number, run in enumerate(runs):
+        pieces += [text[end : run[0].start], f"<{number}>"]
+        end = max(m.end for m in run)
     return "".join([*pieces, text[end:]])
 
 

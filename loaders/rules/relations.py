@@ -53,10 +53,9 @@ from loaders.rules.membership import (
     shared_by,
     takes_part,
 )
-from loaders.rules.namedparts import TOGETHER, named_parts
 from loaders.rules.partners import INVOLVED_CUES, PARTNER_CUES, called_partners, involved
 from loaders.rules.partnersfirst import PARTNERS_FIRST, partners_first
-from loaders.rules.parts import PART, parts
+from loaders.rules.parts import PART, in_section, parts
 from loaders.rules.promises import PROMISE_CUES, promises
 from loaders.rules.reach import targets, with_circumstances
 from loaders.rules.roles import ROLE_CUES, roles, runs
@@ -107,7 +106,7 @@ RULES = (
     Rule(joined_in_clause, names=JOINT),
     Rule(gives_its_part, (GIVES_ITS_PART,), ACTING),
     Rule(parts, (PART,), ACTING),
-    Rule(named_parts, (TOGETHER,), JOINT),
+    Rule(in_section, names=ACTING),
     Rule(agreed, (AGREED,), ACTING),
     Rule(through, names=JOINT),
     Rule(units_through, (TAKES_PART,), JOINT),

@@ -47,6 +47,41 @@ def test_what_is_wished_denied_or_something_else_is_no_part(read: Read, sentence
     assert parts(read(SECTION.format(sentence))) == set()
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Svenska kyrkan kokar soppa.", {("Svenska kyrkan", "member")}),
+        (
+            "På lördagar grillar Rädda Barnen och polisen.",
+            {("Rädda Barnen", "member"), ("Polisen", "member")},
+        ),
+        ("Svenska kyrkan anser att bryggan är hal.", set()),
+        ("Bommen på Norra skolan är trasig.", set()),
+        ("Det är ett nätverk för krögare.", set()),
+    ],
+)
+def test_who_acts_in_the_section_of_a_collaboration_is_in_it(
+    read: Read, sentence: str, expected: set[tuple[str, str]]
+) -> None:
+    assert parts(read(f"Läget i hamnen\n\nNätverket Lugna bryggan\n\n{sentence}\n")) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "group"),
+    [
+        ("I den lokala driftsgruppen arbetar polisen och Svenska kyrkan.", "Driftsgruppen"),
+        ("En brukargrupp med polisen och Svenska kyrkan träffas en gång i månaden.", "Brukargruppen"),
+        (
+            "En resursgrupp med en tjänsteman från polisen och en från Svenska kyrkan tog vid.",
+            "Resursgruppen",
+        ),
+    ],
+)
+def test_groups_without_a_name_are_called_by_what_they_are_for(read: Read, sentence: str, group: str) -> None:
+    facts = [f for f in read(f"Läget i hamnen\n\n{sentence}\n").facts if f.predicate == "participatesIn"]
+    assert {(f.subject, f.object) for f in facts} == {("Polisen", group), ("Svenska kyrkan", group)}
+
+
 MINUTES = (
     "Strömhamns kommun\nMinnesanteckningar\n\nTrygghetsrådet 2024-02-01\n\nPlats och tid: Stadshuset, kl. 13\n\n{}\n\n"
     "§ 1 Läget\n\nPolisen redogör för läget.\n"
