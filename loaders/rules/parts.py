@@ -94,7 +94,8 @@ PERSONS_BEFORE = re.compile(rf"{PEOPLE} {OF} $")
 SPEAKS = "|".join(families("against")["speaks"])
 SOMETHING_ELSE = re.compile(
     rf"\b(?:{SPEAKS}|följs upp|ligger under|hör till|tillhör|sorterar|utanför|riktar sig|vänder sig|syfte\w*|mål\w*"
-    r"|beslut\w*|fattade?|antag\w+|antog|dokument\w*|välkomna|avslag|hänvisa\w*|åtgärdat|Det är (?:ett|en))\b"
+    r"|beslut\w*|fattade?|antag\w+|antog|dokument\w*|välkomna|avslag|hänvisa\w*|åtgärdat|Det är (?:ett|en)|får (?:\w+ ){0,3}(?:stöd|bidrag|medel|ersättning)"
+    r"|(?:an)?svarar för att)\b|\|"
 )
 """What is said where nobody's part is told: what somebody says, decides or belongs to, and what it is for."""
 ACTS = re.compile(
@@ -116,7 +117,7 @@ def parts(passage: Passage) -> Iterator[Draft]:
         if number in taken or is_proposed(passage, place) or is_denied(passage, place):
             continue
         taken.add(number)
-        for actor in entities(runs[number]):
+        for actor in _others(runs[number], spoken_of):
             yield participation(actor, spoken_of, "part", 0.65, role=role)
 
 
@@ -133,8 +134,14 @@ def in_section(passage: Passage) -> Iterator[Draft]:
     for run in close_lists(text, passage.mentions):
         acts = run[0].start == 0 or ACTS.search(passage.lead(run[0].start))
         if acts and (len(run) > 1 or not run[0].entity.general):
-            for actor in entities(run):
+            for actor in _others(run, topic):
                 yield participation(actor, topic, "in-section", 0.55)
+
+
+def _others(run: Sequence[Mention], collaboration: Entity) -> list[Entity]:
+    """Who is named in a row, but for what the collaboration is called after: it is not in itself."""
+    own = collaboration.name.casefold()
+    return [actor for actor in entities(run) if actor.name.casefold() not in own]
 
 
 def _spoken_of(passage: Passage) -> Entity | None:
