@@ -20,7 +20,8 @@ MEETS = (
     r"(?:sitter|satt|ingår|ingick|deltar|deltog|finns|fanns|medverkar|möts|träffas|är|arbetar|samlas|har|ses)"
 )
 DEFINITE = cue(
-    rf"^(?:[Ii] )?(?:den |det |(?:projekt|insats|förbund|avtal)ets |insatsens )?(?:lokala |regionala |gemensamma )?({NOUN}(?:gruppen|teamet|rådet))"
+    rf"^(?:[Ii] )?(?:den |det |(?:projekt|insats|förbund|avtal)ets |insatsens )?"
+    rf"(?:lokala |regionala |gemensamma )?({NOUN}(?:gruppen|teamet|rådet))"
     rf"(?: för [A-ZÅÄÖ][\wåäö]+)?(?: (?:består|bestod|utgörs|bildas) av| (?:samlar|samlade|leds|samordnas|sammankallas)"
     rf"| {MEETS})\b"
     r"(?! (?:för|i|av) (?:projektet|partnerskapet|överenskommelsen))",
