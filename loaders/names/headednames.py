@@ -47,6 +47,10 @@ MUNICIPAL = re.compile(
 COMMON_OWNER = re.compile(r"(?:ens|ets|ns|nas|rnas|ornas)$")
 """How the genitive of an ordinary noun ends: "kommunens", "föreningarnas"."""
 PLACE_BEHIND = re.compile(rf"(?: (?:i|på))? {CAPITAL}(?: {CAPITAL})?(?![\w-])(?! kommun)")
+WHICH_BEHIND = re.compile(rf" {CAPITAL}(?: {CAPITAL})?(?![\w-])(?! kommun)")
+ELLIPSIS = re.compile(r"(?<![\w-])(?:[\w-]+-, ){0,2}\w+- och $")
+"""The first part of "mark- och exploateringsenheten", which is one."""
+CARE_AT = re.compile(rf" (?:i|på) (?!Region\b){CAPITAL}(?: {CAPITAL})?(?![\w-])(?! kommun)")
 APPOSED = re.compile(rf"(?<![\w-])({CAPITAL}(?: {CAPITAL})?)(?:, | \()[\w-]+ (?:[a-zåäö]+ )?$")
 """A name before the words in brackets that say whose unit it is: "Lyktan (kommunens ungdomsteam)"."""
 NO_COMPOUND = re.compile(
@@ -106,7 +110,7 @@ def headed_names(
         if noun.head.is_definite:
             found = _described(text, noun) or _compound(text, noun, is_ordinary)
         else:
-            found = _unit_of(noun) or _owned(noun, is_common, places)
+            found = _unit_of(noun) or _owned(noun, is_common, places) or _titled(text, noun)
         if found is not None:
             yield found
 
@@ -165,6 +169,13 @@ def _unit_of(noun: _Noun) -> NewName | None:
     return NewName(noun.start, noun.end, name, EntityType.UNIT, None, (name.lower(),))
 
 
+def _titled(text: str, noun: _Noun) -> NewName | None:
+    """ "Vårdcentral Tisken", "Förskola Lingonet": the noun with a capital, and which one behind it."""
+    if noun.word[0].islower() or not (which := WHICH_BEHIND.match(text, noun.end)):
+        return None
+    return _name(noun.start, text[noun.start : which.end()], noun.head)
+
+
 def _described(text: str, noun: _Noun) -> NewName | None:
     """ "Psykiatriska kliniken", "Mångkulturella föreningen": an adjective with the noun behind it."""
     adjective = ADJECTIVE.search(noun.before)
@@ -185,11 +196,15 @@ def _compound(text: str, noun: _Noun, is_ordinary: Callable[[str], bool]) -> New
         end = _with_place(text, noun)
         if end > noun.end or len(noun.stem) >= LEAST_STEM:
             return _name(noun.start, text[noun.start : end], noun.head)
+    shared = ELLIPSIS.search(noun.before)
+    start = noun.start - len(shared[0]) if shared else noun.start
+    if noun.head.kind == "region" and (place := CARE_AT.match(text, noun.end)):
+        return _name(start, text[start : place.end()], noun.head)
     if len(noun.stem) < LEAST_STEM or not noun.head.lone or noun.stem.endswith("-"):
         return None
     if NO_COMPOUND.search(noun.stem) or FIRST_OF_KIND.search(noun.stem):
         return None
-    return _name(noun.start, noun.word, noun.head)
+    return _name(start, text[start : noun.end], noun.head)
 
 
 def _with_place(text: str, noun: _Noun) -> int:
