@@ -17,10 +17,10 @@ __all__ = ["companions"]
 
 Span = tuple[int, int]
 PART = r"[A-ZÅÄÖ][\wåäöÅÄÖ&'’-]*"
-BEHIND = re.compile(
-    rf"(?:,|,? och|,? samt|,? liksom) ({PART}(?: {PART}){{0,3}})(?=[,.;)]| och | samt | för |$)"
-)
-BEFORE = re.compile(rf"(?<![\w-])({PART}(?: {PART}){{0,3}})(?:,| och| samt|, samt|, liksom) $")
+JOINED = rf"{PART}(?:(?: (?:i|på|för|mot|till|utan|of|the))?(?: {PART})){{0,3}}"
+"""Capitalised words with small ones between: "Film i Väst"."""
+BEHIND = re.compile(rf"(?:,|,? och|,? samt|,? liksom) ({JOINED})(?=[,.;)]| och | samt | för |$)")
+BEFORE = re.compile(rf"(?<![\w-])({JOINED})(?:,| och| samt|, samt|, liksom) $")
 PARTNER_CUE = cue(
     r"[iTt](?<!\w.)(?:(?<=i) (?:nära )?(?:samarbete|samverkan|samråd|partnerskap|dialog)|(?<=[Tt])illsammans"
     r"|(?<=i)hop) med"
@@ -29,6 +29,12 @@ PARTNER_CUE = cue(
 JOINTS = (",", " och ", " samt ", " liksom ")
 JOINTS_AND_SPACE = (", ", " och ", " samt ", " liksom ")
 REACH = 80
+AROUND = 60
+SMALL = re.compile(r"(?<!\w)[a-zåäö]{2,}(?!\w)")
+ENOUGH = 5
+"""Small-letter words about a name that tell that it stands in a sentence."""
+STARTS = ".!?:;•–"
+"""What any word has a capital behind."""
 BROKEN = re.compile(r"[a-zåäö]-(?:[a-zåäö]|$)")
 """A hyphen that a line break left behind."""
 HAPPENING = re.compile(
@@ -69,11 +75,19 @@ def companions(
         if covered.find(1, start, end) >= 0 or NO_ORGANISATION.match(name) or len(name) < 3:
             continue
         ordinary = not name.isupper() and is_ordinary(name.casefold())
-        if alone and (ordinary or name in places):
+        if alone and (name in places or (ordinary and not _is_inside_sentence(text, start, end))):
             continue
         if BROKEN.search(name) or HAPPENING.search(name):
             continue
         yield NewName(start, end, name, EntityType.EXTERNAL_PARTNER, None)
+
+
+def _is_inside_sentence(text: str, start: int, end: int) -> bool:
+    """Whether small-letter words stand about, so that a capital marks a name: "parkenheten, Tråden och en …"."""
+    if not start or text[start - 1] != " " or text[start - 2] in STARTS:
+        return False
+    around = f"{text[max(0, start - AROUND) : start]} {text[end : end + AROUND]}"
+    return len(SMALL.findall(around)) >= ENOUGH
 
 
 def _behind(text: str, end: int) -> set[Span]:
