@@ -22,9 +22,15 @@ JOINED = rf"{PART}(?:(?: (?:i|på|för|mot|till|utan|of|the))?(?: {PART})){{0,3}
 BEHIND = re.compile(rf"(?:,|,? och|,? samt|,? liksom) ({JOINED})(?=[,.;)]| och | samt | för |$)")
 BEFORE = re.compile(rf"(?<![\w-])({JOINED})(?:,| och| samt|, samt|, liksom) $")
 PARTNER_CUE = cue(
-    r"[iTt](?<!\w.)(?:(?<=i) (?:nära )?(?:samarbete|samverkan|samråd|partnerskap|dialog)|(?<=[Tt])illsammans"
-    r"|(?<=i)hop) med"
-    rf" ({PART}(?: {PART}){{0,3}})(?=[,.;)]| och | samt | om | kring | har | där | i | på |$)"
+    r"(?:\bi (?:nära )?(?:samarbete|samverkan|samråd|partnerskap|dialog)|\b[Tt]illsammans|\bihop"
+    r"|\w(?:samarbetar|samverkar)|[Aa]vtal(?:et|en)?|[Öö]verenskommelse(?:n|r)?|[Pp]artnerskap(?:et)?|IOP) med"
+    r"|\b(?:[Dd]rivs|[Dd]revs|[Dd]rivits|[Ää]gs|[Aa]rrangeras|[Aa]rrangerades|[Ff]inansieras|[Bb]ekostas|[Bb]emannas|[Aa]nordnas"
+    r"|[Gg]enomförs|[Uu]tförs|[Hh]yrs|[Ss]tartades|[Tt]illhandahålls)(?: (?:av|ihop med))"
+    r"|(?:[Ss]töd|[Bb]idrag|anslag|ersättning)(?:et)? till|\b(?:[Bb]eviljas|[Bb]eviljat|[Bb]eviljar)"
+)
+"""What stands before an organisation that does something with others, or gets something."""
+PARTNER = re.compile(
+    rf" ({JOINED})(?=[,.;)]| (?:och|samt|om|kring|har|där|i|på|för|sedan|under|från|med|\d)|$)"
 )
 JOINTS = (",", " och ", " samt ", " liksom ")
 JOINTS_AND_SPACE = (", ", " och ", " samt ", " liksom ")
@@ -62,7 +68,8 @@ def companions(
         is_ordinary: whether a small-letter word is Swedish, a compound of such words included.
         places: names of places, which alone are no organisations.
     """
-    spans = {match.span(1) for match in PARTNER_CUE.finditer(text)}
+    met = (PARTNER.match(text, cue_word.end()) for cue_word in PARTNER_CUE.finditer(text))
+    spans = {partner.span(1) for partner in met if partner}
     for start, end in actors:
         spans |= _behind(text, end)
         spans |= _before(text, start)
