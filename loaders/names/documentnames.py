@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loaders.names.entities import Entity
+from loaders.names.entities import Entity, entity_of
 from loaders.names.exactnames import ExactNames
 from loaders.names.learntnames import definite_noun, short_forms, without_legal_form
 from loaders.names.newnames import MUNICIPALITY_KIND as MUNICIPALITY
 from loaders.names.newnames import NewName
 from loaders.text.metadata import organisation_slug
 from model.vocabulary import EntityType
-from ontology.registry import Registry
+from ontology.registry import Entry, Registry
 
 __all__ = ["DocumentNames"]
 
@@ -66,7 +66,8 @@ class DocumentNames:
 
     def learn(self, found: NewName, text: str) -> None:
         """A new name with all its forms, and those that the text gives it behind it."""
-        if self.is_listed(found.name):
+        if listed := self._registry.find(found.name, self._municipality):
+            self._add_form(text[found.start : found.end], listed)
             return
         if found.type is EntityType.COLLABORATION and found.name in self._places:
             return
@@ -85,6 +86,11 @@ class DocumentNames:
                 self.add_noun(form, entity)
             elif not self.is_listed(form):
                 self.add(form, entity)
+
+    def _add_form(self, form: str, listed: Entry) -> None:
+        """A form that the registry lacks of what it knows: "kommunens fältteam" of "Fältteamet"."""
+        if listed.type is EntityType.UNIT and not self.is_listed(form):
+            self.add(form, entity_of(listed))
 
     def is_listed(self, name: str) -> bool:
         """Whether the registry has the name for the document's municipality."""

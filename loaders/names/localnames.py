@@ -26,7 +26,13 @@ BRANCH = re.compile(
 NATIONAL = frozenset(["Sverige", "Sveriges", "Norden", "Europa", "AB", "Riksförbund"])
 PROVINCES = frozenset(Path(__file__).with_name("provinces.txt").read_text("utf-8").split())
 """Names of provinces, counties and parts of the country, by which branches are called."""
-PHRASE = r"(?!att\b|den\b|det\b|en\b|ett\b|sin\b|vilket\b|vilken\b)[A-ZÅÄÖa-zåäö][\wåäö-]{3,}"
+ADJECTIVE = r"[A-ZÅÄÖa-zåäö][a-zåäö]*(?:skt|igt|ellt|bart|alt|sk|ig|ell|bar|al|iga|ska|ella|bara|ala)"
+PHRASE = (
+    r"(?!att\b|den\b|det\b|en\b|ett\b|sin\b|vilket\b|vilken\b)"
+    rf"(?:{ADJECTIVE} (?=[a-zåäö]{{3}}))?"
+    r"[A-ZÅÄÖa-zåäö][\wåäö-]{2,}\w"
+)
+"""What a body is for: "ekonomiskt bistånd"."""
 FIELD = (
     r"(?!fram\b|vidare\b|över\b|dialog|samtal|diskussion|talan\b|statistik|register|löpande\b|kontinuerlig)"
 )
@@ -34,8 +40,10 @@ FIELD = (
 FURTHER = (
     r"(?:(?:,| och| &|- och|-,) (?!(?i:ledamot|samordnare|adjungerad|ordförande|sammankallande)\b"
     r"|har\b|är\b|som\b|att\b|ska\b|kan\b|samt\b|med\b|i\b|andra\b|övriga\b)"
-    r"(?:[\w-]+-? )?[A-ZÅÄÖa-zåäö][\w-]{3,})"
+    r"(?!(?i:enheten|avdelningen|nämnden|förvaltningen|fakulteten|institutionen)\b|[\w-]*(?:(?<!h)et|en|erna|arna|orna)(?![\w-]))"
+    rf"(?:(?:[\w-]+-|{ADJECTIVE}) )?[A-ZÅÄÖa-zåäö][\w-]{{2,}}\w)"
 )
+"""What else it is for; a noun in the definite form is somebody else."""
 PARTNER, UNIT, COLLABORATION = EntityType.EXTERNAL_PARTNER, EntityType.UNIT, EntityType.COLLABORATION
 LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (
@@ -121,10 +129,10 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         COLLABORATION,
         "partnership",
     ),
-    (cue(rf"\b([Nn]ämnden för {FIELD}{PHRASE}{FURTHER}{{0,2}})(?!\w)"), EntityType.BOARD, None),
+    (cue(rf"\b([Nn]ämnden för {FIELD}{PHRASE}{FURTHER}{{0,2}})(?![\w-])"), EntityType.BOARD, None),
     (
         cue(
-            rf"\b((?:[Ee]nhet|[Aa]vdelning)(?:en för {PHRASE}{FURTHER}{{0,2}}| för {PHRASE}{FURTHER}{{1,2}}))(?!\w)"
+            rf"\b((?:[Ee]nhet|[Aa]vdelning)(?:en för {PHRASE}{FURTHER}{{0,2}}| för {PHRASE}{FURTHER}{{1,2}}))(?![\w-])"
         ),
         UNIT,
         None,
@@ -135,7 +143,7 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         "university",
     ),
     (
-        cue(rf"\b([Ff]örvaltningen för {FIELD}{PHRASE}{FURTHER}{{0,2}})(?!\w)"),
+        cue(rf"\b([Ff]örvaltningen för {FIELD}{PHRASE}{FURTHER}{{0,2}})(?![\w-])"),
         EntityType.ADMINISTRATION,
         None,
     ),

@@ -33,7 +33,7 @@ TITLE = (
     r"|(?P<or>skötersk)(?:a|an|or|orna)"
     r"|(?P<chef>chef)(?:en)?)"
 )
-OFFICER = cue(rf"(?<![\w-]){STEM}{TITLE}(?![\w-])(?! (?:från|för|vid|på|inom|hos) )")
+OFFICER = cue(rf"(?<![\w(-]){STEM}{TITLE}(?![\w-])(?! (?:från|för|vid|på|inom|hos) )")
 """A title by itself; behind "från" or "vid" stands the body that is meant."""
 ONE = re.compile(r"(?:\ben|\bvår|\bdess|\bderas|\bvarje|s) (?:[a-zåäö]+(?:a|nde|d|k) )?$")
 """What stands before one of those whose title is the same for several."""

@@ -198,3 +198,60 @@ def test_officer_stands_for_what_he_or_she_does(
     """A title that tells the work is a unit of its own, unless the body is said that the officer comes from."""
     doubtful = {"Strömhamns kommun"}  # whose officer it is
     assert {entity.name for entity in meant(text).values()} - doubtful == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Med är enheten för ekonomiskt bistånd, polisen och skolan.", "Enheten för ekonomiskt bistånd"),
+        (
+            "Det gäller nämnden för miljö och bygg, Lek- och idrottsförvaltningen och polisen.",
+            "Nämnden för miljö och bygg",
+        ),
+        (
+            "Ansvaret bärs av avdelningen för kvalitet och enheten för upphandling.",
+            "Avdelningen för kvalitet",
+        ),
+        (
+            "Frågan sköts av förvaltningen för hälsa, vård och omsorg.",
+            "Förvaltningen för hälsa, vård och omsorg",
+        ),
+    ],
+)
+def test_body_that_is_for_something_ends_before_the_next(
+    meant: Callable[..., dict[str, Entity]], text: str, expected: str
+) -> None:
+    """What it is for goes on with "och", but neither with a noun in the definite form nor with half a word."""
+    assert expected in {entity.name for entity in meant(text).values()}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I rådet sitter Röda Korset, Musik i Berget och en till.", "Musik i Berget"),
+        ("Det var parkenheten, Tråden och några till från orten som höll i dagen.", "Tråden"),
+        ("Avtalet med Dataguiden förlängs med ett år.", "Dataguiden"),
+        ("Nämnden beviljar Klätterkraft Väst 4 000 kr.", "Klätterkraft Väst"),
+    ],
+)
+def test_name_is_known_by_what_stands_about_it(
+    meant: Callable[..., dict[str, Entity]], text: str, expected: str
+) -> None:
+    """Beside known actors, and behind words for agreements and support, a capital names an organisation."""
+    names = {entity.name for entity in meant(text).values() if entity.type is PARTNER}
+    assert expected in names
+
+
+def test_unit_in_the_form_that_its_owner_gives_it_is_the_known_one(
+    meant: Callable[..., dict[str, Entity]],
+) -> None:
+    """ "Kommunens fältteam" is what the registry has as "Fältteamet"."""
+    assert meant("Gruppen leds av kommunens fältteam.")["fältteam"].type is UNIT
+
+
+def test_clinic_is_named_with_the_place_that_it_is_in(meant: Callable[..., dict[str, Entity]]) -> None:
+    """One in a place is not any of its kind; an ellipsis before it is part of the name."""
+    named = {
+        entity.name for entity in meant("Med är vårdcentralen i Mullsjö och Vårdcentral Lärkan.").values()
+    }
+    assert named == {"Vårdcentralen i Mullsjö", "Vårdcentral Lärkan"}
