@@ -71,6 +71,9 @@ class DocumentNames:
             return
         if found.type is EntityType.COLLABORATION and found.name in self._places:
             return
+        met_in = self.get(found.name.rpartition(" i ")[2])
+        if met_in is not None and met_in.type is EntityType.COLLABORATION and " i " in found.name:
+            return
         type_, kind = found.type, found.kind
         if kind == MUNICIPALITY:
             own = organisation_slug(found.name, self._registry) == self._municipality

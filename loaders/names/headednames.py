@@ -61,6 +61,8 @@ FIRST_OF_KIND = re.compile(
     r"(?:huvud|moder|medlems|idrotts|sam|sub|del|för|under|nya|respektive|lokal|motions|an)$"
 )
 """What stands before "förening" in words for any of them."""
+BARE = frozenset({"avdelning", "enhet", "sektion", "skola", "förskola", "museum", "gymnasium"})
+"""Nouns that say nothing of a unit without a first part."""
 LEAST_STEM = 3
 LEFT = 60
 """Characters before a noun that can belong to the name."""
@@ -158,7 +160,7 @@ def _owned(noun: _Noun, is_common: Callable[[str], bool], places: frozenset[str]
 
 def _unit_of(noun: _Noun) -> NewName | None:
     """ "Socialtjänstens ungdomsgrupp" is the unit "Ungdomsgruppen"."""
-    if noun.head.type is not EntityType.UNIT or (not noun.stem and len(noun.head.written) < 7):
+    if noun.head.type is not EntityType.UNIT or (not noun.stem and noun.head.plain in BARE):
         return None
     if not MUNICIPAL.search(noun.before):
         return None

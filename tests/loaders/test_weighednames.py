@@ -21,9 +21,9 @@ from model.vocabulary import EntityType
 Weighed = Callable[[str], dict[str, Entity]]
 
 NAMED = {
-    "Lugna Gatan Nord": (
-        "Kulturnämnden ingår sedan 2021 i Lugna Gatan Nord, som leds av fritidsnämnden. "
-        "I Lugna Gatan Nord är även polisen och Röda Korset med."
+    "Lugna Sidan Nord": (
+        "Kulturnämnden ingår sedan 2021 i Lugna Sidan Nord, som leds av fritidsnämnden. "
+        "I Lugna Sidan Nord är även polisen och Röda Korset med."
     ),
     "Ljusare Torg": (
         "Ljusare Torg startade 2021 som ett projekt mellan kulturnämnden och polisen. "
@@ -97,9 +97,9 @@ def test_facts_that_rest_on_a_likely_name_are_less_sure(read: Callable[[str], Re
             for f in read(f"Havet\n\n{text}\n").facts
             if f.predicate == "participatesIn" and f.subject == "Polisen"
         )
-        for text in (NAMED["Lugna Gatan Nord"].replace("Lugna Gatan Nord", "SSPF"), NAMED["Lugna Gatan Nord"])
+        for text in (NAMED["Lugna Sidan Nord"].replace("Lugna Sidan Nord", "SSPF"), NAMED["Lugna Sidan Nord"])
     )
-    assert likely.object == "Lugna Gatan Nord"
+    assert likely.object == "Lugna Sidan Nord"
     assert likely.confidence < known.confidence
 
 
