@@ -6,6 +6,7 @@ keeps it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from loaders.names.entities import Entity, entity_of
@@ -18,6 +19,8 @@ from model.vocabulary import EntityType
 from ontology.registry import Entry, Registry
 
 __all__ = ["DocumentNames"]
+
+WORDS = re.compile(r"[\w-]+")
 
 
 class DocumentNames:
@@ -107,6 +110,19 @@ class DocumentNames:
         """The one particular thing of its kind in the document: "familjecentralen" is then Lärkan's."""
         ones = self._particular.get(word.casefold()) if self._particular else None
         return self._meanings[next(iter(ones))] if ones and len(ones) == 1 else entity
+
+    def areas_in(self, name: str) -> list[Entity]:
+        """The places by name in the name of something else: "BID Malmvägen"."""
+        words = WORDS.findall(name)
+        spans = (
+            " ".join(words[first:last]) for last in range(2, len(words) + 1) for first in (last - 2, last - 1)
+        )
+        found = (self._meanings.get(form) for span in spans for form in (span, span.removesuffix("s")))
+        places = (e for e in found if e and e.type is EntityType.AREA and e.name in name)
+        return list(dict.fromkeys(e for e in places if e.name != name and not self._is_municipality(e.name)))
+
+    def _is_municipality(self, place: str) -> bool:
+        return place in self._places or any(f"{place}{s} kommun" in self._meanings for s in ("", "s"))
 
     def prepare(self) -> tuple[set[str], bool]:
         """Find from now on what was learnt since the last time; the forms, and whether nouns mean others by them."""

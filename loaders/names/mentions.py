@@ -35,6 +35,7 @@ from loaders.names.lexicon import Lexicon, Match
 from loaders.names.municipalitynames import municipalities_named
 from loaders.names.newnames import NewName, particular
 from loaders.names.officers import office_of, officers_in
+from loaders.names.placenames import doers_of, is_place_here
 from loaders.names.sharedheads import shared_heads
 from loaders.names.unlisted import unlisted_names
 from model.vocabulary import EntityType
@@ -95,17 +96,25 @@ class MentionFinder:
         """
         self._year = year
         units: set[str] = set()
+        places: list[tuple[NewName, str]] = []
         whole = list(blocks)
         unlisted = self.organisation if self._place_entry is None else None
         if unlisted is not None and any(means_municipality(text) for text, _ in whole):
             self._taught.add_municipality(unlisted)
         for text, is_bullet in whole:
             for found in (self._undated(one, text) for one in self._unlisted(text)):
+                if found.type is EntityType.AREA:
+                    places.append((found, text))
+                    continue
                 self._taught.learn(found, text)
                 if is_unit_here(found, text):
                     units.add(found.name)
             if is_bullet:
                 self._learn_bullet(text)
+        doers = doers_of(text for text, _ in whole) if places else frozenset()
+        for found, text in places:  # what else a name may be comes first
+            if is_place_here(found, doers):
+                self._taught.learn(found, text)
         learnt = self._taught.items()
         outside = {entity.name for _, entity in learnt if is_partner_here(entity, whole)}
         for form, entity in learnt:
@@ -155,6 +164,7 @@ class MentionFinder:
     def _prepare(self) -> None:
         """Find from now on what was learnt since the last time, also where mentions were sought before."""
         changed, nouns_too = self._taught.prepare()
+        self._areas.clear()
         if nouns_too:
             self._found.clear()
         for text in [text for text in self._found if any(name in text for name in changed)]:
@@ -265,6 +275,8 @@ class MentionFinder:
         if entity.name not in self._areas:
             listed = (entity_of(match.entry) for match in self._lexicon.find(entity.name[1:]))
             areas = [area for area in listed if area.type is EntityType.AREA and area.name != self._place]
+            if not areas:
+                areas = [place for place in self._taught.areas_in(entity.name) if place.name != self._place]
             if entity.new and not areas:
                 areas = [place for place in place_in_name(entity.name) if place.name not in self._own_places]
             self._areas[entity.name] = tuple(areas)

@@ -19,6 +19,7 @@ from loaders.names.forms import FORMS
 from loaders.names.listednames import listed_names
 from loaders.names.localnames import LOCAL_FORMS
 from loaders.names.nameparts import DOCUMENT, NAME, NOT_A_NAME, QUOTED, WORD, NewName, accepted, extended
+from loaders.names.placenames import places_in
 from loaders.names.undertakings import undertakings
 from model.vocabulary import EntityType
 
@@ -45,12 +46,6 @@ PARTY_TO = cue(rf"\b(?:IOP|[Ii]déburet [Oo]ffentligt [Pp]artnerskap)[^.;]{{0,30
 MUNICIPALITY_KIND = "municipality"
 """What an organisation of a municipality is marked with until it is known whose document it is."""
 MUNICIPALITY = cue(r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]+(?:[- ][A-ZÅÄÖ][a-zåäö]+)?s? (?:kommun|stad))(?:s|en)?\b")
-PLACE_CUE = cue(
-    rf"\b(?:stadsdelen|stadsdelarna|bostadsområdet|stadsområdet|kommundelen|orten|området|delområdet"
-    rf"|torget|parken)"
-    rf" ({WORD}(?: [A-ZÅÄÖ][a-zåäö]+)?)"
-)
-DISTRICT = re.compile(r"stadsdel|bostadsområdet|stadsområdet|kommundelen|orten")
 OWN_TEAM = cue(
     r"\b(?i:kommunens|stadens|nämndens|förvaltningens|kontorets|socialtjänstens)"
     r" ([A-ZÅÄÖ][a-zåäö]+(?:team|grupp|enhet|mottagning))(?:et|en)?(?!\w)"
@@ -69,18 +64,6 @@ BELONGS = cue(
 UNIT_CUE = cue(
     r"\b(?:enheten|avdelningen|(?<=s )(?:[a-zåäö]+a )?(?:avdelning|enhet|mottagning|filial)) ([A-ZÅÄÖ][a-zåäö]{3,})\b"
 )
-AT_PLACES = re.compile(
-    r"[ipkhdobt](?<!\w.)(?<!med .)(?<!delta .)(?<!deltar .)(?<!ingår .)(?<!medverkar .)"
-    r"(?:(?<=i)|(?<=p)å|(?<=k)ring|(?<=h)ela|(?<=d)elar av|(?<=o)mfattar|(?<=t)äcker"
-    r"|(?:(?<=o)mråden|(?<=o)mrådena|(?<=o)rter|(?<=o)rterna|(?<=b)yar|(?<=b)yarna)(?: \w+){0,2} är)"
-    r" ((?:[A-ZÅÄÖ][a-zåäö]+(?:, ))*[A-ZÅÄÖ][a-zåäö]+)"
-    r"(?: (?:och|samt) (?:(?:i|på|delar av) )?([A-ZÅÄÖ][a-zåäö]+))?(?=[.,;]| [a-zåäö])"
-)
-PLACE_END = re.compile(
-    r"[a-zåäö]{2}(?:by|ome|red|torp|vik|holm|berg|dal|näs|ås|hult|köping|sele|träsk|inge|löv|ryd|fors|bro|sund|sjö|hamn"
-    r"|borg|lund|tuna|rum|mark|stad|arp|lösa|vad|åker|bäck|hed|ö)$|^Åby$"
-)
-"""How names of places end, though wordlists may know them as words."""
 KIND_FIRST = re.compile(
     r"(?:Nätverket|Projektet|Satsningen|Insatsen|Programmet|Samarbetet|Kampanjen|Forumet|Rådet) "
 )
@@ -88,11 +71,6 @@ KIND_FIRST = re.compile(
 OWNER_LAST = re.compile(r" (?:och|samt) [A-ZÅÄÖ][a-zåäö]+s$")
 """The beginning of the next name: "… och Urshults hembygdsförening"."""
 OWNS_NEXT = re.compile(r" (?!och\b|samt\b|som\b|där\b|har\b|är\b|finns\b)[a-zåäö]")
-NO_PLACE = re.compile(
-    r"(?:rådet|forum|forumet|gruppen|teamet|nätverket|projektet|skolan|nämnden|förvaltningen|alliansen"
-    r"|avtalet|planen|[Ss]amverkan|[Ss]amarbete|[Pp]artnerskap"
-    r"|centrum|enheten|verket|kassan|föreningen|bladet|posten|året|Sverige|Europa)$"
-)
 VENUE_CUE = cue(
     rf"\b((?:[Mm]ötesplats(?:en)?|[Ff]ritidsgården|[Aa]llaktivitetshuset|[Tt]räffpunkt(?:en)?) {WORD})"
 )
@@ -149,12 +127,9 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
         for with_place, of_place, kind_of_place in _forms_with(place):
             for match in with_place.finditer(text):
                 yield from accepted(match.start(1), match[1], of_place, kind_of_place)
-    yield from _at_places(text, is_common, place)
-    for pattern, type_ in ((PLACE_CUE, EntityType.AREA), (VENUE_CUE, EntityType.UNIT)):
-        for match in pattern.finditer(text):
-            certain = type_ is EntityType.UNIT or DISTRICT.match(match[0])
-            if certain or not is_common(match[1].rsplit(" ", 1)[-1].casefold()):
-                yield from accepted(match.start(1), match[1], type_, None)
+    yield from places_in(text, is_common, place)
+    for match in VENUE_CUE.finditer(text):
+        yield from accepted(match.start(1), match[1], EntityType.UNIT, None)
 
 
 def _units(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:
@@ -181,19 +156,6 @@ def _forms_with(place: str) -> tuple[tuple[re.Pattern[str], EntityType, str | No
         ),
         (re.compile(business), PARTNER, "business"),
     )
-
-
-def _at_places(text: str, is_common: Callable[[str], bool], home: str) -> Iterator[NewName]:
-    """Capitalised words behind "i" or "på", alone or in a list, which are no common words and no bodies."""
-    for match in AT_PLACES.finditer(text):
-        words = list(re.finditer(r"[A-ZÅÄÖ][a-zåäö]+", match[0]))
-        among_places = len(words) > 1 and any(not is_common(word[0].casefold()) for word in words)
-        for word in words:
-            owner = word[0].endswith("s") and OWNS_NEXT.match(text, match.start() + word.end())
-            by_form = word[0] != home and (among_places or PLACE_END.search(word[0]))
-            known = not is_common(word[0].casefold()) or by_form
-            if not owner and known and not NO_PLACE.search(word[0]):
-                yield from accepted(match.start() + word.start(), word[0], EntityType.AREA, None)
 
 
 def _introduced(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:

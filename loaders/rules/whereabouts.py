@@ -10,7 +10,7 @@ from loaders.language.cues import cue
 from loaders.names.mentions import Entity, Mention
 from loaders.passages.lists import entities, lists
 from loaders.passages.sections import Passage
-from loaders.passages.speaking import about, is_proposed
+from loaders.passages.speaking import about, is_denied, is_proposed, unit_meant
 from model.vocabulary import EntityType, Predicate
 
 __all__ = ["WHOLE_CITY", "in_the_city", "named_places", "places", "whole_city"]
@@ -32,17 +32,36 @@ WHOLE_CITY = cue(
     r"\b(?:runt om i|i hela|över hela|i stora delar av|på flera håll i) (?:staden|kommunen|[A-ZÅÄÖ]\w+)"
     r"|\bi \w+ av [A-ZÅÄÖ]\w+s (?:geografiska )?(?:områden|stadsdelar)"
 )
+PERHAPS = re.compile(
+    r"\b(?:kan (?:det )?(?:komma|bli)|efterfråga[rst]*|efterlys\w+|önska[nr]|önskemål|liknande|motsvarighet|framflytta\w+"
+    r"|bor)\b"
+)
+"""What is not there, though it might be."""
+VENUE = re.compile(
+    r"(?:skol[ae]|skolan|bibliotek|kyrka|kyrkan|gård|gården|huset|hus|hall|hallen|central|gymnasiet|gymnasium|museum|museet"
+    r"|centrum|centret|teater|teatern|badet|lokal|medborgarkontor|medborgarkontoret|träffpunkt\w*|mötesplats\w*)\b",
+    re.IGNORECASE,
+)
+"""How those are called in whose house something may be."""
+ESTABLISHMENT = re.compile(
+    r"(?:fritidsgård|medborgarkontor|mötesplats|träffpunkt|bibliotek|kulturhus|ungdomsgård|aktivitetshus)",
+    re.IGNORECASE,
+)
 ELSEWHERE = re.compile(r", där\b")
 """What is named behind this is not what the sentence is about."""
 IN_PARTS = re.compile(r"\b(?:i|på|inom) [^.;()]{0,40}(?:delar|områden|stadsdelar|orter|platser) \($")
 """Before a bracket that names the parts: "i flera stadsdelar (…)"."""
-AT_SCHOOL = re.compile(r"(?:\b(?:i|på|vid|inom|kring|till|runt)(?: \w+){0,2}|\() $", re.IGNORECASE)
+AT_SCHOOL = re.compile(
+    r"(?:\b(?:i|på|vid|inom|kring|till|runt)(?: (?!sam|med\b|dialog)\w+){0,2}|\() $", re.IGNORECASE
+)
+AT_HOUSE = re.compile(r"(?:^|\b)(?:i|på|vid|hos) $", re.IGNORECASE)
 AT_ONCE = re.compile(r" (?:i|på|vid) ")
 APPOSITION = re.compile(r"^, [^,.;]{3,90},")
 """What a thing is, between its name and what it does."""
 NEAR, FAR = 60, 150
 OPENS_WITH = 12
 """Characters before what a sentence opens with."""
+HOUSES = (EntityType.UNIT, EntityType.EXTERNAL_PARTNER)
 DOERS = (EntityType.COLLABORATION, EntityType.UNIT)
 
 
@@ -50,11 +69,16 @@ def places(passage: Passage) -> Iterator[Draft]:
     """Where a collaboration or unit is at work: an area or school named with it, before or after."""
     areas = [m for m in passage.mentions if _is_place(m.entity)]
     for run in _by_doer(passage, lists(passage.text, areas, _is_place)):
-        if run[0].entity.type is EntityType.UNIT and not AT_SCHOOL.search(passage.text, 0, run[0].start):
+        at = AT_SCHOOL if _is_school(run[0].entity) else AT_HOUSE
+        if run[0].entity.type in HOUSES and not at.search(passage.text, 0, run[0].start):
             continue
         doer = _doer(passage, run)
-        is_one = doer and (doer.type is EntityType.COLLABORATION or not doer.general)
-        if doer and is_one and not is_proposed(passage, run[0].start):
+        place = run[0].start
+        if (
+            doer
+            and _is_one(doer)
+            and not (is_proposed(passage, place) or is_denied(passage, place) or PERHAPS.search(passage.text))
+        ):
             yield from _at_work(passage, doer, run)
 
 
@@ -140,11 +164,28 @@ def _doer(passage: Passage, run: list[Mention]) -> Entity | None:
         return None
     if any(m.entity.is_actor and AT_ONCE.fullmatch(lead, m.end) for m in passage.mentions):
         return None  # where somebody is who is named there: "vårdcentralen i Lund"
+    if any(m.entity.type in HOUSES for m in run) and not HAPPENS.search(passage.text):
+        return None
+    unit = unit_meant(passage, 0, run[0].start)
+    if unit and not _is_school(unit):
+        return unit
     others = any(m.entity.is_actor and m.end <= run[0].start for m in passage.mentions)
+    if passage.topic is not None and passage.topic.type is EntityType.UNIT and not others:
+        return passage.topic
     doer = about(passage, only_if=None if others else HAPPENS)
     return None if doer and doer.kind == "partnership" and not doer.new else doer
 
 
+def _is_one(doer: Entity) -> bool:
+    """Whether it is one thing, or houses of a kind that stand somewhere: "fritidsgårdarna"; not a kind of people."""
+    house = ESTABLISHMENT.search(doer.name) is not None
+    return doer.type is EntityType.COLLABORATION or not doer.general or house
+
+
+def _is_school(entity: Entity) -> bool:
+    return "skol" in entity.name.casefold()
+
+
 def _is_place(entity: Entity) -> bool:
-    is_school = entity.type is EntityType.UNIT and "skol" in entity.name.casefold() and entity.new
-    return entity.type is EntityType.AREA or is_school
+    housed = entity.type in HOUSES and not entity.general and VENUE.search(entity.name) is not None
+    return entity.type is EntityType.AREA or housed

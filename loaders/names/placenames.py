@@ -1,0 +1,115 @@
+"""Names of places that the registry lacks: by the word before them, by their form, and by how the document uses them.
+
+What must stay true: what a document also lets do something, as no place does, is no place by its preposition alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from loaders.language.cues import cue
+from loaders.language.verbs import ends_name
+from loaders.names.forms import WORD
+from loaders.names.localnames import PROVINCES
+from loaders.names.nameparts import NewName, accepted
+from model.vocabulary import EntityType
+
+__all__ = ["doers_of", "is_place_here", "places_in"]
+
+PLACE_CUE = cue(
+    rf"\b(?:stadsdelen|stadsdelarna|bostadsområdet|stadsområdet|kommundelen|orten|tätorten|byn|kvarteret"
+    rf"|[Oo]mråde|området|delområdet"
+    rf"|torget|parken)"
+    rf" ({WORD}(?: [A-ZÅÄÖ][a-zåäö]+)?)"
+)
+DISTRICT = re.compile(r"stadsdel|bostadsområdet|stadsområdet|kommundelen|orten|tätorten|byn|kvarteret")
+DIRECTION = r"(?:Södra|Norra|Västra|Östra|Övre|Nedre|Inre|Yttre|Gamla|Nya|Stora|Lilla|Mellersta)"
+NAMED = rf"(?:{DIRECTION} )?[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?(?: centrum| torg| station| C)?"
+PLACE = rf"(?:{NAMED}|(?:centrum|innerstaden|stadskärnan|centralorten)\b)"
+AT = r"(?:i|på|vid|utanför|runt|kring|längs|hela|delar av|omfattar|täcker)"
+AT_PLACES = re.compile(
+    r"[ipkhdobtvurlIPVRUKL](?<!\w.)(?<!med .)(?<!delta .)(?<!deltar .)(?<!ingår .)(?<!medverkar .)(?<!del .)"
+    r"(?:(?<=[iI])|(?<=[pP])å|(?<=[kK])ring|(?<=h)ela|(?<=d)elar av|(?<=o)mfattar|(?<=t)äcker|(?<=[vV])id"
+    r"|(?<=[uU])tanför|(?<=[rR])unt|(?<=[lL])ängs|(?<=l)igger i"
+    r"|(?:(?<=o)mråden|(?<=o)mrådena|(?<=o)rter|(?<=o)rterna|(?<=b)yar|(?<=b)yarna)(?: \w+){0,2} är)"
+    rf" ({PLACE}(?:(?: \(\d+\))?, (?:{AT} )?{PLACE})*)"
+    rf"(?:(?: \(\d+\))? (?:och|samt) (?:{AT} )?({PLACE}))?"
+    r"(?=[.,;:()]|$| [a-zåäö–(])"
+)
+ONE_PLACE = re.compile(PLACE)
+PLACE_END = re.compile(
+    r"[a-zåäö]{2}(?:by|ome|red|torp|vik|holm|berg|dal|näs|ås|hult|köping|sele|träsk|inge|löv|ryd|fors|bro|sund|sjö|hamn"
+    r"|borg|lund|tuna|rum|mark|stad|arp|lösa|vad|åker|bäck|hed|ö)$|^Åby$"
+)
+"""How names of places end, though wordlists may know them as words."""
+BUILT = re.compile(
+    rf"^{DIRECTION} |(?:gatan|vägen|torget|parken|gränd|allén|esplanaden|höjden|backen|ängen|skogen|stranden|hagen"
+    r"|lunden|kullen|berget|udden|hamnen|staden|byn|gärdet|vången|viken|näset|dalen|åsen| centrum| torg| station| C)$"
+)
+"""How names of streets, squares and districts are built."""
+DEFINITE = re.compile(r"(?:[^n]en|et|an|na|rn|ln|are|or|ar|er)$")
+"""How common nouns end that are used as names of many things: "Kompassen", "Lyftet"."""
+OWNS_NEXT = re.compile(r" (?!och\b|samt\b|som\b|där\b|har\b|är\b|finns\b)[a-zåäö]")
+NO_PLACE = re.compile(
+    r"(?:råd|rådet|forum|forumet|gruppen|teamet|nätverket|projektet|skolan?|nämnden|förvaltningen?|alliansen|hem"
+    r"|avtalet|planen|[Ss]amverkan|[Ss]amarbete|[Pp]artnerskap|bolaget|kyrkan|bostäder|college|förbundet|huset"
+    r"|centrum|enheten|verket|kassan|föreningen|bladet|posten|året|Sverige|Europa|Norden|Region|Facebook|Instagram"
+    r"|Teams|Finsam|Internet|Campus|Leader|Kommunen?|Staden|Bilaga|Tabell|Kapitel|Figur|Västra|Östra|Norra|Södra"
+    r"|^Till|^Adjungerad"
+    r"|[Aa]vtal|[Ll]agen|[Bb]alken|[Pp]rojekt)$"
+)
+HEAD = re.compile(r"(?:^|(?<=[.!?:] ))([A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?) ([a-zåäö]+)")
+"""What a sentence opens with, and the word behind it."""
+STANDS = frozenset({"ligger", "är", "har", "består", "växer", "byggs"})
+"""What is also said of places."""
+
+
+def places_in(text: str, is_common: Callable[[str], bool], home: str) -> Iterator[NewName]:
+    """The words in a text that may name a place: behind "stadsdelen" or "i", alone or in a list.
+
+    Args:
+        text: a block's readable text.
+        is_common: whether a small-letter word is ordinary Swedish.
+        home: the municipality's name, which is no place inside it.
+    """
+    for match in AT_PLACES.finditer(text):
+        words = [
+            word for group in (1, 2) if match[group] for word in ONE_PLACE.finditer(text, *match.span(group))
+        ]
+        among_places = len(words) > 1 and any(not is_common(word[0].casefold()) for word in words)
+        for word in words:
+            owner = word[0].endswith("s") and OWNS_NEXT.match(text, word.end())
+            if not owner and word[0] != home and _may_be_one(word[0], is_common, among=among_places):
+                yield from accepted(word.start(), word[0], EntityType.AREA, None)
+    for match in PLACE_CUE.finditer(text):
+        if DISTRICT.match(match[0]) or not is_common(match[1].rsplit(" ", 1)[-1].casefold()):
+            yield from accepted(match.start(1), match[1], EntityType.AREA, None)
+
+
+def doers_of(texts: Iterable[str]) -> frozenset[str]:
+    """The names with which sentences open that go on with what no place does: "Stegra vänder sig till"."""
+    return frozenset(
+        head[1]
+        for text in texts
+        for head in HEAD.finditer(text)
+        if head[2] not in STANDS and ends_name(head[2])
+    )
+
+
+def is_place_here(found: NewName, doers: frozenset[str]) -> bool:
+    """Whether the document uses a name as that of a place, as far as its sentences tell."""
+    return BUILT.search(found.name) is not None or found.name not in doers
+
+
+def _may_be_one(name: str, is_common: Callable[[str], bool], *, among: bool) -> bool:
+    if BUILT.search(name) or name.islower():
+        return True
+    if NO_PLACE.search(name) or name in PROVINCES:
+        return False
+    return (
+        among
+        or not is_common(name.casefold())
+        or not DEFINITE.search(name)
+        or PLACE_END.search(name) is not None
+    )
