@@ -33,8 +33,8 @@ WHOLE_CITY = cue(
     r"|\bi \w+ av [A-ZÅÄÖ]\w+s (?:geografiska )?(?:områden|stadsdelar)"
 )
 PERHAPS = re.compile(
-    r"\b(?:kan (?:det )?(?:komma|bli)|efterfråga[rst]*|efterlys\w+|önska[nr]|önskemål|liknande|motsvarighet|framflytta\w+"
-    r"|bor)\b"
+    r"\b(?:kan (?:det )?(?:komma|bli)|efterfråga[rst]*|efterlys\w+|önska[nr]|önskemål|liknande"
+    r"|motsvarighet|framflytta\w+|bor)\b"
 )
 """What is not there, though it might be."""
 VENUE = re.compile(
@@ -160,18 +160,22 @@ def _doer(passage: Passage, run: list[Mention]) -> Entity | None:
         return before[-1].entity if near or alone else None
     if len(after) == 1 and IN_FRONT.search(lead):
         return after[0].entity
-    if after or not IN_PLACE.search(lead):
-        return None
+    return None if after or not IN_PLACE.search(lead) else _spoken_of(passage, run)
+
+
+def _spoken_of(passage: Passage, run: list[Mention]) -> Entity | None:
+    """What is at work in the places of a sentence that does not name it."""
+    lead = passage.text[: run[0].start]
     if any(m.entity.is_actor and AT_ONCE.fullmatch(lead, m.end) for m in passage.mentions):
         return None  # where somebody is who is named there: "vårdcentralen i Lund"
     if any(m.entity.type in HOUSES for m in run) and not HAPPENS.search(passage.text):
         return None
     unit = unit_meant(passage, 0, run[0].start)
-    if unit and not _is_school(unit):
-        return unit
     others = any(m.entity.is_actor and m.end <= run[0].start for m in passage.mentions)
-    if passage.topic is not None and passage.topic.type is EntityType.UNIT and not others:
-        return passage.topic
+    if unit is None and passage.topic is not None and passage.topic.type is EntityType.UNIT and not others:
+        unit = passage.topic
+    if unit is not None and not _is_school(unit):
+        return unit
     doer = about(passage, only_if=None if others else HAPPENS)
     return None if doer and doer.kind == "partnership" and not doer.new else doer
 
