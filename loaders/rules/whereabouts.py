@@ -168,14 +168,15 @@ def _spoken_of(passage: Passage, run: list[Mention]) -> Entity | None:
     lead = passage.text[: run[0].start]
     if any(m.entity.is_actor and AT_ONCE.fullmatch(lead, m.end) for m in passage.mentions):
         return None  # where somebody is who is named there: "vårdcentralen i Lund"
-    if any(m.entity.type in HOUSES for m in run) and not HAPPENS.search(passage.text):
+    houses = [m.entity for m in run if m.entity.type in HOUSES and not _is_school(m.entity)]
+    if houses and not HAPPENS.search(passage.text):
         return None
     unit = unit_meant(passage, 0, run[0].start)
     others = any(m.entity.is_actor and m.end <= run[0].start for m in passage.mentions)
     if unit is None and passage.topic is not None and passage.topic.type is EntityType.UNIT and not others:
         unit = passage.topic
     if unit is not None and not _is_school(unit):
-        return unit
+        return None if passage.home in [m.entity for m in run] else unit
     doer = about(passage, only_if=None if others else HAPPENS)
     return None if doer and doer.kind == "partnership" and not doer.new else doer
 
