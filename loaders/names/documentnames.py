@@ -53,8 +53,11 @@ class DocumentNames:
         self._meanings[form] = entity
 
     def add(self, form: str, entity: Entity) -> Entity:
-        """Let the form mean the entity unless it means another; what it means."""
-        return self._meanings.setdefault(form, entity)
+        """Let the form mean the entity unless it means another, and that no place; what it means."""
+        known = self._meanings.get(form)
+        if known is None or (known.type is EntityType.AREA and entity.type is not EntityType.AREA):
+            self._meanings[form] = entity
+        return self._meanings[form]
 
     def add_municipality(self, organisation: Entity) -> None:
         """ "Kommunen" is the municipality whose document it is, "Staden" too where it calls itself so."""
@@ -122,7 +125,8 @@ class DocumentNames:
         return list(dict.fromkeys(e for e in places if e.name != name and not self._is_municipality(e.name)))
 
     def _is_municipality(self, place: str) -> bool:
-        return place in self._places or any(f"{place}{s} kommun" in self._meanings for s in ("", "s"))
+        forms = (f"{place} kommun", f"{place}s kommun", f"Region {place}")
+        return place in self._places or any(form in self._meanings for form in forms)
 
     def prepare(self) -> tuple[set[str], bool]:
         """Find from now on what was learnt since the last time; the forms, and whether nouns mean others by them."""

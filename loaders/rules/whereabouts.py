@@ -67,19 +67,29 @@ DOERS = (EntityType.COLLABORATION, EntityType.UNIT)
 
 def places(passage: Passage) -> Iterator[Draft]:
     """Where a collaboration or unit is at work: an area or school named with it, before or after."""
-    areas = [m for m in passage.mentions if _is_place(m.entity)]
-    for run in _by_doer(passage, lists(passage.text, areas, _is_place)):
-        at = AT_SCHOOL if _is_school(run[0].entity) else AT_HOUSE
-        if run[0].entity.type in HOUSES and not at.search(passage.text, 0, run[0].start):
+    found: list[Mention] = []
+    for mention in passage.mentions:
+        if _is_place(mention.entity) and (_is_at(passage, mention) or _goes_on(passage, found, mention)):
+            found.append(mention)
+    for run in _by_doer(passage, lists(passage.text, found, _is_place)):
+        doer, place = _doer(passage, run), run[0].start
+        if doer is None or not _is_one(doer) or is_proposed(passage, place) or is_denied(passage, place):
             continue
-        doer = _doer(passage, run)
-        place = run[0].start
-        if (
-            doer
-            and _is_one(doer)
-            and not (is_proposed(passage, place) or is_denied(passage, place) or PERHAPS.search(passage.text))
-        ):
+        if not PERHAPS.search(passage.text):
             yield from _at_work(passage, doer, run)
+
+
+def _is_at(passage: Passage, mention: Mention) -> bool:
+    """Whether a name stands as that of a place; a house's only where something is in it."""
+    if mention.entity.type not in HOUSES:
+        return True
+    at = AT_SCHOOL if _is_school(mention.entity) else AT_HOUSE
+    return at.search(passage.text, 0, mention.start) is not None
+
+
+def _goes_on(passage: Passage, found: list[Mention], mention: Mention) -> bool:
+    """Whether a house is the next in a list of places."""
+    return bool(found) and len(lists(passage.text, [found[-1], mention], _is_place)) == 1
 
 
 def _at_work(passage: Passage, doer: Entity, run: list[Mention]) -> Iterator[Draft]:
