@@ -125,7 +125,7 @@ class DocumentNames:
         return list(dict.fromkeys(e for e in places if e.name != name and not self._is_municipality(e.name)))
 
     def _is_municipality(self, place: str) -> bool:
-        forms = (f"{place} kommun", f"{place}s kommun", f"Region {place}")
+        forms = (f"{place} kommun", f"{place}s kommun", f"{place}s stad", f"Region {place}")
         return place in self._places or any(form in self._meanings for form in forms)
 
     def prepare(self) -> tuple[set[str], bool]:

@@ -69,7 +69,7 @@ __all__ = ["RULES", "Rule", "read_passage", "worth_trying"]
 Find = Callable[[Passage], Iterator[Draft]]
 ACTING = frozenset(ACTORS)
 JOINT = frozenset({EntityType.COLLABORATION})
-PLACES = frozenset({EntityType.AREA, EntityType.UNIT, EntityType.EXTERNAL_PARTNER})
+PLACES = frozenset({EntityType.AREA, EntityType.UNIT})
 WITH_PLACES = frozenset({EntityType.COLLABORATION, EntityType.UNIT})
 GROUPS = frozenset({EntityType.TARGET_GROUP})
 

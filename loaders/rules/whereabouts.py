@@ -44,7 +44,7 @@ VENUE = re.compile(
 )
 """How those are called in whose house something may be."""
 ESTABLISHMENT = re.compile(
-    r"(?:fritidsgård|medborgarkontor|mötesplats|träffpunkt|bibliotek|kulturhus|ungdomsgård|aktivitetshus)",
+    r"(?:fritidsgård|medborgarkontor|mötesplats|träffpunkt|kulturhus|ungdomsgård|aktivitetshus)",
     re.IGNORECASE,
 )
 ELSEWHERE = re.compile(r", där\b")
@@ -61,7 +61,7 @@ APPOSITION = re.compile(r"^, [^,.;]{3,90},")
 NEAR, FAR = 60, 150
 OPENS_WITH = 12
 """Characters before what a sentence opens with."""
-HOUSES = (EntityType.UNIT, EntityType.EXTERNAL_PARTNER)
+HOUSES = (EntityType.UNIT,)
 DOERS = (EntityType.COLLABORATION, EntityType.UNIT)
 
 
@@ -156,6 +156,7 @@ def _doer(passage: Passage, run: list[Mention]) -> Entity | None:
     """What is at work in the places of the run: the thing named before them, behind them, or spoken of."""
     own = {m.entity for m in run}
     doers = [m for m in passage.mentions if m.entity.type in DOERS and m.entity not in own]
+    doers = [m for m in doers if not _is_school(m.entity)]
     before = [d for d in doers if d.end <= run[0].start]
     after = [
         d
