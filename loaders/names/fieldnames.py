@@ -41,7 +41,10 @@ ACTS = re.compile(
     rf"(?:^|(?<=[.!?] ))(?P<fields>(?=[A-ZÅÄÖ]){SEVERAL})(?= (?:ansvarar|samordnar|deltar|driver|leder|har|ska|arbetar"
     r"|samverkar|samarbetar|håller|svarar|erbjuder|står)\b)"
 )
-SMALL = re.compile(rf"(?P<fields>(?<![\w-])(?=[a-zåäö]){FIELD} (?:och|&) {FIELD})")
+SMALL = re.compile(
+    rf"(?P<fields>(?<![\w-])(?=[a-zåäö]\w* (?:och|&) |{QUALITY} \w+ (?:och|&) )(?=[a-zåäö]){FIELD} (?:och|&) {FIELD})"
+)
+"""Two fields in small letters; what lies ahead is looked at first, as few words are followed by "och"."""
 JOINED = (", ", " och ", " samt ")
 OFFICE = EntityType.ADMINISTRATION
 OFFICES = frozenset({EntityType.BOARD, OFFICE})

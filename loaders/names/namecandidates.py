@@ -38,6 +38,8 @@ DONE = re.compile(r"(?:at|it|ats|its|ade|ades)$")
 NUMBERED = re.compile(r"[^\W\d_]-?\d|\d-\d|\d{3,}")
 REMEMBERED = 50_000
 """Words of which is kept what they look like."""
+BLOCKS_REMEMBERED = 2_000
+"""Blocks of which the words are kept: those of a long document."""
 LONGEST_ABBREVIATION = 6
 MOST_WORDS = 7
 MOST_SMALL = 4
@@ -129,10 +131,19 @@ def _labelled(text: str, mentions: list[Mention]) -> list[Token]:
     for mention in mentions:
         labels.update(dict.fromkeys(range(mention.start, mention.end), _label(mention)))
     return [
-        Token(*found.span(), found[0], labels.get(found.start(), ""), is_word, is_capital, families)
+        token._replace(label=labels[token.start]) if token.start in labels else token
+        for token in _unlabelled(text)
+    ]
+
+
+@functools.lru_cache(BLOCKS_REMEMBERED)
+def _unlabelled(text: str) -> tuple[Token, ...]:
+    """The words and marks of a block: the same whether names or titles are looked for."""
+    return tuple(
+        Token(*found.span(), found[0], "", is_word, is_capital, families)
         for found in TOKEN.finditer(text)
         for is_word, is_capital, families in (_looks(found[0]),)
-    ]
+    )
 
 
 @functools.lru_cache(REMEMBERED)
