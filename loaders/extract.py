@@ -19,6 +19,7 @@ from loaders.measures.measures import is_measure_list, measure_facts
 from loaders.measures.measuretitles import measure_entity
 from loaders.measures.projectsheets import learn_projects, project_facts, projects_in
 from loaders.names.lexicon import Lexicon
+from loaders.names.meetingbodies import meeting_body
 from loaders.names.mentions import MentionFinder
 from loaders.names.weighednames import weighed_names
 from loaders.names.weighedtitles import weighed_titles
@@ -162,6 +163,10 @@ class Extractor:
         year = year_of(source, "\n".join(block.text for block in readable))
         finder.learn(((block.text, block.kind is Kind.BULLET) for block in readable), year)
         finder.learn_headings(sections_of(readable))
+        if met := meeting_body(readable, finder.find):
+            finder.know(met.entity)
+            if met.elsewhere:
+                finder.know_instead(met.elsewhere, met.entity)
         return source, readable, finder
 
     @functools.cached_property

@@ -81,6 +81,7 @@ class MentionFinder:
         self._found: dict[str, list[Mention]] = {}
         self._year: int | None = None
         self._titles: dict[str, list[Group]] = {}
+        self._instead: dict[Entity, Entity] = {}
 
     @property
     def home(self) -> Entity | None:
@@ -155,6 +156,11 @@ class MentionFinder:
             self._taught.replace(entity.name, entity)
         if fresh:
             self._prepare()
+
+    def know_instead(self, elsewhere: Entity, here: Entity) -> None:
+        """What the registry's names of one thing mean in this document is another."""
+        self._instead[elsewhere] = here
+        self._found.clear()
 
     def know_at(self, text: str, start: int, end: int, entity: Entity) -> None:
         """Find a thing from now on at that place of that text, whatever its words mean elsewhere."""
@@ -285,7 +291,8 @@ class MentionFinder:
     def _groups(self, text: str) -> Iterator[Group]:
         yield from self._titles.get(text, ())
         for match in self._listed(text):
-            entities = [self._taught.meant(text[match.start : match.end], match.entity)]
+            listed = self._instead.get(match.entity, match.entity)
+            entities = [self._taught.meant(text[match.start : match.end], listed)]
             quantified = QUANTIFIED.match(text, match.start)
             second = quantified and self._registry.find(f"{quantified[1]} {quantified[2]}", self.municipality)
             if quantified and second:

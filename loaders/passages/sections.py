@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from loaders.language.casenumbers import CASE_NUMBER
 from loaders.language.wordfamilies import NAMES_IT
+from loaders.names.meetingbodies import meeting_body
 from loaders.names.mentions import Entity, Mention, MentionFinder
 from loaders.passages.actornouns import Actors
 from loaders.passages.anaphora import Spoken
@@ -65,7 +66,8 @@ MEMORY = 3
 def passages(blocks: list[Block], finder: MentionFinder) -> Iterator[Passage]:
     """The sentences of all blocks in order, each with its voice, topic and mentions."""
     minutes = any(MINUTES.search(block.text) for block in blocks[:HEAD_BLOCKS])
-    subject = None if minutes else subject_of(blocks, finder)
+    met = meeting_body(blocks, finder.find)
+    subject = met.entity if met else None if minutes else subject_of(blocks, finder)
     if subject is not None:
         finder.know(subject)
     author = None if minutes else author_of(blocks, finder)
