@@ -27,12 +27,12 @@ from loaders.names.learntnames import (
     means_municipality,
     own_organisation,
     own_unit,
-    place_in_name,
     placed_partner,
     titled_bullet,
 )
 from loaders.names.lexicon import Lexicon, Match
 from loaders.names.municipalitynames import municipalities_named
+from loaders.names.nameareas import NameAreas
 from loaders.names.newnames import NewName, particular
 from loaders.names.officers import office_of, officers_in
 from loaders.names.placenames import doers_of, is_place_here
@@ -76,7 +76,7 @@ class MentionFinder:
         self._places = self._branches.places
         self._own_places = self._places | {self._place} - {""}
         self._taught = DocumentNames(registry, municipality, self._places)
-        self._areas: dict[str, tuple[Entity, ...]] = {}
+        self._areas = NameAreas(lexicon, self._taught, self._place, self._own_places)
         self._matches: dict[str, list[Match]] = {}
         self._found: dict[str, list[Mention]] = {}
         self._year: int | None = None
@@ -269,24 +269,10 @@ class MentionFinder:
                 covered[group.start : group.end] = b"\1" * (group.end - group.start)
                 owns = group.genitive and (group.end + 1 in acting or owns_thing(text, group.end))
                 found.extend(
-                    Mention(group.start, group.end, entity, owns, self._areas_in(entity))
+                    Mention(group.start, group.end, entity, owns, self._areas.of(entity))
                     for entity in group.entities
                 )
         return sorted(found, key=lambda m: m.start)
-
-    def _areas_in(self, entity: Entity) -> tuple[Entity, ...]:
-        """The areas in a collaboration's or unit's name, the municipality itself left out."""
-        if entity.type not in (EntityType.COLLABORATION, EntityType.UNIT) or " " not in entity.name:
-            return ()
-        if entity.name not in self._areas:
-            listed = (entity_of(match.entry) for match in self._lexicon.find(entity.name[1:]))
-            areas = [area for area in listed if area.type is EntityType.AREA and area.name != self._place]
-            if not areas:
-                areas = [place for place in self._taught.areas_in(entity.name) if place.name != self._place]
-            if entity.new and not areas:
-                areas = [place for place in place_in_name(entity.name) if place.name not in self._own_places]
-            self._areas[entity.name] = tuple(areas)
-        return self._areas[entity.name]
 
     def _groups(self, text: str) -> Iterator[Group]:
         yield from self._titles.get(text, ())

@@ -67,11 +67,11 @@ def passages(blocks: list[Block], finder: MentionFinder) -> Iterator[Passage]:
     """The sentences of all blocks in order, each with its voice, topic and mentions."""
     minutes = any(MINUTES.search(block.text) for block in blocks[:HEAD_BLOCKS])
     met = meeting_body(blocks, finder.find)
-    subject = met.entity if met else None if minutes else subject_of(blocks, finder)
+    subject = None if minutes or met else subject_of(blocks, finder)
     if subject is not None:
         finder.know(subject)
     author = None if minutes else author_of(blocks, finder)
-    reader = _Reader(finder, subject, minutes, author)
+    reader = _Reader(finder, subject, minutes, author, met.entity if met else None)
     reader.actors.municipality = finder.organisation
     reader.actors.home = finder.home.name if finder.home else ""
     head = [block.text for block in blocks[:HEAD_BLOCKS] if not is_paperwork(block.text)]
@@ -94,6 +94,8 @@ class _Reader:
     minutes: bool
     author: Entity | None
     """Whose document it is, where it is one body's."""
+    met: Entity | None
+    """The collaboration whose meeting the document takes down."""
     spoken: Spoken = field(default_factory=Spoken)
     actors: Actors = field(default_factory=Actors)
     voice: Entity | None = None
@@ -130,8 +132,8 @@ class _Reader:
             return
         if is_paperwork(block.text):
             self.topic = None
-        elif self.subject is not None and lists_members(block.text):
-            self.topic = self.subject
+        elif (listed := self.subject or self.met) is not None and lists_members(block.text):
+            self.topic = listed
         else:
             voice, self.topic = heard(block, self.finder, self.voice)
             self._speaks(voice)

@@ -78,7 +78,7 @@ def stand_behind(passage: Passage) -> Iterator[Draft]:
 def attended(passage: Passage) -> Iterator[Draft]:
     """ "Närvarande: A, B och C" in the minutes of a collaboration; who was absent belongs to it, too."""
     opened = ATTENDED.match(passage.text)
-    forum = passage.topic or passage.subject
+    forum = passage.topic
     opens_list = passage.text.rstrip().endswith(":")
     if not opened or opens_list or forum is None or forum.type is not EntityType.COLLABORATION:
         return

@@ -50,8 +50,7 @@ def test_a_bullet_opens_with_the_name_of_what_it_tells(told: Told) -> None:
 def test_minutes_are_those_of_the_council_that_their_head_names(told: Told) -> None:
     """What is an agency of the state elsewhere is here the municipality's own council, with who sits in it."""
     text = (
-        "Strömhamns kommun   PROTOKOLL   1 (2)\nBrottsförebyggande rådet   2023-04-12\n\n"
-        "Plats och tid: Rådhuset, kl. 9–11\n\n"
+        "Strömhamns kommun\n\nProtokoll\n\nBrottsförebyggande rådet\n\n2023-04-12\n\n"
         "Närvarande: Polisen, Räddningstjänsten Kustmark och fritidsnämnden.\n\n"
         "§ 1 Dagordning\nDagordningen godkänns.\n"
     )
@@ -64,7 +63,7 @@ def test_minutes_are_those_of_the_council_that_their_head_names(told: Told) -> N
 
 def test_minutes_of_a_board_are_no_collaborations(told: Told) -> None:
     text = (
-        "Strömhamns kommun   PROTOKOLL   1 (2)\nFritidsnämnden   2023-04-12\n\n"
+        "Strömhamns kommun\n\nProtokoll\n\nFritidsnämnden\n\n2023-04-12\n\n"
         "Närvarande: Polisen och Räddningstjänsten Kustmark.\n"
     )
     assert not any("participatesIn" in line for line in told(text))

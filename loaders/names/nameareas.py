@@ -1,0 +1,41 @@
+"""The places in the names of collaborations and units: "Trygg på Berget" is on Berget."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from loaders.names.documentnames import DocumentNames
+from loaders.names.entities import Entity, entity_of
+from loaders.names.learntnames import place_in_name
+from loaders.names.lexicon import Lexicon
+from model.vocabulary import EntityType
+
+__all__ = ["NameAreas"]
+
+PLACED = frozenset({EntityType.COLLABORATION, EntityType.UNIT})
+
+
+class NameAreas:
+    """Finds the areas in names, each name once."""
+
+    def __init__(
+        self, lexicon: Lexicon, taught: DocumentNames, place: str, own_places: Collection[str]
+    ) -> None:
+        """Search with a lexicon and with what the document taught; the municipality itself, by its name and others, is left out."""
+        self._lexicon, self._taught = lexicon, taught
+        self._place, self._own_places = place, own_places
+        self._found: dict[str, tuple[Entity, ...]] = {}
+
+    def of(self, entity: Entity) -> tuple[Entity, ...]:
+        """The areas in a collaboration's or unit's name, the municipality itself left out."""
+        if entity.type not in PLACED or " " not in entity.name:
+            return ()
+        if entity.name not in self._found:
+            listed = (entity_of(match.entry) for match in self._lexicon.find(entity.name[1:]))
+            areas = [area for area in listed if area.type is EntityType.AREA and area.name != self._place]
+            if not areas:
+                areas = [place for place in self._taught.areas_in(entity.name) if place.name != self._place]
+            if entity.new and not areas:
+                areas = [place for place in place_in_name(entity.name) if place.name not in self._own_places]
+            self._found[entity.name] = tuple(areas)
+        return self._found[entity.name]
