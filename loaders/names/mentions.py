@@ -170,7 +170,7 @@ class MentionFinder:
     def _prepare(self) -> None:
         """Find from now on what was learnt since the last time, also where mentions were sought before."""
         changed, nouns_too = self._taught.prepare()
-        self._areas.clear()
+        self._areas.forget()
         if nouns_too:
             self._found.clear()
         for text in [text for text in self._found if any(name in text for name in changed)]:

@@ -21,7 +21,7 @@ class NameAreas:
     def __init__(
         self, lexicon: Lexicon, taught: DocumentNames, place: str, own_places: Collection[str]
     ) -> None:
-        """Search with a lexicon and with what the document taught; the municipality itself, by its name and others, is left out."""
+        """Search with a lexicon and with what the document taught; the municipality's own names are left out."""
         self._lexicon, self._taught = lexicon, taught
         self._place, self._own_places = place, own_places
         self._found: dict[str, tuple[Entity, ...]] = {}
@@ -39,3 +39,7 @@ class NameAreas:
                 areas = [place for place in place_in_name(entity.name) if place.name not in self._own_places]
             self._found[entity.name] = tuple(areas)
         return self._found[entity.name]
+
+    def forget(self) -> None:
+        """Search anew from now on: the document has taught more."""
+        self._found.clear()
