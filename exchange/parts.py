@@ -107,17 +107,17 @@ def part_of(dataset: Dataset, selection: Selection) -> Part:
 
 
 def part_quads(dataset: Dataset, part: Part) -> Iterator[ox.Quad]:
-    """The quads of the part, one graph after another."""
+    """The quads of the part, one graph after another; what follows from it all together has to be derived anew."""
     iris = Iris(dataset.base)
     documents = {str(iris.document_graph(d.id)): d.id for d in dataset.documents()}
-    summary = str(iris.graph("summary"))
+    summary, derived = str(iris.graph("summary")), str(iris.graph("derived"))
     for graph, quads in groupby(dataset.quads(), key=lambda quad: quad.graph_name):
         name = str(graph).strip("<>")
         if name in part.documents:
             yield from _document(quads, part, part.documents[name], iris)
         elif name == summary:
             yield from _summary(quads, part, Iri(name))
-        elif name not in documents:
+        elif name not in documents and name != derived:
             yield from _others(quads, part)
 
 

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from exchange.parts import Part, Selection, part_of, part_quads
+from graph.derived import derived_quads
 from graph.files import write_text
 from graph.iris import Iris
 from graph.rdf_folder import RdfFolder
@@ -46,6 +47,7 @@ def selected(dataset: Dataset, selection: Selection) -> Iterator[Dataset]:
 def _write(dataset: Dataset, part: Part, build: Path) -> None:
     rdf, iris = RdfFolder(build / "rdf"), Iris(dataset.base)
     rdf.write(part_quads(dataset, part))
+    rdf.write(derived_quads(Dataset(build, rdf.store, dataset.report)))
     rdf.store.flush()
     facts = [fact for fact in dataset.facts() if iris.evidence(fact.id) in part.evidence]
     identifiers = set(part.documents.values())

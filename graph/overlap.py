@@ -44,6 +44,8 @@ def overlaps(seats: Pairs, aims: Pairs) -> Iterator[Overlap]:
 
 def sole_links(seats: Pairs, _: Pairs = ()) -> Counter[str]:
     """In how many pairs of collaborations each member is the only one that they share; without those in none."""
+    if not seats:
+        return Counter()
     forums = sorted({forum for _, forum in seats})
     members = sorted({member for member, _ in seats})
     incidence = _incidence(seats, forums, members)

@@ -94,3 +94,18 @@ def test_prefixes_are_declared_when_they_are_missing(dataset: Dataset) -> None:
     assert (written.count("PREFIX sv:"), written.count("PREFIX skos:")) == (1, 1)
     assert with_prefixes("SELECT ?x { ?x ?y 'sv:text' }") == "SELECT ?x { ?x ?y 'sv:text' }"
     assert dataset.select(written) == dataset.select(query)
+
+
+def test_a_whole_number_is_written_after_limit(dataset: Dataset) -> None:
+    """Once or in a subquery, and its variable needs no place in the SELECT line; in quotes it is a text."""
+    query = "SELECT ?n { { SELECT ?n { ?b skos:prefLabel ?n } LIMIT ?most } FILTER(?n != 'LIMIT ?most') } LIMIT ?most"
+    assert with_values(query, {"most": 2}).count("LIMIT 2") == 2
+    assert len(dataset.select(query, {"most": 2})) == 2
+
+
+@pytest.mark.parametrize("value", ["2", "1 } #", True, 1.5, BOARD])
+def test_nothing_but_a_whole_number_is_written_after_limit(dataset: Dataset, value: Value) -> None:
+    """What is no whole number stays out of the query, which is then refused."""
+    query = "SELECT ?n { ?b skos:prefLabel ?n } LIMIT ?most"
+    with pytest.raises(QueryError):
+        dataset.select(query, {"most": value})

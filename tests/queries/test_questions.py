@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from graph.embedded_cypher import open_embedded
 from graph.rows import Rows
 from graph.store import Dataset
 from model.errors import QueryError, UnknownNameError
@@ -285,3 +286,15 @@ def test_condensed_rows_show_each_statement_once(dataset: Dataset) -> None:
     question = find_question("who-works-with")
     rows = condensed(question, ask(dataset, "who-works-with", {"actor": "Seglarklubben"}))
     assert shown(rows, "otherName", "documentTitle", "places") == [("Fritidsnämnden", SVAR, 2)]
+
+
+@pytest.mark.parametrize("engine", ["sparql", "cypher"])
+def test_no_more_rows_come_than_are_asked_for(dataset: Dataset, engine: str) -> None:
+    """They are the first ones, and the answer tells that there are more."""
+    cypher = open_embedded(dataset) if engine == "cypher" else None
+    every = ask(dataset, "actors-of-kind", {}, cypher)
+    assert every.complete
+    first = ask(dataset, "actors-of-kind", {"most": 2}, cypher)
+    assert (first.rows, first.complete) == (every.rows[:2], False)
+    assert ask(dataset, "actors-of-kind", {"most": len(every)}, cypher) == every
+    assert not len(ask(dataset, "actors-of-kind", {"most": 0}, cypher))
