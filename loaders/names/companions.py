@@ -19,7 +19,9 @@ Span = tuple[int, int]
 PART = r"[A-ZÅÄÖ][\wåäöÅÄÖ&'’-]*"
 JOINED = rf"{PART}(?:(?: (?:i|på|för|mot|till|utan|of|the))?(?: {PART})){{0,3}}"
 """Capitalised words with small ones between: "Film i Väst"."""
-BEHIND = re.compile(rf"(?:,|,? och|,? samt|,? liksom) ({JOINED})(?=[,.;)]| och | samt | för |$)")
+BEHIND = re.compile(
+    rf"(?:,|,? och|,? samt|,? liksom) ({JOINED})(?=[,.;)]| och | samt | för | [a-zåäö]+(?:r|de|te)\b|$)"
+)
 BEFORE = re.compile(rf"(?<![\w-])({JOINED})(?:,| och| samt|, samt|, liksom) $")
 PARTNER_CUE = cue(
     r"(?:\bi (?:nära )?(?:samarbete|samverkan|samråd|partnerskap|dialog)|\b[Tt]illsammans|\bihop"

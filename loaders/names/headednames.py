@@ -194,10 +194,11 @@ def _described(text: str, noun: _Noun) -> NewName | None:
 
 def _compound(text: str, noun: _Noun, is_ordinary: Callable[[str], bool]) -> NewName | None:
     """ "Rackstadmuseet", "näringslivsavdelningen": the noun's own first part says which; or a place does."""
-    if not noun.word[0].islower() and (noun.mid or not is_ordinary(noun.word.casefold())):
-        end = _with_place(text, noun)
-        if end > noun.end or len(noun.stem) >= LEAST_STEM:
-            return _name(noun.start, text[noun.start : end], noun.head)
+    end = _with_place(text, noun)
+    placed = end > noun.end and noun.head.kind == "civil_society"
+    whole = noun.word[0].isupper() and (end > noun.end or len(noun.stem) >= LEAST_STEM)
+    if whole and (noun.mid or placed or not is_ordinary(noun.word.casefold())):
+        return _name(noun.start, text[noun.start : end], noun.head)
     shared = ELLIPSIS.search(noun.before)
     start = noun.start - len(shared[0]) if shared else noun.start
     if noun.head.kind == "region" and (place := CARE_AT.match(text, noun.end)):

@@ -31,10 +31,13 @@ __all__ = [
 ABBREVIATED = re.compile(
     r",? ?(?:\(|förkortat |i dagligt tal )([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,8}(?: [A-ZÅÄÖ][a-zåäö]+(?=\)))?)\b\)?"
 )
+NUMBER = r"(?:,? \(?(?:med )?(?:org|organisations)[a-zåäö.]* ?(?:nr|nummer)?[.:]? ?[\d -]{6,14}\)?)?"
 NICKNAME = re.compile(
-    r"[^,.;(]{0,40}(?:, |,? \()(?:nedan|här|i det följande|fortsättningsvis)(?: (?:kalla[dt]"
-    r"|benämn[dt]))? (\w{3,30})"
+    rf"{NUMBER}[^,.;(]{{0,40}}(?:, |,? \()"
+    r"(?:nedan|här|i det följande|fortsättningsvis|i fortsättningen|härefter|hädanefter)(?: (?:kalla[dts]"
+    r"|benämn[dts]))? [\"”“']?(\w{3,30})"
 )
+"""What a party of an agreement is called from then on, behind its number if that is given."""
 SHORTEST_NOUN = 6
 BULLET_TITLE = re.compile(r"([A-ZÅÄÖ][^.:(]{2,60})[.:] ")
 OWNER_WORD = re.compile(r"\bAnsvar\w*:")

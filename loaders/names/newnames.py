@@ -70,6 +70,8 @@ KIND_FIRST = re.compile(
 """Words that introduce a collaboration's name, whatever it ends with."""
 OWNER_LAST = re.compile(r" (?:och|samt) [A-ZÅÄÖ][a-zåäö]+s$")
 """The beginning of the next name: "… och Urshults hembygdsförening"."""
+ANOTHER = re.compile(r" och [A-ZÅÄÖ]")
+"""Where the next organisation of a list begins: "föreningen Kraft och Kulturhuset"."""
 OWNS_NEXT = re.compile(r" (?!och\b|samt\b|som\b|där\b|har\b|är\b|finns\b)[a-zåäö]")
 VENUE_CUE = cue(
     rf"\b((?:[Mm]ötesplats(?:en)?|[Ff]ritidsgården|[Aa]llaktivitetshuset|[Tt]räffpunkt(?:en)?) {WORD})"
@@ -178,6 +180,8 @@ def _introduced(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName
                 start = name.start()
         if owner := OWNER_LAST.search(text, start, end):
             end = owner.start() if OWNS_NEXT.match(text, end) else end
+        if type_ is PARTNER and name[2] is not None and (another := ANOTHER.search(text, start, end)):
+            end = another.start()
         yield from accepted(start, text[start:end].strip(" ,.;:"), type_, kind)
 
 

@@ -24,14 +24,14 @@ ANY_BODY = (
     r"|utvecklings?|chefs?|undersköt|jour|närmaste|kontakt|handlägg|privat|stads|diarie|tolk|del|under|nätverks?|informations?)"
 )
 """What stands before a title that any body has."""
-ANY_TITLE = r"(?:samordn|utveckl|sekreter|handlägg|koordinator|chef|strateg|led|arbet|kommunikatör|assistent)"
+ANY_TITLE = r"(?:samordn|utveckl|sekreter|handlägg|koordinator|chef|direktör|strateg|led|arbet|kommunikatör|assistent)"
 STEM = rf"(?P<stem>(?!{ANY_BODY}{ANY_TITLE})[a-zåäöA-ZÅÄÖ][a-zåäö-]+)"
 TITLE = (
     r"(?:(?P<are>samordn|utveckl|förebygg|vägled|handlägg|rådgiv|behandl|sekreter)(?:are|aren|arna)"
     r"|(?P<er>strateg|konsulent|koordinator|pedagog|coach|inspektör|kommunikatör|kurator)(?:n|en|er|erna)?"
     r"|(?P<ar>värd|lots|vakt)(?:en|ar|arna)"
     r"|(?P<or>skötersk)(?:a|an|or|orna)"
-    r"|(?P<chef>chef)(?:en)?)"
+    r"|(?P<chef>chef|direktör)(?:en)?)"
 )
 OFFICER = cue(rf"(?<![\w(-]){STEM}{TITLE}(?![\w-])(?! (?:från|för|vid|på|inom|hos) )")
 """A title by itself; behind "från" or "vid" stands the body that is meant."""
@@ -80,7 +80,8 @@ def office_of(
     for ending in OFFICES if officer.field else ():
         if office := taught(officer.field.capitalize() + ending):
             return office
-    led = registry.find(officer.field.removesuffix("s"), municipality) if officer.field else None
+    fields = (f"{officer.field}tjänsten", officer.field.removesuffix("s")) if officer.field else ()
+    led = next(filter(None, (registry.find(field, municipality) for field in fields)), None)
     return entity_of(led) if led else Entity(officer.name, EntityType.UNIT, general=True)
 
 

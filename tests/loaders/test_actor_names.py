@@ -255,3 +255,20 @@ def test_clinic_is_named_with_the_place_that_it_is_in(meant: Callable[..., dict[
         entity.name for entity in meant("Med är vårdcentralen i Mullsjö och Vårdcentral Lärkan.").values()
     }
     assert named == {"Vårdcentralen i Mullsjö", "Vårdcentral Lärkan"}
+
+
+def test_party_is_called_by_the_noun_that_the_agreement_gives_it(
+    meant: Callable[..., dict[str, Entity]],
+) -> None:
+    """Also where its number stands between: "…, org.nr 802400-0000, nedan kallad Föreningen"."""
+    found = meant(
+        "Avtalet gäller Kajsta Ryttarförening, org.nr 802400-0000, nedan kallad Föreningen.",
+        "Föreningen städar.",
+    )
+    assert found["Föreningen"].name == "Kajsta Ryttarförening"
+
+
+def test_partner_ends_before_the_next_of_the_list(meant: Callable[..., dict[str, Entity]]) -> None:
+    """Two joined by "och" are two: "studieförbundet Lindan och Kulturhuset"."""
+    found = meant("Kursen ges av studieförbundet Lindan och Skövde kommun.")
+    assert {"Lindan", "Skövde kommun"} <= {e.name.removeprefix("Studieförbundet ") for e in found.values()}
