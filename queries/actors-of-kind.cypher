@@ -11,3 +11,4 @@ UNWIND coalesce(found.kinds, [NULL]) AS kind
 WITH * WHERE $of_kind = '' OR kind = $of_kind
 RETURN found.iri AS actor, found.name AS actorName, found.type AS actorType, kind, forums, municipality.name AS municipalityName
 ORDER BY toLower(actorName), actor, coalesce(kind, '')
+LIMIT $most

@@ -21,3 +21,4 @@ WITH first, second, shared, members,
 RETURN first.iri AS one, first.name AS oneName, second.iri AS overlap, second.name AS overlapName, shared, members,
   CASE WHEN size(groups) > 0 THEN groups END AS shareTargetGroups, CASE WHEN size(areas) > 0 THEN areas END AS shareAreas
 ORDER BY shared DESC, toLower(oneName), one, toLower(overlapName), overlap
+LIMIT $most

@@ -12,3 +12,4 @@ OPTIONAL MATCH (board)-[:IN_MUNICIPALITY]->(municipality:Municipality)
 RETURN DISTINCT board.iri AS board, board.name AS boardName, municipality.name AS municipalityName,
   board.validFrom AS validFrom, board.validTo AS validTo
 ORDER BY coalesce(municipalityName, ''), toLower(boardName), board
+LIMIT $most

@@ -10,3 +10,4 @@ WITH link, count(*) AS pairs
 MATCH (broker:Board|Administration|Company|Unit|ExternalPartner) WHERE broker.iri = link
 RETURN broker.iri AS actor, broker.name AS actorName, broker.type AS actorType, pairs
 ORDER BY pairs DESC, toLower(actorName), actor
+LIMIT $most

@@ -6,3 +6,4 @@ RETURN DISTINCT matter.iri AS `case`, matter.name AS caseName, thing.iri AS thin
   document.iri AS document, document.title AS documentTitle,
   evidence.lineStart AS lineStart, evidence.lineEnd AS lineEnd, evidence.quote AS quote
 ORDER BY caseName, `case`, toLower(thingName), thing, documentTitle, lineStart, lineEnd, evidence
+LIMIT $most

@@ -10,3 +10,4 @@ RETURN date, change, claim.subject AS subject, claim.subjectName AS subjectName,
   source.iri AS document, source.title AS documentTitle,
   proof.lineStart AS lineStart, proof.lineEnd AS lineEnd, proof.quote AS quote
 ORDER BY date, change, toLower(subjectName), subject, predicate, toLower(objectName), documentTitle, lineStart, lineEnd, evidence
+LIMIT $most

@@ -30,3 +30,4 @@ RETURN DISTINCT aspect, thing.iri AS thing, thing.name AS thingName, oneValue, o
   document.iri AS document, document.title AS documentTitle,
   evidence.lineStart AS lineStart, evidence.lineEnd AS lineEnd, evidence.quote AS quote
 ORDER BY aspect, toLower(thingName), thing, oneValue, otherValue, documentTitle, lineStart, lineEnd, evidence, otherDocumentTitle, otherLine, other
+LIMIT $most

@@ -22,3 +22,4 @@ RETURN DISTINCT measure.iri AS measure, measure.name AS measureName, owner.iri A
   evidence.lineStart AS lineStart, evidence.lineEnd AS lineEnd, evidence.quote AS quote
 ORDER BY toLower(measureName), measure, toLower(ownerName), owner, endedOn, coalesce(toLower(successorName), ''), coalesce(successor, ''),
   documentTitle, lineStart, lineEnd, evidence
+LIMIT $most

@@ -11,3 +11,4 @@ RETURN DISTINCT finding.iri AS finding, finding.findingKind AS findingKind, find
   finding.score AS score, finding.findingState AS findingState,
   municipality.iri AS place, municipality.name AS municipalityName
 ORDER BY coalesce(municipalityName, ''), findingKind, rank, finding
+LIMIT $most

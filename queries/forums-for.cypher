@@ -9,3 +9,4 @@ RETURN DISTINCT thing.type AS what, thing.iri AS thing, thing.name AS thingName,
   document.iri AS document, document.title AS documentTitle,
   evidence.lineStart AS lineStart, evidence.lineEnd AS lineEnd, evidence.quote AS quote
 ORDER BY what, toLower(thingName), thing, coalesce(toLower(areaName), ''), coalesce(area, ''), documentTitle, lineStart, lineEnd, evidence
+LIMIT $most

@@ -16,3 +16,4 @@ RETURN DISTINCT forum.iri AS forum, forum.name AS forumName, kind, role,
   document.iri AS document, document.title AS documentTitle,
   evidence.lineStart AS lineStart, evidence.lineEnd AS lineEnd, evidence.quote AS quote
 ORDER BY toLower(forumName), forum, memberName, documentTitle, lineStart, lineEnd, role, coalesce(kind, ''), evidence
+LIMIT $most

@@ -10,3 +10,4 @@ UNWIND coalesce(forum.kinds, [NULL]) AS kind
 OPTIONAL MATCH (forum)-[:IN_MUNICIPALITY]->(municipality:Municipality)
 RETURN DISTINCT forum.iri AS forum, forum.name AS forumName, kind, memberCount, municipality.name AS municipalityName
 ORDER BY memberCount DESC, toLower(forumName), forum, coalesce(kind, '')
+LIMIT $most

@@ -12,3 +12,4 @@ RETURN DISTINCT fact.subject AS actor, fact.subjectName AS actorName, fact.objec
   document.iri AS document, document.title AS documentTitle,
   evidence.lineStart AS lineStart, evidence.lineEnd AS lineEnd, evidence.quote AS quote
 ORDER BY toLower(actorName), actor, toLower(thingName), thing, documentTitle, lineStart, lineEnd, evidence
+LIMIT $most

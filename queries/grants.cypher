@@ -10,3 +10,4 @@ RETURN DISTINCT evidence.year AS year, actor.iri AS actor, actor.name AS actorNa
   document.iri AS document, document.title AS documentTitle,
   evidence.lineStart AS lineStart, evidence.lineEnd AS lineEnd, evidence.quote AS quote
 ORDER BY coalesce(year, -1), toLower(actorName), actor, toLower(grantName), grant, documentTitle, lineStart, evidence
+LIMIT $most

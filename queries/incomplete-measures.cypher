@@ -10,3 +10,4 @@ WITH lacks, plan, mentions, CASE lacks WHEN 'owner' THEN owners WHEN 'status' TH
 WHERE told = 0 AND ($lacking = '' OR lacks = $lacking)
 RETURN lacks, plan.iri AS measure, plan.name AS measureName, mentions
 ORDER BY lacks, toLower(measureName), measure
+LIMIT $most

@@ -9,3 +9,4 @@ RETURN DISTINCT fact.value AS status, measure.iri AS measure, measure.name AS me
   evidence.lineStart AS lineStart, evidence.lineEnd AS lineEnd, evidence.quote AS quote
 ORDER BY toLower(status), status, toLower(measureName), measure, coalesce(toLower(ownerName), ''), coalesce(owner, ''),
   documentTitle, lineStart, lineEnd, evidence
+LIMIT $most

@@ -26,3 +26,4 @@ RETURN DISTINCT forum.iri AS forum, forum.name AS forumName, board.iri AS board,
   aimed.iri AS targetGroup, aimed.name AS targetGroupName, area.iri AS area, area.name AS areaName,
   through.iri AS through, through.name AS throughName
 ORDER BY toLower(forumName), forum, toLower(boardName), board, toLower(targetGroupName), toLower(areaName), toLower(throughName), through
+LIMIT $most

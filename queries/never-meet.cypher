@@ -25,3 +25,4 @@ WHERE coalesce(second.validFrom, '') < coalesce(first.validTo, '9999') AND coale
 RETURN CASE WHEN ordered THEN first.iri ELSE second.iri END AS body, CASE WHEN ordered THEN first.name ELSE second.name END AS bodyName,
   CASE WHEN ordered THEN second.iri ELSE first.iri END AS other, CASE WHEN ordered THEN second.name ELSE first.name END AS otherName
 ORDER BY toLower(bodyName), body, toLower(otherName), other
+LIMIT $most

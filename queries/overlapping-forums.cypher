@@ -11,3 +11,4 @@ WITH one, first.name AS oneName, overlap, shared, members
 MATCH (second:Collaboration) WHERE second.iri = overlap
 RETURN one, oneName, overlap, second.name AS overlapName, shared, members
 ORDER BY shared DESC, toLower(oneName), one, toLower(overlapName), overlap
+LIMIT $most

@@ -4,3 +4,4 @@ WHERE ($of_actor = '' OR predecessor.iri = $of_actor OR successor.iri = $of_acto
 RETURN DISTINCT change.iri AS change, change.date AS date, change.name AS label, predecessor.iri AS predecessor,
   predecessor.name AS predecessorName, successor.iri AS successor, successor.name AS successorName, change.source AS source
 ORDER BY date, change, toLower(predecessorName), predecessor, toLower(successorName), successor
+LIMIT $most

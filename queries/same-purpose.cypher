@@ -22,3 +22,4 @@ RETURN DISTINCT forum.iri AS forum, forum.name AS forumName, evidence.year AS ye
   document.iri AS document, document.title AS documentTitle,
   evidence.lineStart AS lineStart, evidence.lineEnd AS lineEnd, evidence.quote AS quote
 ORDER BY toLower(forumName), forum, coalesce(year, -1), toLower(actorName), actor, toLower(activity), activity, documentTitle, lineStart, evidence
+LIMIT $most

@@ -17,3 +17,4 @@ RETURN DISTINCT measure.iri AS measure, measure.name AS measureName, owner.iri A
   document.iri AS document, document.title AS documentTitle,
   evidence.lineStart AS lineStart, evidence.lineEnd AS lineEnd, evidence.quote AS quote
 ORDER BY toLower(measureName), measure, owner, otherOwner, documentTitle, lineStart, lineEnd, evidence
+LIMIT $most

@@ -8,3 +8,4 @@ RETURN DISTINCT measure.iri AS measure, measure.name AS measureName, owner.iri A
   like.iri AS `like`, like.name AS likeName, other.iri AS otherOwner, other.name AS otherOwnerName, link.likeness AS likeness
 ORDER BY likeness DESC, toLower(measureName), measure, `like`, coalesce(toLower(ownerName), ''), coalesce(owner, ''),
   coalesce(toLower(otherOwnerName), ''), coalesce(otherOwner, '')
+LIMIT $most

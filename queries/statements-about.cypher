@@ -10,3 +10,4 @@ RETURN DISTINCT fact.subject AS subject, fact.subjectName AS subjectName, fact.p
   document.iri AS document, document.title AS documentTitle,
   evidence.lineStart AS lineStart, evidence.lineEnd AS lineEnd, evidence.quote AS quote
 ORDER BY predicate, toLower(subjectName), subject, toLower(objectName), documentTitle, lineStart, lineEnd, evidence
+LIMIT $most

@@ -7,3 +7,4 @@ WHERE ($which = '' OR thing.type = $which) AND (thing.type = 'TargetGroup' OR ($
 OPTIONAL MATCH (thing)-[:IN_MUNICIPALITY]->(municipality:Municipality)
 RETURN DISTINCT thing.type AS what, thing.iri AS thing, thing.name AS thingName, municipality.name AS municipalityName
 ORDER BY what, toLower(thingName), thing
+LIMIT $most

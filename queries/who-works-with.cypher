@@ -26,3 +26,4 @@ RETURN DISTINCT other.iri AS other, other.name AS otherName, other.type AS other
   evidence.lineStart AS lineStart, evidence.lineEnd AS lineEnd, evidence.quote AS quote
 ORDER BY toLower(otherName), other, how, coalesce(toLower(forumName), ''), documentTitle, lineStart, lineEnd,
   coalesce(role, ''), memberName, evidence
+LIMIT $most
