@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from collections.abc import Iterator
 
 from loaders.language.casenumbers import CASE_NUMBER
@@ -19,6 +20,7 @@ __all__ = [
     "capital_heading",
     "has_number",
     "heard",
+    "is_name_alone",
     "is_of_meeting",
     "is_paperwork",
     "lists_members",
@@ -191,6 +193,13 @@ def capital_heading(text: str, start: int, end: int, finder: MentionFinder) -> t
     if not named:
         return None
     return named[0].entity, min(match.end() + 1, end)
+
+
+def is_name_alone(sentence: str, mentions: Sequence[Mention]) -> bool:
+    """Whether a collaboration's name stands where a sentence would: what follows in its paragraph is about it."""
+    if not mentions or any(m.entity.type is not EntityType.COLLABORATION for m in mentions):
+        return False
+    return mentions[0].start == 0 and not sentence[mentions[0].end :].strip(" .:–-)")
 
 
 def is_paperwork(heading: str) -> bool:

@@ -25,6 +25,7 @@ from loaders.passages.headings import (
     capital_heading,
     has_number,
     heard,
+    is_name_alone,
     is_of_meeting,
     is_paperwork,
     lists_members,
@@ -194,6 +195,7 @@ class _Reader:
         self.headed = self.headed and (block.kind is not Kind.PARAGRAPH or is_of_meeting(block.text))
         found = self.finder.find(block.text)
         spans = list(sentences(block))
+        above = self.topic
         for number, (first, end) in enumerate(spans):
             start = first
             heading = capital_heading(block.text, start, end, self.finder)
@@ -212,6 +214,9 @@ class _Reader:
                 yield replace(passage, later=later) if later else passage
                 self.actors.meet(named)
                 self._remember(block, start, mentions)
+                if number == 0 and len(spans) > 1 and is_name_alone(block.text[start:end], mentions):
+                    self.topic = mentions[0].entity
+        self.topic = above if spans and self.topic is not None else self.topic
 
     def _passage(self, block: Block, start: int, end: int, mentions: tuple[Mention, ...]) -> Passage:
         authored = self.voice is None and self.author is not None

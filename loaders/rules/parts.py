@@ -72,7 +72,7 @@ DOES_BEHIND = tuple(
     for family, role in ACTIVE.items()
 )
 IS_DONE = tuple(
-    (re.compile(rf"{_any(family)}{FEW} av{BEHIND_VERB}(?: {WORD}){{0,2}}? {NAMES}"), role)
+    (re.compile(rf"{_any(family)}{FEW} (?:av|från){BEHIND_VERB}(?: {WORD}){{0,2}}? {NAMES}"), role)
     for family, role in PASSIVE.items()
 )
 MEMBERS = tuple(
@@ -83,6 +83,10 @@ MEMBERS = tuple(
         rf"^Från(?: {WORD}){{0,2}}? {NAMES} {_any('comes')}",
         rf"(?i:\b(?:i övrigt|övriga|resten|annars|därtill|dessutom|även) (?:är(?: det)?|finns|utgörs av)) {NAMES}",
     )
+)
+BESIDE = re.compile(
+    rf"(?:Förutom|Utöver|Vid sidan av|Jämte|Liksom|Tillsammans med) {NAMES}{BEHIND_NAMES},?"
+    rf" {_any('joins', 'gives')}{BEHIND_VERB} {NAMES}"
 )
 PERSONS = re.compile(rf"{PEOPLE} {OF} {NAMES}")
 ARE_IN_IT = re.compile(_any("joins", "done", "holds"))
@@ -99,6 +103,8 @@ SOMETHING_ELSE = re.compile(
     r"|(?:an)?svarar för att)\b|\|"
 )
 """What is said where nobody's part is told: what somebody says, decides or belongs to, and what it is for."""
+RUN_IN = re.compile(r"\)?(?:[.:]| [–-]) ")
+"""Between a name at the head of a line and the text about it."""
 ACTS = re.compile(
     r"\b(?:av|från|med|mellan|även|också|både|såväl|hos|annat|samt|och|[a-zåäö]{2,}(?:r|de|te|s)) $"
 )
@@ -124,10 +130,11 @@ def parts(passage: Passage) -> Iterator[Draft]:
 
 def in_section(passage: Passage) -> Iterator[Draft]:
     """Whoever acts in the section of a collaboration that nothing else is named in since; the words matter little."""
-    topic = passage.topic
-    if topic is None or topic.type is not EntityType.COLLABORATION:
+    headed = _headed_by(passage)
+    topic = headed or passage.topic
+    if topic is None or topic.type is not EntityType.COLLABORATION or group_spoken_of(passage):
         return
-    if collaborations(passage) or passage.recent not in (None, topic) or group_spoken_of(passage):
+    if not headed and (collaborations(passage) or passage.recent not in (None, topic)):
         return
     text = passage.text
     if SOMETHING_ELSE.search(text) or INTRODUCES.search(text) or is_proposed(passage) or is_denied(passage):
@@ -145,8 +152,18 @@ def _others(run: Sequence[Mention], collaboration: Entity) -> list[Entity]:
     return [actor for actor in entities(run) if actor.name.casefold() not in own]
 
 
+def _headed_by(passage: Passage) -> Entity | None:
+    """The one collaboration that a bullet names, where its name stands at the head and nothing goes on with it."""
+    named = collaborations(passage)
+    if len({m.entity for m in named}) != 1 or named[0].start > 0:
+        return None
+    return named[0].entity if RUN_IN.match(passage.text, named[0].end) else None
+
+
 def _spoken_of(passage: Passage) -> Entity | None:
     """The collaboration that a passage is about which names none, and introduces none that has no name."""
+    if headed := _headed_by(passage):
+        return headed
     if collaborations(passage):
         return None
     if group := group_spoken_of(passage):
@@ -178,5 +195,7 @@ def _in_shape(text: str) -> Iterator[tuple[int, Role]]:
         for found in pattern.finditer(text):
             if "<" not in text[: found.start(1) - 1]:
                 yield int(found[1]), role
+    if beside := BESIDE.match(text):
+        yield from ((int(number), Role.MEMBER) for number in beside.groups())
     for shape in (*MEMBERS, *([PERSONS] if ARE_IN_IT.search(text) else ())):
         yield from ((int(found[1]), Role.MEMBER) for found in shape.finditer(text))
