@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from loaders.language.casenumbers import CASE_NUMBER
 from loaders.language.wordfamilies import ATTENDANCE, MEMBERS, UNDERTAKINGS

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
-from loaders.language.wordfamilies import families
+from loaders.language.wordfamilies import MONEY, families
 from loaders.names.entities import Entity, Mention
 from loaders.passages.groupnouns import group_spoken_of
 from loaders.passages.lists import close_lists, entities
@@ -52,7 +52,7 @@ WORD = r"[\wåäöÅÄÖ-]+"
 BEHIND_NAMES = rf"(?: \([^()]{{1,60}}\)| (?:i|på|vid|inom|från) (?:<\d+>|{WORD}(?: [A-ZÅÄÖ]\w+)?))?"
 BEFORE_VERB = (
     r"(?: (?:har|hade|brukar|kan|också|även|dessutom|numera|sedan|nu|i sin tur|regelbundet|tillsammans|gemensamt"
-    r"|alla|båda|som|då))*"
+    r"|alla|båda|som|då|(?:är|var) (?:de )?(?:övriga|andra|fler)))*"
 )
 BEHIND_VERB = (
     r"(?: (?:även|också|dessutom|numera|bland (?:annat|andra)|t\.ex\.|främst|framför allt|både|såväl"
@@ -94,6 +94,7 @@ OBLIQUE = re.compile(
     r"\b(?:av|från|till|för|med|hos|om|mot|på|åt|kring|mellan|inom|i|än|enligt|via|genom|under|ur)(?: \w+)? $",
     re.IGNORECASE,
 )
+MONEY_BEFORE = re.compile(rf"(?i:\bpengar|\b{MONEY})(?:na|en|et)? $")
 PERSONS_BEFORE = re.compile(rf"{PEOPLE} {OF} $")
 SPEAKS = "|".join(families("against")["speaks"])
 SOMETHING_ELSE = re.compile(
@@ -124,6 +125,8 @@ def parts(passage: Passage) -> Iterator[Draft]:
         if number in taken or is_proposed(passage, place) or is_denied(passage, place):
             continue
         taken.add(number)
+        if spoken_of == passage.recent != passage.topic and _is_unnamed(runs[number]):
+            continue
         for actor in _others(runs[number], spoken_of):
             yield participation(actor, spoken_of, "part", 0.65, role=role)
 
@@ -141,9 +144,14 @@ def in_section(passage: Passage) -> Iterator[Draft]:
         return
     for run in close_lists(text, passage.mentions):
         acts = run[0].start == 0 or ACTS.search(passage.lead(run[0].start))
-        if acts and (len(run) > 1 or not run[0].entity.general):
+        if acts and not _is_unnamed(run):
             for actor in _others(run, topic):
                 yield participation(actor, topic, "in-section", 0.55)
+
+
+def _is_unnamed(run: Sequence[Mention]) -> bool:
+    """Whether nothing stands in a row but one common noun: "föreningarna"."""
+    return len(run) == 1 and run[0].entity.general
 
 
 def _others(run: Sequence[Mention], collaboration: Entity) -> list[Entity]:
@@ -169,7 +177,7 @@ def _spoken_of(passage: Passage) -> Entity | None:
     if group := group_spoken_of(passage):
         governs = passage.subject is not None and passage.subject.kind == "partnership"
         return None if governs else group  # a partnership's own body is often told as the partnership
-    known = about(passage)
+    known = about(passage, only_if=PART)
     is_one = known is not None and known.type is EntityType.COLLABORATION
     return known if is_one and not INTRODUCES.search(passage.text) else None
 
@@ -198,4 +206,6 @@ def _in_shape(text: str) -> Iterator[tuple[int, Role]]:
     if beside := BESIDE.match(text):
         yield from ((int(number), Role.MEMBER) for number in beside.groups())
     for shape in (*MEMBERS, *([PERSONS] if ARE_IN_IT.search(text) else ())):
-        yield from ((int(found[1]), Role.MEMBER) for found in shape.finditer(text))
+        for found in shape.finditer(text):
+            if not MONEY_BEFORE.search(text, 0, found.start()):
+                yield int(found[1]), Role.MEMBER

@@ -24,6 +24,7 @@ def parts(reading: Reading) -> set[tuple[str, str]]:
         ("Kaffet bekostas av Svenska kyrkan.", ("Svenska kyrkan", "funder")),
         ("Rådgivarna rekryteras från Arbetsförmedlingen.", ("Arbetsförmedlingen", "member")),
         ("Svenska kyrkan upplåter sin källare.", ("Svenska kyrkan", "member")),
+        ("Pengarna kommer från Försäkringskassan.", ("Försäkringskassan", "funder")),
         ("Polisen sammankallar.", ("Polisen", "convener")),
         ("Ett par handläggare på Försäkringskassan samsas om jouren.", ("Försäkringskassan", "member")),
     ],
@@ -64,6 +65,33 @@ def test_who_acts_in_the_section_of_a_collaboration_is_in_it(
     read: Read, sentence: str, expected: set[tuple[str, str]]
 ) -> None:
     assert parts(read(f"Läget i hamnen\n\nNätverket Lugna bryggan\n\n{sentence}\n")) == expected
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        ("Lugna bryggan. Kaffe i båthuset. Svenska kyrkan kokar soppa.", {("Svenska kyrkan", "member")}),
+        ("- Lugna bryggan. Svenska kyrkan kokar soppa", {("Svenska kyrkan", "member")}),
+    ],
+)
+def test_a_name_that_stands_alone_is_what_its_paragraph_is_about(
+    read: Read, paragraph: str, expected: set[tuple[str, str]]
+) -> None:
+    text = f"Projektet Lugna bryggan började i våras.\n\nLäget i hamnen\n\n{paragraph}\n"
+    assert parts(read(text)) == expected
+
+
+def test_the_next_sentence_goes_on_about_the_collaboration_just_named(read: Read) -> None:
+    text = (
+        "Projektet Lugna bryggan började i våras. Polisen och Svenska kyrkan är de övriga som sitter med. "
+        "Förutom kulturnämnden deltar även Försäkringskassan.\n"
+    )
+    assert {actor for actor, _ in parts(read(text))} == {
+        "Polisen",
+        "Svenska kyrkan",
+        "Kulturnämnden",
+        "Försäkringskassan",
+    }
 
 
 @pytest.mark.parametrize(
