@@ -196,6 +196,8 @@ class _Reader:
         found = self.finder.find(block.text)
         spans = list(sentences(block))
         above = self.topic
+        if self.met is not None and is_of_meeting(block.text):
+            self.topic = self.met
         for number, (first, end) in enumerate(spans):
             start = first
             heading = capital_heading(block.text, start, end, self.finder)

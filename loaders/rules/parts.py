@@ -63,8 +63,10 @@ OPENING = rf"(?:^|[;:] ){WORD}(?: {WORD}){{0,6}}?,?"
 FEW = rf"(?: (?!av\b|från\b|som\b|att\b|med\b){WORD}){{0,3}}"
 PEOPLE = _any("people")
 OF = r"(?:från|för|i|vid|på|hos|inom)"
+IT = {"owns": r"(?= (?:det|den|detta|dessa|dem|\w+(?:et|en|an|na))\b|[.,;]|$)"}
+"""What must follow where somebody may as well run something else: "driver kaféet", not "driver ett kafé"."""
 DOES = tuple(
-    (re.compile(rf"{NAMES}{BEHIND_NAMES}{BEFORE_VERB} {_any(family)}"), role)
+    (re.compile(rf"{NAMES}{BEHIND_NAMES}{BEFORE_VERB} {_any(family)}{IT.get(family, '')}"), role)
     for family, role in ACTIVE.items()
 )
 DOES_BEHIND = tuple(
