@@ -37,6 +37,8 @@ PARTNER = re.compile(
 JOINTS = (",", " och ", " samt ", " liksom ")
 JOINTS_AND_SPACE = (", ", " och ", " samt ", " liksom ")
 REACH = 80
+AT_PLACE = (" i ", " på ", " vid ")
+"""Behind these stands where the one before is: "byaföreningarna i Mossen, polisen"."""
 AROUND = 60
 SMALL = re.compile(r"(?<!\w)[a-zåäö]{2,}(?!\w)")
 ENOUGH = 5
@@ -82,6 +84,8 @@ def companions(
         name = text[start:end]
         alone = " " not in name
         if covered.find(1, start, end) >= 0 or NO_ORGANISATION.match(name) or len(name) < 3:
+            continue
+        if text.endswith(AT_PLACE, 0, start):
             continue
         ordinary = not name.isupper() and is_ordinary(name.casefold())
         if alone and (name in places or (ordinary and not _is_inside_sentence(text, start, end))):

@@ -60,7 +60,7 @@ FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(r"\b(Högskolan(?: i)? [A-ZÅÄÖ][a-zåäö]+)\b"), EntityType.EXTERNAL_PARTNER, "university"),
     (cue(r"\b(Region [A-ZÅÄÖ][a-zåäö]+?)s?\b"), EntityType.EXTERNAL_PARTNER, "region"),
     (
-        cue(r"\b(Länsstyrelsen i [A-ZÅÄÖ][a-zåäö]+(?: län)?)\b"),
+        cue(r"\b(Länsstyrelsen i [A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?(?: län)?)\b"),
         EntityType.EXTERNAL_PARTNER,
         "state_agency",
     ),

@@ -58,7 +58,7 @@ NO_COMPOUND = re.compile(
 )
 """What stands before "enhet" and the like in words that name no unit."""
 FIRST_OF_KIND = re.compile(
-    r"(?:huvud|moder|medlems|idrotts|sam|sub|del|för|under|nya|respektive|lokal|motions|an)$"
+    r"(?:huvud|moder|medlems|idrotts|sam|andra|hemma|sub|del|för|under|nya|respektive|lokal|motions|an)$"
 )
 """What stands before "förening" in words for any of them."""
 BARE = frozenset({"avdelning", "enhet", "sektion", "skola", "förskola", "museum", "gymnasium"})

@@ -21,7 +21,7 @@ FIRST = r"[A-ZÅÄÖ](?<!\w.)[a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
 BRANCH = re.compile(
     rf" (?:(?:i|region|distrikt|distriktet|avdelning|lokalavdelningen?(?: i)?|lokalförening(?:en)? i"
     rf"|krets) )?"
-    rf"({CAPITAL})(?: (?:Norra|Södra|Västra|Östra))?(?: ({CAPITAL}))?(?: län)?(?![\w-])"
+    rf"({CAPITAL})(?: (?:Norra|Södra|Västra|Östra))?(?: ({CAPITAL}))?(?: (?:län|församling|pastorat))?(?![\w-])"
 )
 NATIONAL = frozenset(["Sverige", "Sveriges", "Norden", "Europa", "AB", "Riksförbund"])
 PROVINCES = frozenset(Path(__file__).with_name("provinces.txt").read_text("utf-8").split())
@@ -143,7 +143,7 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         "university",
     ),
     (
-        cue(rf"\b([Ff]örvaltningen för {FIELD}{PHRASE}{FURTHER}{{0,2}})(?![\w-])"),
+        cue(rf"\b((?:[Ff]örvaltningen|[Kk]ontoret) för {FIELD}{PHRASE}{FURTHER}{{0,2}})(?![\w-])"),
         EntityType.ADMINISTRATION,
         None,
     ),

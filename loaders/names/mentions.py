@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from loaders.language.genitives import owns_thing
 from loaders.names.branches import Branches
 from loaders.names.companions import companions
-from loaders.names.coordination import bodies
+from loaders.names.coordination import body_groups
 from loaders.names.datednames import without_year
 from loaders.names.documentnames import DocumentNames
 from loaders.names.entities import BODIES, LOOSE, Entity, Group, Mention, entity_of
@@ -34,7 +34,7 @@ from loaders.names.lexicon import Lexicon, Match
 from loaders.names.municipalitynames import municipalities_named
 from loaders.names.nameareas import NameAreas
 from loaders.names.newnames import NewName, particular
-from loaders.names.officers import office_of, officers_in
+from loaders.names.officers import officers
 from loaders.names.placenames import doers_of, is_place_here
 from loaders.names.sharedheads import shared_heads
 from loaders.names.unlisted import unlisted_names
@@ -43,6 +43,7 @@ from ontology.registry import Registry
 
 __all__ = ["BODIES", "Entity", "Mention", "MentionFinder", "entity_of"]
 
+PARTNER = EntityType.EXTERNAL_PARTNER
 QUANTIFIED = re.compile(
     r"(samtliga|alla|berörda|andra|flera|olika|stadens|kommunens) \w+ och (\w+)", re.IGNORECASE
 )
@@ -287,25 +288,13 @@ class MentionFinder:
             yield Group(match.start, end, tuple(entities), match.genitive)
         for placed in municipalities_named(text, self._registry):
             own = placed.slug == self.municipality and bool(placed.slug)
-            type_ = EntityType.ADMINISTRATION if own else EntityType.EXTERNAL_PARTNER
+            type_ = EntityType.ADMINISTRATION if own else PARTNER
             entity = self._taught.get(placed.name) or Entity(placed.name, type_, None, new=True)
             entity = entity_of(self._place_entry) if own and self._place_entry else entity
             yield Group(placed.start, placed.end, (entity,), False)
         yield from shared_heads(text, self._registry, self.municipality)
-        owners = {
-            m.end + 1
-            for m in self._listed(text)
-            if m.genitive and m.entity.type is EntityType.EXTERNAL_PARTNER
-        }
-        for officer in officers_in(text):
-            if officer.start not in owners:  # "polisens samordnare" is the police
-                led = office_of(officer, self._taught.get, self._registry, self.municipality)
-                yield Group(officer.start, officer.end, (led,), False)
-        for group in bodies(text, self._registry, self.municipality):
-            named = (
-                entity_of(body.entry) if body.entry else Entity(body.name, body.type, new=True)
-                for body in group.bodies
-            )
-            yield Group(group.start, group.end, tuple(named), text[group.start : group.end].endswith("s"))
+        owners = {m.end + 1 for m in self._listed(text) if m.genitive and m.entity.type is PARTNER}
+        yield from officers(text, owners, self._taught.get, self._registry, self.municipality)
+        yield from body_groups(text, self._registry, self.municipality)
         for start, end, genitive, entity in self._taught.find(text):
             yield Group(start, end, (entity,), genitive)

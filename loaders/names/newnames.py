@@ -83,6 +83,11 @@ ANOTHER_VENUE = cue(
 """The second of two: "fritidsgårdarna Kajen i Hamnen och Loftet på Berget"."""
 PLAIN_CUES = frozenset({"teamet", "arbetsgruppen", "styrgruppen", "samverkansgruppen"})
 """Words that introduce a name without being a part of it."""
+PLAIN_PARTNER = re.compile(
+    r"(?:idrotts|kultur|ideella|lokal)?(?:förening(?:en|arna)?|stiftelsen|organisationen|studieförbundet|klubben|församlingen"
+    r"|jouren|kåren|sällskapet|kooperativet)"
+)
+"""Words before a partner's name that say no more than what it is; others are a part of it: "byaföreningen Kraft"."""
 FOLLOWING_NAME = re.compile(rf" ({WORD}(?: {WORD})?)")
 DEFINITE = re.compile(r"(?:en|et|an|rn|ln)$", re.IGNORECASE)
 
@@ -165,6 +170,7 @@ def _introduced(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName
     ends = dict.fromkeys(range(len(CUES)), 0)
     for number, word, name in sorted(_after_cues(text), key=_cue_of):
         start, end = name.start() - 1 - len(word), name.end()
+        tells_which = False
         if start < ends[number]:
             continue  # the word is a part of the name before
         ends[number] = end
@@ -176,13 +182,15 @@ def _introduced(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName
             named_with_cue = word[0].isupper() and (type_ is PARTNER or _is_mid_sentence(text, start))
             called = text[name.start() : end].split()
             own_word = kind == "team" and word.casefold() not in PLAIN_CUES
+            tells_which = kind == "civil_society" and PLAIN_PARTNER.fullmatch(word.casefold()) is None
             if not named_with_cue and not (own_word and all(part[0].isupper() for part in called)):
-                start = name.start()
+                start = start if tells_which else name.start()
         if owner := OWNER_LAST.search(text, start, end):
             end = owner.start() if OWNS_NEXT.match(text, end) else end
         if type_ is PARTNER and name[2] is not None and (another := ANOTHER.search(text, start, end)):
             end = another.start()
-        yield from accepted(start, text[start:end].strip(" ,.;:"), type_, kind)
+        alone = (text[name.start() : end],) if tells_which and start < name.start() else ()
+        yield from accepted(start, text[start:end].strip(" ,.;:"), type_, kind, alone)
 
 
 def _is_mid_sentence(text: str, start: int) -> bool:

@@ -7,15 +7,15 @@ one with the body behind it that the officer comes from.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from loaders.language.cues import cue
-from loaders.names.entities import Entity, entity_of
+from loaders.names.entities import Entity, Group, entity_of
 from model.vocabulary import EntityType
 from ontology.registry import Registry
 
-__all__ = ["Officer", "office_of", "officers_in"]
+__all__ = ["officers"]
 
 ANY_BODY = (
     r"(?i:verksamhets?|enhets?|förvaltnings?|avdelnings?|sektions?|sektors?|division[s]?|områdes?|grupp|stabs?|projekt"
@@ -42,7 +42,7 @@ OFFICES = ("förvaltningen", "kontoret", "enheten", "avdelningen")
 """What a head leads."""
 
 
-class Officer(NamedTuple):
+class _Officer(NamedTuple):
     """An officer named at a place of a text."""
 
     start: int
@@ -53,30 +53,40 @@ class Officer(NamedTuple):
     """What a head is the head of; empty for others."""
 
 
-def officers_in(text: str) -> Iterator[Officer]:
-    """Every officer whose title tells what he or she works with.
+def officers(
+    text: str,
+    owners: Collection[int],
+    taught: Callable[[str], Entity | None],
+    registry: Registry,
+    municipality: str,
+) -> Iterator[Group]:
+    """Every officer whose title tells what he or she works with, as the unit or the office that is meant.
 
     Args:
         text: a block's readable text.
-    """
-    for match in OFFICER.finditer(text):
-        title = match[0]
-        before = text[max(0, match.start() - BEFORE) : match.start()]
-        name = _of_one(title, match) if _is_one(title, match, before) else _of_several(title, match)
-        yield Officer(*match.span(), name[0].upper() + name[1:], match["stem"] if match["chef"] else "")
-
-
-def office_of(
-    officer: Officer, taught: Callable[[str], Entity | None], registry: Registry, municipality: str
-) -> Entity:
-    """The office that a head leads, where the document taught it or the head has its name; else the officer as a unit.
-
-    Args:
-        officer: any officer.
+        owners: places right behind partners' names in the genitive: "polisens samordnare" is the police.
         taught: what a name means that the document taught.
         registry: what is known beside.
         municipality: whose document it is.
     """
+    for officer in _officers_in(text):
+        if officer.start not in owners:
+            led = _office_of(officer, taught, registry, municipality)
+            yield Group(officer.start, officer.end, (led,), False)
+
+
+def _officers_in(text: str) -> Iterator[_Officer]:
+    for match in OFFICER.finditer(text):
+        title = match[0]
+        before = text[max(0, match.start() - BEFORE) : match.start()]
+        name = _of_one(title, match) if _is_one(title, match, before) else _of_several(title, match)
+        yield _Officer(*match.span(), name[0].upper() + name[1:], match["stem"] if match["chef"] else "")
+
+
+def _office_of(
+    officer: _Officer, taught: Callable[[str], Entity | None], registry: Registry, municipality: str
+) -> Entity:
+    """The office that a head leads, where it is known by its name; else the officer as a unit."""
     for ending in OFFICES if officer.field else ():
         if office := taught(officer.field.capitalize() + ending):
             return office

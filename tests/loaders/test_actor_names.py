@@ -272,3 +272,27 @@ def test_partner_ends_before_the_next_of_the_list(meant: Callable[..., dict[str,
     """Two joined by "och" are two: "studieförbundet Lindan och Kulturhuset"."""
     found = meant("Kursen ges av studieförbundet Lindan och Skövde kommun.")
     assert {"Lindan", "Skövde kommun"} <= {e.name.removeprefix("Studieförbundet ") for e in found.values()}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Med är taxibranschen, båtklubben och radioföretaget.",
+            {"Taxibranschen", "Båtklubben", "Radioföretaget"},
+        ),
+        (
+            "Med är polisen och koloniföreningarna i Mossen, samt elevkårerna.",
+            {"Koloniföreningarna", "Elevkårerna"},
+        ),
+        ("Priset gick till kajakklubben Spinnaren.", {"Kajakklubben Spinnaren"}),
+        ("Huvudföreningen och några storföretag kom.", set()),
+    ],
+)
+def test_unnamed_partners_are_called_by_what_they_are(
+    meant: Callable[..., dict[str, Entity]], text: str, expected: set[str]
+) -> None:
+    """A compound tells which branch or kind of club is meant; a place behind it is none of them."""
+    assert {
+        entity.name for entity in meant(text).values() if entity.new and entity.type is PARTNER
+    } == expected
