@@ -17,7 +17,7 @@ from loaders.measures.entries import entries_of
 from loaders.measures.measurenotes import plan_reports
 from loaders.measures.measures import is_measure_list, measure_facts
 from loaders.measures.measuretitles import measure_entity
-from loaders.measures.projectsheets import learn_projects, project_facts, projects_in
+from loaders.measures.projectsheets import learn_projects, named_in_head, project_facts, projects_in
 from loaders.names.lexicon import Lexicon
 from loaders.names.meetingbodies import meeting_body
 from loaders.names.mentions import MentionFinder
@@ -235,7 +235,7 @@ def _facts(
         facts += measure_facts(source, finder)
     measures = [measure_entity(fact.object) for fact in facts if fact.predicate is Predicate.RESPONSIBLE_FOR]
     facts += plan_reports(source, beside, finder, list(dict.fromkeys(measures)))
-    facts += prose_facts(source, list(unread(beside, [*actions, *shown])), finder)
+    facts += prose_facts(source, list(unread(beside, [*actions, *shown])), finder, named_in_head(projects))
     return (*genres, "prose")[0], facts
 
 

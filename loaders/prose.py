@@ -50,8 +50,17 @@ def readable_blocks(source: Source, repairer: Repairer, letterhead: tuple[str, .
     return blocks(source, letterhead, primed.word, lambda word: known(primed.word(word)), lost)
 
 
-def prose_facts(source: Source, readable: list[Block], finder: MentionFinder) -> Iterator[Fact]:
-    """The facts that running text states, in reading order."""
+def prose_facts(
+    source: Source, readable: list[Block], finder: MentionFinder, subject: Entity | None = None
+) -> Iterator[Fact]:
+    """The facts that running text states, in reading order.
+
+    Args:
+        source: the document.
+        readable: its blocks.
+        finder: one who has learnt its names.
+        subject: what the whole document is about, where its head says so in a line of its own.
+    """
     paragraph: Clean | None = None
     assignee: Entity | None = None
     measures: list[Entity] = []
@@ -61,7 +70,7 @@ def prose_facts(source: Source, readable: list[Block], finder: MentionFinder) ->
     terms = Terms()
     opened = ""
     leaders: tuple[Entity, ...] = ()
-    for plain in passages(readable, finder):
+    for plain in passages(readable, finder, subject):
         if plain.clean is not paragraph:
             paragraph, assignee, measures = plain.clean, None, []
         assignee = assignee_of(plain) or assignee

@@ -15,7 +15,7 @@ from loaders.text.clean import Clean
 from loaders.text.labels import Field, fields_in, is_bare_label
 from loaders.text.layout import Block, Kind
 
-__all__ = ["NUMBER", "SIGNS", "Entry", "Piece", "entries_of"]
+__all__ = ["NUMBER", "PROJECT", "SIGNS", "Entry", "Piece", "entries_of"]
 
 NUMBER = re.compile(
     r"(?:(?:Åtgärd|Insats|Aktivitet|Uppdrag|Action|Measure)\s+(?:nr\.?\s+)?(?P<kind>[A-Z]?\d{1,3}(?:[.:]\d{1,3})*[a-z]?)"
@@ -26,6 +26,11 @@ ITEM = re.compile(r"(?:(?<=^)|(?<=[.!?:;] ))(?:\d{1,3}(?:\.\d{1,2})*[.)]?|[a-z]\
 """Where one measure of a list in running text begins."""
 SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
 FIRST_SENTENCE = re.compile(r".{12,}?[a-zåäö)]{3}[.!?](?=\s+[A-ZÅÄÖ])")
+PROJECT = "project"
+"""The meaning of a label behind which a project's name stands."""
+NAMING = frozenset({"title", PROJECT})
+OTHER_LINE = re.compile(r"[A-ZÅÄÖ][\wåäöÅÄÖ /-]{2,40}: \S")
+"""A line with a label that is none of ours: "Diarienummer: …"."""
 SIGNS = " .;,|•·(–-"
 """What may stand around a title."""
 SHORTEST, LONGEST = 8, 320
@@ -169,9 +174,9 @@ class _Walk:
         self.waiting = ""
         first, *others = labelled
         lead = piece.part(0, first.at)
-        if first.meaning == "title":
+        if first.meaning in NAMING:
             self._begin(piece.part(first.start, first.end))
-            labelled = others
+            labelled = labelled if first.meaning == PROJECT else others
         elif _can_be_title(lead, directly=True):
             self._begin(lead)
         else:
@@ -185,6 +190,8 @@ class _Walk:
 
     def _plain(self, piece: Piece) -> None:
         """A piece without labels: what the label above it says, or a title, or other text."""
+        if self.measure is not None and PROJECT in self.measure.meanings and OTHER_LINE.match(piece.text):
+            return  # one of the lines at the head of a report that say nothing we read
         is_bullet = piece.kind is Kind.BULLET
         if self.waiting and self.measure is not None:
             taken = self.waiting in self.measure.meanings

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from loaders.facts.drafts import Draft, participation
 from loaders.facts.spans import fact_at
 from loaders.formats.source import Source
-from loaders.measures.entries import Entry, Piece
+from loaders.measures.entries import PROJECT, Entry, Piece
 from loaders.measures.measuretitles import begins_with_verb
 from loaders.names.mentions import Entity, MentionFinder
 from loaders.names.namelists import named_actors, named_groups, with_unlisted
@@ -21,7 +21,7 @@ from loaders.text.layout import Block, Kind
 from model.fact import Fact
 from model.vocabulary import EntityType, Predicate, Role
 
-__all__ = ["learn_projects", "project_facts", "projects_in"]
+__all__ = ["learn_projects", "named_in_head", "project_facts", "projects_in"]
 
 WHO = frozenset({"principal", "members", "partners", "coordinator", "owner"})
 WHAT_FOR = frozenset({"principal", "target", "funding"})
@@ -60,12 +60,23 @@ def projects_in(entries: Iterable[Entry], finder: MentionFinder) -> list[Project
 def learn_projects(blocks: Iterable[Block], projects: Sequence[Project], finder: MentionFinder) -> None:
     """Know the projects by their names from now on, and those that headings name with what they cost."""
     for project in projects:
+        for other in [
+            m.entity for m in finder.find(project.entity.name) if m.end == len(project.entity.name)
+        ]:
+            if PROJECT in project.entry.meanings and other != project.entity and not other.new:
+                finder.know_instead(other, project.entity)
         finder.know(project.entity)
     headings = [block.text for block in blocks if block.kind is Kind.HEADING]
     budgeted = [found["name"] for text in headings if (found := BUDGETED.fullmatch(text))]
     for name in budgeted if len(budgeted) >= LEAST_BUDGETED else ():
         if not any(m.end - m.start == len(name) for m in finder.find(name)):
             finder.know(Entity(name, EntityType.COLLABORATION, "project", new=True))
+
+
+def named_in_head(projects: Sequence[Project]) -> Entity | None:
+    """The project that a report is about: the only one that a line calls by "Projektnamn" or the like."""
+    named = {project.entity for project in projects if PROJECT in project.entry.meanings}
+    return named.pop() if len(named) == 1 else None
 
 
 def project_facts(source: Source, finder: MentionFinder, projects: Sequence[Project]) -> Iterator[Fact]:
@@ -80,6 +91,9 @@ def _project(entry: Entry, finder: MentionFinder) -> Entity | None:
     """The collaboration that an entry describes; None where it describes a measure or something else."""
     title = KIND.sub("", IN_BRACKETS.sub("", entry.title.text))
     mentions = [m for m in finder.find(title) if m.end - m.start == len(title)]
+    joint = [m.entity for m in mentions if m.entity.type is EntityType.COLLABORATION]
+    if PROJECT in entry.meanings:
+        return joint[0] if joint else Entity(title, EntityType.COLLABORATION, "project", new=True)
     if mentions and not mentions[0].entity.new:
         entity = mentions[0].entity
         return entity if entity.type is EntityType.COLLABORATION and entry.meanings & WHO else None

@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-__all__ = ["FURNITURE", "HeadingName", "heading_name"]
+from loaders.language.wordfamilies import families
+
+__all__ = ["ASKS", "FURNITURE", "HeadingName", "heading_name"]
 
 NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|§ ?\d+) +")
 NAME_WITH_SHORT_FORM = re.compile(r"(.{3,60}?) \(([A-ZÅÄÖ]{2,8})\)")
@@ -15,6 +17,8 @@ FURNITURE = re.compile(
     r"|E-post|Start|Startsida|Till innehållet?|Till toppen|Läs mer|Logga in|Languages?|English)[ |/·>]*)+"
 )
 """What the buttons of a web page say."""
+ASKS = re.compile("|".join(families("titles")["questions"]))
+"""The first word of headings that ask or tell how, in small letters."""
 MOST_HEADING_WORDS = 6
 SPOKEN_OF = re.compile(
     r"(?:^|[.!?] )(?:(?:I|Inom|Genom|Med i) )?(?i:projektet|teamet|insatsen|satsningen|nätverket|samarbetet"
@@ -57,7 +61,12 @@ def heading_name(heading: str, section: str, is_known: Callable[[str], bool]) ->
     title = NUMBERING.sub("", heading).strip()
     called = NAME_WITH_SHORT_FORM.fullmatch(title)
     name, short = (called[1], called[2]) if called else (title, "")
-    if FURNITURE.fullmatch(title) or is_known(name) or len(title.split()) > MOST_HEADING_WORDS:
+    if (
+        FURNITURE.fullmatch(title)
+        or ASKS.fullmatch(title.split(" ", 1)[0].casefold())
+        or is_known(name)
+        or len(title.split()) > MOST_HEADING_WORDS
+    ):
         return None
     said = bool(short and _has(short, section)) or _speaks_of(name, section)
     return HeadingName(title, name, short) if said else None

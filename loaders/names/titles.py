@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from loaders.language.verbs import FINITE, ends_name
-from loaders.language.wordfamilies import families
-from loaders.names.headingnames import FURNITURE
+from loaders.names.headingnames import ASKS, FURNITURE
 from loaders.names.namecandidates import Sentence, Token
 from loaders.names.namecontext import VERBS
 from loaders.names.nameparts import STOPS
@@ -24,7 +23,6 @@ __all__ = ["Title", "titles_of"]
 NUMBERING = re.compile(r"(?:[A-ZÅÄÖ]\d|\d{1,2}(?:\.\d{1,2})*|§|[a-h]\)|[•–-])\.?\)?")
 MOST_WORDS = 8
 MOST_LEAD_WORDS = 5
-ASKS = re.compile("|".join(families("titles")["questions"]))
 DEED = re.compile(
     r"(?:ning|ningen|(?<!överenskomm)else|tion|rapport|förslag|information|redovisning|uppföljning)$"
 )

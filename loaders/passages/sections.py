@@ -64,11 +64,18 @@ MEMORY = 3
 """For so many sentences a reader takes "samarbetet" to mean the collaboration named last."""
 
 
-def passages(blocks: list[Block], finder: MentionFinder) -> Iterator[Passage]:
-    """The sentences of all blocks in order, each with its voice, topic and mentions."""
+def passages(blocks: list[Block], finder: MentionFinder, subject: Entity | None = None) -> Iterator[Passage]:
+    """The sentences of all blocks in order, each with its voice, topic and mentions.
+
+    Args:
+        blocks: the whole document.
+        finder: one who has learnt its names.
+        subject: what it is about, where that is known; else its title tells.
+    """
     minutes = any(MINUTES.search(block.text) for block in blocks[:HEAD_BLOCKS])
     met = meeting_body(blocks, finder.find)
-    subject = None if minutes or met else subject_of(blocks, finder)
+    if subject is None and not (minutes or met):
+        subject = subject_of(blocks, finder)
     if subject is not None:
         finder.know(subject)
     author = None if minutes else author_of(blocks, finder)
@@ -153,7 +160,7 @@ class _Reader:
             self.voice = None  # the sender above the title, not one of the voices in the text
         if self.numbered is not None and self.numbered is not block:
             yield numbered_heading(
-                self.numbered, self.topic or self.agreement or matter_of(block), self.section
+                self.numbered, self.topic or self.agreement or self.subject or matter_of(block), self.section
             )
             self.numbered = None
         elif self.numbered is block and (concerned := self.topic or self.agreement):

@@ -64,3 +64,23 @@ def test_names_with_what_they_cost_are_projects(told: Told) -> None:
 )
 def test_heads_of_minutes_and_measures_are_no_projects(read: Callable[..., Reading], text: str) -> None:
     assert not [f for f in read(text).facts if f.object_type == "Collaboration"]
+
+
+def test_a_report_is_about_the_project_that_its_head_names(told: Callable[..., set[str]]) -> None:
+    """Lines in the head that say nothing we read do not part the project from its partners."""
+    text = (
+        "Slutrapport\n\n"
+        "Projektnamn: Kajlyftet\n"
+        "Programområde: 2, Vägar till arbete\n"
+        "Stödmottagare: Fritidsnämnden\n"
+        "Rapportperiod: hela 2021\n"
+        "Övriga samverkansparter: Polisen, Hyresgästföreningen\n\n"
+        "Vad som gjordes\n\n"
+        "Projektet har arbetat i liten skala. I projektet deltog även Röda Korset.\n"
+    )
+    assert {
+        "Fritidsnämnden participatesIn Kajlyftet (owner)",
+        "Polisen participatesIn Kajlyftet",
+        "Hyresgästföreningen participatesIn Kajlyftet",
+        "Röda Korset participatesIn Kajlyftet",
+    } <= told(text)
