@@ -31,6 +31,9 @@ class Entry:
     source: str = ""
     national: bool = False
     """One and the same thing in every municipality (Arbetsförmedlingen), not one of a kind in each (the school)."""
+    exact: frozenset[str] = frozenset()
+    """The aliases that count only as they are written: "brottsförebyggande rådet" in small letters is the
+    municipality's own council, in capitals the agency."""
 
     @property
     def is_general(self) -> bool:

@@ -69,7 +69,7 @@ class Registry:
     def _spellings(self) -> dict[str, list[Entry]]:
         spellings: dict[str, list[Entry]] = {}
         for entry in self.entries:
-            for name in (entry.name, *entry.aliases):
+            for name in (entry.name, *(a for a in entry.aliases if a not in entry.exact)):
                 known = spellings.setdefault(fold(name), [])
                 if entry not in known:
                     known.append(entry)

@@ -21,6 +21,8 @@ SCOPES = ("national", "local")
 CHANGE_COLUMNS = ("date", "label", "predecessors", "successors", "source")
 MUNICIPALITY_COLUMNS = ("name", "organisation", "aliases")
 MAX_BYTES = 20_000_000
+EXACT = "="
+"""Before an alias that counts only as it is written."""
 
 
 def entries_in(file: Path, municipality: str | None) -> Iterator[Entry]:
@@ -40,17 +42,19 @@ def entries_in(file: Path, municipality: str | None) -> Iterator[Entry]:
             raise OntologyError(f"{file}, line {line}: the type {row['type']!r} is none of {known}.")
         if not row["name"]:
             raise OntologyError(f"{file}, line {line}: the name is empty.")
+        aliases, exact = _aliases(row["aliases"])
         entry = Entry(
             name=row["name"],
             type=EntityType(row["type"]),
             kind=row["kind"] or None,
-            aliases=_names(row["aliases"]),
+            aliases=aliases,
             municipality=municipality,
             valid_from=_day(row["valid_from"], file, line),
             valid_to=_day(row["valid_to"], file, line),
             part_of=row["part_of"] or None,
             source=row["source"],
             national=_national(row.get("scope", ""), file, line),
+            exact=exact,
         )
         owners = _names(row.get("municipality", ""))
         yield from _seen_from(entry, owners) if owners else (entry,)
@@ -79,6 +83,15 @@ def municipalities_in(file: Path, place: str | None) -> Iterator[Municipality]:
             _names(row["aliases"]),
             described,
         )
+
+
+def _aliases(cell: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The aliases of a cell, and those behind "=", which count only as they are written."""
+    written = _names(cell)
+    return (
+        tuple(name.removeprefix(EXACT) for name in written),
+        frozenset(name.removeprefix(EXACT) for name in written if name.startswith(EXACT)),
+    )
 
 
 def _seen_from(entry: Entry, owners: Sequence[str]) -> Iterator[Entry]:

@@ -60,6 +60,8 @@ class _Form:
     written: str
     needs_capital: bool
     needs_capitals: bool
+    exact: bool
+    """Whether it counts only as it is written."""
 
 
 def lowered(text: str) -> str:
@@ -88,7 +90,7 @@ class Lexicon:
                 if definite := _definite_plural(written):
                     forms.setdefault(lowered(definite), []).append(_form(entry, definite))
         for key, alike in forms.items():
-            self._automaton.add_word(key, (len(key), alike))
+            self._automaton.add_word(key, (len(key), sorted(alike, key=lambda form: not form.exact)))
         self._automaton.make_automaton()
 
     def find(self, text: str) -> list[Match]:
@@ -135,7 +137,7 @@ def _form(entry: Entry, written: str) -> _Form:
     public = entry.kind in PUBLIC_KINDS or long
     unit = entry.type is EntityType.UNIT and written.isalpha() and len(written) >= LONG_UNIT
     free = entry.type in ANY_CASE or generic or public or unit or not written[0].isupper()
-    return _Form(entry, entity_of(entry), written, needs_capital=not free, needs_capitals=abbreviation)
+    return _Form(entry, entity_of(entry), written, not free, abbreviation, written in entry.exact)
 
 
 def _begins_word(small: str, start: int) -> bool:
@@ -164,7 +166,7 @@ def _end_of_ellipsis(small: str, end: int, form: _Form) -> int:
 
 
 def _has_case(form: _Form, text: str, start: int, end: int) -> bool:
-    if form.needs_capitals:
+    if form.needs_capitals or form.exact:
         return text[start:end] == form.written
     if form.written.endswith(")") and (short := form.written.rpartition("(")[2]).isupper():
         return text.endswith(short, start, end)  # "(BRÅ)" is the municipality's, "(Brå)" the agency

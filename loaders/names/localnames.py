@@ -70,7 +70,7 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (
         cue(
             rf"((?:[Dd]et )?(?:[Ll]okala )?[Bb]rottsförebyggande rådet"
-            rf" (?:\((?P<own>(?:BRÅ|Brå) {CAPITAL}(?: {CAPITAL})?)\)|i {CAPITAL}))(?!\w)"
+            rf" (?:\((?P<own>(?:BRÅ|Brå) {CAPITAL}(?: {CAPITAL})?)\)|(?:i|på) {CAPITAL}))(?!\w)"
         ),
         COLLABORATION,
         "forum",

@@ -177,3 +177,18 @@ def test_council_in_capitals_is_the_municipalitys_and_the_agency_is_not(named: N
     assert named("Brottsförebyggande rådet (Brå) gav råd.", "gavle") == {
         "Brottsförebyggande rådet": "ExternalPartner"
     }
+
+
+def test_an_alias_that_counts_only_as_written_tells_the_council_from_the_agency(named: Named) -> None:
+    council = "Lokala brottsförebyggande rådet (BRÅ)"
+    assert (
+        named("I brottsförebyggande rådet möts skolan och hyresvärden.", "gavle")[council] == "Collaboration"
+    )
+    assert named("Statistik från Brottsförebyggande rådet visar en ökning.", "gavle") == {
+        "Brottsförebyggande rådet": "ExternalPartner"
+    }
+
+
+def test_councils_of_a_municipality_are_forums(named: Named) -> None:
+    found = named("Pensionärsrådet och tillgänglighetsrådet har sagt sitt.", "gavle")
+    assert found == {"Kommunala pensionärsrådet": "Collaboration", "Tillgänglighetsrådet": "Collaboration"}
