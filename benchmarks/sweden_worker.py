@@ -16,18 +16,18 @@ from typing import Any
 
 import pyoxigraph as ox
 import rdflib
-import rdflib.util
 
 from benchmarks.sweden_graph import readings_of_sweden, registry_of_sweden
 from graph.build import build_store
 from graph.embedded_cypher import database_file, open_embedded
-from graph.iris import PREFIXES, Iri, Iris, sv
+from graph.iris import Iri, Iris, sv
 from graph.neo4j_load import load_dataset
 from graph.neo4j_store import Credentials, open_neo4j
 from graph.store import Dataset, open_dataset
-from graph.terms import Value, term
+from graph.terms import Value
 from ontology.load import load_ontology
 from queries.ask import ask
+from queries.filling import filled_sparql
 from queries.names import CLASSES, resolve
 from queries.questions import Parameter, Question, find_question
 
@@ -111,7 +111,7 @@ def _size(folder: Path) -> int:
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
 
 
-def _ask(store: Path, engine: str, name: str, form: str, samples: str, url: str) -> object:
+def _ask(store: Path, engine: str, name: str, form: str, samples: str, url: str, day: str) -> object:  # noqa: PLR0913, PLR0917 - the words of a command line
     """The times of each sample of a question; of ``(open)`` until the first answer, of ``(name)`` of a look-up.
 
     Each is two: seconds by the clock, and of processor time.
@@ -126,9 +126,14 @@ def _ask(store: Path, engine: str, name: str, form: str, samples: str, url: str)
         if name == "(name)":
             resolve(dataset, "Polisen", "actor")
             return [_since(started)]
-        return _timed(
-            put, find_question(name), list(_values(dataset, find_question(name), form, int(samples)))
-        )
+        question = find_question(name)
+        dated = {"as_of": date.fromisoformat(day)} if day and _has(question, "as_of") else {}
+        given = [values | dated for values in _values(dataset, question, form, int(samples))]
+        return _timed(put, question, given)
+
+
+def _has(question: Question, name: str) -> bool:
+    return name in {parameter.name for parameter in question.parameters}
 
 
 def _put_nothing(put: Put) -> None:
@@ -181,8 +186,7 @@ def _rdflib(dataset: Dataset) -> Put:
     def put(question: Question, values: Mapping[str, Value]) -> object:
         if question.engine == "networkx":
             raise ValueError(question.name)
-        bound = {name: rdflib.util.from_n3(str(term(value))) for name, value in values.items()}
-        return list(graph.query(question.query, initNs=PREFIXES, initBindings=bound))
+        return list(graph.query(filled_sparql(question.query, values)))
 
     return put
 
@@ -192,7 +196,7 @@ def _values(dataset: Dataset, question: Question, form: str, samples: int) -> It
     chance = random.Random(f"{SEED} {question.name}")
     for _ in range(samples):
         values = {p.name: _value(dataset, p, chance) for p in question.parameters if p.name != MUNICIPALITY}
-        if MUNICIPALITY in {p.name for p in question.parameters}:
+        if _has(question, MUNICIPALITY):
             place = chance.choice(dataset.documents()).municipality
             values[MUNICIPALITY] = Iris(dataset.base).municipality(place) if form == MUNICIPALITY else ""
         yield values
@@ -202,7 +206,8 @@ def _value(dataset: Dataset, parameter: Parameter, chance: random.Random) -> Val
     if parameter.type not in CLASSES or not parameter.required:
         return DAYS.get(parameter.name, "" if parameter.default is None else parameter.default)
     classes = {sv(name) for each in CLASSES[parameter.type] for name in load_ontology().subclasses(each)}
-    iris, things = Iris(dataset.base), []
+    iris = Iris(dataset.base)
+    things: list[str] = []
     while not things:
         document = chance.choice(dataset.documents())
         rows = dataset.select(IN_DOCUMENT, {"graph": iris.document_graph(document.id)}).rows

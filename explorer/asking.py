@@ -10,12 +10,16 @@ from explorer.places import documents_in, municipality_of
 from graph.iris import Iri, Iris
 from graph.rows import Cell, Rows
 from graph.store import Dataset
-from queries.ask import ask, find_question
+from queries.ask import MOST, ask, find_question
+from queries.values import values_of
 
 __all__ = ["MUNICIPALITY", "Value", "Values", "run"]
 
 MUNICIPALITY = "municipality"
 """The parameter by which a question is put to one municipality."""
+
+EVERY = 1_000_000
+"""As many rows as can be asked for: which come first is known when those of other municipalities are left out."""
 
 Value = str | int | bool
 Values = tuple[tuple[str, Value], ...]
@@ -27,9 +31,13 @@ def run(dataset: Dataset, name: str, values: Values, place: str) -> Rows:
     A question that can be put to one municipality is. Of another's answer the rows about other municipalities are
     left out, and a path of which one step lies elsewhere is left out whole.
     """
-    if place and any(parameter.name == MUNICIPALITY for parameter in find_question(name).parameters):
-        return ask(dataset, name, dict(values) | {MUNICIPALITY: Iris(dataset.base).municipality(place)})
-    rows = ask(dataset, name, dict(values))
+    given: dict[str, object] = dict(values)
+    asked = {parameter.name for parameter in find_question(name).parameters}
+    if place and MUNICIPALITY in asked:
+        return ask(dataset, name, given | {MUNICIPALITY: Iris(dataset.base).municipality(place)})
+    cut = place and MOST in asked
+    most = int(str(values_of(dataset, find_question(name), given)[MOST])) if cut else None
+    rows = ask(dataset, name, given | {MOST: EVERY} if cut else given)
     is_own = _owner(dataset, place)
     elsewhere = {row.get("path") for row in rows if not is_own(row)} - {None}
     kept = (
@@ -37,7 +45,7 @@ def run(dataset: Dataset, name: str, values: Values, place: str) -> Rows:
         for cells, row in zip(rows.rows, rows, strict=True)
         if row.get("path") not in elsewhere and is_own(row)
     )
-    return replace(rows, rows=tuple(kept))
+    return replace(rows, rows=tuple(kept)).first(most)
 
 
 def _owner(dataset: Dataset, place: str) -> Callable[[Mapping[str, Cell]], bool]:

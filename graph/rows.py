@@ -52,6 +52,12 @@ class Rows:
         index = self.columns.index(name)
         return tuple(row[index] for row in self.rows)
 
+    def first(self, most: int | None) -> Rows:
+        """At most so many rows, or all of them; the cut is told."""
+        if most is None or len(self) <= most:
+            return self
+        return Rows(self.columns, self.rows[:most], complete=False)
+
     def without(self, names: frozenset[str]) -> Rows:
         """The same rows without some columns."""
         kept = [i for i, column in enumerate(self.columns) if column not in names]

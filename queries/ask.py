@@ -10,7 +10,7 @@ from graph.terms import Value
 from queries.questions import Question, find_question, list_questions
 from queries.values import values_of
 
-__all__ = ["ENGINES", "Selects", "ask", "find_question", "list_questions"]
+__all__ = ["ENGINES", "MOST", "Selects", "ask", "find_question", "list_questions"]
 
 ENGINES = ("sparql", "cypher")
 MOST = "most"
@@ -47,19 +47,13 @@ def ask(
     values = values_of(dataset, question, parameters or {})
     if question.engine == "networkx":
         return _computed(question)(dataset, values)
-    most = values.get(MOST)
-    asked = values | {MOST: most + 1} if isinstance(most, int) else values
+    given = values.get(MOST)
+    most = given if isinstance(given, int) else None
+    asked = values if most is None else values | {MOST: most + 1}  # the one more tells whether there are more
     if cypher is not None:
-        return _cut(cypher.select(question.cypher, asked), most)
+        return cypher.select(question.cypher, asked).first(most)
     rows = dataset.select(question.query, asked)
-    return _cut(rows.without(frozenset(parameter.name for parameter in question.parameters)), most)
-
-
-def _cut(rows: Rows, most: Value | None) -> Rows:
-    """No more rows than were asked for: one more was looked for, which tells whether there are more."""
-    if not isinstance(most, int) or len(rows) <= most:
-        return rows
-    return Rows(rows.columns, rows.rows[:most], complete=False)
+    return rows.without(frozenset(parameter.name for parameter in question.parameters)).first(most)
 
 
 def _computed(question: Question) -> Callable[[Answers, Mapping[str, Value]], Rows]:

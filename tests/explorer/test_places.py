@@ -115,6 +115,16 @@ def test_question_about_a_shared_partner_is_answered_for_one_municipality(
     assert set(rows.column("otherName")) == others
 
 
+def test_the_first_rows_are_those_of_the_municipality(several: Dataset) -> None:
+    """What others' documents say is left out before the rows are cut."""
+    asked = (("actor", police(several, "lillvik").iri),)
+    every = run(several, "who-works-with", asked, "lillvik")
+    first = run(several, "who-works-with", (*asked, ("most", 1)), "lillvik")
+    assert every.complete
+    assert len(every) > 1
+    assert (first.rows, first.complete) == (every.rows[:1], False)
+
+
 def test_question_without_documents_in_its_rows_is_answered_for_one_municipality(several: Dataset) -> None:
     """Rows that no document proves belong where their things belong."""
     rows = run(several, "overlapping-forums", (("n", 1),), "stromhamn")
