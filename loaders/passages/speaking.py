@@ -27,7 +27,7 @@ PROPOSED = cue(
     r"\b(bör|borde|skulle|behöver|behöva|behövs|behövas|behov av|föreslår|föreslås|kan komma att|önskar|hoppas"
     r"|överväga|övervägs|överväger"
     r"|förutsätter|krävs|kräver|avser att|avsåg att"
-    r"|(?<!som )(?<!varit )avgörande|vill|planerar|planeras(?! (?:ihop|tillsammans|gemensamt"
+    r"|(?<!som )(?<!varit )avgörande|vill|planera[rs](?! (?:\w+ ){0,2}?(?:ihop|tillsammans|gemensamt"
     r"|i sam\w+|av)\b)|ser gärna|kommer att|gynnas|hade varit|vore|inbjuden"
     r"|prövar om|efterlyser|[Ff]örhandlingar pågår|förhandlar|utreds|utreder om|diskuteras"
     r"|(?:målet|målsättningen|ambitionen|avsikten|tanken|förhoppningen|visionen) (?:är|var|har varit) att"
@@ -88,7 +88,10 @@ ASIDE = re.compile(r", som [^,.;]{3,80}, ?$")
 """A relative clause between who does something and the verb: "Kulturenheten, som ligger under staben, är …"."""
 IN_IT = re.compile(r"(?:I|Inom|Med i|Runt)(?: [a-zåäö]+){0,2} ")
 AT_ONCE = 25
-WHO = re.compile(r"(?: \([^)]{2,12}\))?,? som (?:(?:också|även|har|sedan|i sin tur|därtill) ){0,2}$")
+WHO = re.compile(
+    r"(?: \([^)]{2,12}\))?,? som (?:(?:också|även|har|sedan|i sin tur|därtill) ){0,2}$"
+    r"|, som [a-zåäö]+(?: [a-zåäö]+){0,2} ?$"
+)
 ONE_JUST_NAMED = re.compile(
     r"(?:Det|Den) (?:är|var) (?:ett|en)\b|Med (?:är|på|i)\b|(?:Även|Också)\b|Det har\b"
     r"|Bakom (?:det|den|detta)? ?st\w+\b"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -73,9 +74,11 @@ WORKS_TOGETHER = cue(
     r"|(?:tillsammans|gemensamt|ihop) [a-zåäö]{2,}(?:r|ra|nomföra|na|ska|a)"
     r"|har(?: \w+){0,2} sitt? (?:\w+ )?(?:samarbete|samverkan)"
     r"|(?:driver|drev|ordnar|arrangerar|genomför|håller|startade|startar|bemannar) (?:tillsammans|gemensamt|ihop)"
+    r"|(?:är|var|har varit) (?:\w+ ){0,3}(?:tillsammans|gemensamt)(?! med\b)"
+    r"|(?:har )?(?:kommit|kom|kommer) överens|(?:träffas|möts)(?![^.;]{0,25} i ett? )|samplanerar|samsas|samråder|turas om"
     r"|hjälps åt|delar (?:på )?(?:lokal\w*|ansvaret)"
     rf"|har (?:slutit|tecknat|ingått|träffat|upprättat|skrivit)(?: \w+){{0,2}} {AGREEMENTS}"
-    rf"|har (?:en |ett )?(?:\w+ )?(?:{AGREEMENTS}|{BOUND}|samarbete|samverkan)"
+    rf"|(?:har|ha|hade|håller|höll|för|för en) (?:en |ett )?(?:\w+ )?(?:{AGREEMENTS}|{BOUND}|samarbete|samverkan)"
     rf"|(?:inlett|startat|påbörjat|etablerat|slutit|tecknat|ingått)(?: \w+){{0,2}} (?:{AGREEMENTS}|samarbete|samverkan)"
     r"|planerar tillsammans|ordnar tillsammans"
     r"|(?:har|driver|ordnar|anordnar|arrangerar|genomför|genomförde|erbjuder|planerar)\b[^.;,:]{3,70}"
@@ -94,7 +97,9 @@ EXAMPLE = re.compile(
 )
 """Opens what the cooperation before it is shown by."""
 WE = re.compile(r"\b(?:vi|kommunen|staden)\b", re.IGNORECASE)
-BY = re.compile(r"[a-zåäö]{3,}(?:s|ad|ade|gen|nen|ten|vd|gd) av $")
+BY = re.compile(
+    r"[a-zåäö]{2,}(?:s|ad|ade|gen|nen|ten|vd|gd|gits|nits)(?: (?:fram|upp|ut|ihop|igång|in|om|gemensamt))? av $"
+)
 TOGETHER_WITH = re.compile(r"\b(?:tillsammans|ihop) med (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 CARRIED_OUT_BY = cue(
     r"\b(?:anordnas|anordnades|anordnats|arrangeras|arrangerades|arrangerats|drivs|drevs|hålls|hölls|genomförs"
@@ -103,6 +108,8 @@ CARRIED_OUT_BY = cue(
 """Behind these words several do the same together, also where it has no name."""
 AUXILIARY = re.compile(r",? (?:har|hade|kan|kunde|är|var)(?= )")
 AT_ONCE = 20
+FEW = 4
+"""Of so many who work together each works with each other."""
 NEAR_HEAD = 25
 """So near the head of a sentence a word says what the sentence is about (characters)."""
 
@@ -178,12 +185,11 @@ def works_together(passage: Passage) -> Iterator[Draft]:
             yield partnership(run[0], other, "carried-out-by", 0.7)
     for word in WORKS_TOGETHER.finditer(passage.text):
         run = entities(list_before(passage.text, passage.mentions, word.start()))
-        if GOES_ON_WITH.match(passage.text, word.end()) and list_after(
-            passage.text, passage.mentions, word.end()
-        ):
+        behind = list_after(passage.text, passage.mentions, word.end())
+        if GOES_ON_WITH.match(passage.text, word.end()) and (behind or word[0].startswith("för")):
             continue
-        for other in run[1:]:
-            yield partnership(run[0], other, "works-together", 0.75)
+        for one, other in itertools.combinations(run, 2) if len(run) <= FEW else ((run[0], o) for o in run[1:]):
+            yield partnership(one, other, "works-together", 0.75)
 
 
 def _is_of_named(passage: Passage) -> bool:
@@ -253,10 +259,12 @@ def _spoken_of_before(passage: Passage, place: int) -> list[Entity]:
 
 def _within(passage: Passage, start: int, end: int) -> list[Entity]:
     """Who stands inside the words, where nobody does before: "I Bostad först samverkar förvaltningen med …"."""
+    inside = [m for m in passage.mentions if start < m.start and m.end <= end and m.entity.is_actor]
+    agents = [m.entity for m in inside if not m.genitive and BY.search(passage.lead(m.start))]
     is_verb = passage.text[start:end].startswith(("samverkar", "samarbetar"))
     if not is_verb or any(m.entity.is_actor and m.end <= start for m in passage.mentions):
-        return []
-    return [m.entity for m in passage.mentions if start < m.start and m.end <= end and m.entity.is_actor]
+        return agents
+    return [m.entity for m in inside]
 
 
 def _meets_at(passage: Passage, place: int) -> Entity | None:
