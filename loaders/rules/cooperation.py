@@ -75,7 +75,7 @@ WORKS_TOGETHER = cue(
     r"|har(?: \w+){0,2} sitt? (?:\w+ )?(?:samarbete|samverkan)"
     r"|(?:driver|drev|ordnar|arrangerar|genomför|håller|startade|startar|bemannar) (?:tillsammans|gemensamt|ihop)"
     r"|(?:är|var|har varit) (?:\w+ ){0,3}(?:tillsammans|gemensamt)(?! med\b)"
-    r"|(?:har )?(?:kommit|kom|kommer) överens|(?:träffas|möts)(?![^.;]{0,25} i ett? )|samplanerar|samsas|samråder|turas om"
+    r"|(?:har )?(?:kommit|kom|kommer) överens|samplanerar|samsas|samråder|turas om"
     r"|hjälps åt|delar (?:på )?(?:lokal\w*|ansvaret)"
     rf"|har (?:slutit|tecknat|ingått|träffat|upprättat|skrivit)(?: \w+){{0,2}} {AGREEMENTS}"
     rf"|(?:har|ha|hade|håller|höll|för|för en) (?:en |ett )?(?:\w+ )?(?:{AGREEMENTS}|{BOUND}|samarbete|samverkan)"
@@ -108,8 +108,9 @@ CARRIED_OUT_BY = cue(
 """Behind these words several do the same together, also where it has no name."""
 AUXILIARY = re.compile(r",? (?:har|hade|kan|kunde|är|var)(?= )")
 AT_ONCE = 20
+EACH = re.compile(r"\b(?:avstämning\w*|möten|dialog)$")
 FEW = 4
-"""Of so many who work together each works with each other."""
+"""Of so many who meet each works with each other."""
 NEAR_HEAD = 25
 """So near the head of a sentence a word says what the sentence is about (characters)."""
 
@@ -188,7 +189,11 @@ def works_together(passage: Passage) -> Iterator[Draft]:
         behind = list_after(passage.text, passage.mentions, word.end())
         if GOES_ON_WITH.match(passage.text, word.end()) and (behind or word[0].startswith("för")):
             continue
-        for one, other in itertools.combinations(run, 2) if len(run) <= FEW else ((run[0], o) for o in run[1:]):
+        for one, other in (
+            itertools.combinations(run, 2)
+            if len(run) <= FEW and EACH.search(word[0])
+            else ((run[0], o) for o in run[1:])
+        ):
             yield partnership(one, other, "works-together", 0.75)
 
 
