@@ -27,7 +27,7 @@ PROPOSED = cue(
     r"\b(bör|borde|skulle|behöver|behöva|behövs|behövas|behov av|föreslår|föreslås|kan komma att|önskar|hoppas"
     r"|överväga|övervägs|överväger"
     r"|förutsätter|krävs|kräver|avser att|avsåg att"
-    r"|(?<!som )(?<!varit )avgörande|vill|planera[rs](?! (?:\w+ ){0,2}?(?:ihop|tillsammans|gemensamt"
+    r"|(?<!som )(?<!varit )avgörande|vill|planera[rs](?! (?:(?!att\b)\w+ ){0,2}?(?:ihop|tillsammans|gemensamt"
     r"|i sam\w+|av)\b)|ser gärna|kommer att|gynnas|hade varit|vore|inbjuden"
     r"|prövar om|efterlyser|[Ff]örhandlingar pågår|förhandlar|utreds|utreder om|diskuteras"
     r"|(?:målet|målsättningen|ambitionen|avsikten|tanken|förhoppningen|visionen) (?:är|var|har varit) att"

@@ -14,7 +14,7 @@ from loaders.passages.sections import Passage
 from loaders.passages.speaking import about, collaborations, is_denied, is_proposed, speakers
 from model.vocabulary import EntityType, Predicate, Role
 
-__all__ = ["FUNDING_CUES", "funding"]
+__all__ = ["FUNDING_CUES", "GIVES_MONEY", "both", "can_receive", "funding"]
 
 FUNDED_BY = cue(
     r"\b((?:(?:sam|del|med)?finansieras|bekostas|betalas|sponsras)(?: \w+){0,3} (?:av|genom)|(?:sam)?finansieras med"
@@ -25,8 +25,8 @@ FUNDED_BY = cue(
     r"|kostnad\w* (?:togs|bars|tas|bärs|betalas|betalades) av|(?:togs|bars) [^.,;]{0,30}kostnad\w* av"
     r"|[Mm]ed (?:stöd|medel|finansiering|bidrag) från"
     r"|(?:delas|fördelas)(?: \w+)? (?:mellan|av)|genom medel från"
-    r"|(?:får|fick|erhåller|fått|beviljats|beviljades)\b[^.]{0,60}\b(?:kronor|kr|medel"
-    r"|ekonomiskt stöd|\w*bidrag|\w*anslag)\b[^.]{0,20}? (?:av|från)"
+    r"|(?:får|fick|erhåller|erhållit|mottar|mottagit|fått|beviljats|beviljades)\b[^.]{0,60}\b(?:kronor|kr|tkr|mkr|medel"
+    r"|pengar|\w*stöd|\w*bidrag|\w*anslag)\b(?:[^.,]{0,45}?) (?:av|från)"
     r"|(?:[Pp]engarna|[Mm]edlen|[Ff]inansieringen|[Bb]idraget|[Aa]nslaget)(?: \w+){0,2}"
     r" (?:kommer|kom|tas|togs|lämnas|betalas|hämtas|utgår|står)(?: \w+)? (?:från|av|för)"
     r"|(?:tack vare|(?:[Mm]ed|[Gg]enom)(?: hjälp av)?) (?:(?:ett|ekonomiskt|statliga|statligt) )?"
@@ -40,12 +40,16 @@ OPENS_WITH = 4
 """Characters before what a sentence opens with: "Med stöd från fonden startade Kajen"."""
 RECEIVES = re.compile(r"(?:får|fick|erhåller|fått|bevilja|tilldela)")
 CONTRIBUTES = cue(
-    r"\b(bidrog|bidrar|bidragit|sköt|skjuter|gick|går|gått|avsätter|avsatte|avsatt|svarar|svarade|svarat|står|stod|stått"
+    r"\b(bidrog|bidrar|bidragit|betalar|betalade|sköt|skjuter|gick|går|gått|avsätter|avsatte|avsatt|svarar|svarade|svarat|står|stod|stått"
     r"|tillskjuter|beviljat|anslår|anslog|anslagit|satsar|satsade|satsat)\b"
-    r"[^.;]{0,70}?(?:\b(?:miljoner kronor|miljoner|kronor|kr|mkr|finansiering\w*|kostnad\w*|egeninsats"
-    r"|resurser"
+    r"[^.;]{0,70}?(?:\b(?:miljoner kronor|miljoner|kronor|kr|mkr|tkr|mnkr|finansiering\w*|kostnad\w*|egeninsats"
+    r"|resurser|hyran|lönen|lönerna|lönekostnad\w*|hälften|fjärdedel\w*|tredjedel\w*|driften"
     r"|\w*bidrag|stöd|medel|pengar)\b|(?<=sköt )till\b)"
 )
+SHARE = re.compile(
+    r" för (?:en |ett |de |den )?(?:halva|hälften|\w*del(?:en|ar)?|resten|återstoden|\w*lokaler\w*|hyran)\b"
+)
+"""What one of several pays, the verb left out: "… står för hälften, regionen för en fjärdedel"."""
 AWARDS = cue(r"\b(?:bevilja\w*|fördela\w*|tilldela\w*)\b[^.:]{0,60}:")
 AWARD = re.compile(
     r"(?:^|(?<=[:;,] )|(?<=kr )|(?<=kronor ))([A-ZÅÄÖ][^\d:;,.]{2,60}?):?"
@@ -70,7 +74,10 @@ FINANCED = cue(r"-(?:(?:med|del|sam)?finansiera(?:t|d|de)|(?:projekt|satsning|pe
 """Behind who pays, in one word: "ett EU-finansierat projekt", "ESF-projektet"."""
 FINANCED_NEAR = 60
 GRANTS = cue(r"\b(beviljade|beviljar|beviljat|gav|ger|tilldelade|tilldelar)(?= )")
-SUM = re.compile(r"[^.;]{0,40}\b(\w*bidrag|ekonomiskt stöd|\w*finansiering|kronor|kr)\b")
+SUM = re.compile(
+    r"[^.;]{0,40}\b(\w*bidrag|ekonomiskt stöd|verksamhetsstöd|\w*finansiering|kronor|kr|tkr|mkr|mnkr|sek)\b",
+    re.IGNORECASE,
+)
 FUNDING_CUES = (
     *(
         AWARDS,
@@ -124,7 +131,7 @@ def _funded_by(passage: Passage) -> Iterator[Draft]:
             all_funded = receivers if receivers and (outside or funded is None) else all_funded
         for funder in entities(list_after(passage.text, passage.mentions, word.end(), close=True)):
             for each in all_funded:
-                yield from _both(funder, each, "funded-by", 0.85)
+                yield from both(funder, each, "funded-by", 0.85)
 
 
 def _receivers(passage: Passage, word: re.Match[str]) -> list[Entity]:
@@ -143,22 +150,22 @@ def _supports(passage: Passage) -> Iterator[Draft]:
     if not verbs:
         return
     for word in SUPPORT_TO.finditer(passage.text):
-        run = list_after(passage.text, passage.mentions, word.end(), _can_receive, close=True)
+        run = list_after(passage.text, passage.mentions, word.end(), can_receive, close=True)
         meant = [known] if not run and (known := about(passage, only_if=SUPPORT_TO, whole=True)) else []
         for receiver in entities(run) or meant:
             verb = max((place for place in verbs if place < word.start()), default=word.start())
             for funder in speakers(passage, verb):
-                yield from _both(funder, receiver, "supports", 0.8)
+                yield from both(funder, receiver, "supports", 0.8)
 
 
 def _given_to(passage: Passage) -> Iterator[Draft]:
     """ "Särskilt stöd har getts till A och till B": by whose section it is where nobody else is named."""
     for word in GIVEN_TO.finditer(passage.text):
-        receivers = entities(list_after(passage.text, passage.mentions, word.end(), _can_receive, close=True))
+        receivers = entities(list_after(passage.text, passage.mentions, word.end(), can_receive, close=True))
         givers = [s for s in speakers(passage, word.start()) if s.type in BODIES]
         for giver in givers[-1:]:
             for receiver in receivers:
-                yield from _both(giver, receiver, "given-to", 0.75)
+                yield from both(giver, receiver, "given-to", 0.75)
 
 
 def _pays_for(passage: Passage) -> Iterator[Draft]:
@@ -168,7 +175,7 @@ def _pays_for(passage: Passage) -> Iterator[Draft]:
         funded = after[0] if after else None if named else about(passage, only_if=PAYS_FOR)
         for funder in speakers(passage, word.start()) if funded else []:
             if funded is not None:
-                yield from _both(funder, funded, "pays-for", 0.75)
+                yield from both(funder, funded, "pays-for", 0.75)
 
 
 def _awards(passage: Passage) -> Iterator[Draft]:
@@ -199,9 +206,13 @@ def _contributes(passage: Passage) -> Iterator[Draft]:
         if inverted and list_before(passage.text, passage.mentions, word.start()):
             continue  # who stands behind the verb is given it
         funders = entities(behind) if inverted else speakers(passage, word.start())
+        funders = [
+            *funders,
+            *(m.entity for m in passage.mentions if m.entity.is_actor and SHARE.match(passage.text, m.end)),
+        ]
         for funder in funders:
             if funded is not None:
-                yield from _both(funder, funded, "contributes", 0.75)
+                yield from both(funder, funded, "contributes", 0.75)
 
 
 def _from_budget(passage: Passage) -> Iterator[Draft]:
@@ -215,7 +226,7 @@ def _from_budget(passage: Passage) -> Iterator[Draft]:
             given = CONTRIBUTION.match(passage.text, mention.end)
             taken = BUDGET.match(passage.text, mention.end) and TAKEN_FROM.search(passage.lead(mention.start))
             if given or taken:
-                yield from _both(mention.entity, funded, "from-budget", 0.75)
+                yield from both(mention.entity, funded, "from-budget", 0.75)
 
 
 def _financed(passage: Passage) -> Iterator[Draft]:
@@ -229,24 +240,25 @@ def _financed(passage: Passage) -> Iterator[Draft]:
         funded = (after or before[-1:])[0].entity if after or before else about(passage, FINANCED)
         for funder in funders if funded else []:
             if funded is not None:
-                yield from _both(funder, funded, "financed", 0.8)
+                yield from both(funder, funded, "financed", 0.8)
 
 
 def _grants(passage: Passage) -> Iterator[Draft]:
     """ "… beviljade föreningen ett bidrag på …"."""
     for word in GRANTS.finditer(passage.text):
-        run = list_after(passage.text, passage.mentions, word.end(), _can_receive, close=True)
+        run = list_after(passage.text, passage.mentions, word.end(), can_receive, close=True)
         if run and SUM.match(passage.text, run[-1].end):
             for receiver in entities(run):
                 for funder in speakers(passage, word.start()):
-                    yield from _both(funder, receiver, "grants", 0.8)
+                    yield from both(funder, receiver, "grants", 0.8)
 
 
-def _can_receive(entity: Entity) -> bool:
+def can_receive(entity: Entity) -> bool:
+    """Whether money can be given to it."""
     return entity.is_actor or entity.type in UNDERTAKINGS
 
 
-def _both(funder: Entity, funded: Entity, rule: str, confidence: float) -> Iterator[Draft]:
+def both(funder: Entity, funded: Entity, rule: str, confidence: float) -> Iterator[Draft]:
     """Who pays for a collaboration funds it and takes part in it as its funder."""
     yield Draft(funder, Predicate.FUNDS, funded, rule, confidence)
     if funded.type in UNDERTAKINGS:

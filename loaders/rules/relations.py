@@ -35,6 +35,7 @@ from loaders.rules.cooperation import (
     works_with,
 )
 from loaders.rules.funding import FUNDING_CUES, funding
+from loaders.rules.fundingnouns import FUNDER_CUES, SUPPORT_CUES, funders_named, support_of
 from loaders.rules.jointly import owned_jointly
 from loaders.rules.meetings import ARE, MEET, are_with, meet
 from loaders.rules.memberlists import ATTENDED, INVERTED, attended, stand_behind
@@ -116,6 +117,8 @@ RULES = (
     Rule(partnerships_by_contract, (CONTRACT_WORD,), ACTING),
     Rule(works_by_contracts, (WAY_OF_WORKING,)),
     Rule(funding, FUNDING_CUES),
+    Rule(support_of, SUPPORT_CUES, ACTING),
+    Rule(funders_named, FUNDER_CUES, ACTING),
     Rule(places, names=PLACES),
     Rule(named_places, names=WITH_PLACES),
     Rule(in_the_city, names=JOINT),

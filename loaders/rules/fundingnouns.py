@@ -1,0 +1,64 @@
+"""Who pays for whom, where nouns say it: "Bidrag till A uppgick till …", "Finansiärer är A och B"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.facts.drafts import Draft
+from loaders.language.cues import cue
+from loaders.names.mentions import BODIES, Entity
+from loaders.passages.lists import entities, list_after
+from loaders.passages.sections import Passage
+from loaders.passages.speaking import about, is_denied, is_proposed, speakers
+from loaders.rules.funding import GIVES_MONEY, both, can_receive
+from model.vocabulary import EntityType
+
+__all__ = ["FUNDER_CUES", "SUPPORT_CUES", "funders_named", "support_of"]
+
+SUPPORT_OF = cue(
+    r"\b(?i:verksamhetsstöd|\w*bidrag|föreningsstöd|ekonomiskt stöd|organisationsstöd"
+    r"|driftsstöd)(?:et|en)? (?:till|åt)(?= )"
+)
+"""What a body gives whose document it is: "Verksamhetsbidrag till A och B uppgick till …"."""
+ARE_FUNDERS = cue(
+    r"\b(?i:(?:med|del|huvud)?finansiär|(?:huvud)?sponsor|bidragsgivare)(?:er|erna|en|n)? (?:är|var|har varit)(?= )"
+)
+IS_FUNDER = cue(
+    r"\b(?:är|var|har varit) (?:[a-zåäö]+ ){0,4}"
+    r"(?:huvud|med|del)?(?:finansiär|sponsor)(?:er)?\b"
+)
+RECEIVERS = cue(r"\b(?i:mottagare|bidragstagare)(?:na)?(?: av \w+)? (?:är|var|blev)(?= )")
+SUPPORT_CUES = (SUPPORT_OF, RECEIVERS)
+FUNDER_CUES = (ARE_FUNDERS, IS_FUNDER)
+
+
+def support_of(passage: Passage) -> Iterator[Draft]:
+    """ "Verksamhetsbidrag till A och B uppgick till …", "Mottagare var A": of whose document or section it is."""
+    giver = passage.voice
+    if (
+        is_proposed(passage)
+        or is_denied(passage)
+        or giver is None
+        or giver.type not in BODIES
+        or any(GIVES_MONEY.finditer(passage.text))
+    ):
+        return
+    for word in (*SUPPORT_OF.finditer(passage.text), *RECEIVERS.finditer(passage.text)):
+        run = list_after(passage.text, passage.mentions, word.end(), can_receive, close=True)
+        for receiver in entities(run):
+            if receiver.type is EntityType.EXTERNAL_PARTNER and not receiver.general:
+                yield from both(giver, receiver, "support-of", 0.7)
+
+
+def funders_named(passage: Passage) -> Iterator[Draft]:
+    """ "Finansiärer är A och B", "A var huvudsponsor": they pay for what is spoken of."""
+    funded = about(passage, only_if=ARE_FUNDERS, whole=True) or passage.recent or passage.topic
+    funders: list[Entity] = []
+    for word in ARE_FUNDERS.finditer(passage.text):
+        funders += entities(list_after(passage.text, passage.mentions, word.end()))
+    for word in IS_FUNDER.finditer(passage.text):
+        funders += speakers(passage, word.start())
+    untrue = is_proposed(passage) or is_denied(passage)
+    for funder in funders if funded and not untrue else []:
+        if funded is not None and funder != funded:
+            yield from both(funder, funded, "funders-named", 0.75)

@@ -1,0 +1,97 @@
+"""What actors do for and with each other: paying in its many wordings, and working together at one remove."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[[str], set[str]]
+HEAD = "Kulturnämnden\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Kulturnämnden betalar ut 90 000 kronor varje år till Lotsuddens IK.",
+            {"Kulturnämnden funds Lotsuddens IK"},
+        ),
+        ("Kulturnämnden har beviljat Lotsuddens IK 90 tkr för lovet.", {"Kulturnämnden funds Lotsuddens IK"}),
+        (
+            "Verksamhetsbidrag till Lotsuddens IK och PRO Tallnäs uppgick till 300 tkr.",
+            {"Kulturnämnden funds Lotsuddens IK", "Kulturnämnden funds PRO Tallnäs"},
+        ),
+        ("Största bidragstagare var Lotsuddens IK.", {"Kulturnämnden funds Lotsuddens IK"}),
+        (
+            "Lotsuddens IK får 90 000 kronor om året i verksamhetsstöd av Kulturnämnden.",
+            {"Kulturnämnden funds Lotsuddens IK"},
+        ),
+    ],
+)
+def test_money_given_is_said_in_many_ways(told: Told, sentence: str, expected: set[str]) -> None:
+    """Verbs of paying out, sums in thousands, and nouns that name the money or the receiver."""
+    assert {line for line in told(HEAD + sentence) if " funds " in line} == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "funders"),
+    [
+        ("Finansiärer är Kulturnämnden och Sparbanken Tallnäs.", {"Kulturnämnden", "Sparbanken Tallnäs"}),
+        ("Sparbanken Tallnäs var även i år huvudsponsor.", {"Sparbanken Tallnäs"}),
+        (
+            "Kulturnämnden står för hälften av kostnaden och Fritidsnämnden för resten.",
+            {"Kulturnämnden", "Fritidsnämnden"},
+        ),
+    ],
+)
+def test_those_named_as_paying_fund_what_is_spoken_of(told: Told, sentence: str, funders: set[str]) -> None:
+    """ "Finansiärer är", "huvudsponsor", and the share of one whose verb is left out."""
+    said = told(f"{HEAD}Projektet Kvällsljus startade 2021. {sentence}")
+    assert {line.split(" funds ")[0] for line in said if line.endswith(" funds Kvällsljus")} == funders
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Verksamhetsbidrag till Lotsuddens IK bör övervägas.",
+        "Lotsuddens IK får inte längre stöd av Kulturnämnden.",
+    ],
+)
+def test_money_not_given_is_no_fact(told: Told, sentence: str) -> None:
+    """What should be or is no more is not said to be."""
+    assert not any(" funds " in line for line in told(HEAD + sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Planen har tagits fram av fritidsförvaltningen i samarbete med Rädda Barnen.",
+            {"Fritidsförvaltningen collaboratesWith Rädda Barnen"},
+        ),
+        (
+            "Frågan har beretts av fritidsförvaltningen i dialog med Rädda Barnen.",
+            {"Fritidsförvaltningen collaboratesWith Rädda Barnen"},
+        ),
+        (
+            "Lånet sköts av fritidsförvaltningen, som ordnar det i samråd med Rädda Barnen.",
+            {"Fritidsförvaltningen collaboratesWith Rädda Barnen"},
+        ),
+        (
+            "Polisen och Rädda Barnen är ute tillsammans varje fredag.",
+            {"Polisen collaboratesWith Rädda Barnen"},
+        ),
+        (
+            "Polis, socialtjänst och elevhälsa ska ha avstämning varje vecka.",
+            {
+                "Polisen collaboratesWith Socialtjänsten",
+                "Elevhälsan collaboratesWith Polisen",
+                "Elevhälsan collaboratesWith Socialtjänsten",
+            },
+        ),
+    ],
+)
+def test_whoever_does_it_works_with_the_partner(told: Told, sentence: str, expected: set[str]) -> None:
+    """Agents of passives, relative clauses, and several who keep in step, not the board of the section."""
+    assert told(HEAD + sentence) == expected
