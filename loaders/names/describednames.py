@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from loaders.language.cues import cue
 from loaders.language.verbs import ends_name
+from loaders.language.wordfamilies import families
 from loaders.names.forms import WORD
 from loaders.names.nameparts import GOES_ON, NewName, accepted
 from model.vocabulary import EntityType
@@ -60,12 +61,23 @@ PLACED = cue(
 """What is called by where it is: "områdesprogrammet för Tallen och Eken"."""
 
 
+GROUP = cue(
+    rf"\b(?<!av )[Ee]n ((?:{'|'.join(families('titles')['groups'])})grupp)"
+    r"(?= (?:[^.;:]{0,60}? )?(?:med|bestående|består|leds|samordnas|träffas|möts|ses|sammanträder|samlas|där|bildades"
+    r"|bildats|tillsatts|tillsattes|bereder|följer|leder|går igenom|håller|stämmer|sammankallas|finns)\b)"
+)
+"""A standing group as it is met first: "en driftsgrupp med …", "en operativ grupp som leds av …".
+
+Of what is led "av en styrgrupp" the group is a part."""
+
+
 def described_names(text: str) -> Iterator[NewName]:
     """Every collaboration that the text calls by a phrase.
 
     Args:
         text: a block's readable text.
     """
+    yield from _groups(text)
     for match in OWNED.finditer(text):
         name = text[match.start(1) : _end_of_name(text, match.end(1))]
         yield from accepted(match.start(1), name, EntityType.COLLABORATION, _kind(match[0].split()[0]))
@@ -74,6 +86,18 @@ def described_names(text: str) -> Iterator[NewName]:
             name = match[1].strip()
             noun = name.split()[0]
             yield from accepted(match.start(1), name, EntityType.COLLABORATION, _kind(noun))
+
+
+def _groups(text: str) -> Iterator[NewName]:
+    """Groups that have no other name than what they do, by their noun in the definite form."""
+    for match in GROUP.finditer(text):
+        *kind, noun = match[1].split()
+        weak = (word if word.endswith("e") else f"{word}a" for word in kind)
+        definite = " ".join([*weak, f"{noun}en"])
+        name = definite[0].upper() + definite[1:]
+        yield NewName(
+            match.start(1), match.end(1), name, EntityType.COLLABORATION, "team", (definite, match[1])
+        )
 
 
 def _kind(noun: str) -> str | None:

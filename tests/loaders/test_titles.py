@@ -67,3 +67,13 @@ def test_minutes_of_a_board_are_no_collaborations(told: Told) -> None:
         "Närvarande: Polisen och Räddningstjänsten Kustmark.\n"
     )
     assert not any("participatesIn" in line for line in told(text))
+
+
+def test_a_group_is_known_by_what_it_does(told: Told) -> None:
+    text = (
+        "Så styrs arbetet\n\nPolisen kommer med i arbetet.\n\n"
+        "Det dagliga sköts i en operativ grupp som leds av fritidsnämnden. Röda Korset adjungeras till gruppen.\n"
+    )
+    facts = told(text)
+    assert "Fritidsnämnden participatesIn Operativa gruppen (coordinator)" in facts
+    assert "Röda Korset participatesIn Operativa gruppen" in facts
