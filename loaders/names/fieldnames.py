@@ -7,7 +7,6 @@ where they stand in one list with bodies.
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -19,32 +18,37 @@ from model.vocabulary import EntityType
 
 __all__ = ["field_names", "fields_beside", "own_fields"]
 
-FIELDS = "|".join(
-    sorted(Path(__file__).with_name("fields_of_work.txt").read_text("utf-8").split(), key=len)[::-1]
-)
+ENDINGS = tuple(Path(__file__).with_name("fields_of_work.txt").read_text("utf-8").split())
+FIELDS = "|".join(sorted(ENDINGS, key=len, reverse=True))
 QUALITY = r"(?i:sociala?|teknisk|ung|hållbar|öppen|kommunal|lokal|digital|god)"
 FIELD = rf"(?:{QUALITY} )?(?i:[a-zåäö]*(?:{FIELDS}))(?![\w-])"
 SEVERAL = rf"{FIELD}(?:(?:, | och | & ){FIELD}){{1,3}}"
 ANY = rf"{FIELD}(?:(?:, | och | & ){FIELD}){{0,3}}"
 BODY = cue(
-    rf"\b((?:[Dd]ivision|[Ss]ektor|[Aa]vdelning|[Vv]erksamhetsområde|[Ff]örvaltning)(?:en|n|et)? (?P<fields>{ANY}))"
+    r"([DdSsAaVvFf](?<!\w.)(?:(?<=[Dd])ivision|(?<=[Ss])ektor|(?<=[Aa])vdelning|(?<=[Vv])erksamhetsområde"
+    rf"|(?<=[Ff])örvaltning)(?:en|n|et)? (?P<fields>{ANY}))"
 )
 """A word for a part of the municipality, and its fields behind it."""
 HEAD_OF = cue(
-    r"\b(?:\w*[Cc]hef|\w*[Dd]irektör|\w*[Ss]trateg|[Uu]tvecklingsledare|[Uu]tvecklare|[Hh]andläggare|[Rr]epresentanter)"
+    r"(?:hef|irektör|trateg|tvecklingsledare|tvecklare|andläggare|epresentanter)"
     rf"(?:en|er|erna|na|n)? (?:för|på|från|inom|vid) (?P<fields>{SEVERAL})"
 )
 """Who leads or speaks for a body, and its fields behind it."""
-INSIDE = re.compile(rf"(?<=[a-zåäö,:&)] )(?P<fields>(?=[A-ZÅÄÖ]){SEVERAL})")
-"""With a capital inside a sentence, or as the value of a label."""
+OPENS = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+)?(?:,| och| &) ")
+"""How several fields begin that open with a capital."""
+FIELDS_HERE = re.compile(SEVERAL)
+INSIDE = re.compile(r"[a-zåäö,:&)] ")
+"""What stands before them inside a sentence, or before the value of a label."""
 ACTS = re.compile(
-    rf"(?:^|(?<=[.!?] ))(?P<fields>(?=[A-ZÅÄÖ]){SEVERAL})(?= (?:ansvarar|samordnar|deltar|driver|leder|har|ska|arbetar"
-    r"|samverkar|samarbetar|håller|svarar|erbjuder|står)\b)"
+    r" (?:ansvarar|samordnar|deltar|driver|leder|har|ska|arbetar|samverkar|samarbetar|håller|svarar|erbjuder|står)\b"
 )
-SMALL = re.compile(
-    rf"(?P<fields>(?<![\w-])(?=[a-zåäö]\w* (?:och|&) |{QUALITY} \w+ (?:och|&) )(?=[a-zåäö]){FIELD} (?:och|&) {FIELD})"
-)
-"""Two fields in small letters; what lies ahead is looked at first, as few words are followed by "och"."""
+"""What stands behind them where they open a sentence."""
+LAST_FIELD = re.compile(rf"(?<![\w-])(?=[A-ZÅÄÖ]){FIELD}$")
+LONGEST = 40
+JOINT = re.compile(r" (?:och|&) (?=[a-zåäö])")
+SECOND = re.compile(FIELD)
+FIRST = re.compile(rf"(?<![\w-])(?=[a-zåäö]){FIELD}$")
+STOPS = (". ", "! ", "? ")
 JOINED = (", ", " och ", " samt ")
 OFFICE = EntityType.ADMINISTRATION
 OFFICES = frozenset({EntityType.BOARD, OFFICE})
@@ -57,27 +61,29 @@ def field_names(text: str) -> Iterator[NewName]:
         text: a block's readable text.
     """
     for match in BODY.finditer(text):
-        several = " " in match["fields"]
-        yield _name(*match.span(1), text, (_titled(match["fields"]),) if several else ())
+        aliases = (_titled(match["fields"]),) if " " in match["fields"] else ()
+        yield _name(*match.span(1), text, aliases)
     if not (" och " in text or " & " in text):
         return
     for match in HEAD_OF.finditer(text):
         yield _name(*match.span("fields"), text)
-    for pattern in (INSIDE, ACTS):
-        for match in pattern.finditer(text):
-            yield _name(*match.span("fields"), text)
+    end = 0
+    for opened in OPENS.finditer(text):
+        start = opened.start()
+        several = FIELDS_HERE.match(text, start) if start >= end else None
+        opens = start == 0 or text[max(0, start - 2) : start] in STOPS
+        if several and (INSIDE.match(text, max(0, start - 2)) or (opens and ACTS.match(text, several.end()))):
+            end = several.end()
+            yield _name(start, end, text)
 
 
 def own_fields(text: str, place: str) -> Iterator[NewName]:
     """A field with the municipality's name behind it: "Välfärd Mora"."""
     if place and place in text:
-        for match in _own_field(place).finditer(text):
-            yield _name(*match.span(1), text)
-
-
-@functools.lru_cache(maxsize=1_000)
-def _own_field(place: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])((?=[A-ZÅÄÖ]){FIELD} {re.escape(place)})(?![\w-])")
+        behind = re.compile(rf" {re.escape(place)}(?![\w-])")
+        for own in behind.finditer(text):
+            if field := LAST_FIELD.search(text[max(0, own.start() - LONGEST) : own.start()]):
+                yield _name(own.start() - len(field[0]), own.end(), text)
 
 
 def fields_beside(text: str, mentions: Sequence[Mention]) -> Iterator[NewName]:
@@ -90,8 +96,7 @@ def fields_beside(text: str, mentions: Sequence[Mention]) -> Iterator[NewName]:
     actors = [m for m in mentions if m.entity.is_actor and not m.genitive]
     if not actors or " och " not in text:
         return
-    for match in SMALL.finditer(text):
-        start, end = match.span("fields")
+    for start, end in _joined(text):
         if any(
             m.start <= start and (end <= m.end or (m.end > start and m.entity.is_actor)) for m in mentions
         ):
@@ -100,6 +105,17 @@ def fields_beside(text: str, mentions: Sequence[Mention]) -> Iterator[NewName]:
         behind = any(text[end : m.start] in JOINED for m in actors)
         if before is not None and (before.type in OFFICES or (behind and before.type is EntityType.UNIT)):
             yield _name(start, end, text)
+
+
+def _joined(text: str) -> Iterator[tuple[int, int]]:
+    """Where two fields in small letters stand that are joined."""
+    for joint in JOINT.finditer(text):
+        if not text[max(0, joint.start() - LONGEST) : joint.start()].endswith(ENDINGS):
+            continue
+        second = SECOND.match(text, joint.end())
+        first = FIRST.search(text[max(0, joint.start() - LONGEST) : joint.start()]) if second else None
+        if first and second:
+            yield joint.start() - len(first[0]), second.end()
 
 
 def _name(start: int, end: int, text: str, aliases: tuple[str, ...] = ()) -> NewName:

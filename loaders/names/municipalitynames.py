@@ -17,16 +17,19 @@ __all__ = ["Placed", "municipalities_named"]
 CAPITAL = r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
 PLACE = rf"{CAPITAL}(?: {CAPITAL})?"
 ROW = rf"{PLACE}(?:, {PLACE}){{0,50}},? (?:och|samt|respektive) {PLACE}"
-IN_A_ROW = re.compile(rf"\b(?P<noun>\w*[Kk]ommunerna) (?P<names>{ROW})(?!\w)")
+IN_A_ROW = re.compile(
+    r"(?<!\w)(?P<noun>(?:[Gg]rann|[Mm]edlems|[Aa]vtals|[Ss]amverkans|[Kk]ust|[Dd]eltagar)?[Kk]ommunerna)"
+    rf" (?P<names>{ROW})(?!\w)"
+)
 BEFORE_MUNICIPALITIES = re.compile(rf"\b(?P<names>{ROW}) kommuner(?!\w)")
 CALLED = re.compile(
     rf"\b(?:[Gg]rannkommunen|[Vv]ärdkommunen|[Kk]ommunen) (?P<before>{PLACE})(?![\w-])"
     rf"|(?<![\w-])(?P<behind>{PLACE})(?= (?:är|som|agerar) (?:värdkommun|huvudman|ansvarig kommun))"
 )
 NAME_OF_PLACE = re.compile(PLACE)
-LAST_TWO = re.compile(
-    rf"(?<![\w-])({PLACE}),? (?:och|samt) ({PLACE})(?![\w-])(?! (?:kommun|stad|stads|kommuns)\b)"
-)
+JOINT = re.compile(r",? (?:och|samt) (?=[A-ZÅÄÖ])")
+FIRST_OF_TWO = re.compile(rf"(?<![\w-]){PLACE}$")
+SECOND_OF_TWO = re.compile(rf"{PLACE}(?![\w-])(?! (?:kommun|stad|stads|kommuns)\b)")
 BEFORE_THEM = re.compile(rf"(?<![\w-])({PLACE}), $")
 AT = re.compile(
     r"\b(?:i|på|till|från|kring|runt|inom|över|utanför|vid|genom|mot|för|delar av|norr om|söder om|väster om|öster om"
@@ -62,7 +65,7 @@ class Placed:
 def municipalities_named(text: str, registry: Registry) -> Iterator[Placed]:
     """The organisations meant in "kommunerna A, B och C", in "A, B och C kommuner" and in rows of those that act."""
     if "ommun" in text:
-        for pattern in (IN_A_ROW, BEFORE_MUNICIPALITIES):
+        for pattern in (IN_A_ROW, BEFORE_MUNICIPALITIES) if "ommuner" in text else ():
             for match in pattern.finditer(text):
                 start: int | None = match.start()  # the noun says of the first name what all are
                 for name in NAME_OF_PLACE.finditer(text, *match.span("names")):
@@ -71,16 +74,20 @@ def municipalities_named(text: str, registry: Registry) -> Iterator[Placed]:
                     start = None
         for match in CALLED.finditer(text):
             yield from _known([match.span(match.lastgroup or 0)], text, registry)
-    if " och " in text or " samt " in text:
-        for match in LAST_TWO.finditer(text):
-            row = _row(match, text)
-            if _is_row_of_doers(row, text):
-                yield from _known(row, text, registry)
+    for joint in JOINT.finditer(text):
+        row = _row(joint, text)
+        if row and _is_row_of_doers(row, text):
+            yield from _known(row, text, registry)
 
 
-def _row(last_two: re.Match[str], text: str) -> list[tuple[int, int]]:
-    """Where each place of the row stands that ends with the two."""
-    row = [last_two.span(1), last_two.span(2)]
+def _row(joint: re.Match[str], text: str) -> list[tuple[int, int]]:
+    """Where each place of the row stands whose last two are joined; nothing where none stand there."""
+    low = max(0, joint.start() - LEFT)
+    first = FIRST_OF_TWO.search(text[low : joint.start()])
+    second = SECOND_OF_TWO.match(text, joint.end())
+    if first is None or second is None:
+        return []
+    row = [(low + first.start(), low + first.end()), second.span()]
     while before := BEFORE_THEM.search(text, max(0, row[0][0] - LEFT), row[0][0]):
         row.insert(0, before.span(1))
     return row
