@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
-from loaders.names.mentions import Mention
+from loaders.names.mentions import Entity, Mention
 from loaders.passages.lists import entities, list_after
 from loaders.passages.passage import Passage, is_municipality
 from loaders.passages.speaking import speakers
 from model.vocabulary import EntityType, Predicate
 
-__all__ = ["BELONGS", "DRIVES", "belonging", "inside"]
+__all__ = ["BELONGS", "DRIVES", "belonging", "bracketed", "inside"]
 
 BELONGS = cue(
     r"\b(tillhör|(?:hör|hörde)(?: \w+){0,2} till|(?:är )?en del av|(?:är )?en (?:\w+ )?(?:enhet|avdelning|verksamhet)"
@@ -31,6 +31,17 @@ IN_FRONT = re.compile(r"(?:^|[,;] )(?:Inom|Under|I|På|inom|under) $")
 HOUSES = re.compile(r" (?:finns|arbetar|ligger|verkar) (?:(?:sedan \d{4}|även|också|dessutom|det|en|ett) )*")
 """What goes on behind "Inom förvaltningen"."""
 WHOLES = frozenset({EntityType.ADMINISTRATION, EntityType.BOARD})
+LARGE = re.compile(r"^Region |regionen$|(?:universitet|högskola|högskolan)(?: \w+)?$|^Högskolan ")
+"""Whose services and departments are named with them."""
+SERVICE = re.compile(
+    r"(?:mottagning\w*|central\w*|klinik\w*|psykiatrin?|sjukvård\w*|sjukhus\w*|primärvård\w*|habilitering\w*|BVC|FoU\b.*"
+    r"|museet|museum|institution\w*|fakultet\w*|förvaltning\w*|avdelning\w*|enhet\w*|förskolan?|förskolor|teamet"
+    r"|biblioteket|rehabilitering\w*|vårdcentral\w*|folktandvård\w*|tandvård\w*|kulturskolan?|elevhälsan?)$",
+    re.IGNORECASE,
+)
+"""How those are called that are departments of others."""
+OF_LARGE = re.compile(r" (?:[a-zåäö]+a )?$")
+SIDE_BY_SIDE = re.compile(r",? (?:och |samt )?|, ")
 
 
 def belonging(passage: Passage) -> Iterator[Draft]:
@@ -42,11 +53,12 @@ def belonging(passage: Passage) -> Iterator[Draft]:
         wholes = entities(behind)[:1]
         if not wholes and re.match(r" (nämnden|förvaltningen|oss|bolaget)\b", passage.text[word.end() :]):
             wholes = [passage.voice] if passage.voice else []
-        parts = speakers(passage, word.start())
+        near = [m.entity for m in passage.mentions if 0 <= word.start() - m.end <= 1 and m.entity.is_actor]
+        parts = near if near and SERVICE.search(near[0].name) else speakers(passage, word.start())
         alike = parts if word[1].startswith("ligger") else parts[-1:]
         for part in alike:
             for whole in wholes:
-                if part.type is EntityType.UNIT:
+                if part.type is EntityType.UNIT or (_is_large(whole) and SERVICE.search(part.name)):
                     yield Draft(part, Predicate.PART_OF, whole, "belongs-to", 0.8)
     for word in DRIVES.finditer(passage.text):
         first = next((m for m in passage.mentions if m.start >= word.end()), None)
@@ -66,6 +78,38 @@ def _owned_unit(passage: Passage, left: Mention, right: Mention) -> Iterator[Dra
         yield Draft(right.entity, Predicate.PART_OF, owner, "owned-unit", 0.75)
 
 
+def _of_large(left: Mention, right: Mention, gap: str) -> Iterator[Draft]:
+    """ "kliniken i Region X", "regionens vårdcentral": the services of what is large are parts of it."""
+    if _is_large(right.entity) and INSIDE.match(gap) and SERVICE.search(left.entity.name):
+        yield Draft(left.entity, Predicate.PART_OF, right.entity, "of-large", 0.7)
+    if _is_large(left.entity) and left.genitive and OF_LARGE.match(gap) and SERVICE.search(right.entity.name):
+        yield Draft(right.entity, Predicate.PART_OF, left.entity, "of-large", 0.65, "implied")
+
+
+def bracketed(passage: Passage) -> Iterator[Draft]:
+    """ "mottagningen och barnavårdscentralen (Region X), öppen förskola (utbildningsförvaltningen)": whose they are."""
+    actors = [m for m in passage.mentions if m.entity.is_actor]
+    for number, whole in enumerate(actors):
+        in_brackets = (
+            passage.text[whole.start - 2 : whole.start] == " ("
+            and passage.text[whole.end : whole.end + 1] == ")"
+        )
+        if not in_brackets or not (whole.entity.type in WHOLES or _is_large(whole.entity)):
+            continue
+        end = whole.start - 2
+        for part in reversed(actors[:number]):
+            if part.end != end and not SIDE_BY_SIDE.fullmatch(passage.text, part.end, end):
+                break
+            if not SERVICE.search(part.entity.name) or part.entity.type in WHOLES:
+                break
+            yield Draft(part.entity, Predicate.PART_OF, whole.entity, "in-brackets", 0.75)
+            end = part.start
+
+
+def _is_large(entity: Entity) -> bool:
+    return entity.type is EntityType.EXTERNAL_PARTNER and LARGE.search(entity.name) is not None
+
+
 def inside(passage: Passage) -> Iterator[Draft]:
     """ "X inom Y": a unit is a part of the body it is in; a project inside a body is its own."""
     for left, right in zip(passage.mentions, passage.mentions[1:], strict=False):
@@ -73,6 +117,7 @@ def inside(passage: Passage) -> Iterator[Draft]:
         if left.entity == right.entity:
             continue
         yield from _owned_unit(passage, left, right)
+        yield from _of_large(left, right, gap)
         housed = left.entity.type in WHOLES and right.entity.type is EntityType.UNIT and HOUSES.fullmatch(gap)
         if housed and IN_FRONT.search(passage.lead(left.start)):
             yield Draft(right.entity, Predicate.PART_OF, left.entity, "inside", 0.7)

@@ -15,7 +15,7 @@ from loaders.language.cues import Cue, WorthTrying
 from loaders.names.entities import Entity
 from loaders.passages.passage import Passage
 from loaders.rules.assignments import ASSIGNMENT_CUES, assignments, listed_assignment
-from loaders.rules.belonging import BELONGS, DRIVES, belonging, inside
+from loaders.rules.belonging import BELONGS, DRIVES, belonging, bracketed, inside
 from loaders.rules.calledlater import MEETS, called_later
 from loaders.rules.cases import cases
 from loaders.rules.contracts import (
@@ -125,6 +125,7 @@ RULES = (
     Rule(whole_city, (WHOLE_CITY,)),
     Rule(belonging, (BELONGS, DRIVES)),
     Rule(inside),
+    Rule(bracketed, names=ACTING),
     Rule(owned_jointly, names=ACTING),
     Rule(cases),
     Rule(targets, names=GROUPS),

@@ -95,3 +95,24 @@ def test_money_not_given_is_no_fact(told: Told, sentence: str) -> None:
 def test_whoever_does_it_works_with_the_partner(told: Told, sentence: str, expected: set[str]) -> None:
     """Agents of passives, relative clauses, and several who keep in step, not the board of the section."""
     assert told(HEAD + sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "I huset finns barnmorskemottagning och barnavårdscentral (Region Skåne) samt öppen förskola"
+            " (utbildningsförvaltningen).",
+            {"Region Skåne", "Utbildningsförvaltningen"},
+        ),
+        ("Ungdomsmottagningen drivs av Region Skåne.", {"Region Skåne"}),
+        ("Den öppna förskolan drivs av utbildningsförvaltningen.", {"Utbildningsförvaltningen"}),
+        ("Ungdomsmottagningen vid Region Skåne följer arbetet.", {"Region Skåne"}),
+        ("Föreningen Kajen (Region Skåne) är med.", set()),
+    ],
+)
+def test_services_are_parts_of_whom_they_are_named_with(
+    told: Told, sentence: str, expected: set[str]
+) -> None:
+    """In brackets, behind "vid", and run by; an association with a region beside it is no part of it."""
+    assert {line.split(" partOf ")[1] for line in told(HEAD + sentence) if " partOf " in line} == expected
