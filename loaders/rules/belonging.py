@@ -40,7 +40,6 @@ SERVICE = re.compile(
     re.IGNORECASE,
 )
 """How those are called that are departments of others."""
-OF_LARGE = re.compile(r" (?:[a-zåäö]+a )?$")
 SIDE_BY_SIDE = re.compile(r",? (?:och |samt )?|, ")
 
 
@@ -79,11 +78,9 @@ def _owned_unit(passage: Passage, left: Mention, right: Mention) -> Iterator[Dra
 
 
 def _of_large(left: Mention, right: Mention, gap: str) -> Iterator[Draft]:
-    """ "kliniken i Region X", "regionens vårdcentral": the services of what is large are parts of it."""
+    """ "kliniken i Region X": the services of what is large are parts of it."""
     if _is_large(right.entity) and INSIDE.match(gap) and SERVICE.search(left.entity.name):
         yield Draft(left.entity, Predicate.PART_OF, right.entity, "of-large", 0.7)
-    if _is_large(left.entity) and left.genitive and OF_LARGE.match(gap) and SERVICE.search(right.entity.name):
-        yield Draft(right.entity, Predicate.PART_OF, left.entity, "of-large", 0.65, "implied")
 
 
 def bracketed(passage: Passage) -> Iterator[Draft]:
