@@ -76,8 +76,6 @@ COLLABORATION_PRONOUN = cue(
     r"|^Där\b|^Det är (?:ett|en)\b|^I (?:dessa|detta|den|det)\b",
     re.IGNORECASE,
 )
-
-
 RUN_BY = re.compile(
     r"\b(?:driver|drev|drivit|bedriver|bedrev|startade|startat|startar|öppnade|öppnat"
     r"|öppnar|byggt upp|inrättade|inrättat)"

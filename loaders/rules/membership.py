@@ -27,13 +27,11 @@ from model.vocabulary import EntityType
 __all__ = [
     "AGREED",
     "CARRIED_BY",
-    "GIVES_ITS_PART",
     "RUNS_AT",
     "TAKES_PART",
     "agreed",
     "bullet_members",
     "carried_by",
-    "gives_its_part",
     "joined_in_clause",
     "members_listed",
     "shared_by",
@@ -68,8 +66,6 @@ INTRODUCES = cue(
     r"|arrangemang|aktivitet)\b[^.;:]{0,60}? där\b"
 )
 """A group or an event that has no name is none of those with one."""
-CLOSE = 12
-"""Characters between who does something and the verb."""
 INVERSION = re.compile(r"(?:Även )?(?:[Ii]|[Pp]å|[Vv]id|[Ii]nom) (?:det |den )?[a-zåäö]+(?:et|en|an|na) ")
 """What stands before a verb whose subject follows."""
 IS_PART = cue(
@@ -97,12 +93,6 @@ JOINS = cue(
     r"(?! (?:med|(?:vid|på|i) (?:en|ett|[a-zåäö]+(?:dagen|kvällen|veckan|mötet|träffen|mässan|konferensen)))\b)"
 )
 """What the members of a collaboration do, or what it does with them."""
-GIVES_ITS_PART = cue(
-    r"\b(?:bidrar|bidrog|ställer upp|håller (?:\w+ )?i|hållit i|(?:ansvarar|svarar) för(?! att)|bemannar|hjälper till"
-    r"|skänker|står för"
-    r"|upplåter|tillhandahåller|bistår|sköter|utbildar|förmedlar|lånar ut|anställer|erbjuder lokal\w*)\b"
-)
-"""What somebody does for an undertaking that the sentence before it named."""
 CARRIED_BY = cue(
     r"\b(?:bygger på (?:ett )?(?:samarbete|samverkan) mellan"
     r"|är (?:gemensam(?:t|ma)?|en gemensam \w+|ett gemensamt \w+) (?:för|av|mellan)"
@@ -285,17 +275,3 @@ def carried_by(passage: Passage) -> Iterator[Draft]:
             run = list_after(passage.text, passage.mentions, word.end(), lambda e: e.type in BODIES)
             for actor in entities(run):
                 yield participation(actor, before[-1].entity, "runs-at", 0.75)
-
-
-def gives_its_part(passage: Passage) -> Iterator[Draft]:
-    """ "ABF håller i cirklarna.": who does a part of the undertaking just named is in it."""
-    undertaking = passage.recent or passage.topic
-    if undertaking is None or undertaking.type is not EntityType.COLLABORATION or passage.collaborations:
-        return
-    word = GIVES_ITS_PART.search(passage.text)
-    if word is None or is_proposed(passage) or is_denied(passage):
-        return
-    doers = [m for m in passage.mentions if m.end < word.start() and m.entity.is_actor]
-    if doers and doers[0].start == 0 and word.start() - doers[-1].end <= CLOSE and not doers[-1].genitive:
-        for actor in entities(lists(passage.text, doers)[0]):
-            yield participation(actor, undertaking, "gives-its-part", 0.7)
