@@ -34,7 +34,8 @@ COORDINATES = cue(
     re.IGNORECASE,
 )
 OWNS = cue(
-    r"\b(projektägare|äger|ägs(?: \w+){0,2} av|ägts av|ägdes av|huvudman|huvudmän|huvudmannaskap"
+    r"\b((?:del)?projektägare|insatsägare|projektvärd"
+    r"|äger|ägs(?: \w+){0,2} av|ägts av|ägdes av|huvudman|huvudmän|huvudmannaskap"
     r"|drivs(?: \w+){0,2} av|drevs av)\b",
     re.IGNORECASE,
 )

@@ -142,6 +142,7 @@ def test_who_was_absent_is_said_to_be_in_it_only_between_the_lines(read: Read) -
 def test_an_officer_stands_for_his_body_unless_he_is_said_to_belong_elsewhere(read: Read) -> None:
     text = "I Trygghetsrådet ingår {} och räddningstjänsten.\n"
     assert ("Socialnämnden", "member") in parts(read(text.format("socialnämndens presidium")))
+    assert ("Socialnämnden", "member") in parts(read(text.format("socialnämndens v ordf")))
     elsewhere = parts(read(text.format("kommunens strateg vid kulturförvaltningen")))
     assert ("Kulturförvaltningen", "member") in elsewhere
     assert ("Strömhamns kommun", "member") not in elsewhere
