@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
-from loaders.language.wordfamilies import MEMBERS
+from loaders.language.wordfamilies import MEMBERS, families
 from loaders.names.entities import BODIES, Entity, Mention
 from loaders.passages.groupnouns import group_spoken_of
 from loaders.passages.lists import entities, list_after, lists
@@ -127,6 +127,10 @@ NO_MEMBERS = re.compile(
 """What stands behind these is where, whereto or whereof, not who."""
 
 
+PERSONS_FROM = re.compile(rf"(?i:\b(?:{'|'.join(families('parts')['people'])})) från $")
+"""Persons who stand for the body behind them."""
+
+
 def takes_part(passage: Passage) -> Iterator[Draft]:
     """ "… deltar i …": who stands before it takes part in what stands after it, or in what was spoken of."""
     for verb in TAKES_PART.finditer(passage.text):
@@ -217,7 +221,9 @@ def members_listed(passage: Passage) -> Iterator[Draft]:
         if is_proposed(passage, place) or is_denied(passage, place):
             continue
         lead = passage.lead(place)
-        elsewhere = NO_MEMBERS.search(lead) and not ((composed or group) and lead.endswith("från "))
+        elsewhere = NO_MEMBERS.search(lead) and not (
+            ((composed or group) and lead.endswith("från ")) or PERSONS_FROM.search(lead)
+        )
         alone = alone and lead.endswith("liksom ")
         if (len(entities(run)) > 1 or alone) and not elsewhere:
             alone = True
