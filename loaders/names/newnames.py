@@ -178,7 +178,7 @@ def _introduced(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName
         if name[2] is None:
             start, end = name.span(1)
         else:
-            end = extended(text, *name.span(), is_common)
+            end = name.end() if kind == "business" else extended(text, *name.span(), is_common)
             named_with_cue = word[0].isupper() and (type_ is PARTNER or _is_mid_sentence(text, start))
             called = text[name.start() : end].split()
             own_word = kind == "team" and word.casefold() not in PLAIN_CUES
