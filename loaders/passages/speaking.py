@@ -25,13 +25,12 @@ __all__ = [
 
 PROPOSED = cue(
     r"\b(bör|borde|skulle|behöver|behöva|behövs|behövas|behov av|föreslår|föreslås|kan komma att|önskar|hoppas"
-    r"|överväga|övervägs|överväger"
-    r"|förutsätter|krävs|kräver|avser att|avsåg att"
+    r"|överväga|övervägs|överväger|förutsätter|krävs|kräver|avser att|avsåg att"
     r"|(?<!som )(?<!varit )avgörande|vill|planera[rs](?! (?:(?!att\b)\w+ ){0,2}?(?:ihop|tillsammans|gemensamt"
     r"|i sam\w+|av)\b)|ser gärna|kommer att|gynnas|hade varit|vore|inbjuden"
     r"|prövar om|efterlyser|[Ff]örhandlingar pågår|förhandlar|utreds|utreder om|diskuteras"
-    r"|(?:målet|målsättningen|ambitionen|avsikten|tanken|förhoppningen|visionen) (?:är|var|har varit) att"
-    r"|(?:Målet|Målsättningen|Ambitionen|Avsikten|Tanken|Förhoppningen|Visionen) (?:är|var|har varit) att)\b"
+    r"|(?:[Mm]ålet|[Mm]ålsättningen|[Aa]mbitionen|[Aa]vsikten|[Tt]anken|[Ff]örhoppningen|[Vv]isionen)"
+    r" (?:är|var|har varit) att)\b"
 )
 DENIED = cue(
     r"\b(inte|ej|aldrig|ingen plats|inge[nt] (?:samverkan|samarbete|del)|ännu inte|upphört|upphörde|tackat nej"
@@ -96,14 +95,12 @@ ONE_JUST_NAMED = re.compile(
     r"|(?:Består|Bestod|Utgörs|Bemannas|Drivs|Leds|Samordnas|Finansieras|Bekostas|Sköts|Arrangeras|Bedrivs|Ägs"
     r"|Genomförs|Sammankallas|Startades|Bildades|Samlar|Kallas|Ordnas|Anordnas|Hålls|Stöds|Initierades|Träffas|Möts)\b"
     r"|(?:Övriga )?(?:[Mm]edlemmar|[Pp]arter|[Pp]art|[Dd]eltagare)\b"
-    r"|(?:Projektet|Nätverket|Rådet|Gruppen|Teamet|Forumet|Insatsen|Verksamheten|Partnerskapet"
-    r"|Satsningen|Programmet)\b"
+    r"|(?:Projektet|Nätverket|Rådet|Gruppen|Teamet|Forumet|Insatsen|Verksamheten|Partnerskapet|Satsningen|Programmet)\b"
 )
 """How a sentence begins that goes on about the collaboration of the one before it."""
 WHOLE_UNDERTAKING = cue(
     r"\b(\w*projekt(?:et|ets|ägare|ledare)|partnerskapets?|styrgruppens?|överenskommelsens?|avtalets?"
-    r"|förbundets?"
-    r"|parterna|denna överenskommelse|detta avtal|områdesarbetet|arbetsgruppen"
+    r"|förbundets?|parterna|denna överenskommelse|detta avtal|områdesarbetet|arbetsgruppen"
     r"|beredningsgruppen|samverkan|satsningen|programmet|huset|lokalerna|centralen|verksamheten|mötesplatsen)\b",
     re.IGNORECASE,
 )
