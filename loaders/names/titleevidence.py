@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -224,7 +225,7 @@ def _resumed(title: Title, tokens: list[Token]) -> Iterator[str]:
 
 
 def _matches(word: str, family: str) -> bool:
-    return re.fullmatch("|".join(families("titles")[family]), word) is not None
+    return _pattern(family).fullmatch(word) is not None
 
 
 def kind_below(title: Title) -> str | None:
@@ -239,3 +240,8 @@ def kind_below(title: Title) -> str | None:
         for word in words:
             kinds.update({kind: weight for kind in KINDS if kind in families_of(word.casefold())})
     return max(sorted(kinds), key=lambda kind: kinds[kind]) if kinds else None
+
+
+@functools.cache
+def _pattern(family: str) -> re.Pattern[str]:
+    return re.compile("|".join(families("titles")[family]))
