@@ -30,6 +30,7 @@ from loaders.rows.mapped import mapped_records, mapped_tables
 from loaders.rows.mappings import GUESSED, Mappings
 from loaders.rows.records import Record
 from loaders.rows.registers import record_facts, register_facts, register_tables
+from loaders.rules.agreements import agreement_facts, agreement_in_head
 from loaders.text.layout import Block, Kind
 from loaders.text.metadata import municipality_of, title_of, year_of
 from loaders.text.printed import printed_pages
@@ -235,7 +236,12 @@ def _facts(
         facts += measure_facts(source, finder)
     measures = [measure_entity(fact.object) for fact in facts if fact.predicate is Predicate.RESPONSIBLE_FOR]
     facts += plan_reports(source, beside, finder, list(dict.fromkeys(measures)))
-    facts += prose_facts(source, list(unread(beside, [*actions, *shown])), finder, named_in_head(projects))
+    agreement = agreement_in_head(readable, finder)
+    if agreement is not None and agreement.about is not None:
+        finder.know(agreement.about)
+    facts += agreement_facts(source, agreement, finder)
+    subject = named_in_head(projects) or (agreement.about if agreement else None)
+    facts += prose_facts(source, list(unread(beside, [*actions, *shown])), finder, subject)
     return (*genres, "prose")[0], facts
 
 

@@ -1,0 +1,175 @@
+"""Agreements: whom the head of one, or its section on the parties, says that it binds, and what it is about.
+
+What must stay true: parties are those that stand in the head or below "Parter", not those that the text tells of;
+whose board or office acts for a party is bound as well, but makes no party of its own.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.facts.drafts import Draft, participation
+from loaders.facts.places import placed
+from loaders.formats.source import Source
+from loaders.names.mentions import BODIES, Entity, Mention, MentionFinder
+from loaders.passages.headings import subject_of
+from loaders.text.layout import Block, Kind
+from model.fact import Fact
+from model.vocabulary import EntityType, Predicate
+
+__all__ = ["Agreement", "agreement_facts", "agreement_in_head"]
+
+HEAD = 8
+"""Blocks at the head of an agreement that name its parties and what it is about."""
+LONGEST = 400
+"""Characters of a block that names parties; what is longer tells of them."""
+PAPER = re.compile(
+    r"(?:Lokal |Gemensam |Regional |LOKAL |GEMENSAM )?(?:\w*(?i:avtal|överenskommelse|avsiktsförklaring)(?:et|en)?"
+    r"|(?i:idéburet offentligt partnerskap))\b"
+)
+"""How an agreement begins."""
+PARTNERSHIP = re.compile(r"\bIOP\b|\b[Ii]déburet offentligt partnerskap|\bIDÉBURET OFFENTLIGT PARTNERSKAP")
+"""What is a collaboration by itself, whatever it is called."""
+ABOUT = re.compile(
+    r"(?:^|[ ,])(?:avseende|angående|rörande|gällande|om)(?: |$)(?!samverkan\b|samarbete\b|idéburet\b|att\b)",
+    re.IGNORECASE,
+)
+"""What stands before that which an agreement is about."""
+SECTION = re.compile(
+    r"(?:§? ?\d+(?:\.\d+)*\.? ?§? ?)?(?:(?:[Aa]vtals|[Pp]artnerskapets |[Öö]verenskommelsens )?[Pp]art(?:er|erna)?"
+    r"|PARTER)(?: och \w+)?:?"
+)
+"""The heading of the section that names the parties."""
+NUMBERED = re.compile(r"§? ?\d+(?:\.\d+)*\.? ")
+SUBSECTION = re.compile(r"\d+\.\d+")
+BETWEEN = re.compile(r"\bmellan\b")
+FOR_ANOTHER = re.compile(
+    r"(?:,| \(| \w+ genom| genom|,? \(?nedan(?: kalla[dt]| benämn[dt])?)(?: sin| dess)?[ ]$"
+)
+"""What stands before a body that acts for a party."""
+OF_NAME = re.compile(r"^[A-ZÅÄÖ][^.:–]{3,60}?(?= – |$| i samverkan\b| mellan\b)")
+SURE = 0.8
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """What an agreement is about, and the blocks that name its parties."""
+
+    subject: Entity | None
+    parties: tuple[Block, ...]
+    named: bool
+    """Whether it is a collaboration of its own beside the paper: by its name, or as a partnership."""
+    about: Entity | None = None
+    """The subject where the head says so in words ("avseende …")."""
+
+
+def agreement_in_head(blocks: Sequence[Block], finder: MentionFinder) -> Agreement | None:
+    """The agreement that a document is, or None where it is none.
+
+    Args:
+        blocks: the whole document.
+        finder: one who has learnt its names.
+    """
+    if not any(PAPER.match(block.text) for block in blocks[:2]):
+        return None
+    parties = (*_in_head(blocks), *_in_section(blocks))
+    about = _about(blocks, finder)
+    subject = about or subject_of(list(blocks), finder)
+    named = subject is not None and PAPER.match(subject.name) is None
+    is_joint = named or any(PARTNERSHIP.search(b.text) for b in blocks[:2])
+    return Agreement(subject, parties, is_joint, about)
+
+
+def agreement_facts(source: Source, agreement: Agreement | None, finder: MentionFinder) -> Iterator[Fact]:
+    """That the parties take part in what the agreement is about; one that has no name lets them work together."""
+    if agreement is None:
+        return
+    for block in agreement.parties:
+        mentions = [m for m in finder.find(block.text) if m.entity.is_actor and not m.entity.general]
+        for draft in _drafts(agreement, mentions):
+            yield placed(draft, source, block.clean, 0, len(block.text))
+    if not agreement.named and agreement.parties:
+        yield from _together(source, agreement, finder)
+
+
+def _drafts(agreement: Agreement, mentions: list[Mention]) -> Iterator[Draft]:
+    for actor in dict.fromkeys(m.entity for m in mentions if not m.genitive):
+        if agreement.subject is not None and actor != agreement.subject:
+            yield participation(actor, agreement.subject, "party", SURE, implied=not agreement.named)
+
+
+def _together(source: Source, agreement: Agreement, finder: MentionFinder) -> Iterator[Fact]:
+    """That each party works with each other, proved by the block that names the later of them."""
+    found = [(entity, block) for block in agreement.parties for entity in _heads(block, finder)]
+    parties = dict(reversed(found))
+    for one, other in itertools.combinations(reversed(parties), 2):
+        draft = Draft(one, Predicate.COLLABORATES_WITH, other, "parties", SURE)
+        block = parties[other]
+        yield placed(draft, source, block.clean, 0, len(block.text))
+
+
+def _heads(block: Block, finder: MentionFinder) -> list[Entity]:
+    """The parties themselves, without the bodies that act for them."""
+    heads: list[Entity] = []
+    for mention in finder.find(block.text):
+        entity = mention.entity
+        if not entity.is_actor or entity.general or mention.genitive or entity in heads:
+            continue
+        if heads and entity.type in BODIES and FOR_ANOTHER.search(block.text, 0, mention.start):
+            continue
+        heads.append(entity)
+    return heads
+
+
+def _in_head(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks between "mellan" and what the agreement is about."""
+    opened = False
+    for block in _head(blocks):
+        if opened and (block.kind is Kind.HEADING or ABOUT.match(block.text)):
+            return
+        if opened or (BETWEEN.search(block.text) and len(block.text) <= LONGEST):
+            yield block
+            opened = True
+
+
+def _head(blocks: Sequence[Block]) -> Iterator[Block]:
+    """What stands above the first section."""
+    for number, block in enumerate(blocks[:HEAD]):
+        if number and (
+            NUMBERED.match(block.text) or SECTION.fullmatch(block.text) or len(block.text) > LONGEST
+        ):
+            return
+        yield block
+
+
+def _in_section(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks below "Parter", a numbered line for each of them included."""
+    below = False
+    for block in blocks:
+        is_heading = block.kind is Kind.HEADING
+        if below and ((is_heading and not SUBSECTION.match(block.text)) or len(block.text) > LONGEST):
+            return
+        if below:
+            yield block
+        below = below or (is_heading and SECTION.fullmatch(block.text) is not None)
+
+
+def _about(blocks: Sequence[Block], finder: MentionFinder) -> Entity | None:
+    """What stands behind "avseende" or the like in the head, by its name."""
+    head = list(_head(blocks))
+    for number, block in enumerate(head):
+        told = ABOUT.search(block.text)
+        if told is None:
+            continue
+        text = block.text[told.end() :].strip()
+        if not text and number + 1 < len(head):
+            text = head[number + 1].text
+        known = [m.entity for m in finder.find(text) if m.entity.type is EntityType.COLLABORATION]
+        if known:
+            return known[0]
+        if name := OF_NAME.match(text):
+            return Entity(name[0].strip(), EntityType.COLLABORATION, None, new=True)
+    return None
