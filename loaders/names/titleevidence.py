@@ -23,9 +23,6 @@ ABSTRACT = re.compile(
     r"(?:ning|ningar|ningen|else|elser|elsen|tion|tioner|tionen|het|heter|heten|skap|ande|andet|ende|endet|itet|ism|arbete|stöd|insatser|frågor|åtgärder)$"
 )
 """How words end that are matters more often than names."""
-OWNER = re.compile(
-    r"(?:nämndens|förvaltningens|kontorets|kommunens|styrelsens|rådets|polisens|utskottets|fullmäktiges|bolagets|enhetens)$"
-)
 SUBJECTLESS = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?:s|des|ts|r)$")
 """A verb at the head of a sentence, whose subject is the title: "Drivs av …"."""
 NO_VERB = frozenset(
@@ -113,8 +110,6 @@ def _words(title: Title) -> Iterator[str]:
         yield "ends with a matter"
     if ABSTRACT.search(first):
         yield "opens with a matter"
-    if OWNER.search(first):
-        yield "opens with an owner"
     if any(not t.is_capital and t.is_word and ends_name(t.word) for t in words):
         yield "holds a verb"
     if any(t.word[0].isdigit() for t in words):

@@ -27,6 +27,11 @@ DEED = re.compile(
     r"(?:ning|ningen|(?<!överenskomm)else|tion|rapport|förslag|information|redovisning|uppföljning)$"
 )
 DONE_TO = frozenset({"av", "på", "till", "från", "om", "för", "kring", "mot", "i", "över"})
+OWNER = re.compile(
+    r"(?:nämndens|förvaltningens|kontorets|kommunens|stadens|regionens|styrelsens|rådets|polisens|utskottets|fullmäktiges"
+    r"|bolagets|enhetens|förbundets|projektets|områdets|gruppens)$"
+)
+"""What a matter belongs to that a section is about: "Kontorets bedömning"."""
 ARTICLES = frozenset({"en", "ett"})
 LEAD_MARKS = frozenset(".:–—?!")
 MOST_BELOW = 25
@@ -116,12 +121,13 @@ def _lead_of(sentences: list[Sentence], number: int) -> tuple[tuple[Token, ...],
 def _can_name(words: tuple[Token, ...], sentence: Sentence) -> bool:
     """Whether the words are neither a label nor a question, nor say what is to be done or what is done to what."""
     first, *others = (token.word.casefold() for token in words)
+    owned = len(words) > 1 and OWNER.search(first) is not None
     asks = ASKS.fullmatch(first) is not None or words[-1].word == "?"
     tells_of_deed = len(words) > 1 and DEED.search(first) is not None and others[0] in DONE_TO
     furniture = FURNITURE.fullmatch(_form(words, sentence)) is not None
     done = tells_of_deed or not ARTICLES.isdisjoint(others)
     is_open = words[-1].word.casefold() in STOPS
-    return not (asks or done or furniture or is_open or is_bare_label(_form(words, sentence)))
+    return not (asks or owned or done or furniture or is_open or is_bare_label(_form(words, sentence)))
 
 
 def _is_verb(token: Token) -> bool:

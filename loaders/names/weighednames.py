@@ -22,7 +22,7 @@ from model.vocabulary import EntityType
 __all__ = ["LIKELY", "WEIGHTS_FILE", "chosen", "weighed_names"]
 
 WEIGHTS_FILE = Path(__file__).with_name("name_weights.csv")
-LIKELY = 0.58
+LIKELY = 0.55
 """From here on a phrase is taken for a name: there the annotated documents gain most."""
 LOOKED_AT = 20
 """Places of a phrase at which is asked whether it is a person."""
