@@ -67,10 +67,7 @@ MEMORY = 3
 def passages(blocks: list[Block], finder: MentionFinder, subject: Entity | None = None) -> Iterator[Passage]:
     """The sentences of all blocks in order, each with its voice, topic and mentions.
 
-    Args:
-        blocks: the whole document.
-        finder: one who has learnt its names.
-        subject: what it is about, where that is known; else its title tells.
+    What the document is about is its ``subject``, or what its title tells.
     """
     minutes = any(MINUTES.search(block.text) for block in blocks[:HEAD_BLOCKS])
     met = meeting_body(blocks, finder.find)
