@@ -42,9 +42,10 @@ class Cue:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first match, as of ``re.Pattern``."""
-        if not self._may_match(text):
+        first = self._first_place(text)
+        if first is None:
             return None
-        return self.pattern.search(text, start, len(text) if end is None else end)
+        return self.pattern.search(text, max(start, first), len(text) if end is None else end)
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """A match that begins at the place, as of ``re.Pattern``."""
@@ -52,14 +53,17 @@ class Cue:
 
     def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
         """All matches, as of ``re.Pattern``."""
-        return self.pattern.finditer(text, start) if self._may_match(text) else _NO_MATCH
+        first = self._first_place(text)
+        return _NO_MATCH if first is None else self.pattern.finditer(text, max(start, first))
 
-    def _may_match(self, text: str) -> bool:
+    def _first_place(self, text: str) -> int | None:
+        """Before which place no match begins; None where none begins anywhere."""
         if _words_in(text) & self.needs != self.needs:
-            return False
-        if self.plain is not None and len(folded(text)) == len(text):
-            return self.plain.search(folded(text)) is not None
-        return self.part is None or self.part.search(text) is not None
+            return None
+        if self.plain is not None and (small := _folded_in_place(text)) is not None:
+            found = self.plain.search(small)
+            return found.start() if found else None
+        return 0 if self.part is None or self.part.search(text) else None
 
 
 class WorthTrying(Generic[Thing]):
@@ -149,11 +153,19 @@ class _Words:
 def forget() -> None:
     """Forget the texts that were looked at: the next document has others."""
     _words_in.cache_clear()
+    _folded_in_place.cache_clear()
 
 
 @functools.lru_cache(maxsize=10_000)
 def _words_in(text: str) -> int:
     return _WORDS.found_in(text)
+
+
+@functools.lru_cache(maxsize=10_000)
+def _folded_in_place(text: str) -> str | None:
+    """The folded text where every character of it stays in its place; None where that cannot be told."""
+    small = folded(text)
+    return small if len(small) == len(text) else None
 
 
 _WORDS = _Words()

@@ -11,6 +11,8 @@ __all__ = ["FINITE", "PREPOSITIONS", "before_verb", "ends_name"]
 PREPOSITIONS = frozenset(["i", "på", "av", "åt", "hos"])
 """Words that go on with a name of ordinary words ("Vuxna på stan") and end any other."""
 WORDS_FILE = Path(__file__).with_name("name_ends.txt")
+REMEMBERED = 50_000
+"""Words of which is kept whether a name ends before them."""
 PASSIVE = re.compile(
     r"(?:ogs|odes|ttes|ddes|ändes|as|ades|(?<!pl)ats|erar|erade|erat|lagt|gjort|fört|tagit|dragit|drivit|skrivit|arbetat|samlat|startat|skapat"
     r"|utvecklat|stärkt)$"
@@ -23,6 +25,7 @@ FINITE = re.compile(
 """How finite verbs end, which the small words do not."""
 
 
+@functools.lru_cache(REMEMBERED)
 def ends_name(word: str) -> bool:
     """Whether a small-letter word stands behind a name and not in it."""
     return word in _words() or PASSIVE.search(word) is not None

@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterable, Iterator
 from loaders.language.genitives import owns_thing
 from loaders.names.branches import Branches
 from loaders.names.companions import companions
-from loaders.names.coordination import body_groups
 from loaders.names.datednames import without_year
 from loaders.names.documentnames import DocumentNames
 from loaders.names.entities import BODIES, LOOSE, Entity, Group, Mention, entity_of
 from loaders.names.fieldnames import fields_beside
+from loaders.names.fixednames import FixedNames
 from loaders.names.headingnames import heading_name
 from loaders.names.learntnames import (
     is_longer,
@@ -31,12 +31,10 @@ from loaders.names.learntnames import (
     titled_bullet,
 )
 from loaders.names.lexicon import Lexicon, Match
-from loaders.names.municipalitynames import municipalities_named
 from loaders.names.nameareas import NameAreas
 from loaders.names.newnames import NewName, particular
 from loaders.names.officers import officers
 from loaders.names.placenames import doers_of, is_place_here
-from loaders.names.sharedheads import shared_heads
 from loaders.names.unlisted import unlisted_names
 from model.vocabulary import EntityType
 from ontology.registry import Registry
@@ -80,6 +78,7 @@ class MentionFinder:
         self._areas = NameAreas(lexicon, self._taught, self._place, self._own_places)
         self._matches: dict[str, list[Match]] = {}
         self._found: dict[str, list[Mention]] = {}
+        self._fixed = FixedNames(registry, municipality)
         self._year: int | None = None
         self._titles: dict[str, list[Group]] = {}
         self._instead: dict[Entity, Entity] = {}
@@ -286,15 +285,16 @@ class MentionFinder:
                 entities.append(entity_of(second))
             end = quantified.end() if quantified and second else match.end
             yield Group(match.start, end, tuple(entities), match.genitive)
-        for placed in municipalities_named(text, self._registry):
+        fixed = self._fixed.of(text)
+        for placed in fixed.municipalities:
             own = placed.slug == self.municipality and bool(placed.slug)
             type_ = EntityType.ADMINISTRATION if own else PARTNER
             entity = self._taught.get(placed.name) or Entity(placed.name, type_, None, new=True)
             entity = entity_of(self._place_entry) if own and self._place_entry else entity
             yield Group(placed.start, placed.end, (entity,), False)
-        yield from shared_heads(text, self._registry, self.municipality)
+        yield from fixed.heads
         owners = {m.end + 1 for m in self._listed(text) if m.genitive and m.entity.type is PARTNER}
         yield from officers(text, owners, self._taught.get, self._registry, self.municipality)
-        yield from body_groups(text, self._registry, self.municipality)
+        yield from fixed.bodies
         for start, end, genitive, entity in self._taught.find(text):
             yield Group(start, end, (entity,), genitive)

@@ -6,10 +6,12 @@ do something: "i Lund och Eslöv" are places.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.language.cues import cue
 from ontology.registry import Registry
 
 __all__ = ["Placed", "municipalities_named"]
@@ -23,10 +25,12 @@ IN_A_ROW = re.compile(
 )
 BEFORE_MUNICIPALITIES = re.compile(rf"\b(?P<names>{ROW}) kommuner(?!\w)")
 CALLED = re.compile(
-    rf"\b(?:[Gg]rannkommunen|[Vv]ärdkommunen|[Kk]ommunen) (?P<before>{PLACE})(?![\w-])"
-    rf"|(?<![\w-])(?P<behind>{PLACE})(?= (?:är|som|agerar) (?:värdkommun|huvudman|ansvarig kommun))"
+    r"ommunen (?:(?<=\b[Kk]ommunen )|(?<=\b[Gg]rannkommunen )|(?<=\b[Vv]ärdkommunen ))"
+    rf"({PLACE})(?![\w-])"
 )
+IS_HEAD = cue(rf"(?<![\w-])({PLACE})(?= (?:är|som|agerar) (?:värdkommun|huvudman|ansvarig kommun))")
 NAME_OF_PLACE = re.compile(PLACE)
+JOINED = re.compile(r"(?:och|samt) [A-ZÅÄÖ]")
 JOINT = re.compile(r",? (?:och|samt) (?=[A-ZÅÄÖ])")
 FIRST_OF_TWO = re.compile(rf"(?<![\w-]){PLACE}$")
 SECOND_OF_TWO = re.compile(rf"{PLACE}(?![\w-])(?! (?:kommun|stad|stads|kommuns)\b)")
@@ -72,9 +76,9 @@ def municipalities_named(text: str, registry: Registry) -> Iterator[Placed]:
                     slug, organisation = _organisation(name[0], registry)
                     yield Placed(name.start() if start is None else start, name.end(), organisation, slug)
                     start = None
-        for match in CALLED.finditer(text):
-            yield from _known([match.span(match.lastgroup or 0)], text, registry)
-    for joint in JOINT.finditer(text):
+        for match in itertools.chain(CALLED.finditer(text), IS_HEAD.finditer(text)):
+            yield from _known([match.span(1)], text, registry)
+    for joint in JOINT.finditer(text) if JOINED.search(text) else ():
         row = _row(joint, text)
         if row and _is_row_of_doers(row, text):
             yield from _known(row, text, registry)

@@ -24,6 +24,7 @@ __all__ = ["Phrase", "Sentence", "Token", "phrases", "sentences_of"]
 
 TOKEN = re.compile(r"[^\W\d_][\w&'’-]*|\d[\d–-]*|[^\w\s]")
 STOP_MARKS = frozenset(".!?:")
+ENDS_SENTENCE = frozenset(".!?;")
 QUOTES = frozenset("”\"“'’")
 NEVER_IN_NAMES = frozenset(
     {"som", "att", "är", "har", "där", "samt", "eller", "vilket", "vilka", "inte", "också"}
@@ -99,8 +100,8 @@ def sentences_of(blocks: Iterable[Block], find: Callable[[str], list[Mention]]) 
     section = 0
     for number, block in enumerate(blocks):
         section += block.kind is Kind.HEADING
-        tokens = _labelled(block.text, find(block.text))
-        for part in _cut(tokens):
+        labelled = tuple((m.start, m.end, _label(m)) for m in find(block.text))
+        for part in _sentences_in(block.text, labelled):
             found.append(Sentence(part, block.kind, number, section, block.text))
     return found
 
@@ -126,14 +127,25 @@ def phrases(sentences: list[Sentence], known: frozenset[str] = KNOWN) -> Iterato
             yield phrase
 
 
-def _labelled(text: str, mentions: list[Mention]) -> list[Token]:
+@functools.lru_cache(BLOCKS_REMEMBERED)
+def _sentences_in(text: str, labelled: tuple[tuple[int, int, str], ...]) -> tuple[tuple[Token, ...], ...]:
+    """The sentences of a block whose known places are labelled: often the same for names and for titles."""
+    return tuple(_cut(_labelled(text, labelled)))
+
+
+def _labelled(text: str, labelled: tuple[tuple[int, int, str], ...]) -> list[Token]:
     labels: dict[int, str] = {}
-    for mention in mentions:
-        labels.update(dict.fromkeys(range(mention.start, mention.end), _label(mention)))
+    for start, end, label in labelled:
+        labels.update(dict.fromkeys(range(start, end), label))
     return [
-        token._replace(label=labels[token.start]) if token.start in labels else token
+        _with_label(token, labels[token.start]) if token.start in labels else token
         for token in _unlabelled(text)
     ]
+
+
+def _with_label(token: Token, label: str) -> Token:
+    start, end, word, _, is_word, is_capital, families = token
+    return Token(start, end, word, label, is_word, is_capital, families)
 
 
 @functools.lru_cache(BLOCKS_REMEMBERED)
@@ -165,21 +177,17 @@ def _label(mention: Mention) -> str:
 
 def _cut(tokens: list[Token]) -> Iterator[tuple[Token, ...]]:
     """The tokens sentence by sentence; a colon ends none."""
-    part: list[Token] = []
-    for number, token in enumerate(tokens):
-        part.append(token)
-        following = tokens[number + 1] if number + 1 < len(tokens) else None
-        gap = following is not None and following.start > token.end
+    begin = 0
+    for number, (token, following) in enumerate(itertools.pairwise(tokens), start=1):
         if (
-            token.word in ".!?;"
-            and gap
-            and following is not None
+            token.word in ENDS_SENTENCE
+            and following.start > token.end
             and (following.is_capital or not following.is_word)
         ):
-            yield tuple(part)
-            part = []
-    if part:
-        yield tuple(part)
+            yield tuple(tokens[begin:number])
+            begin = number
+    if begin < len(tokens):
+        yield tuple(tokens[begin:])
 
 
 def _phrases_in(number: int, sentence: Sentence, known: frozenset[str]) -> Iterator[Phrase]:

@@ -6,6 +6,7 @@ one with the body behind it that the officer comes from.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
@@ -42,6 +43,8 @@ INSIDE = re.compile(
 ONE = re.compile(r"(?:\ben|\bvår|\bdess|\bderas|\bvarje|s) (?:[a-zåäö]+(?:a|nde|d|k) )?$")
 """What stands before one of those whose title is the same for several."""
 BEFORE = 25
+REMEMBERED = 2_000
+"""Blocks of which the officers are kept: those of a long document."""
 OFFICES = ("förvaltningen", "kontoret", "enheten", "avdelningen")
 """What a head leads."""
 
@@ -79,7 +82,13 @@ def officers(
             yield Group(officer.start, officer.end, (led,), False)
 
 
-def _officers_in(text: str) -> Iterator[_Officer]:
+@functools.lru_cache(REMEMBERED)
+def _officers_in(text: str) -> tuple[_Officer, ...]:
+    """The officers of a block, which is searched anew whenever the document has taught more."""
+    return tuple(_found_in(text))
+
+
+def _found_in(text: str) -> Iterator[_Officer]:
     starts = dict.fromkeys(_first_letter(text, found.start()) for found in INSIDE.finditer(text))
     for match in filter(None, (OFFICER.match(text, start) for start in starts)):
         title = match[0]

@@ -20,12 +20,9 @@ HEAD_FIRST = cue(
     part=r" (?:och|samt|respektive) [A-ZÅÄÖ]",
 )
 """A head with the names of several behind it."""
-HEAD_LAST = cue(
-    r"([A-ZÅÄÖa-zåäö](?<![\w-].)[A-ZÅÄÖa-zåäö]{2,}+)- (?:och|samt|eller|respektive) ([a-zåäö]{5,})(?![\w-])",
-    part=r"- (?:och|samt|eller|respektive) [a-zåäö]{5}",
-)
+HEAD_LAST = re.compile(r"- (?:och|samt|eller|respektive) ([a-zåäö]{5,}+)(?![\w-])")
 """Several stems whose head stands with the last alone."""
-DIRECTOR = cue(r"(?<![\w-])([A-ZÅÄÖa-zåäö]{4,})(?:direktör|chef)(?:en)?(?![\w-])")
+DIRECTOR = cue(r"(?:direktör|chef)(?:en)?(?![\w-])")
 OFFICES = ("kontoret", "förvaltningen")
 """What a director is the head of, and speaks for."""
 SINGULAR = (
@@ -39,6 +36,9 @@ SINGULAR = (
 """Endings of the definite plural with those of the singular."""
 NAMES = re.compile(WORD)
 SHORTEST_TAIL = 3
+SHORTEST_FIRST = 3
+SHORTEST_FIELD = 4
+LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzåäöABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ")
 
 
 def shared_heads(text: str, registry: Registry, municipality: str) -> Iterator[Group]:
@@ -48,13 +48,23 @@ def shared_heads(text: str, registry: Registry, municipality: str) -> Iterator[G
         if entries:
             yield _group(match.span(), entries)
     for match in HEAD_LAST.finditer(text):
-        entries = _before_head(match[1], match[2], registry, municipality)
-        if entries:
-            yield _group(match.span(), entries)
+        stem = _stem_before(text, match.start(), SHORTEST_FIRST)
+        if stem and (entries := _before_head(stem, match[1], registry, municipality)):
+            yield _group((match.start() - len(stem), match.end()), entries)
     for match in DIRECTOR.finditer(text):
-        found = [registry.find(match[1].casefold() + office, municipality) for office in OFFICES]
+        stem = _stem_before(text, match.start(), SHORTEST_FIELD)
+        found = [registry.find(stem.casefold() + office, municipality) for office in OFFICES if stem]
         if known := [entry for entry in found if entry]:
-            yield _group(match.span(), known[:1])
+            yield _group((match.start() - len(stem), match.end()), known[:1])
+
+
+def _stem_before(text: str, end: int, shortest: int) -> str:
+    """The letters of a word up to a place within it; an empty string where they are few or do not begin it."""
+    start = end
+    while start and text[start - 1] in LETTERS:
+        start -= 1
+    begins = start == 0 or not (text[start - 1].isalnum() or text[start - 1] in "_-")
+    return text[start:end] if begins and end - start >= shortest else ""
 
 
 def _behind_head(head: str, names: list[str], registry: Registry, municipality: str) -> list[Entry]:

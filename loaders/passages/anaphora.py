@@ -6,6 +6,7 @@ that is a word of the name ("träffpunkten" of Träffpunkt Marnäs) reaches thro
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -58,6 +59,8 @@ OFFICE = re.compile(r" (?:kansli|sekretariat|ordförande|styrgrupp|möten|medlem
 """What of a collaboration is the collaboration."""
 HEAD = 24
 """So near the head of a sentence a noun is what the sentence is about (characters)."""
+REMEMBERED = 2_000
+"""Collaborations of which is kept what points back to them."""
 FIRST_WORD = re.compile(r"[A-ZÅÄÖ]?[a-zåäö]{4,}")
 
 
@@ -70,20 +73,9 @@ class Spoken:
 
     def meet(self, entity: Entity) -> None:
         """Keep in mind a collaboration that was just named."""
-        named = FIRST_WORD.findall(entity.name)
-        words = [word.casefold() for word in named]
-        for word in (
-            []
-            if entity.general or not entity.new
-            else words[:1] + [word for word in named[-1:] if word.islower()]
-        ):
-            for form in definite(word):
-                self.by_name[form] = entity
-        for noun in ("samarbetet", *OF_KIND.get(entity.kind or "", UNKNOWN_KIND)):
-            self.by_kind[noun] = entity
-        for ending in ENDINGS:
-            if any(form.endswith(ending) for word in words for form in definite(word)):
-                self.by_kind[ending] = entity
+        by_name, by_kind = _nouns_for(entity)
+        self.by_name.update(dict.fromkeys(by_name, entity))
+        self.by_kind.update(dict.fromkeys(by_kind, entity))
 
     def new_section(self) -> None:
         """Forget what only the kind's noun points to."""
@@ -100,6 +92,19 @@ class Spoken:
             if entity is not None and (not noun[2] or OFFICE.match(text, noun.end())):
                 found.add(entity)
         return found.pop() if len(found) == 1 else None
+
+
+@functools.lru_cache(REMEMBERED)
+def _nouns_for(entity: Entity) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The nouns that point back to a collaboration: by its name, and by its kind."""
+    named = FIRST_WORD.findall(entity.name)
+    words = [word.casefold() for word in named]
+    telling = [] if entity.general or not entity.new else words[:1] + [w for w in named[-1:] if w.islower()]
+    forms = [form for word in words for form in definite(word)]
+    by_name = tuple(form for word in telling for form in definite(word))
+    of_kind = ("samarbetet", *OF_KIND.get(entity.kind or "", UNKNOWN_KIND))
+    by_ending = (ending for ending in ENDINGS if any(form.endswith(ending) for form in forms))
+    return by_name, (*of_kind, *by_ending)
 
 
 def _pointing_nouns(text: str) -> Iterator[re.Match[str]]:

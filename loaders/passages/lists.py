@@ -107,6 +107,8 @@ def list_before(
 
 def entities(run: Sequence[Mention]) -> list[Entity]:
     """What the mentions of a run mean, each once; "andra aktörer" behind others says only that there are more."""
+    if len(run) < 2:
+        return [m.entity for m in run]
     each = list(dict.fromkeys(m.entity for m in run))
     return [entity for entity in each if len(each) == 1 or entity.name not in MORE_OF_THEM]
 

@@ -9,7 +9,10 @@ from loaders.names.entities import BODIES, Entity, Mention
 
 __all__ = ["with_own"]
 
-PRONOUN = re.compile(r"\b(?:[Nn]ämnden|[Ff]örvaltningen|[Kk]ontoret|[Bb]olaget|[Vv]i|oss)\b")
+PRONOUN = re.compile(
+    r"[NnFfKkBbVvo](?<!\w.)(?:(?<=[Nn])ämnden|(?<=[Ff])örvaltningen|(?<=[Kk])ontoret|(?<=[Bb])olaget|(?<=[Vv])i"
+    r"|(?<=o)ss)\b"
+)
 JOINT = re.compile(r"(?:,|,? och|,? samt)(?: även| också)? ")
 
 

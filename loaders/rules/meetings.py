@@ -16,7 +16,7 @@ __all__ = ["ARE", "MEET", "are_with", "meet"]
 NAME = re.compile(r"[a-zåäö,] [A-ZÅÄÖ]")
 """A name in the middle of a sentence."""
 WITH = re.compile(r"\b(?:med|vi|de|man|som)\b")
-ARE = cue(r"\b(?:är|var|har)(?: även| också)? (?=\w)")
+ARE = cue(r"[ävh](?<!\w.)(?:(?<=ä)r|(?<=v)ar|(?<=h)ar)(?: även| också)? (?=\w)")
 WITH_IT = re.compile(r"(?: också| även)? (?:med|varit med|anslutit sig|kommit med)(?=[.,;]|$| i\b)")
 MEET = cue(r"\b(?:träffas|träffades|möts|möttes|samlas|samlades|sammanträder)\b")
 
