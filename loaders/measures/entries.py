@@ -31,6 +31,8 @@ PROJECT = "project"
 NAMING = frozenset({"title", PROJECT})
 OTHER_LINE = re.compile(r"[A-ZÅÄÖ][\wåäöÅÄÖ /-]{2,40}: \S")
 """A line with a label that is none of ours: "Diarienummer: …"."""
+COLOPHON = re.compile(r"\b(?:Upprättad|Version|Senast ändrad|Reviderad)\b(?: av| den)?:")
+"""What a page says about the document itself; who is responsible for that is not for any measure."""
 SIGNS = " .;,|•·(–-"
 """What may stand around a title."""
 SHORTEST, LONGEST = 8, 320
@@ -96,7 +98,7 @@ def entries_of(blocks: Iterable[Block]) -> list[Entry]:
     """All that the blocks describe in labelled lines, in their order, and bullets among measures with owners."""
     walk = _Walk()
     for block in blocks:
-        for piece in _pieces(block):
+        for piece in () if COLOPHON.search(block.text) else _pieces(block):
             walk.read(piece)
     walk.end_list()
     kept = [measure for measure in walk.measures if measure.is_listed or measure.fields]

@@ -142,7 +142,7 @@ def read_passage(passage: Passage) -> list[Draft]:
     for rule in worth_trying(passage):
         for plain in rule.find(passage):
             draft = with_circumstances(plain, passage)
-            if draft.subject == draft.object:
+            if draft.subject == draft.object or _is_short_for(draft.object, draft.subject):
                 continue
             key = (draft.subject, draft.predicate, draft.object)
             backwards = (draft.object, draft.predicate, draft.subject)
@@ -151,6 +151,14 @@ def read_passage(passage: Passage) -> list[Draft]:
             if key not in found or found[key].confidence < draft.confidence:
                 found[key] = draft
     return list(found.values())
+
+
+def _is_short_for(short: Entity, long: Entity) -> bool:
+    """Whether a name is the first word of the other in its definite form: "resursteamet" of "Resursteam Nord"."""
+    first, space, _ = long.name.partition(" ")
+    return bool(space) and short.name.casefold() in {
+        f"{first.casefold()}{ending}" for ending in ("et", "en", "n")
+    }
 
 
 def worth_trying(passage: Passage) -> list[Rule]:

@@ -364,3 +364,11 @@ def test_evidence_is_the_words_that_say_it(read: Callable[[str], Reading]) -> No
     (fact,) = read(text).facts
     assert (fact.quote, fact.line_start, fact.line_end) == ("Kulturnämnden deltar\ni Lovhamnen.", 3, 4)
     assert fact.text == "Kulturnämnden deltar i Lovhamnen."
+
+
+def test_what_a_page_says_about_the_document_is_no_measure(read: Callable[[str], Reading]) -> None:
+    text = (
+        "Läget i hamnen\n\nStrömhamns kommun 2022 Upprättad: 2022-03-01 Version: 2.0 "
+        "Ansvarig: Stadskontoret Enhet: Utredning\n\nSocialnämnden deltar i Lovhamnen.\n"
+    )
+    assert "responsibleFor" not in {fact.predicate for fact in read(text).facts}
