@@ -24,15 +24,16 @@ BEHIND = re.compile(
 )
 BEFORE = re.compile(rf"(?<![\w-])({JOINED})(?:,| och| samt|, samt|, liksom) $")
 PARTNER_CUE = cue(
-    r"(?:\bi (?:nära )?(?:samarbete|samverkan|samråd|partnerskap|dialog)|\b[Tt]illsammans|\bihop"
+    r"(?:(?:\bi (?:nära )?(?:samarbete|samverkan|samråd|partnerskap|dialog)|\b[Tt]illsammans|\bihop"
     r"|\w(?:samarbetar|samverkar)|[Aa]vtal(?:et|en)?|[Öö]verenskommelse(?:n|r)?|[Pp]artnerskap(?:et)?|IOP) med"
     r"|\b(?:[Dd]rivs|[Dd]revs|[Dd]rivits|[Ää]gs|[Aa]rrangeras|[Aa]rrangerades|[Ff]inansieras|[Bb]ekostas|[Bb]emannas|[Aa]nordnas"
     r"|[Gg]enomförs|[Uu]tförs|[Hh]yrs|[Ss]tartades|[Tt]illhandahålls)(?: (?:av|ihop med))"
-    r"|(?:[Ss]töd|[Bb]idrag|anslag|ersättning)(?:et)? till|\b(?:[Bb]eviljas|[Bb]eviljat|[Bb]eviljar)"
+    r"|(?:[Ss]töd|[Bb]idrag|anslag|ersättning)(?:et)? till|\b(?:[Bb]eviljas|[Bb]eviljat|[Bb]eviljar))\Z"
 )
 """What stands before an organisation that does something with others, or gets something."""
 BEFORE_CAPITAL = re.compile(r"(?:med|av|till|evilja[srt]) [A-ZÅÄÖ]")
 """How such words end, with the capital behind that a partner's name has; found much faster."""
+LONGEST_CUE = 40
 PARTNER = re.compile(
     rf" ({JOINED})(?=[,.;)]| (?:och|samt|om|kring|har|där|i|på|för|sedan|under|från|med|\d)|$)"
 )
@@ -74,9 +75,7 @@ def companions(
         is_ordinary: whether a small-letter word is Swedish, a compound of such words included.
         places: names of places, which alone are no organisations.
     """
-    cue_words = PARTNER_CUE.finditer(text) if BEFORE_CAPITAL.search(text) else ()
-    met = (PARTNER.match(text, cue_word.end()) for cue_word in cue_words)
-    spans = {partner.span(1) for partner in met if partner}
+    spans = set(_behind_cues(text))
     for start, end in actors:
         spans |= _behind(text, end)
         spans |= _before(text, start)
@@ -96,6 +95,15 @@ def companions(
         if BROKEN.search(name) or HAPPENING.search(name):
             continue
         yield NewName(start, end, name, EntityType.EXTERNAL_PARTNER, None)
+
+
+def _behind_cues(text: str) -> Iterator[Span]:
+    """The names right behind words that tell a partner."""
+    for found in BEFORE_CAPITAL.finditer(text):
+        end = found.end() - len(" A")
+        partner = PARTNER.match(text, end)
+        if partner and PARTNER_CUE.search(text, max(0, end - LONGEST_CUE), end):
+            yield partner.span(1)
 
 
 def _is_inside_sentence(text: str, start: int, end: int) -> bool:

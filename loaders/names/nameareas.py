@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from loaders.names.documentnames import DocumentNames
-from loaders.names.entities import Entity, entity_of
+from loaders.names.entities import Entity
 from loaders.names.learntnames import place_in_name
 from loaders.names.lexicon import Lexicon
 from model.vocabulary import EntityType
@@ -25,20 +25,29 @@ class NameAreas:
         self._lexicon, self._taught = lexicon, taught
         self._place, self._own_places = place, own_places
         self._found: dict[str, tuple[Entity, ...]] = {}
+        self._listed: dict[str, tuple[Entity, ...]] = {}
 
     def of(self, entity: Entity) -> tuple[Entity, ...]:
         """The areas in a collaboration's or unit's name, the municipality itself left out."""
         if entity.type not in PLACED or " " not in entity.name:
             return ()
         if entity.name not in self._found:
-            listed = (entity_of(match.entry) for match in self._lexicon.find(entity.name[1:]))
-            areas = [area for area in listed if area.type is EntityType.AREA and area.name != self._place]
+            areas = list(self._listed_in(entity.name))
             if not areas:
                 areas = [place for place in self._taught.areas_in(entity.name) if place.name != self._place]
             if entity.new and not areas:
                 areas = [place for place in place_in_name(entity.name) if place.name not in self._own_places]
             self._found[entity.name] = tuple(areas)
         return self._found[entity.name]
+
+    def _listed_in(self, name: str) -> tuple[Entity, ...]:
+        """Those that the registry knows, whatever the document teaches."""
+        if name not in self._listed:
+            found = (match.entity for match in self._lexicon.find(name[1:]))
+            self._listed[name] = tuple(
+                e for e in found if e.type is EntityType.AREA and e.name != self._place
+            )
+        return self._listed[name]
 
     def forget(self) -> None:
         """Search anew from now on: the document has taught more."""

@@ -154,10 +154,10 @@ def _units(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:
 def _forms_with(place: str) -> tuple[tuple[re.Pattern[str], EntityType, str | None], ...]:
     """Pattern, type and kind of names that the municipality's name is a part of."""
     own = re.escape(place)
-    business = rf"(?<![\w-])({own}s?(?:[Bb]ostad|[Hh]us|[Hh]em|[Ff]astigheter|[Bb]yggen))s?\b"
+    business = rf"({own}(?<![\w-]{own})s?(?:[Bb]ostad|[Hh]us|[Hh]em|[Ff]astigheter|[Bb]yggen))s?\b"
     return (
         (
-            re.compile(rf"\b(?:inom|genom|via|i) ({WORD}(?: i| för)? {own})\b"),
+            re.compile(rf"[igv](?<!\w.)(?:(?<=i)(?:nom)?|(?<=g)enom|(?<=v)ia) ({WORD}(?: i| för)? {own})\b"),
             EntityType.COLLABORATION,
             None,
         ),

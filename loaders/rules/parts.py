@@ -43,7 +43,11 @@ PASSIVE = {
 
 def _any(*names: str) -> str:
     """One of the words of the families, in small letters or with a capital."""
-    return rf"(?i:\b(?:{'|'.join(word for name in names for word in FAMILIES[name])}))\b"
+    return rf"(?i:\b(?:{_words(*names)}))\b"
+
+
+def _words(*names: str) -> str:
+    return "|".join(word for name in names for word in FAMILIES[name])
 
 
 NAMES = r"<(\d+)>"
@@ -112,7 +116,7 @@ ACTS = re.compile(
     r"\b(?:av|från|med|mellan|även|också|både|såväl|hos|annat|samt|och|[a-zåäö]{2,}(?:r|de|te|s)) $"
 )
 """What stands before whoever acts: a preposition of origin or company, an adverb that adds, a verb."""
-PART = cue(_any(*FAMILIES))
+PART = cue(rf"\b(?:{_words(*FAMILIES)})\b", re.IGNORECASE)
 
 
 def parts(passage: Passage) -> Iterator[Draft]:
