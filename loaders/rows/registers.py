@@ -1,4 +1,4 @@
-"""Tables of measures, of members and of co-operation: action plans and lists of who sits where."""
+"""Tables of measures, members, collaborations and co-operation: action plans and lists of who sits where."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ from loaders.measures.measuretitles import measure_entity, target_drafts, title_
 from loaders.measures.owners import owners_in
 from loaders.names.mentions import Entity, MentionFinder
 from loaders.names.namelists import learn_owners, named_actors, named_groups, named_places, with_unlisted
+from loaders.rows.collaborationrows import are_collaborations, collaboration_drafts, learn_collaborations
 from loaders.rows.records import Record, record_of
 from loaders.text.alignedtables import tables_of
+from loaders.text.collaborationcolumns import collaboration_columns, is_loose
 from loaders.text.tables import Cell, Columns, Table, columns_of, role_of, status_of
 from model.fact import Attribute, Fact
 from model.vocabulary import EntityType, Predicate, Role
@@ -28,7 +30,7 @@ NEEDED = {"measure": ("title", "owner"), "membership": ("forum", "member")}
 def register_tables(
     source: Source, beside: Sequence[tuple[int, int]] = ()
 ) -> list[tuple[str, Table, Columns]]:
-    """The tables of measures ("measure") and of members ("membership") with their columns.
+    """The tables of measures ("measure"), members ("membership") and "collaboration"s, with their columns.
 
     Args:
         source: the text.
@@ -36,12 +38,21 @@ def register_tables(
     """
     found = []
     for table in tables_of(source, beside):
-        kinds = [(kind, columns_of(kind, table.header)) for kind in NEEDED]
-        fitting = [(kind, columns) for kind, columns in kinds if all(f in columns for f in NEEDED[kind])]
-        if fitting:
+        if fitting := _fitting(table):
             kind, columns = max(fitting, key=lambda pair: len(pair[1]))
             found.append((kind, table, columns))
     return found
+
+
+def _fitting(table: Table) -> list[tuple[str, Columns]]:
+    """The kinds that a table can be of; one of collaborations is none of measures."""
+    kinds = [(kind, columns_of(kind, table.header)) for kind in NEEDED]
+    fitting = [(kind, columns) for kind, columns in kinds if all(f in columns for f in NEEDED[kind])]
+    listed = collaboration_columns(table.header)
+    if not listed or (is_loose(table.header[listed["name"]]) and not are_collaborations(table, listed)):
+        return fitting
+    members = [pair for pair in fitting if pair[0] == "membership"]
+    return [*members, ("collaboration", listed)]
 
 
 def register_facts(
@@ -49,12 +60,14 @@ def register_facts(
 ) -> Iterator[Fact]:
     """The facts of each row."""
     for kind, table, columns in found:
+        if kind == "collaboration":
+            learn_collaborations(table, columns, finder)
         for row in table.rows:
             yield from record_facts(kind, record_of(row, columns), source, finder)
 
 
 def record_facts(kind: str, record: Record, source: Source, finder: MentionFinder) -> Iterator[Fact]:
-    """What one row of a table of that kind says: "measure", "membership" or "cooperation"."""
+    """What one row of a table of that kind says: "measure", "membership", "collaboration" or "cooperation"."""
     for draft in DRAFTS[kind](record, finder):
         yield fact_at(draft, source, record.start, record.end)
 
@@ -150,6 +163,7 @@ def _cooperation_drafts(record: Record, finder: MentionFinder) -> Iterator[Draft
 DRAFTS: dict[str, Callable[[Record, MentionFinder], Iterator[Draft]]] = {
     "measure": _measure_drafts,
     "membership": _member_drafts,
+    "collaboration": collaboration_drafts,
     "cooperation": _cooperation_drafts,
 }
 

@@ -23,6 +23,8 @@ __all__ = ["Understood", "understood_tables"]
 EXAMPLES = 2
 LONGEST_EXAMPLE = 40
 AMOUNTS = ("applied", "granted")
+NAMED_ONCE = {"membership": "forum", "collaboration": "name"}
+"""What may be named once for several rows, by kind of table."""
 MOST_STATUSES = 30
 """More different words than these are sentences, not statuses."""
 
@@ -119,9 +121,12 @@ def _by_guess(place: _Place, kind: str, columns: Columns) -> Understood:
     return Understood(place.title, place.row, header, place.below, meanings, known, mapping)
 
 
-def _runs_down(rows: Iterable[Row], columns: Columns) -> bool:
-    """Whether the forum stands first and once for all rows below it, as in merged cells."""
-    return columns["forum"] == 0 and any(not row.cell(0) and row.cell(columns["member"]) for row in rows)
+def _filled_down(kind: Kind, rows: Iterable[Row], columns: Columns) -> tuple[str, ...]:
+    """What stands first and once for all rows below it, as in merged cells: a forum above its members."""
+    name = NAMED_ONCE.get(kind.name)
+    if name is None or columns[name] or "member" not in columns:
+        return ()
+    return (name,) if any(not row.cell(0) and row.cell(columns["member"]) for row in rows) else ()
 
 
 def _required(kind: Kind, rows: Iterable[Row], columns: Columns) -> tuple[str, ...]:
@@ -158,7 +163,7 @@ def _as_mapping(place: _Place, kind: Kind, columns: Columns) -> TableMapping:
         sheet=place.title,
         words=words,
         required=_required(kind, place.below, columns),
-        fill_down=("forum",) if kind.name == "membership" and _runs_down(place.below, columns) else (),
+        fill_down=_filled_down(kind, place.below, columns),
     )
     if mapping.headings:
         return mapping

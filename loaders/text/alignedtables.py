@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.formats.source import Source
+from loaders.text.collaborationcolumns import collaboration_columns
 from loaders.text.tables import STROKES, Cell, Row, Table, continued, is_known_heading, tables
 
 __all__ = ["tables_of"]
@@ -18,6 +19,9 @@ PIECE = re.compile(r"\S+(?: \S+)*")
 ONE_PIECE = re.compile(r"\s*+(?:\S++(?: \S++)*+)?\s*+")
 """A line without gaps, which begins no table."""
 LEAST_COLUMNS = 3
+LEAST_OF_COLLABORATIONS = 2
+MOST_WORDS = 4
+"""Words of a heading of a table of collaborations."""
 SLACK = 2
 """Characters by which a cell may begin before its heading."""
 GOES_ON = re.compile(r"[a-zåäö]")
@@ -44,7 +48,7 @@ def tables_of(source: Source, beside: Sequence[tuple[int, int]] = ()) -> list[Ta
             continue
         is_free = not any(first <= start < last for first, last in taken)
         pieces = _pieces(source.text[start:end], start) if is_free else ()
-        if len(pieces) >= LEAST_COLUMNS and is_known_heading([piece.text for piece in pieces]):
+        if _opens(pieces):
             aligned += _table(header, below)
             header, below = (start, pieces), []
         elif header is not None and pieces:
@@ -56,6 +60,17 @@ def tables_of(source: Source, beside: Sequence[tuple[int, int]] = ()) -> list[Ta
             below.append((start, ()))
     aligned += _table(header, below)
     return sorted([*signed, *aligned], key=lambda table: table.start)
+
+
+def _opens(pieces: Pieces) -> bool:
+    """Whether a line has the headings of a table; two are enough where they head collaborations and their members."""
+    headings = [piece.text for piece in pieces]
+    if len(pieces) >= LEAST_COLUMNS and is_known_heading(headings):
+        return True
+    is_heading = len(pieces) >= LEAST_OF_COLLABORATIONS and all(
+        heading[0].isupper() and len(heading.split()) <= MOST_WORDS for heading in headings
+    )
+    return is_heading and bool(collaboration_columns(headings))
 
 
 def _pieces(line: str, start: int) -> Pieces:

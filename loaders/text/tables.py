@@ -28,6 +28,7 @@ __all__ = [
     "role_of",
     "status_of",
     "tables",
+    "words_of_columns",
 ]
 
 MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|&nbsp;")
@@ -83,7 +84,7 @@ def columns_of(kind: str, header: Sequence[str]) -> Columns:
     Each column is given to one field: first to the field whose word is the whole heading, then to one whose
     word it contains.
     """
-    fields = _words()[kind]
+    fields = words_of_columns()[kind]
     headings = [heading.casefold().strip() for heading in header]
     found: Columns = {}
     for exact in (True, False):
@@ -98,7 +99,9 @@ def columns_of(kind: str, header: Sequence[str]) -> Columns:
 def status_of(text: str) -> str:
     """A traffic light by its English name, whatever the city calls it; other statuses as they are."""
     small = text.casefold().strip(" .")
-    return next((name for name, words in _words()["status"].items() if small in words), text.strip(" ."))
+    return next(
+        (name for name, words in words_of_columns()["status"].items() if small in words), text.strip(" .")
+    )
 
 
 def role_of(text: str) -> Role | None:
@@ -107,12 +110,14 @@ def role_of(text: str) -> Role | None:
     if small in set(Role):
         return Role(small)
     return next(
-        (Role(name) for name, words in _words()["role"].items() if any(w in small for w in words)), None
+        (Role(name) for name, words in words_of_columns()["role"].items() if any(w in small for w in words)),
+        None,
     )
 
 
 @functools.cache
-def _words() -> dict[str, dict[str, list[str]]]:
+def words_of_columns() -> dict[str, dict[str, list[str]]]:
+    """The words of headings by kind of table and field, as the file of columns has them."""
     return tomllib.loads(COLUMNS_FILE.read_text("utf-8"))
 
 
@@ -233,7 +238,7 @@ def _is_header(cells: tuple[Cell, ...], header: tuple[str, ...] | None) -> bool:
 
 def is_known_heading(texts: Sequence[str]) -> bool:
     """Whether at least half of the cells, and two, are words that columns are known by."""
-    headings = {word for kind in KINDS for words in _words()[kind].values() for word in words}
+    headings = {word for kind in KINDS for words in words_of_columns()[kind].values() for word in words}
     return sum(text.casefold() in headings for text in texts) >= max(2, len(texts) // 2)
 
 

@@ -510,12 +510,12 @@ def test_saved_mapping_of_the_bundled_plan_reads_the_same(read_file: Read, tmp_p
 
 
 def test_headings_that_do_not_tell_columns_apart_are_saved_by_letter(tmp_path: Path) -> None:
-    """Two columns of one name: the mapping means the first by its letter."""
+    """Two columns of one name: the mapping means each by its letter."""
     rows = (("Nätverk", "Aktör", "Aktör"), ("Lovhamnen", "Polisen", "Fritidsnämnden"))
     file = saved(tmp_path / "lista.xlsx", {"Råd": rows})
     (table,) = understood_tables(read_source(file), file, GUESSED)
     assert table.mapping
-    assert table.mapping.columns == {"forum": ("Nätverk",), "member": ("kolumn B",)}
+    assert table.mapping.columns == {"name": ("Nätverk",), "member": ("kolumn B",), "others": ("kolumn C",)}
 
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=10)
