@@ -1,4 +1,4 @@
-"""How long each named question takes on the bundled graph: embedded stores, and rdflib's own store beside them.
+"""How long each named question takes on the bundled graph, findings with it: embedded stores, rdflib's own beside.
 
 usage: python -m benchmarks.questions [--times 7] [--patience 10] [--processor] [QUESTION ...]
 
@@ -23,6 +23,7 @@ import rdflib
 from rich.console import Console
 from rich.table import Table
 
+from analysis.stored import derived
 from graph.build import build_store
 from graph.embedded_cypher import open_embedded
 from graph.sources import list_files, read_sources
@@ -83,7 +84,8 @@ def _asked(dataset: Dataset, name: str, cypher: Selects | None, values: Mapping[
 
 def _bundled(folder: Path) -> Dataset:
     registry = load_registry()
-    return build_store(folder, read_sources(list_files([BUNDLED]), registry, _read).readings, registry)
+    readings = read_sources(list_files([BUNDLED]), registry, _read).readings
+    return build_store(folder, readings, registry, derive=lambda built: derived(built, {}))
 
 
 def _read(file: Path, registry: Registry) -> Reading:

@@ -25,6 +25,7 @@ from cli.building import build_from
 from cli.options import Store, store_of
 from cli.output import remark
 from graph.layout import current_build
+from graph.store import open_dataset
 from model.errors import SamverkanError
 
 __all__ = ["start"]
@@ -54,6 +55,7 @@ def start(
         _, failures = build_from([data], directory)
         for failure in failures:
             remark(failure.reason)
+    open_dataset(directory)  # what cannot be read is told here and not on a page
     _demand_free(port)
     address = f"http://localhost:{port}"
     remark(f"Utforskaren öppnas på {address} (avsluta med Ctrl+C).")

@@ -21,7 +21,7 @@ import pyoxigraph as ox
 from graph.derived import derived_quads
 from graph.files import write_text
 from graph.iris import Iris, configured_base
-from graph.layout import TEMPORARY, current_build, locked, point_to, text_file
+from graph.layout import FORMAT, TEMPORARY, current_build, locked, point_to, text_file
 from graph.likeness import Measures, likeness_quads
 from graph.rdf_folder import RdfFolder
 from graph.store import Dataset, open_build
@@ -35,7 +35,7 @@ from ontology.registry import Registry
 
 __all__ = ["Derive", "Failure", "build_store", "quads_of"]
 
-COMPACTED = 1_000_000
+COMPACTED = 20_000
 """Statements from which a store is put in order on disk before it is read: a twentieth of the building, and questions
 then take two thirds of the time."""
 
@@ -146,6 +146,7 @@ def _report(readings: Sequence[Reading], quads: int, failures: Sequence[Failure]
     return {
         "base": configured_base(),
         "version": version("samverkan"),
+        "format": FORMAT,
         "quads": quads,
         "facts": len(facts),
         "facts_per_predicate": dict(sorted(Counter(fact.predicate for fact in facts).items())),

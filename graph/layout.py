@@ -21,6 +21,7 @@ from model.errors import StoreError
 
 __all__ = [
     "DEFAULT_STORE",
+    "FORMAT",
     "TEMPORARY",
     "configured_store",
     "current_build",
@@ -31,6 +32,9 @@ __all__ = [
 ]
 
 DEFAULT_STORE = Path("store")
+FORMAT = 2
+"""What a build holds besides the documents' facts; raise it when a question needs what earlier builds lack, which are
+then refused: they would answer with nothing, without a word."""
 TEMPORARY = "tmp-"
 NAME_LIMIT = 180  # bytes; file systems allow 255 for a name
 

@@ -17,7 +17,7 @@ import pyoxigraph as ox
 
 from graph.endpoint_values import with_values
 from graph.iris import DEFAULT_BASE, PREFIXES
-from graph.layout import configured_store, current_build, text_file
+from graph.layout import FORMAT, configured_store, current_build, text_file
 from graph.rows import Rows, cell
 from graph.terms import Value
 from model.documents import read_documents
@@ -136,7 +136,7 @@ def open_dataset(directory: Path | None = None) -> Dataset:
     """Open the build that holds in a store (default: SAMVERKAN_STORE or ``store``).
 
     Raises:
-        StoreError: nothing is built there, or the build is damaged.
+        StoreError: nothing is built there, or the build is damaged or another version's.
     """
     directory = configured_store() if directory is None else directory
     build = current_build(directory)
@@ -151,10 +151,15 @@ def open_build(build: Path) -> Dataset:
     """Open one build by its folder.
 
     Raises:
-        StoreError: it is damaged.
+        StoreError: it is damaged, or was built by a version that puts other things into a build.
     """
     try:
         report = json.loads((build / "build.json").read_text(encoding="utf-8"))
+        if report.get("format") != FORMAT:
+            raise StoreError(
+                f"{build}: bygget är gjort med en annan version av Samverkan och kan inte svara på alla frågor; "
+                f"bygg om med samverkan build SÖKVÄG… --store {build.parent.parent}."
+            )
         return Dataset(build, ox.Store.read_only(os.fspath(build / "rdf")), report)
     except (OSError, ValueError, RuntimeError) as error:
         raise StoreError(f"{build}: bygget är skadat ({error}); bygg om lagret.") from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from graph.build import Failure, build_store
-from graph.layout import current_build, locked, text_file
+from graph.layout import FORMAT, current_build, locked, text_file
 from graph.store import open_dataset
 from model.errors import StoreError
 from model.fact import Document, Reading
@@ -202,6 +203,21 @@ def test_a_report_that_is_no_json_is_told(tmp_path: Path) -> None:
     (current_build_of(tmp_path) / "build.json").write_text("{", encoding="utf-8")
     with pytest.raises(StoreError, match="skadat"):
         open_dataset(tmp_path)
+
+
+@pytest.mark.parametrize("told", [{}, {"format": FORMAT - 1}, {"format": FORMAT + 1}])
+def test_another_versions_build_is_refused_and_can_be_built_again(
+    tmp_path: Path, told: dict[str, int]
+) -> None:
+    """It lacks what questions read, so that they would answer with nothing; building again mends it."""
+    build = build_store(tmp_path, [reading("a")], EMPTY).directory
+    report = json.loads((build / "build.json").read_text(encoding="utf-8"))
+    del report["format"]
+    (build / "build.json").write_text(json.dumps(report | told), encoding="utf-8")
+    with pytest.raises(StoreError, match=r"en annan version.*samverkan build"):
+        open_dataset(tmp_path)
+    build_store(tmp_path, [reading("a")], EMPTY)
+    assert len(open_dataset(tmp_path).documents()) == 1
 
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:

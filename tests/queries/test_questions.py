@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import tomllib
 from typing import Any
 
 import pytest
 
+from analysis.finding import Kind
+from analysis.wording import FOLDER, LANGUAGES
 from graph.embedded_cypher import open_embedded
 from graph.rows import Rows
 from graph.store import Dataset
@@ -279,6 +282,15 @@ def test_shown_columns_have_words_in_both_languages(dataset: Dataset, language: 
     words = {"sv": ("Förvaltning", "samordnare"), "en": ("Administration", "coordinator")}
     assert rows.columns[:3] == labels[language]
     assert [row[1:3] for row in rows.rows if row[0] == "Kulturförvaltningen"] == [words[language]]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_case_of_finding_has_words(language: str) -> None:
+    """A case that is told in words is also one in a column, which otherwise showed its bare term."""
+    column = next(column for column in find_question("findings").columns if column.name == "findingCase")
+    words = tomllib.loads((FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
+    cases = {name for kind in Kind for name, case in words[kind].items() if isinstance(case, dict)}
+    assert cases <= {case for case, values in column.values.items() if values[language]}
 
 
 def test_condensed_rows_show_each_statement_once(dataset: Dataset) -> None:
