@@ -146,7 +146,7 @@ class _Walk:
         self.first = self.first or piece
         meaning = is_bare_label(piece.text)
         labelled = fields_in(piece.text)
-        if meaning and not labelled and self._has_bare_label(meaning):
+        if meaning and meaning != PROJECT and not labelled and self._has_bare_label(meaning):
             self.waiting = meaning
         elif labelled:
             self._labelled(piece, labelled)
