@@ -9,8 +9,8 @@ WHERE forum.municipality = home AND size(forum.name) > 2 AND activity CONTAINS f
 WITH forum, min(applicant) AS least, max(applicant) AS most,
   collect({applicant: applicant, sought: sought, said: said, proof: proof, activity: activity}) AS uses
 WHERE least <> most
-UNWIND uses AS use
-WITH forum, use.applicant AS applicant, use.sought AS sought, use.said AS said, use.proof AS proof, use.activity AS activity
+UNWIND uses AS told
+WITH forum, told.applicant AS applicant, told.sought AS sought, told.said AS said, told.proof AS proof, told.activity AS activity
 MATCH (evidence:Evidence) WHERE evidence.iri = proof
 WITH forum, applicant, sought, said, evidence, activity WHERE evidence.modality = 'asserted'
 MATCH (document:Document) WHERE document.iri = evidence.document

@@ -25,7 +25,7 @@ def test_ask_lists_the_questions(samverkan: Command) -> None:
     assert rows[0] == ["ämne", "fråga", "vad den svarar på", "parametrar"]
     together = "Vem arbetar med vem"
     assert [together, "participants", "Vilka deltar i samverkan?", "forum [with_role] [as_of]"] in rows
-    named = ["who-works-with", "Vem arbetar aktören med?", "actor [together] [follow] [as_of]"]
+    named = ["who-works-with", "Vem arbetar aktören med?", "actor [together] [follow] [as_of] [most]"]
     assert [together, *named] in rows
 
 
