@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import csv
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -14,7 +15,7 @@ from scipy.optimize import minimize
 
 from loaders.names.weights import CONSTANT
 
-__all__ = ["Case", "Weights", "learnt", "write"]
+__all__ = ["Case", "Weights", "asked", "learnt", "write"]
 
 Matrix = NDArray[np.float64]
 Vector = NDArray[np.float64]
@@ -32,6 +33,16 @@ class Case(NamedTuple):
     features: Mapping[str, float]
     is_right: bool
     weight: float
+
+
+def asked(description: str | None) -> argparse.Namespace:
+    """What a learning command is asked: further folders of annotations (``gold``), and whether to ``write``."""
+    parser = argparse.ArgumentParser(
+        description=description, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("gold", type=Path, nargs="*")
+    parser.add_argument("--write", action="store_true")
+    return parser.parse_args()
 
 
 def learnt(cases: Sequence[Case]) -> Weights:

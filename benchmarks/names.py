@@ -10,7 +10,6 @@ annotations to learn from besides those of ``benchmarks.quality``, each with its
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,7 +18,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks.learning import Case, Weights, learnt, write
+from benchmarks.learning import Case, Weights, asked, learnt, write
 from benchmarks.quality import annotated_documents
 from benchmarks.scoring import Gold, normal
 from loaders.extract import Extractor
@@ -68,12 +67,7 @@ class _Reading:
 
 def main() -> None:
     """Learn, print how well names unseen are found, and keep the weights if asked to."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("gold", type=Path, nargs="*")
-    parser.add_argument("--write", action="store_true")
-    arguments = parser.parse_args()
+    arguments = asked(__doc__)
     documents = list(_annotated(arguments.gold))
     _print(documents)
     if arguments.write:

@@ -9,7 +9,6 @@ annotations to learn from besides those of ``benchmarks.quality``, each with its
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +16,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks.learning import Case, Weights, learnt, write
+from benchmarks.learning import Case, Weights, asked, learnt, write
 from benchmarks.names import collaborations_of
 from benchmarks.quality import annotated_documents
 from benchmarks.scoring import normal
@@ -45,12 +44,7 @@ class Example:
 
 def main() -> None:
     """Learn, print how well titles unseen are found, and keep the weights if asked to."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("gold", type=Path, nargs="*")
-    parser.add_argument("--write", action="store_true")
-    arguments = parser.parse_args()
+    arguments = asked(__doc__)
     examples = list(_examples(arguments.gold))
     _print(examples)
     if arguments.write:
