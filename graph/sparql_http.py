@@ -85,15 +85,8 @@ class Server:
             QueryError: the time is up.
         """
         with _told(url):
-            response = self._pool.request(
-                method,
-                url,
-                body=body.content if body else None,
-                headers={**self._headers, "Accept": accept, **({"Content-Type": body.type} if body else {})},
-                retries=_retries(again),
-                redirect=False,
-                preload_content=False,
-            )
+            headers = {**self._headers, "Accept": accept, **({"Content-Type": body.type} if body else {})}
+            response = self._opened(method, url, body.content if body else None, headers, again)
             try:
                 _demand_success(url, response)
                 bounded = _Bounded(response, time.monotonic() + self.seconds)
@@ -110,6 +103,34 @@ class Server:
         """
         with self.answer(method, url, body) as (answer, _):
             answer.read()
+
+    def _opened(
+        self, method: str, url: str, content: bytes | None, headers: dict[str, str], again: bool
+    ) -> BaseHTTPResponse:
+        """The answer before its body is read.
+
+        What is not tried again is all the same sent once more when the server hung up before a word of answer: it may
+        close a connection that it kept open in the very moment that something is sent on it (RFC 9112, 9.3.1 and 9.5).
+        """
+        from urllib3.exceptions import MaxRetryError, ProtocolError  # noqa: PLC0415 - only who has a server needs it
+
+        def ask() -> BaseHTTPResponse:
+            return self._pool.request(
+                method,
+                url,
+                body=content,
+                headers=headers,
+                retries=_retries(again),
+                redirect=False,
+                preload_content=False,
+            )
+
+        try:
+            return ask()
+        except MaxRetryError as error:
+            if again or not isinstance(error.reason, ProtocolError):
+                raise
+            return ask()
 
     @cached_property
     def _pool(self) -> PoolManager:

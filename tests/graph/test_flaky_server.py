@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tests.conftest import Fuseki
 
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+NOTHING = b'{"head": {"vars": []}, "results": {"bindings": []}}'
 Respond = Callable[[http.server.BaseHTTPRequestHandler, bytes], None]
 
 
@@ -94,6 +95,31 @@ def test_what_is_turned_away_for_the_moment_is_sent_again(fuseki: Fuseki, datase
         load_endpoint(open_endpoint(url, Access(), dataset.base), dataset, again=True)
         assert open_endpoint(url, Access(), dataset.base).select(COUNT) == dataset.select(COUNT)
     assert next(count) > 20
+
+
+def test_a_question_on_a_connection_that_the_server_has_just_closed_is_put_once_more(
+    dataset: Dataset,
+) -> None:
+    """As servers do with one that they kept open; but a server that always hangs up is asked twice, not for ever."""
+    asked: list[str] = []
+
+    def hanging_up(answered: range) -> Respond:
+        def respond(handler: http.server.BaseHTTPRequestHandler, body: bytes) -> None:
+            asked.append(handler.path)
+            if len(asked) in answered:
+                reply(handler, 200, NOTHING, Content_Type="application/sparql-results+json")
+            else:
+                handler.close_connection = True
+
+        return respond
+
+    with listening(hanging_up(range(2, 3))) as url:
+        assert open_endpoint(url, Access(), dataset.base).read_contents().build == ""
+    assert len(asked) == 2
+    asked.clear()
+    with listening(hanging_up(range(0))) as url, pytest.raises(StoreError, match="svarar inte"):
+        open_endpoint(url, Access(), dataset.base).read_contents()
+    assert len(asked) == 2
 
 
 def test_who_asks_is_not_told_to_another_server(dataset: Dataset) -> None:
