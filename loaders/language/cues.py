@@ -54,7 +54,15 @@ class Cue:
     def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
         """All matches, as of ``re.Pattern``."""
         first = self._first_place(text)
-        return _NO_MATCH if first is None else self.pattern.finditer(text, max(start, first))
+        if first is None:
+            return _NO_MATCH
+        if self.plain is not None and (small := _folded_in_place(text)) is not None:
+            return self._like(self.plain.finditer(small, max(start, first)), text)
+        return self.pattern.finditer(text, max(start, first))
+
+    def _like(self, found: Iterator[re.Match[str]], text: str) -> Iterator[re.Match[str]]:
+        """The matches in a text at the places where they are in the folded text."""
+        return (match for plain in found if (match := self.pattern.match(text, plain.start())))
 
     def _first_place(self, text: str) -> int | None:
         """Before which place no match begins; None where none begins anywhere."""
@@ -93,6 +101,7 @@ class WorthTrying(Generic[Thing]):
 
 BITS = operator.itemgetter(1)
 """Of what the automaton finds."""
+DOT_ABOVE = "\u0307"
 REMEMBERED = 10_000
 """Combinations of words of which is kept what they make worth trying."""
 _NO_MATCH: Iterator[re.Match[str]] = iter(())
@@ -165,7 +174,8 @@ def _words_in(text: str) -> int:
 def _folded_in_place(text: str) -> str | None:
     """The folded text where every character of it stays in its place; None where that cannot be told."""
     small = folded(text)
-    return small if len(small) == len(text) else None
+    stays = len(small) == len(text) and DOT_ABOVE not in text  # with it a letter folds to fewer characters
+    return small if stays else None
 
 
 _WORDS = _Words()

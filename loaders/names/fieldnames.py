@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from loaders.language.around import Around
 from loaders.language.cues import cue
 from loaders.names.entities import Mention
 from loaders.names.nameparts import NewName
@@ -21,7 +22,10 @@ __all__ = ["field_names", "fields_beside", "own_fields"]
 ENDINGS = tuple(Path(__file__).with_name("fields_of_work.txt").read_text("utf-8").split())
 FIELDS = "|".join(sorted(ENDINGS, key=len, reverse=True))
 QUALITY = r"(?i:sociala?|teknisk|ung|hållbar|öppen|kommunal|lokal|digital|god)"
-FIELD = rf"(?:{QUALITY} )?(?i:[a-zåäö]*(?:{FIELDS}))(?![\w-])"
+LAST_LETTERS = "|".join(rf"(?<={letters})" for letters in sorted({word[-3:] for word in ENDINGS}))
+IS_WORTH_TRYING = rf"(?i:(?=[a-zåäö]++(?:{LAST_LETTERS})))"
+"""A word that ends as some field does: of most others, the fields need not be tried at every letter."""
+FIELD = rf"(?:{QUALITY} )?{IS_WORTH_TRYING}(?i:[a-zåäö]*(?:{FIELDS}))(?![\w-])"
 SEVERAL = rf"{FIELD}(?:(?:, | och | & ){FIELD}){{1,3}}"
 ANY = rf"{FIELD}(?:(?:, | och | & ){FIELD}){{0,3}}"
 BODY = cue(
@@ -44,6 +48,7 @@ ACTS = re.compile(
 )
 """What stands behind them where they open a sentence."""
 LAST_FIELD = re.compile(rf"(?<![\w-])(?=[A-ZÅÄÖ]){FIELD}$")
+BEHIND_FIELD = Around(r"(?<= )", r"(?![\w-])")
 LONGEST = 40
 JOINT = re.compile(r" (?:och|&) (?=[a-zåäö])")
 SECOND = re.compile(FIELD)
@@ -80,10 +85,10 @@ def field_names(text: str) -> Iterator[NewName]:
 def own_fields(text: str, place: str) -> Iterator[NewName]:
     """A field with the municipality's name behind it: "Välfärd Mora"."""
     if place and place in text:
-        behind = re.compile(rf" {re.escape(place)}(?![\w-])")
-        for own in behind.finditer(text):
-            if field := LAST_FIELD.search(text[max(0, own.start() - LONGEST) : own.start()]):
-                yield _name(own.start() - len(field[0]), own.end(), text)
+        for own in BEHIND_FIELD.places(place, text):
+            end = own - 1
+            if field := LAST_FIELD.search(text[max(0, end - LONGEST) : end]):
+                yield _name(end - len(field[0]), own + len(place), text)
 
 
 def fields_beside(text: str, mentions: Sequence[Mention]) -> Iterator[NewName]:

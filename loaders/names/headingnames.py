@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from loaders.language.around import Around
 from loaders.language.wordfamilies import families
 
 __all__ = ["ASKS", "FURNITURE", "HeadingName", "heading_name"]
@@ -24,12 +25,15 @@ SPOKEN_OF = re.compile(
     r"(?:^|[.!?] )(?:(?:I|Inom|Genom|Med i) )?(?i:projektet|teamet|insatsen|satsningen|nätverket|samarbetet"
     r"|partnerskapet|programmet|modellen|gruppen|rådet|forumet|kampanjen|metoden|konceptet|alliansen)\b"
 )
-CARRIED = (
+OPENS = Around(
+    r"^|(?<=[.!?] )",
     r" (?:drivs|leds|samordnas|genomförs|arrangeras|samlar|består|bildades|startade[sd]?|är (?:ett|en)"
-    r"|(?:vänder|riktar) sig|är gemensam)\b"
+    r"|(?:vänder|riktar) sig|är gemensam)\b",
 )
-"""How a sentence goes on about what its first words name."""
-
+"""A name as the first words of a sentence that goes on about what they name."""
+ALONE = Around(r"(?<!\w)", r"(?!\w)")
+INSIDE = Around(r"(?<=\bI )|(?<=[a-zåäö,] )", r"\b")
+"""A name inside a sentence, or behind its first word."""
 
 ABOUT_ONE = re.compile(
     r"(?:Lyssna|Dela|Skriv ut|Meny|Sök|Till innehåll|Startsida|Publicerad|Senast|Kontakt)\b"
@@ -74,7 +78,7 @@ def heading_name(heading: str, section: str, is_known: Callable[[str], bool]) ->
 
 def _has(name: str, text: str) -> bool:
     """Whether the name stands in the text as words of its own."""
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+    return ALONE.stands(name, text)
 
 
 def _speaks_of(name: str, section: str) -> bool:
@@ -82,15 +86,11 @@ def _speaks_of(name: str, section: str) -> bool:
     in_capitals = name.isupper() and " " in name  # where every heading has capitals, they tell nothing
     if not name[:1].isupper() or in_capitals or ABOUT_ONE.match(name):
         return False
-    if " " in name and re.search(rf"(?:^|[.!?] ){re.escape(name)}{CARRIED}", section):
+    if " " in name and OPENS.stands(name, section):
         return True
     if not SPOKEN_OF.search(section):
         return False
     opens = SPOKEN_OF.match(section)
     if opens and section[opens.end() + 1 :][:1].islower() and " " in name and not ABOUT_ONE.search(name):
         return True
-    return _named_inside(name, section)
-
-
-def _named_inside(name: str, section: str) -> bool:
-    return re.search(rf"(?:\bI |[a-zåäö,] ){re.escape(name)}\b", section) is not None
+    return INSIDE.stands(name, section)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator
 
+from loaders.language.around import Around
 from loaders.names.entities import BODIES, Entity, Mention
 from loaders.names.lexicon import Match
 from loaders.names.nameparts import NewName
@@ -60,6 +61,9 @@ PLACE_LAST = re.compile(
 DEFINITE = re.compile(r"(?:en|et|na|or|ar|er)$")
 ASSOCIATION = ("Samordningsförbundet ", "Samordningsförbund ")
 ASSOCIATION_LAST = " samordningsförbund"
+ANYWHERE = Around("", "")
+IS_MET = Around("", r" (?:är|består|bildades|har (?:\w+ )?(?:medlem|uppgift|uppdrag)\w*|samlar)\b")
+JOINED = re.compile(r"\b(?:[Mm]edlem\w*|ingår|deltar|part) i \Z")
 HEAD = 3
 """Blocks at the head of a document that tell what it is about."""
 KOMMUNEN = re.compile(r"\bStaden\b|\bKommunen\b|(?<!\bi )(?<!\bhela )(?<!\binom )\bkommunen\b")
@@ -146,15 +150,16 @@ def is_partner_here(entity: Entity, blocks: list[tuple[str, bool]]) -> bool:
     is_association = entity.name.startswith(ASSOCIATION) or entity.name.endswith(ASSOCIATION_LAST)
     if entity.type is not EntityType.COLLABORATION or not is_association:
         return False
-    name = re.escape(entity.name)
-    is_met = re.compile(
-        rf"{name} (?:är|består|bildades|har (?:\w+ )?(?:medlem|uppgift|uppdrag)\w*|samlar)\b"
-        rf"|\b(?:[Mm]edlem\w*|ingår|deltar|part) i {name}"
-    )
+    name = entity.name
     return not any(
-        (number < HEAD and entity.name in text) or is_met.search(text)
+        (number < HEAD and name in text) or IS_MET.stands(name, text) or _is_joined(name, text)
         for number, (text, _) in enumerate(blocks)
     )
+
+
+def _is_joined(name: str, text: str) -> bool:
+    """Whether the text says who is in what has the name."""
+    return any(JOINED.search(text, 0, place) for place in ANYWHERE.places(name, text))
 
 
 def is_region(entity: Entity) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from loaders.language.around import Around
 from loaders.names.entities import BODIES, Entity, Mention
 from loaders.passages.anaphora import definite
 from model.vocabulary import EntityType
@@ -35,10 +36,12 @@ NOUN = re.compile(
     r"(?:(?<=en)|(?<=et)|(?<=an)|(?<=[a-zåäö]{3}ens)|(?<=[a-zåäö]{3}ets)|(?<=[a-zåäö]{3}ans))(?![\w-])"
 )
 """A noun in the definite form, an s of the genitive taken along."""
-ACTS = (
-    r"(?:deltar|deltog|ingår|medverkar|köper|samarbetar|samverkar|bidrar|finansierar|betalar|driver|är med"
-    r"|har (?:tecknat|slutit|anslutit|ett samarbete|ett avtal|en överenskommelse))"
+DOING = Around(
+    r"(?<![\w-])(?<! i )",
+    r" (?:deltar|deltog|ingår|medverkar|köper|samarbetar|samverkar|bidrar|finansierar|betalar|driver|är med"
+    r"|har (?:tecknat|slutit|anslutit|ett samarbete|ett avtal|en överenskommelse))\b",
 )
+"""A place's name before a verb of what its municipality does."""
 NAMED_HERE = re.compile(r" (?:för\b|[A-ZÅÄÖ\"”])")
 """What goes on with a name: "nämnden för teknik", "föreningen Kraft"."""
 WORD = re.compile(r"[A-ZÅÄÖa-zåäö][a-zåäö-]{3,}")
@@ -123,11 +126,12 @@ class Actors:
         """The mentions with the municipality where its place's name stands before a verb of doing."""
         if self.municipality is None or not self.home or self.home not in text:
             return found
-        for place in re.finditer(rf"(?<![\w-])(?<! i ){re.escape(self.home)}(?= {ACTS}\b)", text):
-            over = [m for m in found if m.start < place.end() and place.start() < m.end]
+        for start in DOING.places(self.home, text):
+            end = start + len(self.home)
+            over = [m for m in found if m.start < end and start < m.end]
             if all(m.entity.type is EntityType.AREA for m in over):
                 found = [m for m in found if m not in over]
-                found.append(Mention(*place.span(), self.municipality))
+                found.append(Mention(start, end, self.municipality))
         return found
 
     def _meant(self, noun: str, voice: Entity | None) -> Entity | None:

@@ -156,11 +156,13 @@ def _label() -> str:
         ((word, meaning) for meaning in words if meaning not in OTHER for word in words[meaning]),
         key=lambda pair: (-len(pair[0]), pair),
     )
-    options = (
-        rf"(?P<{meaning}_{number}>{re.escape(word)})(?!\w){f'(?:{GROUP})?' if meaning in OF_A_GROUP else ''}"
-        for number, (word, meaning) in enumerate(every)
-    )
-    return rf"(?:{'|'.join(options)}){tails}"
+    options: dict[str, list[str]] = {}
+    """By their first letter: of most labels nothing more is looked at."""
+    for number, (word, meaning) in enumerate(every):
+        group = rf"(?:{GROUP})?" if meaning in OF_A_GROUP else ""
+        options.setdefault(word[0], []).append(rf"(?P<{meaning}_{number}>{re.escape(word)})(?!\w){group}")
+    by_letter = (rf"(?={letter})(?:{'|'.join(words)})" for letter, words in options.items())
+    return rf"(?:{'|'.join(by_letter)}){tails}"
 
 
 @functools.cache
