@@ -18,6 +18,7 @@ from loaders.measures.measurenotes import plan_reports
 from loaders.measures.measures import is_measure_list, measure_facts
 from loaders.measures.measuretitles import measure_entity
 from loaders.measures.projectsheets import learn_projects, named_in_head, project_facts, projects_in
+from loaders.names.calledhere import names_used, with_names_used
 from loaders.names.lexicon import Lexicon
 from loaders.names.meetingbodies import meeting_body
 from loaders.names.mentions import MentionFinder
@@ -139,7 +140,9 @@ class Extractor:
             genre=genre,
         )
         private = individuals_of(source, (block.clean for block in readable))
-        kept = tuple(without_individuals(facts, source, private))
+        called = names_used((b.text for b in readable), finder.find, self.registry, finder.municipality)
+        said = [with_names_used(fact, called) for fact in facts]
+        kept = tuple(without_individuals(said, source, private))
         return Reading(
             document, kept, masked(source.text, private), "\n".join(filter(None, (source.note, told)))
         )

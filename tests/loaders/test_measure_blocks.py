@@ -140,7 +140,7 @@ def test_who_pays_and_who_is_told(told: Told) -> None:
     )
     assert {line for line in told(text) if "inChapter" not in line} == {
         "Tekniska nämnden responsibleFor Laga kranen i hamnen",
-        "Europeiska socialfonden (ESF) funds Tekniska nämnden",
+        "Europeiska socialfonden funds Tekniska nämnden",
         "Laga kranen i hamnen reportsTo Kommunstyrelsen",
         "Laga kranen i hamnen operatesIn Tjärdalen",
     }

@@ -22,7 +22,7 @@ FREE = "Fritidsnämnden collaboratesWith"
         ("Fritidsnämnden samverkar med polisen och även med PRO.", {"Polisen", "PRO"}),
         (
             "Fritidsnämnden samarbetar med skolorna om lovtider och med föreningar som har egna lokaler.",
-            {"Skola", "Föreningar"},
+            {"Skolorna", "Föreningar"},
         ),
         ("Fritidsnämnden har samarbete med polisen samt med PRO kring vandringarna.", {"Polisen", "PRO"}),
         ("Fritidsnämnden samarbetar med myndigheter (bland annat polisen).", {"Myndigheter", "Polisen"}),
@@ -70,10 +70,10 @@ def test_each_contract_has_its_own_parties(told: Told, sentence: str, contracts:
 @pytest.mark.parametrize(
     ("sentence", "unit"),
     [
-        ("Fritidsnämnden deltar i Lovhamnen genom fritidsgårdarna.", "Fritidsgårdar"),
+        ("Fritidsnämnden deltar i Lovhamnen genom fritidsgårdarna.", "Fritidsgårdarna"),
         ("Fritidsnämnden ingår i Lovhamnen, främst genom sina fritidsgårdar.", "Fritidsgårdar"),
         ("Fritidsnämnden medverkar i Lovhamnen via Fritidsgården Bojen.", "Fritidsgården Bojen"),
-        ("Fritidsnämnden ingår i flera forum, bland annat Lovhamnen, genom biblioteken.", "Bibliotek"),
+        ("Fritidsnämnden ingår i flera forum, bland annat Lovhamnen, genom biblioteken.", "Biblioteken"),
         ("Fritidsnämnden är med i Lovhamnen genom fältgruppen.", "Fältgruppen"),
     ],
 )
@@ -162,7 +162,7 @@ def test_undertaking_is_called_by_the_noun_that_the_text_has_for_it(
     ("sentence", "expected"),
     [
         ("Nämnden är med i det EU-finansierade projektet Nordanvind.", "EU funds Nordanvind"),
-        ("ESF-projektet Nordanvind pågår.", "Europeiska socialfonden (ESF) funds Nordanvind"),
+        ("ESF-projektet Nordanvind pågår.", "ESF funds Nordanvind"),
         ("Projektet Nordanvind är delvis Vinnova-finansierat.", "Vinnova funds Nordanvind"),
         ("Nämnden tilldelades medel via Socialstyrelsen.", "Socialstyrelsen funds Fritidsnämnden"),
         ("Nämnden har beviljats 100 000 kronor från Vinnova.", "Vinnova funds Fritidsnämnden"),
@@ -259,7 +259,7 @@ def test_partners_are_told_by_the_noun_for_them(told: Told, sentence: str, partn
         ),
         (
             "Lovhamnen pågår. Från kulturförvaltningen finns representation från biblioteken.",
-            {"Bibliotek participatesIn Lovhamnen", "Bibliotek partOf Kulturförvaltningen"},
+            {"Biblioteken participatesIn Lovhamnen", "Biblioteken partOf Kulturförvaltningen"},
         ),
         (
             "Fritidsnämnden samarbetar med PRO, exempelvis via projektet Nordanvind med IK Fyren.",

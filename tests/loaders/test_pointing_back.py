@@ -27,7 +27,7 @@ HEAD = "Strömhamns kommun\nSamverkan 2023\n\n"
         ),
         (
             "Kajens ridklubb har öppet på lov. Polisen och klubben arbetar sida vid sida med skolan.",
-            "Kajens ridklubb collaboratesWith Skola",
+            "Kajens ridklubb collaboratesWith Skolan",
         ),
         (
             "Bryggteamet tillhör socialförvaltningen. De samarbetar tätt med PRO.",
@@ -179,7 +179,7 @@ def test_who_works_together_meets_in_what_the_next_sentence_names(told: Told, te
         ("Polisen och PRO har ett nära utbyte.", "PRO collaboratesWith Polisen"),
         ("Mellan polisen och PRO finns en muntlig överenskommelse.", "PRO collaboratesWith Polisen"),
         ("Polisen och PRO hjälps åt.", "PRO collaboratesWith Polisen"),
-        ("Polisen och skolan ordnar en dag ihop med PRO.", "PRO collaboratesWith Skola"),
+        ("Polisen och skolan ordnar en dag ihop med PRO.", "PRO collaboratesWith Skolan"),
         ("Skärgårdsrådet möts ofta. Polisen ingår. Det gör även PRO.", "PRO participatesIn Skärgårdsrådet"),
         ("Skärgårdsrådet möts ofta. Deltar gör polisen och PRO.", "PRO participatesIn Skärgårdsrådet"),
         ("Skärgårdsrådet möts ofta. Till rådet hör även PRO.", "PRO participatesIn Skärgårdsrådet"),

@@ -95,7 +95,7 @@ def test_one_board_may_speak_of_another(told: Told) -> None:
         (
             "Kulturnämnden samarbetar med skolan, polisen samt bland annat föreningar.",
             {
-                "Kulturnämnden collaboratesWith Skola",
+                "Kulturnämnden collaboratesWith Skolan",
                 "Kulturnämnden collaboratesWith Polisen",
                 "Föreningar collaboratesWith Kulturnämnden",
             },
@@ -354,7 +354,7 @@ def test_pronoun_points_back_to_the_collaboration_named_last(told: Told) -> None
     )
     assert told(text) == {
         f"{actor} participatesIn Språkbryggan"
-        for actor in ("Kulturnämnden", "PRO", "Svenska kyrkan", "Bibliotek")
+        for actor in ("Kulturnämnden", "PRO", "Svenska kyrkan", "Biblioteket")
     }
 
 

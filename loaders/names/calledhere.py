@@ -1,0 +1,81 @@
+"""What a document calls the things that the registry knows by a name that stands nowhere in it.
+
+What must stay true: whoever looks the name up in the registry finds the same thing by it, so that documents
+that call it differently still speak of one; and bodies keep their full names, by which speakers are told.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+
+from loaders.names.entities import BODIES, LOOSE, Mention
+from model.fact import Fact
+from model.names import fold
+from model.vocabulary import LITERAL
+from ontology.registry import Registry
+
+__all__ = ["Called", "names_used", "with_names_used"]
+
+Called = Mapping[tuple[str, str], str]
+"""The name used by the registry's name and type."""
+KEPT = BODIES | LOOSE
+LONGEST_ARTICLE = len("na")
+
+
+def names_used(
+    texts: Iterable[str], find: Callable[[str], list[Mention]], registry: Registry, municipality: str
+) -> Called:
+    """What the document calls each thing whose registered name it never writes: most often, and first, so.
+
+    Args:
+        texts: its blocks.
+        find: finds what is named in a text.
+        registry: what is known of all.
+        municipality: whose document it is; what that municipality's own registry has keeps its name.
+    """
+    forms: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for text in texts:
+        for mention in find(text):
+            if not mention.entity.new and mention.entity.type not in KEPT:
+                form = _form(text[mention.start : mention.end], mention, registry, municipality)
+                forms[mention.entity.name, mention.entity.type][form] += 1
+    return {
+        key: written.most_common(1)[0][0]
+        for key, written in forms.items()
+        if fold(key[0]) not in map(fold, written)
+    }
+
+
+def with_names_used(fact: Fact, called: Called) -> Fact:
+    """The fact with the names that its document uses."""
+    subject = called.get((fact.subject, fact.subject_type), fact.subject)
+    object_ = fact.object
+    if fact.object_type != LITERAL:
+        object_ = called.get((object_, fact.object_type), object_)
+    unchanged = subject == fact.subject and object_ == fact.object
+    return fact if unchanged else replace(fact, subject=subject, object=object_)
+
+
+def _form(written: str, mention: Mention, registry: Registry, municipality: str) -> str:
+    """The words of the mention as a name where the registry knows the thing by them; else its registered name.
+
+    What the whole country has one of is called by its names alone, and by no common noun such as "lokalpolisen".
+    """
+    name, type_ = mention.entity.name, mention.entity.type
+    entry = registry.find(name, municipality, type_)
+    if entry is None or entry.municipality is not None:
+        return name
+    words = " ".join(written.split())
+    for form in filter(None, (words, words.removesuffix("s"))):
+        if entry.national and (form[0].islower() or form not in entry.aliases):
+            continue
+        if registry.find(form, municipality, type_) == entry:
+            return name if _is_indefinite(form, name) else form[0].upper() + form[1:]
+    return name
+
+
+def _is_indefinite(form: str, name: str) -> bool:
+    """Whether the name is the form with an article: "Socialtjänsten" of "socialtjänst"."""
+    return fold(name).startswith(fold(form)) and len(name) <= len(form) + LONGEST_ARTICLE
