@@ -24,6 +24,7 @@ __all__ = [
     "MONEY",
     "MONTHS",
     "NAMES_IT",
+    "OPENS_ADVERBIAL",
     "SEASONS",
     "STAFF",
     "UNDERTAKINGS",
@@ -70,5 +71,6 @@ GIVES, GIVEN, MONEY = _inside("gives"), _inside("given"), _inside("money")
 AGREEMENTS, BOUND = _inside("agreements"), _inside("bound")
 KINDS, GROUPS, UNDERTAKINGS = _inside("kinds"), _inside("groups"), _inside("undertakings")
 MONTHS, SEASONS = _inside("months"), _inside("seasons")
+OPENS_ADVERBIAL = _opening("adverbial")
 NAMES_IT = rf"{_inside('spoken_of')} {_inside('has_name')} "
 """How a sentence begins that names what the one before it told of."""

@@ -25,7 +25,8 @@ BREAK = re.compile(
     r"|inom ramen|samtidigt"
     r"|men|eftersom|utifrån|är|har|ska|kan|bör"
     r"|får|fick|fått"
-    r"|vill|kommer att|planerar|önskar|behöver|skulle|ger|gör|arbetar|samverkar|deltar|ingår|bidrar)\b|[.;:!?]"
+    r"|vill|kommer att|planerar|önskar|behöver|skulle|ger|gör|arbetar|samverkar|deltar|ingår|bidrar"
+    r"|[a-zåäö]{2,}(?:s|ts|des) (?:\w+ )?av)\b|[.;:!?]"
 )
 JOINED = re.compile(
     r"[,/–]|\b(och|samt|respektive|tillsammans med|liksom|även|såväl|såsom|exempelvis|till exempel)\b"

@@ -28,7 +28,6 @@ from loaders.rules.membership import AGREED, TAKES_PART
 
 __all__ = [
     "BETWEEN",
-    "CARRIED_OUT_BY",
     "IT_IS",
     "WITH",
     "WORKS_TOGETHER",
@@ -42,8 +41,8 @@ WITH = cue(
     r"|(?:i|genom|via)?\s?(?:\w++ )?"
     r"(?:samverkan|samarbetet?|samarbeten|samråd|dialog|samplanering|\w*utbyte|samtal|möten|partnerskap(?:et)?|samordning(?:en)?|avsiktsförklaring(?:ar)?"
     r"|överenskommelser?|\w*(?:avtal(?:et)?|överenskommelsen|allians(?:en)?))(?: \w++){0,4}? med"
-    r"|samarbetar(?: [\w-]++){0,5}? med|samarbetade med|samverkar(?: [\w-]++){0,4}? med|samarbetat med|samverkat med"
-    r"|(?:konferens|seminari|workshop|utbildning|event|evenemang|mötes?|träff)\w*"
+    r"|(?:samarbeta|samverka|samplanera|samråd)(?:r|de|t|er|dde|tt)(?! genom)(?: [\w-]++){0,5}? med"
+    r"|\w*(?:konferens|seminari|workshop|utbildning|event|evenemang|möte|träff|vandring|kampanj)\w*"
     r"(?: (?:om|kring|för|i|på)(?: [\w-]+){1,3}?)? med"
     r"|träffar|arbetar (?:\w+ )?med|arbetar (?:mycket )?nära|(?:i|har) (?:ett )?nära \w+ med"
     r"|(?:arbetar|jobbar)(?: [\w-]+){0,4}? (?:tätt|nära|gemensamt|hand i hand) med|sida vid sida med"
@@ -101,16 +100,16 @@ BY = re.compile(
     r"[a-zåäö]{2,}(?:s|ad|ade|gen|nen|ten|vd|gd|gits|nits)(?: (?:fram|upp|ut|ihop|igång|in|om|gemensamt))? av $"
 )
 TOGETHER_WITH = re.compile(r"\b(?:tillsammans|ihop) med (?:[\w-]+ ){0,2}$", re.IGNORECASE)
-CARRIED_OUT_BY = cue(
-    r"\b(?:anordnas|anordnades|anordnats|arrangeras|arrangerades|arrangerats|drivs|drevs|hålls|hölls|genomförs"
-    r"|genomfördes)(?: gemensamt)? av(?= )"
-)
-"""Behind these words several do the same together, also where it has no name."""
 AUXILIARY = re.compile(r",? (?:har|hade|kan|kunde|är|var)(?= )")
 AT_ONCE = 20
 EACH = re.compile(r"\b(?:avstämning\w*|möten|dialog)$")
 FEW = 4
 """Of so many who meet each works with each other."""
+HAPPENS = re.compile(
+    r"[A-ZÅÄÖ][a-zåäö -]*? (?:sker|skett|skedde|görs|gjordes|gjorts|pågår|pågick"
+    r"|är \w+(?:ad|at|d|t|da|de)|[a-zåäö]{3,}(?:as|ades|ats|tts|ers|ds|des|ts))\b[a-zåäö ]*"
+)
+"""What is said of things that somebody does whom the sentence does not name: "Insatserna planeras ihop med"."""
 NEAR_HEAD = 25
 """So near the head of a sentence a word says what the sentence is about (characters)."""
 
@@ -180,10 +179,6 @@ def works_together(passage: Passage) -> Iterator[Draft]:
     """ "A och B samverkar": they work together."""
     if _is_of_named(passage) or is_proposed(passage):
         return
-    for word in CARRIED_OUT_BY.finditer(passage.text):
-        run = entities(list_after(passage.text, passage.mentions, word.end()))
-        for other in run[1:]:
-            yield partnership(run[0], other, "carried-out-by", 0.7)
     for word in WORKS_TOGETHER.finditer(passage.text):
         run = entities(list_before(passage.text, passage.mentions, word.start()))
         behind = list_after(passage.text, passage.mentions, word.end())
@@ -250,11 +245,12 @@ def _doers(passage: Passage, place: int) -> list[Entity]:
 
 def _spoken_of_before(passage: Passage, place: int) -> list[Entity]:
     """Who the paragraph began with, where a sentence names none but partners: "Samarbete finns med …"."""
-    unspoken = (passage.voice is None or passage.decided) and not WE.search(passage.text)
+    passive = HAPPENS.fullmatch(passage.text, 0, place) is not None
+    unspoken = passage.voice is None or passage.decided
     if (
-        not unspoken
-        or passage.doer is None
-        or place > NEAR_HEAD
+        passage.doer is None
+        or not (unspoken and (place <= NEAR_HEAD or passive))
+        or WE.search(passage.text)
         or unit_meant(passage, 0, place)
         or ":" in passage.text[:place]
     ):

@@ -26,7 +26,6 @@ from loaders.rules.contracts import (
 )
 from loaders.rules.cooperation import (
     BETWEEN,
-    CARRIED_OUT_BY,
     IT_IS,
     WITH,
     WORKS_TOGETHER,
@@ -97,7 +96,7 @@ RULES = (
     Rule(works_between, (IT_IS, BETWEEN), ACTING),
     Rule(called_partners, PARTNER_CUES, ACTING),
     Rule(involved, INVOLVED_CUES, ACTING),
-    Rule(works_together, (WORKS_TOGETHER, CARRIED_OUT_BY), ACTING),
+    Rule(works_together, (WORKS_TOGETHER,), ACTING),
     Rule(called_later, (MEETS,), ACTING),
     Rule(meet, (MEET,), ACTING),
     Rule(are_with, (ARE,), ACTING),
