@@ -19,6 +19,8 @@ GOES_ON_ABOUT = re.compile(r"(?: \([^)]{2,12}\))?, (?:där|som|i vilke[nt]|vilke
 """A relative clause about what was just named, however it was named."""
 KIND_ONLY = re.compile(r"\b(?:är|var|blir|blev|som|kallas) (?:ett|en)(?: så kalla[td]| s\.k\.)? $")
 """What stands behind an article says what something is: "Torget tillsammans är ett BID"."""
+JOINT = re.compile(r"(?:,| och| samt|, samt|, och)(?:,? (?:även|också|vid behov|ibland),?)? ")
+"""Between those that stand in a row."""
 SOURCE = re.compile(
     r"(?<!samordningen )(?<!en del )\b(av|enligt|efter|ur|sedan|i linje med|i enlighet med|utifrån)(?: projektet)? $",
     re.IGNORECASE,
@@ -84,7 +86,14 @@ class Passage:
             for m in named
             if (not SOURCE.search(self.lead(m.start)) or GOES_ON_ABOUT.match(self.text, m.end))
             and not (m is not named[0] and KIND_ONLY.search(self.lead(m.start)))
+            and not self._is_in_row(m)
         ]
+
+    def _is_in_row(self, mention: Mention) -> bool:
+        """Whether it stands among actors: "polisen, Stadskärnan Vik och skolan" are three who do the same."""
+        beside = [m for m in self.mentions if m.entity.is_actor and not m.genitive]
+        before = any(JOINT.fullmatch(self.text, m.end, mention.start) for m in beside)
+        return before and any(JOINT.fullmatch(self.text, mention.end, m.start) for m in beside)
 
     def lead(self, place: int) -> str:
         """The words before a place, no more than bear on it."""

@@ -17,21 +17,28 @@ NAME = re.compile(r"[a-zåäö,] [A-ZÅÄÖ]")
 """A name in the middle of a sentence."""
 WITH = re.compile(r"\b(?:med|vi|de|man|som)\b")
 ARE = cue(r"[ävh](?<!\w.)(?:(?<=ä)r|(?<=v)ar|(?<=h)ar)(?: även| också)? (?=\w)")
-WITH_IT = re.compile(r"(?: också| även)? (?:med|varit med|anslutit sig|kommit med)(?=[.,;]|$| i\b)")
+WITH_IT = re.compile(
+    r"(?: också| även| sedan [\w ]{2,20}| numera| nu| \w+(?:vis|igen))?"
+    r" (?:med|varit med|anslutit sig|kommit med|gått med|deltagit|medverkat|ingått|medlem(?:mar)?|delägare|part(?:er)?"
+    r"|representera(?:de|ts|d|t)|anslut(?:en|na|et)|engagera(?:de|d|t)|adjungera(?:de|d))"
+    r"(?=[.,;]|$| (?:i|till|på|vid)\b)"
+)
 MEET = cue(r"\b(?:träffas|träffades|möts|möttes|samlas|samlades|sammanträder)\b")
 
 
 def are_with(passage: Passage) -> Iterator[Draft]:
-    """ "Sedan i våras är även A och B med": members of what is spoken of."""
-    verb = ARE.search(passage.text)
-    run = list_after(passage.text, passage.mentions, verb.end()) if verb else []
-    if not run or not WITH_IT.match(passage.text, run[-1].end) or is_proposed(passage) or is_denied(passage):
-        return
-    named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
-    meeting = named[0] if len(named) == 1 else None if named else about(passage, only_if=ARE)
-    if meeting is not None:
-        for actor in entities(run):
-            yield participation(actor, meeting, "are-with", 0.8)
+    """ "Sedan i våras är även A och B med", "I X har A deltagit": members of what is named or spoken of."""
+    for verb in ARE.finditer(passage.text):
+        run = list_after(passage.text, passage.mentions, verb.end())
+        said = WITH_IT.match(passage.text, run[-1].end) if run and run[0].start == verb.end() else None
+        if said is None or is_proposed(passage, verb.start()) or is_denied(passage, verb.start()):
+            continue
+        after = [m.entity for m in collaborations(passage) if m.start >= said.end()]
+        named = after[:1] or list(dict.fromkeys(m.entity for m in collaborations(passage)))
+        meeting = named[0] if len(named) == 1 else None if named else about(passage, only_if=ARE)
+        for actor in entities(run) if meeting is not None else []:
+            if meeting is not None:
+                yield participation(actor, meeting, "are-with", 0.8)
 
 
 def meet(passage: Passage) -> Iterator[Draft]:

@@ -51,7 +51,8 @@ TAKES_PART = cue(
     r"|represent(?:ation|anter|era[sd]?\w*)|engagera[td]\w*|är en del|(?:är|finns) (?:\w+ )?representerade?"
     r"|har (?:också |även )?(?:sin )?verksamhet(?= i huset)|står bakom"
     r"|(?:tagit|tog|tar) initiativ till|initierat|initierade"
-    r"|arbetar (?:\w+ )?(?:genom|inom ramen för))\b"
+    r"|arbetar (?:\w+ )?(?:genom|inom ramen för)"
+    r"|(?:medlem(?:mar|skap)?|(?:del)?ägare|intressenter?|deltagande|medverkan|engagemang)(?= i\b))\b"
 )
 COMPOSED_OF = cue(r"\b(?:består|bestod|bestående|utgörs|sitter|ingår|ingick)\b")
 BELONGS_TO = cue(r"\b(?:ligger under|tillhör|hör till|sorterar under)\b")
