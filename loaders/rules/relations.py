@@ -35,6 +35,7 @@ from loaders.rules.cooperation import (
 )
 from loaders.rules.funding import FUNDING_CUES, funding
 from loaders.rules.fundingnouns import FUNDER_CUES, SUPPORT_CUES, funders_named, support_of
+from loaders.rules.helping import HELPING_CUES, helping
 from loaders.rules.jointly import owned_jointly
 from loaders.rules.meetings import ARE, MEET, are_with, meet
 from loaders.rules.memberlists import ATTENDED, INVERTED, attended, stand_behind
@@ -97,6 +98,7 @@ RULES = (
     Rule(called_partners, PARTNER_CUES, ACTING),
     Rule(involved, INVOLVED_CUES, ACTING),
     Rule(works_together, (WORKS_TOGETHER,), ACTING),
+    Rule(helping, HELPING_CUES, ACTING),
     Rule(called_later, (MEETS,), ACTING),
     Rule(meet, (MEET,), ACTING),
     Rule(are_with, (ARE,), ACTING),

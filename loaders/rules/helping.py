@@ -1,0 +1,70 @@
+"""Who helps whom: "A lånar ut bilar till B", "A tar emot praktikanter genom B", "A sköter hallen på uppdrag av B"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.facts.drafts import Draft, partnership
+from loaders.language.cues import cue
+from loaders.language.wordfamilies import MONEY, families
+from loaders.names.entities import BODIES, Entity
+from loaders.passages.lists import entities, list_after, list_before
+from loaders.passages.passage import Passage
+from loaders.passages.speaking import about, collaborations, is_denied, is_proposed, speakers
+
+__all__ = ["HELPING_CUES", "helping"]
+
+VERBS = families("helping")
+
+
+def _any(family: str) -> str:
+    return rf"(?:{'|'.join(VERBS[family])})"
+
+
+HELPS = cue(rf"\b(?:{_any('helps')})\b")
+GIVES = cue(rf"\b(?:{_any('gives')})\b")
+TAKES = cue(rf"\b(?:{_any('takes')})\b")
+ASKED = cue(r"\b(?i:på (?:uppdrag|beställning|begäran) av|åt)(?= )")
+HELPING_CUES = (HELPS, GIVES, TAKES, ASKED)
+BY = re.compile(r"\b(?:av|genom) $")
+TO = re.compile(r"[^.;:]{0,80}?\b(?:åt|till|hos)(?= )")
+OF = re.compile(r"[^.;:]{0,80}?\b(?:av|från|genom|via|hos)(?= )")
+PAID = re.compile(rf"\b{MONEY}\b")
+"""Who pays is told by other rules."""
+AT_ONCE = re.compile(r" (?:[a-zåäö]+ ){0,2}")
+"""Between such a word and the name."""
+
+
+def helping(passage: Passage) -> Iterator[Draft]:
+    """ "A hjälper B", "A skänker böcker till B", "A får handledning av B", "… av A på uppdrag av B": the two work together."""
+    if collaborations(passage) or about(passage) is not None or PAID.search(passage.text):
+        return
+    for word in HELPS.finditer(passage.text):
+        yield from _deed(passage, word.start(), word.end())
+    for cued, reaches in ((GIVES, TO), (TAKES, OF)):
+        for word in cued.finditer(passage.text):
+            if found := reaches.match(passage.text, word.end()):
+                yield from _deed(passage, word.start(), found.end())
+    for word in ASKED.finditer(passage.text):
+        run = list_before(passage.text, passage.mentions, word.start())
+        if run and BY.search(passage.lead(run[0].start)):
+            yield from _pairs(passage, entities(run), word.start(), word.end())
+
+
+def _deed(passage: Passage, verb: int, place: int) -> Iterator[Draft]:
+    """Who does the verb with whom stands behind the place; who does it must be named."""
+    named = {m.entity for m in passage.mentions if m.end <= verb}
+    doers = [s for s in speakers(passage, verb) if s in named]
+    yield from _pairs(passage, doers, verb, place)
+
+
+def _pairs(passage: Passage, doers: list[Entity], verb: int, place: int) -> Iterator[Draft]:
+    if is_proposed(passage, verb) or is_denied(passage, verb):
+        return
+    run = list_after(passage.text, passage.mentions, place, close=True)
+    if run and AT_ONCE.fullmatch(passage.text, place, run[0].start):
+        for doer in doers:
+            for other in entities(run):
+                if not other.general or other.type in BODIES:
+                    yield partnership(doer, other, "helping", 0.6)
