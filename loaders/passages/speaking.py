@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from loaders.language.cues import Cue, cue
-from loaders.language.wordfamilies import OPENS_ADVERBIAL
 from loaders.names.mentions import BODIES, Entity, Mention
+from loaders.passages.behindverbs import follows_verb
 from loaders.passages.lists import entities, list_before, lists
 from loaders.passages.passage import Passage, is_municipality
 from model.vocabulary import EntityType
@@ -56,12 +56,6 @@ OBLIQUE = re.compile(
 """A body behind a preposition is not the one who does it."""
 AGENTIVE = re.compile(r"\b(?:deltagande|medverkan|representation|stöd|hjälp) (?:från|av) $")
 """Behind these it is the one who does it, too."""
-INVERTED_VERB = re.compile(
-    rf"(?:{OPENS_ADVERBIAL})\b[^.;:?]* (?:[a-zåäö]+(?:ar|er|år|ör|de|te)|har|var|finns|ses|möts|träffas|samlas|höll|drev|tog"
-    r"|stod|gick|fick|gav|bjöd|kom|deltog|ingick|skrev)"
-    r"(?: (?:även|också|nu|numera|dessutom|sedan|årligen|gemensamt|bland annat|både|såväl))* $"
-)
-"""A verb right before whoever does it, where the sentence begins with something else."""
 HEAD_OF_SENTENCE = re.compile(
     r"(?:(?:\d+|de|alla|flera|samtliga|våra|många|fler)(?: \w+a)? )?", re.IGNORECASE
 )
@@ -279,19 +273,12 @@ def can_speak(passage: Passage, mention: Mention) -> bool:
         return False
     before = passage.text[: mention.start]
     if mention.entity.general and mention.entity.type not in BODIES:
-        return bool(HEAD_OF_SENTENCE.fullmatch(before)) or _follows_verb(passage, mention)
+        return bool(HEAD_OF_SENTENCE.fullmatch(before)) or follows_verb(passage, mention)
     words = passage.text[mention.start : mention.end]
     by_name = words != words.lower() or mention.pointed or mention.entity.type in NAMED_SMALL
-    by_name = by_name or _follows_verb(passage, mention)
+    by_name = by_name or follows_verb(passage, mention)
     lead = passage.lead(mention.start)
     return by_name and (not OBLIQUE.search(lead) or AGENTIVE.search(lead) is not None)
-
-
-def _follows_verb(passage: Passage, mention: Mention) -> bool:
-    """Whether a verb stands right before and nobody before that: "I maj gör polisen och skolan …"."""
-    if any(m.entity.is_actor and m.end < mention.start and not m.genitive for m in passage.mentions):
-        return False
-    return INVERTED_VERB.match(passage.text[: mention.start]) is not None
 
 
 def is_own_city(passage: Passage, entity: Entity) -> bool:

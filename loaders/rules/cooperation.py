@@ -262,7 +262,7 @@ def _within(passage: Passage, start: int, end: int) -> list[Entity]:
     """Who stands inside the words, where nobody does before: "I Bostad först samverkar förvaltningen med …"."""
     inside = [m for m in passage.mentions if start < m.start and m.end <= end and m.entity.is_actor]
     agents = [m.entity for m in inside if not m.genitive and BY.search(passage.lead(m.start))]
-    is_verb = passage.text[start:end].startswith(("samverkar", "samarbetar"))
+    is_verb = passage.text[start:end].startswith(("samverka", "samarbeta"))
     if not is_verb or any(m.entity.is_actor and m.end <= start for m in passage.mentions):
         return agents
     return [m.entity for m in inside]

@@ -36,6 +36,8 @@ FUNDED_BY = cue(
 SHARED = re.compile(r"delas|fördelas")
 COST = re.compile(r"[Kk]ostnad|[Ff]inansiering|[Nn]otan|[Uu]tgift")
 """What is shared when money is."""
+IN_IT = re.compile(r"finansier|bekosta|betala|kostnad|delas", re.IGNORECASE)
+"""What is said of those who are in it as its funders."""
 OPENS_WITH = 4
 """Characters before what a sentence opens with: "Med stöd från fonden startade Kajen"."""
 RECEIVES = re.compile(r"(?:får|fick|erhåller|fått|bevilja|tilldela)")
@@ -131,7 +133,8 @@ def _funded_by(passage: Passage) -> Iterator[Draft]:
             all_funded = receivers if receivers and (outside or funded is None) else all_funded
         for funder in entities(list_after(passage.text, passage.mentions, word.end(), close=True)):
             for each in all_funded:
-                yield from both(funder, each, "funded-by", 0.85)
+                in_it = IN_IT.search(word[0]) is not None
+                yield from both(funder, each, "funded-by", 0.85, in_it=in_it)
 
 
 def _receivers(passage: Passage, word: re.Match[str]) -> list[Entity]:
@@ -155,7 +158,7 @@ def _supports(passage: Passage) -> Iterator[Draft]:
         for receiver in entities(run) or meant:
             verb = max((place for place in verbs if place < word.start()), default=word.start())
             for funder in speakers(passage, verb):
-                yield from both(funder, receiver, "supports", 0.8)
+                yield from both(funder, receiver, "supports", 0.8, in_it=False)
 
 
 def _given_to(passage: Passage) -> Iterator[Draft]:
@@ -165,7 +168,7 @@ def _given_to(passage: Passage) -> Iterator[Draft]:
         givers = [s for s in speakers(passage, word.start()) if s.type in BODIES]
         for giver in givers[-1:]:
             for receiver in receivers:
-                yield from both(giver, receiver, "given-to", 0.75)
+                yield from both(giver, receiver, "given-to", 0.75, in_it=False)
 
 
 def _pays_for(passage: Passage) -> Iterator[Draft]:
@@ -250,7 +253,7 @@ def _grants(passage: Passage) -> Iterator[Draft]:
         if run and SUM.match(passage.text, run[-1].end):
             for receiver in entities(run):
                 for funder in speakers(passage, word.start()):
-                    yield from both(funder, receiver, "grants", 0.8)
+                    yield from both(funder, receiver, "grants", 0.8, in_it=False)
 
 
 def can_receive(entity: Entity) -> bool:
@@ -258,8 +261,14 @@ def can_receive(entity: Entity) -> bool:
     return entity.is_actor or entity.type in UNDERTAKINGS
 
 
-def both(funder: Entity, funded: Entity, rule: str, confidence: float) -> Iterator[Draft]:
-    """Who pays for a collaboration funds it and takes part in it as its funder."""
+def both(
+    funder: Entity, funded: Entity, rule: str, confidence: float, *, in_it: bool = True
+) -> Iterator[Draft]:
+    """Who pays for a collaboration funds it and takes part in it as its funder.
+
+    Args:
+        in_it: whether it does: who gives a grant when asked pays without being in it.
+    """
     yield Draft(funder, Predicate.FUNDS, funded, rule, confidence)
-    if funded.type in UNDERTAKINGS:
+    if in_it and funded.type in UNDERTAKINGS:
         yield participation(funder, funded, rule, confidence, role=Role.FUNDER)

@@ -37,7 +37,7 @@ AT_ONCE = re.compile(r" (?:[a-zåäö]+ ){0,2}")
 
 
 def helping(passage: Passage) -> Iterator[Draft]:
-    """ "A hjälper B", "A skänker böcker till B", "A får handledning av B", "… av A på uppdrag av B": the two work together."""
+    """ "A hjälper B", "A skänker böcker till B", "A lånar av B", "… av A på uppdrag av B": they work together."""
     if collaborations(passage) or about(passage) is not None or PAID.search(passage.text):
         return
     for word in HELPS.finditer(passage.text):

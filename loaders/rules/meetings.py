@@ -19,9 +19,10 @@ WITH = re.compile(r"\b(?:med|vi|de|man|som)\b")
 ARE = cue(r"[ävh](?<!\w.)(?:(?<=ä)r|(?<=v)ar|(?<=h)ar)(?: även| också)? (?=\w)")
 WITH_IT = re.compile(
     r"(?: också| även| sedan [\w ]{2,20}| numera| nu| \w+(?:vis|igen))?"
-    r" (?:med|varit med|anslutit sig|kommit med|gått med|deltagit|medverkat|ingått|medlem(?:mar)?|delägare|part(?:er)?"
+    r" (?:(?:deltagit|medverkat)\b|(?:med|varit med|anslutit sig|kommit med|gått med|ingått|medlem(?:mar)?"
+    r"|delägare|part(?:er)?"
     r"|representera(?:de|ts|d|t)|anslut(?:en|na|et)|engagera(?:de|d|t)|adjungera(?:de|d))"
-    r"(?=[.,;]|$| (?:i|till|på|vid)\b)"
+    r"(?=[.,;]|$| (?:i|till|på|vid)\b))"
 )
 MEET = cue(r"\b(?:träffas|träffades|möts|möttes|samlas|samlades|sammanträder)\b")
 

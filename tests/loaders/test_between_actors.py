@@ -116,3 +116,67 @@ def test_services_are_parts_of_whom_they_are_named_with(
 ) -> None:
     """In brackets, behind "vid", and run by; an association with a region beside it is no part of it."""
     assert {line.split(" partOf ")[1] for line in told(HEAD + sentence) if " partOf " in line} == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Lotsuddens IK har lånat ut mattor till PRO Tallnäs.", "Lotsuddens IK collaboratesWith PRO Tallnäs"),
+        (
+            "Lotsuddens IK tar emot praktikanter från PRO Tallnäs.",
+            "Lotsuddens IK collaboratesWith PRO Tallnäs",
+        ),
+        ("Lotsuddens IK hjälper PRO Tallnäs.", "Lotsuddens IK collaboratesWith PRO Tallnäs"),
+        (
+            "Banan sköts av Lotsuddens IK på uppdrag av Fritidsnämnden.",
+            "Fritidsnämnden collaboratesWith Lotsuddens IK",
+        ),
+    ],
+)
+def test_who_helps_whom_works_with_them(told: Told, sentence: str, expected: str) -> None:
+    """Lending, taking on, helping, and doing it on behalf of somebody."""
+    assert expected in told(HEAD + sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lotsuddens IK borde låna ut mattor till PRO Tallnäs.",
+        "Lotsuddens IK har inte lånat ut mattor till PRO Tallnäs.",
+        "Lotsuddens IK skänker 5 000 kronor till PRO Tallnäs.",
+        "Gården drivs av Lotsuddens IK, och PRO Tallnäs har egna lokaler.",
+    ],
+)
+def test_no_help_is_told_where_it_is_not_done(told: Told, sentence: str) -> None:
+    """What should be or is not, money, and what each does on its own."""
+    assert not [line for line in told(HEAD + sentence) if " collaboratesWith " in line]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Under lovet gör polisen tillsammans med Lotsuddens IK en kampanj.",
+        "Under 2021 samarbetade polisen nära och länge med Lotsuddens IK.",
+        "Polisen gör det mesta själv. Kvällarna planeras ihop med Lotsuddens IK.",
+        "Hallen ägs av Fritidsnämnden och bemannas av polisen i samverkan med Lotsuddens IK.",
+    ],
+)
+def test_who_works_with_partners_stands_where_the_grammar_puts_it(told: Told, sentence: str) -> None:
+    """Behind the verb, in the sentence before a passive, and behind the last "av" alone."""
+    said = {line for line in told(sentence) if " collaboratesWith " in line}
+    assert said <= {"Polisen collaboratesWith Lotsuddens IK", "Lotsuddens IK collaboratesWith Polisen"}
+    assert said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Sedan 2020 är Lotsuddens IK medlem i nätverket Kvällsljus.", {"Lotsuddens IK"}),
+        ("I nätverket Kvällsljus har Lotsuddens IK deltagit tre gånger.", {"Lotsuddens IK"}),
+        ("Lotsuddens IK är delägare i nätverket Kvällsljus.", {"Lotsuddens IK"}),
+    ],
+)
+def test_a_member_stands_between_the_parts_of_the_verb(told: Told, sentence: str, expected: set[str]) -> None:
+    """ "är A medlem i", "har A deltagit"."""
+    said = told(sentence)
+    assert {line.split(" part")[0] for line in said if line.endswith("participatesIn Kvällsljus")} == expected

@@ -298,8 +298,6 @@ SUMMARY = "Strömhamns kommun\nÅrsrapport 2021\n\nSammanfattning\n\n"
          "Arbetsmarknadsenheten participatesIn Språkbryggan|PRO participatesIn Språkbryggan"),
         ("Språkbryggan, som medfinansieras av Europeiska socialfonden, fortsätter.",
          "Europeiska socialfonden funds Språkbryggan"),
-        ("PRO medverkade vid trygghetsdagen, som anordnades av IK Fyren och polisen.",
-         "IK Fyren collaboratesWith Polisen"),
         ("Ett partnerskap har slutits mellan IK Fyren och Region Kustmark.",
          "IK Fyren collaboratesWith Region Kustmark"),
     ],

@@ -1,0 +1,30 @@
+"""Whether somebody is the subject of a sentence that begins with something else: "Under lovet gör polisen …"."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.language.wordfamilies import OPENS_ADVERBIAL
+from loaders.names.mentions import Mention
+from loaders.passages.passage import Passage
+
+__all__ = ["follows_verb"]
+
+INVERTED_VERB = re.compile(
+    rf"(?:{OPENS_ADVERBIAL})\b[^.;:?]* (?:[a-zåäö]+(?:ar|er|år|ör|de|te)|har|var|finns|ses|möts|träffas|samlas|höll"
+    r"|drev|tog|stod|gick|fick|gav|bjöd|kom|deltog|ingick|skrev)"
+    r"(?: (?:även|också|nu|numera|dessutom|sedan|årligen|gemensamt|bland annat|både|såväl))* $"
+)
+"""A verb right before whoever does it, where the sentence begins with something else."""
+OPENS_WITH_OTHERS = re.compile(
+    r"(?:(?:Tillsammans|Ihop|Gemensamt) med|(?:I|Genom) (?:\w+ )?(?:samverkan|samarbete|samråd|dialog|partnerskap) med"
+    r"|Förutom|Utöver|Vid sidan av|Liksom|Med (?:hjälp|stöd) av) "
+)
+
+
+def follows_verb(passage: Passage, mention: Mention) -> bool:
+    """Whether a verb stands right before and nobody before that: "I maj gör polisen och skolan …"."""
+    before = any(m.entity.is_actor and m.end < mention.start and not m.genitive for m in passage.mentions)
+    if before and not OPENS_WITH_OTHERS.match(passage.text):
+        return False
+    return INVERTED_VERB.match(passage.text[: mention.start]) is not None
