@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -25,6 +23,7 @@ from analysis.promises import find_unkept_promises
 from analysis.same import find_same
 from analysis.structure import find_brokers, find_fragile
 from analysis.uncovered import find_uncovered
+from model.uncollected import uncollected
 
 __all__ = ["DETECTORS", "Detector", "find"]
 
@@ -59,24 +58,12 @@ def find(network: Network, kinds: Collection[Kind] = tuple(Kind)) -> list[Findin
     does not tie those forums together.
     """
     places = sorted({source.municipality for source in network.sources.values()})
-    with _uncollected():
+    with uncollected():  # findings leave no cycles, and there may be a million claims
         return [
             replace(finding, municipality=place)
             for place in places
             for finding in _find_in(network.within(place), kinds)
         ]
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the collector of cycles: findings make none, and it would walk a million claims again and again."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _find_in(network: Network, kinds: Collection[Kind]) -> Iterator[Finding]:

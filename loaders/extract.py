@@ -19,7 +19,7 @@ from loaders.measures.measures import is_measure_list, measure_facts
 from loaders.measures.measuretitles import measure_entity
 from loaders.measures.projectsheets import learn_projects, named_in_head, project_facts, projects_in
 from loaders.names.calledhere import names_used, with_names_used
-from loaders.names.lexicon import Lexicon
+from loaders.names.lexicon import Lexicon, Names, shared_entries
 from loaders.names.meetingbodies import meeting_body
 from loaders.names.mentions import MentionFinder
 from loaders.names.weighednames import weighed_names
@@ -39,6 +39,7 @@ from loaders.text.privacy import Span, individuals_of, masked, without_individua
 from loaders.text.repair import Repairer
 from model.errors import DocumentUnreadableError
 from model.fact import Document, Fact, Reading
+from model.uncollected import uncollected
 from model.vocabulary import Predicate
 from ontology.registry import Registry, all_names
 
@@ -101,6 +102,7 @@ class Extractor:
 
     registry: Registry
 
+    @uncollected()  # a document that is read leaves no cycles
     def extract(self, path: Path, data: bytes | None = None, mappings: Mappings = GUESSED) -> Reading:
         """Read one document, from its bytes where they are given, and state its facts.
 
@@ -191,13 +193,17 @@ class Extractor:
         return Repairer(self.vocabulary)
 
     @functools.cached_property
+    def _shared(self) -> Names:
+        return Names(shared_entries(self.registry))
+
+    @functools.cached_property
     def _lexicons(self) -> dict[str, Lexicon]:
         return {}
 
     def lexicon(self, municipality: str) -> Lexicon:
         """The names that can be meant in that municipality's documents."""
         if municipality not in self._lexicons:
-            self._lexicons[municipality] = Lexicon(self.registry, municipality)
+            self._lexicons[municipality] = Lexicon(self.registry, municipality, self._shared)
         return self._lexicons[municipality]
 
 

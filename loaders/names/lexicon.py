@@ -8,7 +8,7 @@ be in capitals. A genitive s may follow every name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from loaders.names.entities import Entity, entity_of
 from model.vocabulary import EntityType
 from ontology.registry import Entry, Registry
 
-__all__ = ["Lexicon", "Match", "lowered"]
+__all__ = ["Lexicon", "Match", "Names", "lowered", "shared_entries"]
 
 ANY_CASE = frozenset({EntityType.BOARD, EntityType.ADMINISTRATION, EntityType.TARGET_GROUP})
 PUBLIC_KINDS = frozenset({"state_agency", "region", "university", "collective"})
@@ -64,6 +64,10 @@ class _Form:
     """Whether it counts only as it is written."""
 
 
+_Found = tuple[int, tuple[int, list[_Form]]]
+"""The last character of a name in a text, its length, and what has that name."""
+
+
 def lowered(text: str) -> str:
     """The text in small letters, dashes and quotation marks made alike, every character in its place."""
     plain = text
@@ -76,26 +80,45 @@ def lowered(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
 
 
-class Lexicon:
-    """All names that can be meant in the documents of one municipality."""
+class Names:
+    """The names of some entries as one automaton."""
 
-    def __init__(self, registry: Registry, municipality: str) -> None:
+    def __init__(self, entries: Sequence[Entry], besides: Names | None = None) -> None:
+        """Those entries' names; one that others have too, ``besides``, means either."""
+        self.plain = _by_key((entry, name) for entry in entries for name in (entry.name, *entry.aliases))
+        collectives = (entry for entry in entries if entry.kind == "collective")
+        plurals = ((e, _definite_plural(name)) for e in collectives for name in (e.name, *e.aliases))
+        self.plurals = _by_key((entry, plural) for entry, plural in plurals if plural)
         self._automaton = ahocorasick.Automaton()
-        forms: dict[str, list[_Form]] = {}
-        for entry in registry.entries_of(municipality):
-            for written in (entry.name, *entry.aliases):
-                forms.setdefault(lowered(written), []).append(_form(entry, written))
-        for entry in registry.entries_of(municipality):
-            for written in (entry.name, *entry.aliases) if entry.kind == "collective" else ():
-                if definite := _definite_plural(written):
-                    forms.setdefault(lowered(definite), []).append(_form(entry, definite))
-        for key, alike in forms.items():
+        both = (self, besides) if besides else (self,)
+        tables = [*(names.plain for names in both), *(names.plurals for names in both)]
+        for key in self.plain | self.plurals:
+            alike = [form for table in tables for form in table.get(key, ())]
             self._automaton.add_word(key, (len(key), sorted(alike, key=lambda form: not form.exact)))
         self._automaton.make_automaton()
 
+    def found_in(self, small: str) -> list[_Found]:
+        """Where a name ends in a lowered text, its length, and what has it: first what counts only as written."""
+        return list(self._automaton.iter(small)) if len(self._automaton) else []
+
+
+class Lexicon:
+    """All names that can be meant in the documents of one municipality: its own, and those that all share."""
+
+    def __init__(self, registry: Registry, municipality: str, shared: Names | None = None) -> None:
+        """The names of the registry for a municipality.
+
+        Args:
+            registry: whose names.
+            municipality: its slug.
+            shared: the names of the registry's shared entries, where they are at hand: they are the most by far.
+        """
+        self._shared = Names(shared_entries(registry)) if shared is None else shared
+        self._own = Names([e for e in registry.entries_of(municipality) if e.municipality], self._shared)
+
     def find(self, text: str) -> list[Match]:
         """The names in the text from left to right; where two overlap, the longer one counts."""
-        candidates = sorted(self._candidates(text), key=lambda m: (m.start - m.end, m.start))
+        candidates = sorted(self._candidates(text), key=lambda m: (m.start - m.end, m.start, not m.genitive))
         taken: list[Match] = []
         covered = bytearray(len(text))
         for match in candidates:
@@ -106,7 +129,7 @@ class Lexicon:
 
     def _candidates(self, text: str) -> Iterator[Match]:
         small = lowered(text)
-        for last, (length, alike) in self._automaton.iter(small):
+        for last, (length, alike) in self._found_in(small):
             start = last - length + 1
             if start and (small[start - 1].isalnum() or not _begins_word(small, start)):
                 continue
@@ -120,6 +143,27 @@ class Lexicon:
             end = _end_of_word(small, last + 1) or _end_of_ellipsis(small, last + 1, form)
             if end:
                 yield Match(start, end, form.entry, form.entity, genitive=end > last + 1)
+
+    def _found_in(self, small: str) -> list[_Found]:
+        """What the automata find; a name of its own that is shared as well is told once."""
+        own, shared = self._own.found_in(small), self._shared.found_in(small)
+        if not own:
+            return shared
+        places = {(last, length) for last, (length, _) in own}
+        return own + [found for found in shared if (found[0], found[1][0]) not in places]
+
+
+def shared_entries(registry: Registry) -> list[Entry]:
+    """The entries that can be meant in the documents of every municipality."""
+    return list(registry.entries_of(None))
+
+
+def _by_key(names: Iterable[tuple[Entry, str]]) -> dict[str, list[_Form]]:
+    """The names as they are written, by what they are in small letters."""
+    forms: dict[str, list[_Form]] = {}
+    for entry, written in names:
+        forms.setdefault(lowered(written), []).append(_form(entry, written))
+    return forms
 
 
 def _definite_plural(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -160,6 +161,37 @@ def test_longer_of_two_overlapping_names_counts() -> None:
     )
     matches = Lexicon(Registry(entries, (), ()), "x").find("i Norra Hamnen och Hamnen Öst vid Hamnen")
     assert [m.entry.name for m in matches] == ["Norra Hamnen", "Hamnen Öst", "Hamnen"]
+
+
+NAMES = ("hamnen", "norra hamnen", "hamnens", "hamnen öst", "föreningar", "föreningarna", "öst")
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(NAMES), st.booleans()), min_size=1, max_size=6),
+    st.lists(st.sampled_from([*NAMES, "vid", "s"]), max_size=8).map(" ".join),
+)
+@settings(deadline=None)
+def test_the_same_names_are_found_whichever_of_them_all_municipalities_share(
+    named: list[tuple[str, bool]], text: str
+) -> None:
+    """A municipality's own names come first, and one that others have too means its own."""
+    mixed = [
+        Entry(name, EntityType.TARGET_GROUP, "collective", (), "x" if own else None) for name, own in named
+    ]
+    ordered = sorted(mixed, key=lambda entry: entry.municipality is None)
+    alone = [replace(entry, municipality="x") for entry in ordered]
+    found, expected = (
+        [
+            (m.start, m.end, m.genitive, m.entry.name)
+            for m in Lexicon(Registry((*entries,), (), ()), "x").find(text)
+        ]
+        for entries in (ordered, alone)
+    )
+    assert found == expected
+    first = {entry.name: entry for entry in reversed(ordered)}
+    for match in Lexicon(Registry((*mixed,), (), ()), "x").find(text):
+        if text[match.start : match.end] in first:
+            assert match.entry == first[text[match.start : match.end]]
 
 
 def mentions_in(text: str, *names: str) -> list[Mention]:
