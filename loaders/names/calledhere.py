@@ -10,17 +10,17 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from loaders.names.entities import BODIES, LOOSE, Mention
+from loaders.names.entities import LOOSE, Mention
 from model.fact import Fact
 from model.names import fold
-from model.vocabulary import LITERAL
+from model.vocabulary import LITERAL, EntityType
 from ontology.registry import Registry
 
 __all__ = ["Called", "names_used", "with_names_used"]
 
 Called = Mapping[tuple[str, str], str]
 """The name used by the registry's name and type."""
-KEPT = BODIES | LOOSE
+KEPT = LOOSE | {EntityType.BOARD, EntityType.ADMINISTRATION}
 LONGEST_ARTICLE = len("na")
 
 
@@ -65,7 +65,8 @@ def _form(written: str, mention: Mention, registry: Registry, municipality: str)
     """
     name, type_ = mention.entity.name, mention.entity.type
     entry = registry.find(name, municipality, type_)
-    if entry is None or entry.municipality is not None:
+    own = registry.municipality(entry.municipality) if entry and entry.municipality else None
+    if entry is None or (own is not None and own.described):
         return name
     words = " ".join(written.split())
     for form in filter(None, (words, words.removesuffix("s"))):
