@@ -34,6 +34,7 @@ PLAIN = re.compile(
     r"|operativa|offentliga|vanliga|dåvarande|nuvarande|samverkande|deltagande|liknande|följande|befintliga|sociala"
     r"|vissa|några|övriga|frivilliga|angränsande|närliggande|årliga|viktiga|traditionella|nationella|svenska"
     r"|samordnande|ledande|personliga|gemensamma|strategiska|kommande|omfattande|tillfälliga|möjliga|specifika"
+    r"|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\w{3,5}ton|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio)\w*"
     r"|fristående|dubbla|hela|motsvarande|externa|interna|initiala|huvudsakliga|dagliga|samtliga|ovanstående)",
     re.IGNORECASE,
 )
@@ -61,6 +62,14 @@ FIRST_OF_KIND = re.compile(
     r"(?:huvud|moder|medlems|idrotts|sam|andra|hemma|sub|del|för|under|nya|respektive|lokal|motions|an)$"
 )
 """What stands before "förening" in words for any of them."""
+PLURAL = re.compile(r"(?:ar|er|or|are|bolag|företag|kooperativ|sällskap)$")
+"""How heads end in the plural without an article."""
+FIRST_OF_SEVERAL = re.compile(
+    r"(?:huvud|moder|dotter|medlems|sam|andra|under|nya|respektive|motions|aktie|handels|kommandit|kommun|del|hel|process"
+    r"|projekt|system|informations|objekt|risk|hund|bil|fordons|nyckel|om|lednings|stöd|linje|bas|mål|stor|kris"
+    r"|insats|med|arbets|v)$"
+)
+"""What stands before "företag" or "ägare" in words for any of them, or for what owns no more than a task."""
 BARE = frozenset({"avdelning", "enhet", "sektion", "skola", "förskola", "museum", "gymnasium"})
 """Nouns that say nothing of a unit without a first part."""
 LEAST_STEM = 3
@@ -112,7 +121,7 @@ def headed_names(
         if noun.head.is_definite:
             found = _described(text, noun) or _compound(text, noun, is_ordinary)
         else:
-            found = _unit_of(noun) or _owned(noun, is_common, places) or _titled(text, noun)
+            found = _unit_of(noun) or _owned(noun, is_common, places) or _titled(text, noun) or _several(noun)
         if found is not None:
             yield found
 
@@ -205,9 +214,19 @@ def _compound(text: str, noun: _Noun, is_ordinary: Callable[[str], bool]) -> New
         return _name(start, text[start : place.end()], noun.head)
     if len(noun.stem) < LEAST_STEM or not noun.head.lone or noun.stem.endswith("-"):
         return None
-    if NO_COMPOUND.search(noun.stem) or FIRST_OF_KIND.search(noun.stem):
+    first = FIRST_OF_SEVERAL if noun.head.kind == "collective" else FIRST_OF_KIND
+    if NO_COMPOUND.search(noun.stem) or first.search(noun.stem):
         return None
     return _name(start, text[start : noun.end], noun.head)
+
+
+def _several(noun: _Noun) -> NewName | None:
+    """ "Bygdeföreningar", "industriföretag": the first part says which of many are meant."""
+    if noun.head.kind != "collective" or not PLURAL.search(noun.head.written) or len(noun.stem) < LEAST_STEM:
+        return None
+    if noun.stem.endswith("-") or FIRST_OF_SEVERAL.search(noun.stem):
+        return None
+    return _name(noun.start, noun.word, noun.head)
 
 
 def _with_place(text: str, noun: _Noun) -> int:

@@ -1,0 +1,37 @@
+"""Common nouns that stand for actors: compounds whose last part says of what kind, and no others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+HEAD = "Strömhamns kommun\nSamverkan 2023\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("I Havsforum ingår polisen och cykelhandlarna.", "Cykelhandlarna participatesIn Havsforum"),
+        ("I Havsforum ingår polisen och äppelodlare.", "Äppelodlare participatesIn Havsforum"),
+        ("I Havsforum ingår polisen, bryggeriföretag och PRO.", "Bryggeriföretag participatesIn Havsforum"),
+        ("Polisen samarbetar med kajakklubbar.", "Kajakklubbar collaboratesWith Polisen"),
+        ("Polisen samarbetar med skogsbolagen.", "Polisen collaboratesWith Skogsbolagen"),
+        ("Polisen samarbetar med lanthandlarna.", "Lanthandlarna collaboratesWith Polisen"),
+    ],
+)
+def test_the_last_part_tells_an_actor(text: str, fact: str, told: Callable[[str], set[str]]) -> None:
+    assert fact in told(HEAD + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Polisen samarbetar med processägare.", "processägare"),
+        ("Polisen samarbetar med medlemsföretag.", "medlemsföretag"),
+        ("Polisen samarbetar kring beslutsvägarna.", "beslutsvägarna"),
+        ("Polisen samarbetar med trettiosju föreningar.", "trettiosju"),
+    ],
+)
+def test_a_word_for_any_of_them_names_none(text: str, word: str, told: Callable[[str], set[str]]) -> None:
+    assert not {fact for fact in told(HEAD + text) if word in fact.casefold()}
