@@ -17,7 +17,7 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.learning import Case, Weights, asked, learnt, write
-from benchmarks.names import collaborations_of
+from benchmarks.nameexamples import collaborations_of
 from benchmarks.quality import annotated_documents
 from benchmarks.scoring import normal
 from loaders.extract import Extractor
@@ -27,6 +27,7 @@ from loaders.names.titles import Title, titles_of
 from loaders.names.weighednames import weighed_names
 from loaders.names.weighedtitles import LIKELY, WEIGHTS_FILE, is_open
 from loaders.names.weights import likelihood
+from model.vocabulary import EntityType
 from ontology.registry import load_registry
 
 KNOWN = 0.3
@@ -48,7 +49,7 @@ def main() -> None:
     examples = list(_examples(arguments.gold))
     _print(examples)
     if arguments.write:
-        write(WEIGHTS_FILE, learnt([example.case for example in examples]))
+        write(WEIGHTS_FILE, {EntityType.COLLABORATION: learnt([example.case for example in examples])})
 
 
 def _examples(more: Sequence[Path]) -> Iterator[Example]:
@@ -60,7 +61,8 @@ def _examples(more: Sequence[Path]) -> Iterator[Example]:
             continue
         source, blocks, finder = extractor.read(path)
         place = finder.home.name if finder.home else ""
-        finder.know(*weighed_names(blocks, finder.find, extractor.vocabulary, place))
+        for entity, forms in list(weighed_names(blocks, finder.find, extractor.vocabulary, place)):
+            finder.know_by(entity, forms)
         names = collaborations_of(folder)
         sentences = sentences_of(blocks, finder.find)
         titles = list(titles_of(sentences))

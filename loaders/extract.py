@@ -115,7 +115,8 @@ class Extractor:
         source, readable, finder = self.read(path, data)
         year = year_of(source, "\n".join(block.text for block in readable))
         place = finder.home.name if finder.home else ""
-        finder.know(*weighed_names(readable, finder.find, self.vocabulary, place))
+        for entity, forms in list(weighed_names(readable, finder.find, self.vocabulary, place)):
+            finder.know_by(entity, forms)
         for named in list(weighed_titles(readable, finder.find, self.vocabulary, place)):
             finder.know_at(named.block, named.start, named.end, named.entity)
             if not named.alone:

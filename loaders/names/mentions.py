@@ -157,6 +157,12 @@ class MentionFinder:
         if fresh:
             self._prepare()
 
+    def know_by(self, entity: Entity, forms: Iterable[str]) -> None:
+        """Find a thing from now on by those forms, where they mean nothing yet."""
+        for form in forms:
+            self._taught.add(form, entity)
+        self._prepare()
+
     def know_instead(self, elsewhere: Entity, here: Entity) -> None:
         """What the registry's names of one thing mean in this document is another."""
         self._instead[elsewhere] = here

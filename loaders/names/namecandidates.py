@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from loaders.language.evidencewords import families_of
-from loaders.language.verbs import PREPOSITIONS, ends_name
+from loaders.language.verbs import FINITE, PREPOSITIONS, ends_name
+from loaders.language.wordfamilies import families
 from loaders.names.entities import LOOSE, Mention
 from loaders.names.nameparts import NOT_A_NAME, STOPS
 from loaders.text.layout import Block, Kind
@@ -51,6 +52,14 @@ NO_END = (
 )
 MAY_END = frozenset({"tillsammans", "ihop", "emellan", "blir"})
 """Words that end a name only before a verb or a mark, and are judged by what comes behind."""
+
+OWNS = re.compile(r"(?:en|et|na)s$")
+"""How a definite noun ends that says whose something is."""
+SHORTEST_COMPOUND = 7
+FOR = frozenset({"för", "åt", "till"})
+"""Words behind which "alla" ends a name: "Fritid för alla"."""
+ARTICLES = frozenset({"En", "Ett"})
+"""Words that open few names, and no sentence's first phrase."""
 
 
 class Token(NamedTuple):
@@ -116,7 +125,9 @@ def phrases(sentences: list[Sentence], known: frozenset[str] = KNOWN) -> Iterato
     middle: set[str] = set()
     opening: list[Phrase] = []
     for number, sentence in enumerate(sentences):
-        for phrase in _phrases_in(number, sentence, known):
+        for phrase in itertools.chain(
+            _phrases_in(number, sentence, known), _common_nouns_in(number, sentence)
+        ):
             if phrase.opens:
                 opening.append(phrase)
             else:
@@ -193,14 +204,40 @@ def _cut(tokens: list[Token]) -> Iterator[tuple[Token, ...]]:
 def _phrases_in(number: int, sentence: Sentence, known: frozenset[str]) -> Iterator[Phrase]:
     tokens = sentence.tokens
     for first, token in enumerate(tokens):
-        if not token.is_capital or token.label in known or NOT_A_NAME.match(token.word):
+        if not token.is_capital or token.label in known:
             continue
         opens = _opens(tokens, first)
+        if NOT_A_NAME.match(token.word) and (
+            token.word not in ARTICLES or (opens and not _is_title(sentence))
+        ):
+            continue
         for last in _ends(tokens, first, known):
             inside = tokens[first : last + 1]
             form = " ".join(t.word for t in inside)
             if len(form) > 2 and _can_name(inside):
                 yield Phrase(number, first, last, form, opens)
+
+
+def _common_nouns_in(number: int, sentence: Sentence) -> Iterator[Phrase]:
+    """Compounds in small letters that may name what several do together: "kulturnatten"."""
+    for place, token in enumerate(sentence.tokens):
+        if token.is_word and not token.is_capital and not token.label and _is_undertaken(token.word):
+            yield Phrase(number, place, place, token.word[0].upper() + token.word[1:], False)
+
+
+@functools.lru_cache(REMEMBERED)
+def _is_undertaken(word: str) -> bool:
+    is_one = len(word) > SHORTEST_COMPOUND and _undertaken().fullmatch(word) is not None
+    return is_one and "bare" not in families_of(word)
+
+
+@functools.cache
+def _undertaken() -> re.Pattern[str]:
+    return re.compile("|".join(families("undertaken")["undertaken"]))
+
+
+def _is_title(sentence: Sentence) -> bool:
+    return sentence.kind is Kind.HEADING and len(sentence.tokens) <= MOST_WORDS
 
 
 def _can_name(tokens: tuple[Token, ...]) -> bool:
@@ -219,7 +256,7 @@ def _opens_none(tokens: tuple[Token, ...]) -> bool:
     if word in NO_END or not first.families.isdisjoint(("opens_none", "time")):
         return True
     if len(tokens) == 1:
-        return ends_name(word)
+        return ends_name(word) or OWNS.search(word) is not None
     introduces = tokens[1].is_capital and INTRODUCES.fullmatch(first.word) is not None
     goal = "bare" in first.families and word.endswith("mål")
     return introduces or goal
@@ -251,12 +288,15 @@ def _ends(tokens: tuple[Token, ...], first: int, known: frozenset[str]) -> Itera
         small += not token.is_capital
         if small > MOST_SMALL or (not token.is_capital and word in NEVER_IN_NAMES):
             return
-        if (
-            token.is_capital
-            or word in MAY_END
-            or not (word in NO_END or ends_name(word) or DONE.search(word))
-        ):
+        if token.is_capital or _may_end(word, tokens[last - 1].word if last > first else ""):
             yield last
+
+
+def _may_end(word: str, before: str) -> bool:
+    """Whether a small-letter word may be the last of a name, with that word before it."""
+    if word == "alla":
+        return before in FOR
+    return word in MAY_END or not (word in NO_END or ends_name(word) or DONE.search(word))
 
 
 def _may_open(sentence: Sentence, phrase: Phrase) -> bool:
@@ -266,6 +306,12 @@ def _may_open(sentence: Sentence, phrase: Phrase) -> bool:
         return True
     behind = tokens[phrase.last + 1]
     inside = tokens[phrase.first : phrase.last + 1]
-    if not behind.is_word or (all(t.is_capital for t in inside[1:]) and len(inside) > 1):
+    if (
+        not behind.is_word
+        or behind.word[0].isdigit()
+        or (all(t.is_capital for t in inside[1:]) and len(inside) > 1)
+    ):
         return True
-    return bool(behind.families & {"is", "carries", "leads", "starts", "ends", "called", "meets"})
+    word = behind.word.casefold()
+    is_verb = FINITE.search(word) is not None and ends_name(word)
+    return is_verb or bool(behind.families & {"is", "carries", "leads", "starts", "ends", "called", "meets"})

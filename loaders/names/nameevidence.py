@@ -11,12 +11,15 @@ from loaders.language.words import Vocabulary
 from loaders.names.namecandidates import Phrase, Sentence, Token
 from loaders.names.namecontext import DEFINITE, DOING, TELLING, context, count_kinds, families_in
 from loaders.names.nameform import form_evidence
+from loaders.names.namewords import SHARE, beside_evidence, word_evidence
 from loaders.text.layout import Kind
 
 __all__ = ["Candidate", "candidates_of"]
 
 REACH = 40
 """Words to either side that are read at all."""
+READ_BESIDE = 10
+"""Places of a phrase of which the words beside it are read."""
 OPENS_HEADING = re.compile(
     r"(?:[A-ZÅÄÖ]\w+(?:et|en|na|ning|ningar|else|tion)|Om|Så|Hur|Vad|Vår|Vårt|Varför|Samverkan)\b"
 )
@@ -91,6 +94,8 @@ def _weigh(candidate: Candidate, document: _Document) -> bool:
     inside = total - counts["opens"]
     if features.get("a heading of a matter") and not inside:
         return False
+    if not inside and _is_noun_at_the_head(candidate, document):
+        return False
     if candidate.form.rstrip("s").casefold() == document.place.rstrip("s").casefold():
         return False
     features["met twice"] = float(total > 1)
@@ -103,8 +108,27 @@ def _weigh(candidate: Candidate, document: _Document) -> bool:
         )
     )
     candidate.features = {name: value for name, value in features.items() if value}
+    candidate.features.update(dict.fromkeys(_words(candidate, document.sentences), SHARE))
     candidate.kind = max(sorted(kinds), key=lambda kind: kinds[kind]) if kinds else None
     return True
+
+
+def _is_noun_at_the_head(candidate: Candidate, document: _Document) -> bool:
+    """Whether a lone ordinary word has its capital only from a sentence that goes on behind it."""
+    if " " in candidate.form or not document.words.is_common(candidate.form.casefold()):
+        return False
+    rests = ((document.sentences[p.sentence].tokens, p.last + 1) for p in candidate.places)
+    return all(after < len(tokens) and tokens[after].is_word for tokens, after in rests)
+
+
+def _words(candidate: Candidate, sentences: list[Sentence]) -> Iterator[str]:
+    """The words of a candidate and those beside it."""
+    yield from word_evidence(_tokens(candidate.places[0], sentences))
+    for phrase in candidate.places[:READ_BESIDE]:
+        tokens = sentences[phrase.sentence].tokens
+        yield from beside_evidence(
+            tokens[max(0, phrase.first - REACH) : phrase.first], tokens[phrase.last + 1 :]
+        )
 
 
 def _said(phrase: Phrase, document: _Document, kinds: Counter[str]) -> Iterator[str]:

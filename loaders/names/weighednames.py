@@ -1,4 +1,4 @@
-"""Which phrases of a document are names of collaborations that nobody listed, by all that the document says of them.
+"""Which phrases of a document are names that nobody listed, and of what, by all that the document says of them.
 
 The weights of the pieces of evidence are learnt from annotated documents (``python -m benchmarks.names``); what
 must stay true: a known name is never weighed, and of two that overlap the likelier one counts.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from loaders.language.words import Vocabulary
 from loaders.names.entities import Entity, Mention
@@ -19,19 +20,32 @@ from loaders.text.layout import Block
 from loaders.text.privacy import masked
 from model.vocabulary import EntityType
 
-__all__ = ["LIKELY", "WEIGHTS_FILE", "chosen", "weighed_names"]
+__all__ = ["LIKELY", "WEIGHTS_FILE", "Likely", "chosen", "likeliest", "weighed_names"]
 
 WEIGHTS_FILE = Path(__file__).with_name("name_weights.csv")
-LIKELY = 0.55
-"""From here on a phrase is taken for a name: there the annotated documents gain most."""
+LIKELY = {
+    EntityType.COLLABORATION: 0.45,
+    EntityType.EXTERNAL_PARTNER: 0.4,
+    EntityType.UNIT: 0.45,
+    EntityType.ADMINISTRATION: 0.45,
+}
+"""From here on a phrase is taken for a name of such a thing: there the annotated documents gain most."""
 LOOKED_AT = 20
 """Places of a phrase at which is asked whether it is a person."""
 
 
+class Likely(NamedTuple):
+    """A phrase, what it most likely names, and how likely that is."""
+
+    likelihood: float
+    type: EntityType
+    candidate: Candidate
+
+
 def weighed_names(
     blocks: list[Block], find: Callable[[str], list[Mention]], vocabulary: Vocabulary, place: str = ""
-) -> Iterator[Entity]:
-    """The collaborations that the document names and nobody listed, the likeliest first.
+) -> Iterator[tuple[Entity, tuple[str, ...]]]:
+    """What the document names and nobody listed, the likeliest first, with the forms in which it stands there.
 
     Args:
         blocks: the whole document.
@@ -42,21 +56,44 @@ def weighed_names(
     sentences = sentences_of(blocks, find)
     found = candidates_of(sentences, phrases(sentences), vocabulary, place)
     weights = weights_in(WEIGHTS_FILE)
-    for likely, candidate in chosen((likelihood(c.features, weights), c) for c in found):
-        if not _is_individual(candidate, sentences):
-            yield _entity(candidate, likely, sentences)
+    for likely in chosen(likeliest(c, weights) for c in found):
+        if not _is_individual(likely.candidate, sentences):
+            yield _entity(likely, sentences), _forms(likely.candidate, sentences)
 
 
-def chosen(weighed: Iterable[tuple[float, Candidate]]) -> Iterator[tuple[float, Candidate]]:
-    """Those that are likely enough, the likeliest first, without what overlaps likelier ones at every place."""
+def likeliest(candidate: Candidate, weights: dict[str, dict[str, float]]) -> Likely:
+    """What a phrase most likely names, of all that the weights tell of."""
+    found = [(likelihood(candidate.features, weights[what]), what) for what in sorted(weights)]
+    most, what = max(found)
+    return Likely(most, EntityType(what), candidate)
+
+
+def chosen(weighed: Iterable[Likely]) -> Iterator[Likely]:
+    """Those that are likely enough, the likeliest first, without what overlaps likelier ones at every place.
+
+    The last word of a longer one is no name there, however likely elsewhere.
+    """
     taken: set[tuple[int, int]] = set()
-    for likely, candidate in sorted(weighed, key=lambda w: (-w[0], w[1].form)):
-        if likely < LIKELY:
-            return
-        spans = [{(p.sentence, n) for n in range(p.first, p.last + 1)} for p in candidate.places]
+    enough = [one for one in weighed if one.likelihood >= LIKELY[one.type]]
+    tails = {
+        (p.sentence, first, p.last)
+        for one in enough
+        for p in one.candidate.places
+        for first in range(p.first + 1, p.last + 1)
+    }
+    for one in sorted(enough, key=lambda w: (-w.likelihood, w.candidate.form)):
+        whole = [p for p in one.candidate.places if (p.sentence, p.first, p.last) not in tails]
+        spans = [{(p.sentence, n) for n in range(p.first, p.last + 1)} for p in whole]
         if any(not span & taken for span in spans):
             taken.update(*spans)
-            yield likely, candidate
+            yield one
+
+
+def _forms(candidate: Candidate, sentences: list[Sentence]) -> tuple[str, ...]:
+    """The candidate's spellings in the document: with a small letter and with a capital."""
+    places = candidate.places
+    first = {p: sentences[p.sentence].tokens[p.first].word[0] for p in places}
+    return tuple(sorted({first[p] + p.form[1:] for p in places}))
 
 
 def _is_individual(candidate: Candidate, sentences: list[Sentence]) -> bool:
@@ -69,9 +106,12 @@ def _is_individual(candidate: Candidate, sentences: list[Sentence]) -> bool:
     return False
 
 
-def _entity(candidate: Candidate, likely: float, sentences: list[Sentence]) -> Entity:
+def _entity(likely: Likely, sentences: list[Sentence]) -> Entity:
+    candidate, type_ = likely.candidate, likely.type
+    kind = candidate.kind if type_ is EntityType.COLLABORATION else None
     places = [(sentences[p.sentence], p) for p in candidate.places]
-    is_unit = any(says_unit(s.text, s.tokens[p.last].end) for s, p in places)
-    type_ = EntityType.UNIT if is_unit else EntityType.COLLABORATION
-    kind = None if is_unit else candidate.kind
-    return Entity(candidate.form, type_, kind, new=True, sure=how_sure(likely, LIKELY))
+    if type_ is EntityType.COLLABORATION and any(says_unit(s.text, s.tokens[p.last].end) for s, p in places):
+        type_, kind = EntityType.UNIT, None
+    return Entity(
+        candidate.form, type_, kind, new=True, sure=how_sure(likely.likelihood, LIKELY[likely.type])
+    )

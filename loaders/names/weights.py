@@ -5,25 +5,34 @@ from __future__ import annotations
 import csv
 import functools
 import math
+from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 
-__all__ = ["CONSTANT", "how_sure", "likelihood", "weights_in"]
+__all__ = ["CONSTANT", "EVIDENCE", "how_sure", "likelihood", "weights_in"]
 
 CONSTANT = "constant"
+EVIDENCE = "evidence"
+"""The first column of a table; each of the others is what something may be."""
 LEAST_SURE = 0.6
 """How sure a fact can be at most that rests on a name which is only just likely."""
 
 
 @functools.cache
-def weights_in(file: Path) -> dict[str, float]:
-    """The weight of each piece of evidence, from a table with the columns evidence and weight."""
+def weights_in(file: Path) -> dict[str, dict[str, float]]:
+    """For all that something may be the weight of each piece of evidence, from a table with a column for each."""
+    found: dict[str, dict[str, float]] = defaultdict(dict)
     with file.open(encoding="utf-8", newline="") as stream:
-        return {row["evidence"]: float(row["weight"]) for row in csv.DictReader(stream)}
+        for row in csv.DictReader(stream):
+            evidence = row.pop(EVIDENCE)
+            for what, weight in row.items():
+                if weight:
+                    found[what][evidence] = float(weight)
+    return dict(found)
 
 
 def likelihood(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """How likely the evidence makes it that words are a collaboration's name, 0 to 1."""
+    """How likely the evidence makes it that something is what the weights tell of, 0 to 1."""
     total = weights[CONSTANT] + sum(weights.get(name, 0.0) * value for name, value in features.items())
     return 1 / (1 + math.exp(-total))
 

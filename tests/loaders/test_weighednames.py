@@ -64,7 +64,7 @@ def weighed(extractor: Extractor, tmp_path_factory: pytest.TempPathFactory) -> W
         def find(part: str) -> list[Mention]:
             return [Mention(m.start, m.end, m.entity, m.genitive) for m in lexicon.find(part)]
 
-        return {entity.name: entity for entity in weighed_names(blocks, find, extractor.vocabulary)}
+        return {entity.name: entity for entity, _ in weighed_names(blocks, find, extractor.vocabulary)}
 
     return names
 
