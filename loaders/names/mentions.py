@@ -42,10 +42,7 @@ from ontology.registry import Registry
 __all__ = ["BODIES", "Entity", "Mention", "MentionFinder", "entity_of"]
 
 PARTNER = EntityType.EXTERNAL_PARTNER
-QUANTIFIED = re.compile(
-    r"(samtliga|alla|berörda|andra|flera|olika|stadens|kommunens) \w+ och (\w+)", re.IGNORECASE
-)
-
+QUANTIFIED = re.compile(r"(?i)(samtliga|alla|berörda|andra|flera|olika|stadens|kommunens) \w+ och (\w+)")
 GLANCE = 4
 """Characters behind a name that tell whether its year begins a period."""
 
@@ -151,11 +148,9 @@ class MentionFinder:
 
     def know(self, *entities: Entity) -> None:
         """Find things by their names from now on, as what the document's title says that it is about."""
-        fresh = [e for e in entities if e.new and self._taught.get(e.name) != e]
-        for entity in fresh:
+        for entity in (e for e in entities if e.new):
             self._taught.replace(entity.name, entity)
-        if fresh:
-            self._prepare()
+        self._prepare()
 
     def know_by(self, entity: Entity, forms: Iterable[str]) -> None:
         """Find a thing from now on by those forms, where they mean nothing yet."""
@@ -227,10 +222,9 @@ class MentionFinder:
                 taken.append((one.start, one.end))
             elif entry.type is EntityType.COLLABORATION or not (entry.is_general or entry.type in LOOSE):
                 taken.append((match.start, match.end))
-            elif entry.type is EntityType.UNIT and (
-                own := own_unit(text, match.start, match.end, self._place)
-            ):
-                yield own
+            elif entry.type is EntityType.UNIT:
+                own = own_unit(text, match.start, match.end, self._place)
+                yield from (own,) if own else ()
         ordinary = (self._is_common, self.is_ordinary)
         for found in unlisted_names(text, *ordinary, self._place, self._own_places):
             if not any(

@@ -15,17 +15,16 @@ from typing import NamedTuple
 
 from loaders.language.evidencewords import families_of
 from loaders.language.verbs import FINITE, PREPOSITIONS, ends_name
-from loaders.language.wordfamilies import families
 from loaders.names.entities import LOOSE, Mention
 from loaders.names.nameparts import NOT_A_NAME, STOPS
+from loaders.names.undertakennouns import is_undertaken
 from loaders.text.layout import Block, Kind
 from model.vocabulary import EntityType
 
 __all__ = ["Phrase", "Sentence", "Token", "phrases", "sentences_of"]
 
 TOKEN = re.compile(r"[^\W\d_][\w&'’-]*|\d[\d–-]*|[^\w\s]")
-STOP_MARKS = frozenset(".!?:")
-ENDS_SENTENCE = frozenset(".!?;")
+STOP_MARKS, ENDS_SENTENCE = frozenset(".!?:"), frozenset(".!?;")
 QUOTES = frozenset("”\"“'’")
 NEVER_IN_NAMES = frozenset(
     {"som", "att", "är", "har", "där", "samt", "eller", "vilket", "vilka", "inte", "också"}
@@ -38,13 +37,11 @@ INTRODUCES = re.compile(
 DONE = re.compile(r"(?:at|it|ats|its|ade|ades)$")
 """How verbs end that no name ends with."""
 NUMBERED = re.compile(r"[^\W\d_]-?\d|\d-\d|\d{3,}")
-REMEMBERED = 50_000
-"""Words of which is kept what they look like."""
-BLOCKS_REMEMBERED = 2_000
-"""Blocks of which the words are kept: those of a long document."""
+REMEMBERED, BLOCKS_REMEMBERED = 50_000, 2_000
+"""Words of which is kept what they look like, and blocks of which the words are: those of a long document."""
 LONGEST_ABBREVIATION = 6
-MOST_WORDS = 7
-MOST_SMALL = 4
+MOST_WORDS, MOST_SMALL = 7, 4
+TELLS = frozenset({"is", "carries", "leads", "starts", "ends", "called", "meets"})
 NO_END = (
     STOPS
     | PREPOSITIONS
@@ -55,7 +52,6 @@ MAY_END = frozenset({"tillsammans", "ihop", "emellan", "blir"})
 
 OWNS = re.compile(r"(?:en|et|na)s$")
 """How a definite noun ends that says whose something is."""
-SHORTEST_COMPOUND = 7
 FOR = frozenset({"för", "åt", "till"})
 """Words behind which "alla" ends a name: "Fritid för alla"."""
 ARTICLES = frozenset({"En", "Ett"})
@@ -221,19 +217,8 @@ def _phrases_in(number: int, sentence: Sentence, known: frozenset[str]) -> Itera
 def _common_nouns_in(number: int, sentence: Sentence) -> Iterator[Phrase]:
     """Compounds in small letters that may name what several do together: "kulturnatten"."""
     for place, token in enumerate(sentence.tokens):
-        if token.is_word and not token.is_capital and not token.label and _is_undertaken(token.word):
+        if token.is_word and not token.is_capital and not token.label and is_undertaken(token.word):
             yield Phrase(number, place, place, token.word[0].upper() + token.word[1:], False)
-
-
-@functools.lru_cache(REMEMBERED)
-def _is_undertaken(word: str) -> bool:
-    is_one = len(word) > SHORTEST_COMPOUND and _undertaken().fullmatch(word) is not None
-    return is_one and "bare" not in families_of(word)
-
-
-@functools.cache
-def _undertaken() -> re.Pattern[str]:
-    return re.compile("|".join(families("undertaken")["undertaken"]))
 
 
 def _is_title(sentence: Sentence) -> bool:
@@ -243,8 +228,8 @@ def _is_title(sentence: Sentence) -> bool:
 def _can_name(tokens: tuple[Token, ...]) -> bool:
     """Whether the words are more than a place, a number of a case, a heading in capitals or a bare noun."""
     first, last = tokens[0], tokens[-1]
-    new_place = len(tokens) == 1 and first.label == "new area"
-    is_place = all(t.label in ("area", "new area") for t in tokens) and not new_place
+    is_place = all(t.label in ("area", "new area") for t in tokens)
+    is_place = is_place and not (len(tokens) == 1 and first.label == "new area")
     is_bare = all("bare" in t.families for t in tokens) or ("bare" in last.families and not last.is_capital)
     return not (is_place or is_bare or _opens_none(tokens) or _is_marked(tokens))
 
@@ -313,5 +298,4 @@ def _may_open(sentence: Sentence, phrase: Phrase) -> bool:
     ):
         return True
     word = behind.word.casefold()
-    is_verb = FINITE.search(word) is not None and ends_name(word)
-    return is_verb or bool(behind.families & {"is", "carries", "leads", "starts", "ends", "called", "meets"})
+    return (FINITE.search(word) is not None and ends_name(word)) or not behind.families.isdisjoint(TELLS)
