@@ -249,8 +249,9 @@ def _opens_none(tokens: tuple[Token, ...]) -> bool:
 
 def _is_marked(tokens: tuple[Token, ...]) -> bool:
     """Whether the words are a heading in capitals, or hold a number of a case."""
-    long = sum(len(t.word) for t in tokens if t.word.isupper())
-    in_capitals = long > LONGEST_ABBREVIATION and all(t.word.isupper() for t in tokens)
+    in_capitals = (
+        all(t.word.isupper() for t in tokens) and sum(len(t.word) for t in tokens) > LONGEST_ABBREVIATION
+    )
     return in_capitals or any(NUMBERED.search(t.word) for t in tokens)
 
 
