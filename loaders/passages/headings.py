@@ -22,6 +22,7 @@ __all__ = [
     "is_name_alone",
     "is_of_meeting",
     "is_paperwork",
+    "lists_attendance",
     "lists_members",
     "matter_of",
     "numbered_heading",
@@ -53,6 +54,8 @@ OF_A_MEETING = re.compile(
     r"|Mötestid|Mötesplats|Sammanträdes\w+|\d{4}-\d\d-\d\d)\b"
 )
 """How a line begins that says when and where a meeting was held, and who was there."""
+ATTENDED_BELOW = re.compile(rf"{ATTENDANCE}(?: \w+){{0,3}}(?::.*)?")
+"""A heading that only says who was at a meeting or was not, in its own line or in those below it."""
 HEAD_BLOCKS = 5
 FORMALITIES = re.compile(
     r"\b(?:[Ss]ammanträdes\w+|SAMMANTRÄDES\w+|[Pp]rotokoll\w*|PROTOKOLL"
@@ -209,6 +212,11 @@ def is_paperwork(heading: str) -> bool:
 def is_of_meeting(heading: str) -> bool:
     """Whether a line at the head of minutes only says when and where the meeting was held, and who was there."""
     return OF_A_MEETING.match(heading) is not None
+
+
+def lists_attendance(heading: str) -> bool:
+    """Whether a heading only says who was at a meeting or was not, itself or in the lines below it."""
+    return ATTENDED_BELOW.fullmatch(heading) is not None
 
 
 def lists_members(heading: str) -> bool:

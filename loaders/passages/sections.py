@@ -6,14 +6,11 @@ A heading that is an actor's name opens that actor's section; there "nämnden", 
 
 from __future__ import annotations
 
-import bisect
-import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from loaders.language.casenumbers import CASE_NUMBER
-from loaders.language.wordfamilies import NAMES_IT
 from loaders.names.meetingbodies import meeting_body
 from loaders.names.mentions import Entity, Mention, MentionFinder
 from loaders.passages.actornouns import Actors
@@ -28,6 +25,7 @@ from loaders.passages.headings import (
     is_name_alone,
     is_of_meeting,
     is_paperwork,
+    lists_attendance,
     lists_members,
     matter_of,
     numbered_heading,
@@ -35,9 +33,11 @@ from loaders.passages.headings import (
     subject_of,
     title_start,
 )
+from loaders.passages.inside import inside, is_by_name, named_in
 from loaders.passages.officers import with_officers
 from loaders.passages.passage import KIND_ONLY, Passage, is_municipality
 from loaders.passages.pronouns import with_own
+from loaders.passages.reports import Reports
 from loaders.text.layout import Block, Kind
 from loaders.text.sentences import sentences
 from model.vocabulary import EntityType
@@ -59,7 +59,6 @@ FORMAL = re.compile(
 CASE_ALONE = re.compile(rf"{CASE_NUMBER.pattern}\.?")
 LONGEST_HEAD = 160
 """Characters of a line in the head of a document; what is longer is its text."""
-NAMES_IT_NEXT = re.compile(NAMES_IT)
 MEMORY = 3
 """For so many sentences a reader takes "samarbetet" to mean the collaboration named last."""
 
@@ -119,11 +118,17 @@ class _Reader:
     last: Entity | None = None
     headed: bool = False
     """Whether no text of the section has been read but when and where somebody met, and who was there."""
+    reports: Reports = field(default_factory=Reports)
     voices: bool = False
     """Whether anybody's section has been read: then "vi" is not the municipality by itself."""
 
     def heading(self, block: Block, *, is_sender: bool) -> Iterator[Passage]:
         """A heading: a new section, unless it only divides a matter; and the case that it names."""
+        if self.met is not None and lists_attendance(block.text):
+            self.section += 1
+            yield from self.text(block)
+            self.topic = self.met
+            return
         if self._gathers() and is_of_meeting(block.text):
             yield from self.text(block)
             return
@@ -177,7 +182,7 @@ class _Reader:
     def _parties(self, block: Block, agreement: Entity) -> Passage:
         """A heading that names an agreement's parties, as a passage about that agreement."""
         start = title_start(block.text)
-        mentions = tuple(_inside(self.finder.find(block.text), start, len(block.text)))
+        mentions = tuple(inside(self.finder.find(block.text), start, len(block.text)))
         return Passage(
             block.clean,
             start,
@@ -196,6 +201,7 @@ class _Reader:
             yield numbered_heading(self.numbered, self.subject, self.section)
         self.numbered = self.recent = self.unit = self.doer = None
         self.ago = 0
+        self.reports = Reports()
         self.headed = self.headed and (block.kind is not Kind.PARAGRAPH or is_of_meeting(block.text))
         found = self.finder.find(block.text)
         spans = list(sentences(block))
@@ -210,13 +216,15 @@ class _Reader:
                 self.topic, start = None, heading[1]
                 self.recent = self.unit = None
             if start < end:
-                named = tuple(_inside(found, start, end))
+                named = tuple(inside(found, start, end))
                 standing = tuple(with_officers(block.text[start:end], named))
                 mentions = tuple(self.actors.pointed(block.text[start:end], standing, self.voice))
-                own = self.topic if self.topic is not None and self.topic.is_actor else self.voice
+                self.reports.hear(block.text[start:end], mentions)
+                topic = self.reports.told_by(self.topic)
+                own = topic if topic is not None and topic.is_actor else self.voice
                 said = with_own(block.text[start:end], mentions, own)
                 passage = self._passage(block, start, end, said)
-                later = _named_in(block.text, found, *spans[number + 1]) if number + 1 < len(spans) else None
+                later = named_in(block.text, found, *spans[number + 1]) if number + 1 < len(spans) else None
                 yield replace(passage, later=later) if later else passage
                 self.actors.meet(named)
                 self._remember(block, start, mentions)
@@ -232,7 +240,7 @@ class _Reader:
             end,
             mentions,
             self.voice or self.author,
-            self.topic,
+            self.reports.told_by(self.topic),
             block.kind,
             self.recent,
             self.unit,
@@ -263,37 +271,15 @@ class _Reader:
         self.last = self.recent or self.last
         if mentions and mentions[0].start == 0 and mentions[0].entity.is_actor and not mentions[0].genitive:
             self.doer = mentions[0].entity
-        units = {m.entity for m in mentions if m.entity.type is EntityType.UNIT and _by_name(block, start, m)}
+        units = {
+            m.entity
+            for m in mentions
+            if m.entity.type is EntityType.UNIT and is_by_name(block.text, start, m)
+        }
         if units:
             self.unit = units.pop() if len(units) == 1 else None
-
-
-def _named_in(text: str, found: list[Mention], start: int, end: int) -> Entity | None:
-    """What a sentence says that the one before it told of: "Samarbetet heter Lugna kvällar"."""
-    opens = NAMES_IT_NEXT.match(text, start, end)
-    named = _inside(found, opens.end(), end) if opens else ()
-    return next((m.entity for m in named if m.entity.type is EntityType.COLLABORATION), None)
 
 
 def _is_kind_alone(topic: Entity, named: Entity) -> bool:
     """Whether a heading such as "Länsnätverket" only says the kind of what the text below then names."""
     return topic.new and " " not in topic.name and topic.kind is not None and topic.kind == named.kind
-
-
-def _inside(found: list[Mention], start: int, end: int) -> Iterator[Mention]:
-    """The mentions between two places of a block, their own places counted from the first."""
-    for m in itertools.islice(found, bisect.bisect_left(found, start, key=_start_of), None):
-        if m.start >= end:
-            break
-        if m.end <= end:
-            yield Mention(m.start - start, m.end - start, m.entity, m.genitive, m.areas)
-
-
-def _start_of(mention: Mention) -> int:
-    return mention.start
-
-
-def _by_name(block: Block, start: int, mention: Mention) -> bool:
-    """Whether a unit is named and not just spoken of: "Fritidsgården Bojen", not "skolan"."""
-    several = " " in mention.entity.name
-    return several or (mention.entity.new and block.text[start + mention.start].isupper())

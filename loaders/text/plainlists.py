@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from loaders.language.wordfamilies import ATTENDANCE
+
 __all__ = ["listed_lines"]
 
 LAST_WORDS = (
@@ -21,11 +23,13 @@ OPENS_WITH_NOUN = re.compile(
 )
 """How a line ends that names are listed below."""
 TITLES = re.compile(
-    r"(?:Medlemmar|Deltagare|Medverkande|Ledamöter|Parter|Samverkansparter|Samarbetspartners?|Representanter"
-    r"|Deltagande \w+|Ingående \w+|Aktör|Organisation|Part|Medlem|Myndighet|Beslutet skickas till"
+    rf"(?:{ATTENDANCE}|Medlemmar|Deltagare|Medverkande|Ledamöter|Parter|Samverkansparter|Samarbetspartners?"
+    r"|Representanter|Deltagande \w+|Ingående \w+|Aktör|Organisation|Part|Medlem|Myndighet|Beslutet skickas till"
     r"|Protokollsutdrag till"
     r"|Kopia till|Sändlista)(?:\s{2,}\w+| \w+| \([^)]+\))?:?"
 )
+PRESENT = re.compile(rf"{ATTENDANCE}:?")
+"""The line above those who were at a meeting, or were not: it may well be one alone."""
 ITEM = re.compile(r"[A-ZÅÄÖ0-9].{1,74}")
 NO_ITEM = re.compile(
     r"[.!?:-]$|[.!?] [A-ZÅÄÖ]|\d ?(?:kr|tkr|mkr|kronor)$|\t|^\d+(?:\.\d+)*\.? |^§|\b(?:och|eller|av|för"
@@ -52,7 +56,7 @@ def listed_lines(lines: Sequence[tuple[str, bool]]) -> frozenset[int]:
             at += 1
             continue
         end = _end_of_list(lines, at + 1)
-        if end - at - 1 >= LEAST:
+        if end - at - 1 >= (1 if PRESENT.fullmatch(text) else LEAST):
             found.update(range(at + 1, end))
         at = max(end, at + 1)
     return frozenset(found)

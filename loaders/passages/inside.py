@@ -1,0 +1,42 @@
+"""The mentions between two places of a block, and what stands there of a collaboration or a unit by its name."""
+
+from __future__ import annotations
+
+import bisect
+import itertools
+import re
+from collections.abc import Iterator
+
+from loaders.language.wordfamilies import NAMES_IT
+from loaders.names.mentions import Entity, Mention
+from model.vocabulary import EntityType
+
+__all__ = ["inside", "is_by_name", "named_in"]
+
+NAMES_IT_NEXT = re.compile(NAMES_IT)
+
+
+def inside(found: list[Mention], start: int, end: int) -> Iterator[Mention]:
+    """The mentions between two places of a block, their own places counted from the first."""
+    for m in itertools.islice(found, bisect.bisect_left(found, start, key=_start_of), None):
+        if m.start >= end:
+            break
+        if m.end <= end:
+            yield Mention(m.start - start, m.end - start, m.entity, m.genitive, m.areas)
+
+
+def named_in(text: str, found: list[Mention], start: int, end: int) -> Entity | None:
+    """What a sentence says that the one before it told of: "Samarbetet heter Lugna kvällar"."""
+    opens = NAMES_IT_NEXT.match(text, start, end)
+    named = inside(found, opens.end(), end) if opens else ()
+    return next((m.entity for m in named if m.entity.type is EntityType.COLLABORATION), None)
+
+
+def is_by_name(text: str, start: int, mention: Mention) -> bool:
+    """Whether a unit is named and not just spoken of: "Fritidsgården Bojen", not "skolan"."""
+    several = " " in mention.entity.name
+    return several or (mention.entity.new and text[start + mention.start].isupper())
+
+
+def _start_of(mention: Mention) -> int:
+    return mention.start
