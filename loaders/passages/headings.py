@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.language.casenumbers import CASE_NUMBER
-from loaders.language.wordfamilies import ATTENDANCE, MEMBERS, UNDERTAKINGS
+from loaders.language.wordfamilies import ATTENDANCE, MEMBERS, UNDERTAKINGS, families
 from loaders.names.mentions import Entity, Mention, MentionFinder
 from loaders.passages.passage import Passage
 from loaders.text.layout import Block, Kind
@@ -86,12 +86,16 @@ ITS_NUMBER = re.compile(r" *\(?(?:[Dd]nr|[Dd]iarienummer):? ?[^)]*\)?$")
 LONGEST_TITLE = 160
 LONGEST_NAME = 6
 """Words."""
+PARTNERSHIP = r"idébur(?:et|na|en)? ?offentlig(?:t|a)? partnerskap(?:et)?"
 BARE_KIND = re.compile(
-    r"(?:idéburet offentligt partnerskap|partnerskapsavtal|samverkansavtal|samverkansöverenskommelse"
-    r"|överenskommelse om idéburet offentligt partnerskap|samarbetsavtal|projektplan"
-    r"|avsiktsförklaring)(?: \(iop\))?",
+    r"(?:(?:lokal|gemensam|regional|ny) )?(?:(?:\w*avtal|\w*överenskommelse|avsiktsförklaring|projektplan)"
+    rf"(?: (?:om|för|avseende|gällande|i form av) (?:ett )?{PARTNERSHIP})?|{PARTNERSHIP})"
+    r"(?: \(iop\)|,? iop)?(?:,? (?:för )?20\d\d(?: ?[–-] ?(?:20)?\d\d)?)?",
     re.IGNORECASE,
 )
+"""A title that only says the kind of agreement."""
+OF_A_SECTION = re.compile("|".join(families("titles")["sections"]))
+"""The first word of a title that only divides a text."""
 VOICES = frozenset({EntityType.BOARD, EntityType.COMPANY, EntityType.ADMINISTRATION})
 HEADING_REST = 12
 """A heading is an actor's name when hardly anything stands beside it (letters)."""
@@ -117,7 +121,7 @@ def subject_of(blocks: list[Block], finder: MentionFinder) -> Entity | None:
     for number, block in enumerate(blocks[:HEAD_BLOCKS]):
         if len(block.text) > LONGEST_TITLE:
             return None  # the text has begun
-        if BARE_KIND.fullmatch(block.text) and (name := _title_below(blocks, number)):
+        if BARE_KIND.fullmatch(block.text) and (name := _title_below(blocks, number, finder)):
             return Entity(name, EntityType.COLLABORATION, "partnership", new=True)
         agreement = AGREEMENT.match(block.text)
         if agreement and len(block.text) <= LONGEST_TITLE and not SUBJECT_LAST.search(block.text):
@@ -134,12 +138,16 @@ def subject_of(blocks: list[Block], finder: MentionFinder) -> Entity | None:
     return None
 
 
-def _title_below(blocks: list[Block], number: int) -> str:
+def _title_below(blocks: list[Block], number: int, finder: MentionFinder) -> str:
     """The short line below a title that only says the kind: what of that kind it is."""
     below = blocks[number + 1 : number + 2]
-    text = below[0].text if below else ""
-    name = text.split(" mellan ", 1)[0].strip()
-    return name if name[:1].isupper() and len(name.split()) <= LONGEST_NAME and "." not in name else ""
+    name = below[0].text.split(" mellan ", 1)[0].strip(' "”“') if below else ""
+    words = name.split()
+    is_short = name[:1].isupper() and len(words) <= LONGEST_NAME and "." not in name and ":" not in name
+    if not is_short or OF_A_SECTION.fullmatch(words[0].casefold()):
+        return ""
+    parties = (m for m in finder.find(name) if m.entity.is_actor and m.entity.type is not EntityType.UNIT)
+    return "" if any(m.start == 0 for m in parties) else name
 
 
 def numbered_heading(block: Block, concerned: Entity, section: int) -> Passage:

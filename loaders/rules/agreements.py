@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from loaders.facts.drafts import Draft, participation
 from loaders.facts.places import placed
 from loaders.formats.source import Source
+from loaders.names.givennames import given_name
 from loaders.names.mentions import BODIES, Entity, Mention, MentionFinder
 from loaders.passages.headings import subject_of
 from loaders.text.layout import Block, Kind
@@ -76,7 +77,7 @@ def agreement_in_head(blocks: Sequence[Block], finder: MentionFinder) -> Agreeme
     if not any(PAPER.match(block.text) for block in blocks[:2]):
         return None
     parties = (*_in_head(blocks), *_in_section(blocks))
-    about = _about(blocks, finder)
+    about = _about(blocks, finder) or _given(blocks, finder)
     subject = about or subject_of(list(blocks), finder)
     named = subject is not None and PAPER.match(subject.name) is None
     is_joint = named or any(PARTNERSHIP.search(b.text) for b in blocks[:2])
@@ -155,6 +156,16 @@ def _in_section(blocks: Sequence[Block]) -> Iterator[Block]:
         if below:
             yield block
         below = below or (is_heading and SECTION.fullmatch(block.text) is not None)
+
+
+def _given(blocks: Sequence[Block], finder: MentionFinder) -> Entity | None:
+    """What the text calls that which the agreement is about."""
+    name = given_name(block.text for block in blocks)
+    known = [m.entity for m in finder.find(name) if m.end - m.start == len(name)] if name else []
+    joint = [e for e in known if e.type is EntityType.COLLABORATION]
+    if not name or (known and not joint and not known[0].new):
+        return None
+    return joint[0] if joint else Entity(name, EntityType.COLLABORATION, "partnership", new=True)
 
 
 def _about(blocks: Sequence[Block], finder: MentionFinder) -> Entity | None:
