@@ -31,7 +31,7 @@ from loaders.rows.mapped import mapped_records, mapped_tables
 from loaders.rows.mappings import GUESSED, Mappings
 from loaders.rows.records import Record
 from loaders.rows.registers import record_facts, register_facts, register_tables
-from loaders.rules.agreements import agreement_facts, agreement_in_head
+from loaders.rules.agreements import agreement_facts, agreement_in_head, parties_of
 from loaders.text.layout import Block, Kind
 from loaders.text.metadata import municipality_of, title_of, year_of
 from loaders.text.printed import printed_pages
@@ -251,7 +251,8 @@ def _facts(
         finder.know(agreement.about)
     facts += agreement_facts(source, agreement, finder)
     subject = named_in_head(projects) or (agreement.about if agreement else None)
-    facts += prose_facts(source, list(unread(beside, [*actions, *shown])), finder, subject)
+    parties = parties_of(agreement, finder)
+    facts += prose_facts(source, list(unread(beside, [*actions, *shown])), finder, subject, parties)
     return (*genres, "prose")[0], facts
 
 

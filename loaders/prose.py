@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from loaders.facts.drafts import Draft
@@ -51,7 +51,11 @@ def readable_blocks(source: Source, repairer: Repairer, letterhead: tuple[str, .
 
 
 def prose_facts(
-    source: Source, readable: list[Block], finder: MentionFinder, subject: Entity | None = None
+    source: Source,
+    readable: list[Block],
+    finder: MentionFinder,
+    subject: Entity | None = None,
+    parties: tuple[Entity, ...] = (),
 ) -> Iterator[Fact]:
     """The facts that running text states, in reading order.
 
@@ -60,6 +64,7 @@ def prose_facts(
         readable: its blocks.
         finder: one who has learnt its names.
         subject: what the whole document is about, where its head says so in a line of its own.
+        parties: who made the agreement that the document is.
     """
     paragraph: Clean | None = None
     assignee: Entity | None = None
@@ -70,7 +75,7 @@ def prose_facts(
     terms = Terms()
     opened = ""
     leaders: tuple[Entity, ...] = ()
-    for plain in passages(readable, finder, subject):
+    for plain in passages(readable, finder, subject, parties):
         if plain.clean is not paragraph:
             paragraph, assignee, measures = plain.clean, None, []
         assignee = assignee_of(plain) or assignee
@@ -82,22 +87,23 @@ def prose_facts(
             doers = [m for m in passage.mentions if can_speak(passage, m)] if opened else []
             runs = lists(passage.text, doers)  # names in the genitive lead nothing
             leaders = tuple(entities(runs[0])) if runs else ()
-        drafts = [*read_passage(passage), *reports(passage, measures)]
+        drafts = [d for d in read_passage(passage) if not _among(d, parties)]
+        drafts += reports(passage, measures)
         if passage.section != section:
             section, listing, opens_parties, proposal = passage.section, None, False, False
             headed = True
         below_proposal = proposal and passage.kind is Kind.BULLET
         if passage.kind is not Kind.BULLET:
             headed = False
-            parties = listing if opens_parties else None
+            opener = listing if opens_parties else None
             listing = announced(passage)
             opens_parties = listing is not None and PARTIES.search(passage.text) is not None
             proposal = is_proposed(passage) and LEAD_IN.search(passage.text.rstrip()[-TAIL:]) is not None
         else:
-            parties = listing or (listed_under_heading(passage) if headed else None)
-        if parties is not None:
+            opener = listing or (listed_under_heading(passage) if headed else None)
+        if opener is not None:
             in_role = {d.subject for d in drafts if d.attributes.get("role", MEMBER) != MEMBER}
-            listed = (d for d in members_in_bullet(passage, parties) if d.subject not in in_role)
+            listed = (d for d in members_in_bullet(passage, opener) if d.subject not in in_role)
             drafts = [*listed, *drafts]
         if below_proposal:
             drafts = []
@@ -106,6 +112,11 @@ def prose_facts(
         for draft in drafts:
             said = _with_speaker(draft, passage)
             yield placed(said, source, passage.clean, *evidence_span(draft, passage))
+
+
+def _among(draft: Draft, parties: Sequence[Entity]) -> bool:
+    """Whether it only says that the parties of an agreement work together, which they have agreed upon."""
+    return draft.predicate is Predicate.COLLABORATES_WITH and {draft.subject, draft.object} <= set(parties)
 
 
 def _with_speaker(draft: Draft, passage: Passage) -> Draft:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from loaders.language.around import Around
+from loaders.language.wordfamilies import families
 from loaders.names.entities import BODIES, Entity, Mention
 from loaders.passages.anaphora import definite
 from model.vocabulary import EntityType
@@ -36,6 +37,11 @@ NOUN = re.compile(
     r"(?:(?<=en)|(?<=et)|(?<=an)|(?<=[a-zåäö]{3}ens)|(?<=[a-zåäö]{3}ets)|(?<=[a-zåäö]{3}ans))(?![\w-])"
 )
 """A noun in the definite form, an s of the genitive taken along."""
+PARTIES = re.compile(
+    r"\b(?:[Pp]arternas?|(?:[Vv]ar(?:je|dera)|[Rr]espektive|[Bb]åda|[Ss]amtliga|[Aa]lla) part(?:en|er|erna)?s?)\b"
+)
+"""All who have made the agreement that the document is."""
+STAND_FOR = re.compile(rf" (?:[a-zåäö]+a )?(?:{'|'.join(families('parts')['people'])})\b")
 DOING = Around(
     r"(?<![\w-])(?<! i )",
     r" (?:deltar|deltog|ingår|medverkar|köper|samarbetar|samverkar|bidrar|finansierar|betalar|driver|är med"
@@ -62,6 +68,8 @@ class Actors:
 
     municipality: Entity | None = None
     """The municipality whose document it is, as an organisation."""
+    parties: tuple[Entity, ...] = ()
+    """Those who made the agreement that the document is: "parterna"."""
     home: str = ""
     """Its place's name, by which it acts: "Kajvik deltar i …"."""
 
@@ -120,7 +128,18 @@ class Actors:
                 continue
             found = [m for m in found if m.start >= noun.end() or noun.start() >= m.end]
             found.append(Mention(noun.start(), noun.end(), entity, noun[0].endswith("s"), pointed=True))
+        found += self._as_parties(text)
         return sorted(self._with_municipality(text, found), key=lambda m: m.start)
+
+    def _as_parties(self, text: str) -> list[Mention]:
+        """Each of the parties where the text speaks of them all."""
+        if not self.parties or "part" not in text.casefold():
+            return []
+        return [
+            Mention(word.start(), word.end(), party, _is_whose(text, word), pointed=True)
+            for word in PARTIES.finditer(text)
+            for party in self.parties
+        ]
 
     def _with_municipality(self, text: str, found: list[Mention]) -> list[Mention]:
         """The mentions with the municipality where its place's name stands before a verb of doing."""
@@ -147,6 +166,11 @@ class Actors:
         return next(
             (body for body in known if body is not None and body.name.casefold().endswith(noun)), None
         )
+
+
+def _is_whose(text: str, word: re.Match[str]) -> bool:
+    """Whether something of theirs is meant, and not those who stand for them: "parternas åtaganden"."""
+    return word[0].endswith("s") and not STAND_FOR.match(text, word.end())
 
 
 def _is_any(entity: Entity) -> bool:

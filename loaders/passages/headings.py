@@ -72,11 +72,15 @@ DECIDES = re.compile(
     r"\b(?<!\w-)([\w-]*(?:nämnden|styrelsen|utskottet|fullmäktige|rådet))s (?:beslut|förslag)\b",
     re.IGNORECASE,
 )
-AGREEMENT = re.compile(
-    r"((?:Lokal |Gemensam |Regional )?(?:\w*[Öö]verenskommelse|[Ss]amverkansavtal|[Aa]vsiktsförklaring"
-    r"|[Ss]amarbetsavtal)"
-    r"(?: (?!20\d\d)[^.]+?)?)(?:,? (?:för (?:åren )?)?20\d\d(?: ?[–-] ?20\d\d)?)?$"
+KIND_OF_AGREEMENT = (
+    r"(?:(?:Lokal |Gemensam |Regional )?(?:\w*[Öö]verenskommelse|[Ss]amverkansavtal|[Aa]vsiktsförklaring"
+    r"|[Ss]amarbetsavtal))"
 )
+YEARS = r"(?:för (?:åren )?)?20\d\d(?: ?[–-] ?20\d\d)?"
+AGREEMENT = re.compile(rf"({KIND_OF_AGREEMENT}(?: (?!20\d\d)[^.]+?)?)(?:,? {YEARS})?$")
+AGREEMENT_OF_YEARS = re.compile(rf"({KIND_OF_AGREEMENT} {YEARS})(?: mellan\b.*)?$")
+"""One that has no other name than its years, with its parties behind it or below."""
+CAPITAL_WORD = re.compile(r"\b(?:[A-ZÅÄÖ-]{6,}|OM|OCH|I|AV|FÖR|MED|PÅ|TILL|EN|ETT)\b")
 CONTRACT_WITH = re.compile(
     r"\b(?:IOP(?:-avtal)?|[Ii]déburet offentligt partnerskap(?: \(IOP\))?)[^.]{0,30}? med "
 )
@@ -123,8 +127,9 @@ def subject_of(blocks: list[Block], finder: MentionFinder) -> Entity | None:
             return None  # the text has begun
         if BARE_KIND.fullmatch(block.text) and (name := _title_below(blocks, number, finder)):
             return Entity(name, EntityType.COLLABORATION, "partnership", new=True)
-        agreement = AGREEMENT.match(block.text)
-        if agreement and len(block.text) <= LONGEST_TITLE and not SUBJECT_LAST.search(block.text):
+        title = _in_small_letters(block.text)
+        agreement = AGREEMENT_OF_YEARS.match(title) or AGREEMENT.match(title)
+        if agreement and not SUBJECT_LAST.search(block.text):
             return Entity(agreement[1].strip(" –-,"), EntityType.COLLABORATION, "partnership", new=True)
         title = SUBJECT_FIRST.search(block.text) or SUBJECT_LAST.search(block.text)
         name = title["name"] if title else block.text
@@ -136,6 +141,14 @@ def subject_of(blocks: list[Block], finder: MentionFinder) -> Entity | None:
         if title and not named:
             return Entity(name.strip(), EntityType.COLLABORATION, None, new=True)
     return None
+
+
+def _in_small_letters(title: str) -> str:
+    """A title that begins in capitals as it would stand in a text."""
+    if not title.split(" ", 1)[0].isupper():
+        return title
+    small = CAPITAL_WORD.sub(lambda word: word[0].lower(), title)
+    return small[:1].upper() + small[1:]
 
 
 def _title_below(blocks: list[Block], number: int, finder: MentionFinder) -> str:

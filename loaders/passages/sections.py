@@ -63,10 +63,15 @@ MEMORY = 3
 """For so many sentences a reader takes "samarbetet" to mean the collaboration named last."""
 
 
-def passages(blocks: list[Block], finder: MentionFinder, subject: Entity | None = None) -> Iterator[Passage]:
+def passages(
+    blocks: list[Block],
+    finder: MentionFinder,
+    subject: Entity | None = None,
+    parties: tuple[Entity, ...] = (),
+) -> Iterator[Passage]:
     """The sentences of all blocks in order, each with its voice, topic and mentions.
 
-    What the document is about is its ``subject``, or what its title tells.
+    What the document is about is its ``subject``, or what its title tells; "parterna" means its ``parties``.
     """
     minutes = any(MINUTES.search(block.text) for block in blocks[:HEAD_BLOCKS])
     met = meeting_body(blocks, finder.find)
@@ -76,7 +81,7 @@ def passages(blocks: list[Block], finder: MentionFinder, subject: Entity | None 
         finder.know(subject)
     author = None if minutes else author_of(blocks, finder)
     reader = _Reader(finder, subject, minutes, author, met.entity if met else None)
-    reader.actors.municipality = finder.organisation
+    reader.actors.municipality, reader.actors.parties = finder.organisation, parties
     reader.actors.home = finder.home.name if finder.home else ""
     head = [block.text for block in blocks[:HEAD_BLOCKS] if not is_paperwork(block.text)]
     reader.actors.sent_by([m for text in head if len(text) <= LONGEST_HEAD for m in finder.find(text)])

@@ -21,7 +21,7 @@ from loaders.text.layout import Block, Kind
 from model.fact import Fact
 from model.vocabulary import EntityType, Predicate
 
-__all__ = ["Agreement", "agreement_facts", "agreement_in_head"]
+__all__ = ["Agreement", "agreement_facts", "agreement_in_head", "parties_of"]
 
 HEAD = 8
 """Blocks at the head of an agreement that name its parties and what it is about."""
@@ -46,6 +46,8 @@ SECTION = re.compile(
 """The heading of the section that names the parties."""
 NUMBERED = re.compile(r"§? ?\d+(?:\.\d+)*\.? ")
 SUBSECTION = re.compile(r"\d+\.\d+")
+ORGANISATION = re.compile(r"\b[Oo]rg(?:anisations)?\.? ?(?:nr|nummer)\b|,? nedan\b")
+"""What stands behind the name of a party in a line of its own."""
 BETWEEN = re.compile(r"\bmellan\b")
 FOR_ANOTHER = re.compile(
     r"(?:,| \(| \w+ genom| genom|,? \(?nedan(?: kalla[dt]| benämn[dt])?)(?: sin| dess)?[ ]$"
@@ -104,12 +106,24 @@ def _drafts(agreement: Agreement, mentions: list[Mention]) -> Iterator[Draft]:
 
 def _together(source: Source, agreement: Agreement, finder: MentionFinder) -> Iterator[Fact]:
     """That each party works with each other, proved by the block that names the later of them."""
-    found = [(entity, block) for block in agreement.parties for entity in _heads(block, finder)]
-    parties = dict(reversed(found))
-    for one, other in itertools.combinations(reversed(parties), 2):
+    parties = _heads_of(agreement, finder)
+    for one, other in itertools.combinations(parties, 2):
         draft = Draft(one, Predicate.COLLABORATES_WITH, other, "parties", SURE)
         block = parties[other]
         yield placed(draft, source, block.clean, 0, len(block.text))
+
+
+def parties_of(agreement: Agreement | None, finder: MentionFinder) -> tuple[Entity, ...]:
+    """The parties themselves, whom "parterna" means; none where the agreement does not tell of two."""
+    heads = tuple(_heads_of(agreement, finder)) if agreement else ()
+    return heads if len(heads) > 1 else ()
+
+
+def _heads_of(agreement: Agreement, finder: MentionFinder) -> dict[Entity, Block]:
+    """The parties in their order, each with the block that names it first."""
+    found = [(entity, block) for block in agreement.parties for entity in _heads(block, finder)]
+    first = dict(reversed(found))
+    return {entity: first[entity] for entity, _ in found}
 
 
 def _heads(block: Block, finder: MentionFinder) -> list[Entity]:
@@ -129,7 +143,7 @@ def _in_head(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks between "mellan" and what the agreement is about."""
     opened = False
     for block in _head(blocks):
-        if opened and (block.kind is Kind.HEADING or ABOUT.match(block.text)):
+        if opened and (_opens_section(block) or ABOUT.match(block.text)):
             return
         if opened or (BETWEEN.search(block.text) and len(block.text) <= LONGEST):
             yield block
@@ -150,7 +164,7 @@ def _in_section(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks below "Parter", a numbered line for each of them included."""
     below = False
     for block in blocks:
-        is_heading = block.kind is Kind.HEADING
+        is_heading = _opens_section(block)
         if below and ((is_heading and not SUBSECTION.match(block.text)) or len(block.text) > LONGEST):
             return
         if below:
@@ -168,6 +182,11 @@ def _given(blocks: Sequence[Block], finder: MentionFinder) -> Entity | None:
     return joint[0] if joint else Entity(name, EntityType.COLLABORATION, "partnership", new=True)
 
 
+def _opens_section(block: Block) -> bool:
+    """Whether a line that stands by itself is a heading, and not the name of a party."""
+    return block.kind is Kind.HEADING and not ORGANISATION.search(block.text)
+
+
 def _about(blocks: Sequence[Block], finder: MentionFinder) -> Entity | None:
     """What stands behind "avseende" or the like in the head, by its name."""
     head = list(_head(blocks))
@@ -181,6 +200,6 @@ def _about(blocks: Sequence[Block], finder: MentionFinder) -> Entity | None:
         known = [m.entity for m in finder.find(text) if m.entity.type is EntityType.COLLABORATION]
         if known:
             return known[0]
-        if name := OF_NAME.match(text):
+        if (name := OF_NAME.match(text)) and not name[0].isupper():
             return Entity(name[0].strip(), EntityType.COLLABORATION, None, new=True)
     return None
