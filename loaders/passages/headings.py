@@ -17,6 +17,7 @@ __all__ = [
     "VOICES",
     "agreement_in",
     "capital_heading",
+    "doer_in",
     "has_number",
     "heard",
     "is_name_alone",
@@ -87,6 +88,12 @@ CONTRACT_WITH = re.compile(
 """How a heading opens that is about the partnership with who is named behind it."""
 NUMBERED = re.compile(r"^(?:(?:[A-ZÅÄÖ]\w{0,3} )?§ ?\d+|\d{1,2}(?:\.\d+)*\.?) +")
 ITS_NUMBER = re.compile(r" *\(?(?:[Dd]nr|[Dd]iarienummer):? ?[^)]*\)?$")
+DOINGS = re.compile(
+    r"(?: (?:åtaganden?|ansvar(?:sområden?)?|uppgift(?:er)?|insats(?:er)?|bidrag|roll|uppdrag|del)"
+    r"| (?:ska|skall|åtar sig(?: att)?|förbinder sig(?: att)?|ansvarar för(?: att)?|svarar för(?: att)?|bidrar(?: med)?"
+    r"|erbjuder|gör|lovar(?: att)?))?:?"
+)
+"""What stands behind the name of those whose doings are told below."""
 LONGEST_TITLE = 160
 LONGEST_NAME = 6
 """Words."""
@@ -233,6 +240,14 @@ def is_paperwork(heading: str) -> bool:
 def is_of_meeting(heading: str) -> bool:
     """Whether a line at the head of minutes only says when and where the meeting was held, and who was there."""
     return OF_A_MEETING.match(heading) is not None
+
+
+def doer_in(heading: str, mentions: Sequence[Mention]) -> Entity | None:
+    """Whose doings stand below a heading that is a name: "4.1 Föreningen", "Kommunens åtaganden", "Polisen ska"."""
+    start = title_start(heading)
+    first = next((m for m in mentions if m.start == start and m.entity.is_actor), None)
+    is_one = first is not None and len({m.entity for m in mentions}) == 1
+    return first.entity if first and is_one and DOINGS.fullmatch(heading, first.end) else None
 
 
 def lists_attendance(heading: str) -> bool:

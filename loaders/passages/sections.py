@@ -20,6 +20,7 @@ from loaders.passages.headings import (
     HEAD_BLOCKS,
     agreement_in,
     capital_heading,
+    doer_in,
     has_number,
     heard,
     is_name_alone,
@@ -152,6 +153,9 @@ class _Reader:
         else:
             voice, self.topic = heard(block, self.finder, self.voice)
             self._speaks(voice)
+            if self.topic is None and (voice is None or is_municipality(voice, self.finder.home)):
+                named = self.actors.pointed(block.text, self.finder.find(block.text), None)
+                self.topic = doer_in(block.text, named)
         self.matter = matter_of(block) if block.kind is Kind.HEADING else None
         self.spoken.new_section()
         self.last = None

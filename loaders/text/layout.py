@@ -21,7 +21,7 @@ from loaders.text.tables import STROKES
 
 __all__ = ["Block", "Kind", "blocks"]
 
-BULLET = re.compile(r"\s*([*•¢»▪◦●■–—·-]|e(?= [A-ZÅÄÖ])|o(?= [A-ZÅÄÖ]))\s+(?=\S)")
+BULLET = re.compile(r"\s*([*•¢»▪◦●■–—·-]|e(?= [A-ZÅÄÖ])|o(?= [A-ZÅÄÖ])|[a-zåäö]\)|[☒☑✓✔])\s+(?=\S)")
 SENTENCE_END = re.compile(r"[.!?:][\"”’)]?$")
 OPEN_END = re.compile(
     r"(\b(och|eller|samt|i|på|av|med|för|till|inom|mellan|från|den|det|de|en|ett|som|att|om|är|sitter"
@@ -206,7 +206,8 @@ def _is_heading(line: Line, following: Line | None, width: int) -> bool:
         or text.endswith("-")
     ):
         return False
-    starts_anew = following is None or not following.text.strip()[:1].islower()
+    below = following.text if following else ""
+    starts_anew = not below.strip()[:1].islower() or BULLET.match(below) is not None
     if is_labelled(text):
         return False  # a line that says who does what is none that text stands below
     if line.gap_before and line.gap_after:
