@@ -41,7 +41,18 @@ PARTIES = re.compile(
     r"\b(?:[Pp]arternas?|(?:[Vv]ar(?:je|dera)|[Rr]espektive|[Bb]åda|[Ss]amtliga|[Aa]lla) part(?:en|er|erna)?s?)\b"
 )
 """All who have made the agreement that the document is."""
-STAND_FOR = re.compile(rf" (?:[a-zåäö]+a )?(?:{'|'.join(families('parts')['people'])})\b")
+PEOPLE = "|".join(families("parts")["people"])
+REPRESENTED = re.compile(
+    rf"(?:\b(?:{PEOPLE}|person(?:er)?)(?: vardera)? (?:för|från|av|per|hos)|\b(?:består|bestående|utgörs) av"
+    r"|\b(?:sitter|ingår)|\bmellan|\bgemensam\w* för|\bägs av) $"
+)
+"""What stands before the parties where somebody stands for them."""
+JOIN = re.compile(
+    r"(?: [\wåäö]+){0,4}? (?:deltar|ingår|inrättar|bildar|driver|bedriver|träffas|möts|medverkar|startar|etablerar"
+    r"|sitter|inom ramen|ingått)\b"
+)
+"""What they do where they meet in something."""
+STAND_FOR = re.compile(rf" (?:[a-zåäö]+a )?(?:{PEOPLE})\b")
 DOING = Around(
     r"(?<![\w-])(?<! i )",
     r" (?:deltar|deltog|ingår|medverkar|köper|samarbetar|samverkar|bidrar|finansierar|betalar|driver|är med"
@@ -138,6 +149,7 @@ class Actors:
         return [
             Mention(word.start(), word.end(), party, _is_whose(text, word), pointed=True)
             for word in PARTIES.finditer(text)
+            if _act(text, word)
             for party in self.parties
         ]
 
@@ -166,6 +178,12 @@ class Actors:
         return next(
             (body for body in known if body is not None and body.name.casefold().endswith(noun)), None
         )
+
+
+def _act(text: str, word: re.Match[str]) -> bool:
+    """Whether the sentence says where the parties are represented, or what they make or join together."""
+    stand_for = word[0].endswith("s") and STAND_FOR.match(text, word.end())
+    return bool(stand_for or REPRESENTED.search(text, 0, word.start()) or JOIN.match(text, word.end()))
 
 
 def _is_whose(text: str, word: re.Match[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from loaders.language.casenumbers import CASE_NUMBER
 from loaders.language.wordfamilies import ATTENDANCE, MEMBERS, UNDERTAKINGS, families
@@ -26,6 +27,7 @@ __all__ = [
     "lists_attendance",
     "lists_members",
     "matter_of",
+    "named_below",
     "numbered_heading",
     "sections_of",
     "stands_above_title",
@@ -78,10 +80,11 @@ KIND_OF_AGREEMENT = (
     r"|[Ss]amarbetsavtal))"
 )
 YEARS = r"(?:för (?:åren )?)?20\d\d(?: ?[–-] ?20\d\d)?"
+YEARS_BEHIND = re.compile(rf",? {YEARS}$")
 AGREEMENT = re.compile(rf"({KIND_OF_AGREEMENT}(?: (?!20\d\d)[^.]+?)?)(?:,? {YEARS})?$")
 AGREEMENT_OF_YEARS = re.compile(rf"({KIND_OF_AGREEMENT} {YEARS})(?: mellan\b.*)?$")
 """One that has no other name than its years, with its parties behind it or below."""
-CAPITAL_WORD = re.compile(r"\b(?:[A-ZÅÄÖ-]{6,}|OM|OCH|I|AV|FÖR|MED|PÅ|TILL|EN|ETT)\b")
+CAPITAL_WORD = re.compile(r"\b(?:[A-ZÅÄÖ-]{5,}|OM|OCH|I|AV|FÖR|MED|PÅ|TILL|EN|ETT)\b")
 CONTRACT_WITH = re.compile(
     r"\b(?:IOP(?:-avtal)?|[Ii]déburet offentligt partnerskap(?: \(IOP\))?)[^.]{0,30}? med "
 )
@@ -129,13 +132,13 @@ def sections_of(blocks: list[Block]) -> Iterator[tuple[str, str]]:
 
 def subject_of(blocks: list[Block], finder: MentionFinder) -> Entity | None:
     """What the title says that the document is about: a collaboration named before or behind its kind."""
-    for number, block in enumerate(blocks[:HEAD_BLOCKS]):
+    if below := named_below(blocks, finder):
+        return below
+    for block in blocks[:HEAD_BLOCKS]:
         if len(block.text) > LONGEST_TITLE:
             return None  # the text has begun
-        if BARE_KIND.fullmatch(block.text) and (name := _title_below(blocks, number, finder)):
-            return Entity(name, EntityType.COLLABORATION, "partnership", new=True)
-        title = _in_small_letters(block.text)
-        agreement = AGREEMENT_OF_YEARS.match(title) or AGREEMENT.match(title)
+        small = _in_small_letters(block.text, blocks)
+        agreement = AGREEMENT_OF_YEARS.match(small) or AGREEMENT.match(small)
         if agreement and not SUBJECT_LAST.search(block.text):
             return Entity(agreement[1].strip(" –-,"), EntityType.COLLABORATION, "partnership", new=True)
         title = SUBJECT_FIRST.search(block.text) or SUBJECT_LAST.search(block.text)
@@ -150,24 +153,44 @@ def subject_of(blocks: list[Block], finder: MentionFinder) -> Entity | None:
     return None
 
 
-def _in_small_letters(title: str) -> str:
-    """A title that begins in capitals as it would stand in a text."""
+def _in_small_letters(title: str, blocks: Sequence[Block]) -> str:
+    """A title that begins in capitals as it would stand in a text; names as the text has them."""
     if not title.split(" ", 1)[0].isupper():
         return title
-    small = CAPITAL_WORD.sub(lambda word: word[0].lower(), title)
-    return small[:1].upper() + small[1:]
+
+    def small(word: re.Match[str]) -> str:
+        lower = word[0].lower()
+        is_name = not any(lower in b.text for b in blocks) and any(
+            word[0].capitalize() in b.text for b in blocks
+        )
+        return word[0].capitalize() if is_name else lower
+
+    written = CAPITAL_WORD.sub(small, title)
+    return written[:1].upper() + written[1:]
 
 
-def _title_below(blocks: list[Block], number: int, finder: MentionFinder) -> str:
-    """The short line below a title that only says the kind: what of that kind it is."""
-    below = blocks[number + 1 : number + 2]
-    name = below[0].text.split(" mellan ", 1)[0].strip(' "”“') if below else ""
+def named_below(blocks: Sequence[Block], finder: MentionFinder) -> Entity | None:
+    """What the line below a title names that only says the kind of agreement: "Överenskommelse" and "Öppna ladan"."""
+    for title, below in pairwise(blocks[:HEAD_BLOCKS]):
+        name = YEARS_BEHIND.sub("", below.text.split(" mellan ", 1)[0]).strip(' "”“')
+        if BARE_KIND.fullmatch(title.text) and _is_title(name) and not _is_party(name, finder):
+            return Entity(name, EntityType.COLLABORATION, "partnership", new=True)
+    return None
+
+
+def _is_title(name: str) -> bool:
     words = name.split()
     is_short = name[:1].isupper() and len(words) <= LONGEST_NAME and "." not in name and ":" not in name
-    if not is_short or OF_A_SECTION.fullmatch(words[0].casefold()):
-        return ""
-    parties = (m for m in finder.find(name) if m.entity.is_actor and m.entity.type is not EntityType.UNIT)
-    return "" if any(m.start == 0 for m in parties) else name
+    divides = (
+        is_short and OF_A_SECTION.fullmatch(words[0].casefold()) and not any(map(str.istitle, words[1:]))
+    )
+    return is_short and not divides
+
+
+def _is_party(name: str, finder: MentionFinder) -> bool:
+    """Whether the line begins with whom the agreement binds and not with what it is about."""
+    first = [m.entity for m in finder.find(name) if m.start == 0 and m.entity.is_actor]
+    return any(e.type in VOICES or not e.new for e in first if e.type is not EntityType.UNIT)
 
 
 def numbered_heading(block: Block, concerned: Entity, section: int) -> Passage:
@@ -278,8 +301,15 @@ def title_start(heading: str) -> int:
     return number.end() if number else 0
 
 
-def agreement_in(heading: str) -> Entity | None:
-    """The agreement that a heading names by what it is about, or by its parties: "Överenskommelse om folkhälsa"."""
+def agreement_in(heading: str, subject: Entity | None = None) -> Entity | None:
+    """The agreement that a heading names by what it is about, or by its parties: "Överenskommelse om folkhälsa".
+
+    Args:
+        heading: its text.
+        subject: what the document is about; then a heading that only says its kind means that.
+    """
+    if subject is not None and BARE_KIND.fullmatch(heading):
+        return None
     title = AGREEMENT.fullmatch(ITS_NUMBER.sub("", NUMBERED.sub("", heading)).strip())
     if not title or " " not in title[1]:
         return None

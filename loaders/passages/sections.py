@@ -160,7 +160,7 @@ class _Reader:
         self.spoken.new_section()
         self.last = None
         self.actors.new_section()
-        self.agreement = agreement_in(block.text)
+        self.agreement = agreement_in(block.text, self.subject)
         if self.agreement is not None:
             self.spoken.meet(self.agreement)
         if self.topic is not None and self.topic.type is EntityType.COLLABORATION:

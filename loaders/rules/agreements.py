@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from loaders.facts.drafts import Draft, participation
 from loaders.facts.places import placed
 from loaders.formats.source import Source
-from loaders.names.givennames import given_name
+from loaders.names.givennames import given_names
 from loaders.names.mentions import BODIES, Entity, Mention, MentionFinder
-from loaders.passages.headings import subject_of
+from loaders.passages.headings import named_below, subject_of
 from loaders.text.layout import Block, Kind
 from model.fact import Fact
 from model.vocabulary import EntityType, Predicate
@@ -55,6 +55,8 @@ FOR_ANOTHER = re.compile(
 """What stands before a body that acts for a party."""
 OF_NAME = re.compile(r"^[A-ZÅÄÖ][^.:–]{3,60}?(?= – |$| i samverkan\b| mellan\b)")
 SURE = 0.8
+FEW = 2
+"""So many parties work with each other by an agreement that has no name; more of them meet in it."""
 
 
 @dataclass(frozen=True)
@@ -78,8 +80,8 @@ def agreement_in_head(blocks: Sequence[Block], finder: MentionFinder) -> Agreeme
     """
     if not any(PAPER.match(block.text) for block in blocks[:2]):
         return None
-    parties = (*_in_head(blocks), *_in_section(blocks))
-    about = _about(blocks, finder) or _given(blocks, finder)
+    parties = (*_in_head(blocks, finder), *_in_section(blocks, finder))
+    about = _about(blocks, finder) or named_below(blocks, finder) or _given(blocks, finder)
     subject = about or subject_of(list(blocks), finder)
     named = subject is not None and PAPER.match(subject.name) is None
     is_joint = named or any(PARTNERSHIP.search(b.text) for b in blocks[:2])
@@ -101,13 +103,13 @@ def agreement_facts(source: Source, agreement: Agreement | None, finder: Mention
 def _drafts(agreement: Agreement, mentions: list[Mention]) -> Iterator[Draft]:
     for actor in dict.fromkeys(m.entity for m in mentions if not m.genitive):
         if agreement.subject is not None and actor != agreement.subject:
-            yield participation(actor, agreement.subject, "party", SURE, implied=not agreement.named)
+            yield participation(actor, agreement.subject, "party", SURE)
 
 
 def _together(source: Source, agreement: Agreement, finder: MentionFinder) -> Iterator[Fact]:
     """That each party works with each other, proved by the block that names the later of them."""
     parties = _heads_of(agreement, finder)
-    for one, other in itertools.combinations(parties, 2):
+    for one, other in itertools.combinations(parties, 2) if len(parties) == FEW else ():
         draft = Draft(one, Predicate.COLLABORATES_WITH, other, "parties", SURE)
         block = parties[other]
         yield placed(draft, source, block.clean, 0, len(block.text))
@@ -139,11 +141,11 @@ def _heads(block: Block, finder: MentionFinder) -> list[Entity]:
     return heads
 
 
-def _in_head(blocks: Sequence[Block]) -> Iterator[Block]:
+def _in_head(blocks: Sequence[Block], finder: MentionFinder) -> Iterator[Block]:
     """The blocks between "mellan" and what the agreement is about."""
     opened = False
     for block in _head(blocks):
-        if opened and (_opens_section(block) or ABOUT.match(block.text)):
+        if opened and (_opens_section(block, finder) or ABOUT.match(block.text)):
             return
         if opened or (BETWEEN.search(block.text) and len(block.text) <= LONGEST):
             yield block
@@ -160,11 +162,11 @@ def _head(blocks: Sequence[Block]) -> Iterator[Block]:
         yield block
 
 
-def _in_section(blocks: Sequence[Block]) -> Iterator[Block]:
+def _in_section(blocks: Sequence[Block], finder: MentionFinder) -> Iterator[Block]:
     """The blocks below "Parter", a numbered line for each of them included."""
     below = False
     for block in blocks:
-        is_heading = _opens_section(block)
+        is_heading = _opens_section(block, finder)
         if below and ((is_heading and not SUBSECTION.match(block.text)) or len(block.text) > LONGEST):
             return
         if below:
@@ -173,18 +175,24 @@ def _in_section(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _given(blocks: Sequence[Block], finder: MentionFinder) -> Entity | None:
-    """What the text calls that which the agreement is about."""
-    name = given_name(block.text for block in blocks)
-    known = [m.entity for m in finder.find(name) if m.end - m.start == len(name)] if name else []
-    joint = [e for e in known if e.type is EntityType.COLLABORATION]
-    if not name or (known and not joint and not known[0].new):
-        return None
-    return joint[0] if joint else Entity(name, EntityType.COLLABORATION, "partnership", new=True)
+    """What the text calls that which the agreement is about, where that is not the name of something else."""
+    for name in given_names(block.text for block in blocks):
+        known = [m.entity for m in finder.find(name) if m.start == 0]
+        joint = [e for e in known if e.type is EntityType.COLLABORATION and e.name == name]
+        if joint or all(
+            e.new and (e.name == name or e.type is not EntityType.EXTERNAL_PARTNER) for e in known
+        ):
+            return joint[0] if joint else Entity(name, EntityType.COLLABORATION, "partnership", new=True)
+    return None
 
 
-def _opens_section(block: Block) -> bool:
+def _opens_section(block: Block, finder: MentionFinder) -> bool:
     """Whether a line that stands by itself is a heading, and not the name of a party."""
-    return block.kind is Kind.HEADING and not ORGANISATION.search(block.text)
+    if block.kind is not Kind.HEADING or ORGANISATION.search(block.text):
+        return False
+    return not any(
+        m.start == 0 and m.entity.is_actor and m.end > len(block.text) / 2 for m in finder.find(block.text)
+    )
 
 
 def _about(blocks: Sequence[Block], finder: MentionFinder) -> Entity | None:

@@ -58,7 +58,7 @@ ABSENT = re.compile(ABSENCE)
 ROLE_AT_ONCE = 24
 """Characters behind a name in which its role stands in brackets."""
 LIST_OF_MEMBERS = re.compile(
-    rf"(?:Övriga|Andra|Deltagande|Representerade|Närvarande|Medverkande|{MEMBERS})(?: [\wåäö-]+){{0,6}}:?"
+    rf"(?:Övriga|Andra|Deltagande|Representerade|Medverkande|{ATTENDANCE}|{MEMBERS})(?: [\wåäö-]+){{0,6}}:?"
 )
 """The line above a list of members: "Närvarande organisationer:"."""
 

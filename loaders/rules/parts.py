@@ -181,8 +181,7 @@ def _spoken_of(passage: Passage) -> Entity | None:
     if collaborations(passage):
         return None
     if group := group_spoken_of(passage):
-        governs = passage.subject is not None and passage.subject.kind == "partnership"
-        return None if governs else group  # a partnership's own body is often told as the partnership
+        return group
     known = about(passage, only_if=PART)
     is_one = known is not None and known.type is EntityType.COLLABORATION
     return known if is_one and not INTRODUCES.search(passage.text) else None

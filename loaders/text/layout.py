@@ -24,7 +24,7 @@ __all__ = ["Block", "Kind", "blocks"]
 BULLET = re.compile(r"\s*([*•¢»▪◦●■–—·-]|e(?= [A-ZÅÄÖ])|o(?= [A-ZÅÄÖ])|[a-zåäö]\)|[☒☑✓✔])\s+(?=\S)")
 SENTENCE_END = re.compile(r"[.!?:][\"”’)]?$")
 OPEN_END = re.compile(
-    r"(\b(och|eller|samt|i|på|av|med|för|till|inom|mellan|från|den|det|de|en|ett|som|att|om|är|sitter"
+    r"(\b(och|eller|samt|i|på|av|med|för|till|inom|mellan|från|den|det|de|(?<!och )en|ett|som|att|om|är|sitter"
     r"|ingår|deltar|medverkar)|,)$"
 )
 COLUMN_GAP = re.compile(r"(?<=\S)(?:\s{3,}|\t)(?=\S)")

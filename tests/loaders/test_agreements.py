@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 Told = Callable[[str], set[str]]
 
 BODY = """
@@ -77,3 +79,94 @@ Polisen har lämnat statistik över läget i hamnen under de senaste fem åren, 
     lines = told(text)
     assert "Region Bergsvik collaboratesWith Strömhamns kommun" in lines
     assert not [line for line in lines if "Polisen collaboratesWith" in line]
+
+
+@pytest.mark.parametrize(
+    ("says", "name"),
+    [
+        ("Partnerskapet, som till vardags kallas Öppna bryggan, ska bryta ensamhet.", "Öppna bryggan"),
+        ("Samverkan bedrivs under namnet Lärkraft Kust.", "Lärkraft Kust"),
+        ("Parterna inrättar genom detta avtal Kusthjälpen.", "Kusthjälpen"),
+        ("Partnerskapet benämns nedan IOP Trygga kajer.", "IOP Trygga kajer"),
+        ("Parterna vill med detta partnerskap, Öppna bryggan, ge fler en mötesplats.", "Öppna bryggan"),
+    ],
+)
+def test_an_agreement_is_about_what_its_text_gives_a_name(told: Told, says: str, name: str) -> None:
+    text = f"""Överenskommelse om idéburet offentligt partnerskap (IOP)
+
+1. Parter
+Strömhamns kommun genom socialnämnden, org.nr 212000-0000, nedan kallad Kommunen
+Verdandi Strömhamn, nedan kallad Föreningen
+
+2. Syfte
+{says}
+{BODY}"""
+    assert {
+        f"Strömhamns kommun participatesIn {name}",
+        f"Socialnämnden participatesIn {name}",
+        f"Verdandi Strömhamn participatesIn {name}",
+    } <= told(text)
+
+
+def test_the_line_below_a_kind_of_agreement_is_its_name_unless_it_divides_the_text(told: Told) -> None:
+    parties = f"""
+1. Parter
+Strömhamns kommun, org.nr 212000-0000
+Verdandi Strömhamn
+{BODY}"""
+    named = f"AVTAL OM IDÉBURET OFFENTLIGT PARTNERSKAP\nFramtid Norrvik 2024–2026\n{parties}"
+    assert "Verdandi Strömhamn participatesIn Framtid Norrvik" in told(named)
+    plain = f"Samverkansöverenskommelse 2024–2026\n\nBakgrund och syfte\n\nTexten börjar.\n{parties}"
+    assert not [line for line in told(plain) if "Bakgrund" in line]
+
+
+def test_an_agreement_of_years_alone_is_called_by_them(told: Told) -> None:
+    text = f"""SAMVERKANSÖVERENSKOMMELSE 2024–2026
+
+mellan Strömhamns kommun och Polismyndigheten
+
+Inledning
+{BODY}"""
+    assert {
+        "Strömhamns kommun participatesIn Samverkansöverenskommelse 2024–2026",
+        "Polisen participatesIn Samverkansöverenskommelse 2024–2026",
+    } <= told(text)
+
+
+def test_the_parties_are_meant_where_somebody_stands_for_them_and_not_elsewhere(told: Told) -> None:
+    text = f"""Överenskommelse om idéburet offentligt partnerskap
+Öppna bryggan
+
+1. Parter
+Strömhamns kommun, org.nr 212000-0000
+Verdandi Strömhamn, org.nr 802000-0000
+
+2. Styrgrupp
+I styrgruppen sitter två företrädare för vardera parten.
+
+3. Medborgarlöfte
+Vardera parten bär sina egna kostnader.
+{BODY}"""
+    found = told(text)
+    group = {line for line in found if line.endswith("participatesIn Styrgruppen")}
+    assert {line.split(" participatesIn")[0] for line in group} == {"Strömhamns kommun", "Verdandi Strömhamn"}
+    assert not [line for line in found if line.endswith("participatesIn Medborgarlöfte")]
+
+
+def test_a_heading_that_is_a_party_tells_whose_promises_stand_below(told: Told) -> None:
+    text = f"""Överenskommelse om idéburet offentligt partnerskap
+Öppna bryggan
+
+1. Parter
+Strömhamns kommun, org.nr 212000-0000, nedan kallad Kommunen
+Verdandi Strömhamn, nedan kallad Föreningen
+
+4. Åtaganden
+4.1 Kommunen
+a) betalar ut 640 000 kronor per år till Föreningen
+4.2 Föreningen
+a) deltar i nätverket Kustkraft
+{BODY}"""
+    found = told(text)
+    assert "Strömhamns kommun funds Verdandi Strömhamn" in found
+    assert "Verdandi Strömhamn participatesIn Kustkraft" in found

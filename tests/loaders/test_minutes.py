@@ -1,0 +1,48 @@
+"""Minutes of a forum: who was there, line by line, and who reports what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[[str], set[str]]
+FORUM = "Strömhamns kommun\nFolkhälsorådet\nMinnesanteckningar 2024-09-12 kl. 13.15-15.00\n"
+THEN = "\n1. Mötet öppnas\nAlla hälsas välkomna och föregående anteckningar läggs till handlingarna.\n"
+
+
+@pytest.mark.parametrize("title", ["Närvarande", "Närvarande:", "Deltagare", "Ledamöter", "Adjungerade"])
+def test_plain_lines_below_a_title_were_at_the_meeting(told: Told, title: str) -> None:
+    text = f"""{FORUM}
+{title}
+Ordföranden i kommunstyrelsen
+Socialförvaltningen, enhetschef
+Ledamot, fritidsnämnden
+Polisen, kommunpolis
+Svenska kyrkan (sekr.)
+{THEN}"""
+    forum = "Folkhälsorådet"
+    assert {
+        f"{who} participatesIn {forum}"
+        for who in ("Kommunstyrelsen", "Socialförvaltningen", "Fritidsnämnden", "Polisen")
+    } <= told(text)
+    assert [line for line in told(text) if line.startswith(f"Svenska kyrkan participatesIn {forum}")]
+
+
+def test_who_was_absent_belongs_to_the_forum_however_it_stands(told: Told) -> None:
+    beside = f"{FORUM}\nNärvarande\nPolisen\nSocialnämnden\n\nEj närvarande: Fritidsnämnden, Svenska kyrkan\n{THEN}"
+    below = f"{FORUM}\nNärvarande\nPolisen\nSocialnämnden\n\nFrånvarande\nFritidsnämnden\n{THEN}"
+    for text in (beside, below):
+        assert "Fritidsnämnden participatesIn Folkhälsorådet" in told(text)
+
+
+def test_whoever_reports_does_what_the_report_tells(told: Told) -> None:
+    text = f"""{FORUM}{THEN}
+2. Läget hos var och en
+Polisen: Lugn sommar. En trafikkväll har hållits ihop med Rädda Barnen. Svenska kyrkan: Soppluncher ordnas
+tillsammans med Röda Korset. Övrigt: Lokalen delas med Verdandi.
+"""
+    found = told(text)
+    assert "Polisen collaboratesWith Rädda Barnen" in found
+    assert "Röda Korset collaboratesWith Svenska kyrkan" in found
+    assert not [line for line in found if "Verdandi" in line and "Svenska kyrkan" in line]
