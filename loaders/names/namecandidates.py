@@ -38,7 +38,7 @@ DONE = re.compile(r"(?:at|it|ats|its|ade|ades)$")
 """How verbs end that no name ends with."""
 NUMBERED = re.compile(r"[^\W\d_]-?\d|\d-\d|\d{3,}")
 REMEMBERED, BLOCKS_REMEMBERED = 50_000, 2_000
-"""Words of which is kept what they look like, and blocks of which the words are: those of a long document."""
+"""Words and blocks of which is kept what they look like: those of a long document."""
 LONGEST_ABBREVIATION = 6
 MOST_WORDS, MOST_SMALL = 7, 4
 TELLS = frozenset({"is", "carries", "leads", "starts", "ends", "called", "meets"})
@@ -48,14 +48,13 @@ NO_END = (
     | {"i", "på", "mot", "och", "vår", "vårt", "sin", "sitt", "sina", "per", "alla", "hela"}
 )
 MAY_END = frozenset({"tillsammans", "ihop", "emellan", "blir"})
-"""Words that end a name only before a verb or a mark, and are judged by what comes behind."""
+"""Words that end a name only before a verb or a mark."""
 
 OWNS = re.compile(r"(?:en|et|na)s$")
 """How a definite noun ends that says whose something is."""
 FOR = frozenset({"för", "åt", "till"})
 """Words behind which "alla" ends a name: "Fritid för alla"."""
 ARTICLES = frozenset({"En", "Ett"})
-"""Words that open few names, and no sentence's first phrase."""
 
 
 class Token(NamedTuple):

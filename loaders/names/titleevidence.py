@@ -14,6 +14,7 @@ from loaders.language.words import Vocabulary
 from loaders.names.namecandidates import Token
 from loaders.names.namecontext import DEFINITE
 from loaders.names.nameform import form_evidence
+from loaders.names.namewords import SHARE, beside_evidence, word_evidence
 from loaders.names.titles import Title
 
 __all__ = ["ANOTHER", "evidence_of", "kind_below"]
@@ -57,7 +58,7 @@ STEM, ENDING = 5, 3
 """Letters that a word's forms have in common, and by how many one can be longer."""
 
 
-def evidence_of(titles: list[Title], vocabulary: Vocabulary, place: str) -> list[frozenset[str]]:
+def evidence_of(titles: list[Title], vocabulary: Vocabulary, place: str) -> list[dict[str, float]]:
     """The pieces of evidence for each title: in its words, in the text below it, above it and in its row.
 
     Args:
@@ -69,10 +70,19 @@ def evidence_of(titles: list[Title], vocabulary: Vocabulary, place: str) -> list
     rows: dict[int, list[int]] = defaultdict(list)
     for number, title in enumerate(titles):
         rows[title.row].append(number)
-    return [
-        said | set(_beside([own[n] for n in rows[title.row] if n != number]))
-        for number, (title, said) in enumerate(zip(titles, own, strict=True))
-    ]
+    found: list[dict[str, float]] = []
+    for number, (title, said) in enumerate(zip(titles, own, strict=True)):
+        beside = _beside([own[n] for n in rows[title.row] if n != number])
+        found.append(dict.fromkeys(_read(title), SHARE) | dict.fromkeys((*said, *beside), 1.0))
+    return found
+
+
+def _read(title: Title) -> Iterator[str]:
+    """The very words of a title, above it and at the head of what stands below it."""
+    yield from word_evidence(title.words)
+    yield from (f"above {word.casefold()}" for word in re.findall(r"[^\W\d_]+", title.above))
+    for part in title.below[:1]:
+        yield from beside_evidence((), part)
 
 
 def _beside(others: list[frozenset[str]]) -> Iterator[str]:

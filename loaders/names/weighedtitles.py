@@ -52,7 +52,7 @@ def weighed_titles(
     sentences = sentences_of(blocks, find)
     titles = list(titles_of(sentences))
     for title, said in zip(titles, evidence_of(titles, vocabulary, place), strict=True):
-        likely = likelihood(dict.fromkeys(said, 1.0), weights_in(WEIGHTS_FILE)[EntityType.COLLABORATION])
+        likely = likelihood(said, weights_in(WEIGHTS_FILE)[EntityType.COLLABORATION])
         if likely >= LIKELY and ANOTHER not in said and is_open(title) and masked(title.form) == title.form:
             entity = Entity(
                 title.form,
