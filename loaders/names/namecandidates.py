@@ -54,7 +54,6 @@ OWNS = re.compile(r"(?:en|et|na)s$")
 """How a definite noun ends that says whose something is."""
 FOR = frozenset({"för", "åt", "till"})
 """Words behind which "alla" ends a name: "Fritid för alla"."""
-ARTICLES = frozenset({"En", "Ett"})
 
 
 class Token(NamedTuple):
@@ -203,7 +202,7 @@ def _phrases_in(number: int, sentence: Sentence, known: frozenset[str]) -> Itera
             continue
         opens = _opens(tokens, first)
         if NOT_A_NAME.match(token.word) and (
-            token.word not in ARTICLES or (opens and not _is_title(sentence))
+            token.word not in ("En", "Ett") or (opens and not _is_title(sentence))
         ):
             continue
         for last in _ends(tokens, first, known):
