@@ -26,6 +26,10 @@ DRIVES = cue(r"\b(driver)\b")
 BEARERS = frozenset({EntityType.ADMINISTRATION, EntityType.BOARD, EntityType.UNIT})
 OWN_UNIT = re.compile(r" (?:[a-zåäö]+ )?(?:(?:avdelning|enhet|verksamhet|mottagning|filial) )?")
 """Between whose unit it is and the unit: "förvaltningens nya enhet"."""
+OFFICE = re.compile(
+    r"(?:enhet|avdelning|grupp|team|tjänst|samordnare|koordinator|konsulent|strateg|mottagning|coach|jour)(?:en|et|n|erna|er)?$"
+)
+"""How those are called that are parts of whoever stands before them in the genitive: "kommunens säkerhetsenhet"."""
 INSIDE = re.compile(r"^ (?:inom|vid|på|hos|i) $")
 IN_FRONT = re.compile(r"(?:^|[,;] )(?:Inom|Under|I|På|inom|under) $")
 HOUSES = re.compile(r" (?:finns|arbetar|ligger|verkar) (?:(?:sedan \d{4}|även|också|dessutom|det|en|ett) )*")
@@ -70,9 +74,10 @@ def belonging(passage: Passage) -> Iterator[Draft]:
 
 def _owned_unit(passage: Passage, left: Mention, right: Mention) -> Iterator[Draft]:
     """ "förvaltningens nya avdelning Kajen": a unit by name is a part of whom the genitive before it names."""
-    owns = left.genitive and left.entity.is_actor and not is_municipality(left.entity, passage.home)
+    owns = left.genitive and left.entity.is_actor
     owner = left.entity if owns else None
-    unit = right.entity.type is EntityType.UNIT and right.entity.new
+    named = right.entity.new and not is_municipality(left.entity, passage.home)
+    unit = right.entity.type is EntityType.UNIT and (named or OFFICE.search(right.entity.name))
     if owner and unit and OWN_UNIT.fullmatch(passage.text, left.end, right.start):
         yield Draft(right.entity, Predicate.PART_OF, owner, "owned-unit", 0.75)
 

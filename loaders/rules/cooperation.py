@@ -24,14 +24,12 @@ from loaders.passages.speaking import (
     unit_meant,
 )
 from loaders.rules.contracts import CONTRACT
-from loaders.rules.membership import AGREED, TAKES_PART
+from loaders.rules.membership import TAKES_PART
 
 __all__ = [
-    "BETWEEN",
-    "IT_IS",
     "WITH",
     "WORKS_TOGETHER",
-    "works_between",
+    "is_of_named",
     "works_together",
     "works_with",
 ]
@@ -44,7 +42,7 @@ WITH = cue(
     r"|(?:samarbeta|samverka|samplanera|samråd)(?:r|de|t|er|dde|tt)(?! genom)(?: [\w-]++){0,5}? med"
     r"|\w*(?:konferens|seminari|workshop|utbildning|event|evenemang|möte|träff|vandring|kampanj)\w*"
     r"(?: (?:om|kring|för|i|på)(?: [\w-]+){1,3}?)? med"
-    r"|träffar|arbetar (?:\w+ )?med|arbetar (?:mycket )?nära|(?:i|har) (?:ett )?nära \w+ med"
+    r"|träffar|(?:arbetar|jobbar) (?:\w+ )?med|(?:arbetar|jobbar) (?:mycket )?nära|(?:i|har) (?:ett )?nära \w+ med"
     r"|(?:arbetar|jobbar)(?: [\w-]+){0,4}? (?:tätt|nära|gemensamt|hand i hand) med|sida vid sida med"
     rf"|(?:har|håller|upprätthåller|för)(?: \w+){{0,4}}? {BOUND} med"
     r"|(?:får|tar|fick|tog)(?: \w+){0,2} (?:hjälp|stöd|assistans) av"
@@ -54,19 +52,10 @@ WITH = cue(
     r"|stämmer(?: [\w-]+){1,3}? av(?: \w+)? med)(?= )",
     re.IGNORECASE,
 )
-LOOSE_WITH = re.compile(r"\b(?:arbetar (?:\w+ )?med|(?:hjälp|stöd) av|(?:förts|hållits|[a-z]+ts) med)$")
+LOOSE_WITH = re.compile(
+    r"\b(?:(?:arbetar|jobbar) (?:\w+ )?med|(?:hjälp|stöd) av|(?:förts|hållits|[a-z]+ts) med)$"
+)
 """Words that are cooperation only when actors follow at once: one works with methods, too."""
-BETWEEN = cue(r"\b[Mm]ellan\b")
-THERE_IS = re.compile(
-    r" (?:finns|pågår|råder|fungerar|har (?:slutits|tecknats|träffats)|gäller|är)(?: [\w-]+){0,4}?"
-    r" (?:samverkan|samarbete\w*|avtal\w*|\w*överenskommelse\w*|dialog|samråd|utbyte|kontakt\w*)\b"
-)
-"""What goes on behind "Mellan A och B"."""
-COOPERATION = re.compile(
-    r"(samverkan|\w*arbete\w*|samordning\w*|samordna\w*|koordinera\w*|\w*möten? (?:hålls|sker|genomförs|äger rum)"
-    r"|samtal|kontakter|avtal\w*|dialog|allians\w*|överenskommelse\w*|partnerskap\w*)\b[^.,]{0,40}$",
-    re.IGNORECASE,
-)
 WORKS_TOGETHER = cue(
     r"\b(samverkar|samarbetar|samordnar|(?:arbetar|jobbar|verkar)(?: [\w-]+){0,4}? (?:gemensamt|tillsammans|ihop)"
     r"|\w+r gemensamma?|(?:har|ha) (?:en |ett )?gemensamm?t?a?"
@@ -75,7 +64,8 @@ WORKS_TOGETHER = cue(
     r"|(?:driver|drev|ordnar|arrangerar|genomför|håller|startade|startar|bemannar) (?:tillsammans|gemensamt|ihop)"
     r"|(?:är|var|har varit) (?:\w+ ){0,3}(?:tillsammans|gemensamt)(?! med\b)"
     r"|(?:har )?(?:kommit|kom|kommer) överens|samplanerar|samsas|samråder|turas om"
-    r"|hjälps åt|delar (?:på )?(?:lokal\w*|ansvaret)"
+    r"|hjälps åt|delar (?:sedan [\w ]{2,20} )?(?:på )?(?:lokal\w*|ansvaret|tider\w*|personal\w*|tjänst\w*|kostnad\w*"
+    r"|hall\w*|en \w+)"
     rf"|har (?:slutit|tecknat|ingått|träffat|upprättat|skrivit)(?: \w+){{0,2}} {AGREEMENTS}"
     rf"|(?:har|ha|hade|håller|höll|för|för en) (?:en |ett )?(?:\w+ )?(?:{AGREEMENTS}|{BOUND}|samarbete|samverkan)"
     rf"|(?:inlett|startat|påbörjat|etablerat|slutit|tecknat|ingått)(?: \w+){{0,2}} (?:{AGREEMENTS}|samarbete|samverkan)"
@@ -84,10 +74,11 @@ WORKS_TOGETHER = cue(
     r" (?:tillsammans|gemensamt)(?=[.,])|(?:har|hade) (?:\w+ )?(?:tillsammans|gemensamt) (?!med\b)\w+)\b"
 )
 GOES_ON_WITH = re.compile(r" med\b")
-IT_IS = cue(
-    r"^(?:Det|Detta|Den) (?:är|var) (?:ett|en)(?: \w+){0,2}? (?:\w*samarbete|\w*samverkan|\w*projekt"
-    r"|\w*partnerskap|satsning) mellan\b"
+IN_NAMED = re.compile(
+    r"\b(?:ingår|deltar|medverkar|är med|medlem(?:mar)?|delägare)(?: också| även| numera)?"
+    r" i (?:[a-zåäö]+ ){0,2}[A-ZÅÄÖ][^.;:]*$"
 )
+"""Somebody is in something with a name, in company."""
 AND_WITH = re.compile(
     r"[^.;:]{0,160}?(?:,| och| samt|, samt|, och| men även| liksom) (?:också |även )?med (?=\S)"
 )
@@ -124,7 +115,9 @@ def works_with(passage: Passage) -> Iterator[Draft]:
     for word in WITH.finditer(passage.text) if passage.later is None else ():
         if is_proposed(passage, word.start()) or is_denied(passage, word.start()):
             continue
-        if any(start < word.end() <= end for start, end in contracts):
+        if any(start < word.end() <= end for start, end in contracts) or _joins_unknown(
+            passage, word.start()
+        ):
             continue
         run = _further(passage, list_after(passage.text, passage.mentions, word.end()))
         if LOOSE_WITH.search(word[0]) and run and run[0].start - word.end() > 2:
@@ -155,29 +148,14 @@ def works_with(passage: Passage) -> Iterator[Draft]:
                 yield partnership(doer, partner, "works-with", 0.75)
 
 
-def works_between(passage: Passage) -> Iterator[Draft]:
-    """ "samverkan mellan A, B och C": A works with each of the others, or all meet in what was spoken of."""
-    undertaking = IT_IS.search(passage.text)
-    if undertaking and not collaborations(passage) and passage.recent is not None:
-        for actor in entities(list_after(passage.text, passage.mentions, undertaking.end(), close=True)):
-            yield participation(actor, passage.recent, "it-is-between", 0.85)
-        return
-    if _is_of_named(passage) or is_proposed(passage):
-        return
-    if (passage.subject or passage.meant) is not None and AGREED.search(passage.text):
-        return
-    for word in BETWEEN.finditer(passage.text):
-        found = list_after(passage.text, passage.mentions, word.end())
-        exists = found and THERE_IS.match(passage.text, found[-1].end)
-        if COOPERATION.search(passage.lead(word.start())) or exists:
-            run = entities(found)
-            for other in run[1:]:
-                yield partnership(run[0], other, "works-between", 0.75)
+def _joins_unknown(passage: Passage, place: int) -> bool:
+    """Whether it is told of being in what is not known as a collaboration: "A ingår i Vikförbundet ihop med B"."""
+    return IN_NAMED.search(passage.text, 0, place) is not None and not collaborations(passage)
 
 
 def works_together(passage: Passage) -> Iterator[Draft]:
     """ "A och B samverkar": they work together."""
-    if _is_of_named(passage) or is_proposed(passage):
+    if is_of_named(passage) or is_proposed(passage):
         return
     for word in WORKS_TOGETHER.finditer(passage.text):
         run = entities(list_before(passage.text, passage.mentions, word.start()))
@@ -192,7 +170,7 @@ def works_together(passage: Passage) -> Iterator[Draft]:
             yield partnership(one, other, "works-together", 0.75)
 
 
-def _is_of_named(passage: Passage) -> bool:
+def is_of_named(passage: Passage) -> bool:
     """Whether the sentence is about a collaboration with a name, here, in the next one or in the heading."""
     topic = passage.topic is not None and not passage.topic.is_actor
     return bool(collaborations(passage)) or passage.later is not None or topic

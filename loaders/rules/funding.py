@@ -154,6 +154,7 @@ def _supports(passage: Passage) -> Iterator[Draft]:
         return
     for word in SUPPORT_TO.finditer(passage.text):
         run = list_after(passage.text, passage.mentions, word.end(), can_receive, close=True)
+        run = run or [m for m in passage.mentions if m.genitive and m.start == word.end() + 1]
         meant = [known] if not run and (known := about(passage, only_if=SUPPORT_TO, whole=True)) else []
         for receiver in entities(run) or meant:
             verb = max((place for place in verbs if place < word.start()), default=word.start())

@@ -52,7 +52,8 @@ TAKES_PART = cue(
     r"|har (?:också |även )?(?:sin )?verksamhet(?= i huset)|står bakom"
     r"|(?:tagit|tog|tar) initiativ till|initierat|initierade"
     r"|arbetar (?:\w+ )?(?:genom|inom ramen för)"
-    r"|(?:medlem(?:mar|skap)?|(?:del)?ägare|intressenter?|deltagande|medverkan|engagemang)(?= i\b))\b"
+    r"|(?:är|var) (?:\w+ ){0,3}en av (?:parterna|medlemmarna|deltagarna|aktörerna|ägarna|arrangörerna|initiativtagarna)"
+    r"|bjuds in som|(?:medlem(?:mar|skap)?|(?:del)?ägare|intressenter?|deltagande|medverkan|engagemang)(?= i\b))\b"
 )
 COMPOSED_OF = cue(r"\b(?:består|bestod|bestående|utgörs|sitter|ingår|ingick)\b")
 BELONGS_TO = cue(r"\b(?:ligger under|tillhör|hör till|sorterar under)\b")
@@ -109,7 +110,7 @@ RUNS_AT = cue(
 CLAUSE_OF_MEMBERS = re.compile(
     r"(?: \([^)]{2,12}\))?,? (?:som|där|i vilke[nt]) (?!är\b|har\b|drivs\b|leds\b)(?:[^.;:]{3,160}?)"
     r" (?:ingår|ingick|deltar|deltog|medverkar|medverkade|sitter|möts|träffas|samverkar|samarbetar"
-    r"|ha(?:r|de) (?:\w+ ){0,2}plats|samlas|samlades|samsas|hjälps åt|står bakom|bidrar|bidrog"
+    r"|ha(?:r|de) (?:\w+ ){0,2}plats|representeras|företräds|samlas|samlades|samsas|hjälps åt|står bakom|bidrar|bidrog"
     r"|(?:är|var|varit) (?:medlem(?:mar)?|representerade?|med|part(?:er)?))\b"
 )
 LIST_OPENS = re.compile(r"(^|[.:(])[^.:(]{0,45}$")
@@ -216,6 +217,8 @@ def members_listed(passage: Passage) -> Iterator[Draft]:
     if collaboration is None or another or BELONGS_TO.search(passage.text):
         return
     composed = COMPOSED_OF.search(passage.text)
+    if composed and not named and _is_of_another(passage, composed.start()):
+        return
     alone = False
     for run in lists(passage.text, passage.mentions):
         place = run[0].start
@@ -230,6 +233,13 @@ def members_listed(passage: Passage) -> Iterator[Draft]:
             alone = True
             for entity in entities(run):
                 yield participation(entity, collaboration, "members-listed", 0.8 if named else 0.7)
+
+
+def _is_of_another(passage: Passage, place: int) -> bool:
+    """Whether the sentence opens with a unit that is composed of them: "Fältgruppen består av …"."""
+    first = next(iter(passage.mentions), None)
+    is_unit = first is not None and first.entity.type is EntityType.UNIT and first.start == 0
+    return first is not None and is_unit and place - first.end <= 1
 
 
 def _members_in_clause(passage: Passage) -> Iterator[Draft]:

@@ -16,6 +16,7 @@ from loaders.names.entities import Entity
 from loaders.passages.passage import Passage
 from loaders.rules.assignments import ASSIGNMENT_CUES, assignments, listed_assignment
 from loaders.rules.belonging import BELONGS, DRIVES, belonging, bracketed, inside
+from loaders.rules.between import BETWEEN, IT_IS, works_between
 from loaders.rules.calledlater import MEETS, called_later
 from loaders.rules.cases import cases
 from loaders.rules.contracts import (
@@ -25,14 +26,12 @@ from loaders.rules.contracts import (
     works_by_contracts,
 )
 from loaders.rules.cooperation import (
-    BETWEEN,
-    IT_IS,
     WITH,
     WORKS_TOGETHER,
-    works_between,
     works_together,
     works_with,
 )
+from loaders.rules.doings import DOINGS, doings
 from loaders.rules.funding import FUNDING_CUES, funding
 from loaders.rules.fundingnouns import FUNDER_CUES, SUPPORT_CUES, funders_named, support_of
 from loaders.rules.helping import HELPING_CUES, helping
@@ -98,6 +97,7 @@ RULES = (
     Rule(called_partners, PARTNER_CUES, ACTING),
     Rule(involved, INVOLVED_CUES, ACTING),
     Rule(works_together, (WORKS_TOGETHER,), ACTING),
+    Rule(doings, (DOINGS,), ACTING),
     Rule(helping, HELPING_CUES, ACTING),
     Rule(called_later, (MEETS,), ACTING),
     Rule(meet, (MEET,), ACTING),

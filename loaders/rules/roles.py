@@ -30,7 +30,7 @@ COORDINATES = cue(
     r"|faciliteras av|(?:ansvarar|svarar|står) för samordningen(?= av)|hålls (?:\w+ )?ihop av|håller ihop"
     r"|(?:ansvarar|svarar|står) (?:också |även )?för (?:\w+s |\w+ )?(?:kansli\w*|sekretariat\w*)"
     r"|[Ss]amordnare|[Kk]ansli(?=:)|är (?:\w+s )?(?:kansli|sekretariat|sekreterare)"
-    r"|är koordinator|processleder)\b",
+    r"|är (?:koordinator|sammanhållande)|processleder)\b",
     re.IGNORECASE,
 )
 OWNS = cue(

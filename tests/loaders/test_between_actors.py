@@ -180,3 +180,35 @@ def test_a_member_stands_between_the_parts_of_the_verb(told: Told, sentence: str
     """ "är A medlem i", "har A deltagit"."""
     said = told(sentence)
     assert {line.split(" part")[0] for line in said if line.endswith("participatesIn Kvällsljus")} == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "together"),
+    [
+        ("Lotsuddens IK och PRO Tallnäs bjuder in till en kväll om cykling.", True),
+        ("Varje höst ordnar Lotsuddens IK och PRO Tallnäs en marknad.", True),
+        ("Lotsuddens IK och PRO Tallnäs träffas varje månad.", True),
+        ("Lotsuddens IK och PRO Tallnäs har visat intresse.", False),
+        ("Lotsuddens IK och PRO Tallnäs borde ordna en marknad.", False),
+        ("Lotsuddens IK ordnar en marknad, och PRO Tallnäs har ett kafé.", False),
+        ("Lotsuddens IK jobbar nära PRO Tallnäs.", True),
+        ("Lotsuddens IK ingår i Vikens Alliansring ihop med PRO Tallnäs.", False),
+        ("Vikringen är ett samarbete mellan Lotsuddens IK och PRO Tallnäs.", False),
+    ],
+)
+def test_doing_one_thing_is_working_together(told: Told, sentence: str, together: bool) -> None:
+    """Arranging one thing and meeting is; each doing its own is not, nor being in the same thing by name."""
+    pair = {"Lotsuddens IK collaboratesWith PRO Tallnäs", "PRO Tallnäs collaboratesWith Lotsuddens IK"}
+    assert bool(pair & told(sentence)) == together
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whole"),
+    [
+        ("Strömhamns kommuns säkerhetsenhet övar på torsdagar.", {"Strömhamns kommun"}),
+        ("Strömhamns kommuns skolor är öppna på torsdagar.", set()),
+    ],
+)
+def test_offices_belong_to_whoever_stands_before_them(told: Told, sentence: str, whole: set[str]) -> None:
+    """ "kommunens säkerhetsenhet" is a part of the municipality; its schools are not one thing."""
+    assert {line.split(" partOf ")[1] for line in told(sentence) if " partOf " in line} == whole
