@@ -20,6 +20,8 @@ DOINGS = cue(rf"\b(?:{'|'.join((*VERBS['arranges'], *VERBS['meets']))})\b")
 MEETS = re.compile(rf"(?:{'|'.join(VERBS['meets'])})")
 ONE_THING = re.compile(r"(?: [\wåäö-]+){0,4}? (?:en|ett|gemensam\w*)\b")
 """What they arrange is one, and not each has its own."""
+TOGETHER = re.compile(r"\b(?:tillsammans|ihop|samverkan|samarbete)\b")
+"""Words that other rules read, and better."""
 AUXILIARY = re.compile(r" (?:(?:har|hade|brukar)(?: \w+)? )?")
 """Between those who do it and the verb."""
 JOINT = re.compile(r"(?:,| och| samt) (?:[a-zåäö]+ ){0,2}")
@@ -30,7 +32,8 @@ FEW = 3
 
 def doings(passage: Passage) -> Iterator[Draft]:
     """Two or three named who arrange something work together, where it is no collaboration with a name."""
-    if collaborations(passage) or about(passage) is not None:
+    told_elsewhere = passage.later is not None or TOGETHER.search(passage.text)
+    if told_elsewhere or collaborations(passage) or about(passage) is not None:
         return
     for verb in DOINGS.finditer(passage.text):
         for run in lists(passage.text, passage.mentions):

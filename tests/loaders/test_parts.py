@@ -24,7 +24,7 @@ def parts(reading: Reading) -> set[tuple[str, str]]:
         ("Kaffet bekostas av Svenska kyrkan.", ("Svenska kyrkan", "funder")),
         ("Rådgivarna rekryteras från Arbetsförmedlingen.", ("Arbetsförmedlingen", "member")),
         ("Svenska kyrkan upplåter sin källare.", ("Svenska kyrkan", "member")),
-        ("Pengarna kommer från Försäkringskassan.", ("Försäkringskassan", "funder")),
+        ("Hyran betalas av Försäkringskassan.", ("Försäkringskassan", "funder")),
         ("Polisen sammankallar.", ("Polisen", "convener")),
         ("Ett par handläggare på Försäkringskassan samsas om jouren.", ("Försäkringskassan", "member")),
     ],
