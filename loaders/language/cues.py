@@ -42,8 +42,7 @@ class Cue:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first match, as of ``re.Pattern``."""
-        first = self._first_place(text)
-        if first is None:
+        if _words_in(text) & self.needs != self.needs or (first := self._first_place(text)) is None:
             return None
         return self.pattern.search(text, max(start, first), len(text) if end is None else end)
 
@@ -53,8 +52,7 @@ class Cue:
 
     def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
         """All matches, as of ``re.Pattern``."""
-        first = self._first_place(text)
-        if first is None:
+        if _words_in(text) & self.needs != self.needs or (first := self._first_place(text)) is None:
             return _NO_MATCH
         if self.plain is not None and (small := _folded_in_place(text)) is not None:
             return self._like(self.plain.finditer(small, max(start, first)), text)
@@ -65,9 +63,7 @@ class Cue:
         return (match for plain in found if (match := self.pattern.match(text, plain.start())))
 
     def _first_place(self, text: str) -> int | None:
-        """Before which place no match begins; None where none begins anywhere."""
-        if _words_in(text) & self.needs != self.needs:
-            return None
+        """Before which place no match begins in a text with its words; None where none begins anywhere."""
         if self.plain is not None and (small := _folded_in_place(text)) is not None:
             found = self.plain.search(small)
             return found.start() if found else None

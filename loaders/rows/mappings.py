@@ -10,8 +10,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from openpyxl.utils import column_index_from_string, get_column_letter
-
 from loaders.text.privacy import individuals
 
 __all__ = [
@@ -19,6 +17,7 @@ __all__ = [
     "Kind",
     "Mappings",
     "TableMapping",
+    "by_letter",
     "folded",
     "kinds",
     "letter_in",
@@ -117,7 +116,11 @@ def letter_in(name: str) -> int | None:
     (2, 26, None)
     """
     found = LETTER.fullmatch(name)
-    return column_index_from_string(found[1]) - 1 if found else None
+    if found is None:
+        return None
+    from openpyxl.utils import column_index_from_string  # noqa: PLC0415 - takes longer than a document without columns
+
+    return column_index_from_string(found[1]) - 1
 
 
 def name_of(column: int, headings: Sequence[str]) -> str:
@@ -130,4 +133,15 @@ def name_of(column: int, headings: Sequence[str]) -> str:
     alone = sum(folded(heading) == folded(other) for other in headings) == 1
     if alone and folded(heading) and letter_in(heading) is None and not individuals(heading):
         return heading
+    return by_letter(column)
+
+
+def by_letter(column: int) -> str:
+    """A column by its letter.
+
+    >>> by_letter(26)
+    'kolumn AA'
+    """
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415 - takes longer than a document without columns
+
     return f"kolumn {get_column_letter(column + 1)}"

@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from openpyxl.utils import get_column_letter
-
 from loaders.names.mentions import MentionFinder
 from loaders.names.namelists import named_actors
 from loaders.rows.grants import amount_of, application_of, year_in
-from loaders.rows.mappings import TableMapping
+from loaders.rows.mappings import TableMapping, by_letter
 from loaders.rows.records import Record
 from loaders.text.privacy import individuals
 from loaders.text.tables import Cell, Row, role_of
@@ -57,7 +55,7 @@ class Place:
 
     def _column(self, number: int) -> str:
         heading = self.header[number] if number < len(self.header) else ""
-        return f"kolumn {get_column_letter(number + 1)}" + (f" ({heading})" if heading else "")
+        return by_letter(number) + (f" ({heading})" if heading else "")
 
 
 def objections(record: Record, mapping: TableMapping, place: Place, finder: MentionFinder) -> Iterator[str]:

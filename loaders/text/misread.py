@@ -114,7 +114,8 @@ class Misreadings:
 
     def _explain(self, lower: str) -> Iterator[tuple[str, float]]:
         """Known words that can have come out as this one, each with the cost of the damage."""
-        trie = self._vocabulary.prefixes
+        words_from = self._vocabulary.words_from
+        pieces = [_pieces(lower, at) for at in range(len(lower))]
         stack = [(0, "", 0.0)]
         steps = 0
         while stack and steps < MOST_STEPS:
@@ -124,17 +125,11 @@ class Misreadings:
                 if printed in self._vocabulary:
                     yield printed, cost
                 continue
-            for width in range(1, LONGEST + 1):
-                piece = lower[at : at + width]
-                if len(piece) < width:
-                    break
-                options = CONFUSIONS.get(piece, ())
-                if width == 1:
-                    options = ((piece, 0.0), *options)
-                for letters, price in options:
-                    longer = printed + letters
-                    if cost + price <= MOST_COST and trie.match(longer):
-                        stack.append((at + width, longer, cost + price))
+            begins_word = words_from(printed)
+            for end, letters, price in pieces[at]:
+                longer = printed + letters
+                if cost + price <= MOST_COST and begins_word(longer):
+                    stack.append((end, longer, cost + price))
 
     def _compounds(self, lower: str) -> tuple[Compound, ...]:
         cuts = range(SHORTEST_PART, len(lower) - SHORTEST_PART + 1)
@@ -151,3 +146,13 @@ class Misreadings:
             return self._part(piece)
         linked = (printed._replace(text=printed.text + "s") for printed in self._part(piece[:-1]))
         return (*self._part(piece), *linked)
+
+
+def _pieces(lower: str, at: int) -> list[tuple[int, str, float]]:
+    """What the letters from a place on can have been: up to where, printed as what, and what that costs."""
+    misread = [
+        (end, letters, price)
+        for end in range(at + 1, min(at + LONGEST, len(lower)) + 1)
+        for letters, price in CONFUSIONS.get(lower[at:end], ())
+    ]
+    return [(at + 1, lower[at], 0.0), *misread]

@@ -170,7 +170,7 @@ NAMES = ("hamnen", "norra hamnen", "hamnens", "hamnen öst", "föreningar", "fö
     st.lists(st.tuples(st.sampled_from(NAMES), st.booleans()), min_size=1, max_size=6),
     st.lists(st.sampled_from([*NAMES, "vid", "s"]), max_size=8).map(" ".join),
 )
-@settings(deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_the_same_names_are_found_whichever_of_them_all_municipalities_share(
     named: list[tuple[str, bool]], text: str
 ) -> None:
@@ -190,7 +190,7 @@ def test_the_same_names_are_found_whichever_of_them_all_municipalities_share(
     assert found == expected
     first = {entry.name: entry for entry in reversed(ordered)}
     for match in Lexicon(Registry((*mixed,), (), ()), "x").find(text):
-        if text[match.start : match.end] in first:
+        if text[match.start : match.end] in first and not match.genitive:
             assert match.entry == first[text[match.start : match.end]]
 
 

@@ -162,3 +162,15 @@ def test_short_note_is_never_taken_for_a_damaged_text(vocabulary: Vocabulary) ->
     assert not is_damaged("Zyx wvu qrst " * 12, vocabulary)
     assert is_damaged("Zyx wvu qrst " * 14, vocabulary)
     assert unknown_share("1 2 3 – 4", vocabulary) == 0.0
+
+
+@given(
+    st.lists(st.text("abå", min_size=1, max_size=4)), st.text("abå", max_size=3), st.text("abå", max_size=3)
+)
+def test_whether_a_word_begins_so_is_told_from_any_letters_on(
+    words: list[str], letters: str, more: str
+) -> None:
+    """However many of the letters are given before it is asked."""
+    known = Vocabulary(dict.fromkeys(words, -10.0))
+    if start := letters + more:
+        assert known.words_from(letters)(start) == any(word.startswith(start) for word in words)
