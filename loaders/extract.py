@@ -142,12 +142,13 @@ class Extractor:
             characters=len(source.text),
             genre=genre,
         )
-        private = individuals_of(source, (block.clean for block in readable))
         called = names_used((b.text for b in readable), finder.find, self.registry, finder.municipality)
         said = [with_names_used(fact, called) for fact in facts]
-        kept = tuple(without_individuals(said, source, private))
+        is_known = self._registered.__contains__
+        private = individuals_of(source, (block.clean for block in readable), is_known)
+        kept = tuple(without_individuals(said, source, private, is_known))
         return Reading(
-            document, kept, masked(source.text, private), "\n".join(filter(None, (source.note, told)))
+            document, kept, masked(source.text, private.spans), "\n".join(filter(None, (source.note, told)))
         )
 
     def read(self, path: Path, data: bytes | None = None) -> tuple[Source, list[Block], MentionFinder]:
@@ -182,6 +183,15 @@ class Extractor:
         everywhere = {m.slug for m in self.registry.municipalities if m.described} | {None}
         entries = (entry for entry in self.registry.entries if entry.municipality in everywhere)
         return swedish(name for name, _ in all_names(entries))
+
+    @functools.cached_property
+    def _registered(self) -> frozenset[str]:
+        """The registered names and each of their words, in small letters."""
+        names = {name.casefold() for name, _ in all_names(self.registry.entries)}
+        places = {m.name.casefold() for m in self.registry.municipalities}
+        return frozenset(
+            {*names, *places, *(f"{place}s" for place in places), *(w for n in names for w in n.split())}
+        )
 
     @functools.cached_property
     def letterhead(self) -> tuple[str, ...]:

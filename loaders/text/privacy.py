@@ -8,24 +8,20 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import deque
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from pathlib import Path
-
-from wordfreq import zipf_frequency
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from loaders.formats.source import Source
 from loaders.text.clean import Clean
-from loaders.text.shortnames import short_names
+from loaders.text.personnames import person_names
+from loaders.text.personplaces import nobody_known, placed_names, united
 from model.fact import Fact
 
-__all__ = ["Span", "individuals", "individuals_of", "masked", "without_individuals"]
+__all__ = ["Private", "Span", "individuals", "individuals_of", "masked", "without_individuals"]
 
 Span = tuple[int, int]
 """First character, and the one behind the last."""
 MASK = "•"
-GIVEN_NAMES_FILE = Path(__file__).with_name("given_names.txt")
 HOST = re.compile(r"@\s?[\w-]+(?:\.[\w-]+)+")
 """What stands behind the name in an e-mail address, which may have a space before or behind its sign."""
 TELEPHONE = re.compile(
@@ -36,50 +32,33 @@ TELEPHONE = re.compile(
 IDENTITY = re.compile(r"(?<!\d)(?:(?:19|20)\d{6}[-+– ]?\d{4}|\d{6}[-+–]\d{4})(?!\d)")
 FIGURES = re.compile(r"[\d+][\d+ \u00a0()–-]{5,}")
 """What a telephone or identity number can only be a part of."""
-CAPITAL = r"[A-ZÅÄÖÉ][a-zåäöéèüá]+(?:-[A-ZÅÄÖÉ][a-zåäöéèüá]+)?"
-PARTICLE = r"(?: (?:von|af|de|van|el|al))?"
-NAME = re.compile(rf"({CAPITAL}{PARTICLE} {CAPITAL}(?: {CAPITAL})?)(?=[ ,.;)\n]|$)")
-TITLE = re.compile(
-    r"\b(?:handläggare|kontaktperson|ordförande|sekreterare|direktör|stadsdirektör|förvaltningschef"
-    r"|enhetschef"
-    r"|avdelningschef|utvecklingssekreterare|projektledare|undertecknad|föredragande|vår referens|er referens"
-    r"|rapportör|författare|protokollförare|justerare|ledamot|motion av):? \Z",
-    re.IGNORECASE,
-)
-LONGEST_TITLE = 30
-TITLE_ENDS = frozenset(f"{sign} " for sign in ":DEFGNRSTVdefgnrstv")
-"""The last letters of titles, and what follows."""
-MAYBE_TITLE = re.compile(r"\b(?:ansvarig|av):? \Z", re.IGNORECASE)
-"""Words that stand before people and organisations alike: only a name without any ordinary word is a person's here."""
-ORDINARY_ZIPF = 4.0
-"""Ten times in a million words: "Energi" and "Röda" are met more often, surnames less."""
-CAPITALISED = re.compile(r"[A-ZÅÄÖÉ](?<!\w.)[a-zåäöéèüá]+")
-"""A capital that begins a word, or a half of a double name, with the small letters behind it."""
-FULL_NAME = re.compile(rf"(({CAPITAL}){PARTICLE} {CAPITAL})((?: {CAPITAL})?)\b")
-REVERSED_NAME = re.compile(rf"({CAPITAL},? ({CAPITAL}))\b")
-NO_SURNAME = re.compile(
-    r"(nämnden|förvaltningen|kontoret|skolan?|gymnasiet|gatan|vägen|torget|platsen|parken|huset|gården|kyrkan"
-    r"|stiftelsen|fonden|området|berget|staden|universitet|sjukhuset|dagen|priset|mötesplats|träffpunkt"
-    r"|kvarteret"
-    r"|jouren|projektet|nätverket|teamet|gruppen|rådet|klubben|kretsen|församling(en)?"
-    r"|biblioteket|teatern|föreningen|familjecentral(en)?|sankta?)s?\b",
-    re.IGNORECASE,
-)
-NAMED_AFTER = re.compile(
-    r"s (gata|gatan|väg|gränd|plats|torg|park|skola|förskola|gymnasium|gård|minne|stiftelse|fond)s?\b",
-    re.IGNORECASE,
-)
-"""What follows the genitive of a person's name when a place or a fund is called after him."""
-OF_PARTY = re.compile(r" \((?:S|M|SD|MP|C|L|KD|V|alla [A-Z]+)\)")
-PARTY = re.compile(rf"({CAPITAL} {CAPITAL}(?: {CAPITAL})?){OF_PARTY.pattern}")
 
 
-def individuals(text: str) -> list[Span]:
-    """The spans, in order, that hold something of an individual."""
-    spans = [*_addresses(text), *_numbers(text), *_named(text), *short_names(text, _is_given, _is_ordinary)]
-    if OF_PARTY.search(text):
-        spans.extend(match.span(1) for match in PARTY.finditer(text))
-    return _united(spans)
+@dataclass(frozen=True)
+class Private:
+    """What of a document belongs to individuals."""
+
+    spans: list[Span]
+    """Where it stands, in order."""
+    names: tuple[str, ...]
+    """Names in small letters that only the places tell where they stand."""
+
+
+def individuals(text: str, is_known: Callable[[str], bool] = nobody_known) -> list[Span]:
+    """The spans, in order, that hold something of an individual.
+
+    Args:
+        text: any text.
+        is_known: whether small letters are a name that is no person's, or a word of one.
+    """
+    return united([*_told(text), *placed_names(text, is_known)])
+
+
+def _told(text: str) -> Iterator[Span]:
+    """What tells by itself that it is an individual's."""
+    yield from _addresses(text)
+    yield from _numbers(text)
+    yield from person_names(text)
 
 
 def _addresses(text: str) -> Iterator[Span]:
@@ -104,41 +83,45 @@ def _numbers(text: str) -> Iterator[Span]:
             yield from (match.span() for match in pattern.finditer(text, *run.span()))
 
 
-def _named(text: str) -> Iterator[Span]:
-    """Names behind a title, and names with a given name: before the surname or, as in lists, behind it."""
-    before = deque((0, 0), maxlen=2)
-    for word in CAPITALISED.finditer(text):
-        at = word.start()
-        if text[at - 2 : at] in TITLE_ENDS:
-            yield from _titled(text, at)
-        if word[0] in _given_names():
-            names = [FULL_NAME.match(text, at), *(REVERSED_NAME.match(text, start) for start in before)]
-            for name in names:
-                if name and _is_given(name[2]) and _is_person(name[1], text, name.end(1)):
-                    yield name.start(1), _end_of_name(name)
-        before.append(at)
+def individuals_of(
+    source: Source, read: Iterable[Clean], is_known: Callable[[str], bool] = nobody_known
+) -> Private:
+    """What of a source belongs to an individual, in its own characters or as they are read.
 
+    A damaged or broken name ("Anna Lindstr6m", "Anders-son") shows only in the readable text. A name that only its
+    place tells once is the same person's wherever it stands.
 
-def _titled(text: str, at: int) -> Iterator[Span]:
-    """The name that begins at the place, if a title stands before it."""
-    name = NAME.match(text, at)
-    if name is None:
-        return
-    lead = text[max(0, at - LONGEST_TITLE) : at]
-    behind_title = TITLE.search(lead) and _is_person(name[1], text, name.end(1))
-    if behind_title or (MAYBE_TITLE.search(lead) and _is_only_a_name(name[1])):
-        yield name.span(1)
-
-
-def individuals_of(source: Source, read: Iterable[Clean]) -> list[Span]:
-    """The spans of a source that hold something of an individual, in its own characters or as they are read.
-
-    A damaged or broken name ("Anna Lindstr6m", "Anders-son") shows only in the readable text.
+    Args:
+        source: the document.
+        read: its blocks as a reader reads them.
+        is_known: whether small letters are a name that is no person's, or a word of one.
     """
-    spans = individuals(source.text)
-    for clean in read:
-        spans.extend(clean.source(start, end) for start, end in individuals(clean.text))
-    return _united(spans)
+    blocks = list(read)
+    placed = [list(placed_names(text, is_known)) for text in (source.text, *(clean.text for clean in blocks))]
+    names = _names(source.text, placed[0]).union(
+        *(_names(clean.text, spans) for clean, spans in zip(blocks, placed[1:], strict=True))
+    )
+    again = _again(names)
+    spans = [*_told(source.text), *placed[0], *_found(again, source.text)]
+    for clean, there in zip(blocks, placed[1:], strict=True):
+        inside = [*_told(clean.text), *there, *_found(again, clean.text)]
+        spans.extend(clean.source(start, end) for start, end in united(inside))
+    return Private(united(spans), tuple(sorted(names)))
+
+
+def _names(text: str, spans: list[Span]) -> set[str]:
+    return {" ".join(text[start:end].casefold().split()) for start, end in spans}
+
+
+def _again(names: Iterable[str]) -> re.Pattern[str] | None:
+    """What finds the names wherever they stand, also where a line ends inside them."""
+    found = [r"\s+".join(map(re.escape, name.split())) for name in sorted(names)]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(found)})", re.IGNORECASE) if found else None
+
+
+def _found(pattern: re.Pattern[str] | None, text: str) -> Iterator[Span]:
+    if pattern is not None:
+        yield from (match.span() for match in pattern.finditer(text))
 
 
 def masked(text: str, spans: Iterable[Span] | None = None) -> str:
@@ -156,22 +139,31 @@ def masked(text: str, spans: Iterable[Span] | None = None) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def without_individuals(facts: Iterable[Fact], source: Source, spans: list[Span]) -> Iterator[Fact]:
+def without_individuals(
+    facts: Iterable[Fact], source: Source, private: Private, is_known: Callable[[str], bool] = nobody_known
+) -> Iterator[Fact]:
     """The facts whose names are no individual's, their quotes cut so that none holds one.
 
     Args:
         facts: facts of one document.
         source: the document, unmasked.
-        spans: where it holds something of an individual, in order.
+        private: what of it belongs to individuals.
+        is_known: as of ``individuals_of``.
     """
     for fact in facts:
-        if _is_private(fact.subject) or _is_private(fact.object) or _in_attributes(fact):
-            continue
-        yield _cut(fact, spans, source)
+        said = (fact.subject, fact.object, *map(str, fact.attributes.values()))
+        inside = [(start, end) for start, end in private.spans if start < fact.end and end > fact.start]
+        within = "\n".join(source.text[start:end].casefold() for start, end in inside)
+        parts = [name.casefold() for name in (fact.subject, fact.object) if name.casefold() in within]
+        if not any(_is_private(text) or _names_one(text, private.names) for text in said) and all(
+            map(is_known, parts)
+        ):
+            yield _cut(fact, inside, source)
 
 
-def _in_attributes(fact: Fact) -> bool:
-    return any(_is_private(str(value)) for value in fact.attributes.values())
+def _names_one(text: str, names: Iterable[str]) -> bool:
+    small = text.casefold()
+    return any(name in small for name in names)
 
 
 @functools.lru_cache(maxsize=10_000)
@@ -179,9 +171,8 @@ def _is_private(name: str) -> bool:
     return bool(individuals(name))
 
 
-def _cut(fact: Fact, spans: list[Span], source: Source) -> Fact:
+def _cut(fact: Fact, inside: list[Span], source: Source) -> Fact:
     """The fact with the longest piece of its quote that holds no individual."""
-    inside = [(a, b) for a, b in spans if a < fact.end and b > fact.start]
     if not inside:
         return fact
     edges = [fact.start, *(edge for span in inside for edge in span), fact.end]
@@ -198,42 +189,3 @@ def _cut(fact: Fact, spans: list[Span], source: Source) -> Fact:
         line_start=source.line_of(start),
         line_end=source.line_of(max(start, end - 1)),
     )
-
-
-def _is_person(name: str, text: str, end: int) -> bool:
-    """Places, schools and bodies are called after people, too: "Karl Johansskolan", "Selma Lagerlöfs väg"."""
-    return not NO_SURNAME.search(name) and not NAMED_AFTER.match(text, end - 1)
-
-
-def _end_of_name(match: re.Match[str]) -> int:
-    """Where the name ends: a second surname belongs to it, the body that stands behind it does not."""
-    last = match.lastindex or 1
-    return match.end(1) if last < 3 or NO_SURNAME.search(match[3]) else match.end(3)
-
-
-def _is_only_a_name(name: str) -> bool:
-    words = name.casefold().split()
-    return not NO_SURNAME.search(name) and all(zipf_frequency(word, "sv") < ORDINARY_ZIPF for word in words)
-
-
-def _is_ordinary(word: str) -> bool:
-    return zipf_frequency(word, "sv") >= ORDINARY_ZIPF
-
-
-def _is_given(word: str) -> bool:
-    return word.split("-", maxsplit=1)[0] in _given_names()
-
-
-@functools.cache
-def _given_names() -> frozenset[str]:
-    return frozenset(GIVEN_NAMES_FILE.read_text("utf-8").split())
-
-
-def _united(spans: list[Span]) -> list[Span]:
-    united: list[Span] = []
-    for start, end in sorted(spans):
-        if united and start <= united[-1][1]:
-            united[-1] = (united[-1][0], max(end, united[-1][1]))
-        else:
-            united.append((start, end))
-    return united

@@ -1,0 +1,97 @@
+"""Names of persons by what they are made of: a given name, a title before them, a party behind them, initials."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator
+
+from loaders.text.personwords import (
+    LOWER,
+    NO_SURNAME,
+    UPPER,
+    WORD,
+    is_given,
+    is_given_alone,
+    is_ordinary,
+)
+from loaders.text.shortnames import short_names
+
+__all__ = ["person_names"]
+
+Span = tuple[int, int]
+PARTICLE = r"(?: (?:von|af|de|van|el|al))?"
+NAME = re.compile(rf"({WORD}{PARTICLE} {WORD}(?: {WORD})?)(?=[ ,.;)\n]|$)")
+TITLE = re.compile(
+    r"\b(?:handläggare|kontaktperson|ordförande|sekreterare|direktör|stadsdirektör|förvaltningschef"
+    r"|enhetschef"
+    r"|avdelningschef|utvecklingssekreterare|projektledare|undertecknad|föredragande|vår referens|er referens"
+    r"|rapportör|författare|protokollförare|justerare|ledamot|motion av):? \Z",
+    re.IGNORECASE,
+)
+LONGEST_TITLE = 30
+TITLE_ENDS = frozenset(f"{sign} " for sign in ":DEFGNRSTVdefgnrstv")
+"""The last letters of titles, and what follows."""
+MAYBE_TITLE = re.compile(r"\b(?:ansvarig|av):? \Z", re.IGNORECASE)
+"""Words that stand before people and organisations alike: only a name without any ordinary word is a person's here."""
+CAPITALISED = re.compile(rf"[{UPPER}](?<!\w.)[{LOWER}]+")
+"""A capital that begins a word, or a half of a double name, with the small letters behind it."""
+FULL_NAME = re.compile(rf"(({WORD}){PARTICLE} {WORD})((?: {WORD})?)\b")
+REVERSED_NAME = re.compile(rf"({WORD},? ({WORD}))\b")
+NAMED_AFTER = re.compile(
+    r"s (?:gata|gatan|väg|gränd|plats|torg|park|skola|förskola|gymnasium|gård|minne|stiftelse|fond)s?\b"
+    r"|.-(?:skol|förskol|gymnasi|stiftels|fond|sällskap|institut|gård|hus|park|plats|torg|pris|bibliotek|hall)",
+    re.IGNORECASE,
+)
+"""What follows the genitive of a person's name, or is joined to it, when a place or a fund is called after him."""
+OF_PARTY = re.compile(r" \((?:S|M|SD|MP|C|L|KD|V|alla [A-Z]+)\)")
+PARTY = re.compile(rf"({WORD} {WORD}(?: {WORD})?){OF_PARTY.pattern}")
+
+
+def person_names(text: str) -> Iterator[Span]:
+    """The spans of names that tell by themselves, or by the word before them, that they are a person's."""
+    yield from _named(text)
+    yield from short_names(text, is_given, is_ordinary)
+    if OF_PARTY.search(text):
+        yield from (match.span(1) for match in PARTY.finditer(text))
+
+
+def _named(text: str) -> Iterator[Span]:
+    """Names behind a title, and names with a given name: before the surname or, as in lists, behind it."""
+    before = deque((0, 0), maxlen=2)
+    for word in CAPITALISED.finditer(text):
+        at = word.start()
+        if text[at - 2 : at] in TITLE_ENDS:
+            yield from _titled(text, at)
+        if is_given_alone(word[0]):
+            names = [FULL_NAME.match(text, at), *(REVERSED_NAME.match(text, start) for start in before)]
+            for name in names:
+                if name and is_given(name[2]) and _is_person(name[1], text, name.end(1)):
+                    yield name.start(1), _end_of_name(name)
+        before.append(at)
+
+
+def _titled(text: str, at: int) -> Iterator[Span]:
+    """The name that begins at the place, if a title stands before it."""
+    name = NAME.match(text, at)
+    if name is None:
+        return
+    lead = text[max(0, at - LONGEST_TITLE) : at]
+    behind_title = TITLE.search(lead) and _is_person(name[1], text, name.end(1))
+    if behind_title or (MAYBE_TITLE.search(lead) and _is_only_a_name(name[1])):
+        yield name.span(1)
+
+
+def _is_person(name: str, text: str, end: int) -> bool:
+    """Places, schools and bodies are called after people, too: "Karl Johansskolan", "Selma Lagerlöfs väg"."""
+    return not NO_SURNAME.search(name) and not NAMED_AFTER.match(text, end - 1)
+
+
+def _end_of_name(match: re.Match[str]) -> int:
+    """Where the name ends: a second surname belongs to it, the body that stands behind it does not."""
+    last = match.lastindex or 1
+    return match.end(1) if last < 3 or NO_SURNAME.search(match[3]) else match.end(3)
+
+
+def _is_only_a_name(name: str) -> bool:
+    return not NO_SURNAME.search(name) and not any(is_ordinary(word) for word in name.casefold().split())

@@ -1,0 +1,274 @@
+"""Names of persons by where they stand: beside a title, behind "Närvarande:", below a signature, in a column of names.
+
+What must stay true: nobody is found by the place alone. The words must be able to be a name: no ordinary words,
+no known name or place, nothing that tells an organisation; then no list of names need know them.
+"""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import itertools
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from loaders.text.personwords import (
+    LOWER,
+    NO_SURNAME,
+    UPPER,
+    WORD,
+    is_given,
+    is_ordinary,
+    is_rare,
+    is_surname,
+)
+
+__all__ = ["nobody_known", "placed_names", "united"]
+
+Span = tuple[int, int]
+PLACES_FILE = Path(__file__).with_name("person_places.toml")
+PARTICLES = ("von", "af", "de", "van", "el", "al", "la", "di", "da", "dos", "ter", "den", "der")
+PARTICLE = rf"(?:(?:{'|'.join(PARTICLES)}) ){{0,2}}"
+RUN = re.compile(rf"{WORD}(?: {PARTICLE}{WORD})+(?![\w-])")
+"""Words with capitals side by side."""
+PAIR = re.compile(rf"(?<![\w'’-])[{UPPER}][{LOWER}'’{UPPER}-]+ (?={PARTICLE}[{UPPER}])")
+"""What begins such a run, found faster."""
+LEAST, MOST = 2, 4
+"""Words of a name."""
+OPENS = re.compile(r"(?:[ \xa0]{2}|[\n\t,;:|(*•·–-]|\d[.)]|\b(?:och|samt|av|genom)\b)[ \xa0]*\Z")
+"""What stands before an entry of a list."""
+CLOSES = re.compile(
+    r"[ \xa0]*(?:$|[\n\t,;.|()–]|- |\d| {2}|_|(?:och|samt|från|för|vid|på|hos|tf|vice|bitr|[A-ZÅÄÖ]{1,3})\b)"
+)
+LEAD = 8
+"""Characters before an entry in which shows that it is one."""
+BESIDE = 30
+"""Characters before a name in which its title stands."""
+AHEAD = re.compile(r"(?<![\w-])([\w-]*?[^\W\d_]+):? \Z")
+BEHIND = re.compile(
+    r"(?:, ?|[ ]?\n[ ]*| \(| [–-] | )(?:(?:vice|tf|t\.?f\.?|bitr\.?|biträdande|1:e|2:e|förste) ){0,2}"
+    r"([^\W\d_]+)(?![\w:])"
+)
+ENTRY = re.compile(r"[^\w\n]*+(\w+)")
+BEFORE_COLON = re.compile(r"([^\W\d_]+)(?:\([^()\n]{0,20}\))?[ \xa0]?:(?=\s|$)")
+GAP = re.compile(r"[ \xa0]*(?:[\t|]|[ \xa0]{3,})[ \xa0]*")
+LONGEST_LABEL = 5
+"""Words of a line that is nothing but a label."""
+SLACK = 2
+"""Characters by which a cell may begin before its heading."""
+MOST_LINES = 60
+"""Lines of a list below its label."""
+MOST_WORDS = 14
+"""Words of a line in a list; a longer one is text."""
+
+
+class _Words(NamedTuple):
+    """What the file of places says."""
+
+    labels: frozenset[str]
+    colon: frozenset[str]
+    phrases: tuple[str, ...]
+    headers: frozenset[str]
+    titles: tuple[str, ...]
+    organisations: frozenset[str]
+    ends: tuple[str, ...]
+
+
+class Header(NamedTuple):
+    """The cells of a header, and those of them that head columns of persons."""
+
+    cells: list[Span]
+    persons: list[Span]
+
+
+def nobody_known(_word: str) -> bool:
+    """Knows no name."""
+    return False
+
+
+def placed_names(text: str, is_known: Callable[[str], bool] = nobody_known) -> Iterator[Span]:
+    """The spans of names that stand where persons do.
+
+    Args:
+        text: any text, with its lines.
+        is_known: whether small letters are a name that is no person's, or a word of one.
+    """
+    zones = _zones(text)
+    behind = 0
+    for pair in PAIR.finditer(text):
+        if pair.start() < behind or not (run := RUN.match(text, pair.start())):
+            continue
+        behind = run.end()
+        start, end, is_titled = _without_titles(text, *run.span())
+        name = text[start:end]
+        if not LEAST <= len(name.split()) <= MOST + 1:
+            continue
+        is_placed = is_titled or _has_title(text, start, end) or _is_entry(text, start, end, zones)
+        if is_placed and _may_be_name(name, is_known):
+            yield start, end
+
+
+def united(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, those that touch made one."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
+def _without_titles(text: str, start: int, end: int) -> tuple[int, int, bool]:
+    """The run without a title at its head ("Enhetschef ...") and a body at its end ("... Kulturförvaltningen")."""
+    words = text[start:end].split(" ")
+    is_titled = False
+    while len(words) > LEAST and _is_title(words[0]):
+        start, is_titled = start + len(words.pop(0)) + 1, True
+    while len(words) > LEAST and (_is_title(words[-1]) or _is_of_body(words[-1])):
+        is_titled = is_titled or _is_title(words[-1])
+        end -= len(words.pop()) + 1
+    return start, end, is_titled
+
+
+def _has_title(text: str, start: int, end: int) -> bool:
+    before = AHEAD.search(text[max(0, start - BESIDE) : start])
+    if before and _is_title(before[1]):
+        return True
+    after = BEHIND.match(text, end)
+    return after is not None and _is_title(after[1])
+
+
+def _is_title(word: str) -> bool:
+    return word.casefold().endswith(_words().titles)
+
+
+def _is_entry(text: str, start: int, end: int, zones: list[Span]) -> bool:
+    """Whether the name is an entry of a list of persons, or a cell among them."""
+    at = bisect.bisect_right(zones, (start, len(text) + 1)) - 1
+    if at < 0 or zones[at][1] <= start:
+        return False
+    lead = text[start - LEAD : start] if start >= LEAD else f"\n{text[:start]}"
+    return CLOSES.match(text, end) is not None and OPENS.search(lead) is not None
+
+
+def _may_be_name(name: str, is_known: Callable[[str], bool]) -> bool:
+    """Whether the words can be a name: one is a name as a list has it and none ordinary, or all are strange."""
+    if NO_SURNAME.search(name) or is_known(name.casefold()):
+        return False
+    words = [word for word in name.split() if word not in PARTICLES]
+    if any(_is_of_body(word) for word in words):
+        return False
+    strange = [word for word in words if not (is_given(word) or is_surname(word))]
+    if len(strange) < len(words):
+        return not any(is_ordinary(word.casefold()) or is_known(word.casefold()) for word in strange)
+    return all(is_rare(word.casefold()) and not is_known(word.casefold()) for word in strange)
+
+
+def _is_of_body(word: str) -> bool:
+    small = word.casefold()
+    return (
+        NO_SURNAME.search(word) is not None
+        or small in _words().organisations
+        or small.endswith(_words().ends)
+    )
+
+
+def _zones(text: str) -> list[Span]:
+    """The parts of a text in which persons are listed, in order and apart."""
+    found: list[Span] = []
+    header: Header | None = None
+    left = start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        cells = _cells(line)
+        if persons := _person_columns(line, cells):
+            header = Header(cells, persons)
+        elif header and cells:
+            found += ((start + first, start + last) for first, last in _in_columns(line, cells, header))
+        elif line.strip():
+            header = None
+        label = _label_end(line)
+        if label is not None:
+            found.append((start + label, end))
+            left = MOST_LINES if _goes_on(line[label:]) else 0
+        elif left:
+            left = left - 1 if len(line.split()) <= MOST_WORDS else 0
+            found += [(start, end)] if left else []
+        start = end + 1
+    return united(found)
+
+
+def _label_end(line: str) -> int | None:
+    """Where in a line what a label of persons opens begins; None where the line has none."""
+    words = _words()
+    if ":" in line:
+        for colon in BEFORE_COLON.finditer(line):
+            if colon[1].casefold() in words.labels:
+                return colon.end()
+    first = ENTRY.match(line)
+    if first is None:
+        return len(line) if line.startswith("____") else None
+    if first[1].casefold() in words.labels:
+        if line.rstrip().endswith(":"):
+            return len(line)
+        is_bare = len(line.split()) <= LONGEST_LABEL and "." not in line
+        if first[1].casefold() not in words.colon or (is_bare and line.strip().isalpha()):
+            return first.end()
+    small = line[:40].casefold().lstrip()
+    return len(line) if small.startswith(words.phrases) else None
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether the lines below a label belong to it: it has nothing beside it, or a list that is not closed."""
+    said = rest.strip(" :\t_")
+    return not said or said.endswith(",") or RUN.match(said) is not None or len(said.split()) < LONGEST_LABEL
+
+
+def _cells(line: str) -> list[Span]:
+    """The parts of a line that tabs, strokes or gaps part; none where it has no two of them."""
+    if "\t" not in line and "|" not in line and "   " not in line.strip():
+        return []
+    gaps = [(0, 0), *(gap.span() for gap in GAP.finditer(line)), (len(line), len(line))]
+    return [(a[1], b[0]) for a, b in itertools.pairwise(gaps)]
+
+
+def _person_columns(line: str, cells: list[Span]) -> list[Span]:
+    """Where in a line of cells the headings of columns of persons stand; none where it is no header."""
+    return [(start, end) for start, end in cells if _is_header(line[start:end])]
+
+
+def _is_header(cell: str) -> bool:
+    heading = cell.casefold().strip(" :*.")
+    if heading in _words().headers:
+        return True
+    *before, last = heading.split() or [""]
+    return 0 < len(before) < LONGEST_LABEL and last != "namn" and last in _words().headers
+
+
+def _in_columns(line: str, cells: list[Span], header: Header) -> Iterator[Span]:
+    """The cells of a line in the header's columns of persons: by their number, or, between gaps, by their place."""
+    for number, (start, end) in enumerate(cells):
+        if "\t" in line or "|" in line:
+            place = header.cells[number] if number < len(header.cells) else None
+        else:
+            place = next((cell for cell in reversed(header.cells) if cell[0] - SLACK <= start), None)
+        if place in header.persons:
+            yield start, end
+
+
+@functools.cache
+def _words() -> _Words:
+    read = tomllib.loads(PLACES_FILE.read_text("utf-8"))
+    return _Words(
+        frozenset(read["labels"]),
+        frozenset(read["colon"]),
+        tuple(read["phrases"]),
+        frozenset(read["headers"]),
+        tuple(read["titles"]),
+        frozenset(read["organisations"]),
+        tuple(read["ends"]),
+    )

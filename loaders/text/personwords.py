@@ -1,0 +1,77 @@
+"""The words that names of people are made of: how they are written, and which are given names and surnames.
+
+Given names and surnames of all origins that are met in Sweden stand in two files, a name a line. Most come from
+the lists of the MIT-licensed package Faker, without ordinary words, places and what organisations' names begin with.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from pathlib import Path
+
+from wordfreq import zipf_frequency
+
+__all__ = [
+    "LOWER",
+    "NO_SURNAME",
+    "UPPER",
+    "WORD",
+    "is_given",
+    "is_given_alone",
+    "is_ordinary",
+    "is_rare",
+    "is_surname",
+]
+
+GIVEN_NAMES_FILE = Path(__file__).with_name("given_names.txt")
+SURNAMES_FILE = Path(__file__).with_name("surnames.txt")
+LATIN = [*map(chr, range(0x41, 0x250)), *map(chr, range(0x1E00, 0x1F00))]
+"""Latin letters with the signs of all languages that use them, and some signs between them."""
+UPPER = "".join(letter for letter in LATIN if letter.isupper())
+LOWER = "".join(letter for letter in LATIN if letter.islower())
+WORD = rf"(?:(?:Mc|Mac|[ODLN]['’])?[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?)"
+"""One part of a name, which may be double."""
+NO_SURNAME = re.compile(
+    r"(nämnden|förvaltningen|kontoret|skolan?|gymnasiet|gatan|vägen|torget|platsen|parken|huset|gården|kyrkan"
+    r"|stiftelsen|fonden|området|berget|staden|universitet|sjukhuset|dagen|priset|mötesplats|träffpunkt"
+    r"|kvarteret"
+    r"|jouren|projektet|nätverket|teamet|gruppen|rådet|klubben|kretsen|församling(en)?"
+    r"|biblioteket|teatern|föreningen|familjecentral(en)?|sankta?)s?\b",
+    re.IGNORECASE,
+)
+"""What places and bodies are called that are named after people."""
+ORDINARY_ZIPF = 4.0
+"""Ten times in a million words: "Energi" and "Röda" are met more often, surnames less."""
+RARE_ZIPF = 3.2
+"""Between one and two times in a million words: hardly any name that no list knows is met so often."""
+
+
+def is_given(word: str) -> bool:
+    """Whether a word with a capital, or the first half of a double one, is a given name."""
+    return word.split("-", maxsplit=1)[0] in _listed(GIVEN_NAMES_FILE)
+
+
+def is_given_alone(word: str) -> bool:
+    """Whether a word without a hyphen is a given name."""
+    return word in _listed(GIVEN_NAMES_FILE)
+
+
+def is_surname(word: str) -> bool:
+    """Whether a word with a capital, or a half of a double one, is a surname."""
+    return not _listed(SURNAMES_FILE).isdisjoint(word.split("-"))
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether a small-letter word is met so often that it is hardly a name."""
+    return zipf_frequency(word, "sv") >= ORDINARY_ZIPF
+
+
+def is_rare(word: str) -> bool:
+    """Whether a small-letter word is met so seldom that it may be a name that no list knows."""
+    return zipf_frequency(word, "sv") < RARE_ZIPF
+
+
+@functools.cache
+def _listed(file: Path) -> frozenset[str]:
+    return frozenset(file.read_text("utf-8").split())
