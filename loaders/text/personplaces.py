@@ -170,11 +170,9 @@ def _may_be_name(name: str, is_known: Callable[[str], bool]) -> bool:
 
 def _is_of_body(word: str) -> bool:
     small = word.casefold()
-    return (
-        NO_SURNAME.search(word) is not None
-        or small in _words().organisations
-        or small.endswith(_words().ends)
-    )
+    if NO_SURNAME.search(word) or small in _words().organisations:
+        return True
+    return small.endswith(_words().ends) and not is_surname(word)
 
 
 def _zones(text: str) -> list[Span]:

@@ -151,14 +151,22 @@ def without_individuals(
         is_known: as of ``individuals_of``.
     """
     for fact in facts:
-        said = (fact.subject, fact.object, *map(str, fact.attributes.values()))
         inside = [(start, end) for start, end in private.spans if start < fact.end and end > fact.start]
-        within = "\n".join(source.text[start:end].casefold() for start, end in inside)
-        parts = [name.casefold() for name in (fact.subject, fact.object) if name.casefold() in within]
-        if not any(_is_private(text) or _names_one(text, private.names) for text in said) and all(
-            map(is_known, parts)
-        ):
+        if not (_says_one(fact, private.names) or _is_part_of_one(fact, inside, source, is_known)):
             yield _cut(fact, inside, source)
+
+
+def _says_one(fact: Fact, names: Iterable[str]) -> bool:
+    """Whether a name or an attribute of the fact holds something of an individual."""
+    said = (fact.subject, fact.object, *map(str, fact.attributes.values()))
+    return any(_is_private(text) or _names_one(text, names) for text in said)
+
+
+def _is_part_of_one(fact: Fact, inside: list[Span], source: Source, is_known: Callable[[str], bool]) -> bool:
+    """Whether what the fact names is nothing but a part of an individual's name that its quote holds."""
+    within = "\n".join(source.text[start:end].casefold() for start, end in inside)
+    names = (fact.subject.casefold(), fact.object.casefold())
+    return any(name and name in within and not is_known(name) for name in names)
 
 
 def _names_one(text: str, names: Iterable[str]) -> bool:
