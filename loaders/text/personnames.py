@@ -6,13 +6,14 @@ import re
 from collections import deque
 from collections.abc import Iterator
 
+from loaders.text.personplaces import is_of_body
 from loaders.text.personwords import (
     LOWER,
     NO_SURNAME,
     UPPER,
     WORD,
+    given_names,
     is_given,
-    is_given_alone,
     is_ordinary,
 )
 from loaders.text.shortnames import short_names
@@ -45,25 +46,29 @@ NAMED_AFTER = re.compile(
 )
 """What follows the genitive of a person's name, or is joined to it, when a place or a fund is called after him."""
 OF_PARTY = re.compile(r" \((?:S|M|SD|MP|C|L|KD|V|alla [A-Z]+)\)")
-PARTY = re.compile(rf"({WORD} {WORD}(?: {WORD})?){OF_PARTY.pattern}")
+BEFORE_PARTY = re.compile(rf"(?:{WORD} )?{WORD} {WORD}\Z")
+LONGEST_NAME = 60
 
 
 def person_names(text: str) -> Iterator[Span]:
     """The spans of names that tell by themselves, or by the word before them, that they are a person's."""
     yield from _named(text)
     yield from short_names(text, is_given, is_ordinary)
-    if OF_PARTY.search(text):
-        yield from (match.span(1) for match in PARTY.finditer(text))
+    for party in OF_PARTY.finditer(text):
+        first = max(0, party.start() - LONGEST_NAME)
+        if name := BEFORE_PARTY.search(text[first : party.start()]):
+            yield first + name.start(), party.start()
 
 
 def _named(text: str) -> Iterator[Span]:
     """Names behind a title, and names with a given name: before the surname or, as in lists, behind it."""
+    given = given_names()
     before = deque((0, 0), maxlen=2)
     for word in CAPITALISED.finditer(text):
         at = word.start()
         if text[at - 2 : at] in TITLE_ENDS:
             yield from _titled(text, at)
-        if is_given_alone(word[0]):
+        if word[0] in given:
             names = [FULL_NAME.match(text, at), *(REVERSED_NAME.match(text, start) for start in before)]
             for name in names:
                 if name and is_given(name[2]) and _is_person(name[1], text, name.end(1)):
@@ -94,4 +99,4 @@ def _end_of_name(match: re.Match[str]) -> int:
 
 
 def _is_only_a_name(name: str) -> bool:
-    return not NO_SURNAME.search(name) and not any(is_ordinary(word) for word in name.casefold().split())
+    return not any(is_of_body(word) or is_ordinary(word.casefold()) for word in name.split())

@@ -20,13 +20,13 @@ from loaders.text.personwords import (
     NO_SURNAME,
     UPPER,
     WORD,
+    is_frequent,
     is_given,
     is_ordinary,
-    is_rare,
     is_surname,
 )
 
-__all__ = ["nobody_known", "placed_names", "united"]
+__all__ = ["is_of_body", "nobody_known", "placed_names", "united"]
 
 Span = tuple[int, int]
 PLACES_FILE = Path(__file__).with_name("person_places.toml")
@@ -34,7 +34,9 @@ PARTICLES = ("von", "af", "de", "van", "el", "al", "la", "di", "da", "dos", "ter
 PARTICLE = rf"(?:(?:{'|'.join(PARTICLES)}) ){{0,2}}"
 RUN = re.compile(rf"{WORD}(?: {PARTICLE}{WORD})+(?![\w-])")
 """Words with capitals side by side."""
-PAIR = re.compile(rf"(?<![\w'’-])[{UPPER}][{LOWER}'’{UPPER}-]+ (?={PARTICLE}[{UPPER}])")
+PAIR = re.compile(
+    rf"(?<![\w'’-])[{UPPER}][{LOWER}'’{UPPER}-]+ (?=[{UPPER}]|[adeltv][a-z]{{1,2}} (?:[a-z]{{2,3}} )?[{UPPER}])"
+)
 """What begins such a run, found faster."""
 LEAST, MOST = 2, 4
 """Words of a name."""
@@ -53,7 +55,9 @@ BEHIND = re.compile(
     r"([^\W\d_]+)(?![\w:])"
 )
 ENTRY = re.compile(r"[^\w\n]*+(\w+)")
-BEFORE_COLON = re.compile(r"([^\W\d_]+)(?:\([^()\n]{0,20}\))?[ \xa0]?:(?=\s|$)")
+BEFORE_COLON = re.compile(r"([^\W\d_]++)(?:\([^()\n]{0,20}\))?[ \xa0]?\Z")
+LONGEST_WORD = 45
+"""Characters before a colon that hold its last word, with an ending in brackets."""
 GAP = re.compile(r"[ \xa0]*(?:[\t|]|[ \xa0]{3,})[ \xa0]*")
 LONGEST_LABEL = 5
 """Words of a line that is nothing but a label."""
@@ -71,6 +75,8 @@ class _Words(NamedTuple):
     labels: frozenset[str]
     colon: frozenset[str]
     phrases: tuple[str, ...]
+    openings: frozenset[str]
+    """The first words of phrases."""
     headers: frozenset[str]
     titles: tuple[str, ...]
     organisations: frozenset[str]
@@ -96,19 +102,28 @@ def placed_names(text: str, is_known: Callable[[str], bool] = nobody_known) -> I
         text: any text, with its lines.
         is_known: whether small letters are a name that is no person's, or a word of one.
     """
-    zones = _zones(text)
+    zones: list[Span] | None = None
     behind = 0
     for pair in PAIR.finditer(text):
         if pair.start() < behind or not (run := RUN.match(text, pair.start())):
             continue
         behind = run.end()
         start, end, is_titled = _without_titles(text, *run.span())
-        name = text[start:end]
-        if not LEAST <= len(name.split()) <= MOST + 1:
+        if not _may_be_name(text[start:end], is_known):
             continue
-        is_placed = is_titled or _has_title(text, start, end) or _is_entry(text, start, end, zones)
-        if is_placed and _may_be_name(name, is_known):
-            yield start, end
+        if not (is_titled or _has_title(text, start, end)):
+            zones = _zones(text) if zones is None else zones
+            if not _is_entry(text, start, end, zones):
+                continue
+        yield start, end
+
+
+def is_of_body(word: str) -> bool:
+    """Whether a word of a name tells that it is a body's or a place's."""
+    small = word.casefold()
+    if NO_SURNAME.search(word) or small in _words().organisations:
+        return True
+    return small.endswith(_words().ends) and not is_surname(word)
 
 
 def united(spans: Iterable[Span]) -> list[Span]:
@@ -128,7 +143,7 @@ def _without_titles(text: str, start: int, end: int) -> tuple[int, int, bool]:
     is_titled = False
     while len(words) > LEAST and _is_title(words[0]):
         start, is_titled = start + len(words.pop(0)) + 1, True
-    while len(words) > LEAST and (_is_title(words[-1]) or _is_of_body(words[-1])):
+    while len(words) > LEAST and (_is_title(words[-1]) or is_of_body(words[-1])):
         is_titled = is_titled or _is_title(words[-1])
         end -= len(words.pop()) + 1
     return start, end, is_titled
@@ -157,22 +172,14 @@ def _is_entry(text: str, start: int, end: int, zones: list[Span]) -> bool:
 
 def _may_be_name(name: str, is_known: Callable[[str], bool]) -> bool:
     """Whether the words can be a name: one is a name as a list has it and none ordinary, or all are strange."""
-    if NO_SURNAME.search(name) or is_known(name.casefold()):
-        return False
     words = [word for word in name.split() if word not in PARTICLES]
-    if any(_is_of_body(word) for word in words):
+    if not LEAST <= len(words) <= MOST:
         return False
     strange = [word for word in words if not (is_given(word) or is_surname(word))]
-    if len(strange) < len(words):
-        return not any(is_ordinary(word.casefold()) or is_known(word.casefold()) for word in strange)
-    return all(is_rare(word.casefold()) and not is_known(word.casefold()) for word in strange)
-
-
-def _is_of_body(word: str) -> bool:
-    small = word.casefold()
-    if NO_SURNAME.search(word) or small in _words().organisations:
-        return True
-    return small.endswith(_words().ends) and not is_surname(word)
+    is_met = is_ordinary if len(strange) < len(words) else is_frequent
+    if any(is_met(word.casefold()) or is_known(word.casefold()) for word in strange):
+        return False
+    return not is_known(name.casefold()) and not any(is_of_body(word) for word in words)
 
 
 def _zones(text: str) -> list[Span]:
@@ -182,12 +189,12 @@ def _zones(text: str) -> list[Span]:
     left = start = 0
     for line in text.split("\n"):
         end = start + len(line)
-        cells = _cells(line)
-        if persons := _person_columns(line, cells):
-            header = Header(cells, persons)
-        elif header and cells:
-            found += ((start + first, start + last) for first, last in _in_columns(line, cells, header))
-        elif line.strip():
+        if cells := _cells(line) if "\t" in line or "|" in line or "   " in line else []:
+            if persons := [(first, last) for first, last in cells if _is_header(line[first:last])]:
+                header = Header(cells, persons)
+            elif header:
+                found += ((start + first, start + last) for first, last in _in_columns(line, cells, header))
+        elif header and line.strip():
             header = None
         label = _label_end(line)
         if label is not None:
@@ -202,22 +209,29 @@ def _zones(text: str) -> list[Span]:
 
 def _label_end(line: str) -> int | None:
     """Where in a line what a label of persons opens begins; None where the line has none."""
-    words = _words()
-    if ":" in line:
-        for colon in BEFORE_COLON.finditer(line):
-            if colon[1].casefold() in words.labels:
-                return colon.end()
+    colon = line.find(":")
+    while colon >= 0:
+        before = BEFORE_COLON.search(line[max(0, colon - LONGEST_WORD) : colon])
+        if before and before[1].casefold() in _words().labels:
+            return colon + 1
+        colon = line.find(":", colon + 1)
     first = ENTRY.match(line)
     if first is None:
         return len(line) if line.startswith("____") else None
-    if first[1].casefold() in words.labels:
+    return _opened(line, first[1].casefold(), first.end())
+
+
+def _opened(line: str, word: str, end: int) -> int | None:
+    """Where what the first word of a line opens begins."""
+    words = _words()
+    if word in words.labels:
         if line.rstrip().endswith(":"):
             return len(line)
-        is_bare = len(line.split()) <= LONGEST_LABEL and "." not in line
-        if first[1].casefold() not in words.colon or (is_bare and line.strip().isalpha()):
-            return first.end()
-    small = line[:40].casefold().lstrip()
-    return len(line) if small.startswith(words.phrases) else None
+        is_bare = len(line.split()) <= LONGEST_LABEL and line.strip().isalpha()
+        if is_bare or word not in words.colon:
+            return end
+    is_phrase = word in words.openings and line.casefold().lstrip().startswith(words.phrases)
+    return len(line) if is_phrase else None
 
 
 def _goes_on(rest: str) -> bool:
@@ -228,15 +242,9 @@ def _goes_on(rest: str) -> bool:
 
 def _cells(line: str) -> list[Span]:
     """The parts of a line that tabs, strokes or gaps part; none where it has no two of them."""
-    if "\t" not in line and "|" not in line and "   " not in line.strip():
-        return []
     gaps = [(0, 0), *(gap.span() for gap in GAP.finditer(line)), (len(line), len(line))]
-    return [(a[1], b[0]) for a, b in itertools.pairwise(gaps)]
-
-
-def _person_columns(line: str, cells: list[Span]) -> list[Span]:
-    """Where in a line of cells the headings of columns of persons stand; none where it is no header."""
-    return [(start, end) for start, end in cells if _is_header(line[start:end])]
+    cells = [(before[1], behind[0]) for before, behind in itertools.pairwise(gaps)]
+    return cells if len(cells) > 1 else []
 
 
 def _is_header(cell: str) -> bool:
@@ -265,6 +273,7 @@ def _words() -> _Words:
         frozenset(read["labels"]),
         frozenset(read["colon"]),
         tuple(read["phrases"]),
+        frozenset(phrase.split()[0] for phrase in read["phrases"]),
         frozenset(read["headers"]),
         tuple(read["titles"]),
         frozenset(read["organisations"]),

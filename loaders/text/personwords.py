@@ -17,10 +17,10 @@ __all__ = [
     "NO_SURNAME",
     "UPPER",
     "WORD",
+    "given_names",
+    "is_frequent",
     "is_given",
-    "is_given_alone",
     "is_ordinary",
-    "is_rare",
     "is_surname",
 ]
 
@@ -35,7 +35,7 @@ WORD = rf"(?:(?:Mc|Mac|[ODLN]['’])?[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)
 NO_SURNAME = re.compile(
     r"(nämnden|förvaltningen|kontoret|skolan?|gymnasiet|gatan|vägen|torget|platsen|parken|huset|gården|kyrkan"
     r"|stiftelsen|fonden|området|berget|staden|universitet|sjukhuset|dagen|priset|mötesplats|träffpunkt"
-    r"|kvarteret"
+    r"|kvarteret|sällskapet|institutet|museet|förbundet|kåren|centret|samfundet"
     r"|jouren|projektet|nätverket|teamet|gruppen|rådet|klubben|kretsen|församling(en)?"
     r"|biblioteket|teatern|föreningen|familjecentral(en)?|sankta?)s?\b",
     re.IGNORECASE,
@@ -43,23 +43,18 @@ NO_SURNAME = re.compile(
 """What places and bodies are called that are named after people."""
 ORDINARY_ZIPF = 4.0
 """Ten times in a million words: "Energi" and "Röda" are met more often, surnames less."""
-RARE_ZIPF = 3.2
+FREQUENT_ZIPF = 3.2
 """Between one and two times in a million words: hardly any name that no list knows is met so often."""
 
 
 def is_given(word: str) -> bool:
     """Whether a word with a capital, or the first half of a double one, is a given name."""
-    return word.split("-", maxsplit=1)[0] in _listed(GIVEN_NAMES_FILE)
-
-
-def is_given_alone(word: str) -> bool:
-    """Whether a word without a hyphen is a given name."""
-    return word in _listed(GIVEN_NAMES_FILE)
+    return word.split("-", maxsplit=1)[0] in given_names()
 
 
 def is_surname(word: str) -> bool:
     """Whether a word with a capital, or a half of a double one, is a surname."""
-    return not _listed(SURNAMES_FILE).isdisjoint(word.split("-"))
+    return not _surnames().isdisjoint(word.split("-"))
 
 
 def is_ordinary(word: str) -> bool:
@@ -67,11 +62,17 @@ def is_ordinary(word: str) -> bool:
     return zipf_frequency(word, "sv") >= ORDINARY_ZIPF
 
 
-def is_rare(word: str) -> bool:
-    """Whether a small-letter word is met so seldom that it may be a name that no list knows."""
-    return zipf_frequency(word, "sv") < RARE_ZIPF
+def is_frequent(word: str) -> bool:
+    """Whether a small-letter word is met so often that it is no name if no list knows it."""
+    return zipf_frequency(word, "sv") >= FREQUENT_ZIPF
 
 
 @functools.cache
-def _listed(file: Path) -> frozenset[str]:
-    return frozenset(file.read_text("utf-8").split())
+def given_names() -> frozenset[str]:
+    """All given names, with capitals."""
+    return frozenset(GIVEN_NAMES_FILE.read_text("utf-8").split())
+
+
+@functools.cache
+def _surnames() -> frozenset[str]:
+    return frozenset(SURNAMES_FILE.read_text("utf-8").split())

@@ -6,9 +6,11 @@ a fact's quote holds nothing that is masked and still equals the source at its o
 
 from __future__ import annotations
 
+import bisect
 import functools
+import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.formats.source import Source
@@ -96,17 +98,23 @@ def individuals_of(
         read: its blocks as a reader reads them.
         is_known: whether small letters are a name that is no person's, or a word of one.
     """
-    blocks = list(read)
-    placed = [list(placed_names(text, is_known)) for text in (source.text, *(clean.text for clean in blocks))]
-    names = _names(source.text, placed[0]).union(
-        *(_names(clean.text, spans) for clean, spans in zip(blocks, placed[1:], strict=True))
-    )
+    blocks = [clean for clean in read if clean.text]
+    readable = "\n".join(clean.text for clean in blocks)
+    own, there = (list(placed_names(text, is_known)) for text in (source.text, readable))
+    names = _names(source.text, own) | _names(readable, there)
     again = _again(names)
-    spans = [*_told(source.text), *placed[0], *_found(again, source.text)]
-    for clean, there in zip(blocks, placed[1:], strict=True):
-        inside = [*_told(clean.text), *there, *_found(again, clean.text)]
-        spans.extend(clean.source(start, end) for start, end in united(inside))
+    spans = [*_told(source.text), *own, *_found(again, source.text)]
+    spans += _in_source([*_told(readable), *there, *_found(again, readable)], blocks)
     return Private(united(spans), tuple(sorted(names)))
+
+
+def _in_source(spans: Iterable[Span], blocks: Sequence[Clean]) -> Iterator[Span]:
+    """Where spans of the blocks' lines stand in the source."""
+    starts = [0, *itertools.accumulate(len(clean.text) + 1 for clean in blocks)]
+    for start, end in spans:
+        number = bisect.bisect_right(starts, start) - 1
+        clean, at = blocks[number], starts[number]
+        yield clean.source(start - at, min(end - at, len(clean.text)))
 
 
 def _names(text: str, spans: list[Span]) -> set[str]:
@@ -159,14 +167,14 @@ def without_individuals(
 def _says_one(fact: Fact, names: Iterable[str]) -> bool:
     """Whether a name or an attribute of the fact holds something of an individual."""
     said = (fact.subject, fact.object, *map(str, fact.attributes.values()))
-    return any(_is_private(text) or _names_one(text, names) for text in said)
+    return any(map(_is_private, said)) or any(_names_one(text, names) for text in said if names)
 
 
 def _is_part_of_one(fact: Fact, inside: list[Span], source: Source, is_known: Callable[[str], bool]) -> bool:
     """Whether what the fact names is nothing but a part of an individual's name that its quote holds."""
-    within = "\n".join(source.text[start:end].casefold() for start, end in inside)
-    names = (fact.subject.casefold(), fact.object.casefold())
-    return any(name and name in within and not is_known(name) for name in names)
+    within = [source.text[start:end].casefold() for start, end in inside]
+    names = (fact.subject.casefold(), fact.object.casefold()) if within else ()
+    return any(name and name in text != name and not is_known(name) for name in names for text in within)
 
 
 def _names_one(text: str, names: Iterable[str]) -> bool:
