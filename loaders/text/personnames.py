@@ -15,6 +15,7 @@ from loaders.text.personwords import (
     given_names,
     is_given,
     is_ordinary,
+    is_surname,
 )
 from loaders.text.shortnames import short_names
 
@@ -69,11 +70,21 @@ def _named(text: str) -> Iterator[Span]:
         if text[at - 2 : at] in TITLE_ENDS:
             yield from _titled(text, at)
         if word[0] in given:
-            names = [FULL_NAME.match(text, at), *(REVERSED_NAME.match(text, start) for start in before)]
+            full = FULL_NAME.match(text, at)
+            turned = (REVERSED_NAME.match(text, start) for start in before)
+            names = [full, *(name for name in turned if name and not (full and _ends_before(name)))]
             for name in names:
                 if name and is_given(name[2]) and _is_person(name[1], text, name.end(1)):
                     yield name.start(1), _end_of_name(name)
         before.append(at)
+
+
+def _ends_before(turned: re.Match[str]) -> bool:
+    """Whether the word before a full name is another entry of a list and no surname: "Unga Örnar, Anna Andersson"."""
+    surname = turned[1].split(" ")[0]
+    if is_surname(surname.rstrip(",")):
+        return False
+    return surname.endswith(",") or is_ordinary(surname.casefold())
 
 
 def _titled(text: str, at: int) -> Iterator[Span]:
@@ -89,7 +100,10 @@ def _titled(text: str, at: int) -> Iterator[Span]:
 
 def _is_person(name: str, text: str, end: int) -> bool:
     """Places, schools and bodies are called after people, too: "Karl Johansskolan", "Selma Lagerlöfs väg"."""
-    return not NO_SURNAME.search(name) and not NAMED_AFTER.match(text, end - 1)
+    of_body = NO_SURNAME.search(name) or any(
+        is_of_body(word) and not is_surname(word) for word in name.split()
+    )
+    return not (of_body or NAMED_AFTER.match(text, end - 1))
 
 
 def _end_of_name(match: re.Match[str]) -> int:

@@ -97,7 +97,7 @@ NAMES = st.one_of(
 def test_nobody_is_handed_on_from_where_persons_stand(
     place: str, people: list[tuple[str, ...]], read: Callable[..., Reading]
 ) -> None:
-    """Neither in facts, labels, quotes nor attributes, nor in the text that is shown: names are listed ones and strange."""
+    """Neither in facts, labels, quotes nor attributes, nor in the text that is shown."""
     name, frame = PLACES[place]
     reading = read(frame.format(*map(" ".join, people)), f"stromhamn-{name}")
     said = "\n".join(fact.to_json() for fact in reading.facts)
