@@ -45,8 +45,8 @@ PLACES = {
     ),
     "cells between gaps": (
         "brev.txt",
-        "Forum            Deltagare                 Kontaktperson\nLovhamnen        Polisen                   {0}\n"
-        "Badrådet         Rädda Barnen, {1}    {2}\n",
+        "Forum            Kontaktperson             Deltagare\nLovhamnen        {0}          Polisen\n"
+        "Badrådet         {1}    Rädda Barnen, {2}\n",
     ),
     "spreadsheet": (
         "lista.csv",
