@@ -36,6 +36,14 @@ GAP = re.compile(r"\S(?:\t|\s{3,})\S")
 NO_GAP = (0, 0)
 LONGEST = 60
 """Characters of a label."""
+BULLET = r"\s*(?:[*•▪◦●■·–—-]\s+|(?=(?-i:[A-ZÅÄÖ])))"
+OPENING = (BULLET, rf"(?:{MARK})")
+"""What stands around a label at the head of a text with any mark behind it."""
+INSIDE = ("", r"[ \xa0]?")
+"""Around one in a text, up to the colon behind it."""
+BEFORE_COLON = (BULLET, r"[ \xa0]?:(?=\s|$)")
+BEFORE_GAP = (BULLET, r"[ \xa0]?:?(?P<gap>\t\s*|\s{3,})(?=\S)")
+ALONE = ("", r"[ \xa0]?:?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,8 @@ class Field:
 
 def fields_in(text: str) -> list[Field]:
     """The labelled parts of a text in their order; each goes on to the next label or the end."""
-    opening = _patterns().opening.match(text) if _may_open(text) else None
+    letter = _first_letter(text)
+    opening = _pattern(OPENING, letter).match(text) if letter else None
     found = [_field(opening, len(text))] if opening else []
     if ":" in text:
         found += _inside(text, found[0].start if found else 0)
@@ -62,14 +71,16 @@ def fields_in(text: str) -> list[Field]:
 
 def is_labelled(line: str) -> bool:
     """Whether a line begins with a label that a colon or a gap parts from what it says."""
-    if not _may_open(line):
+    letter = _first_letter(line)
+    if not letter:
         return False
-    return _patterns().colon.match(line) is not None or without_gap(line) != NO_GAP
+    return _pattern(BEFORE_COLON, letter).match(line) is not None or without_gap(line) != NO_GAP
 
 
 def is_bare_label(text: str) -> str:
     """The meaning of a text that is nothing but a label; empty when it is more."""
-    found = _patterns().whole.fullmatch(text.strip()) if _may_open(text) else None
+    letter = _first_letter(text)
+    found = _pattern(ALONE, letter).fullmatch(text.strip()) if letter else None
     return _meaning(found) if found else ""
 
 
@@ -80,16 +91,18 @@ def is_nobody(name: str) -> bool:
 
 def without_gap(line: str) -> tuple[int, int]:
     """Where the gap between a label and what it says stands in a line of two columns; (0, 0) where there is none."""
-    found = _patterns().gap.match(line) if _may_open(line) else None
+    letter = _first_letter(line)
+    found = _pattern(BEFORE_GAP, letter).match(line) if letter else None
     if not found or GAP.search(line, found.end()) or is_bare_label(line[found.end() :]):
         return NO_GAP
     return found.span("gap")
 
 
-def _may_open(text: str) -> bool:
-    """Whether the first word of a text is that of a label: what is left out here is no label."""
+def _first_letter(text: str) -> str:
+    """The letter that a text begins with whose first word is that of a label; empty where it begins with none."""
     first = FIRST_WORD.match(text)
-    return first is not None and folded(first[1]) in _first_words()
+    word = folded(first[1]) if first else ""
+    return word[:1] if word in _first_words() else ""
 
 
 def _field(found: re.Match[str], end: int) -> Field:
@@ -100,8 +113,13 @@ def _inside(text: str, since: int) -> Iterator[Field]:
     """The labels with a colon behind them from a place on."""
     colon = text.find(":", since)
     while colon >= 0:
-        starts = (m.start() for m in WORD_START.finditer(text, max(since, colon - LONGEST), colon))
-        labels = (_patterns().inside.fullmatch(text, start, colon) for start in starts)
+        words = WORD_START.finditer(text, max(since, colon - LONGEST), colon)
+        starts = ((m.start(), folded(m[0])[0]) for m in words)
+        labels = (
+            _pattern(INSIDE, letter).fullmatch(text, start, colon)
+            for start, letter in starts
+            if letter in _first_letters()
+        )
         if found := next(filter(None, labels), None):
             mark = AFTER_COLON.match(text, colon + 1)
             yield Field(_meaning(found), found.start(), mark.end() if mark else colon + 1, len(text))
@@ -123,32 +141,16 @@ def _meaning(found: re.Match[str]) -> str:
     return "members" if meaning == "partners" and re.search(GROUP, found["label"]) else meaning
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    opening: re.Pattern[str]
-    """A label at the head of a text with any mark behind it."""
-    inside: re.Pattern[str]
-    """A label in a text, up to the colon behind it."""
-    colon: re.Pattern[str]
-    whole: re.Pattern[str]
-    gap: re.Pattern[str]
+@functools.cache
+def _pattern(around: tuple[str, str], letter: str) -> re.Pattern[str]:
+    """The labels that begin with a letter, between what stands before and behind them."""
+    before, behind = around
+    return re.compile(rf"{before}(?P<label>{_labels(letter)}){behind}", re.IGNORECASE)
 
 
 @functools.cache
-def _patterns() -> _Patterns:
-    any_label = _label()
-    bullet = r"\s*(?:[*•▪◦●■·–—-]\s+|(?=(?-i:[A-ZÅÄÖ])))"
-    return _Patterns(
-        re.compile(rf"{bullet}(?P<label>{any_label})(?:{MARK})", re.IGNORECASE),
-        re.compile(rf"(?P<label>{any_label})[ \xa0]?", re.IGNORECASE),
-        re.compile(rf"{bullet}(?P<label>{any_label})[ \xa0]?:(?=\s|$)", re.IGNORECASE),
-        re.compile(rf"(?P<label>{any_label})[ \xa0]?:?", re.IGNORECASE),
-        re.compile(rf"{bullet}(?P<label>{any_label})[ \xa0]?:?(?P<gap>\t\s*|\s{{3,}})(?=\S)", re.IGNORECASE),
-    )
-
-
-def _label() -> str:
-    """All labels as one pattern, the longest first, each meaning with its own tails."""
+def _labels(letter: str) -> str:
+    """The labels that begin with a letter as one pattern, the longest first, each meaning with its own tails."""
     words = _words()
     tail = "|".join(map(re.escape, sorted(words["tails"], key=len, reverse=True)))
     tails = rf"(?:(?:[ /,]|, | och | eller |/ ?)(?:{tail})(?!\w)){{0,3}}(?: \([^():]{{1,30}}\))?"
@@ -156,13 +158,12 @@ def _label() -> str:
         ((word, meaning) for meaning in words if meaning not in OTHER for word in words[meaning]),
         key=lambda pair: (-len(pair[0]), pair),
     )
-    options: dict[str, list[str]] = {}
-    """By their first letter: of most labels nothing more is looked at."""
-    for number, (word, meaning) in enumerate(every):
-        group = rf"(?:{GROUP})?" if meaning in OF_A_GROUP else ""
-        options.setdefault(word[0], []).append(rf"(?P<{meaning}_{number}>{re.escape(word)})(?!\w){group}")
-    by_letter = (rf"(?={letter})(?:{'|'.join(words)})" for letter, words in options.items())
-    return rf"(?:{'|'.join(by_letter)}){tails}"
+    options = (
+        rf"(?P<{meaning}_{number}>{re.escape(word)})(?!\w){f'(?:{GROUP})?' if meaning in OF_A_GROUP else ''}"
+        for number, (word, meaning) in enumerate(every)
+        if folded(word[0]) == letter
+    )
+    return rf"(?:{'|'.join(options)}){tails}"
 
 
 @functools.cache
@@ -170,6 +171,11 @@ def _first_words() -> frozenset[str]:
     words = _words()
     labels = (word for meaning in words if meaning not in OTHER for word in words[meaning])
     return frozenset(folded(re.findall(r"\w+", label)[0]) for label in labels)
+
+
+@functools.cache
+def _first_letters() -> frozenset[str]:
+    return frozenset(word[0] for word in _first_words())
 
 
 @functools.cache
