@@ -18,6 +18,7 @@ __all__ = ["LOCAL_FORMS", "PROVINCES", "branch_end"]
 CAPITAL = r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
 FIRST = r"[A-ZÅÄÖ](?<!\w.)[a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
 """The same where it begins a word."""
+DIRECTION = r"(?:Norra|Södra|Västra|Östra|Mellersta|Nordvästra|Nordöstra|Sydvästra|Sydöstra|Stora|Lilla)"
 BRANCH = re.compile(
     rf" (?:(?:i|region|distrikt|distriktet|avdelning|lokalavdelningen?(?: i)?|lokalförening(?:en)? i"
     rf"|krets) )?"
@@ -194,7 +195,7 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         "forum",
     ),
     (
-        cue(rf"\b((?:Vård- och omsorgscollege|Teknikcollege)(?: {CAPITAL})?)(?!\w)"),
+        cue(rf"\b((?:Vård- och omsorgscollege|Teknikcollege)(?: (?:{DIRECTION} )?{CAPITAL})?)(?!\w)"),
         COLLABORATION,
         "partnership",
     ),

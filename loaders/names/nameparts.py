@@ -48,6 +48,11 @@ PURPOSE = re.compile(
 WITH_OTHERS = re.compile(r" (?:med|och|i|på|för att|kring|genom)\b")
 OPENING = re.compile(r"(?:Inom|I|Genom|Via|Med) (?:det |den )?[a-zåäö]+(?:et|en) (?=[A-ZÅÄÖ])")
 """How a sentence begins that names something: "Inom projektet Digital vardag"."""
+LEADS_IN = re.compile(
+    r"(?:Mellan|Från|Vid|Hos|Kontakta|Enligt|Utöver|Förutom|Både|Även|Samt|Besök|Ring|Läs|Via|Efter|Före|Idag|När|Där|Då|Om|Bland)"
+    r" (?=[A-ZÅÄÖ])"
+)
+"""The word that opens the sentence before a name: "Mellan Strömhamns kommun och …"."""
 GOES_ON = re.compile(r" ([a-zåäö]+)")
 TOGETHER = re.compile(r" (?:tillsammans|ihop)(?=[.,;:)”\"]|$)")
 """How "Ängen tillsammans" ends; before other words it tells with whom."""
@@ -168,7 +173,7 @@ def accepted(
     """The name without what surrounds it, unless it opens like no name; ``start`` is its place in the text."""
     name = DOCUMENT.sub("", name)
     end = start + len(name)
-    if opening := OPENING.match(name):
+    if opening := OPENING.match(name) or LEADS_IN.match(name):
         start, name = start + opening.end(), name[opening.end() :]
     name = name.strip(" ,.;:")
     if len(name) > 2 and not NOT_A_NAME.match(name) and not name.endswith((" och", " i", " på")):

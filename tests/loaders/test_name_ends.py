@@ -84,3 +84,22 @@ def test_who_joins_and_who_begins_to_work_together(told: Told) -> None:
 def test_partners_are_known_by_how_such_are_called(told: Told, name: str) -> None:
     """Unions, associations of a language, congregations, clubs and libraries are found by the form of their names."""
     assert f"{name} participatesIn Kajen" in told(f"I nätverket Kajen deltar polisen, {name} och PRO.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fact"),
+    [
+        ("Mellan Stenvads kommun och polisen finns ett samarbete.", "Mellan"),
+        ("Vid Kajens bibliotek samarbetar polisen och Röda Korset.", "Vid"),
+        ("Från Ekuddens IF deltar ledarna i SSPF.", "Från"),
+    ],
+)
+def test_the_word_that_opens_the_sentence_is_no_part_of_a_name(told: Told, sentence: str, fact: str) -> None:
+    """It has its capital from the sentence."""
+    assert not any(f"{fact} " in said for said in told(sentence))
+
+
+def test_a_direction_belongs_to_the_place_behind_it(told: Told) -> None:
+    """ "Västra" alone is no place."""
+    said = told("Polisen och kulturnämnden deltar i Vård- och omsorgscollege Västra Havsbygden.")
+    assert "Polisen participatesIn Vård- och omsorgscollege Västra Havsbygden" in said

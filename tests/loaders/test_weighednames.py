@@ -81,6 +81,21 @@ def test_what_else_has_a_capital_is_none(weighed: Weighed, case: str) -> None:
     assert weighed(NOT_NAMED[case]) == {}
 
 
+def test_compounds_in_small_letters_name_what_several_do(weighed: Weighed) -> None:
+    """ "grannskapskaféet" says which one is meant, as its capital would; "kaféet" does not."""
+    said = "Kulturnämnden driver {} tillsammans med polisen. I {} deltar Röda Korset och Arbetsförmedlingen."
+    found = weighed(said.format("grannskapskaféet", "grannskapskaféet"))
+    assert found["Grannskapskaféet"].type is EntityType.COLLABORATION
+    assert weighed(said.format("kaféet", "kaféet")) == {}
+
+
+def test_whom_one_works_with_is_a_partner(weighed: Weighed) -> None:
+    """What stands beside known actors and is worked with is an actor, and nothing to take part in."""
+    said = "Kursen ges av biblioteket i samarbete med {} och Röda Korset. Polisen bjuder in {} varje vår."
+    for name in ("Malvabutiken Ekudden", "Havsbygdens Ridklubb"):
+        assert weighed(said.format(name, name))[name].type is EntityType.EXTERNAL_PARTNER
+
+
 def test_what_is_said_of_a_name_tells_its_kind(weighed: Weighed) -> None:
     """A project is one by the noun of any sentence about it; what is only likely is less sure."""
     found = weighed(NAMED["Ljusare Torg"])["Ljusare Torg"]
