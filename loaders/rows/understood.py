@@ -47,7 +47,9 @@ class Understood:
     def examples(self, column: int) -> tuple[str, ...]:
         """The first different values of a column, without what belongs to individuals."""
         found = dict.fromkeys(cell.text for row in self.rows if (cell := row.cell(column)))
-        return tuple(masked(text)[:LONGEST_EXAMPLE] for text in list(found)[:EXAMPLES])
+        label = f"{self.headings[column]}: " if column < len(self.headings) else ""
+        shown = (masked(label + text)[len(label) :] for text in list(found)[:EXAMPLES])
+        return tuple(text[:LONGEST_EXAMPLE] for text in shown)
 
 
 def understood_tables(source: Source, path: Path, mappings: Mappings) -> list[Understood]:

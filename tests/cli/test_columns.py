@@ -20,7 +20,7 @@ Command = Callable[..., Any]
 MEMBERS = (
     ("Nätverk", "Aktör", "Roll", "Kontakt"),
     ("Trygghetsrådet", "Polisen", "samordn.", "Anna Lindström"),
-    ("Trygghetsrådet", "Fritidsnämnden", "maskot", None),
+    ("Trygghetsrådet", "Fritidsnämnden", "maskot", "Ylvera Troniq"),
 )
 
 
@@ -41,7 +41,7 @@ def workbook(tmp_path: Path) -> Path:
 
 
 def test_columns_shows_what_each_column_is_taken_for(samverkan: Command, workbook: Path) -> None:
-    """Sheet, row, letter, heading, meaning and examples; what belongs to a person is no example."""
+    """Sheet, row, letter, heading, meaning and examples; a person is no example, also one whose name no list has."""
     outcome = samverkan("columns", workbook, "--format", "csv")
     head, *rows = csv.reader(io.StringIO(outcome.out))
     assert outcome.status == 0
@@ -50,7 +50,7 @@ def test_columns_shows_what_each_column_is_taken_for(samverkan: Command, workboo
         ["Medlemmar", "1", "A", "Nätverk", "forum", "Trygghetsrådet"],
         ["Medlemmar", "1", "B", "Aktör", "member", "Polisen; Fritidsnämnden"],
         ["Medlemmar", "1", "C", "Roll", "role", "samordn.; maskot"],
-        ["Medlemmar", "1", "D", "Kontakt", "", "•••• •••••••••"],
+        ["Medlemmar", "1", "D", "Kontakt", "", "•••• •••••••••; •••••• ••••••"],
         ["Priser", "1", "A", "Frukt", "", "Äpple"],
         ["Priser", "1", "B", "Pris", "", "3"],
     ]
