@@ -9,6 +9,12 @@ from model.vocabulary import EntityType
 
 __all__ = ["Change", "Entry", "Municipality"]
 
+PLURALS = (
+    *(("are", "arna"), ("or", "orna"), ("ar", "arna"), ("er", "erna")),
+    *((noun, f"{noun}en") for noun in ("bolag", "företag", "förbund", "råd", "samfund", "nätverk")),
+)
+"""How indefinite plurals end, and the definite ones."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -40,6 +46,12 @@ class Entry:
         """Whether the name is a common noun that every municipality has its own of: "skolan", "föreningar"."""
         return self.municipality is None and not self.national
 
+    @property
+    def plurals(self) -> tuple[str, ...]:
+        """The definite plurals of an unnamed group's name and aliases: "fastighetsägarna"."""
+        written = (self.name, *self.aliases) if self.kind == "collective" else ()
+        return tuple(filter(None, map(_definite_plural, written)))
+
     def holds_on(self, day: date) -> bool:
         """Whether the thing exists on that day, as far as the registry knows."""
         return (self.valid_from is None or self.valid_from <= day) and (
@@ -69,3 +81,11 @@ class Municipality:
     aliases: tuple[str, ...] = ()
     described: bool = True
     """Whether it has a folder of its own with its boards, forums and areas."""
+
+
+def _definite_plural(name: str) -> str:
+    """ "Fastighetsägare" as "fastighetsägarna"; an empty string for what is no indefinite plural of one word."""
+    for plural, definite in PLURALS:
+        if " " not in name and name.endswith(plural):
+            return name.removesuffix(plural) + definite
+    return ""

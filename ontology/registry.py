@@ -69,7 +69,8 @@ class Registry:
     def _spellings(self) -> dict[str, list[Entry]]:
         spellings: dict[str, list[Entry]] = {}
         for entry in self.entries:
-            for name in (entry.name, *(a for a in entry.aliases if a not in entry.exact)):
+            aliases = (alias for alias in entry.aliases if alias not in entry.exact)
+            for name in (entry.name, *aliases, *entry.plurals):
                 known = spellings.setdefault(fold(name), [])
                 if entry not in known:
                     known.append(entry)

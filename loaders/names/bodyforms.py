@@ -71,6 +71,15 @@ BODY_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     ),
     (
         cue(
+            r"(?<![\w-])((?:[A-ZÅÄÖa-zåäö][a-zåäö]{2,}-,? (?:och|samt) [a-zåäö]{3,}"
+            r"|(?i:lärande|omsorgs?|utbildnings|bildnings|samhällsbyggnads?|social|barn|stöd|kommunlednings|familje"
+            r"|äldreomsorgs?|skol))sektorn)(?!\w)"
+        ),
+        ADMINISTRATION,
+        None,
+    ),
+    (
+        cue(
             r"(?<![\w-])([A-ZÅÄÖa-zåäö][a-zåäö]{2,}-,? (?:och|samt) [a-zåäö]{3,}(?:enheten|avdelningen))(?!\w)"
         ),
         UNIT,

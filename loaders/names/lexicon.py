@@ -32,11 +32,6 @@ ABBREVIATION = 6
 """Names of up to this many letters, all capitals, are abbreviations."""
 IDIOM = re.compile(r"\b(?:har|ha|hade|haft|hålla|håller|lägga|lägger)(?: \w+)? $")
 """Behind these a collaboration's name in small letters is the figure of speech that it was called by."""
-PLURALS = (
-    *(("are", "arna"), ("or", "orna"), ("ar", "arna"), ("er", "erna")),
-    *((noun, f"{noun}en") for noun in ("bolag", "företag", "förbund", "råd", "samfund", "nätverk")),
-)
-"""How indefinite plurals end, and the definite ones."""
 CASE_NUMBER = re.compile(r"[- ]?(?:19|20)\d\d[-:/ ]")
 _ALIKE = {"–": "-", "—": "-", "‐": "-", "−": "-", "’": "'", "”": '"', "“": '"', "\xa0": " "}
 
@@ -86,9 +81,7 @@ class Names:
     def __init__(self, entries: Sequence[Entry], besides: Names | None = None) -> None:
         """Those entries' names; one that others have too, ``besides``, means either."""
         self.plain = _by_key((entry, name) for entry in entries for name in (entry.name, *entry.aliases))
-        collectives = (entry for entry in entries if entry.kind == "collective")
-        plurals = ((e, _definite_plural(name)) for e in collectives for name in (e.name, *e.aliases))
-        self.plurals = _by_key((entry, plural) for entry, plural in plurals if plural)
+        self.plurals = _by_key((entry, plural) for entry in entries for plural in entry.plurals)
         self._automaton = ahocorasick.Automaton()
         both = (self, besides) if besides else (self,)
         tables = [*(names.plain for names in both), *(names.plurals for names in both)]
@@ -164,14 +157,6 @@ def _by_key(names: Iterable[tuple[Entry, str]]) -> dict[str, list[_Form]]:
     for entry, written in names:
         forms.setdefault(lowered(written), []).append(_form(entry, written))
     return forms
-
-
-def _definite_plural(name: str) -> str:
-    """ "Fastighetsägare" as "fastighetsägarna"; an empty string for what is no indefinite plural of one word."""
-    for plural, definite in PLURALS:
-        if " " not in name and name.endswith(plural):
-            return name.removesuffix(plural) + definite
-    return ""
 
 
 def _form(entry: Entry, written: str) -> _Form:

@@ -226,6 +226,8 @@ def particular(text: str, start: int, end: int, type_: EntityType, kind: str | N
     if not (word.isupper() or DEFINITE.search(word)) or (kind == "collective" and not word.endswith("an")):
         return None
     follows = FOLLOWING_NAME.match(text, end)
+    if type_ in (EntityType.BOARD, EntityType.ADMINISTRATION):
+        return None  # what stands behind it in a list or a cell is another
     if not follows or NOT_A_NAME.match(follows[1]) or follows[1].startswith(word):
         return None
     name = DOCUMENT.sub("", f"{word} {follows[1]}")

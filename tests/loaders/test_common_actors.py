@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from ontology.registry import Registry
+
 HEAD = "Strömhamns kommun\nSamverkan 2023\n\n"
 
 
@@ -18,10 +20,23 @@ HEAD = "Strömhamns kommun\nSamverkan 2023\n\n"
         ("Polisen samarbetar med kajakklubbar.", "Kajakklubbar collaboratesWith Polisen"),
         ("Polisen samarbetar med skogsbolagen.", "Polisen collaboratesWith Skogsbolagen"),
         ("Polisen samarbetar med lanthandlarna.", "Lanthandlarna collaboratesWith Polisen"),
+        ("Polisen samarbetar med jordägarna och båtklubbarna.", "Båtklubbarna collaboratesWith Polisen"),
+        ("I Havsforum ingår polisen och lärandesektorn.", "Lärandesektorn participatesIn Havsforum"),
+        (
+            "I Havsforum ingår PRO och teknik- och hamnsektorn.",
+            "Teknik- och hamnsektorn participatesIn Havsforum",
+        ),
     ],
 )
 def test_the_last_part_tells_an_actor(text: str, fact: str, told: Callable[[str], set[str]]) -> None:
     assert fact in told(HEAD + text)
+
+
+@pytest.mark.parametrize("name", ["markägarna", "Båtklubbarna", "byalagen", "Markägare"])
+def test_the_registry_knows_groups_in_the_definite_plural(name: str, registry: Registry) -> None:
+    entry = registry.find(name, "stromhamn")
+    assert entry is not None
+    assert entry.kind == "collective"
 
 
 @pytest.mark.parametrize(
@@ -31,6 +46,8 @@ def test_the_last_part_tells_an_actor(text: str, fact: str, told: Callable[[str]
         ("Polisen samarbetar med medlemsföretag.", "medlemsföretag"),
         ("Polisen samarbetar kring beslutsvägarna.", "beslutsvägarna"),
         ("Polisen samarbetar med trettiosju föreningar.", "trettiosju"),
+        ("Polisen samarbetar inom energisektorn.", "energisektorn"),
+        ("I Havsforum ingår polisen, kommunledningskontoret Region Kustmark och PRO.", "kontoret region"),
     ],
 )
 def test_a_word_for_any_of_them_names_none(text: str, word: str, told: Callable[[str], set[str]]) -> None:
