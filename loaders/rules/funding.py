@@ -48,6 +48,8 @@ CONTRIBUTES = cue(
     r"|resurser|hyran|lönen|lönerna|lönekostnad\w*|hälften|fjärdedel\w*|tredjedel\w*|driften"
     r"|\w*bidrag|stöd|medel|pengar)\b|(?<=sköt )till\b)"
 )
+GRANTED = re.compile(r"bevilj|avs[äa]t|ansl|satsa")
+"""What is done by those who decide on money without being in what it is for."""
 SHARE = re.compile(
     r" för (?:en |ett |de |den )?(?:halva|hälften|\w*del(?:en|ar)?|resten|återstoden|\w*lokaler\w*|hyran)\b"
 )
@@ -216,7 +218,8 @@ def _contributes(passage: Passage) -> Iterator[Draft]:
         ]
         for funder in funders:
             if funded is not None:
-                yield from both(funder, funded, "contributes", 0.75)
+                given = GRANTED.match(word[1]) is not None
+                yield from both(funder, funded, "contributes", 0.75, in_it=not given)
 
 
 def _from_budget(passage: Passage) -> Iterator[Draft]:

@@ -29,7 +29,7 @@ COORDINATES = cue(
     r"|leddes(?: \w+)? av|(?:ledda?|lett|samordna[dt]|koordinera[dt]) av|under ledning av|koordinerar|koordineras av"
     r"|faciliteras av|(?:ansvarar|svarar|står) för samordningen(?= av)|hålls (?:\w+ )?ihop av|håller ihop"
     r"|(?:ansvarar|svarar|står) (?:också |även )?för (?:\w+s |\w+ )?(?:kansli\w*|sekretariat\w*)"
-    r"|[Ss]amordnare|[Kk]ansli(?=:)|är (?:\w+s )?(?:kansli|sekretariat|sekreterare)"
+    r"|[Aa]nsvariga? för samordningen|[Ss]amordnare|[Kk]ansli(?=:)|är (?:\w+s )?(?:kansli|sekretariat|sekreterare)"
     r"|är (?:koordinator|sammanhållande)|processleder)\b",
     re.IGNORECASE,
 )

@@ -212,3 +212,16 @@ def test_doing_one_thing_is_working_together(told: Told, sentence: str, together
 def test_offices_belong_to_whoever_stands_before_them(told: Told, sentence: str, whole: set[str]) -> None:
     """ "kommunens säkerhetsenhet" is a part of the municipality; its schools are not one thing."""
     assert {line.split(" partOf ")[1] for line in told(sentence) if " partOf " in line} == whole
+
+
+def test_roles_and_members_by_adjectives(told: Told) -> None:
+    """ "Inblandade är" opens a list; "ansvarig för samordningen" tells who coordinates."""
+    said = told(
+        "Nätverket Kvällsljus startade 2021. Inblandade är Lotsuddens IK och PRO Tallnäs."
+        " Ansvarig för samordningen är Kulturnämnden."
+    )
+    assert {
+        "Lotsuddens IK participatesIn Kvällsljus",
+        "PRO Tallnäs participatesIn Kvällsljus",
+        "Kulturnämnden participatesIn Kvällsljus (coordinator)",
+    } <= said

@@ -261,6 +261,7 @@ def test_who_pays_for_a_collaboration_funds_it_and_is_in_it_as_funder(
     [
         ("Språkbryggan drivs med medel från Delegationen mot segregation.", "Delegationen mot segregation"),
         ("Språkbryggan fick 200 000 kronor av Region Kustmark.", "Region Kustmark"),
+        ("Region Kustmark har beviljat 200 000 kronor till Språkbryggan.", "Region Kustmark"),
     ],
 )
 def test_who_gives_a_grant_pays_without_being_in_it(told: Told, sentence: str, funder: str) -> None:
