@@ -32,6 +32,7 @@ from loaders.rows.mappings import GUESSED, Mappings
 from loaders.rows.records import Record
 from loaders.rows.registers import record_facts, register_facts, register_tables
 from loaders.rules.agreements import agreement_facts, agreement_in_head, parties_of
+from loaders.text.gaps import apart
 from loaders.text.layout import Block, Kind
 from loaders.text.metadata import municipality_of, title_of, year_of
 from loaders.text.printed import printed_pages
@@ -115,7 +116,8 @@ class Extractor:
         source, readable, finder = self.read(path, data)
         year = year_of(source, "\n".join(block.text for block in readable))
         place = finder.home.name if finder.home else ""
-        for entity, forms in list(weighed_names(readable, finder.find, self.vocabulary, place)):
+        cells = apart(readable, source.text)
+        for entity, forms in list(weighed_names(cells, finder.find, self.vocabulary, place)):
             finder.know_by(entity, forms)
         for named in list(weighed_titles(readable, finder.find, self.vocabulary, place)):
             finder.know_at(named.block, named.start, named.end, named.entity)
@@ -169,7 +171,8 @@ class Extractor:
             self.vocabulary.is_compound,
         )
         year = year_of(source, "\n".join(block.text for block in readable))
-        finder.learn(((block.text, block.kind is Kind.BULLET) for block in readable), year)
+        learnt = apart(readable, source.text)
+        finder.learn(((block.text, block.kind is Kind.BULLET) for block in learnt), year)
         finder.learn_headings(sections_of(readable))
         if met := meeting_body(readable, finder.find):
             finder.know(met.entity)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.measures.entries import NUMBER, SIGNS, Entry, Piece
-from loaders.text.clean import Clean
 from loaders.text.labels import fields_in
 from loaders.text.layout import Block, Kind
 from loaders.text.privacy import Span
@@ -45,19 +43,12 @@ def _parts(block: Block, spans: Sequence[Span]) -> Iterator[Block]:
         return
     at = 0
     for start, end in inside:
-        until = _place(block.clean, start)
+        until = block.clean.place(start)
         if until - at >= LEAST_TEXT:
             yield Block(block.kind, block.clean.part(at, until))
-        at = max(at, _place(block.clean, end))
+        at = max(at, block.clean.place(end))
     if len(block.text) - at >= LEAST_TEXT:
         yield Block(block.kind, block.clean.part(at, len(block.text)))
-
-
-def _place(clean: Clean, offset: int) -> int:
-    """The first readable character that was read from that offset of the source or behind it."""
-    return bisect.bisect_left(
-        range(len(clean.text)), offset, key=lambda place: clean.source(place, place + 1)[0]
-    )
 
 
 def _sentences_beside(block: Block, parts: list[tuple[Piece, str]]) -> Iterator[tuple[int, int]]:

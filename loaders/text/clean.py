@@ -70,6 +70,12 @@ class Clean:
         first, last = start + self.lead, end - 1 + self.lead
         return self._piece(first).begin_of(first), self._piece(last).end_of(last)
 
+    def place(self, offset: int) -> int:
+        """The first character that was read from that offset of the source or behind it."""
+        return bisect.bisect_left(
+            range(len(self.text)), offset, key=lambda place: self.source(place, place + 1)[0]
+        )
+
     def part(self, start: int, end: int) -> Clean:
         """``text[start:end]`` as a text of its own, white space at its ends left out."""
         words = self.text[start:end]

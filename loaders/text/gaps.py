@@ -1,0 +1,48 @@
+"""Blocks taken apart where the source keeps them in columns, so that no name is read across two cells.
+
+What must stay true: a block without a tab, a stroke or a wide gap inside its lines comes back as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from loaders.text.layout import Block
+
+__all__ = ["apart"]
+
+GAP = re.compile(r"(?<=\S)(?:[ \xa0]*(?:\t|\|)\s*|[ \xa0]{3,})(?=\S)")
+"""What keeps two cells of a line apart."""
+IN_COLUMNS = re.compile(r"[^\n]*\S(?:[ \xa0]*[\t|]|[ \xa0]{3})[ \xa0]*\S[^\n]*\n?")
+"""A line of cells with its end: the line below it is another row."""
+
+
+def apart(blocks: Iterable[Block], source: str) -> list[Block]:
+    """The blocks in their order, those in columns as one block a cell."""
+    if "\t" not in source and "|" not in source and "   " not in source:
+        return list(blocks)
+    return [part for block in blocks for part in _cells(block, source)]
+
+
+def _cells(block: Block, source: str) -> Iterator[Block]:
+    first, last = block.clean.source(0, len(block.text))
+    cuts = list(_cuts(source, first, last))
+    if not cuts:
+        yield block
+        return
+    places = [0, *(block.clean.place(cut) for cut in cuts), len(block.text)]
+    for start, end in pairwise(places):
+        if block.text[start:end].strip(" |"):
+            yield Block(block.kind, block.clean.part(start, end))
+
+
+def _cuts(source: str, first: int, last: int) -> Iterator[int]:
+    """Where in the source a cell begins, or the line below a row."""
+    for line in IN_COLUMNS.finditer(source, first, last):
+        if line.start() > first:
+            yield line.start()
+        yield from (gap.end() for gap in GAP.finditer(source, line.start(), line.end()))
+        if line.end() < last:
+            yield line.end()
