@@ -31,7 +31,17 @@ PROJECT = "project"
 NAMING = frozenset({"title", PROJECT})
 OTHER_LINE = re.compile(r"[A-ZÅÄÖ][\wåäöÅÄÖ /-]{2,40}: \S")
 """A line with a label that is none of ours: "Diarienummer: …"."""
-COLOPHON = re.compile(r"\b(?:Upprättad|Version|Senast ändrad|Reviderad)\b(?: av| den)?:")
+OF_A_FORM = re.compile(
+    r"(?:(?:Med)?[Ss]ökande|Kommun|Organisation(?:snummer)?|Region|Förening|Myndighet|Till|Från|Adress|Telefon|E-post"
+    r"|Kontakt\w*|Handläggare|Diarienummer|Diarienr|Dnr|Ärende(?:nummer|mening)?|Datum|Ort(?: och datum)?|Dag|Tid|Plats"
+    r"|Projekt(?:tid|period|ledare)|Sökt belopp|Söks hos|Stödform|Sid(?:a|an)(?: \w+)?|Närvarande|Ledamöter)\s?:"
+)
+"""How a line of a form or of a head of a document begins, which is no title."""
+COLOPHON = re.compile(
+    r"\b(?:(?:Upprättad|Version|Reviderad|Granskad|Publicerad|Fastställd|Antagen|Beslutad)\b(?: av| den)?"
+    r"|(?:[Ss]enast|[Ss]idan) (?:ändrad|granskad|uppdaterad|publicerad)(?: av| den)?"
+    r"|[Dd]okument(?:ansvarig|ägare)|[Ss]idansvarig|[Aa]nsvarig (?:för (?:sidan|dokumentet)|utgivare)):"
+)
 """What a page says about the document itself; who is responsible for that is not for any measure."""
 SIGNS = " .;,|•·(–-"
 """What may stand around a title."""
@@ -251,7 +261,7 @@ class _Walk:
 
 def _can_be_title(piece: Piece, *, directly: bool) -> bool:
     text = piece.text.strip(SIGNS)
-    if not SHORTEST <= len(text) <= LONGEST or text.endswith(":"):
+    if not SHORTEST <= len(text) <= LONGEST or text.endswith(":") or OF_A_FORM.match(text):
         return False
     if piece.kind is Kind.HEADING or NUMBER.match(text):
         return True

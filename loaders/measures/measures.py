@@ -36,6 +36,8 @@ SENTENCE = re.compile(r"(?<=[.!?]) +(?=[A-ZÅÄÖ])")
 LEAST = 5
 FIRST_NUMBERS = frozenset(map(str, range(1, LEAST + 1)))
 """What a list of so many measures counts with."""
+LEAST_REPEATED = 2
+"""Measures of the list of contents that the text must come to, too."""
 LONGEST_TITLE = 320
 LONGEST_TAIL = 320
 
@@ -52,11 +54,14 @@ class Numbered:
 
 
 def is_measure_list(source: Source) -> bool:
-    """Whether the text opens with a list of contents of numbered measures."""
+    """Whether the text opens with a list of contents of numbered measures, some of which come again below it."""
     if not set(MAYBE_NUMBERED.findall(source.text)) >= FIRST_NUMBERS:
         return False
     text = whole_text(source).text
-    titles = (text[listed.start : listed.end].split(". ", 1)[1] for listed in _contents(text))
+    listed = list(_contents(text))
+    if not listed or sum(_place_below(text, each, listed[-1].end) >= 0 for each in listed) < LEAST_REPEATED:
+        return False
+    titles = (text[each.start : each.end].split(". ", 1)[1] for each in listed)
     return sum(not _is_running_text(title) for title in titles) >= LEAST
 
 
@@ -93,6 +98,11 @@ def _contents(text: str) -> Iterator[Numbered]:
             yield Numbered(
                 int(mark[1]), measure_entity(title), chapter, mark.start(), mark.end() + len(title)
             )
+
+
+def _place_below(text: str, measure: Numbered, after: int) -> int:
+    """Where number and title come again behind a place; -1 where they do not, as those of the parts of a form."""
+    return text.find(f"{measure.number}. {measure.entity.name}", after)
 
 
 def _is_running_text(title: str) -> bool:
@@ -134,7 +144,7 @@ def _details(text: str, listed: list[Numbered], finder: MentionFinder, place: Pl
     after = listed[-1].end
     places = []
     for measure in listed:
-        at = text.find(f"{measure.number}. {measure.entity.name}", after)
+        at = _place_below(text, measure, after)
         if at >= 0:
             places.append((at, measure))
     places.sort(key=lambda p: p[0])

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from loaders.facts.drafts import Draft, participation
 from loaders.facts.spans import fact_at
 from loaders.formats.source import Source
+from loaders.measures.entries import NUMBER
 from loaders.measures.measuredrafts import in_chapter, in_state, joined, owned, placed, reported, targeted
 from loaders.measures.measuretitles import measure_entity, target_drafts, title_places
 from loaders.measures.owners import owners_in
@@ -77,7 +78,13 @@ def _measure_drafts(record: Record, finder: MentionFinder) -> Iterator[Draft]:
     for owner in record.all("owner"):
         learn_owners(owner.text, finder)
     if title is not None:
-        yield from _MeasureRow(record, finder, measure_entity(title.text)).drafts()
+        yield from _MeasureRow(record, finder, _titled(title)).drafts()
+
+
+def _titled(title: Cell) -> Entity:
+    """The measure by what stands behind its number."""
+    number = NUMBER.match(title.text)
+    return measure_entity(title.text[number.end() :] if number else title.text)
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,17 @@ from model.vocabulary import EntityType, Predicate
 
 __all__ = ["cases"]
 
+NO_MATTER = re.compile(
+    r"[A-ZÅÄÖ][\w ]{1,30}:|.*\b\d{4}-\d\d-\d\d\b"
+    r"|(?:Datum|Sida|Dnr|Diarie\w+|Ärende\w+|Handläggare|Protokoll\w*|Tjänsteskrivelse|Yttrande|Remissvar"
+    r"|Sammanträdes\w+|Kallelse|Minnesanteckningar|Mötet|Nästa|Dagordning|Föredragningslista|Upprop|Justering"
+    r"|Val av|Fastställande av (?:dag|föredrag)\w+|Godkännande av (?:dag|föredrag|protokoll)\w+|Information(?:särende\w*)?"
+    r"|Rapport(?:er)?|Delegation\w*|Delegerings\w+|Anmäl\w+|Meddelanden?|Övrig\w*|Ekonomisk\w*|Ekonomi"
+    r"|Verksamhetsuppföljning|Månads\w+|Delårs\w+|Tertial\w*|Bokslut|Intern ?kontroll\w*|Uppföljning|Återrapport\w*"
+    r"|Lägesrapport|Förvaltningschefen|Frågor|Budget\w*|Prognos)\b"
+    r"|.* [–-] (?:information|lägesrapport|rapport|återrapport\w*|uppföljning|redovisning)$"
+)
+"""What a meeting goes through, or the head of a page: no matter that a case is about."""
 WORD = re.compile(r"\b[a-zåäö]{2,}\b")
 LEAST_WORDS = 2
 """The head of a page has fewer words beside its names."""
@@ -23,7 +34,7 @@ def cases(passage: Passage) -> Iterator[Draft]:
     """A registered case concerns the collaborations its sentence names; else the bodies before its number."""
     if passage.case is not None:
         number = CASE_NUMBER.search(passage.text)
-        if number:
+        if number and not NO_MATTER.match(passage.case.name):
             yield Draft(
                 Entity(number[1], EntityType.CASE, new=True),
                 Predicate.CONCERNS,
