@@ -189,7 +189,7 @@ class _Walk:
         if first.meaning in NAMING:
             self._begin(piece.part(first.start, first.end))
             labelled = labelled if first.meaning == PROJECT else others
-        elif _can_be_title(lead, directly=True):
+        elif _can_be_title(lead, directly=True) and not OF_A_FORM.match(lead.text):
             self._begin(lead)
         else:
             self._begin_below(first.meaning)
@@ -250,6 +250,8 @@ class _Walk:
     def _title(self) -> Piece | None:
         """The nearest piece above that can be a title."""
         for distance, piece in enumerate(reversed(self.above[-REACH:])):
+            if OF_A_FORM.match(piece.text):
+                return None
             whole_sentence = piece.kind is Kind.PARAGRAPH and re.search(r"[.!?]$", piece.text)
             numbered = NUMBER.match(piece.text)
             if _can_be_title(piece, directly=distance == 0) and (numbered or not whole_sentence):
@@ -261,7 +263,7 @@ class _Walk:
 
 def _can_be_title(piece: Piece, *, directly: bool) -> bool:
     text = piece.text.strip(SIGNS)
-    if not SHORTEST <= len(text) <= LONGEST or text.endswith(":") or OF_A_FORM.match(text):
+    if not SHORTEST <= len(text) <= LONGEST or text.endswith(":"):
         return False
     if piece.kind is Kind.HEADING or NUMBER.match(text):
         return True
