@@ -11,34 +11,31 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
+from loaders.language.wordfamilies import families
 from loaders.names.entities import Entity, Group, entity_of
 from model.vocabulary import EntityType
 from ontology.registry import Registry
 
 __all__ = ["officers"]
 
-ANY_BODY = (
-    r"(?i:verksamhets?|enhets?|förvaltnings?|avdelnings?|sektions?|sektors?|division[s]?|områdes?|grupp|stabs?|projekt"
-    r"|delprojekts?|process|bitr|vice|kansli|plats|arbets|mellan|general|kommun|nämnds?|utskotts?|mötes|huvud|vd-|kvalitets?"
-    r"|system|data|medlems|ekonomi|personal|hr-|it-|ärende|budget|administrativa?|myndighets?|kontors?|skift|produktions?"
-    r"|utvecklings?|chefs?|undersköt|jour|närmaste|kontakt|handlägg|privat|stads|diarie|tolk|del|under|nätverks?|informations?)"
-)
-"""What stands before a title that any body has."""
-ANY_TITLE = r"(?:samordn|utveckl|sekreter|handlägg|koordinator|chef|direktör|strateg|led|arbet|kommunikatör|assistent)"
-STEM = rf"(?P<stem>(?!{ANY_BODY}{ANY_TITLE})[a-zåäöA-ZÅÄÖ][a-zåäö-]+)"
+_TITLES = families("officers")
+"""Endings of titles by how they are inflected, and what makes one that any body has."""
+
+
+def _one_of(family: str) -> str:
+    return "|".join(_TITLES[family])
+
+
+ANY = rf"(?i:{_one_of('of_any_body')})(?:{_one_of('any')})"
+STEM = rf"(?P<stem>(?!{ANY})[a-zåäöA-ZÅÄÖ][a-zåäö-]+)"
 TITLE = (
-    r"(?:(?P<are>samordn|utveckl|förebygg|vägled|handlägg|rådgiv|behandl|sekreter)(?:are|aren|arna)"
-    r"|(?P<er>strateg|konsulent|koordinator|pedagog|coach|inspektör|kommunikatör|kurator)(?:n|en|er|erna)?"
-    r"|(?P<ar>värd|lots|vakt)(?:en|ar|arna)"
-    r"|(?P<or>skötersk)(?:a|an|or|orna)"
-    r"|(?P<chef>chef|direktör)(?:en)?)"
+    rf"(?:(?P<are>{_one_of('are')})(?:are|aren|arna)|(?P<er>{_one_of('er')})(?:n|en|er|erna)?"
+    rf"|(?P<ar>{_one_of('ar')})(?:en|ar|arna)|(?P<or>{_one_of('or')})(?:a|an|or|orna)"
+    rf"|(?P<chef>{_one_of('heads')})(?:en)?)"
 )
 OFFICER = re.compile(rf"(?<![\w(-]){STEM}{TITLE}(?![\w-])(?! (?:från|för|vid|på|inom|hos) )")
 """A title by itself; behind "från" or "vid" stands the body that is meant."""
-INSIDE = re.compile(
-    r"(?:samord|utveckl|förebygg|vägled|handlägg|rådgiv|behandl|sekreter|strateg|konsulent|koordinat|pedagog|coach"
-    r"|inspekt|kommunikat|kurator|värd|lots|vakt|sköter|chef|direkt)"
-)
+INSIDE = re.compile("|".join(map(_one_of, ("are", "er", "ar", "or", "heads"))))
 """What is in every title, and found faster than where one may begin."""
 ONE = re.compile(r"(?:\ben|\bvår|\bdess|\bderas|\bvarje|s) (?:[a-zåäö]+(?:a|nde|d|k) )?$")
 """What stands before one of those whose title is the same for several."""
