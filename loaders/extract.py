@@ -17,7 +17,14 @@ from loaders.measures.entries import entries_of
 from loaders.measures.measurenotes import plan_reports
 from loaders.measures.measures import is_measure_list, measure_facts
 from loaders.measures.measuretitles import measure_entity
-from loaders.measures.projectsheets import learn_projects, named_in_head, project_facts, projects_in
+from loaders.measures.projectforms import form_facts, named_below_label
+from loaders.measures.projectsheets import (
+    above_name,
+    learn_projects,
+    named_in_head,
+    project_facts,
+    projects_in,
+)
 from loaders.names.calledhere import names_used, with_names_used
 from loaders.names.lexicon import Lexicon, Names, shared_entries
 from loaders.names.meetingbodies import meeting_body
@@ -250,6 +257,8 @@ def _facts(
     learn_projects(beside, projects, finder)
     facts += project_facts(source, finder, projects)
     shown = [project.entry for project in projects]
+    if named_in_head(projects) is not None:
+        described = [entry for entry in described if not above_name(entry, projects)]
     actions = [entry for entry in described if entry.is_measure and entry not in shown]
     facts += action_facts(source, finder, actions)
     if sum("owner" in entry.meanings for entry in actions) >= LEAST:
@@ -263,7 +272,11 @@ def _facts(
     if agreement is not None and agreement.about is not None:
         finder.know(agreement.about)
     facts += agreement_facts(source, agreement, finder)
-    subject = named_in_head(projects) or (agreement.about if agreement else None)
+    project = named_in_head(projects) or named_below_label(readable, finder)
+    if project is not None:
+        finder.know(project)
+        facts += form_facts(source, beside, finder, project, described)
+    subject = project or (agreement.about if agreement else None)
     parties = parties_of(agreement, finder)
     facts += prose_facts(source, list(unread(beside, [*actions, *shown])), finder, subject, parties)
     return (*genres, "prose")[0], facts

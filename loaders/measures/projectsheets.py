@@ -21,7 +21,7 @@ from loaders.text.layout import Block, Kind
 from model.fact import Fact
 from model.vocabulary import EntityType, Predicate, Role
 
-__all__ = ["learn_projects", "named_in_head", "project_facts", "projects_in"]
+__all__ = ["above_name", "learn_projects", "named_in_head", "project_facts", "projects_in"]
 
 WHO = frozenset({"principal", "members", "partners", "coordinator", "owner"})
 WHAT_FOR = frozenset({"principal", "target", "funding"})
@@ -77,6 +77,12 @@ def named_in_head(projects: Sequence[Project]) -> Entity | None:
     """The project that a report is about: the only one that a line calls by "Projektnamn" or the like."""
     named = {project.entity for project in projects if PROJECT in project.entry.meanings}
     return named.pop() if len(named) == 1 else None
+
+
+def above_name(entry: Entry, projects: Sequence[Project]) -> bool:
+    """Whether an entry stands in the head of a form, above the label that names its project: it is no measure."""
+    named = [project.entry for project in projects if PROJECT in project.entry.meanings]
+    return bool(named) and entry.title.source() < named[0].title.source()
 
 
 def project_facts(source: Source, finder: MentionFinder, projects: Sequence[Project]) -> Iterator[Fact]:

@@ -49,7 +49,9 @@ PAPERWORK = re.compile(
 )
 """What stands before the name of a body that only had to do with the paper."""
 MEMBERS_BELOW = re.compile(
-    rf"(?:\d+(?:\.\d+)*\.? §? ?|§ ?\d+ )?(?:Ingående |Deltagande |Övriga )?{MEMBERS}(?: \w+)?:?"
+    rf"(?:\d+(?:\.\d+)*\.? §? ?|§ ?\d+ |[A-Z]\. )?(?:(?:Ingående |Deltagande |Övriga )?{MEMBERS}(?: \w+)?"
+    r"(?: och (?:deras )?\w+)?|Partnerskap|Vi(?:lka|em) (?:är med|medverkar|deltar|står bakom)(?: [\wåäö]+){0,3}"
+    r"|(?:Vem|Vilka) gör vad)[:?]?"
 )
 """A heading that only says that the members of what the document is about come below."""
 OF_A_MEETING = re.compile(

@@ -150,6 +150,7 @@ class _Reader:
             self.topic = None
         elif (listed := self.subject or self.met) is not None and lists_members(block.text):
             self.topic = listed
+            yield self._passage(block, 0, len(block.text), ())
         else:
             voice, self.topic = heard(block, self.finder, self.voice)
             self._speaks(voice)

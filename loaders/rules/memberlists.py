@@ -14,6 +14,7 @@ from loaders.passages.lists import entities, list_after
 from loaders.passages.passage import Passage
 from loaders.passages.speaking import about, collaborations, is_denied, is_proposed
 from loaders.rules.membership import JOINS, TAKES_PART
+from loaders.text.layout import Kind
 from model.vocabulary import EntityType, Role
 
 __all__ = [
@@ -92,8 +93,11 @@ def attended(passage: Passage) -> Iterator[Draft]:
 def announced(passage: Passage) -> Entity | None:
     """The collaboration whose members the bullets below are: "Runt bordet sitter" opens their list."""
     text = passage.text.rstrip()
+    if passage.kind is Kind.HEADING and passage.topic and passage.topic.type is EntityType.COLLABORATION:
+        return passage.topic  # only a heading that says so is read as a passage
     if text.endswith((".", "!", "?")):
         return None
+    opens_list = text.endswith(":")
     opens = JOINS.search(text) or TAKES_PART.search(text) or PARTIES.search(text) or INVERTED.match(text)
     headed = LIST_OF_MEMBERS.fullmatch(text)
     if not (opens or headed):
@@ -102,7 +106,7 @@ def announced(passage: Passage) -> Entity | None:
     if named:
         return named[0] if len(named) == 1 else None
     known = group_spoken_of(passage) or about(passage, only_if=JOINS) or about(passage, only_if=TAKES_PART)
-    return known or ((passage.last or passage.subject) if headed else None)
+    return known or (passage.last if headed else None) or (passage.subject if headed or opens_list else None)
 
 
 def listed_under_heading(passage: Passage) -> Entity | None:
