@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-import importlib
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from loaders.formats.source import Source, read_bytes, text_source
+from loaders.formats.readers import FORMATS, read_source
+from loaders.formats.source import Source
 from loaders.language.cues import forget
 from loaders.language.words import Vocabulary, swedish
 from loaders.measures.actions import LEAST, action_facts
@@ -38,70 +38,19 @@ from loaders.rows.mapped import mapped_records, mapped_tables
 from loaders.rows.mappings import GUESSED, Mappings
 from loaders.rows.records import Record
 from loaders.rows.registers import record_facts, register_facts, register_tables
+from loaders.rows.subjecttables import subject_table_facts, subject_tables
 from loaders.rules.agreements import agreement_facts, agreement_in_head, parties_of
 from loaders.text.gaps import apart
 from loaders.text.layout import Block, Kind
 from loaders.text.metadata import municipality_of, title_of, year_of
-from loaders.text.printed import printed_pages
 from loaders.text.privacy import Span, individuals_of, masked, without_individuals
 from loaders.text.repair import Repairer
-from model.errors import DocumentUnreadableError
 from model.fact import Document, Fact, Reading
 from model.uncollected import uncollected
 from model.vocabulary import Predicate
 from ontology.registry import Registry, all_names
 
 __all__ = ["FORMATS", "Extractor", "extract", "read_source"]
-
-Reader = Callable[[Path, bytes], Source]
-
-
-def _by(module: str, name: str) -> Reader:
-    """A reader whose libraries are loaded when the first file of its kind is met."""
-
-    def read(path: Path, data: bytes) -> Source:
-        reader: Reader = getattr(importlib.import_module(module), name)
-        return reader(path, data)
-
-    return read
-
-
-FORMATS: dict[str, Reader] = {
-    ".txt": text_source,
-    ".text": text_source,
-    ".md": text_source,
-    ".csv": _by("loaders.formats.sheets", "csv_source"),
-    ".tsv": _by("loaders.formats.sheets", "csv_source"),
-    ".xlsx": _by("loaders.formats.sheets", "xlsx_source"),
-    ".docx": _by("loaders.formats.docx", "docx_source"),
-    ".html": _by("loaders.formats.html", "html_source"),
-    ".htm": _by("loaders.formats.html", "html_source"),
-    ".pdf": _by("loaders.formats.pdf", "pdf_source"),
-    **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff"), _by("loaders.formats.ocr", "image_source")),
-}
-"""The reader of each kind of file, by the ending of its name."""
-
-
-def read_source(path: Path, data: bytes | None = None) -> Source:
-    """A file of any kind that we read, as text that can be cited.
-
-    Args:
-        path: the file; its name tells its kind.
-        data: its bytes where they are at hand, as those of a file in an archive; else the file is read.
-
-    Raises:
-        DocumentUnreadableError: with file, place and mend.
-    """
-    reader = FORMATS.get(path.suffix.casefold())
-    if reader is None:
-        raise DocumentUnreadableError(
-            f"{path}: filer av typen {path.suffix or 'utan ändelse'!r} läses inte; "
-            f"spara dokumentet som något av {', '.join(FORMATS)}."
-        )
-    source = reader(path, read_bytes(path) if data is None else data)
-    if not source.pages:
-        source = replace(source, pages=tuple((page.start, page.number) for page in printed_pages(source)))
-    return source
 
 
 @dataclass(frozen=True)
@@ -275,8 +224,12 @@ def _facts(
     project = named_in_head(projects) or named_below_label(readable, finder)
     if project is not None:
         finder.know(project)
-        facts += form_facts(source, beside, finder, project, described)
+        facts += form_facts(source, beside, finder, project, [*actions, *shown])
     subject = project or (agreement.about if agreement else None)
+    if subject is not None:
+        own = subject_tables(source, read)
+        facts += subject_table_facts(source, finder, subject, own)
+        beside = blocks_beside([table.span for table in own], beside)
     parties = parties_of(agreement, finder)
     facts += prose_facts(source, list(unread(beside, [*actions, *shown])), finder, subject, parties)
     return (*genres, "prose")[0], facts

@@ -15,7 +15,7 @@ from loaders.formats.source import Source
 from loaders.measures.entries import PROJECT, Entry
 from loaders.names.mentions import Entity, MentionFinder
 from loaders.names.namelists import named_actors, with_unlisted
-from loaders.passages.headings import title_start
+from loaders.passages.linekinds import title_start
 from loaders.text.labels import fields_in, is_bare_label
 from loaders.text.layout import Block, Kind
 from model.fact import Fact

@@ -53,8 +53,10 @@ class Project:
 
 def projects_in(entries: Iterable[Entry], finder: MentionFinder) -> list[Project]:
     """Those of the described things that are collaborations and no measures."""
-    found = ((_project(entry, finder), entry) for entry in entries)
-    return [Project(entity, entry) for entity, entry in found if entity is not None]
+    found = [(_project(entry, finder), entry) for entry in entries]
+    projects = [Project(entity, entry) for entity, entry in found if entity is not None]
+    named = [project for project in projects if PROJECT in project.entry.meanings]
+    return named if len(named) == 1 else projects  # a form about one project has no others
 
 
 def learn_projects(blocks: Iterable[Block], projects: Sequence[Project], finder: MentionFinder) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from loaders.language.casenumbers import CASE_NUMBER
-from loaders.language.wordfamilies import ATTENDANCE, MEMBERS, UNDERTAKINGS, families
+from loaders.language.wordfamilies import UNDERTAKINGS, families
 from loaders.names.mentions import Entity, Mention, MentionFinder
+from loaders.passages.linekinds import title_start
 from loaders.passages.passage import Passage
 from loaders.text.layout import Block, Kind
 from model.vocabulary import EntityType
@@ -18,21 +19,15 @@ __all__ = [
     "VOICES",
     "agreement_in",
     "capital_heading",
-    "doer_in",
     "has_number",
     "heard",
     "is_name_alone",
-    "is_of_meeting",
-    "is_paperwork",
-    "lists_attendance",
-    "lists_members",
     "matter_of",
     "named_below",
     "numbered_heading",
     "sections_of",
     "stands_above_title",
     "subject_of",
-    "title_start",
 ]
 
 CAPITALS = re.compile(
@@ -42,25 +37,6 @@ CLOSING = re.compile(
     r"\b(relaterade|slutord|källor|bilag[ao]r?|avslutande \w+|sammanfattande reflektion\w*)\b", re.IGNORECASE
 )
 """Headings below which nobody in particular speaks."""
-PAPERWORK = re.compile(
-    r"\b(?:[Ss]ekreterare|[Jj]ustera\w*|[Pp]rotokollförare|[Vv]id (?:protokollet|pennan)|[Hh]andläggare|[Ss]idansvarig"
-    r"|[Mm]ottagare|[Kk]opia|[Aa]vsändare|[Kk]ontakt\w*|[Uu]pprättad|[Ff]astställd|[Aa]ntagen|[Bb]eslutad)\b"
-    r"[^:]{0,20}(?::| av\b)"
-)
-"""What stands before the name of a body that only had to do with the paper."""
-MEMBERS_BELOW = re.compile(
-    rf"(?:\d+(?:\.\d+)*\.? §? ?|§ ?\d+ |[A-Z]\. )?(?:(?:Ingående |Deltagande |Övriga )?{MEMBERS}(?: \w+)?"
-    r"(?: och (?:deras )?\w+)?|Partnerskap|Vi(?:lka|em) (?:är med|medverkar|deltar|står bakom)(?: [\wåäö]+){0,3}"
-    r"|(?:Vem|Vilka) gör vad)[:?]?"
-)
-"""A heading that only says that the members of what the document is about come below."""
-OF_A_MEETING = re.compile(
-    rf"(?:{ATTENDANCE}|Plats|Tid|Datum|Dag|Lokal|Paragrafer|Sekreterare|Justera\w+|Ordförande|Mötesledare|Dagordning"
-    r"|Mötestid|Mötesplats|Sammanträdes\w+|\d{4}-\d\d-\d\d)\b"
-)
-"""How a line begins that says when and where a meeting was held, and who was there."""
-ATTENDED_BELOW = re.compile(rf"{ATTENDANCE}(?: \w+){{0,3}}(?::.*)?")
-"""A heading that only says who was at a meeting or was not, in its own line or in those below it."""
 HEAD_BLOCKS = 5
 FORMALITIES = re.compile(
     r"\b(?:[Ss]ammanträdes\w+|SAMMANTRÄDES\w+|[Pp]rotokoll\w*|PROTOKOLL"
@@ -91,14 +67,7 @@ CONTRACT_WITH = re.compile(
     r"\b(?:IOP(?:-avtal)?|[Ii]déburet offentligt partnerskap(?: \(IOP\))?)[^.]{0,30}? med "
 )
 """How a heading opens that is about the partnership with who is named behind it."""
-NUMBERED = re.compile(r"^(?:(?:[A-ZÅÄÖ]\w{0,3} )?§ ?\d+|\d{1,2}(?:\.\d+)*\.?) +")
 ITS_NUMBER = re.compile(r" *\(?(?:[Dd]nr|[Dd]iarienummer):? ?[^)]*\)?$")
-DOINGS = re.compile(
-    r"(?: (?:åtaganden?|ansvar(?:sområden?)?|uppgift(?:er)?|insats(?:er)?|bidrag|roll|uppdrag|del)"
-    r"| (?:ska|skall|åtar sig(?: att)?|förbinder sig(?: att)?|ansvarar för(?: att)?|svarar för(?: att)?|bidrar(?: med)?"
-    r"|erbjuder|gör|lovar(?: att)?))?:?"
-)
-"""What stands behind the name of those whose doings are told below."""
 LONGEST_TITLE = 160
 LONGEST_NAME = 6
 """Words."""
@@ -257,34 +226,6 @@ def is_name_alone(sentence: str, mentions: Sequence[Mention]) -> bool:
     return mentions[0].start == 0 and not sentence[mentions[0].end :].strip(" .:–-)")
 
 
-def is_paperwork(heading: str) -> bool:
-    """Whether a line only says who had to do with the paper: "Sekreterare: kommunledningskontoret"."""
-    return PAPERWORK.match(heading) is not None
-
-
-def is_of_meeting(heading: str) -> bool:
-    """Whether a line at the head of minutes only says when and where the meeting was held, and who was there."""
-    return OF_A_MEETING.match(heading) is not None
-
-
-def doer_in(heading: str, mentions: Sequence[Mention]) -> Entity | None:
-    """Whose doings stand below a heading that is a name: "4.1 Föreningen", "Kommunens åtaganden", "Polisen ska"."""
-    start = title_start(heading)
-    first = next((m for m in mentions if m.start == start and m.entity.is_actor), None)
-    is_one = first is not None and len({m.entity for m in mentions}) == 1
-    return first.entity if first and is_one and DOINGS.fullmatch(heading, first.end) else None
-
-
-def lists_attendance(heading: str) -> bool:
-    """Whether a heading only says who was at a meeting or was not, itself or in the lines below it."""
-    return ATTENDED_BELOW.fullmatch(heading) is not None
-
-
-def lists_members(heading: str) -> bool:
-    """Whether a heading only says that the members of what the document is about stand below it."""
-    return MEMBERS_BELOW.fullmatch(heading) is not None
-
-
 def has_number(block: Block, number: int) -> bool:
     """Whether a heading, or the head of the document, gives the number of a case."""
     at_head = block.kind is Kind.HEADING or number < HEAD_BLOCKS or block.text.startswith("§")
@@ -297,12 +238,6 @@ def stands_above_title(blocks: list[Block], number: int) -> bool:
     return number < HEAD_BLOCKS and bool(below) and below[0].kind is Kind.HEADING
 
 
-def title_start(heading: str) -> int:
-    """Where a heading's words begin behind its number."""
-    number = NUMBERED.match(heading)
-    return number.end() if number else 0
-
-
 def agreement_in(heading: str, subject: Entity | None = None) -> Entity | None:
     """The agreement that a heading names by what it is about, or by its parties: "Överenskommelse om folkhälsa".
 
@@ -312,7 +247,7 @@ def agreement_in(heading: str, subject: Entity | None = None) -> Entity | None:
     """
     if subject is not None and BARE_KIND.fullmatch(heading):
         return None
-    title = AGREEMENT.fullmatch(ITS_NUMBER.sub("", NUMBERED.sub("", heading)).strip())
+    title = AGREEMENT.fullmatch(ITS_NUMBER.sub("", heading[title_start(heading) :]).strip())
     if not title or " " not in title[1]:
         return None
     return Entity(title[1].strip(" –-,"), EntityType.COLLABORATION, "partnership", new=True)

@@ -20,21 +20,23 @@ from loaders.passages.headings import (
     HEAD_BLOCKS,
     agreement_in,
     capital_heading,
-    doer_in,
     has_number,
     heard,
     is_name_alone,
-    is_of_meeting,
-    is_paperwork,
-    lists_attendance,
-    lists_members,
     matter_of,
     numbered_heading,
     stands_above_title,
     subject_of,
-    title_start,
 )
 from loaders.passages.inside import inside, is_by_name, named_in
+from loaders.passages.linekinds import (
+    doer_in,
+    is_of_meeting,
+    is_paperwork,
+    lists_attendance,
+    lists_members,
+    title_start,
+)
 from loaders.passages.officers import with_officers
 from loaders.passages.passage import KIND_ONLY, Passage, is_municipality
 from loaders.passages.pronouns import with_own

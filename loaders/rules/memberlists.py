@@ -10,6 +10,7 @@ from loaders.language.cues import cue
 from loaders.language.wordfamilies import ABSENCE, ATTENDANCE, MEMBERS, STAFF
 from loaders.names.entities import Entity
 from loaders.passages.groupnouns import group_spoken_of
+from loaders.passages.linekinds import lists_members
 from loaders.passages.lists import entities, list_after
 from loaders.passages.passage import Passage
 from loaders.passages.speaking import about, collaborations, is_denied, is_proposed
@@ -95,6 +96,8 @@ def announced(passage: Passage) -> Entity | None:
     text = passage.text.rstrip()
     if passage.kind is Kind.HEADING and passage.topic and passage.topic.type is EntityType.COLLABORATION:
         return passage.topic  # only a heading that says so is read as a passage
+    if text.endswith("?") and lists_members(text):
+        return passage.last or passage.subject
     if text.endswith((".", "!", "?")):
         return None
     opens_list = text.endswith(":")

@@ -1,0 +1,72 @@
+"""What a line that stands by itself is for: paperwork, attendance, members, whose doings stand below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loaders.language.wordfamilies import ATTENDANCE, MEMBERS
+from loaders.names.mentions import Entity, Mention
+
+__all__ = ["doer_in", "is_of_meeting", "is_paperwork", "lists_attendance", "lists_members", "title_start"]
+
+PAPERWORK = re.compile(
+    r"\b(?:[Ss]ekreterare|[Jj]ustera\w*|[Pp]rotokollförare|[Vv]id (?:protokollet|pennan)|[Hh]andläggare|[Ss]idansvarig"
+    r"|[Mm]ottagare|[Kk]opia|[Aa]vsändare|[Kk]ontakt\w*|[Uu]pprättad|[Ff]astställd|[Aa]ntagen|[Bb]eslutad)\b"
+    r"[^:]{0,20}(?::| av\b)"
+)
+"""What stands before the name of a body that only had to do with the paper."""
+MEMBERS_BELOW = re.compile(
+    rf"(?:\d+(?:\.\d+)*\.? §? ?|§ ?\d+ |[A-Z]\. )?(?:(?:Ingående |Deltagande |Övriga )?{MEMBERS}(?: \w+)?"
+    r"(?: och (?:deras )?\w+)?|Partnerskap|Vi(?:lka|em) (?:är med|medverkar|deltar|står bakom)(?: [\wåäö]+){0,3}"
+    r"|(?:Vem|Vilka) gör vad)[:?]?"
+)
+"""A heading that only says that the members of what the document is about come below."""
+OF_A_MEETING = re.compile(
+    rf"(?:{ATTENDANCE}|Plats|Tid|Datum|Dag|Lokal|Paragrafer|Sekreterare|Justera\w+|Ordförande|Mötesledare|Dagordning"
+    r"|Mötestid|Mötesplats|Sammanträdes\w+|\d{4}-\d\d-\d\d)\b"
+)
+"""How a line begins that says when and where a meeting was held, and who was there."""
+ATTENDED_BELOW = re.compile(rf"{ATTENDANCE}(?: \w+){{0,3}}(?::.*)?")
+"""A heading that only says who was at a meeting or was not, in its own line or in those below it."""
+NUMBERED = re.compile(r"^(?:(?:[A-ZÅÄÖ]\w{0,3} )?§ ?\d+|\d{1,2}(?:\.\d+)*\.?) +")
+DOINGS = re.compile(
+    r"(?: (?:åtaganden?|ansvar(?:sområden?)?|uppgift(?:er)?|insats(?:er)?|bidrag|roll|uppdrag|del)"
+    r"| (?:ska|skall|åtar sig(?: att)?|förbinder sig(?: att)?|ansvarar för(?: att)?|svarar för(?: att)?|bidrar(?: med)?"
+    r"|erbjuder|gör|lovar(?: att)?))?:?"
+)
+"""What stands behind the name of those whose doings are told below."""
+
+
+def is_paperwork(heading: str) -> bool:
+    """Whether a line only says who had to do with the paper: "Sekreterare: kommunledningskontoret"."""
+    return PAPERWORK.match(heading) is not None
+
+
+def is_of_meeting(heading: str) -> bool:
+    """Whether a line at the head of minutes only says when and where the meeting was held, and who was there."""
+    return OF_A_MEETING.match(heading) is not None
+
+
+def doer_in(heading: str, mentions: Sequence[Mention]) -> Entity | None:
+    """Whose doings stand below a heading that is a name: "4.1 Föreningen", "Kommunens åtaganden", "Polisen ska"."""
+    start = title_start(heading)
+    first = next((m for m in mentions if m.start == start and m.entity.is_actor), None)
+    is_one = first is not None and len({m.entity for m in mentions}) == 1
+    return first.entity if first and is_one and DOINGS.fullmatch(heading, first.end) else None
+
+
+def lists_attendance(heading: str) -> bool:
+    """Whether a heading only says who was at a meeting or was not, itself or in the lines below it."""
+    return ATTENDED_BELOW.fullmatch(heading) is not None
+
+
+def lists_members(heading: str) -> bool:
+    """Whether a heading only says that the members of what the document is about stand below it."""
+    return MEMBERS_BELOW.fullmatch(heading) is not None
+
+
+def title_start(heading: str) -> int:
+    """Where a heading's words begin behind its number."""
+    number = NUMBERED.match(heading)
+    return number.end() if number else 0
