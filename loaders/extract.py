@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from loaders.formats.readers import FORMATS, read_source
 from loaders.formats.source import Source
 from loaders.language.cues import forget
 from loaders.language.words import Vocabulary, swedish
@@ -33,6 +32,7 @@ from loaders.names.weighednames import weighed_names
 from loaders.names.weighedtitles import weighed_titles
 from loaders.passages.headings import sections_of
 from loaders.prose import prose_facts, readable_blocks
+from loaders.readers import FORMATS, read_source
 from loaders.rows.grants import application_facts, grant_facts, grant_tables
 from loaders.rows.mapped import mapped_records, mapped_tables
 from loaders.rows.mappings import GUESSED, Mappings
