@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft
 from loaders.formats.source import Source
+from loaders.names.grouphrases import group_entity, title_groups
 from loaders.names.mentions import Entity, MentionFinder
 from loaders.names.targets import target_groups
 from model.vocabulary import EntityType, Predicate
@@ -57,7 +58,11 @@ def measure_entity(title: str) -> Entity:
 
 def target_drafts(measure: Entity, finder: MentionFinder) -> Iterator[Draft]:
     """For whom a measure is, by its title."""
-    for group in target_groups(measure.name, finder.find(measure.name)):
+    mentions = finder.find(measure.name)
+    told = list(title_groups(measure.name))
+    known = [m for m in mentions if not any(m.start < p.end and p.start < m.end for p in told)]
+    groups = [*target_groups(measure.name, known), *(group_entity(p, mentions) for p in told)]
+    for group in dict.fromkeys(groups):
         yield Draft(measure, Predicate.TARGETS, group, "title-target", 0.75)
 
 

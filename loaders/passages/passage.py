@@ -71,6 +71,8 @@ class Passage:
     """The municipality as an organisation, in a document that has no sections of bodies."""
     authored: bool = False
     """Whether its voice is only known from the head of the document: then "vi" means it, and nothing unsaid does."""
+    heading: str = ""
+    """The heading above it."""
     text: str = field(init=False, compare=False)
     """The words of the passage; mentions' places count from its first character."""
 

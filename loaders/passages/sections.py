@@ -127,6 +127,8 @@ class _Reader:
     headed: bool = False
     """Whether no text of the section has been read but when and where somebody met, and who was there."""
     reports: Reports = field(default_factory=Reports)
+    above: str = ""
+    """The last heading."""
     voices: bool = False
     """Whether anybody's section has been read: then "vi" is not the municipality by itself."""
 
@@ -142,6 +144,7 @@ class _Reader:
             return
         self.section += 1
         self.headed = True
+        self.above = block.text
         if CASE_ALONE.fullmatch(block.text) and self.matter is not None:
             yield numbered_heading(block, self.topic or self.agreement or self.matter, self.section)
             self.numbered = None
@@ -265,6 +268,7 @@ class _Reader:
             doer=self.doer,
             organisation=None if self.voices else self.finder.organisation,
             last=self.last,
+            heading=self.above,
         )
 
     def _remember(self, block: Block, start: int, mentions: tuple[Mention, ...]) -> None:

@@ -1,22 +1,19 @@
-"""For whom a collaboration is, since when somebody is in it, and how many: what else a sentence tells."""
+"""Since when somebody is in a collaboration, about what and how many: what else a sentence tells."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.facts.drafts import Draft
 from loaders.language.cues import cue
-from loaders.language.figures import ages_in, amount_in, count_in, frequency_in, period_in
+from loaders.language.figures import amount_in, count_in, frequency_in, period_in
 from loaders.names.mentions import Mention
-from loaders.names.targets import target_groups
 from loaders.passages.sections import Passage
-from loaders.passages.speaking import about, collaborations, is_denied
 from model.fact import Attribute
-from model.vocabulary import EntityType, Predicate
+from model.vocabulary import Predicate
 
-__all__ = ["circumstances", "targets", "with_circumstances"]
+__all__ = ["FOR_WHOM", "circumstances", "with_circumstances"]
 
 FOR_WHOM = re.compile(
     r"\b(för|riktar sig till|riktad[e]? (?:till|mot)|vänder sig till|målgrupp\w*(?: är)?|bland|fokus på"
@@ -35,21 +32,6 @@ COUNTED_SUBJECTS = ("skola", "förskola", "fritidsledare")
 MEETS = cue(r"\b(?:träffas|möts|sammanträder|samlas|möten|möte)\b")
 
 
-def targets(passage: Passage) -> Iterator[Draft]:
-    """The collaboration that the passage is about is for the target groups it names."""
-    named = collaborations(passage)
-    subject = named[0].entity if len({m.entity for m in named}) == 1 else None if named else about(passage)
-    if subject is None or is_denied(passage):
-        return
-    groups = [
-        m
-        for m in passage.mentions
-        if m.entity.type is EntityType.TARGET_GROUP and FOR_WHOM.search(passage.lead(m.start))
-    ]
-    for group in target_groups(passage.text, groups, narrowed=False):
-        yield Draft(subject, Predicate.TARGETS, group, "for-whom", 0.65)
-
-
 def with_circumstances(draft: Draft, passage: Passage) -> Draft:
     """The draft with what the passage tells of it: since when, about what, how many."""
     extra: dict[str, Attribute] = {}
@@ -57,9 +39,6 @@ def with_circumstances(draft: Draft, passage: Passage) -> Draft:
         extra = circumstances(passage.text, draft.subject.name)
     elif draft.predicate is Predicate.FUNDS and "amount_granted" not in draft.attributes:
         extra = amount_in(passage.text) | period_in(passage.text)
-    elif draft.predicate is Predicate.TARGETS:
-        ends = [m.end for m in passage.mentions if m.entity == draft.object]
-        extra = ages_in(passage.text, ends[0]) if ends else {}
     elif draft.predicate is Predicate.COLLABORATES_WITH and "topic" not in draft.attributes:
         topic = _topic(draft, passage)
         if topic:

@@ -32,6 +32,7 @@ from loaders.rules.cooperation import (
     works_with,
 )
 from loaders.rules.doings import DOINGS, doings
+from loaders.rules.forwhom import FOR_WHOM_CUES, named_groups, targets
 from loaders.rules.funding import FUNDING_CUES, funding
 from loaders.rules.fundingnouns import FUNDER_CUES, SUPPORT_CUES, funders_named, support_of
 from loaders.rules.helping import HELPING_CUES, helping
@@ -55,7 +56,7 @@ from loaders.rules.partners import INVOLVED_CUES, PARTNER_CUES, called_partners,
 from loaders.rules.partnersfirst import PARTNERS_FIRST, partners_first
 from loaders.rules.parts import PART, in_section, parts
 from loaders.rules.promises import PROMISE_CUES, promises
-from loaders.rules.reach import targets, with_circumstances
+from loaders.rules.reach import with_circumstances
 from loaders.rules.roles import ROLE_CUES, roles, runs
 from loaders.rules.throughs import FROM_BODY, through, units_from, units_through
 from loaders.rules.voices import voice_takes_part
@@ -69,7 +70,6 @@ ACTING = frozenset(ACTORS)
 JOINT = frozenset({EntityType.COLLABORATION})
 PLACES = frozenset({EntityType.AREA, EntityType.UNIT})
 WITH_PLACES = frozenset({EntityType.COLLABORATION, EntityType.UNIT})
-GROUPS = frozenset({EntityType.TARGET_GROUP})
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,8 @@ RULES = (
     Rule(bracketed, names=ACTING),
     Rule(owned_jointly, names=ACTING),
     Rule(cases),
-    Rule(targets, names=GROUPS),
+    Rule(targets, FOR_WHOM_CUES),
+    Rule(named_groups, names=JOINT),
     Rule(assignments, ASSIGNMENT_CUES),
     Rule(promises, PROMISE_CUES),
     Rule(listed_assignment),
@@ -137,8 +138,8 @@ BY_CUE = WorthTrying((rule, rule.cues) for rule in RULES)
 def read_passage(passage: Passage) -> list[Draft]:
     """All relations that one passage states, each once; the surest rule wins."""
     speaks_of = passage.mentions or passage.topic or passage.assignee or passage.case or passage.leaders
-    if not (speaks_of or (passage.voice and WAY_OF_WORKING.search(passage.text))):
-        return []
+    if not speaks_of and not (passage.voice and WAY_OF_WORKING.search(passage.text)):
+        return list(targets(passage)) if passage.last or passage.subject else []
     found: dict[tuple[Entity, Predicate, Entity], Draft] = {}
     for rule in worth_trying(passage):
         for plain in rule.find(passage):

@@ -1,0 +1,160 @@
+"""Target groups as a text names them, an open class by its grammar: qualities, a plural, ages and what narrows it down.
+
+What must stay true: a group's name is the phrase as it stands, without the preposition and without how many they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from loaders.language.wordfamilies import families
+from loaders.names.entities import Entity, Mention
+from model.vocabulary import EntityType
+
+__all__ = ["COUNTED", "GroupPhrase", "group_entity", "group_phrases", "title_groups"]
+
+
+class GroupPhrase(NamedTuple):
+    """A group's name as an annotator writes it, and where its words stand."""
+
+    start: int
+    end: int
+    name: str
+
+
+def _any(family: str) -> str:
+    return rf"(?:{'|'.join(families('groups')[family])})"
+
+
+COUNTED = rf"(?:{_any('counted')} )"
+"""What stands before a group's name and is no part of it."""
+HEADS = _any("heads")
+AGE = (
+    r"(?:(?:mellan|från|över|under|i åldern|i åldrarna|upp till|till och med|fyllda|kring|runt"
+    r"|som fyll(?:t|er)|äldre än|yngre än)"
+    r" ){0,2}\d{1,2}(?: ?[-–] ?\d{1,2}| (?:och|till) \d{1,2})?(?: ?\+)? ?(?:års ålder|år)(?: (?:och"
+    r"|eller) (?:uppåt|äldre|yngre))?"
+)
+ADJECTIVE = (
+    r"(?:[a-zåäö]*(?:iv|sk|ig|ad|nde|sta|ska|iga|ade|tta|ära|fri|en)|svagt?|högt?|lågt?|långt?|kort"
+    r"|svårt?|stort?|fast|små|stora|låga|höga|olika"
+    r"|liten|litet|få|egna|färre än [a-zåäö]+|minst [a-zåäö]+|annat|annan|eget|ett|dagligt|ekonomiskt"
+    r"|[a-zåäö]+skt)"
+)
+NO_QUALITY = (
+    r"(?!fokus|inriktning|syfte|hjälp\b|stöd\b|målet|start\b|sikte|bland"
+    r"|en ny|både|kommun|polis|det\b|den\b|i\b|att\b|hjälp)"
+)
+"""What "med" goes on with that is no quality of theirs."""
+NARROWED = (
+    rf"(?: {AGE}| {_any('placed')}"
+    rf"| (?:med|utan) {NO_QUALITY}(?:{ADJECTIVE} ){{0,3}}(?!(?:ska|kan|får|har|som|och"
+    rf"|att)\b)[a-zåäö-]{{3,}}(?<!s)"
+    rf"(?: (?:och|eller)(?:/eller)? (?!till|för|med|deras|ska|är|har|kan)(?:{ADJECTIVE} )?[a-zåäö]+)?"
+    r"(?: i (?:svenska(?: språket)?|skolan))?"
+    r"| inom (?!ramen|kort\b|en\b|ett\b|den\b|det\b)(?:[a-zåäö]+skt? )?[a-zåäö]+-?(?: och [a-zåäö]+)?"
+    rf"| till (?:{_any('qualities')} )?{HEADS})"
+)
+CLAUSE = r"(?:,? som (?!samordn|driv|ett\b|en\b|led|genomför|finans)[^.,;:()•\n]{3,110})"
+LIVING = r"(?: (?:i|på) [A-ZÅÄÖ][\wåäö-]+(?: (?:och|samt) [A-ZÅÄÖ][\wåäö-]+)?)"
+PAIR = r"barn och (?:unga vuxna|unga|ungdomar)"
+GROUP = re.compile(
+    rf"(?:(?:{_any('qualities')} ){{0,2}}(?:{PAIR}|{HEADS})(?![\wåäö-])|[Aa]lla(?= som| under| över| mellan))"
+    rf"{NARROWED}{{0,3}}(?:{LIVING}?{CLAUSE})?{NARROWED}?",
+    re.IGNORECASE,
+)
+SOMEBODY = re.compile(
+    rf"(?:dig|er|den|dem|du|någon) (?:som (?P<says>[^.,;:()•\n]{{3,110}})|(?P<age>{AGE})"
+    rf"|(?P<school>i (?:årskurs|åk) [\d–-]+))",
+    re.IGNORECASE,
+)
+SCHOOL_YEAR = re.compile(r"(?:årskurs(?:erna)?|åk) \d+(?: ?[-–] ?\d+| (?:och|till) \d+)?", re.IGNORECASE)
+NEXT = re.compile(
+    rf"(?:,| och| samt| eller|, och|,? men också|,? liksom)(?: (?:till|för|mot|åt|hos))? {COUNTED}{{0,2}}",
+    re.IGNORECASE,
+)
+IS_ONE = re.compile(r"är (?:en |ett )?([a-zåäö]+)(?=$| (?:till|och|eller|i|på)\b)")
+IN_TITLE = re.compile(
+    rf"\b(?:för|åt|hos|bland|riktad[et]? (?:till|mot)|stöd till|information till) {COUNTED}{{0,2}}"
+    rf"|\b(?:i|för) (?=(?:årskurs|åk) \d)",
+    re.IGNORECASE,
+)
+PLURALS = {
+    "anhörig": "Anhöriga", "närstående": "Närstående", "förälder": "Föräldrar", "senior": "Seniorer", "elev": "Elever",
+    "pensionär": "Pensionärer", "ung": "Unga", "äldre": "Äldre", "nyanländ": "Nyanlända", "student": "Studenter",
+    "arbetslös": "Arbetslösa", "arbetssökande": "Arbetssökande", "företagare": "Företagare", "gravid": "Gravida",
+    "våldsutsatt": "Våldsutsatta", "ensamstående": "Ensamstående", "nyinflyttad": "Nyinflyttade", "utsatt": "Utsatta",
+    "tonåring": "Tonåringar", "brukare": "Brukare", "efterlevande": "Efterlevande", "föräldraledig": "Föräldralediga",
+}  # fmt: skip
+"""Of whom a text speaks to one alone: "dig som är anhörig"."""
+MAIN_VERB = (
+    r"finns|erbjuds|ordnas|används|hålls|ges|anordnas|gäller|genomförs|bedrivs"
+    r"|startar|startade|omfattas|bjuds|samverkar|samarbetar|driver"
+)
+CLAUSE_END = re.compile(
+    rf" (?:{MAIN_VERB})\b.*"
+    r"| (?:och|samt|men|eller) (?:ska|skall|syftar|pågår|löper|finns|drivs|leds|ges|är en del|bedrivs"
+    r"|till|för|genomförs|ordnas|har (?:som|en)|består|startade|bygger|samordnas)\b.*",
+    re.DOTALL,
+)
+PLACE_LAST = re.compile(rf"{LIVING}$")
+"""Where they live is told of what is for them, not of them."""
+
+
+def group_phrases(text: str, place: int) -> Iterator[GroupPhrase]:
+    """The groups that are named one after the other from a place on: "unga och till deras föräldrar".
+
+    Args:
+        text: the text.
+        place: where the first one's name begins, behind the preposition and what counts them.
+    """
+    while phrase := _group_at(text, place):
+        yield phrase
+        another = NEXT.match(text, phrase.end)
+        if another is None:
+            return
+        place = another.end()
+
+
+def title_groups(title: str) -> Iterator[GroupPhrase]:
+    """The groups that a title says it is for: "Samtalsgrupp för unga anhöriga", "Elever i årskurs 9"."""
+    for told in IN_TITLE.finditer(title):
+        yield from group_phrases(title, told.end())
+
+
+def group_entity(phrase: GroupPhrase, mentions: Sequence[Mention]) -> Entity:
+    """The group that the registry knows by that very name, else one by the name that the text gives it."""
+    for mention in mentions:
+        if (mention.start, mention.end, mention.entity.type) == (
+            phrase.start,
+            phrase.end,
+            EntityType.TARGET_GROUP,
+        ):
+            return mention.entity
+    return Entity(phrase.name, EntityType.TARGET_GROUP, new=True)
+
+
+def _group_at(text: str, place: int) -> GroupPhrase | None:
+    if spoken_to := SOMEBODY.match(text, place):
+        return _spoken_to(spoken_to)
+    if year := SCHOOL_YEAR.match(text, place):
+        return GroupPhrase(place, year.end(), f"Elever i {year[0][0].lower()}{year[0][1:]}")
+    found = GROUP.match(text, place)
+    if found is None:
+        return None
+    name = PLACE_LAST.sub("", CLAUSE_END.sub("", found[0]).rstrip(" -–"))
+    return GroupPhrase(place, place + len(name), name[0].upper() + name[1:])
+
+
+def _spoken_to(found: re.Match[str]) -> GroupPhrase:
+    """One who is spoken to or of stands for all like him."""
+    if found["age"]:
+        return GroupPhrase(found.start(), found.end(), f"Personer {found['age']}")
+    if found["school"]:
+        return GroupPhrase(found.start(), found.end(), f"Elever {found['school']}")
+    says = CLAUSE_END.sub("", found["says"]).rstrip()
+    one = IS_ONE.match(says)
+    name = PLURALS.get(one[1]) if one else None
+    return GroupPhrase(found.start(), found.start("says") + len(says), name or f"Den som {says}")
