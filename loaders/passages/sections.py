@@ -124,11 +124,10 @@ class _Reader:
     ago: int = 0
     doer: Entity | None = None
     last: Entity | None = None
+    above: str = ""
     headed: bool = False
     """Whether no text of the section has been read but when and where somebody met, and who was there."""
     reports: Reports = field(default_factory=Reports)
-    above: str = ""
-    """The last heading."""
     voices: bool = False
     """Whether anybody's section has been read: then "vi" is not the municipality by itself."""
 
