@@ -8,7 +8,7 @@ from loaders.language.wordfamilies import OPENS_ADVERBIAL
 from loaders.names.mentions import Mention
 from loaders.passages.passage import Passage
 
-__all__ = ["follows_verb"]
+__all__ = ["OPENED", "follows_verb"]
 
 INVERTED_VERB = re.compile(
     rf"(?:{OPENS_ADVERBIAL})\b[^.;:?]* (?:[a-zåäö]+(?:ar|er|år|ör|de|te)|har|var|finns|ses|möts|träffas|samlas|höll"
@@ -16,6 +16,10 @@ INVERTED_VERB = re.compile(
     r"(?: (?:även|också|nu|numera|dessutom|sedan|årligen|gemensamt|bland annat|både|såväl))* $"
 )
 """A verb right before whoever does it, where the sentence begins with something else."""
+OPENED = re.compile(
+    rf"{OPENS_ADVERBIAL}\b(?: (?!som\b|vi\b|de\b|man\b|nämnden\b|förvaltningen\b)[\wåäö]+){{0,4}} "
+)
+"""With what a sentence begins whose verb comes next: "Sedan i våras"."""
 OPENS_WITH_OTHERS = re.compile(
     r"(?:(?:Tillsammans|Ihop|Gemensamt) med|(?:I|Genom) (?:\w+ )?(?:samverkan|samarbete|samråd|dialog|partnerskap) med"
     r"|Förutom|Utöver|Vid sidan av|Liksom|Med (?:hjälp|stöd) av) "

@@ -9,6 +9,7 @@ from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
 from loaders.language.wordfamilies import MEMBERS, families
 from loaders.names.entities import BODIES, Entity, Mention
+from loaders.passages.behindverbs import OPENED
 from loaders.passages.groupnouns import group_spoken_of
 from loaders.passages.lists import entities, list_after, lists
 from loaders.passages.sections import Passage
@@ -70,6 +71,8 @@ INTRODUCES = cue(
 """A group or an event that has no name is none of those with one."""
 INVERSION = re.compile(r"(?:Även )?(?:[Ii]|[Pp]å|[Vv]id|[Ii]nom) (?:det |den )?[a-zåäö]+(?:et|en|an|na) ")
 """What stands before a verb whose subject follows."""
+GRANTED = re.compile(r"\b(?:bevilja\w*|fördela\w*|tilldela\w*|delade? ut|betala(?:r|de|t)) ")
+"""Whom a collaboration gives something is not in it by that."""
 IS_PART = cue(
     rf"\b(?:(?:är|var) (?:(?:övriga|andra|fasta|även|också) )?(?:adjungerade?|{MEMBERS})|adjungeras"
     r"|medverkar genom|(?:deltar|medverkar|deltog) (?:med|också|även)|(?:är|var) (?:även |också )?med(?=[.,;]))\b"
@@ -127,8 +130,6 @@ NO_MEMBERS = re.compile(
     re.IGNORECASE,
 )
 """What stands behind these is where, whereto or whereof, not who."""
-
-
 PERSONS_FROM = re.compile(rf"(?i:\b(?:{'|'.join(families('parts')['people'])})) från $")
 """Persons who stand for the body behind them."""
 
@@ -172,9 +173,14 @@ def _in_gaps(passage: Passage, run: list[Mention]) -> Iterator[Draft]:
 
 def _behind(passage: Passage, verb: re.Match[str]) -> list[Entity]:
     """Who follows the verb where it stands before its subject: "I processen deltar polisen"."""
-    if not INVERSION.fullmatch(passage.text, 0, verb.start()):
+    run = list_after(passage.text, passage.mentions, verb.end())
+    if INVERSION.fullmatch(passage.text, 0, verb.start()):
+        return entities(run)
+    alone = not any(m.entity.is_actor and m.end <= verb.start() for m in passage.mentions)
+    if not run or not alone or not OPENED.fullmatch(passage.text, 0, verb.start()):
         return []
-    return entities(list_after(passage.text, passage.mentions, verb.end()))
+    before_it = all(m.start > run[-1].end for m in collaborations(passage) if m.start >= verb.end())
+    return entities(run) if before_it and not passage.text.startswith(" från ", run[-1].end) else []
 
 
 def joined_in_clause(passage: Passage) -> Iterator[Draft]:
@@ -222,12 +228,12 @@ def members_listed(passage: Passage) -> Iterator[Draft]:
     alone = False
     for run in lists(passage.text, passage.mentions):
         place = run[0].start
-        if is_proposed(passage, place) or is_denied(passage, place):
+        given = named and GRANTED.search(passage.text, collaborations(passage)[0].end, place)
+        if given or is_proposed(passage, place) or is_denied(passage, place):
             continue
         lead = passage.lead(place)
-        elsewhere = NO_MEMBERS.search(lead) and not (
-            ((composed or group) and lead.endswith("från ")) or PERSONS_FROM.search(lead)
-        )
+        from_them = ((composed or group) and lead.endswith("från ")) or PERSONS_FROM.search(lead)
+        elsewhere = NO_MEMBERS.search(lead) and not from_them
         alone = alone and lead.endswith("liksom ")
         if (len(entities(run)) > 1 or alone) and not elsewhere:
             alone = True

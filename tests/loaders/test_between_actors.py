@@ -174,6 +174,10 @@ def test_who_works_with_partners_stands_where_the_grammar_puts_it(told: Told, se
         ("Sedan 2020 är Lotsuddens IK medlem i nätverket Kvällsljus.", {"Lotsuddens IK"}),
         ("I nätverket Kvällsljus har Lotsuddens IK deltagit tre gånger.", {"Lotsuddens IK"}),
         ("Lotsuddens IK är delägare i nätverket Kvällsljus.", {"Lotsuddens IK"}),
+        (
+            "Kulturnämnden\n\nSedan i våras deltar också Lotsuddens IK i nätverket Kvällsljus.",
+            {"Lotsuddens IK"},
+        ),
     ],
 )
 def test_a_member_stands_between_the_parts_of_the_verb(told: Told, sentence: str, expected: set[str]) -> None:
@@ -225,3 +229,9 @@ def test_roles_and_members_by_adjectives(told: Told) -> None:
         "PRO Tallnäs participatesIn Kvällsljus",
         "Kulturnämnden participatesIn Kvällsljus (coordinator)",
     } <= said
+
+
+def test_whom_a_collaboration_gives_money_is_not_in_it(told: Told) -> None:
+    """A council that grants something to two associations is not theirs."""
+    said = told("Folkhälsorådet beviljade i somras Lotsuddens IK och PRO Tallnäs 15 000 kr vardera.")
+    assert not [line for line in said if " participatesIn " in line]
