@@ -88,7 +88,7 @@ def _matrix(cases: Sequence[Case], place: Mapping[str, int]) -> csr_array:
     said = [
         (row, place[name], value)
         for row, case in enumerate(cases)
-        for name, value in case.features.items()
+        for name, value in sorted(case.features.items())
         if name in place
     ]
     said += [(row, len(place), 1.0) for row in range(len(cases))]

@@ -83,14 +83,14 @@ def _examples(more: Sequence[Path]) -> Iterator[Example]:
 
 
 def _print(examples: Sequence[Example]) -> None:
-    """What is found of the titles that nothing knows, each document with weights learnt from all others."""
-    table = Table("document", "sought", "found", "taken for one")
+    """What is found of the titles that nothing knows, each part of the documents with weights from the others."""
+    table = Table("sought", "found", "taken for one")
     sums = [0, 0, 0]
     for part in parts([example.document for example in examples], PARTS):
         weights = learnt([e.case for e in examples if e.document not in part], PULL)
         counts = _counts([e for e in examples if e.document in part and is_open(e.title)], weights)
         sums = [a + b for a, b in zip(sums, counts, strict=True)]
-    table.add_row("all", *map(str, sums))
+    table.add_row(*map(str, sums))
     console = Console(width=120)
     console.print(table)
     precision, recall = sums[1] / max(1, sums[2]), sums[1] / max(1, sums[0])

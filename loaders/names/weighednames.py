@@ -25,8 +25,8 @@ __all__ = ["LIKELY", "WEIGHTS_FILE", "Likely", "chosen", "likeliest", "weighed_n
 WEIGHTS_FILE = Path(__file__).with_name("name_weights.csv")
 LIKELY = {
     EntityType.COLLABORATION: 0.45,
-    EntityType.EXTERNAL_PARTNER: 0.4,
-    EntityType.UNIT: 0.45,
+    EntityType.EXTERNAL_PARTNER: 0.3,
+    EntityType.UNIT: 0.5,
     EntityType.ADMINISTRATION: 0.45,
 }
 """From here on a phrase is taken for a name of such a thing: there the annotated documents gain most."""
