@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
+from loaders.language.verbs import ends_name
 from loaders.names.mentions import Entity, Mention
 from loaders.passages.lists import entities, lists
 from loaders.passages.sections import Passage
@@ -17,16 +18,26 @@ __all__ = ["WHOLE_CITY", "in_the_city", "named_places", "places", "whole_city"]
 
 AT = re.compile(r" (?:i|på|vid) \Z")
 IN_PLACE = re.compile(
-    r"\b(i|på|inom|kring|vid|till|runt|omfattar|täcker|hela|delar av|(?:områden\w*|orter\w*|byar\w*|platser\w*)"
+    r"\b(i|på|inom|kring|vid|till|runt|omfattar|täcker|hela|delar av|(?:områden\w*|orter\w*|byar\w*"
+    r"|platser\w*)"
     r"(?: \w+){0,2} (?:är|var))\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 HAPPENS = cue(
-    r"\b(?:pågår|pågick|bedrivs|bedrevs|hålls|hölls|ges|gavs|genomförs|genomfördes|anordnas|arrangeras|startar|startade"
+    r"\b(?:pågår|pågick|bedrivs|bedrevs|hålls|hölls|ges|gavs|genomförs|genomfördes|anordnas|arrangeras"
+    r"|startar|startade"
     r"|införs|infördes|äger rum|ägde rum|sker|finns|omfattar|omfattade|täcker|nya områden)\b",
     re.IGNORECASE,
 )
 """What is said of an undertaking that the sentence before it named."""
+HELD = cue(
+    r"\b(?:pågår|pågick|bedrivs|bedrevs|bedrivits|hålls|hölls|hållits|ges|gavs|getts|genomförs"
+    r"|genomfördes|genomförts|anordnas"
+    r"|anordnades|anordnats|arrangeras|arrangerades|arrangerats|ordnas|ordnades|ordnats|startar"
+    r"|startade|äger rum|ägde rum|förläggs|utökas|utökades|utökats"
+    r"|sprids|spreds|spridits|flyttar)\b"
+)
+"""What is said of nothing but an undertaking or a part of it."""
 IN_FRONT = re.compile(r"^(?:\w+ ){0,4}?(?:I|På|Vid|Inom|i|på)(?: området| stadsdelen)? $")
 WHOLE_CITY = cue(
     r"\b(?:runt om i|i hela|över hela|i stora delar av|på flera håll i) (?:staden|kommunen|[A-ZÅÄÖ]\w+)"
@@ -38,8 +49,10 @@ PERHAPS = re.compile(
 )
 """What is not there, though it might be."""
 VENUE = re.compile(
-    r"(?:skol[ae]|skolan|bibliotek|kyrka|kyrkan|gård|gården|huset|hus|hall|hallen|central|gymnasiet|gymnasium|museum|museet"
-    r"|centrum|centret|teater|teatern|badet|lokal|medborgarkontor|medborgarkontoret|träffpunkt\w*|mötesplats\w*)\b",
+    r"(?:skol[ae]|skolan|bibliotek|kyrka|kyrkan|gård|gården|huset|hus|hall|hallen|central|gymnasiet"
+    r"|gymnasium|museum|museet"
+    r"|centrum|centret|teater|teatern|badet|lokal|medborgarkontor|medborgarkontoret|träffpunkt\w*"
+    r"|mötesplats\w*)\b",
     re.IGNORECASE,
 )
 """How those are called in whose house something may be."""
@@ -47,6 +60,8 @@ ESTABLISHMENT = re.compile(
     r"(?:fritidsgård|medborgarkontor|mötesplats|träffpunkt|kulturhus|ungdomsgård|aktivitetshus)",
     re.IGNORECASE,
 )
+NEXT_SENTENCE = re.compile(r"[.!?:]\s+(?:[a-zåäö]\) )?(?=[A-ZÅÄÖ])")
+OBLIQUE = re.compile(r"\b(?:med|av|från|till|hos|för|åt) (?:[a-zåäö]+ ){0,2}$")
 ELSEWHERE = re.compile(r", där\b")
 """What is named behind this is not what the sentence is about."""
 IN_PARTS = re.compile(r"\b(?:i|på|inom) [^.;()]{0,40}(?:delar|områden|stadsdelar|orter|platser) \($")
@@ -56,6 +71,39 @@ AT_SCHOOL = re.compile(
 )
 AT_HOUSE = re.compile(r"(?:^|\b)(?:i|på|vid|hos) $", re.IGNORECASE)
 AT_ONCE = re.compile(r" (?:i|på|vid) ")
+WORD_AT = re.compile(
+    r"([\wåäöÅÄÖ-]+)[,:]? (?:i|på|vid|kring|runt|till) (?:(?:området|stadsdelen|byn|bland annat|både) )?$",
+    re.IGNORECASE,
+)
+"""The word that stands before "i" and a place: a verb, or a noun whose place it is."""
+NO_NOUN = re.compile(
+    r"(?:en|ett|två|tre|fyra|fem|flera|vi|man|de|som|också|även|nu|här|där|bland|annat|främst|senast"
+    r"|först|sedan|både|dels|numera|idag|igång|ute|mest"
+    r"|hemma|inne|plats|hand|alls|rum|år|månaden|veckan|gånger|gång|dagar|kvällar|veckor|\w+dag(?:en"
+    r"|ar)?|\w+vis|\d+|januari|februari|mars|april|maj|juni"
+    r"|juli|augusti|september|oktober|november|december|våren|hösten|sommaren|vintern|året|kl|start"
+    r"|starta|driva|öppna|bedriva|genomföra|hålla|finnas|pågå"
+    r"|arbeta|verka|vara|ha|ordna|utveckla|[a-zåäö]+(?:ad|at|ats|its|tts|rda|nde|lda))",
+    re.IGNORECASE,
+)
+"""What is no noun, or one that only tells when or how often."""
+ITS_DOINGS = re.compile(
+    r"(?:Projekt|Dialog|Träff|Mötes?|Undervisning|Kurs|Verksamhet|Aktivitet|Insats|Satsning|Arbet"
+    r"|Försök|Pilot\w*|Tävling|Lektion|Pass|Kväll|Workshop"
+    r"|Cirkl|Grupp|Samtal|Hjälp|Mottagning|Drop-in|Rådgivning|Utbildning|Vandring|Samling|Frukost|Lunch"
+    r"|Fest|Kampanj|Turné|Föreställning|Konsert|Läger"
+    r"|Modell|Metod|Program|Nätverk|Samarbet|Samverkan|Konferens|Mäss|Program|Spår|Kedj)(?:e|a|ar|er"
+    r"|or)?(?:n|en|et|na|arna|erna|orna)? "
+)
+"""How sentences begin that go on about what was named last: "Träffarna hålls i …"."""
+STAFF_AT = re.compile(
+    r"(?:[a-zåäö]*(?:rektor|rektorn|rektorer|chef|chefen|chefer|representant(?:er)?|personal(?:en)?"
+    r"|samordnare|ägare|ägarna|lärare|kansli|kansliet|kontor|kontoret|säte"
+    r"|butiken?|lokal|lokalen|nämnden|förvaltningen|avdelningen|familjer|hållplats(?:en|er|erna)?"
+    r"|[a-zåäö]*stationer|mätstation(?:en)?|informationskväll|invånare|bekymmer))",
+    re.IGNORECASE,
+)
+"""Whose place it is and not that of what they are in."""
 APPOSITION = re.compile(r"^, [^,.;]{3,90},")
 """What a thing is, between its name and what it does."""
 NEAR, FAR = 60, 150
@@ -158,20 +206,53 @@ def _doer(passage: Passage, run: list[Mention]) -> Entity | None:
     doers = [m for m in passage.mentions if m.entity.type in DOERS and m.entity not in own]
     doers = [m for m in doers if not _is_school(m.entity)]
     before = [d for d in doers if d.end <= run[0].start]
-    after = [
-        d
-        for d in doers
-        if d.start >= run[-1].end and not ELSEWHERE.search(passage.text, run[-1].end, d.start)
-    ]
     lead = passage.text[: run[0].start]
     if before:
-        gap = APPOSITION.sub("", passage.text[before[-1].end : run[0].start], count=1)
-        near = (len(gap) < NEAR and (gap.strip() == "(" or IN_PLACE.search(gap))) or IN_PARTS.search(gap)
-        alone = before[-1].start == 0 and len(gap) < FAR and AT_SCHOOL.search(lead)
-        return before[-1].entity if near or alone else None
+        return before[-1].entity if _is_near(passage, before[-1], run) else None
+    after = [d for d in doers if d.start >= run[-1].end and _is_behind(passage, run[-1].end, d)]
     if len(after) == 1 and IN_FRONT.search(lead):
-        return after[0].entity
-    return None if after or not IN_PLACE.search(lead) else _spoken_of(passage, run)
+        return None if _is_anothers_place(lead, after[0].entity) else after[0].entity
+    doer = None if after or not IN_PLACE.search(lead) else _spoken_of(passage, run)
+    return None if doer is None or _is_where_staff_is(lead) else doer
+
+
+def _is_near(passage: Passage, doer: Mention, run: list[Mention]) -> bool:
+    """Whether what is named before the places is what is there, by the words between."""
+    lead = passage.text[: run[0].start]
+    between = passage.text[doer.end : run[0].start]
+    other = any(
+        m.entity.is_actor and AT_ONCE.fullmatch(lead, m.end) and m.start > doer.start
+        for m in passage.mentions
+    )
+    if other or _is_where_staff_is(between):
+        return False
+    gap = APPOSITION.sub("", between, count=1)
+    near = (len(gap) < NEAR and (gap.strip() == "(" or IN_PLACE.search(gap))) or IN_PARTS.search(gap)
+    alone = doer.start == 0 and len(gap) < FAR and AT_SCHOOL.search(lead)
+    return bool(near or alone)
+
+
+def _is_behind(passage: Passage, end: int, doer: Mention) -> bool:
+    """Whether what is named behind a place is what is there, and not where the next clause is, or another's partner."""
+    if ELSEWHERE.search(passage.text, end, doer.start) or NEXT_SENTENCE.search(passage.text, end, doer.start):
+        return False
+    return doer.entity.type is EntityType.COLLABORATION or not OBLIQUE.search(passage.text[end : doer.start])
+
+
+def _is_where_staff_is(lead: str) -> bool:
+    """Whether "i" only tells where somebody works or something stands: "rektor på", "kansli i"."""
+    at = WORD_AT.search(lead)
+    return at is not None and STAFF_AT.fullmatch(at[1]) is not None
+
+
+def _is_anothers_place(lead: str, doer: Entity) -> bool:
+    """Whether the noun before "i" is what is in the place: "familjerna i Norrhamn", not "arbetar i Norrhamn"."""
+    at = WORD_AT.search(lead)
+    if at is None:
+        return False
+    word = at[1]
+    is_noun = not (NO_NOUN.fullmatch(word) or ends_name(word.casefold()))
+    return is_noun and word.casefold() not in doer.name.casefold()
 
 
 def _spoken_of(passage: Passage, run: list[Mention]) -> Entity | None:
@@ -180,7 +261,9 @@ def _spoken_of(passage: Passage, run: list[Mention]) -> Entity | None:
     if any(m.entity.is_actor and AT_ONCE.fullmatch(lead, m.end) for m in passage.mentions):
         return None  # where somebody is who is named there: "vårdcentralen i Lund"
     houses = [m.entity for m in run if m.entity.type in HOUSES and not _is_school(m.entity)]
-    if houses and not HAPPENS.search(passage.text):
+    happens = HAPPENS.search(passage.text)
+    held = ITS_DOINGS.match(passage.text) is not None and HELD.search(passage.text) is not None
+    if houses and not happens:
         return None
     unit = unit_meant(passage, 0, run[0].start)
     others = any(m.entity.is_actor and m.end <= run[0].start for m in passage.mentions)
@@ -188,7 +271,9 @@ def _spoken_of(passage: Passage, run: list[Mention]) -> Entity | None:
         unit = passage.topic
     if unit is not None and not _is_school(unit):
         return None if passage.home in [m.entity for m in run] else unit
-    doer = about(passage, only_if=None if others else HAPPENS)
+    doer = about(passage, only_if=None if others else HAPPENS, whole=held)
+    if doer is None and held and not others:
+        doer = passage.last
     return None if doer and doer.kind == "partnership" and not doer.new else doer
 
 

@@ -1,0 +1,50 @@
+"""Where things are done: what is in a place, and what only stands, lives or works there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from loaders.extract import Reading
+from model.vocabulary import Predicate
+
+Read = Callable[[str], Reading]
+TEXT = "Läget i hamnen\n\nNätverket Lugna bryggan\n\nNätverket Lugna bryggan leds av polisen. {}\n"
+
+
+def places(read: Read, sentence: str) -> set[str]:
+    facts = read(TEXT.format(sentence)).facts
+    return {f.object for f in facts if f.predicate is Predicate.OPERATES_IN and f.subject == "Lugna bryggan"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "there"),
+    [
+        ("Nätverket arbetar i Sjötorpa och Vikskullen.", {"Sjötorpa", "Vikskullen"}),
+        ("Träffarna hålls i Sjötorpa.", {"Sjötorpa"}),
+        ("Lugna bryggan finns i Sjötorpa.", {"Sjötorpa"}),
+    ],
+)
+def test_a_place_named_with_what_is_done_is_where_it_is_done(
+    read: Read, sentence: str, there: set[str]
+) -> None:
+    assert there <= places(read, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rektor på Strandskolan är kontaktperson.",
+        "Hållplatsen i Sjötorpa har flyttats.",
+        "Nätverket har sitt kansli i Sjötorpa.",
+        "Lugna bryggan leds av en enhetschef i Sjötorpa.",
+    ],
+)
+def test_where_somebody_works_or_something_stands_is_not_where_it_is_done(read: Read, sentence: str) -> None:
+    assert places(read, sentence) == set()
+
+
+def test_what_the_next_sentence_names_is_not_in_a_place_of_this_one(read: Read) -> None:
+    facts = read("Läget\n\nBåtbussen går i Sjötorpa till juni.\nb) Simhallen Vågen hade fler besök.\n").facts
+    assert not [f for f in facts if f.predicate is Predicate.OPERATES_IN and f.subject == "Simhallen Vågen"]
