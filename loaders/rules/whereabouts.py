@@ -99,7 +99,7 @@ ITS_DOINGS = re.compile(
 STAFF_AT = re.compile(
     r"(?:[a-zåäö]*(?:rektor|rektorn|rektorer|chef|chefen|chefer|representant(?:er)?|personal(?:en)?"
     r"|samordnare|ägare|ägarna|lärare|kansli|kansliet|kontor|kontoret|säte"
-    r"|butiken?|lokal|lokalen|nämnden|förvaltningen|avdelningen|familjer|hållplats(?:en|er|erna)?"
+    r"|butiken?|nämnden|förvaltningen|avdelningen|familjer|hållplats(?:en|er|erna)?"
     r"|[a-zåäö]*stationer|mätstation(?:en)?|informationskväll|invånare|bekymmer))",
     re.IGNORECASE,
 )
