@@ -34,14 +34,25 @@ TITLE = re.compile(
 LONGEST_TITLE = 30
 TITLE_ENDS = frozenset(f"{sign} " for sign in ":DEFGNRSTVdefgnrstv")
 """The last letters of titles, and what follows."""
-MAYBE_TITLE = re.compile(r"\b(?:ansvarig|av):? \Z", re.IGNORECASE)
-"""Words that stand before people and organisations alike: only a name without any ordinary word is a person's here."""
+MAYBE_TITLE = re.compile(r"\bansvarig:? \Z", re.IGNORECASE)
+"""What stands before people and organisations alike: only a name without any ordinary word is a person's here."""
+DOER = re.compile(r"\bav:? \Z", re.IGNORECASE)
+"""Before who does something, which bodies do more often: only what a list of names knows is a person's here."""
+AUTHOR = re.compile(
+    r"(?:skriv\w*|författ\w*|framtag\w*|upprätta\w*|sammanställ\w*|undertecknat?\w*|inlämna\w*|väckt?s?|redig\w+|granska\w*"
+    r"|illustr\w+|översatt?|led[ds]\w*|hållen|hölls|hålls|motion(?:en)?|interpellation(?:en)?|yrkande|anförande|föredrag|text|foto"
+    r"|bild(?:er)?|formgivning|layout) av:? \Z",
+    re.IGNORECASE,
+)
+"""What people do, where bodies seldom do: also a name that no list knows is a person's here."""
 CAPITALISED = re.compile(rf"[{UPPER}](?<!\w.)[{LOWER}]+")
 """A capital that begins a word, or a half of a double name, with the small letters behind it."""
+FIRST_HALF = re.compile(r"(\w+)-\Z")
 FULL_NAME = re.compile(rf"(({WORD}){PARTICLE} {WORD})((?: {WORD})?)\b")
 REVERSED_NAME = re.compile(rf"({WORD},? ({WORD}))\b")
 NAMED_AFTER = re.compile(
-    r"s (?:gata|gatan|väg|gränd|plats|torg|park|skola|förskola|gymnasium|gård|minne|stiftelse|fond)s?\b"
+    r"s (?:gata|gatan|väg|gränd|plats|torg|park|skola|förskola|gymnasium|gård|minne|stiftelse|fond|värld|museum"
+    r"|kulturhus|sjukhus|barnsjukhus|bibliotek|teater|kyrka|pris|stipendium|hall|arena|sällskap)s?\b"
     r"|.-(?:skol|förskol|gymnasi|stiftels|fond|sällskap|institut|gård|hus|park|plats|torg|pris|bibliotek|hall)",
     re.IGNORECASE,
 )
@@ -69,7 +80,7 @@ def _named(text: str) -> Iterator[Span]:
         at = word.start()
         if text[at - 2 : at] in TITLE_ENDS:
             yield from _titled(text, at)
-        if word[0] in given:
+        if word[0] in given and not _is_half_of_body(text, at):
             full = FULL_NAME.match(text, at)
             turned = (REVERSED_NAME.match(text, start) for start in before)
             names = [full, *(name for name in turned if name and not (full and _ends_before(name)))]
@@ -77,6 +88,12 @@ def _named(text: str) -> Iterator[Span]:
                 if name and is_given(name[2]) and _is_person(name[1], text, name.end(1)):
                     yield name.start(1), _end_of_name(name)
         before.append(at)
+
+
+def _is_half_of_body(text: str, at: int) -> bool:
+    """Whether what is joined before the place tells a body: "Mini-Maria"."""
+    joined = FIRST_HALF.search(text[max(0, at - LONGEST_TITLE) : at])
+    return joined is not None and is_of_body(joined[1])
 
 
 def _ends_before(turned: re.Match[str]) -> bool:
@@ -94,8 +111,16 @@ def _titled(text: str, at: int) -> Iterator[Span]:
         return
     lead = text[max(0, at - LONGEST_TITLE) : at]
     behind_title = TITLE.search(lead) and _is_person(name[1], text, name.end(1))
-    if behind_title or (MAYBE_TITLE.search(lead) and _is_only_a_name(name[1])):
+    if behind_title or (_is_only_a_name(name[1]) and _may_stand_behind(lead, name[1])):
         yield name.span(1)
+
+
+def _may_stand_behind(lead: str, name: str) -> bool:
+    """Whether a person is meant behind words that bodies stand behind, too."""
+    if MAYBE_TITLE.search(lead) or AUTHOR.search(lead):
+        return True
+    words = name.split()
+    return DOER.search(lead) is not None and (is_given(words[0]) or is_surname(words[-1]))
 
 
 def _is_person(name: str, text: str, end: int) -> bool:
