@@ -13,9 +13,8 @@ from loaders.language.words import Vocabulary, swedish
 from loaders.measures.actions import LEAST, action_facts
 from loaders.measures.beside import blocks_beside, unread
 from loaders.measures.entries import entries_of
-from loaders.measures.measurenotes import plan_reports
 from loaders.measures.measures import is_measure_list, measure_facts
-from loaders.measures.measuretitles import measure_entity
+from loaders.measures.plannotes import plan_notes
 from loaders.measures.projectforms import form_facts, named_below_label
 from loaders.measures.projectsheets import (
     above_name,
@@ -34,10 +33,10 @@ from loaders.passages.headings import sections_of
 from loaders.prose import prose_facts, readable_blocks
 from loaders.readers import FORMATS, read_source
 from loaders.rows.grants import application_facts, grant_facts, grant_tables
-from loaders.rows.mapped import mapped_records, mapped_tables
+from loaders.rows.mapped import mapped_records, mapped_tables, unmapped
 from loaders.rows.mappings import GUESSED, Mappings
 from loaders.rows.records import Record
-from loaders.rows.registers import record_facts, register_facts, register_tables
+from loaders.rows.registers import numbered_measures, record_facts, register_facts, register_tables
 from loaders.rows.subjecttables import subject_table_facts, subject_tables
 from loaders.rules.agreements import agreement_facts, agreement_in_head, parties_of
 from loaders.text.gaps import apart
@@ -47,7 +46,6 @@ from loaders.text.privacy import Span, individuals_of, masked, without_individua
 from loaders.text.repair import Repairer
 from model.fact import Document, Fact, Reading
 from model.uncollected import uncollected
-from model.vocabulary import Predicate
 from ontology.registry import Registry, all_names
 
 __all__ = ["FORMATS", "Extractor", "extract", "read_source"]
@@ -86,7 +84,7 @@ class Extractor:
             fact for kind, record in records for fact in _record_facts(kind, record, source, finder, year)
         )
         if mappings.tables and not mapped:
-            told = _unmapped(source, path)
+            told = unmapped(source, path)
         heading = readable[0].text if readable and readable[0].kind is Kind.HEADING else ""
         title = title_of(source, heading, self.repairer.word)
         document = Document(
@@ -127,8 +125,7 @@ class Extractor:
             self.vocabulary.is_compound,
         )
         year = year_of(source, "\n".join(block.text for block in readable))
-        learnt = apart(readable, source.text)
-        finder.learn(((block.text, block.kind is Kind.BULLET) for block in learnt), year)
+        finder.learn(((b.text, b.kind is Kind.BULLET) for b in apart(readable, source.text)), year)
         finder.learn_headings(sections_of(readable))
         if met := meeting_body(readable, finder.find):
             finder.know(met.entity)
@@ -215,8 +212,8 @@ def _facts(
     if not read and is_measure_list(source):
         genres.append("measures")
         facts += measure_facts(source, finder)
-    measures = [measure_entity(fact.object) for fact in facts if fact.predicate is Predicate.RESPONSIBLE_FOR]
-    facts += plan_reports(source, beside, finder, list(dict.fromkeys(measures)))
+    numbers = numbered_measures(registers)
+    facts += list(plan_notes(source, beside, finder, facts=facts, entries=actions, numbers=numbers))
     agreement = agreement_in_head(readable, finder)
     if agreement is not None and agreement.about is not None:
         finder.know(agreement.about)
@@ -242,11 +239,6 @@ def _record_facts(
     if kind == "grant":
         return application_facts(record, source, year, finder)
     return record_facts(kind, record, source, finder)
-
-
-def _unmapped(source: Source, path: Path) -> str:
-    """What is told of a spreadsheet that none of the mappings at hand is for."""
-    return f"{path}: ingen mall gäller någon tabell här; kolumnerna är gissade." if source.first_rows else ""
 
 
 def extract(

@@ -21,7 +21,7 @@ from loaders.rows.sheetrows import NumberedRow, Sheet, sheets_of
 from loaders.text.tables import Cell, is_known_heading
 from model.errors import DocumentUnreadableError
 
-__all__ = ["MappedTable", "mapped_records", "mapped_tables"]
+__all__ = ["MappedTable", "mapped_records", "mapped_tables", "unmapped"]
 
 MOST_TOLD = 100
 """Rows that are told one by one; a file with more is wrong as a whole."""
@@ -103,6 +103,11 @@ def mapped_records(
     if objected and not skip_bad_rows:
         raise DocumentUnreadableError(_told(path, objected, REFUSED))
     return records, _told(path, objected, SKIPPED) if objected else ""
+
+
+def unmapped(source: Source, path: Path) -> str:
+    """What is told of a spreadsheet that none of the mappings at hand is for."""
+    return f"{path}: ingen mall gäller någon tabell här; kolumnerna är gissade." if source.first_rows else ""
 
 
 def _tables(sheet: Sheet, mappings: Sequence[TableMapping]) -> Iterator[MappedTable]:

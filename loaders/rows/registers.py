@@ -23,7 +23,7 @@ from loaders.text.tables import Cell, Columns, Table, columns_of, role_of, statu
 from model.fact import Attribute, Fact
 from model.vocabulary import EntityType, Predicate, Role
 
-__all__ = ["NEEDED", "record_facts", "register_facts", "register_tables"]
+__all__ = ["NEEDED", "numbered_measures", "record_facts", "register_facts", "register_tables"]
 
 NEEDED = {"measure": ("title", "owner"), "membership": ("forum", "member")}
 
@@ -71,6 +71,19 @@ def record_facts(kind: str, record: Record, source: Source, finder: MentionFinde
     """What one row of a table of that kind says: "measure", "membership", "collaboration" or "cooperation"."""
     for draft in DRAFTS[kind](record, finder):
         yield fact_at(draft, source, record.start, record.end)
+
+
+def numbered_measures(found: list[tuple[str, Table, Columns]]) -> dict[str, Entity]:
+    """The measures of the tables by the numbers in their rows or before their titles; the first of a number counts."""
+    numbers: dict[str, Entity] = {}
+    for _, table, columns in (each for each in found if each[0] == "measure"):
+        for record in (record_of(row, columns) for row in table.rows):
+            title = record.cell("title")
+            counted = NUMBER.match(title.text) if title else None
+            number = record.text("number") or (counted["number"] if counted else "") or ""
+            if title and number:
+                numbers.setdefault(number.strip(" ."), _titled(title))
+    return numbers
 
 
 def _measure_drafts(record: Record, finder: MentionFinder) -> Iterator[Draft]:
