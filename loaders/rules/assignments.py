@@ -11,12 +11,13 @@ from loaders.language.wordfamilies import MONTHS, SEASONS
 from loaders.names.mentions import Entity
 from loaders.passages.lists import entities, list_after, list_before
 from loaders.passages.sections import Passage
-from loaders.passages.speaking import is_denied, speakers
+from loaders.passages.speaking import is_denied, is_proposed, speakers
 from loaders.text.layout import Kind
 from model.vocabulary import EntityType, Predicate
 
 __all__ = [
     "ASSIGNMENT_CUES",
+    "INFINITIVE",
     "assignee_of",
     "assignments",
     "infinitives",
@@ -99,6 +100,8 @@ def _given(passage: Passage) -> Iterator[tuple[list[Entity], int]]:
     """Owners, and where the words of what is to be done begin."""
     text = passage.text
     for word in ASSIGNED.finditer(text):
+        if is_proposed(passage, word.start()):
+            continue
         before = list_before(text, passage.mentions, word.start())
         close = before and len(text[before[-1].end : word.start()].strip()) < 25
         owners = entities(before) if close else speakers(passage, word.start())

@@ -11,7 +11,7 @@ from loaders.names.mentions import Entity
 from loaders.passages.lists import entities, list_before
 from loaders.passages.sections import Passage
 from loaders.passages.speaking import is_denied, is_proposed, speakers
-from loaders.rules.assignments import infinitives, short_title
+from loaders.rules.assignments import INFINITIVE, infinitives, short_title
 from model.vocabulary import EntityType, Predicate
 
 __all__ = ["PROMISE_CUES", "promises"]
@@ -34,10 +34,14 @@ NO_MEASURE = re.compile(
 )
 """What is no measure: what belongs to whom, a role, money."""
 ARTICLE = re.compile(r" (?:(?:en|ett|att) )?")
+PEOPLE = re.compile(r"[a-zåäö]{2,}(?:or|ar|er)na\b")
+"""A noun with the ending of a verb: "eleverna"."""
 ENDS = re.compile(
-    r"[.;:!?()]|,? (?:tills\w+|ihop|i samverkan|i samarbete) med\b|,? och (?=[A-ZÅÄÖ])"
+    r"[.;:!?()]|,?(?: och| samt)? [a-e]\) |,? (?:tills\w+|ihop|i samverkan|i samarbete) med\b|,? och (?=[A-ZÅÄÖ])"
     r"|, (?:som|där|vilket|vilka|vars|under förutsättning|men|och|samt|medan|liksom)\b|,? samt\b"
     r"|,? och (?:ansvarar|svarar|samordnar|leder|har|är|ska|kan|får|deltar|ingår|samverkar|samarbetar|rapporterar)\b"
+    r"| (?:\d+|en|ett|två|tre|fyra|fem|sex|minst \w+|högst \w+) (?:gång|gånger|dag|dagar|kväll|kvällar|timme|timmar"
+    r"|eftermiddag|eftermiddagar|tillfälle|tillfällen) (?:i|per|om|varje)\b| kl\.? ?\d+"
     r"| i enlighet med\b| enligt\b| samtidigt\b| medan\b|,? men\b"
 )
 VAGUE = re.compile(
@@ -99,6 +103,8 @@ def _named(passage: Passage, place: int) -> str:
         return ""
     article = ARTICLE.match(text, place)
     start = article.end() if article else place
+    if article and "att" in article[0] and (PEOPLE.match(text, start) or not INFINITIVE.match(text, start)):
+        return ""  # "ansvarar för att någon gör det" has no words that name it
     if any(m.start == start and m.entity.type is EntityType.COLLABORATION for m in passage.mentions):
         return ""
     stop = ENDS.search(text, start)
