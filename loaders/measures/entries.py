@@ -250,7 +250,7 @@ class _Walk:
     def _title(self) -> Piece | None:
         """The nearest piece above that can be a title."""
         for distance, piece in enumerate(reversed(self.above[-REACH:])):
-            if OF_A_FORM.match(piece.text):
+            if OF_A_FORM.match(piece.text) or is_bare_label(NUMBER.sub("", piece.text, count=1)):
                 return None
             whole_sentence = piece.kind is Kind.PARAGRAPH and re.search(r"[.!?]$", piece.text)
             numbered = NUMBER.match(piece.text)
