@@ -5,6 +5,7 @@ What must stay true: what a document also lets do something, as no place does, i
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
 
@@ -37,25 +38,44 @@ AT_PLACES = re.compile(
     rf"(?:(?: \(\d+\))? (?:och|samt) (?:{AT} )?({PLACE}))?"
     r"(?=[.,;:()]|$| [a-zåäö–(])"
 )
+MOVED_TO = cue(
+    rf"\b(?:utöka|förlägg|flytta|sprid|spred|bredda|kör|utvidga|växla|vidga|expandera|förlagd|placerad"
+    rf"|lokaliserad)\w*(?: [a-zåäö]+){{0,3}}? (?:till|i)"
+    rf" ({PLACE}(?:, {PLACE})*)(?: (?:och|samt) ({PLACE}))?(?=[.,;:()]|$| [a-zåäö–(])"
+    rf"|\b(?:[Oo]mrådet|[Ss]träckan|[Ss]tråket|[Bb]ygden|[Ll]eden|[Vv]ägen) mellan ({PLACE}) och"
+    rf" ({PLACE})(?=[.,;:()]|$| [a-zåäö–(])"
+    rf"|\b(?:[Pp]lats|[Vv]ar|[Oo]rt|[Oo]rter|[Oo]mråde|[Ll]okal): ({PLACE}(?:, {PLACE})*)(?: (?:och"
+    rf"|samt) ({PLACE}))?(?=[.,;:()]|$)"
+    rf"|\b(?:[Ff]örst ut|[Dd]e första orterna|[Oo]rterna|[Pp]latserna) (?:är|blir|var|blev)"
+    rf" ({PLACE}(?:, {PLACE})*)(?: (?:och|samt) ({PLACE}))?(?=[.,;:()]|$)"
+)
+"""Where something goes or lies between, as no body and no year does."""
 ONE_PLACE = re.compile(PLACE)
 PLACE_END = re.compile(
-    r"[a-zåäö]{2}(?:by|ome|red|torp|vik|holm|berg|dal|näs|ås|hult|köping|sele|träsk|inge|löv|ryd|fors|bro|sund|sjö|hamn"
+    r"[a-zåäö]{2}(?:by|ome|red|torp|vik|holm|berg|dal|näs|ås|hult|köping|sele|träsk|inge|löv|ryd|fors"
+    r"|bro|sund|sjö|hamn"
     r"|borg|lund|tuna|rum|mark|stad|arp|lösa|vad|åker|bäck|hed|ö)$|^Åby$"
 )
 """How names of places end, though wordlists may know them as words."""
 BUILT = re.compile(
-    rf"^{DIRECTION} |(?:gatan|vägen|torget|parken|gränd|allén|esplanaden|höjden|backen|ängen|skogen|stranden|hagen"
-    r"|lunden|kullen|berget|udden|hamnen|staden|byn|gärdet|vången|viken|näset|dalen|åsen| centrum| torg| station| C)$"
+    rf"^{DIRECTION} |(?:gatan|vägen|torget|parken|gränd|allén|esplanaden|höjden|backen|ängen|skogen"
+    rf"|stranden|hagen"
+    r"|lunden|kullen|berget|udden|hamnen|staden|byn|gärdet|vången|viken|näset|dalen|åsen| centrum| torg"
+    r"| station| C)$"
 )
 """How names of streets, squares and districts are built."""
 DEFINITE = re.compile(r"(?:[^n]en|et|an|na|rn|ln|are|or|ar|er)$")
 """How common nouns end that are used as names of many things: "Kompassen", "Lyftet"."""
 OWNS_NEXT = re.compile(r" (?!och\b|samt\b|som\b|där\b|har\b|är\b|finns\b)[a-zåäö]")
 NO_PLACE = re.compile(
-    r"(?:råd|rådet|forum|forumet|gruppen|teamet|nätverket|projektet|skolan?|nämnden|förvaltningen?|alliansen|hem"
-    r"|avtalet|planen|[Ss]amverkan|[Ss]amarbete|[Pp]artnerskap|bolaget|kyrkan|bostäder|college|förbundet|huset"
-    r"|centrum|enheten|verket|kassan|föreningen|bladet|posten|året|Sverige|Europa|Norden|Region|Facebook|Instagram"
-    r"|Teams|Finsam|Internet|Campus|Leader|Kommunen?|Staden|Bilaga|Tabell|Kapitel|Figur|Västra|Östra|Norra|Södra"
+    r"(?:råd|rådet|forum|forumet|gruppen|teamet|nätverket|projektet|skolan?|nämnden|förvaltningen?"
+    r"|alliansen|hem"
+    r"|avtalet|planen|[Ss]amverkan|[Ss]amarbete|[Pp]artnerskap|bolaget|kyrkan|bostäder|college"
+    r"|förbundet|huset"
+    r"|centrum|enheten|verket|kassan|föreningen|bladet|posten|året|Sverige|Europa|Norden|Region"
+    r"|Facebook|Instagram"
+    r"|Teams|Finsam|Internet|Campus|Leader|Kommunen?|Staden|Bilaga|Tabell|Kapitel|Figur|Västra|Östra"
+    r"|Norra|Södra"
     r"|^Till|^Adjungerad"
     r"|[Aa]vtal|[Ll]agen|[Bb]alken|[Pp]rojekt)$"
 )
@@ -73,10 +93,9 @@ def places_in(text: str, is_common: Callable[[str], bool], home: str) -> Iterato
         is_common: whether a small-letter word is ordinary Swedish.
         home: the municipality's name, which is no place inside it.
     """
-    for match in AT_PLACES.finditer(text):
-        words = [
-            word for group in (1, 2) if match[group] for word in ONE_PLACE.finditer(text, *match.span(group))
-        ]
+    for match in itertools.chain(AT_PLACES.finditer(text), MOVED_TO.finditer(text)):
+        named = (match.span(group) for group, name in enumerate(match.groups(), 1) if name)
+        words = [word for span in named for word in ONE_PLACE.finditer(text, *span)]
         among_places = len(words) > 1 and any(not is_common(word[0].casefold()) for word in words)
         for word in words:
             owner = word[0].endswith("s") and OWNS_NEXT.match(text, word.end())

@@ -18,7 +18,7 @@ __all__ = ["WHOLE_CITY", "in_the_city", "named_places", "places", "whole_city"]
 
 AT = re.compile(r" (?:i|på|vid) \Z")
 IN_PLACE = re.compile(
-    r"\b(i|på|inom|kring|vid|till|runt|omfattar|täcker|hela|delar av|(?:områden\w*|orter\w*|byar\w*"
+    r"\b(i|på|inom|kring|vid|till|runt|mellan|plats:|omfattar|täcker|hela|delar av|(?:områden\w*|orter\w*|byar\w*"
     r"|platser\w*)"
     r"(?: \w+){0,2} (?:är|var))\b[^.;]{0,40}$",
     re.IGNORECASE,

@@ -43,3 +43,16 @@ def test_where_something_might_be_it_is_not(told: Told, sentence: str) -> None:
     """What is wished for, or denied, happens nowhere."""
     said = told(f"Fritidsnämnden\n\nProjektet Kvällsljus startade 2021. {sentence}\n")
     assert not any("operatesIn" in line for line in said)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "there"),
+    [
+        ("Projektet utökas till Granudden och Sillvik.", {"Granudden", "Sillvik"}),
+        ("Projektet Kvällsljus pågår i området mellan Granudden och Sillvik.", {"Granudden", "Sillvik"}),
+    ],
+)
+def test_where_something_goes_or_lies_between_are_places(told: Told, sentence: str, there: set[str]) -> None:
+    """Places are told of once, behind verbs of moving and between two ends."""
+    said = told(f"Fritidsnämnden\n\nProjektet Kvällsljus startade 2021. {sentence}\n")
+    assert {f"Kvällsljus operatesIn {place}" for place in there} <= said
