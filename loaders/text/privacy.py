@@ -31,7 +31,9 @@ TELEPHONE = re.compile(
     r"|0)[ \u00a0]?\(?\d{1,3}\)?[ \u00a0-]?\d{2,3}(?:[ \u00a0-]?\d{2,3}){1,3}(?![\d-])"
 )
 """A zero after a figure and a space is inside an amount: "2 050 000 000 kr"."""
-IDENTITY = re.compile(r"(?<!\d)(?:(?:19|20)\d{6}[-+– ]?\d{4}|\d{6}[-+–]\d{4})(?!\d)")
+DAY = r"\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]|[67]\d|8\d|9[01])"
+IDENTITY = re.compile(rf"(?<!\d)(?:(?:19|20){DAY}[-+– ]?\d{{4}}|{DAY}[-+–]\d{{4}})(?!\d)")
+"""A day of birth, or one 60 higher in coordination numbers; an organisation's number, "212000-0000", has no month."""
 FIGURES = re.compile(r"[\d+][\d+ \u00a0()–-]{5,}")
 """What a telephone or identity number can only be a part of."""
 

@@ -43,6 +43,7 @@ PUBLIC = (
     "Lovhamnen drivs av Röda Korset och fick 1 200 000 kronor av Region Kustmark.",
     "Ansvarig: Strömhamn Energi. Leds av Strömhamn Energi.",
     "Lovhamnen startades av Leader Kustmark, köps av Coompanion Kustbygd och förmedlas av Kustmarks Bostads AB.",
+    "Avtalet gäller Strömhamns kommun, org.nr 212000-0000, och Röda Korset, 802002-0000.",
     "I Team Frida och på Mini-Maria Strömhamn möts de, och resan gick till Anna Lindbergs Värld.",
     "Badet kostar 2 050 000 000 kr eller 1 050 000\t900 000\t0 kr.",
     "Ärende KS-2031-0188 från 2031-05-01 kl. 08.00-16.30 gäller åren 2031-2035.",
