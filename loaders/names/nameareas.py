@@ -12,6 +12,8 @@ from model.vocabulary import EntityType
 
 __all__ = ["NameAreas"]
 
+EVERYWHERE = frozenset({"Sverige", "Norden", "Europa", "Skandinavien", "Världen", "EU"})
+"""What is no place inside a municipality."""
 PLACED = frozenset({EntityType.COLLABORATION, EntityType.UNIT})
 
 
@@ -23,7 +25,7 @@ class NameAreas:
     ) -> None:
         """Search with a lexicon and with what the document taught; the municipality's own names are left out."""
         self._lexicon, self._taught = lexicon, taught
-        self._place, self._own_places = place, own_places
+        self._place, self._own_places = place, EVERYWHERE.union(own_places)
         self._found: dict[str, tuple[Entity, ...]] = {}
         self._listed: dict[str, tuple[Entity, ...]] = {}
 
@@ -36,7 +38,7 @@ class NameAreas:
             if not areas:
                 areas = [place for place in self._taught.areas_in(entity.name) if place.name != self._place]
             if entity.new and not areas:
-                areas = [place for place in place_in_name(entity.name) if place.name not in self._own_places]
+                areas = [p for p in place_in_name(entity.name) if p.name not in self._own_places]
             self._found[entity.name] = tuple(areas)
         return self._found[entity.name]
 

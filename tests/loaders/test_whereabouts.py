@@ -48,3 +48,8 @@ def test_where_somebody_works_or_something_stands_is_not_where_it_is_done(read: 
 def test_what_the_next_sentence_names_is_not_in_a_place_of_this_one(read: Read) -> None:
     facts = read("Läget\n\nBåtbussen går i Sjötorpa till juni.\nb) Simhallen Vågen hade fler besök.\n").facts
     assert not [f for f in facts if f.predicate is Predicate.OPERATES_IN and f.subject == "Simhallen Vågen"]
+
+
+def test_the_whole_country_in_a_name_is_no_place(read: Read) -> None:
+    facts = read("Läget\n\nProjektet Båtliv i Sverige drivs av polisen.\n").facts
+    assert not [f for f in facts if f.predicate is Predicate.OPERATES_IN]
