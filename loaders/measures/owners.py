@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from loaders.language.wordfamilies import MONTHS, SEASONS
 from loaders.names.mentions import Entity, Mention, MentionFinder
-from loaders.names.namelists import on_their_own
+from loaders.names.namelists import on_their_own, unabbreviated
 from model.vocabulary import EntityType
 
 __all__ = ["Ownership", "owners_in", "ownership"]
@@ -34,6 +34,7 @@ class Ownership:
 
 def owners_in(text: str, finder: MentionFinder) -> Ownership:
     """What is told where nothing but an owner is expected: a board with a date behind it is the owner, by that date."""
+    text = unabbreviated(text)
     line = ownership(text, finder.find(text))
     if line.owners:
         return line

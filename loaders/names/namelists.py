@@ -16,6 +16,7 @@ __all__ = [
     "named_places",
     "on_their_own",
     "pieces_of",
+    "unabbreviated",
     "with_unlisted",
 ]
 
@@ -28,6 +29,14 @@ FIELDS = re.compile(r"[A-ZÅÄÖ][a-zåäö]{3,} (?:och|&) [a-zåäö]{3,}")
 SERVANT = re.compile(
     r"\b[A-ZÅÄÖ][\wåäö-]{1,80}(?:styrelsens|nämndens|fullmäktiges) (?:förvaltning|kontor|kansli|stab)\b"
 )
+
+CUT_SHORT = re.compile(r"(?<=[a-zåäö ])(?P<end>förv|förvaltn|avd|avdeln)\.", re.IGNORECASE)
+WHOLE = {"förv": "förvaltningen", "förvaltn": "förvaltningen", "avd": "avdelningen", "avdeln": "avdelningen"}
+
+
+def unabbreviated(text: str) -> str:
+    """A cell's words with the bodies written out that it cuts short: "Kultur- och fritidsförv."."""
+    return CUT_SHORT.sub(lambda cut: WHOLE[cut["end"].casefold()], text) if "." in text else text
 
 
 def learn_owners(text: str, finder: MentionFinder) -> None:

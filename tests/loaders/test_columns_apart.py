@@ -52,6 +52,15 @@ def test_a_measure_in_a_cell_has_its_title_without_the_number(told: Told) -> Non
     }
 
 
+def test_a_body_cut_short_in_a_cell_is_written_out(told: Told) -> None:
+    """ "Kulturförv." is kulturförvaltningen."""
+    text = "Åtgärd\tAnsvarig\tStatus\nLåna ut flytvästar\tKulturförv.\tKlar\nMåla bänkar\tTekniska förv.\tPågår\n"
+    assert told(text) >= {
+        "Kulturförvaltningen responsibleFor Låna ut flytvästar",
+        "Tekniska förvaltningen responsibleFor Måla bänkar",
+    }
+
+
 def test_lines_of_a_form_are_no_measures(told: Told) -> None:
     """Who applies, and the parts of a form, are nothing to be done."""
     parts = ("Sökande", "Projektets namn", "Tid", "Behov", "Risker", "Underskrift")
