@@ -15,20 +15,19 @@ __all__ = ["apart"]
 
 GAP = re.compile(r"(?<=\S)(?:[ \xa0]*(?:\t|\|)\s*|[ \xa0]{3,})(?=\S)")
 """What keeps two cells of a line apart."""
-IN_COLUMNS = re.compile(r"[^\n]*\S(?:[ \xa0]*[\t|]|[ \xa0]{3})[ \xa0]*\S[^\n]*\n?")
-"""A line of cells with its end: the line below it is another row."""
+SIGNS = ("\t", "|", "   ")
 
 
 def apart(blocks: Iterable[Block], source: str) -> list[Block]:
     """The blocks in their order, those in columns as one block a cell."""
-    if "\t" not in source and "|" not in source and "   " not in source:
+    if not any(sign in source for sign in SIGNS):
         return list(blocks)
     return [part for block in blocks for part in _cells(block, source)]
 
 
 def _cells(block: Block, source: str) -> Iterator[Block]:
     first, last = block.clean.source(0, len(block.text))
-    cuts = list(_cuts(source, first, last))
+    cuts = _cuts(source, first, last)
     if not cuts:
         yield block
         return
@@ -38,11 +37,12 @@ def _cells(block: Block, source: str) -> Iterator[Block]:
             yield Block(block.kind, block.clean.part(start, end))
 
 
-def _cuts(source: str, first: int, last: int) -> Iterator[int]:
-    """Where in the source a cell begins, or the line below a row."""
-    for line in IN_COLUMNS.finditer(source, first, last):
-        if line.start() > first:
-            yield line.start()
-        yield from (gap.end() for gap in GAP.finditer(source, line.start(), line.end()))
-        if line.end() < last:
-            yield line.end()
+def _cuts(source: str, first: int, last: int) -> list[int]:
+    """Where in the source a cell begins, a row, or the line below one."""
+    if not any(source.find(sign, first, last) >= 0 for sign in SIGNS):
+        return []
+    cuts: set[int] = set()
+    for gap in GAP.finditer(source, first, last):
+        below = source.find("\n", gap.end(), last) + 1
+        cuts.update((source.rfind("\n", first, gap.start()) + 1, gap.end(), below))
+    return sorted(cut for cut in cuts if cut > first)
