@@ -14,6 +14,7 @@ from loaders.formats.source import Source
 from loaders.names.mentions import MentionFinder
 from loaders.names.namecandidates import Phrase, Sentence, phrases, sentences_of
 from loaders.names.nameevidence import Candidate, candidates_of
+from loaders.text.gaps import apart
 from loaders.text.layout import Block
 from model.vocabulary import EntityType
 from ontology.registry import load_registry
@@ -83,7 +84,8 @@ def annotated(more: Sequence[Path]) -> Iterator[Annotated]:
     for folder, gold, path in annotated_documents(more=more):
         if path.suffix == ".xlsx":
             continue
-        source, blocks, finder = extractor.read(path)
+        source, whole, finder = extractor.read(path)
+        blocks = apart(whole, source.text)
         reading = _Reading(folder, gold, source, blocks, finder, sentences_of(blocks, finder.find))
         acting = list(_new_actors(reading))
         known = _Known(

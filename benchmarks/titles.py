@@ -27,6 +27,7 @@ from loaders.names.titles import Title, titles_of
 from loaders.names.weighednames import weighed_names
 from loaders.names.weighedtitles import LIKELY, WEIGHTS_FILE, is_open
 from loaders.names.weights import likelihood
+from loaders.text.gaps import apart
 from model.vocabulary import EntityType
 from ontology.registry import load_registry
 
@@ -65,7 +66,8 @@ def _examples(more: Sequence[Path]) -> Iterator[Example]:
             continue
         source, blocks, finder = extractor.read(path)
         place = finder.home.name if finder.home else ""
-        for entity, forms in list(weighed_names(blocks, finder.find, extractor.vocabulary, place)):
+        cells = apart(blocks, source.text)
+        for entity, forms in list(weighed_names(cells, finder.find, extractor.vocabulary, place)):
             finder.know_by(entity, forms)
         names = collaborations_of(folder)
         sentences = sentences_of(blocks, finder.find)
