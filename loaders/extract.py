@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from loaders.facts.confidence import as_sure_elsewhere
 from loaders.formats.source import Source
 from loaders.language.cues import forget
 from loaders.language.words import Vocabulary, swedish
@@ -100,6 +101,8 @@ class Extractor:
         )
         called = names_used((b.text for b in readable), finder.find, self.registry, finder.municipality)
         said = [with_names_used(fact, called) for fact in facts]
+        if not self._describes(finder.municipality):
+            said = list(map(as_sure_elsewhere, said))
         is_known = self._registered.__contains__
         private = individuals_of(source, (block.clean for block in readable), is_known)
         kept = tuple(without_individuals(said, source, private, is_known))
@@ -132,6 +135,11 @@ class Extractor:
             if met.elsewhere:
                 finder.know_instead(met.elsewhere, met.entity)
         return source, readable, finder
+
+    def _describes(self, slug: str) -> bool:
+        """Whether the registry tells of the municipality's own bodies."""
+        municipality = self.registry.municipality(slug)
+        return municipality is not None and municipality.described
 
     @functools.cached_property
     def vocabulary(self) -> Vocabulary:
