@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from loaders.language.verbs import FINITE, ends_name
 from loaders.language.wordfamilies import families
 from loaders.names.entities import Entity, Mention
 from model.vocabulary import EntityType
@@ -57,7 +58,7 @@ NARROWED = (
     r"| inom (?!ramen|kort\b|en\b|ett\b|den\b|det\b)(?:[a-zåäö]+skt? )?[a-zåäö]+-?(?: och [a-zåäö]+)?"
     rf"| till (?:{_any('qualities')} )?{HEADS})"
 )
-CLAUSE = r"(?:,? som (?!samordn|driv|ett\b|en\b|led|genomför|finans)[^.,;:()•\n]{3,110})"
+CLAUSE = r"(?: som (?!samordn|driv|ett\b|en\b|led|genomför|finans)[^.,;:()•\n]{3,110})"
 LIVING = r"(?: (?:i|på) [A-ZÅÄÖ][\wåäö-]+(?: (?:och|samt) [A-ZÅÄÖ][\wåäö-]+)?)"
 PAIR = r"barn och (?:unga vuxna|unga|ungdomar)"
 GROUP = re.compile(
@@ -99,6 +100,13 @@ CLAUSE_END = re.compile(
     r"|till|för|genomförs|ordnas|har (?:som|en)|består|startade|bygger|samordnas)\b.*",
     re.DOTALL,
 )
+WORD = re.compile(r"[^\W\d_][\w-]*")
+GOES_ON = frozenset({"och", "eller", "samt", "som", "att", "inte", "också", "även"})
+"""Words behind which a clause may have another verb."""
+LACKS_NOUN = re.compile(
+    r" (?:med|utan) (?:(?:[a-zåäö]+are|sämre|bättre|större|mindre|högre|lägre|färre|fler|behov))$"
+)
+"""A quality that says nothing by itself: "barn med sämre"."""
 PLACE_LAST = re.compile(rf"{LIVING}$")
 """Where they live is told of what is for them, not of them."""
 
@@ -144,8 +152,22 @@ def _group_at(text: str, place: int) -> GroupPhrase | None:
     found = GROUP.match(text, place)
     if found is None:
         return None
-    name = PLACE_LAST.sub("", CLAUSE_END.sub("", found[0]).rstrip(" -–"))
+    whole = _one_clause(CLAUSE_END.sub("", found[0]).rstrip(" -–"))
+    name = PLACE_LAST.sub("", LACKS_NOUN.sub("", whole))
     return GroupPhrase(place, place + len(name), name[0].upper() + name[1:])
+
+
+def _one_clause(phrase: str) -> str:
+    """The phrase without the verb of the sentence that it stands in: "vuxna som är nya här (möts i huset)"."""
+    opens = phrase.find(" som ")
+    verbs, before = 0, ""
+    for word in WORD.finditer(phrase, opens + len(" som ")) if opens >= 0 else ():
+        if FINITE.search(word[0]) and ends_name(word[0]):
+            if verbs and before not in GOES_ON:
+                return phrase[: word.start()].rstrip()
+            verbs += 1
+        before = word[0]
+    return phrase
 
 
 def _spoken_to(found: re.Match[str]) -> GroupPhrase:

@@ -95,3 +95,20 @@ def test_below_a_heading_that_asks_for_whom_stands_the_group(read: Read) -> None
     told = {f.object for f in facts if f.predicate is Predicate.TARGETS}
     assert "Ungdomar mellan 13 och 16 år" in told
     assert "Vuxna som saknar båtvana" in told
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("nyblivna föräldrar, som leds av vården", "Nyblivna föräldrar"),
+        (
+            "vuxna som nyligen har kommit till Sverige utgör träffarna en väg in",
+            "Vuxna som nyligen har kommit till Sverige",
+        ),
+        ("personer som söker eller byter arbete", "Personer som söker eller byter arbete"),
+        ("barn med sämre", "Barn"),
+    ],
+)
+def test_a_group_ends_where_the_sentence_goes_on(phrase: str, name: str) -> None:
+    """At a comma, at the verb of the sentence, at a quality that says nothing by itself."""
+    assert [group.name for group in group_phrases(phrase, 0)] == [name]
