@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -57,7 +57,7 @@ class Profiles:
 
     def __getitem__(self, forum: str) -> Profile:
         if forum not in self._made:
-            self._made[forum] = _profile(self.network, forum, self._named(forum))
+            self._made[forum] = _profile(self.network, forum, self._named(forum), self._wider)
         return self._made[forum]
 
     def words(self, forum: str, but: frozenset[str] = frozenset()) -> dict[str, str]:
@@ -80,6 +80,11 @@ class Profiles:
             iri for name in (thing.name, *thing.other_names) for iri in self._people_and_places.within(name)
         ]
 
+    def _wider(self, group: str) -> list[str]:
+        """A target group and those whose names stand in its own: "Unga i riskzon" are "Unga"."""
+        within = self._people_and_places.within(self.network.name(group))
+        return [group, *(iri for iri in within if self.network.things[iri].type is EntityType.TARGET_GROUP)]
+
     @functools.cached_property
     def _people_and_places(self) -> Names:
         return Names.of(self.network, EntityType.TARGET_GROUP, EntityType.AREA)
@@ -92,7 +97,9 @@ class Profiles:
         return words_of(name for thing in others for name in (thing.name, *thing.other_names))
 
 
-def _profile(network: Network, forum: str, named: Iterable[str]) -> Profile:
+def _profile(
+    network: Network, forum: str, named: Iterable[str], wider: Callable[[str], Iterable[str]]
+) -> Profile:
     claims, thing = network.about(forum), network.things[forum]
     members = [claim for claim in claims if _is(claim, Predicate.PARTICIPATES_IN) and claim.object == forum]
     own = [claim for claim in claims if claim.subject == forum]
@@ -103,7 +110,7 @@ def _profile(network: Network, forum: str, named: Iterable[str]) -> Profile:
         members=_facts((network.body(c.subject), c) for c in members if network.particular(c.subject)),
         collectives=_facts((c.subject, c) for c in members if not network.particular(c.subject)),
         targets=_of_type(network, EntityType.TARGET_GROUP, named)
-        | _facts((claim.object, claim) for claim in own if _is(claim, Predicate.TARGETS)),
+        | _facts((group, c) for c in own if _is(c, Predicate.TARGETS) for group in wider(c.object)),
         areas=_of_type(network, EntityType.AREA, named) | _facts((claim.object, claim) for claim in areas),
         texts=_all_texts(network, thing),
         years=frozenset(_years(network, claims)),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from analysis.bodies import seats, year_of
 from analysis.coverage import coverage, includes
@@ -27,6 +29,8 @@ TOLD = frozenset(
     )
 )
 """Relations that say what is needed, for whom, where and by whose work."""
+_WORDS = tomllib.loads((Path(__file__).parent / "words" / "names.toml").read_text(encoding="utf-8"))
+STAFF = frozenset(_WORDS["staff"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +98,23 @@ def _proposed(network: Network, claims: Iterable[Claim]) -> Mapping[str, tuple[s
 
 def _need(network: Network, thing: str, claims: list[Claim], issues: Mapping[str, tuple[str, ...]]) -> Need:
     owners = (Predicate.RESPONSIBLE_FOR, Predicate.APPLIED_FOR)
-    groups = tuple(sorted(i for i in issues if network.things[i].type == EntityType.TARGET_GROUP))
+    named = {i for i in issues if network.things[i].type == EntityType.TARGET_GROUP}
+    groups = tuple(sorted(group for group in named if not _is_staff(network.name(group))))
     bodies = {network.body(c.subject) for c in claims if c.predicate in owners}
     return Need(
         thing=thing,
-        areas=tuple(sorted(set(issues) - set(groups))),
+        areas=tuple(sorted(set(issues) - named)),
         groups=groups,
         themes=tuple(sorted({c.object for c in claims if c.predicate == Predicate.IN_CHAPTER})),
         bodies=tuple(sorted({heir for body in bodies for heir in heirs(network, body)})),
         facts=tuple(sorted({fact for proof in issues.values() for fact in proof})),
         year=max((year_of(claim, network) or 0 for claim in claims), default=0),
     )
+
+
+def _is_staff(group: str) -> bool:
+    """Whether those of a group do the city's work, so that nobody asks for a collaboration for them."""
+    return group.casefold().split()[0] in STAFF
 
 
 def find_uncovered(network: Network) -> Iterator[Finding]:

@@ -20,13 +20,13 @@ TURNS_TO = cue(
     rf"\b(?:(?:vänder|vände|riktar|riktade|vänt|riktat) sig (?:\w+ ){{0,3}}?(?:till|mot)|(?:riktad[et]?"
     rf"|riktas|riktades|riktat|anpassa[dts]e?) (?:\w+ ){{0,2}}?(?:till|mot|för)"
     r"|öppe[nt] för|öppna för|till för|avsedd\w? för|arbeta[rt]?(?:de)? (?:\w+ ){0,2}?mot"
-    r"|\w*målgrupp\w*(?: \w+){0,4}? (?:är|utgörs av|består av|omfattar)|\w*målgrupp\w*:"
+    r"|\w*målgrupp\w*(?: \w+){0,4}? (?:är|utgörs av|består av|omfattar)|\w*målgrupp\w*:?"
     rf"|erbjuds|erbjudas|deltagarna är) {COUNTED}{{0,3}}",
     re.IGNORECASE,
 )
 """What tells it plainly, and of what the section speaks where the sentence does not name it."""
 HELPS = cue(
-    rf"\b(?:för|åt|stöd(?:et)? till|hjälp(?:en)? till|insatser till|når|nått|nådde|nå|omfattar"
+    rf"\b(?:för|åt|bland|hos|kring|fokus på|stöd(?:et)? till|hjälp(?:en)? till|insatser till|når|nått|nådde|nå|omfattar"
     rf"|omfattade|gäller|stödja|stödjer|stöttar|stötta|hjälper|hjälpa|hjälpt|tar emot|träffar|samlar"
     rf"|(?:ger|ge|gett|gav|erbjuder|erbjuda|erbjudit)) {COUNTED}{{0,3}}",
     re.IGNORECASE,

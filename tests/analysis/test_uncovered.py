@@ -46,6 +46,11 @@ def test_a_group_that_only_a_measure_names_is_uncovered(drafting):
     assert finding.values["bodies"] == ("Fritid",)
 
 
+def test_nobody_asks_for_a_collaboration_for_those_who_do_the_work(drafting):
+    need(served(drafting), "Utbilda dem", ["Personal inom vården"])
+    assert list(find_uncovered(drafting.network())) == []
+
+
 def test_a_narrower_group_is_reached_only_within_the_wider(drafting):
     need(served(drafting), "Stöd dem", ["Nyanlända elever"])
     cases = {f.case: f.values["near"] for f in find_uncovered(drafting.network())}
