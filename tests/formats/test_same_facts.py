@@ -26,7 +26,7 @@ SAID: set[Triple] = {
     ("Fritidsnämnden", "participatesIn", "Mötesplatser för alla"),
     ("Kulturnämnden", "participatesIn", "IOP Brygghuset"),
     ("Föreningen Brygghuset", "participatesIn", "IOP Brygghuset"),
-    ("Europeiska socialfonden (ESF)", "funds", "Språkbryggan"),
+    ("Europeiska socialfonden", "funds", "Språkbryggan"),
     ("Kulturförvaltningen", "participatesIn", "Språkbryggan"),
     ("Kulturförvaltningen", "collaboratesWith", "Region Kustmark"),
     ("Kulturförvaltningen", "collaboratesWith", "Högskolan i Kustmark"),
