@@ -229,7 +229,12 @@ def members_listed(passage: Passage) -> Iterator[Draft]:
     for run in lists(passage.text, passage.mentions):
         place = run[0].start
         given = named and GRANTED.search(passage.text, collaborations(passage)[0].end, place)
-        if given or is_proposed(passage, place) or is_denied(passage, place):
+        if (
+            given
+            or _is_beside_name(passage, place)
+            or is_proposed(passage, place)
+            or is_denied(passage, place)
+        ):
             continue
         lead = passage.lead(place)
         from_them = ((composed or group) and lead.endswith("från ")) or PERSONS_FROM.search(lead)
@@ -239,6 +244,11 @@ def members_listed(passage: Passage) -> Iterator[Draft]:
             alone = True
             for entity in entities(run):
                 yield participation(entity, collaboration, "members-listed", 0.8 if named else 0.7)
+
+
+def _is_beside_name(passage: Passage, place: int) -> bool:
+    """Whether a list follows a name without a word or sign between: two cells that no heading relates."""
+    return any(m.end < place and passage.text[m.end : place].isspace() for m in collaborations(passage))
 
 
 def _is_of_another(passage: Passage, place: int) -> bool:
