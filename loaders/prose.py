@@ -44,7 +44,7 @@ def readable_blocks(source: Source, repairer: Repairer, letterhead: tuple[str, .
     """
     known = repairer.vocabulary.explains
     lost = lost_ligatures(source.text, repairer.vocabulary)
-    if not is_damaged(source.text, repairer.vocabulary):
+    if not is_damaged(source.text, repairer):
         return blocks(source, letterhead, None, known, lost)
     primed = repairer.primed(words_of(source.text))
     return blocks(source, letterhead, primed.word, lambda word: known(primed.word(word)), lost)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from loaders.language.wordfamilies import MONTHS
 from loaders.text.ligatures import Lost
-from loaders.text.repair import PLAIN_WORD, WORD
+from loaders.text.repair import WORD, pattern_of_words
 
 __all__ = ["Clean", "CleanBuilder", "Piece"]
 
@@ -25,7 +25,7 @@ a ligature may have left behind it."""
 LIGATURE = re.compile(r"[^\W\d_]*f[fil]$")
 LAST_WORD = re.compile(r"[^\W_]+-$")
 LAST_LETTERS = re.compile(r"[^\W\d_]+$")
-RAW_LAST_WORD = re.compile(r"([^\W_]+(?:£[^\W_]+)*)-$")
+RAW_LAST_WORD = re.compile(r"([^\W_]+(?:[£\ufffd][^\W_]+)*)-$")
 
 READ_AS_I = re.compile(r"(?<=[a-zåäö,] )[1I](?= [a-zåäöA-ZÅÄÖ])")
 YEARS = re.compile(
@@ -104,7 +104,7 @@ class CleanBuilder:
         self._lost = lost
         self._repair = repair
         self._known = known
-        self._words = WORD if "£" in source else PLAIN_WORD
+        self._words = pattern_of_words(source)
         self._texts: list[str] = []
         self._pieces: list[Piece] = []
         self._length = 0

@@ -16,11 +16,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from loaders.language.words import Vocabulary
 from loaders.text.misread import SHORTEST_PART, Misreadings, Printed
 
-__all__ = ["WORD", "Repairer", "is_damaged", "unknown_share", "words_of"]
+__all__ = ["WORD", "Repairer", "is_damaged", "pattern_of_words", "unknown_share", "words_of"]
 
-WORD = re.compile(r"[^\W_]+(?:£[^\W_]+)*|£[^\W_]+")
+WORD = re.compile(r"[^\W_]+(?:[£\ufffd][^\W_]+)*|[£\ufffd][^\W_]+")
+"""A word; £ stands for an f in it, and U+FFFD for a letter that a decoder gave up."""
 PLAIN_WORD = re.compile(r"[^\W_]+")
-"""The same where no f was misread as £: a set of letters is found faster."""
+"""The same where neither stands for a letter: a set of letters is found faster."""
 LEFT_ALONE = re.compile(r"[A-ZÅÄÖ]{2,5}|[A-ZÅÄÖ][a-zåäö]+\d{2,}|[A-ZÅÄÖ]?\d{2,}\w?")
 """Abbreviations and numbers with a letter are what they look like."""
 UNKNOWN_COST = 14.0
@@ -28,6 +29,10 @@ UNKNOWN_COST_PER_LETTER = 1.6
 """What it costs, in nats, to take a word as one that nobody knows: the longer, the less likely."""
 JOIN_COST = 3.0
 DAMAGED_SHARE = 0.07
+MENDED_SHARE = 0.012
+MENDED_LEAST = 4
+"""From so many different small-letter words on, and such a share of them, that are none but come out as some
+when repaired, a text is damaged though few of its words are."""
 DAMAGED_LEAST_WORDS = 40
 SAMPLE = 60_000
 """Characters that tell whether a document is damaged."""
@@ -37,8 +42,13 @@ REMEMBERED = 100_000
 
 def words_of(text: str) -> list[str]:
     """The words of a text as they stand, damaged or not."""
-    found: list[str] = (WORD if "£" in text else PLAIN_WORD).findall(text)
+    found: list[str] = pattern_of_words(text).findall(text)
     return found
+
+
+def pattern_of_words(text: str) -> re.Pattern[str]:
+    """What finds the words of a text: the slower one only where signs stand for letters."""
+    return WORD if "£" in text or "\ufffd" in text else PLAIN_WORD
 
 
 def unknown_share(text: str, vocabulary: Vocabulary) -> float:
@@ -46,10 +56,21 @@ def unknown_share(text: str, vocabulary: Vocabulary) -> float:
     return _unknown_share(words_of(text), vocabulary)
 
 
-def is_damaged(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether so many words are unknown that the text must have come through a scanner."""
+def is_damaged(text: str, repairer: Repairer) -> bool:
+    """Whether so many words are unknown, or can be repaired, that the text must have come through a scanner."""
     words = words_of(text[:SAMPLE])
-    return len(words) >= DAMAGED_LEAST_WORDS and _unknown_share(words, vocabulary) > DAMAGED_SHARE
+    if len(words) < DAMAGED_LEAST_WORDS:
+        return False
+    return _unknown_share(words, repairer.vocabulary) > DAMAGED_SHARE or _is_mended(words, repairer)
+
+
+def _is_mended(words: Sequence[str], repairer: Repairer) -> bool:
+    """Whether some of the words are none and come out as some; names, with their capitals, tell nothing."""
+    times = Counter(word for word in words if len(word) >= SHORTEST_PART and word[0].islower())
+    unknown = [word for word in times if not repairer.vocabulary.explains(word)]
+    mended = [word for word in unknown if repairer.word(word) != word]
+    share = sum(times[word] for word in mended) / max(1, times.total())
+    return len(mended) >= MENDED_LEAST and share > MENDED_SHARE
 
 
 def _unknown_share(words: Sequence[str], vocabulary: Vocabulary) -> float:
