@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
-from loaders.language.wordfamilies import GIVEN, GIVES, MONEY
+from loaders.language.verbs import FINITE
+from loaders.language.wordfamilies import GIVEN, GIVES, MONEY, families
 from loaders.names.mentions import BODIES, Entity
 from loaders.passages.lists import entities, list_after, list_before
 from loaders.passages.sections import Passage
 from loaders.passages.speaking import about, collaborations, is_denied, is_proposed, speakers
 from model.vocabulary import EntityType, Predicate, Role
 
-__all__ = ["FUNDING_CUES", "GIVES_MONEY", "both", "can_receive", "funding"]
+__all__ = ["FUNDING_CUES", "GIVER", "GIVES_MONEY", "both", "can_receive", "funding", "who_does"]
 
 FUNDED_BY = cue(
     r"\b((?:(?:sam|del|med)?finansieras|bekostas|betalas|sponsras)(?: \w+){0,3} (?:av|genom)|(?:sam)?finansieras med"
@@ -60,13 +61,7 @@ AWARD = re.compile(
     r" +(\d{1,3}(?:[ .]\d{3})+|\d{4,}) ?(?:kr|kronor)\b"
 )
 GIVES_MONEY = cue(rf"\b({GIVES}|stödjer ekonomiskt)\b")
-SUPPORT_TO = cue(rf"\b(?:{MONEY}|ekonomiskt)\b[^.]{{0,30}}? (?:till|åt)\b")
 GIVEN_TO = cue(rf"\b[Ss]?{MONEY}\b[^.;]{{0,60}}?\b{GIVEN} (?:till|åt)\b", re.IGNORECASE)
-DECIDES_TO_PAY = cue(r"\bbeslut\w+\b[^.]*?\batt +(?:\w+ )?(med|del)?(?:finansiera|bekosta)\b")
-PAYS_FOR = cue(
-    r"\b(betalar|finansierar|medfinansierar|delfinansierar|bekostar|sponsrar|är (?:med)?finansiär(?:er)?"
-    r"|har (?:med|del)?finansierat|bekostade|har bekostat)\b"
-)
 CONTRIBUTION = cue(
     r" (?:\w+ )?(?:ersättning|bidrag|stöd|medfinansiering|avgift|kostnad)(?:en|et)? (?:uppgår|uppgick|är|utgår)\b"
 )
@@ -77,26 +72,19 @@ TAKEN_FROM = re.compile(
 FINANCED = cue(r"-(?:(?:med|del|sam)?finansiera(?:t|d|de)|(?:projekt|satsning|pengar|medel)(?:et|en)?)\b")
 """Behind who pays, in one word: "ett EU-finansierat projekt", "ESF-projektet"."""
 FINANCED_NEAR = 60
-GRANTS = cue(r"\b(beviljade|beviljar|beviljat|gav|ger|tilldelade|tilldelar)(?= )")
-SUM = re.compile(
-    r"[^.;]{0,40}\b(\w*bidrag|ekonomiskt stöd|verksamhetsstöd|\w*finansiering|kronor|kr|tkr|mkr|mnkr|sek)\b",
-    re.IGNORECASE,
-)
 FUNDING_CUES = (
     *(
         AWARDS,
         FUNDED_BY,
-        SUPPORT_TO,
         GIVEN_TO,
-        PAYS_FOR,
-        DECIDES_TO_PAY,
-        GRANTS,
         CONTRIBUTES,
         BUDGET,
         CONTRIBUTION,
         FINANCED,
     ),
 )
+GIVER = re.compile(rf"\b(?:{'|'.join(families('pays')['givers'])})\b")
+"""Those whose task it is to give money: they are in nothing by doing so."""
 UNDERTAKINGS = (EntityType.COLLABORATION,)
 
 
@@ -106,10 +94,7 @@ def funding(passage: Passage) -> Iterator[Draft]:
     if is_proposed(passage) or is_denied(passage):
         return
     yield from _funded_by(passage)
-    yield from _supports(passage)
     yield from _given_to(passage)
-    yield from _pays_for(passage)
-    yield from _grants(passage)
     yield from _contributes(passage)
     yield from _from_budget(passage)
     yield from _financed(passage)
@@ -150,20 +135,6 @@ def _receivers(passage: Passage, word: re.Match[str]) -> list[Entity]:
     return list(dict.fromkeys([*(subjects if len(subjects) == 1 else []), *inside]))
 
 
-def _supports(passage: Passage) -> Iterator[Draft]:
-    verbs = [verb.start() for verb in GIVES_MONEY.finditer(passage.text)]
-    if not verbs:
-        return
-    for word in SUPPORT_TO.finditer(passage.text):
-        run = list_after(passage.text, passage.mentions, word.end(), can_receive, close=True)
-        run = run or [m for m in passage.mentions if m.genitive and m.start == word.end() + 1]
-        meant = [known] if not run and (known := about(passage, only_if=SUPPORT_TO, whole=True)) else []
-        for receiver in entities(run) or meant:
-            verb = max((place for place in verbs if place < word.start()), default=word.start())
-            for funder in speakers(passage, verb):
-                yield from both(funder, receiver, "supports", 0.8, in_it=False)
-
-
 def _given_to(passage: Passage) -> Iterator[Draft]:
     """ "Särskilt stöd har getts till A och till B": by whose section it is where nobody else is named."""
     for word in GIVEN_TO.finditer(passage.text):
@@ -172,16 +143,6 @@ def _given_to(passage: Passage) -> Iterator[Draft]:
         for giver in givers[-1:]:
             for receiver in receivers:
                 yield from both(giver, receiver, "given-to", 0.75, in_it=False)
-
-
-def _pays_for(passage: Passage) -> Iterator[Draft]:
-    named = collaborations(passage)
-    for word in (*PAYS_FOR.finditer(passage.text), *DECIDES_TO_PAY.finditer(passage.text)):
-        after = [m.entity for m in named if m.start >= word.end()]
-        funded = after[0] if after else None if named else about(passage, only_if=PAYS_FOR)
-        for funder in speakers(passage, word.start()) if funded else []:
-            if funded is not None:
-                yield from both(funder, funded, "pays-for", 0.75)
 
 
 def _awards(passage: Passage) -> Iterator[Draft]:
@@ -211,7 +172,7 @@ def _contributes(passage: Passage) -> Iterator[Draft]:
         inverted = behind and behind[0].start - word.start() - len(word[1]) <= 1
         if inverted and list_before(passage.text, passage.mentions, word.start()):
             continue  # who stands behind the verb is given it
-        funders = entities(behind) if inverted else speakers(passage, word.start())
+        funders = entities(behind) if inverted else who_does(passage, word.start())
         funders = [
             *funders,
             *(m.entity for m in passage.mentions if m.entity.is_actor and SHARE.match(passage.text, m.end)),
@@ -250,19 +211,19 @@ def _financed(passage: Passage) -> Iterator[Draft]:
                 yield from both(funder, funded, "financed", 0.8)
 
 
-def _grants(passage: Passage) -> Iterator[Draft]:
-    """ "… beviljade föreningen ett bidrag på …"."""
-    for word in GRANTS.finditer(passage.text):
-        run = list_after(passage.text, passage.mentions, word.end(), can_receive, close=True)
-        if run and SUM.match(passage.text, run[-1].end):
-            for receiver in entities(run):
-                for funder in speakers(passage, word.start()):
-                    yield from both(funder, receiver, "grants", 0.8, in_it=False)
-
-
 def can_receive(entity: Entity) -> bool:
     """Whether money can be given to it."""
     return entity.is_actor or entity.type in UNDERTAKINGS
+
+
+def who_does(passage: Passage, place: int) -> list[Entity]:
+    """Who does it, those left out who do something else: "A anvisar deltagare och B har beviljat …"."""
+    who = speakers(passage, place)
+    actors = [m for m in passage.mentions if m.end <= place and m.entity in who]
+    for left, right in zip(actors[-2::-1], actors[:0:-1], strict=False):
+        if any(FINITE.search(word) for word in passage.text[left.end : right.start].split()):
+            return entities([m for m in actors if m.start >= right.start])
+    return who
 
 
 def both(
@@ -274,5 +235,5 @@ def both(
         in_it: whether it does: who gives a grant when asked pays without being in it.
     """
     yield Draft(funder, Predicate.FUNDS, funded, rule, confidence)
-    if in_it and funded.type in UNDERTAKINGS:
+    if in_it and funded.type in UNDERTAKINGS and not GIVER.search(funder.name):
         yield participation(funder, funded, rule, confidence, role=Role.FUNDER)

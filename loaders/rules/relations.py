@@ -52,6 +52,7 @@ from loaders.rules.membership import (
     shared_by,
     takes_part,
 )
+from loaders.rules.money import MONEY_CUES, money
 from loaders.rules.partners import INVOLVED_CUES, PARTNER_CUES, called_partners, involved
 from loaders.rules.partnersfirst import PARTNERS_FIRST, partners_first
 from loaders.rules.parts import PART, in_section, parts
@@ -116,6 +117,7 @@ RULES = (
     Rule(works_by_contracts, (WAY_OF_WORKING,)),
     Rule(funding, FUNDING_CUES),
     Rule(support_of, SUPPORT_CUES, ACTING),
+    Rule(money, MONEY_CUES),
     Rule(funders_named, FUNDER_CUES, ACTING),
     Rule(places, names=PLACES),
     Rule(named_places, names=WITH_PLACES),

@@ -1,0 +1,127 @@
+"""Who pays for what is spoken of, however the sentence puts it: "Medlen kommer från A", "A står för hyran".
+
+What must stay true: whoever is found stands where a giver of money stands; what it pays for is named beside it, or is
+what the text around speaks of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.facts.drafts import Draft
+from loaders.language.cues import cue
+from loaders.language.wordfamilies import families
+from loaders.names.mentions import BODIES, Entity
+from loaders.passages.lists import entities, list_after
+from loaders.passages.sections import Passage
+from loaders.passages.speaking import collaborations, is_proposed, speakers
+from loaders.rules.funding import GIVER, both, can_receive, who_does
+from model.vocabulary import EntityType
+
+__all__ = ["MONEY_CUES", "money"]
+
+_OF = families("pays")
+
+
+def _any(*names: str) -> str:
+    return rf"(?:{'|'.join(word for name in names for word in _OF[name])})"
+
+
+NEAR = r"[^.;:!?]{0,70}?"
+FROM = r"(?:från|av|ur|via|hos)"
+GIVEN_BY = cue(rf"\b(?i:{_any('sums')})\b{NEAR} {FROM}(?= )")
+PAID_BY = cue(
+    rf"\b(?:{_any('paid')}|(?i:{_any('costs')})\b{NEAR} {_any('borne')})\b{NEAR} (?:av|från|genom|via|ur|hos)(?= )"
+)
+PAYS = cue(
+    rf"\b(?:{_any('pays')}|{_any('stands')} för (?:\w+ ){{0,3}}?{_any('costs')}"
+    r"|beslut\w+\b[^.]*?\batt (?:\w+ )?(?:med|del)?(?:finansiera|bekosta))\b"
+)
+GIVES = cue(rf"\b(?P<verb>{_any('gives')})\b[^.;:!?]{{0,80}}?\b(?P<sum>(?i:{_any('sums')}))\b")
+SHARES = cue(rf"\b(?:delar|delade|delat)(?: [a-zåäö]+)? på (?:\w+ ){{0,3}}?{_any('costs')}\b")
+SHARED_BY = cue(
+    rf"\b(?i:{_any('costs', 'sums')})\b{NEAR} {_any('shared')}\b[^.;:!?]{{0,40}}? (?:mellan|på|av)(?= )"
+)
+GETS = cue(rf"\b{_any('gets')}\b(?=[^.;:!?]{{0,80}}?\b(?i:{_any('sums')})\b)")
+MONEY_CUES = (GIVEN_BY, PAID_BY, PAYS, GIVES, SHARES, SHARED_BY)
+SUPPORT = re.compile(r"(?i:stöd|stöttar|stödjer|stöder|lägger|lade|lagt|ökar|ställer)")
+NOT = re.compile(
+    r"\b(?:inte|ej|aldrig|ingen|inget|inga|avsl\w+|utan|saknar|sök(?:er|te|s|tes)|ansök\w+|söka|äskar)\b"
+)
+AROUND = 60
+OUT_OF = re.compile(r"\b(?:genom|inom|via|ur|från|av|ramen för) (?:\w+ )?$")
+"""Before the fund or programme that the money comes out of."""
+WITH_IT = re.compile(r",? (?:med|genom|tack vare)(?: \w+)? $")
+"""Between whoever does something and the money that it is done with."""
+TO = re.compile(r" (?:till|åt)(?= )")
+"""Before who or what is given money."""
+
+
+def money(passage: Passage) -> Iterator[Draft]:
+    """Each who gives money, or pays for what costs it, for each that gets it."""
+    if not passage.mentions:
+        return
+    for start, end, payers, in_it in _payers(passage):
+        if is_proposed(passage, start) or NOT.search(passage.text, max(0, start - AROUND), end + AROUND):
+            continue
+        able = [payer for payer in payers if not payer.general or payer.type in BODIES]
+        paid, sure = _paid_for(passage, start, end, able)
+        for payer in able:
+            for each in paid:
+                if payer != each:
+                    yield from both(payer, each, "money", sure, in_it=in_it and payer.type in BODIES)
+
+
+def _payers(passage: Passage) -> Iterator[tuple[int, int, list[Entity], bool]]:
+    """Where it says that money is given, who gives it, and whether they are in what it is for as its funders."""
+    text = passage.text
+    for word in (*_given_by(text), *PAID_BY.finditer(text), *SHARED_BY.finditer(text)):
+        run = list_after(text, passage.mentions, word.end(), close=True)
+        if SUPPORT.match(word[0]):
+            run = [m for m in run if _gives(m.entity)]
+        if run:
+            yield word.start(), run[-1].end, entities(run), False
+    for word in (*PAYS.finditer(text), *SHARES.finditer(text)):
+        yield word.start(), word.end(), who_does(passage, word.start()), True
+    for word in GIVES.finditer(text):
+        who = who_does(passage, word.start())
+        support = SUPPORT.match(word[0]) or SUPPORT.match(word["sum"])
+        if not support or any(map(_gives, who)):
+            yield word.start(), word.end("verb"), who, False
+
+
+def _given_by(text: str) -> Iterator[re.Match[str]]:
+    """Where money is said to come from, but for "bidrag till upprustningen av parken"."""
+    return (word for word in GIVEN_BY.finditer(text) if not (word[0].endswith(" av") and TO.search(word[0])))
+
+
+def _gives(entity: Entity) -> bool:
+    """Whether what it supports it supports with money."""
+    return entity.kind == "region" or GIVER.search(entity.name) is not None
+
+
+def _paid_for(passage: Passage, start: int, end: int, payers: Sequence[Entity]) -> tuple[list[Entity], float]:
+    """What the money is for: who is given it, the collaboration named, or what is spoken of."""
+    text = passage.text
+    for to in TO.finditer(text, start):
+        run = list_after(text, passage.mentions, to.end(), can_receive, close=True)
+        if run and run[0].start - to.end() <= 1:
+            return entities(run), 0.65
+    got = GETS.search(text, 0, end)
+    who = [s for s in speakers(passage, got.start()) if s not in payers] if got else []
+    if len(who) == 1 and who[0].type not in BODIES:
+        return who, 0.65
+    named = [m for m in collaborations(passage) if m.entity not in payers]
+    named = [m for m in named if m.end <= start or not OUT_OF.search(passage.lead(m.start))]
+    if named:
+        before = [m for m in named if m.end <= start]
+        return [(before[-1] if before else named[0]).entity], 0.7
+    with_it = WITH_IT.search(passage.lead(start))
+    beside = start - len(with_it[0]) if with_it else end + 1
+    if at_once := [m for m in passage.mentions if beside in (m.start, m.end) and m.entity.is_actor]:
+        return [at_once[0].entity], 0.65
+    known = passage.meant or passage.recent or passage.topic or passage.subject
+    if known is None or known.type not in (EntityType.COLLABORATION, EntityType.UNIT):
+        return [], 0.0
+    return [known], 0.6

@@ -1,0 +1,71 @@
+"""Who pays for what, in the many ways in which texts put it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[[str], set[str]]
+HEAD = "Strömhamns kommun\nSamverkan 2023\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "Projektet Ljus kaj fick stimulansmedel ur Allmänna arvsfonden.",
+            "Allmänna arvsfonden funds Ljus kaj",
+        ),
+        ("Projektet Ljus kaj växer. Det har finansiering från Vinnova.", "Vinnova funds Ljus kaj"),
+        ("Projektet Ljus kaj växer. Medfinansieringen kom från Boverket.", "Boverket funds Ljus kaj"),
+        (
+            "Projektet Ljus kaj finansieras sedan två år och till största delen av Boverket.",
+            "Boverket funds Ljus kaj",
+        ),
+        ("Projektet Ljus kaj hålls igång. PRO står för fikat.", "PRO funds Ljus kaj"),
+        ("Projektet Ljus kaj växer. PRO och polisen delar på hyran.", "Polisen funds Ljus kaj"),
+        ("Projektet Ljus kaj växer. Kostnaderna täcks av PRO.", "PRO funds Ljus kaj"),
+        ("Projektet Ljus kaj avslutades i maj. PRO har skänkt pengar.", "PRO funds Ljus kaj"),
+        ("Projektet Ljus kaj växer. Boverket har gått in med 90 000 kronor.", "Boverket funds Ljus kaj"),
+        (
+            "Festen ordnas av Kajens ridklubb med bidrag från kulturnämnden.",
+            "Kulturnämnden funds Kajens ridklubb",
+        ),
+        (
+            "Kulturnämnden ersätter Kajens ridklubb med 40 000 kr per år.",
+            "Kulturnämnden funds Kajens ridklubb",
+        ),
+    ],
+)
+def test_payer_is_found_whatever_the_verb(told: Told, text: str, fact: str) -> None:
+    """Money from, paid by, costs borne, shared or given; of what is named or was spoken of."""
+    assert fact in told(HEAD + text)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "PRO har inte bidragit med pengar.",
+        "PRO ansöker om medel från Boverket.",
+        "PRO ger stöd till anhöriga.",
+        "Projektet drivs med stöd av polisen.",
+    ],
+)
+def test_what_is_no_gift_of_money_pays_for_nothing(told: Told, said: str) -> None:
+    """What is denied or asked for, and support by those who give no money."""
+    assert not any(" funds " in fact for fact in told(f"{HEAD}Projektet Ljus kaj växer. {said}"))
+
+
+def test_only_who_does_the_paying_pays(told: Told) -> None:
+    """Another before the conjunction does something else."""
+    text = "Projektet Ljus kaj växer. Polisen visar vägen och Boverket har beviljat 90 000 kr."
+    facts = told(HEAD + text)
+    assert "Boverket funds Ljus kaj" in facts
+    assert "Polisen funds Ljus kaj" not in facts
+
+
+def test_programme_that_money_comes_out_of_is_not_what_it_is_for(told: Told) -> None:
+    """What stands behind "inom" or "genom" is the giver's own."""
+    text = "Projektet Ljus kaj växer. Länsstyrelsen har beviljat 80 000 kr inom programmet Grönare hamnar."
+    assert "Länsstyrelsen funds Ljus kaj" in told(HEAD + text)
