@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.names.actorheads import definite_of
 from loaders.names.entities import Entity, entity_of
 from loaders.names.exactnames import ExactNames
 from loaders.names.learntnames import definite_noun, short_forms, without_legal_form
@@ -86,7 +87,8 @@ class DocumentNames:
             type_, kind = (EntityType.ADMINISTRATION if own else EntityType.EXTERNAL_PARTNER), None
         entity = self.add(found.name, Entity(found.name, type_, kind, new=True))
         self.add(text[found.start : found.end], entity)
-        self.add_particular(definite_noun(entity), found.name)
+        if noun := definite_noun(entity) or (definite_of(entity.name) if entity.is_actor else ""):
+            self.add_particular(noun, found.name)
         for alias in (*found.aliases, *without_legal_form(found.name)):
             if alias not in self._places and not self.is_listed(alias):
                 self.add(alias, entity)
@@ -108,6 +110,15 @@ class DocumentNames:
     def add_particular(self, noun: str, name: str) -> None:
         """One of those whose kind the noun says: with "familjecentralen" Lärkans familjecentral."""
         self._particular.setdefault(noun.casefold(), set()).add(name)
+
+    def point_back(self) -> None:
+        """What the definite form of a kind means, now that the document is read: the only one of it."""
+        for noun, ones in self._particular.items():
+            only = self._meanings[next(iter(ones))] if len(ones) == 1 else None
+            for form in (noun, noun[:1].upper() + noun[1:]) if only and not self.is_listed(noun) else ():
+                known = self._meanings.get(form)
+                if only and (known is None or (known.new and known.name.casefold() == noun)):
+                    self._meanings[form] = only
 
     def meant(self, word: str, entity: Entity) -> Entity:
         """The one particular thing of its kind in the document: "familjecentralen" is then Lärkan's."""

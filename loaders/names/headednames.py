@@ -6,28 +6,28 @@ Which nouns make a name, and of what, is data (``actor_heads.csv``). What must s
 
 from __future__ import annotations
 
-import csv
-import functools
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import NamedTuple
-
-import ahocorasick
 
 from loaders.language.verbs import ends_name
-from loaders.names.lexicon import lowered
+from loaders.names.actorheads import SENTENCE_MARKS, Head, Noun, nouns_in
 from loaders.names.nameparts import GOES_ON, NewName, accepted
 from model.vocabulary import EntityType
 
 __all__ = ["headed_names"]
 
-HEADS_FILE = Path(__file__).with_name("actor_heads.csv")
 CAPITAL = r"[A-ZÅÄÖÉ][\wåäöé&'’-]*"
-OWNER = re.compile(
-    rf"(?<![\w-])((?:D(?:e|en|et) )?{CAPITAL}(?: {CAPITAL}){{0,2}}(?: [a-zåäö]+(?:ska|iga|ella|ala))?) $"
+BETWEEN = (
+    r"(?:[a-zåäö]+(?:ska|iga|ella|ala)|bruks|sockens|bygds|bys|byars|gårds|stads|församlings|skärgårds|kust"
+    r"|(?:norra|södra|östra|västra|mellersta|nordöstra|nordvästra|sydöstra|sydvästra|övre|nedre|inre|yttre)(?:s)?)"
 )
-"""Capitalised words before the noun, at most with an adjective between: "Estlands svenska församling"."""
+"""Small words between a place and the noun: "Estlands svenska församling", "Hylla bruks byalag"."""
+SHARED = r"(?:(?:[\w-]+-, ){0,2}\w+-,? (?:och|&|samt) )"
+"""The first part of a noun that has two: "Ljusnans kanot- och skidklubb"."""
+OWNER = re.compile(
+    rf"(?<![\w-])((?:D(?:e|en|et) )?{CAPITAL}(?: {CAPITAL}){{0,2}}(?: {BETWEEN})?) (?P<shared>{SHARED})?$"
+)
+"""Capitalised words before the noun."""
 ADJECTIVE = re.compile(r"(?<![\w-])([A-ZÅÄÖa-zåäö]{3,}(?:ska|iga|ella|ala|iva|ära|ande)) $")
 PLAIN = re.compile(
     r"(?:nya|egna|lokala|regionala|kommunala|statliga|privata|aktuella|särskilda|ansvariga|ideella|enskilda|centrala"
@@ -51,7 +51,17 @@ PLACE_BEHIND = re.compile(rf"(?: (?:i|på))? {CAPITAL}(?: {CAPITAL})?(?![\w-])(?
 WHICH_BEHIND = re.compile(rf" {CAPITAL}(?: {CAPITAL})?(?![\w-])(?! kommun)")
 ELLIPSIS = re.compile(r"(?<![\w-])(?:[\w-]+-, ){0,2}\w+- och $")
 """The first part of "mark- och exploateringsenheten", which is one."""
-CARE_AT = re.compile(rf" (?:i|på) (?!Region\b){CAPITAL}(?: {CAPITAL})?(?![\w-])(?! kommun)")
+NO_PLACE = (
+    r"(?!Region\b|Sverige\b|Norden\b|Europa\b|Projekt|[\w-]*(?:huset|hallen|skolan|gymnasiet|centrum|gården|forum|rådet"
+    r"|projektet|gruppen|nätverket|programmet|centralen|samverkan|planen|dagen|veckan)\b)"
+)
+AT_PLACE = re.compile(
+    rf" (?:i (?:(?:norra|södra|östra|västra|mellersta|nordvästra|sydöstra) )?{NO_PLACE}{CAPITAL}(?: {CAPITAL})?"
+    rf"|på {NO_PLACE}{CAPITAL})(?![\w-])(?! (?:kommun|län|stad|skärgård|{CAPITAL}))"
+)
+"""Where an establishment is: "… i Anderslöv", "… i sydöstra Skåne"; a house or a project is no such place."""
+OPEN_TO_ALL = re.compile(r"(?<![\w-])([Öö]ppna|[Aa]npassade|[Kk]ommunala|[Mm]obila) $")
+"""Adjectives that belong to a kind of establishment, and alone tell none from others."""
 APPOSED = re.compile(rf"(?<![\w-])({CAPITAL}(?: {CAPITAL})?)(?:, | \()[\w-]+ (?:[a-zåäö]+ )?$")
 """A name before the words in brackets that say whose unit it is: "Lyktan (kommunens ungdomsteam)"."""
 NO_COMPOUND = re.compile(
@@ -72,35 +82,9 @@ FIRST_OF_SEVERAL = re.compile(
 """What stands before "företag" or "ägare" in words for any of them, or for what owns no more than a task."""
 BARE = frozenset({"avdelning", "enhet", "sektion", "skola", "förskola", "museum", "gymnasium"})
 """Nouns that say nothing of a unit without a first part."""
+PLACED = (EntityType.UNIT, EntityType.EXTERNAL_PARTNER)
 LEAST_STEM = 3
-LEFT = 60
-"""Characters before a noun that can belong to the name."""
 ARTICLE = re.compile(rf"De (?={CAPITAL} )")
-SENTENCE_MARKS = '.!?:;•–("”'
-
-
-class _Head(NamedTuple):
-    written: str
-    plain: str
-    definite: str
-    type: EntityType
-    kind: str | None
-    lone: bool
-    is_definite: bool
-
-
-class _Noun(NamedTuple):
-    """A word of a text that ends in a head."""
-
-    start: int
-    end: int
-    word: str
-    """Without a genitive s."""
-    stem: str
-    head: _Head
-    before: str
-    mid: bool
-    """Whether a capital means something where it begins."""
 
 
 def headed_names(
@@ -117,43 +101,22 @@ def headed_names(
         is_ordinary: whether it is that or two such words joined.
         places: names of municipalities and the like, which are no ordinary words before a noun.
     """
-    for noun in _nouns(text):
+    for noun in nouns_in(text):
         if noun.head.is_definite:
-            found = _described(text, noun) or _compound(text, noun, is_ordinary)
+            found = _at_place(text, noun) or _described(text, noun) or _compound(text, noun, is_ordinary)
         else:
             found = _unit_of(noun) or _owned(noun, is_common, places) or _titled(text, noun) or _several(noun)
         if found is not None:
             yield found
 
 
-def _nouns(text: str) -> Iterator[_Noun]:
-    small = lowered(text)
-    longest: dict[int, tuple[int, _Head]] = {}
-    for last, head in _heads().iter(small):
-        end = last + 1
-        if end < len(small) and small[end] == "s":
-            end += 1
-        if end < len(small) and (small[end].isalnum() or small[end] == "-"):
-            continue
-        if last not in longest or len(head.written) > len(longest[last][1].written):
-            longest[last] = (end, head)
-    for last, (_, head) in longest.items():
-        start = last + 1 - len(head.written)
-        while start and (text[start - 1].isalnum() or text[start - 1] in "-&"):
-            start -= 1
-        word = text[start : last + 1]
-        before = text[max(0, start - LEFT) : start]
-        mid = before.endswith(" ") and before.rstrip()[-1:] not in SENTENCE_MARKS
-        stem = word[: len(word) - len(head.written)].casefold()
-        yield _Noun(start, last + 1, word, stem, head, before, mid)
-
-
-def _owned(noun: _Noun, is_common: Callable[[str], bool], places: frozenset[str]) -> NewName | None:
+def _owned(noun: Noun, is_common: Callable[[str], bool], places: frozenset[str]) -> NewName | None:
     """ "Svartåns kanotklubb", "Särö skola": capitalised words with the noun behind them."""
     owner = OWNER.search(noun.before)
     if owner is None:
         return None
-    start = noun.start - len(owner[1]) - 1
+    shared = owner["shared"] or ""
+    start = noun.start - len(shared) - len(owner[1]) - 1
     words = owner[1].split()
     first = words[0].casefold()
     opens = start == 0 or noun.before[: owner.start(1)].rstrip()[-1:] in SENTENCE_MARKS
@@ -164,10 +127,10 @@ def _owned(noun: _Noun, is_common: Callable[[str], bool], places: frozenset[str]
             return None
     if PLAIN.fullmatch(words[-1]):
         return None
-    return _name(start, f"{owner[1]} {noun.word}", noun.head)
+    return _name(start, f"{owner[1]} {shared}{noun.word}", noun.head)
 
 
-def _unit_of(noun: _Noun) -> NewName | None:
+def _unit_of(noun: Noun) -> NewName | None:
     """ "Socialtjänstens ungdomsgrupp" is the unit "Ungdomsgruppen"."""
     if noun.head.type is not EntityType.UNIT or (not noun.stem and noun.head.plain in BARE):
         return None
@@ -180,14 +143,14 @@ def _unit_of(noun: _Noun) -> NewName | None:
     return NewName(noun.start, noun.end, name, EntityType.UNIT, None, (name.lower(),))
 
 
-def _titled(text: str, noun: _Noun) -> NewName | None:
+def _titled(text: str, noun: Noun) -> NewName | None:
     """ "Vårdcentral Tisken", "Förskola Lingonet": the noun with a capital, and which one behind it."""
     if noun.word[0].islower() or not (which := WHICH_BEHIND.match(text, noun.end)):
         return None
     return _name(noun.start, text[noun.start : which.end()], noun.head)
 
 
-def _described(text: str, noun: _Noun) -> NewName | None:
+def _described(text: str, noun: Noun) -> NewName | None:
     """ "Psykiatriska kliniken", "Mångkulturella föreningen": an adjective with the noun behind it."""
     adjective = ADJECTIVE.search(noun.before)
     if adjective is None or PLAIN.fullmatch(adjective[1]):
@@ -201,7 +164,20 @@ def _described(text: str, noun: _Noun) -> NewName | None:
     return _name(start, text[start:end], noun.head)
 
 
-def _compound(text: str, noun: _Noun, is_ordinary: Callable[[str], bool]) -> NewName | None:
+def _at_place(text: str, noun: Noun) -> NewName | None:
+    """ "Fritidsgården i Anderslöv": an establishment that its place tells from others; no department has one."""
+    is_department = noun.head.type is EntityType.UNIT and noun.head.lone
+    if is_department or noun.head.kind in ("collective", "state_agency") or noun.head.type not in PLACED:
+        return None
+    place = AT_PLACE.match(text, noun.end)
+    if place is None:
+        return None
+    before = OPEN_TO_ALL.search(noun.before) or ADJECTIVE.search(noun.before) or ELLIPSIS.search(noun.before)
+    start = noun.start - len(before[0]) if before and not PLAIN.fullmatch(before[0].strip()) else noun.start
+    return _name(start, text[start : place.end()], noun.head)
+
+
+def _compound(text: str, noun: Noun, is_ordinary: Callable[[str], bool]) -> NewName | None:
     """ "Rackstadmuseet", "näringslivsavdelningen": the noun's own first part says which; or a place does."""
     end = _with_place(text, noun)
     placed = end > noun.end and noun.head.kind == "civil_society"
@@ -210,8 +186,6 @@ def _compound(text: str, noun: _Noun, is_ordinary: Callable[[str], bool]) -> New
         return _name(noun.start, text[noun.start : end], noun.head)
     shared = ELLIPSIS.search(noun.before)
     start = noun.start - len(shared[0]) if shared else noun.start
-    if noun.head.kind == "region" and (place := CARE_AT.match(text, noun.end)):
-        return _name(start, text[start : place.end()], noun.head)
     if len(noun.stem) < LEAST_STEM or not noun.head.lone or noun.stem.endswith("-"):
         return None
     first = FIRST_OF_SEVERAL if noun.head.kind == "collective" else FIRST_OF_KIND
@@ -220,7 +194,7 @@ def _compound(text: str, noun: _Noun, is_ordinary: Callable[[str], bool]) -> New
     return _name(start, text[start : noun.end], noun.head)
 
 
-def _several(noun: _Noun) -> NewName | None:
+def _several(noun: Noun) -> NewName | None:
     """ "Bygdeföreningar", "industriföretag": the first part says which of many are meant."""
     if noun.head.kind != "collective" or not PLURAL.search(noun.head.written) or len(noun.stem) < LEAST_STEM:
         return None
@@ -229,7 +203,7 @@ def _several(noun: _Noun) -> NewName | None:
     return _name(noun.start, noun.word, noun.head)
 
 
-def _with_place(text: str, noun: _Noun) -> int:
+def _with_place(text: str, noun: Noun) -> int:
     """Where the name ends together with the place that it is in: "Kvinnojouren Vetlanda", "… i Anderslöv"."""
     place = PLACE_BEHIND.match(text, noun.end)
     if place is None:
@@ -239,7 +213,7 @@ def _with_place(text: str, noun: _Noun) -> int:
     return noun.end if owns else place.end()
 
 
-def _name(start: int, name: str, head: _Head) -> NewName | None:
+def _name(start: int, name: str, head: Head) -> NewName | None:
     article = ARTICLE.match(name)
     rest = article.end() if article else 0  # "De" opens no name that is not so marked
     for found in accepted(start + rest, name[rest:], head.type, head.kind):
@@ -249,18 +223,3 @@ def _name(start: int, name: str, head: _Head) -> NewName | None:
 
 def _capital(name: str) -> str:
     return name[0].upper() + name[1:]
-
-
-@functools.cache
-def _heads() -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
-    with HEADS_FILE.open(encoding="utf-8", newline="") as stream:
-        for row in csv.DictReader(stream):
-            type_, kind, lone = EntityType(row["type"]), row["kind"] or None, row["lone"] == "yes"
-            for written in filter(None, (row["head"], row["definite"])):
-                head = _Head(
-                    written, row["head"], row["definite"], type_, kind, lone, written == row["definite"]
-                )
-                automaton.add_word(written, head)
-    automaton.make_automaton()
-    return automaton

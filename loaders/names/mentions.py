@@ -113,6 +113,7 @@ class MentionFinder:
         for found, text in places:  # what else a name may be comes first
             if is_place_here(found, doers):
                 self._taught.learn(found, text)
+        self._taught.point_back()
         learnt = self._taught.items()
         outside = {entity.name for _, entity in learnt if is_partner_here(entity, whole)}
         for form, entity in learnt:
@@ -225,8 +226,7 @@ class MentionFinder:
             elif entry.type is EntityType.UNIT:
                 own = own_unit(text, match.start, match.end, self._place)
                 yield from (own,) if own else ()
-        ordinary = (self._is_common, self.is_ordinary)
-        for found in unlisted_names(text, *ordinary, self._place, self._own_places):
+        for found in unlisted_names(text, self._is_common, self.is_ordinary, self._place, self._own_places):
             if not any(
                 start < found.end and found.start < end and not is_longer(found, start, end)
                 for start, end in taken

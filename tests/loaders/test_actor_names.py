@@ -296,3 +296,41 @@ def test_unnamed_partners_are_called_by_what_they_are(
     assert {
         entity.name for entity in meant(text).values() if entity.new and entity.type is PARTNER
     } == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Med är Vrenas skid- och friluftsförening.", {"Vrenas skid- och friluftsförening"}),
+        ("Med är Grimsta Bandy- och Idrottsklubb.", {"Grimsta Bandy- och Idrottsklubb"}),
+        ("Avtalet är med Tolvfors bruks byalag.", {"Tolvfors bruks byalag"}),
+        ("Avtalet är med Ängersjö östra sameby.", {"Ängersjö östra sameby"}),
+        ("Kaffet kommer från Mjölby lanthandel.", {"Mjölby lanthandel"}),
+        ("Det ordnas av byaföreningen i Risliden.", {"Byaföreningen i Risliden"}),
+        ("Det ordnas av öppna förskolan i Norra Fäladen.", {"Öppna förskolan i Norra Fäladen"}),
+        ("Det ordnas av fiskeföreningen i sydöstra Småland.", {"Fiskeföreningen i sydöstra Småland"}),
+        ("Det ordnas av upphandlingsavdelningen i Risliden.", {"Upphandlingsavdelningen"}),
+    ],
+)
+def test_name_reaches_from_its_place_to_its_place(
+    meant: Callable[..., dict[str, Entity]], text: str, expected: set[str]
+) -> None:
+    """A noun of two parts is one name; so is an establishment with where it is, but no department of the city."""
+    assert {entity.name for entity in meant(text).values()} == expected
+
+
+@pytest.mark.parametrize(
+    ("named", "noun", "name"),
+    [
+        ("Avtalet är med Vrena folkdansgille.", "folkdansgillet", "Vrena folkdansgille"),
+        ("Avtalet är med vattenförbundet i Risliden.", "vattenförbundet", "Vattenförbundet i Risliden"),
+        ("Avtalet är med Kråkvattnets byalag och Vrena byalag.", "byalaget", "Byalag"),
+        ("Avtalet är med Vrena förening.", "föreningen", None),
+    ],
+)
+def test_definite_noun_points_back_to_the_only_one_of_its_kind(
+    meant: Callable[..., dict[str, Entity]], named: str, noun: str, name: str | None
+) -> None:
+    """Of two it may be either, and of an association any."""
+    found = meant(named, f"Bryggan sköts av {noun} på ideell väg.")
+    assert (found[noun].name if noun in found else None) == name

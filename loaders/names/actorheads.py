@@ -1,0 +1,135 @@
+"""Nouns that a name of an actor ends in, with what each makes it: "hälsocentral", "föreningen".
+
+What must stay true: they are data (``actor_heads.csv``); where one noun ends in another, the longer counts.
+"""
+
+from __future__ import annotations
+
+import csv
+import functools
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import ahocorasick
+
+from loaders.names.lexicon import lowered
+from model.vocabulary import EntityType
+
+__all__ = ["SENTENCE_MARKS", "Head", "Noun", "definite_of", "nouns_in"]
+
+HEADS_FILE = Path(__file__).with_name("actor_heads.csv")
+LEFT = 60
+"""Characters before a noun that can belong to the name."""
+MANY_SUCH = frozenset(
+    [
+        *(
+            "avdelning",
+            "enhet",
+            "sektion",
+            "skola",
+            "förskola",
+            "grundskola",
+            "friskola",
+            "gymnasium",
+            "förening",
+        ),
+        *(
+            "klubb",
+            "stiftelse",
+            "förbund",
+            "sällskap",
+            "kyrka",
+            "församling",
+            "krets",
+            "kår",
+            "distrikt",
+            "kör",
+        ),
+        *("orkester", "bygdegård", "familjecentral"),
+    ]
+)
+"""Nouns whose definite form means any of them: "skolan"."""
+AT_PLACE = re.compile(r"([A-ZÅÄÖ][a-zåäö]+) (?:i|på) [A-ZÅÄÖ]")
+SENTENCE_MARKS = '.!?:;•–("”'
+
+
+class Head(NamedTuple):
+    """A noun, in the form in which it is written in a text, and in both."""
+
+    written: str
+    plain: str
+    definite: str
+    type: EntityType
+    kind: str | None
+    lone: bool
+    is_definite: bool
+
+
+class Noun(NamedTuple):
+    """A word of a text that ends in a head."""
+
+    start: int
+    end: int
+    word: str
+    """Without a genitive s."""
+    stem: str
+    head: Head
+    before: str
+    mid: bool
+    """Whether a capital means something where it begins."""
+
+
+def nouns_in(text: str) -> Iterator[Noun]:
+    """Every word of a text that ends in a head."""
+    small = lowered(text)
+    longest: dict[int, tuple[int, Head]] = {}
+    for last, head in _heads().iter(small):
+        end = last + 1
+        if end < len(small) and small[end] == "s":
+            end += 1
+        if end < len(small) and (small[end].isalnum() or small[end] == "-"):
+            continue
+        if last not in longest or len(head.written) > len(longest[last][1].written):
+            longest[last] = (end, head)
+    for last, (_, head) in longest.items():
+        start = last + 1 - len(head.written)
+        while start and (text[start - 1].isalnum() or text[start - 1] in "-&"):
+            start -= 1
+        word = text[start : last + 1]
+        before = text[max(0, start - LEFT) : start]
+        mid = before.endswith(" ") and before.rstrip()[-1:] not in SENTENCE_MARKS
+        stem = word[: len(word) - len(head.written)].casefold()
+        yield Noun(start, last + 1, word, stem, head, before, mid)
+
+
+@functools.cache
+def _heads() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    with HEADS_FILE.open(encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(stream):
+            type_, kind, lone = EntityType(row["type"]), row["kind"] or None, row["lone"] == "yes"
+            for written in filter(None, (row["head"], row["definite"])):
+                head = Head(
+                    written, row["head"], row["definite"], type_, kind, lone, written == row["definite"]
+                )
+                automaton.add_word(written, head)
+    automaton.make_automaton()
+    return automaton
+
+
+def definite_of(name: str) -> str:
+    """What one calls on what was named by its kind and its place: "byalaget" of "Hylla byalag" or "Byalaget i Hylla".
+
+    Empty where the name has no such noun, or one of which any may be meant.
+    """
+    placed = AT_PLACE.match(name)
+    word = placed[1] if placed else name.rpartition(" ")[2]
+    if not placed and (word == name or not word.islower()):
+        return ""
+    for noun in nouns_in(word):
+        head = noun.head
+        if noun.word == word and head.is_definite is bool(placed) and head.definite:
+            return "" if head.plain in MANY_SUCH and not noun.stem else noun.stem + head.definite
+    return ""
