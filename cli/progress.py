@@ -9,15 +9,10 @@ from pathlib import Path
 
 import typer
 
-from cli.options import GUESS, Columns
 from cli.output import remark
 from graph.build import Failure
-from graph.sources import Extract
-from model.errors import DocumentUnreadableError
-from model.fact import Reading
-from ontology.registry import Registry
 
-__all__ = ["announced", "announced_stages", "loaded_extractor", "report_failures"]
+__all__ = ["announced", "announced_stages", "report_failures"]
 
 
 @contextmanager
@@ -48,27 +43,6 @@ def announced_stages(stages: Mapping[str, str]) -> Iterator[Callable[[str, int, 
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         tasks = {stage: progress.add_task(word, total=None) for stage, word in stages.items()}
         yield lambda stage, done, total: progress.update(tasks[stage], completed=done, total=total)
-
-
-@contextmanager
-def loaded_extractor(files: Sequence[Path], columns: Columns = GUESS) -> Iterator[Extract]:
-    """The loaders' entrance for these files; loading it takes a second, which others need not wait for.
-
-    Raises:
-        MappingInvalidError: a mapping of columns is wrong.
-    """
-    from loaders.archives import ARCHIVE, extract_each  # noqa: PLC0415
-    from loaders.parallel import read_ahead  # noqa: PLC0415
-    from loaders.rows.mappingfiles import read_mappings  # noqa: PLC0415
-
-    mappings = read_mappings(columns.mappings, skip_bad_rows=columns.skip_bad_rows)
-    with read_ahead(files, mappings) as reader:
-
-        def extract(file: Path, registry: Registry) -> Reading | Iterator[Reading | DocumentUnreadableError]:
-            is_archive = file.suffix.casefold() == ARCHIVE
-            return extract_each(file, registry, mappings) if is_archive else reader.extract(file, registry)
-
-        yield extract
 
 
 def report_failures(failures: Sequence[Failure]) -> None:

@@ -9,9 +9,10 @@ from typing import Annotated
 
 import typer
 
+from cli.extracting import loaded_extractor
 from cli.options import Columns, Mappings, Paths, SkipBadRows
 from cli.output import remark
-from cli.progress import announced, loaded_extractor, report_failures
+from cli.progress import announced, report_failures
 from graph.files import read_lines, replace_text
 from graph.sources import DOCUMENTS_FILE, FACTS_SUFFIX, Sources, list_files, read_sources
 from model.documents import read_documents, write_documents

@@ -3,6 +3,7 @@
 DIR/CURRENT                 name of the build that readers open
 DIR/LOCK                    held while someone builds
 DIR/decisions.jsonl         what people decided about findings (graph.decisions); no build touches it
+DIR/readings/               what builds have read of documents (graph.readings); may be deleted
 DIR/builds/<content hash>/  a finished build; never altered
 DIR/builds/tmp-*/           an unfinished one; swept away by the next build
 """

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from graph.build import Failure
 from graph.files import read_lines
-from graph.rdf_sources import RDF_FORMATS
+from graph.rdf_sources import RDF_FORMATS, rdf_readings
 from model.documents import read_documents
 from model.errors import DocumentUnreadableError, RecordInvalidError, SamverkanError
 from model.fact import Document, Fact, Reading, read_facts
 from ontology.registry import Registry
 
-__all__ = ["DOCUMENTS_FILE", "FACTS_SUFFIX", "Extract", "Sources", "list_files", "read_sources"]
+__all__ = ["ARCHIVE", "DOCUMENTS_FILE", "FACTS_SUFFIX", "Extract", "Sources", "list_files", "read_sources"]
 
 FACTS_SUFFIX = ".facts.jsonl"
 DOCUMENTS_FILE = "documents.jsonl"
@@ -103,6 +103,8 @@ def _read(file: Path, registry: Registry, extract: Extract) -> Iterable[Reading 
         raise DocumentUnreadableError(f"{file}: filen finns inte; rätta sökvägen.")
     if file.name.endswith(FACTS_SUFFIX):
         return _facts_file(file)
+    if file.suffix.casefold() in RDF_FORMATS:
+        return rdf_readings(file)
     read = extract(file, registry)
     return [read] if isinstance(read, Reading) else read
 

@@ -6,11 +6,12 @@ What must stay true: nothing of an archive is written to disk, and one bad membe
 from __future__ import annotations
 
 import contextlib
+import functools
 import stat
 import unicodedata
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -22,8 +23,9 @@ from model.errors import DocumentUnreadableError
 from model.fact import Reading
 from ontology.registry import Registry
 
-__all__ = ["ARCHIVE", "Member", "extract_each", "members"]
+__all__ = ["ARCHIVE", "Member", "Read", "extract_each", "members"]
 
+Read = Callable[[Path, Registry, bytes | None], Reading]
 ARCHIVE = ".zip"
 ARCHIVES = frozenset({ARCHIVE, ".7z", ".rar", ".tar", ".tgz", ".gz", ".bz2", ".xz"})
 MAX_ARCHIVE = 500_000_000
@@ -48,28 +50,35 @@ class Member:
 
 
 def extract_each(
-    path: Path, registry: Registry, mappings: Mappings = GUESSED
+    path: Path, registry: Registry, mappings: Mappings = GUESSED, read: Read | None = None
 ) -> Iterator[Reading | DocumentUnreadableError]:
     """Read a document, or every document of a folder or ZIP archive, in the order of their names.
 
     What cannot be read comes as an error with its sentence, and the others go on.
 
+    Args:
+        path: the document, folder or archive.
+        registry: what is known before.
+        mappings: how columns of tables are to be read.
+        read: what reads one document, from its bytes where they are given, when that is not ``extract``.
+
     Raises:
         DocumentUnreadableError: the archive as a whole is damaged or beyond the limits.
     """
+    read = read or functools.partial(extract, mappings=mappings)
     if path.is_dir():
         for file in sorted(path.rglob("*")):
             if file.is_file() and not _is_hidden(file.relative_to(path).parts):
-                yield from extract_each(file, registry, mappings)
+                yield from extract_each(file, registry, mappings, read)
     elif path.suffix.casefold() == ARCHIVE:
         for member in members(path):
             yield (
                 member
                 if isinstance(member, DocumentUnreadableError)
-                else _reading(member, registry, mappings)
+                else _reading(read, member.path, registry, member.data)
             )
     else:
-        yield _reading(path, registry, mappings)
+        yield _reading(read, path, registry)
 
 
 def members(archive: Path) -> Iterator[Member | DocumentUnreadableError]:
@@ -104,12 +113,10 @@ def members(archive: Path) -> Iterator[Member | DocumentUnreadableError]:
 
 
 def _reading(
-    document: Path | Member, registry: Registry, mappings: Mappings
+    read: Read, path: Path, registry: Registry, data: bytes | None = None
 ) -> Reading | DocumentUnreadableError:
     try:
-        if isinstance(document, Member):
-            return extract(document.path, registry, document.data, mappings)
-        return extract(document, registry, mappings=mappings)
+        return read(path, registry, data)
     except DocumentUnreadableError as error:
         return error
 

@@ -70,8 +70,9 @@ class ReadingAhead:
         self._mappings = mappings
         self._helpers: list[Helper] = []
         self._answers: dict[Path, Answer] = {}
-        self._begun = time.monotonic()
+        self._seconds = 0.0
         self._bytes = 0
+        """What was read here, and how long that took."""
 
     def extract(self, path: Path, registry: Registry, data: bytes | None = None) -> Reading:
         """As ``loaders.extract.extract``: the reading of a document, from its bytes where they are given."""
@@ -86,8 +87,12 @@ class ReadingAhead:
             raise answer
         if answer is not None and data is None:
             return answer
-        self._bytes += _size(path)
-        return extract(path, registry, data, self._mappings)
+        begun = time.monotonic()
+        try:
+            return extract(path, registry, data, self._mappings)
+        finally:
+            self._seconds += time.monotonic() - begun
+            self._bytes += _size(path) if data is None else len(data)
 
     def close(self) -> None:
         """End the helpers; what they are at is not read."""
@@ -110,7 +115,7 @@ class ReadingAhead:
         """Whether what is left will take long, at the pace so far."""
         if self._cores < 2 or len(self._coming) < 2 or not self._bytes:
             return False
-        pace = (time.monotonic() - self._begun) / self._bytes
+        pace = self._seconds / self._bytes
         return pace * sum(map(_size, self._coming)) > 2 * self._start_up
 
     def _take_answers(self, patience: float | None) -> None:

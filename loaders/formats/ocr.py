@@ -23,7 +23,7 @@ from model.errors import DocumentUnreadableError
 if TYPE_CHECKING:
     from PIL import Image
 
-__all__ = ["image_source", "images", "languages", "missing", "paged", "text_of_image"]
+__all__ = ["engine", "image_source", "images", "languages", "missing", "paged", "text_of_image"]
 
 LANGUAGE = "swe"
 PAGE_SECONDS = 90.0
@@ -58,6 +58,18 @@ def languages() -> tuple[str, ...]:
         ["tesseract", "--list-langs"], capture_output=True, text=True, timeout=30, check=False
     )
     return tuple((done.stdout + done.stderr).split())
+
+
+@functools.cache
+def engine() -> str:
+    """What reads pictures here: the program's version and its Swedish data, or what is missing; asked once."""
+    if lack := missing():
+        return lack
+    done = subprocess.run(["tesseract", "--version"], capture_output=True, timeout=30, check=False)
+    folder = re.search(r'"(.+?)"', " ".join(languages()))  # where its data lies
+    data = [] if folder is None else sorted(Path(folder[1]).glob(f"{LANGUAGE}.*"))
+    known = [f"{file} {file.stat().st_size} {file.stat().st_mtime_ns}" for file in data]
+    return "\n".join([(done.stdout + done.stderr).decode("utf-8", "replace"), *known])
 
 
 def image_source(path: Path, data: bytes) -> Source:

@@ -10,8 +10,10 @@ import pytest
 from exchange.formats import FORMATS
 from graph.build import build_store
 from graph.rdf_sources import rdf_readings
+from graph.sources import read_sources
 from graph.store import Dataset
 from model.errors import DocumentUnreadableError, RecordInvalidError
+from model.fact import Reading
 from ontology.registry import Registry
 
 ENDINGS = {"nquads": ".nq", "trig": ".trig", "turtle": ".ttl", "jsonld": ".jsonld"}
@@ -38,6 +40,11 @@ def dumped(dataset: Dataset, name: str, folder: Path) -> Path:
     return file
 
 
+def refuse(file: Path, registry: Registry) -> Reading:
+    """What reads documents."""
+    raise AssertionError(file)
+
+
 @pytest.mark.parametrize("name", ENDINGS)
 def test_what_is_written_and_read_again_is_the_same_dataset(
     dataset: Dataset, registry: Registry, tmp_path: Path, name: str
@@ -46,6 +53,13 @@ def test_what_is_written_and_read_again_is_the_same_dataset(
     again = build_store(tmp_path / "again", rdf_readings(dumped(dataset, name, tmp_path)), registry)
     assert again.dump() == dataset.dump()
     assert [document.id for document in again.documents()] == [d.id for d in dataset.documents()]
+
+
+def test_rdf_is_one_of_the_files_that_a_build_is_given(dataset: Dataset, tmp_path: Path) -> None:
+    """No document's reader is asked for it."""
+    file = dumped(dataset, "trig", tmp_path)
+    sources = read_sources([file], Registry((), (), ()), refuse)
+    assert (list(sources.readings), sources.failures) == (rdf_readings(file), ())
 
 
 @pytest.mark.parametrize("case", REFUSED)
