@@ -30,7 +30,7 @@ from loaders.names.meetingbodies import meeting_body
 from loaders.names.mentions import MentionFinder
 from loaders.names.weighednames import weighed_names
 from loaders.names.weighedtitles import weighed_titles
-from loaders.passages.headings import sections_of
+from loaders.passages.headings import only_says_kind, sections_of
 from loaders.prose import prose_facts, readable_blocks
 from loaders.readers import FORMATS, read_source
 from loaders.rows.grants import application_facts, grant_facts, grant_tables
@@ -75,6 +75,8 @@ class Extractor:
         for entity, forms in list(weighed_names(cells, finder.find, self.vocabulary, place)):
             finder.know_by(entity, forms)
         for named in list(weighed_titles(readable, finder.find, self.vocabulary, place)):
+            if only_says_kind(named.entity.name):
+                continue
             finder.know_at(named.block, named.start, named.end, named.entity)
             if not named.alone:
                 finder.know(named.entity)

@@ -11,6 +11,7 @@ from loaders.facts.evidence import evidence_span
 from loaders.facts.places import placed
 from loaders.formats.source import Source
 from loaders.names.mentions import Entity, MentionFinder
+from loaders.passages.continued import whole_sentence
 from loaders.passages.lists import entities, lists
 from loaders.passages.sections import Passage, passages
 from loaders.passages.speaking import can_speak, is_proposed
@@ -74,6 +75,7 @@ def prose_facts(
     section = 0
     terms = Terms()
     opened = ""
+    above: Passage | None = None
     leaders: tuple[Entity, ...] = ()
     for plain in passages(readable, finder, subject, parties):
         if plain.clean is not paragraph:
@@ -82,13 +84,13 @@ def prose_facts(
         passage = plain
         if assignee or opened or leaders:
             passage = replace(plain, assignee=assignee, opened=opened, leaders=leaders)
+        drafts = [*_stated(passage, above, parties), *reports(passage, measures)]
         if passage.kind is not Kind.BULLET:
+            above = passage
             opened = passage.text if LEAD_IN.search(passage.text.rstrip()[-TAIL:]) else ""
             doers = [m for m in passage.mentions if can_speak(passage, m)] if opened else []
             runs = lists(passage.text, doers)  # names in the genitive lead nothing
             leaders = tuple(entities(runs[0])) if runs else ()
-        drafts = [d for d in read_passage(passage) if not _among(d, parties)]
-        drafts += reports(passage, measures)
         if passage.section != section:
             section, listing, opens_parties, proposal = passage.section, None, False, False
             headed = True
@@ -112,6 +114,17 @@ def prose_facts(
         for draft in drafts:
             said = _with_speaker(draft, passage)
             yield placed(said, source, passage.clean, *evidence_span(draft, passage))
+
+
+def _stated(passage: Passage, above: Passage | None, parties: Sequence[Entity]) -> list[Draft]:
+    """What a passage states, and a bullet as part of the sentence above it of what stands in the bullet."""
+    drafts = [d for d in read_passage(passage) if not _among(d, parties)]
+    if above is None or passage.kind is not Kind.BULLET or not (whole := whole_sentence(above, passage)):
+        return drafts
+    named = {mention.entity for mention in passage.mentions}
+    said = {(d.subject, d.predicate, d.object) for d in drafts}
+    found = [d for d in read_passage(whole) if not named.isdisjoint((d.subject, d.object))]
+    return [*drafts, *(d for d in found if (d.subject, d.predicate, d.object) not in said)]
 
 
 def _among(draft: Draft, parties: Sequence[Entity]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft
 from loaders.formats.source import Source
+from loaders.language.wordfamilies import UNDERTAKINGS
 from loaders.names.grouphrases import group_entity, title_groups
 from loaders.names.mentions import Entity, MentionFinder
 from loaders.names.targets import target_groups
@@ -17,6 +18,7 @@ __all__ = [
     "chapter_of",
     "collaboration_of",
     "measure_entity",
+    "named_collaboration",
     "status_heading",
     "target_drafts",
     "title_places",
@@ -44,6 +46,14 @@ GROUP = re.compile(
     re.IGNORECASE,
 )
 """A group that a measure speaks of at the end of its title, and that has no other name."""
+PROJECT = re.compile(
+    rf"\b(?i:{UNDERTAKINGS})(?:et|en)? (?P<name>[A-ZÅÄÖ][\w-]*(?: [\w-]+){{0,4}})$"
+    r"|[\"”“’'»](?P<quoted>[A-ZÅÄÖ][^\"”“’'«»]{2,50})[\"”“’'«]"
+)
+"""The name of an undertaking in a title: behind its kind at the end, or in quotation marks."""
+METHOD = "programme"
+"""What the registry's methods and courses are, which are used and not sat in: "MHFA-utbildning för personal"."""
+CAPITALS = re.compile(r"[A-ZÅÄÖ]{2}")
 
 
 def begins_with_verb(title: str) -> bool:
@@ -93,6 +103,26 @@ def collaboration_of(measure: Entity, finder: MentionFinder, *, unnamed: bool = 
     if not group:
         return None
     return Entity(group[1][0].upper() + group[1][1:], EntityType.COLLABORATION, "forum", new=True)
+
+
+def named_collaboration(measure: Entity, finder: MentionFinder) -> Entity | None:
+    """The collaboration that a measure is: its title begins with the name, or gives it behind the kind or in quotes.
+
+    What is done with one is another matter: "Utöka SSPF", "Slå samman Trygghetsrådet och …".
+
+    Args:
+        measure: the measure.
+        finder: knows the names.
+    """
+    first = next((m for m in finder.find(measure.name) if m.start == 0), None)
+    if first is not None and first.entity.type is EntityType.COLLABORATION:
+        is_named = not first.entity.general or CAPITALS.match(measure.name)
+        return first.entity if is_named and (first.entity.new or first.entity.kind != METHOD) else None
+    named = PROJECT.search(measure.name)
+    name = (named["name"] or named["quoted"]) if named else ""
+    if not name or any(m.entity.is_actor for m in finder.find(name)):
+        return None
+    return Entity(name, EntityType.COLLABORATION, "project", new=True)
 
 
 def chapter_of(heading: str, number: str) -> str:

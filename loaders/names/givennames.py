@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.language.wordfamilies import families
 
-__all__ = ["given_names"]
+__all__ = ["given_names", "made_names"]
 
 WORDS = families("given")
 WHAT = "|".join(WORDS["whole"])
@@ -25,6 +25,7 @@ WAYS = tuple(
     )
 )
 """It is called so, is made under that name, or the name stands beside it: "detta partnerskap, Öppna ladan, vill"."""
+MADE = (re.compile(rf"\b(?:{'|'.join(WORDS['created'])}){GIVES}"),)
 
 
 def given_names(texts: Iterable[str]) -> Iterator[str]:
@@ -33,8 +34,17 @@ def given_names(texts: Iterable[str]) -> Iterator[str]:
     Args:
         texts: the paragraphs of an agreement.
     """
+    yield from _names(texts, WAYS)
+
+
+def made_names(texts: Iterable[str]) -> Iterator[str]:
+    """The names of what the texts say is made, nobody told by whom: "För ändamålet inrättas Vattenrådet"."""
+    yield from _names(texts, MADE)
+
+
+def _names(texts: Iterable[str], ways: Sequence[re.Pattern[str]]) -> Iterator[str]:
     for text in texts:
-        found = (match for way in WAYS for match in way.finditer(text))
+        found = (match for way in ways for match in way.finditer(text))
         for match in sorted(found, key=re.Match.start):
             name = (match["quoted"] or match["name"]).strip()
             if name[:1].isupper():

@@ -6,8 +6,9 @@ from loaders.names.entities import BODIES, Entity
 from loaders.names.mentions import MentionFinder
 from loaders.passages.headings import HEAD_BLOCKS, VOICES, heard
 from loaders.text.layout import Block, Kind
+from model.vocabulary import EntityType
 
-__all__ = ["author_of"]
+__all__ = ["author_of", "chair_of"]
 
 LONGEST_TITLE = 160
 """Characters; a longer block is text and no title."""
@@ -27,6 +28,20 @@ def author_of(blocks: list[Block], finder: MentionFinder) -> Entity | None:
     below = (block for block in blocks[len(_head(blocks)) :] if block.kind is Kind.HEADING)
     others = (heard(block, finder, None)[0] for block in below)
     return None if any(other not in (None, bodies[0]) for other in others) else bodies[0]
+
+
+def chair_of(blocks: list[Block], finder: MentionFinder) -> Entity | None:
+    """The board whose minutes a document is: the one that stands above the first paragraph; None where several do."""
+    boards: dict[Entity, None] = {}
+    for block in blocks[:HEAD_BLOCKS]:
+        head, paragraph, _ = block.text.partition("§")
+        if len(head) > LONGEST_TITLE:
+            break
+        named = (m for m in finder.find(head) if m.entity.type is EntityType.BOARD and not m.genitive)
+        boards |= dict.fromkeys(m.entity for m in named)
+        if paragraph:
+            break
+    return next(iter(boards)) if len(boards) == 1 else None
 
 
 def _head(blocks: list[Block]) -> list[Block]:

@@ -25,6 +25,7 @@ __all__ = [
     "matter_of",
     "named_below",
     "numbered_heading",
+    "only_says_kind",
     "sections_of",
     "stands_above_title",
     "subject_of",
@@ -55,14 +56,20 @@ DECIDES = re.compile(
 )
 KIND_OF_AGREEMENT = (
     r"(?:(?:Lokal |Gemensam |Regional )?(?:\w*[Öö]verenskommelse|[Ss]amverkansavtal|[Aa]vsiktsförklaring"
-    r"|[Ss]amarbetsavtal))"
+    r"|[Ss]amarbetsavtal|Avtal(?= om )))"
 )
 YEARS = r"(?:för (?:åren )?)?20\d\d(?: ?[–-] ?20\d\d)?"
 YEARS_BEHIND = re.compile(rf",? {YEARS}$")
 AGREEMENT = re.compile(rf"({KIND_OF_AGREEMENT}(?: (?!20\d\d)[^.]+?)?)(?:,? {YEARS})?$")
+ABOUT = re.compile(
+    r" (?:om|avseende|angående|gällande|rörande|kring) (?!(?:\w+ )?(?:samverkan|samarbete|partnerskap)$)"
+)
+"""What tells an agreement from those that its parties have made about other things."""
 AGREEMENT_OF_YEARS = re.compile(rf"({KIND_OF_AGREEMENT} {YEARS})(?: mellan\b.*)?$")
 """One that has no other name than its years, with its parties behind it or below."""
-CAPITAL_WORD = re.compile(r"\b(?:[A-ZÅÄÖ-]{5,}|OM|OCH|I|AV|FÖR|MED|PÅ|TILL|EN|ETT)\b")
+CAPITAL_WORD = re.compile(
+    r"\b(?:[A-ZÅÄÖ-]{5,}|OM|OCH|I|AV|FÖR|MED|PÅ|TILL|EN|ETT|INOM|MOT|UR|VID|SOM|DEN|DET|DE|FRÅN)\b"
+)
 CONTRACT_WITH = re.compile(
     r"\b(?:IOP(?:-avtal)?|[Ii]déburet offentligt partnerskap(?: \(IOP\))?)[^.]{0,30}? med "
 )
@@ -79,6 +86,13 @@ BARE_KIND = re.compile(
     re.IGNORECASE,
 )
 """A title that only says the kind of agreement."""
+PAPER_LINE = re.compile(
+    r"(?:D(?:iarie)?nr|(?:Diarie|Ärende|Avtals|Dokument)nummer|Datum|Version|Antage[nt]|Fastställ[dt]|Beslutad|Giltig\w*"
+    r"|Gäller|Period|Avtalsperiod|Sida|Bilaga|Utkast|Förslag"
+    r"|Upprättad|Reviderad|Dokumenttyp|[A-ZÅÄÖ]+[ -]?\d+[/.:-]\d+)\b",
+    re.IGNORECASE,
+)
+"""How a line at the head begins that only tells of the paper."""
 OF_A_SECTION = re.compile("|".join(families("titles")["sections"]))
 """The first word of a title that only divides a text."""
 VOICES = frozenset({EntityType.BOARD, EntityType.COMPANY, EntityType.ADMINISTRATION})
@@ -109,7 +123,9 @@ def subject_of(blocks: list[Block], finder: MentionFinder) -> Entity | None:
         if len(block.text) > LONGEST_TITLE:
             return None  # the text has begun
         small = _in_small_letters(block.text, blocks)
-        agreement = AGREEMENT_OF_YEARS.match(small) or AGREEMENT.match(small)
+        before = small.partition(" mellan ")[0]
+        told = AGREEMENT.match(before) if ABOUT.search(before) else None
+        agreement = AGREEMENT_OF_YEARS.match(small) or told or AGREEMENT.match(small)
         if agreement and not SUBJECT_LAST.search(block.text):
             return Entity(agreement[1].strip(" –-,"), EntityType.COLLABORATION, "partnership", new=True)
         title = SUBJECT_FIRST.search(block.text) or SUBJECT_LAST.search(block.text)
@@ -149,9 +165,16 @@ def named_below(blocks: Sequence[Block], finder: MentionFinder) -> Entity | None
     return None
 
 
+def only_says_kind(title: str) -> bool:
+    """Whether a title only says what kind of agreement stands below it."""
+    return BARE_KIND.fullmatch(title) is not None
+
+
 def _is_title(name: str) -> bool:
     words = name.split()
     is_short = name[:1].isupper() and len(words) <= LONGEST_NAME and "." not in name and ":" not in name
+    if PAPER_LINE.match(name):
+        return False
     divides = (
         is_short and OF_A_SECTION.fullmatch(words[0].casefold()) and not any(map(str.istitle, words[1:]))
     )

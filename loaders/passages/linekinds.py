@@ -8,7 +8,15 @@ from collections.abc import Sequence
 from loaders.language.wordfamilies import ATTENDANCE, MEMBERS
 from loaders.names.mentions import Entity, Mention
 
-__all__ = ["doer_in", "is_of_meeting", "is_paperwork", "lists_attendance", "lists_members", "title_start"]
+__all__ = [
+    "divides_matter",
+    "doer_in",
+    "is_of_meeting",
+    "is_paperwork",
+    "lists_attendance",
+    "lists_members",
+    "title_start",
+]
 
 PAPERWORK = re.compile(
     r"\b(?:[Ss]ekreterare|[Jj]ustera\w*|[Pp]rotokollförare|[Vv]id (?:protokollet|pennan)|[Hh]andläggare|[Ss]idansvarig"
@@ -37,10 +45,26 @@ DOINGS = re.compile(
 )
 """What stands behind the name of those whose doings are told below."""
 
+FORMAL = re.compile(
+    r"(?:(?:[\w-]+,? ){0,5}[\w-]*(?:nämndens|styrelsens|utskottets|fullmäktiges|rådets) |Förslag till )?"
+    r"(?:[Bb]eslut|[Ff]örslag)(?: till \w+)?|Sammanfattning(?: av ärendet)?|Bakgrund|Ärendet"
+    r"|Ärendebeskrivning"
+    r"|Beskrivning av ärendet|Beslutsunderlag|Yrkanden?|Skälen för beslutet|Syfte|Bedömning|Beslutsgång"
+    r"|Motivering"
+    r"|Förvaltningens (?:bedömning|yttrande|förslag)|Ekonomi(?:ska konsekvenser)?|Reservation(?:er)?"
+    r"|Finansiering|Uppföljning"
+)
+"""Headings that divide a matter and do not begin a new one."""
+
 
 def is_paperwork(heading: str) -> bool:
     """Whether a line only says who had to do with the paper: "Sekreterare: kommunledningskontoret"."""
     return PAPERWORK.match(heading) is not None
+
+
+def divides_matter(heading: str) -> bool:
+    """Whether a heading divides a matter that is to be decided and does not begin a new one."""
+    return FORMAL.fullmatch(heading) is not None
 
 
 def is_of_meeting(heading: str) -> bool:

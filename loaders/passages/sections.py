@@ -15,7 +15,8 @@ from loaders.names.meetingbodies import meeting_body
 from loaders.names.mentions import Entity, Mention, MentionFinder
 from loaders.passages.actornouns import Actors
 from loaders.passages.anaphora import Spoken
-from loaders.passages.authors import author_of
+from loaders.passages.authors import author_of, chair_of
+from loaders.passages.continued import opens_bullets
 from loaders.passages.headings import (
     HEAD_BLOCKS,
     agreement_in,
@@ -30,6 +31,7 @@ from loaders.passages.headings import (
 )
 from loaders.passages.inside import inside, is_by_name, named_in
 from loaders.passages.linekinds import (
+    divides_matter,
     doer_in,
     is_of_meeting,
     is_paperwork,
@@ -49,16 +51,6 @@ __all__ = ["Passage", "passages"]
 
 MINUTES = re.compile(r"\b(?:[Pp]rotokoll|PROTOKOLL|[Ss]ammanträdes\w+|SAMMANTRÄDES\w+)")
 PARAGRAPH_NUMBER = re.compile(r"§ ?\d+\b.{0,40}$")
-FORMAL = re.compile(
-    r"(?:(?:[\w-]+,? ){0,5}[\w-]*(?:nämndens|styrelsens|utskottets|fullmäktiges|rådets) |Förslag till )?"
-    r"(?:[Bb]eslut|[Ff]örslag)(?: till \w+)?|Sammanfattning(?: av ärendet)?|Bakgrund|Ärendet"
-    r"|Ärendebeskrivning"
-    r"|Beskrivning av ärendet|Beslutsunderlag|Yrkanden?|Skälen för beslutet|Syfte|Bedömning|Beslutsgång"
-    r"|Motivering"
-    r"|Förvaltningens (?:bedömning|yttrande|förslag)|Ekonomi(?:ska konsekvenser)?|Reservation(?:er)?"
-    r"|Finansiering|Uppföljning"
-)
-"""Headings that divide a matter and do not begin a new one."""
 CASE_ALONE = re.compile(rf"{CASE_NUMBER.pattern}\.?")
 LONGEST_HEAD = 160
 """Characters of a line in the head of a document; what is longer is its text."""
@@ -84,6 +76,7 @@ def passages(
         finder.know(subject)
     author = None if minutes else author_of(blocks, finder)
     reader = _Reader(finder, subject, minutes, author, met.entity if met else None)
+    reader.voice = chair_of(blocks, finder) if minutes and not met else None
     reader.actors.municipality, reader.actors.parties = finder.organisation, parties
     reader.actors.home = finder.home.name if finder.home else ""
     head = [block.text for block in blocks[:HEAD_BLOCKS] if not is_paperwork(block.text)]
@@ -91,7 +84,9 @@ def passages(
     for number, block in enumerate(blocks):
         if has_number(block, number):
             reader.numbered = block
-        if block.kind is Kind.HEADING or PARAGRAPH_NUMBER.match(block.text):
+        if opens_bullets(block, blocks[number + 1 : number + 2]) and not reader.is_of_doer(block):
+            yield from reader.text(block)
+        elif block.kind is Kind.HEADING or PARAGRAPH_NUMBER.match(block.text):
             yield from reader.heading(block, is_sender=stands_above_title(blocks, number))
         else:
             yield from reader.text(block)
@@ -148,7 +143,7 @@ class _Reader:
             yield numbered_heading(block, self.topic or self.agreement or self.matter, self.section)
             self.numbered = None
             return
-        if FORMAL.fullmatch(block.text) and self.topic is not None:
+        if divides_matter(block.text) and self.topic is not None:
             return
         if is_paperwork(block.text):
             self.topic = None
@@ -159,8 +154,7 @@ class _Reader:
             voice, self.topic = heard(block, self.finder, self.voice)
             self._speaks(voice)
             if self.topic is None and (voice is None or is_municipality(voice, self.finder.home)):
-                named = self.actors.pointed(block.text, self.finder.find(block.text), None)
-                self.topic = doer_in(block.text, named)
+                self.topic = doer_in(block.text, self._named_in(block))
         self.matter = matter_of(block) if block.kind is Kind.HEADING else None
         self.spoken.new_section()
         self.last = None
@@ -182,6 +176,13 @@ class _Reader:
         elif self.numbered is block and (concerned := self.topic or self.agreement):
             yield numbered_heading(block, concerned, self.section)
             self.numbered = None
+
+    def is_of_doer(self, block: Block) -> bool:
+        """Whether a heading says whose doings stand below it."""
+        return doer_in(block.text, self._named_in(block)) is not None
+
+    def _named_in(self, block: Block) -> list[Mention]:
+        return self.actors.pointed(block.text, self.finder.find(block.text), None)
 
     def _gathers(self) -> bool:
         """Whether nothing but a collaboration's name has been read of the section: the head of its minutes."""

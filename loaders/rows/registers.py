@@ -11,7 +11,7 @@ from loaders.facts.spans import fact_at
 from loaders.formats.source import Source
 from loaders.measures.entries import NUMBER
 from loaders.measures.measuredrafts import in_chapter, in_state, joined, owned, placed, reported, targeted
-from loaders.measures.measuretitles import measure_entity, target_drafts, title_places
+from loaders.measures.measuretitles import measure_entity, named_collaboration, target_drafts, title_places
 from loaders.measures.owners import owners_in
 from loaders.names.mentions import Entity, MentionFinder
 from loaders.names.namelists import learn_owners, named_actors, named_groups, named_places, with_unlisted
@@ -128,7 +128,10 @@ class _MeasureRow:
             yield from title_places(measure, self.finder)
         beside = [partner for line in lines for partner in line.partners]
         partners = dict.fromkeys([*beside, *self._actors("partners")])
-        yield from joined(owners, partners, {"measure": measure.name}, "cell-partner", 0.9)
+        if joint := named_collaboration(measure, self.finder):
+            yield from (participation(a, joint, "cell-in-title", 0.8) for a in (*owners, *partners))
+        else:
+            yield from joined(owners, partners, {"measure": measure.name}, "cell-partner", 0.9)
 
     def _chapter(self) -> Iterator[Draft]:
         cell, number = self.record.cell("chapter"), self.record.cell("number")

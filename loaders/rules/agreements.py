@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.facts.drafts import Draft, participation
 from loaders.facts.places import placed
 from loaders.formats.source import Source
-from loaders.names.givennames import given_names
+from loaders.names.givennames import given_names, made_names
 from loaders.names.mentions import BODIES, Entity, Mention, MentionFinder
 from loaders.passages.headings import named_below, subject_of
 from loaders.text.layout import Block, Kind
@@ -81,8 +81,11 @@ def agreement_in_head(blocks: Sequence[Block], finder: MentionFinder) -> Agreeme
     if not any(PAPER.match(block.text) for block in blocks[:2]):
         return None
     parties = (*_in_head(blocks, finder), *_in_section(blocks, finder))
-    about = _about(blocks, finder) or named_below(blocks, finder) or _given(blocks, finder)
-    subject = about or subject_of(list(blocks), finder)
+    texts = [block.text for block in blocks]
+    about = _about(blocks, finder) or named_below(blocks, finder) or _known_as(given_names(texts), finder)
+    titled = subject_of(list(blocks), finder)
+    made = _known_as(made_names(texts), finder) if titled is None or " " not in titled.name else None
+    subject = about or made or titled
     named = subject is not None and PAPER.match(subject.name) is None
     is_joint = named or any(PARTNERSHIP.search(b.text) for b in blocks[:2])
     return Agreement(subject, parties, is_joint, about)
@@ -93,7 +96,7 @@ def agreement_facts(source: Source, agreement: Agreement | None, finder: Mention
     if agreement is None:
         return
     for block in agreement.parties:
-        mentions = [m for m in finder.find(block.text) if m.entity.is_actor and not m.entity.general]
+        mentions = [m for m in _named(block, finder) if m.entity.is_actor and not m.entity.general]
         for draft in _drafts(agreement, mentions):
             yield placed(draft, source, block.clean, 0, len(block.text))
     if not agreement.named and agreement.parties:
@@ -131,14 +134,21 @@ def _heads_of(agreement: Agreement, finder: MentionFinder) -> dict[Entity, Block
 def _heads(block: Block, finder: MentionFinder) -> list[Entity]:
     """The parties themselves, without the bodies that act for them."""
     heads: list[Entity] = []
-    for mention in finder.find(block.text):
+    for mention in _named(block, finder):
         entity = mention.entity
         if not entity.is_actor or entity.general or mention.genitive or entity in heads:
             continue
-        if heads and entity.type in BODIES and FOR_ANOTHER.search(block.text, 0, mention.start):
+        before = FOR_ANOTHER.search(block.text, 0, mention.start)
+        if heads and before and (entity.type in BODIES or "nedan" in before[0]):
             continue
         heads.append(entity)
     return heads
+
+
+def _named(block: Block, finder: MentionFinder) -> list[Mention]:
+    """What a block names that names parties: behind "mellan", where it has that word."""
+    opens = BETWEEN.search(block.text)
+    return [m for m in finder.find(block.text) if opens is None or m.start >= opens.end()]
 
 
 def _in_head(blocks: Sequence[Block], finder: MentionFinder) -> Iterator[Block]:
@@ -174,11 +184,12 @@ def _in_section(blocks: Sequence[Block], finder: MentionFinder) -> Iterator[Bloc
         below = below or (is_heading and SECTION.fullmatch(block.text) is not None)
 
 
-def _given(blocks: Sequence[Block], finder: MentionFinder) -> Entity | None:
-    """What the text calls that which the agreement is about, where that is not the name of something else."""
-    for name in given_names(block.text for block in blocks):
-        known = [m.entity for m in finder.find(name) if m.start == 0]
-        joint = [e for e in known if e.type is EntityType.COLLABORATION and e.name == name]
+def _known_as(names: Iterable[str], finder: MentionFinder) -> Entity | None:
+    """What the agreement is about by the first of the names that is not the name of something else."""
+    for name in names:
+        whole = [m for m in finder.find(name) if m.start == 0]
+        known = [m.entity for m in whole]
+        joint = [m.entity for m in whole if m.entity.type is EntityType.COLLABORATION and m.end == len(name)]
         if joint or all(
             e.new and (e.name == name or e.type is not EntityType.EXTERNAL_PARTNER) for e in known
         ):
@@ -191,7 +202,10 @@ def _opens_section(block: Block, finder: MentionFinder) -> bool:
     if block.kind is not Kind.HEADING or ORGANISATION.search(block.text):
         return False
     return not any(
-        m.start == 0 and m.entity.is_actor and m.end > len(block.text) / 2 for m in finder.find(block.text)
+        m.start == 0
+        and m.entity.is_actor
+        and (m.end > len(block.text) / 2 or block.text[m.end :].startswith(","))
+        for m in finder.find(block.text)
     )
 
 

@@ -170,3 +170,49 @@ a) deltar i nätverket Kustkraft
     found = told(text)
     assert "Strömhamns kommun funds Verdandi Strömhamn" in found
     assert "Verdandi Strömhamn participatesIn Kustkraft" in found
+
+
+def test_what_parties_set_up_is_what_an_agreement_without_a_name_is_about(told: Told) -> None:
+    text = f"""SAMVERKANSAVTAL
+Dnr KS 112/2024
+
+mellan Strömhamns kommun, Tallviks kommun och Region Bergsvik
+
+§ 1 Ändamål
+
+Parterna hjälper varandra vid kriser. För ändamålet inrättas Krisrådet Norra kusten, nedan kallat rådet.
+{BODY}"""
+    said = told(text)
+    assert {
+        "Strömhamns kommun participatesIn Krisrådet Norra kusten",
+        "Region Bergsvik participatesIn Krisrådet Norra kusten",
+    } <= said
+    assert not any("Dnr" in fact for fact in said)
+
+
+def test_an_agreement_is_called_by_what_it_is_about_and_not_by_its_parties(told: Told) -> None:
+    text = f"""AVTAL OM SAMVERKAN INOM VATTENVÅRD
+
+mellan Strömhamns kommun, Tallviks kommun och Region Bergsvik
+
+§ 1 Inledning
+
+Avtalet om samverkan inom vattenvård gäller alla tre.
+{BODY}"""
+    assert "Region Bergsvik participatesIn Avtal om samverkan inom vattenvård" in told(text)
+
+
+def test_a_party_stands_in_a_line_with_its_address(told: Told) -> None:
+    text = f"""SAMVERKANSAVTAL
+
+Familjehuset Kajen
+
+§ 1 Avtalsparter
+Strömhamns kommun, socialnämnden, 123 45 Strömhamn
+Region Bergsvik, Box 12, 123 46 Strömhamn, nedan regionen
+
+{BODY}"""
+    assert {
+        "Strömhamns kommun participatesIn Familjehuset Kajen",
+        "Region Bergsvik participatesIn Familjehuset Kajen",
+    } <= told(text)

@@ -54,3 +54,34 @@ def test_an_owner_with_a_partner_is_read_alike_in_a_cell_and_behind_a_label(
     assert "Socialnämnden responsibleFor Belysa stigen till hamnen" in said
     assert "Polisen collaboratesWith Socialnämnden" in said
     assert not any(fact.startswith("Polisen responsibleFor") for fact in said)
+
+
+NAMED = """Handlingsplan för klimatet
+
+Nr   Åtgärd                            Ansvar               I samarbete med          Klart
+1    Solceller på badhuset             Tekniska nämnden     Strömhamn Energi         2025
+2    Samåkning för pendlare,           Miljönämnden         Bussbolaget Viken,       2025
+     projekt Åk till kajen                                  Strömhamnsbostäder
+3    Cykeltävlingen "Trampa mer"       Fritidsnämnden       Korpen                   2025
+4    SSPF-möten på Hamnskolan          Socialnämnden        Polisen                  2026
+5    Utbildning i MHFA                 Socialnämnden        Region Bergsvik          2026
+"""
+
+
+def test_owner_and_partners_of_a_measure_that_is_a_named_undertaking_take_part_in_it(
+    told: Callable[[str], set[str]],
+) -> None:
+    """A project, a campaign in quotation marks or a forum; a method that somebody is taught is none of them."""
+    said = told(NAMED)
+    assert {
+        "Strömhamn Energi AB collaboratesWith Tekniska nämnden",
+        "Miljönämnden participatesIn Åk till kajen",
+        "Strömhamnsbostäder AB participatesIn Åk till kajen",
+        "Fritidsnämnden participatesIn Trampa mer",
+        "Korpen participatesIn Trampa mer",
+        "Socialnämnden participatesIn SSPF",
+        "Polisen participatesIn SSPF",
+        "Region Bergsvik collaboratesWith Socialnämnden",
+    } <= said
+    assert "Polisen collaboratesWith Socialnämnden" not in said
+    assert not any("(MHFA)" in fact and "participatesIn" in fact for fact in said)

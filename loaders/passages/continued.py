@@ -1,0 +1,56 @@
+"""Bullets that go on with the sentence above them: each is read as that whole sentence.
+
+What must stay true: what is found so names something that stands in the bullet, which is its evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from loaders.language.cues import cue
+from loaders.language.wordfamilies import families
+from loaders.passages.passage import Passage
+from loaders.text.clean import Clean
+from loaders.text.layout import Block, Kind
+
+__all__ = ["opens_bullets", "whole_sentence"]
+
+WORDS = families("broken")
+BROKEN_OFF = cue(rf"\b(?:{'|'.join(WORDS['breaks'])})(?: (?:{'|'.join(WORDS['besides'])}))*:?$")
+"""How a line ends that the bullets below it go on with."""
+COLON = re.compile(r"[\s:]+$")
+GOES_ON = re.compile(r"[a-zåäö]")
+
+
+def opens_bullets(block: Block, below: Sequence[Block]) -> bool:
+    """Whether a line that looks like a heading begins a sentence: "Nämnden beslutar", "I gruppen finns"."""
+    if block.kind is not Kind.HEADING or not below or below[0].kind is not Kind.BULLET:
+        return False
+    return BROKEN_OFF.search(block.text) is not None
+
+
+def whole_sentence(opener: Passage, bullet: Passage) -> Passage | None:
+    """The bullet with the words before it that it goes on with; None where it does not go on.
+
+    Args:
+        opener: the last sentence above the list.
+        bullet: one of the list.
+    """
+    text = opener.text.rstrip()
+    if not (BROKEN_OFF.search(text) or (text.endswith(":") and GOES_ON.match(bullet.text))):
+        return None
+    words = COLON.sub("", opener.text) + " "
+    moved = tuple(m._replace(start=m.start + len(words), end=m.end + len(words)) for m in bullet.mentions)
+    above = tuple(m for m in opener.mentions if m.end < len(words))
+    clean = Clean(words + bullet.text, ())
+    return replace(
+        bullet,
+        clean=clean,
+        start=0,
+        end=len(clean.text),
+        mentions=above + moved,
+        kind=Kind.PARAGRAPH,
+        opened="",
+    )
