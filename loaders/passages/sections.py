@@ -52,8 +52,7 @@ __all__ = ["Passage", "passages"]
 MINUTES = re.compile(r"\b(?:[Pp]rotokoll|PROTOKOLL|[Ss]ammanträdes\w+|SAMMANTRÄDES\w+)")
 PARAGRAPH_NUMBER = re.compile(r"§ ?\d+\b.{0,40}$")
 CASE_ALONE = re.compile(rf"{CASE_NUMBER.pattern}\.?")
-LONGEST_HEAD = 160
-"""Characters of a line in the head of a document; what is longer is its text."""
+LONGEST_HEAD = 160  # characters of a line in the head of a document; what is longer is its text
 MEMORY = 3
 """For so many sentences a reader takes "samarbetet" to mean the collaboration named last."""
 
