@@ -25,6 +25,7 @@ from loaders.measures.projectsheets import (
     projects_in,
 )
 from loaders.names.calledhere import names_used, with_names_used
+from loaders.names.framednames import framed_names
 from loaders.names.lexicon import Lexicon, Names, shared_entries
 from loaders.names.meetingbodies import meeting_body
 from loaders.names.mentions import MentionFinder
@@ -80,6 +81,8 @@ class Extractor:
             finder.know_at(named.block, named.start, named.end, named.entity)
             if not named.alone:
                 finder.know(named.entity)
+        for taken_for, collaboration in list(framed_names((block.text for block in readable), finder.find)):
+            finder.know_instead(taken_for, collaboration)
         mapped = mapped_tables(source, path, mappings)
         records, told = mapped_records(mapped, path, finder, year, skip_bad_rows=mappings.skip_bad_rows)
         genre, facts = _facts(source, readable, finder, year, [(table.start, table.end) for table in mapped])

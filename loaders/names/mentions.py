@@ -160,7 +160,7 @@ class MentionFinder:
         self._prepare()
 
     def know_instead(self, elsewhere: Entity, here: Entity) -> None:
-        """What the registry's names of one thing mean in this document is another."""
+        """What the names of one thing seem to mean is another in this document."""
         self._instead[elsewhere] = here
         self._found.clear()
 
@@ -270,7 +270,7 @@ class MentionFinder:
                 owns = group.genitive and (group.end + 1 in acting or owns_thing(text, group.end))
                 found.extend(
                     Mention(group.start, group.end, entity, owns, self._areas.of(entity))
-                    for entity in group.entities
+                    for entity in (self._instead.get(named, named) for named in group.entities)
                 )
         return sorted(found, key=lambda m: m.start)
 

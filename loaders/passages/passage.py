@@ -15,7 +15,9 @@ __all__ = ["KIND_ONLY", "Passage", "is_municipality"]
 
 LEAD = 120
 """Characters before a word that tell how it is meant."""
-GOES_ON_ABOUT = re.compile(r"(?: \([^)]{2,12}\))?, (?:där|som|i vilke[nt]|vilke[nt])\b")
+GOES_ON_ABOUT = re.compile(
+    r"(?: \([^)]{2,12}\))?(?:, (?:ett|en)(?: [\wåäö-]+){1,4}?)?,? (?:där|som|dit|vari|(?:i |inom |genom )?vilke[nt])\b"
+)
 """A relative clause about what was just named, however it was named."""
 KIND_ONLY = re.compile(r"\b(?:är|var|blir|blev|som|kallas) (?:ett|en)(?: så kalla[td]| s\.k\.)? $")
 """What stands behind an article says what something is: "Torget tillsammans är ett BID"."""

@@ -27,8 +27,10 @@ __all__ = [
 PROPOSED = cue(
     r"\b(bör|borde|skulle|behöver|behöva|behövs|behövas|behov av|föreslår|föreslås|kan komma att|önskar|hoppas"
     r"|överväga|övervägs|överväger|förutsätter|krävs|kräver|avser att|avsåg att"
-    r"|(?<!som )(?<!varit )avgörande|vill|planera[rs](?! (?:(?!att\b)\w+ ){0,2}?(?:ihop|tillsammans|gemensamt"
-    r"|i sam\w+|av)\b)|ser gärna|kommer att|gynnas|hade varit|vore|inbjuden"
+    r"|(?<!som )(?<!varit )avgörande|vill(?! (?:\w+ )?(?:framhålla|påpeka|betona|understryka|lyfta|tacka|nämna|påminna"
+    r"|särskilt|poängtera|uppmärksamma|informera|meddela))"
+    r"|planera[rs](?! (?:(?!att\b)\w+ ){0,2}?(?:ihop|tillsammans|gemensamt"
+    r"|i sam\w+|av)\b)|ser gärna|kommer att(?! fort(?:sätta|satt))|gynnas|hade varit|vore|inbjuden"
     r"|prövar om|efterlyser|[Ff]örhandlingar pågår|förhandlar|utreds|utreder om|diskuteras"
     r"|(?:[Mm]ålet|[Mm]ålsättningen|[Aa]mbitionen|[Aa]vsikten|[Tt]anken|[Ff]örhoppningen|[Vv]isionen)"
     r" (?:är|var|har varit) att)\b"

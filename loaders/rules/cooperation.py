@@ -138,7 +138,8 @@ def works_with(passage: Passage) -> Iterator[Draft]:
         if meets_at:
             for doer in doers:
                 yield participation(doer, meets_at, "works-with-it", 0.75)
-        if meetings and partners and (doers or WE.search(passage.text)):
+        opened = named and collaborations(passage)[0].end <= word.start()
+        if meetings and partners and (doers or opened or WE.search(passage.text)):
             for meeting in meetings:
                 for actor in (*doers, *(p for p in partners if p.name not in MORE_OF_THEM)):
                     yield participation(actor, meeting, "works-with-in", 0.8)

@@ -21,7 +21,8 @@ WITH_IT = re.compile(
     r"(?: också| även| sedan [\w ]{2,20}| numera| nu| \w+(?:vis|igen))?"
     r" (?:(?:deltagit|medverkat)\b|(?:med|varit med|anslutit sig|kommit med|gått med|ingått|medlem(?:mar)?"
     r"|delägare|part(?:er)?"
-    r"|representera(?:de|ts|d|t)|anslut(?:en|na|et)|engagera(?:de|d|t)|adjungera(?:de|d))"
+    r"|på (?:plats|mötet|träffen)|närvarande|aktiva?|delaktiga?|involverade?|inbjudna|anslutna"
+    r"|värdar?|representera(?:de|ts|d|t)|anslut(?:en|na|et)|engagera(?:de|d|t)|adjungera(?:de|d))"
     r"(?=[.,;]|$| (?:i|till|på|vid)\b))"
 )
 MEET = cue(r"\b(?:träffas|träffades|möts|möttes|samlas|samlades|sammanträder)\b")

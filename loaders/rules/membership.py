@@ -33,7 +33,6 @@ __all__ = [
     "agreed",
     "bullet_members",
     "carried_by",
-    "joined_in_clause",
     "members_listed",
     "shared_by",
     "takes_part",
@@ -42,8 +41,9 @@ __all__ = [
 TAKES_PART = cue(
     r"\b(deltar|deltagit|deltog|adjungeras|ingår|ingick|ingått(?! (?:ett|en|avtal|partnerskap|överenskommelser?)\b)"
     r"|(?:sitter|satt)(?: med)?|medverkar|medverkat|medverkade"
-    r"|(?:är|var) (?:(?:övriga|andra|fasta|även|också|sedan \w+(?: \d+)?) )?"
-    r"(?:adjungerade?|medlem(?:mar)?|part(?:er)?|samarbetspart(?:ner|ners|er))"
+    r"|(?:är|var|blev|har varit|varit) (?:(?:övriga|andra|fasta|även|också|numera|fortsatt|fortfarande|nu|redan"
+    r"|sedan [\wåäö]+(?: \d+)?) ){0,2}(?:adjungerade?|medlem(?:mar)?|part(?:er|ner|ners)?|samarbetspart(?:ner|ners|er)"
+    r"|anslut(?:en|na|et)(?= till)|aktiva?(?= i\b)|delaktiga?(?= i\b)|engagerade?(?= i\b)|med(?= i\b))"
     r"|har (?:även |också )?(?:en )?plats|möttes|köper in sig|(?:gick|gått)(?: \w+)? samman"
     r"|(?:slöt|slutit) sig samman|gått in|gått med|(?:anslutit|anslöt|ansluter) sig"
     r"|är (?:även |också )?med|är sedan \w+ (?:\d+ )?med|varit (?:\w+ )?med|varit aktiva?|är(?: \w+){1,3} en del(?= av)"
@@ -100,7 +100,8 @@ JOINS = cue(
 """What the members of a collaboration do, or what it does with them."""
 CARRIED_BY = cue(
     r"\b(?:bygger på (?:ett )?(?:samarbete|samverkan) mellan"
-    r"|är (?:gemensam(?:t|ma)?|en gemensam \w+|ett gemensamt \w+) (?:för|av|mellan)"
+    r"|är (?:gemensam(?:t|ma)?|en gemensam \w+|ett gemensamt \w+) (?:för|av|mellan|med)"
+    r"|(?:delas|delats|delades)(?: \w+)? (?:av|mellan|med)|(?:drivs|drevs|sköts|ägs) gemensamt med"
     r"|(?:implementeras|genomförs|genomfördes|drivs|drevs|anordnas|anordnades|arrangeras|arrangerades"
     r"|utvecklas|stöds"
     r"|bedrivs|bedrevs|ägs|bemannas|bemannades|sköts|sköttes"
@@ -109,12 +110,6 @@ CARRIED_BY = cue(
 RUNS_AT = cue(
     r"\b(?:pågår|pågått|bedrivs|drivs|genomförs|genomförts|prövas|finns|införs|införts|testas)(?: \w+){0,2}"
     r" (?:hos|inom|vid|i)(?= )"
-)
-CLAUSE_OF_MEMBERS = re.compile(
-    r"(?: \([^)]{2,12}\))?,? (?:som|där|i vilke[nt]) (?!är\b|har\b|drivs\b|leds\b)(?:[^.;:]{3,160}?)"
-    r" (?:ingår|ingick|deltar|deltog|medverkar|medverkade|sitter|möts|träffas|samverkar|samarbetar"
-    r"|ha(?:r|de) (?:\w+ ){0,2}plats|representeras|företräds|samlas|samlades|samsas|hjälps åt|står bakom|bidrar|bidrog"
-    r"|(?:är|var|varit) (?:medlem(?:mar)?|representerade?|med|part(?:er)?))\b"
 )
 LIST_OPENS = re.compile(r"(^|[.:(])[^.:(]{0,45}$")
 OF_THE_ONE_BEFORE = re.compile(
@@ -181,18 +176,6 @@ def _behind(passage: Passage, verb: re.Match[str]) -> list[Entity]:
         return []
     before_it = all(m.start > run[-1].end for m in collaborations(passage) if m.start >= verb.end())
     return entities(run) if before_it and not passage.text.startswith(" från ", run[-1].end) else []
-
-
-def joined_in_clause(passage: Passage) -> Iterator[Draft]:
-    """ "Barnahuset, som kommunen ingår i, …": who is in a collaboration by a clause about it."""
-    for mention in passage.mentions:
-        if mention.entity.type is not EntityType.COLLABORATION:
-            continue
-        clause = CLAUSE_OF_MEMBERS.match(passage.text, mention.end)
-        if clause and not is_proposed(passage, mention.end) and not is_denied(passage, mention.end):
-            inside = [m for m in passage.mentions if mention.end <= m.start and m.end <= clause.end()]
-            for actor in entities([m for m in inside if m.entity.is_actor and not m.genitive]):
-                yield participation(actor, mention.entity, "joined-in-clause", 0.85)
 
 
 def shared_by(passage: Passage) -> Iterator[Draft]:

@@ -19,6 +19,7 @@ from loaders.rules.belonging import BELONGS, DRIVES, belonging, bracketed, insid
 from loaders.rules.between import BETWEEN, IT_IS, works_between
 from loaders.rules.calledlater import MEETS, called_later
 from loaders.rules.cases import cases
+from loaders.rules.clauses import joined_in_clause
 from loaders.rules.contracts import (
     CONTRACT_WORD,
     WAY_OF_WORKING,
@@ -47,7 +48,6 @@ from loaders.rules.membership import (
     agreed,
     bullet_members,
     carried_by,
-    joined_in_clause,
     members_listed,
     shared_by,
     takes_part,

@@ -27,6 +27,8 @@ CONVENES = cue(
 COORDINATES = cue(
     r"\b(samordnar|samordnas(?: \w+){0,2} av|samordnades av|leder|leds(?: \w+){0,2} av"
     r"|leddes(?: \w+)? av|(?:ledda?|lett|samordna[dt]|koordinera[dt]) av|under ledning av|koordinerar|koordineras av"
+    r"|(?:håller|höll|hållit) i(?= [A-ZÅÄÖ]| \w+(?:et|en|an|na)\b)|"
+    r"(?:letts|samordnats|hållits ihop)(?: \w+){0,2} av|processleds av|administreras av"
     r"|faciliteras av|(?:ansvarar|svarar|står) för samordningen(?= av)|hålls (?:\w+ )?ihop av|håller ihop"
     r"|(?:ansvarar|svarar|står) (?:också |även )?för (?:\w+s |\w+ )?(?:kansli\w*|sekretariat\w*)"
     r"|[Aa]nsvariga? för samordningen|[Ss]amordnare|[Kk]ansli(?=:)|är (?:\w+s )?(?:kansli|sekretariat|sekreterare)"
@@ -34,14 +36,15 @@ COORDINATES = cue(
     re.IGNORECASE,
 )
 OWNS = cue(
-    r"\b((?:del)?projektägare|insatsägare|projektvärd"
+    r"\b((?:del|med)?ägare(?= (?:är|var|till|av)\b)|(?:del)?projektägare|insatsägare|projektvärd"
     r"|äger|ägs(?: \w+){0,2} av|ägts av|ägdes av|huvudman|huvudmän|huvudmannaskap"
     r"|drivs(?: \w+){0,2} av|drevs av)\b",
     re.IGNORECASE,
 )
 BEHIND_PREPOSITION = re.compile(r"\b(?:från|av|med|till|för|hos)(?: \w+)? $")
 RUNS = re.compile(
-    r"\b((?:driver|bedriver|drev|bedrev|har drivit|har bedrivit))"
+    r"\b((?:driver|bedriver|drev|bedrev|har drivit|har bedrivit|start(?:ade|ar|at)|initiera(?:de|r|t)|lansera(?:de|r|t)"
+    r"|grunda(?:de|t)|drog igång|dragit igång|anordna(?:r|de|t)|arrangera(?:r|de|t)|organisera(?:r|de|t)))"
     r"((?: (?!och\b|samt\b|med\b|för\b|i\b|på\b|av\b|som\b|tillsammans\b)[\wåäöÅÄÖ-]+){0,4}) $"
 )
 """Stands before what somebody runs, whoever it is between them: "driver nämnden projektet"."""

@@ -295,7 +295,7 @@ SUMMARY = "Strömhamns kommun\nÅrsrapport 2021\n\nSammanfattning\n\n"
          "Fakulteten för hälsa och samhälle partOf Högskolan i Kustmark"),
         ("Kulturnämndens och IK Fyrens samarbete har fördjupats.", "IK Fyren collaboratesWith Kulturnämnden"),
         ("I samverkan med PRO och näringslivet har arbetsmarknadsenheten startat Språkbryggan.",
-         "Arbetsmarknadsenheten participatesIn Språkbryggan|PRO participatesIn Språkbryggan"),
+         "Arbetsmarknadsenheten participatesIn Språkbryggan (owner)|PRO participatesIn Språkbryggan"),
         ("Språkbryggan, som medfinansieras av Europeiska socialfonden, fortsätter.",
          "Europeiska socialfonden funds Språkbryggan"),
         ("Ett partnerskap har slutits mellan IK Fyren och Region Kustmark.",

@@ -1,0 +1,131 @@
+"""Names that sentences treat as something that several are in, though their form is an organisation's or a unit's.
+
+"Slutstation Norr, där A och B möts", "ansluten till Slutstation Norr": whoever reads that takes it for a
+collaboration. What must stay true: a name that the registry tells of by itself keeps its type, and so does one that
+is an organisation by its words, unless the text says outright what it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from loaders.language.cues import cue
+from loaders.language.wordfamilies import families
+from loaders.names.entities import Entity, Mention
+from loaders.passages.lists import list_after, lists
+from model.vocabulary import EntityType
+
+__all__ = ["framed_names"]
+
+WORDS = {family: "|".join(words) for family, words in families("framed").items()}
+KINDS = {kind: re.compile("|".join(words)) for kind, words in families("nouns").items()}
+OPEN = frozenset(
+    {EntityType.EXTERNAL_PARTNER, EntityType.UNIT, EntityType.ADMINISTRATION, EntityType.COMPANY}
+)
+"""What a name may be taken for whose type its form has given."""
+SHORT = r"(?: \([^()]{2,12}\))?"
+CALLED = re.compile(
+    rf"{SHORT}(?:,| –| (?:är|var|blev)) (?:ett|en|det) (?:[\wåäö-]+ ){{0,3}}?(?:{WORDS['called']})\b"
+)
+IN_WHICH = re.compile(rf"{SHORT},? (?:där|dit|vari|i vilke[nt]|inom vilke[nt]|genom vilke[nt])\b")
+MEET = re.compile(rf" (?:(?:också|även|numera|gemensamt|sedan \w+) )?(?:{WORDS['meets']})\b")
+SHARES = re.compile(rf"{SHORT} (?:{WORDS['shares']})\b")
+CONSISTS = re.compile(rf"{SHORT} (?:består|bestod|utgörs) av\b")
+JOINED = re.compile(
+    rf"\b(?:{WORDS['joined']})(?: (?:också|även|numera|aktivt|sedan [\wåäö]+(?: \d+)?))? (?:i|till|inom) "
+    r"(?:(?:det|den|föreningen|organisationen) )?(?:[a-zåäö]+ )?$"
+)
+HELD = re.compile(rf"\b(?:{WORDS['held']}) $")
+BEHIND = re.compile(r"\b[Bb]akom $")
+STAND = re.compile(r" st(?:år|od)\b")
+OPENS_WITH = re.compile(r"(?:^|[.;] )(?:I|Inom|Med i) $")
+MEETING_IN = re.compile(rf" (?:{WORDS['meets']})\b")
+IS_BODY = re.compile(rf"(?i:\b(?:{WORDS['bodies']})s?\b)")
+FRAMED = cue(
+    rf"\b(?:{WORDS['called']}|där|dit|vari|vilke[nt]|st(?:år|od)|består|bestod|utgörs|{WORDS['shares']}|{WORDS['joined']}"
+    rf"|{WORDS['meets']}|{WORDS['held']})\b"
+)
+"""Without any of these no name is framed."""
+LEAD, REST = 60, 260
+"""Characters before and behind a name that are looked at."""
+CLAUSE_END = re.compile(r"[.;:] ")
+SEVERAL = 2
+
+
+def framed_names(
+    texts: Iterable[str], find: Callable[[str], list[Mention]]
+) -> Iterator[tuple[Entity, Entity]]:
+    """What is taken for an actor and is a collaboration, with what it is.
+
+    Args:
+        texts: the blocks of the whole document.
+        find: what is known in a text.
+    """
+    told: dict[Entity, str | None] = {}
+    for text in texts:
+        if FRAMED.occurs(text):
+            mentions = find(text)
+            for mention in mentions:
+                if _is_open(mention.entity) and _is_framed(text, mention, mentions):
+                    told.setdefault(mention.entity, _kind(text, mention))
+    for entity, kind in told.items():
+        yield entity, Entity(entity.name, EntityType.COLLABORATION, kind, new=True, sure=entity.sure)
+
+
+def _is_open(entity: Entity) -> bool:
+    """Whether only its form says what it is."""
+    return entity.type in OPEN and (entity.new or (entity.general and entity.type is EntityType.UNIT))
+
+
+def _is_framed(text: str, mention: Mention, mentions: list[Mention]) -> bool:
+    if mention.genitive or mention.pointed or CALLED.match(text, mention.end):
+        return not (mention.genitive or mention.pointed)
+    shares = SHARES.match(text, mention.end) is not None
+    if mention.entity.general or IS_BODY.search(mention.entity.name):
+        return shares and mention.entity.type is EntityType.UNIT
+    others = [m for m in mentions if m.entity.is_actor and m.entity != mention.entity and not m.genitive]
+    several = (_meet_in_it, _consists, _met_at_head)
+    return shares or any(rule(text, mention, others) for rule in several) or _is_joined(text, mention)
+
+
+def _is_joined(text: str, mention: Mention) -> bool:
+    """Whether somebody joins, holds or stands behind it; a unit may be, too, and stays one."""
+    lead = text[max(0, mention.start - LEAD) : mention.start]
+    if BEHIND.search(lead) and STAND.match(text, mention.end):
+        return True
+    if mention.entity.type is EntityType.UNIT:
+        return False
+    joined = mention.entity.type is not EntityType.ADMINISTRATION and JOINED.search(lead)
+    return bool(joined) or HELD.search(lead) is not None
+
+
+def _met_at_head(text: str, mention: Mention, others: list[Mention]) -> bool:
+    """Whether a sentence opens with it that says that several meet in it: "I Slutstation Norr möts A och B"."""
+    lead = text[max(0, mention.start - LEAD) : mention.start]
+    met = MEETING_IN.match(text, mention.end) if OPENS_WITH.search(lead) else None
+    return met is not None and len(list_after(text, others, met.end())) >= SEVERAL
+
+
+def _meet_in_it(text: str, mention: Mention, others: list[Mention]) -> bool:
+    """Whether a clause about it says that several meet there."""
+    opened = IN_WHICH.match(text, mention.end)
+    if opened is None:
+        return False
+    ends = CLAUSE_END.search(text, opened.end(), opened.end() + REST)
+    end = ends.start() if ends else opened.end() + REST
+    inside = [m for m in others if opened.end() <= m.start and m.end <= end]
+    return any(len(run) >= SEVERAL and MEET.match(text, run[-1].end) for run in lists(text, inside))
+
+
+def _consists(text: str, mention: Mention, others: list[Mention]) -> bool:
+    """Whether several bodies are what it consists of."""
+    said = CONSISTS.match(text, mention.end)
+    return said is not None and len(list_after(text, others, said.end())) >= SEVERAL
+
+
+def _kind(text: str, mention: Mention) -> str | None:
+    """The kind that the words behind the name or its own last word say."""
+    called = CALLED.match(text, mention.end)
+    word = (called[0] if called else mention.entity.name).rsplit(" ", 1)[-1].casefold()
+    return next((kind for kind, pattern in KINDS.items() if pattern.fullmatch(word)), None)

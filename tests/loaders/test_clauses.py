@@ -1,0 +1,67 @@
+"""Clauses about a collaboration, and sentences turned round, that say who is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from model.fact import Reading
+
+Read = Callable[..., Reading]
+HEAD = "Strömhamns kommun\n\nOm samverkan i hamnen\n\n"
+
+
+def parts(reading: Reading) -> set[tuple[str, str]]:
+    return {(f.subject, str(f.attributes["role"])) for f in reading.facts if f.predicate == "participatesIn"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part"),
+    [
+        (
+            "I våras startade nätverket Trygg kaj, där jurister från Svenska kyrkan ger råd.",
+            ("Svenska kyrkan", "member"),
+        ),
+        ("Kulturnämnden följer nätverket Trygg kaj, vari polisen har säte.", ("Polisen", "member")),
+        ("Planen tas upp i nätverket Trygg kaj, som polisen samordnar.", ("Polisen", "coordinator")),
+        (
+            "Från nätverket Trygg kaj, där polisen möter Svenska kyrkan, har frågor kommit.",
+            ("Svenska kyrkan", "member"),
+        ),
+        (
+            "Nätverket Trygg kaj har sedan i våras ett samarbete med Svenska kyrkan.",
+            ("Svenska kyrkan", "member"),
+        ),
+        ("Det är polisen som håller i nätverket Trygg kaj.", ("Polisen", "coordinator")),
+        ("Nätverket Trygg kaj har under året letts av polisen.", ("Polisen", "coordinator")),
+        ("För att råda bot på det startade polisen hösten 2022 nätverket Trygg kaj.", ("Polisen", "owner")),
+        ("Polisen är sedan 2021 ansluten till nätverket Trygg kaj.", ("Polisen", "member")),
+        (
+            "Polisen vill framhålla att Svenska kyrkan ingår i nätverket Trygg kaj.",
+            ("Svenska kyrkan", "member"),
+        ),
+        ("Nätverket Trygg kaj är gemensamt med Svenska kyrkan.", ("Svenska kyrkan", "member")),
+        (
+            "Nätverket Trygg kaj växer. Nya för året är polisen och Svenska kyrkan.",
+            ("Svenska kyrkan", "member"),
+        ),
+        ("Nätverket Trygg kaj har mötts. Deltagit har polisen och Svenska kyrkan.", ("Polisen", "member")),
+    ],
+)
+def test_a_clause_about_a_collaboration_says_who_is_in_it(
+    read: Read, sentence: str, part: tuple[str, str]
+) -> None:
+    assert part in parts(read(HEAD + sentence + "\n"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kulturen nådde nätverket Trygg kaj, som polisen anser vara för litet.",
+        "Här finns nätverket Trygg kaj, där polisen inte deltar.",
+        "Här finns nätverket Trygg kaj, där polisen fick ett pris.",
+    ],
+)
+def test_opinions_refusals_and_gifts_make_no_member(read: Read, sentence: str) -> None:
+    assert parts(read(HEAD + sentence + "\n")) == set()

@@ -1,0 +1,64 @@
+"""Names that look like an actor's and are what several are in, by what the sentences say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from model.fact import Reading
+
+Read = Callable[..., Reading]
+HEAD = "Strömhamns kommun\n\nOm samverkan i hamnen\n\n"
+IN_IT = {"Polisen", "Svenska kyrkan", "Kulturnämnden"}
+
+
+def members(reading: Reading, name: str) -> set[str]:
+    return {f.subject for f in reading.facts if f.predicate == "participatesIn" and f.object == name}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        (
+            "Kulturnämnden är sedan 2021 ansluten till Parasport Hamnbygden, där också Svenska kyrkan är med.",
+            "Parasport Hamnbygden",
+        ),
+        (
+            "Hittills finns Jourlinjen Strömhamn, där polisen och Svenska kyrkan utbyter erfarenheter.",
+            "Jourlinjen Strömhamn",
+        ),
+        (
+            "Frågor besvaras av Energirådgivningen Norra Kajen, en tjänst som delas mellan polisen och Svenska kyrkan.",
+            "Energirådgivningen Norra Kajen",
+        ),
+        (
+            "Energi- och klimatrådgivningen är gemensam för polisen och Svenska kyrkan.",
+            "Energi- och klimatrådgivningen",
+        ),
+        (
+            "Det är kulturnämnden som håller i Sommarjobb Strömhamn. Polisen och Svenska kyrkan tar emot.",
+            "Sommarjobb Strömhamn",
+        ),
+        ("Bommen Strömhamn består av frivilliga ur polisen och Svenska kyrkan.", "Bommen Strömhamn"),
+    ],
+)
+def test_what_several_are_in_is_a_collaboration_whatever_its_form(
+    read: Read, sentence: str, name: str
+) -> None:
+    assert members(read(HEAD + sentence + "\n"), name) & IN_IT
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Polisen är medlem i Kajens IF.",
+        "Polisen och Svenska kyrkan besökte Kajskolan, där Arbetsförmedlingen har en lokal.",
+        "Kajskolan, där polisen och Svenska kyrkan hyr rum, renoveras.",
+    ],
+)
+def test_organisations_and_houses_stay_what_they_are(read: Read, sentence: str) -> None:
+    facts = read(HEAD + sentence + "\n").facts
+    assert not [
+        f for f in facts if f.object in ("Kajens IF", "Kajskolan") and f.predicate == "participatesIn"
+    ]
