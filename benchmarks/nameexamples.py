@@ -12,8 +12,9 @@ from benchmarks.scoring import Gold, load_gold, normal
 from loaders.extract import Extractor
 from loaders.formats.source import Source
 from loaders.names.mentions import MentionFinder
-from loaders.names.namecandidates import Phrase, Sentence, phrases, sentences_of
+from loaders.names.namecandidates import Phrase, phrases
 from loaders.names.nameevidence import Candidate, candidates_of
+from loaders.names.nametokens import Sentence, sentences_of
 from loaders.text.gaps import apart
 from loaders.text.layout import Block
 from model.vocabulary import EntityType

@@ -21,7 +21,7 @@ from benchmarks.nameexamples import collaborations_of
 from benchmarks.quality import annotated_documents
 from benchmarks.scoring import normal
 from loaders.extract import Extractor
-from loaders.names.namecandidates import sentences_of
+from loaders.names.nametokens import sentences_of
 from loaders.names.titleevidence import evidence_of
 from loaders.names.titles import Title, titles_of
 from loaders.names.weighednames import weighed_names

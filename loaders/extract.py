@@ -73,9 +73,10 @@ class Extractor:
         year = year_of(source, "\n".join(block.text for block in readable))
         place = finder.home.name if finder.home else ""
         cells = apart(readable, source.text)
-        for entity, forms in list(weighed_names(cells, finder.find, self.vocabulary, place)):
+        listed = self._describes(finder.municipality)
+        for entity, forms in list(weighed_names(cells, finder.find, self.vocabulary, place, listed=listed)):
             finder.know_by(entity, forms)
-        for named in list(weighed_titles(readable, finder.find, self.vocabulary, place)):
+        for named in list(weighed_titles(readable, finder.find, self.vocabulary, place, listed=listed)):
             if only_says_kind(named.entity.name):
                 continue
             finder.know_at(named.block, named.start, named.end, named.entity)
@@ -106,7 +107,7 @@ class Extractor:
         )
         called = names_used((b.text for b in readable), finder.find, self.registry, finder.municipality)
         said = [with_names_used(fact, called) for fact in facts]
-        if not self._describes(finder.municipality):
+        if not listed:
             said = list(map(as_sure_elsewhere, said))
         is_known = self._registered.__contains__
         private = individuals_of(source, (block.clean for block in readable), is_known)

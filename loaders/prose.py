@@ -18,6 +18,7 @@ from loaders.passages.speaking import can_speak, is_proposed
 from loaders.rules.assignments import assignee_of, reports
 from loaders.rules.memberlists import PARTIES, announced, listed_under_heading, members_in_bullet
 from loaders.rules.relations import read_passage
+from loaders.rules.steering import members_by_group
 from loaders.rules.terms import Terms
 from loaders.text.clean import Clean
 from loaders.text.layout import Block, Kind, blocks
@@ -110,6 +111,7 @@ def prose_facts(
         if below_proposal:
             drafts = []
         drafts = [*drafts, *terms.of(passage, drafts)]
+        drafts += list(members_by_group(passage, drafts))
         measures += [d.object for d in drafts if d.predicate is Predicate.RESPONSIBLE_FOR]
         for draft in drafts:
             said = _with_speaker(draft, passage)

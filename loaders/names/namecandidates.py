@@ -6,30 +6,30 @@ word that only joins others.
 
 from __future__ import annotations
 
-import functools
 import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from loaders.language.evidencewords import families_of
 from loaders.language.verbs import FINITE, PREPOSITIONS, ends_name
-from loaders.names.entities import LOOSE, Mention
 from loaders.names.nameparts import NOT_A_NAME, STOPS
+from loaders.names.nametokens import COLLABORATION, JOINS, QUOTES, Sentence, Token
 from loaders.names.undertakennouns import is_undertaken
-from loaders.text.layout import Block, Kind
-from model.vocabulary import EntityType
+from loaders.text.layout import Kind
 
-__all__ = ["Phrase", "Sentence", "Token", "phrases", "sentences_of"]
+__all__ = ["Phrase", "phrases"]
 
-TOKEN = re.compile(r"[^\W\d_][\w&'’-]*|\d[\d–-]*|[^\w\s]")
-STOP_MARKS, ENDS_SENTENCE = frozenset(".!?:"), frozenset(".!?;")
-QUOTES = frozenset("”\"“'’")
 NEVER_IN_NAMES = frozenset(
     {"som", "att", "är", "har", "där", "samt", "eller", "vilket", "vilka", "inte", "också"}
 )
-KNOWN = frozenset({"actor", "general", "collaboration"})
+KNOWN = frozenset({"actor", "general", COLLABORATION})
+STOP_MARKS = frozenset(".!?:")
+EXTENDED = frozenset({COLLABORATION})
+"""What is known by a name that may be a part of a longer one: "Bokhjälpen" of "Bokhjälpen Havet"."""
+MAY_END = frozenset({"tillsammans", "ihop", "emellan", "blir"})
+"""Words that end a name only before a verb or a mark."""
+ALONE = frozenset({"och", "med", *MAY_END})
+"""Words that no known name goes on with."""
 INTRODUCES = re.compile(
     r"(?:[Pp]rojekt|[Pp]artnerskap|[Ii]nitiativ|[Pp]rogramm?|[Ss]atsning|[Kk]ampanj|[Ii]nsats)(?:et|en)"
 )
@@ -37,52 +37,19 @@ INTRODUCES = re.compile(
 DONE = re.compile(r"(?:at|it|ats|its|ade|ades)$")
 """How verbs end that no name ends with."""
 NUMBERED = re.compile(r"[^\W\d_]-?\d|\d-\d|\d{3,}")
-REMEMBERED, BLOCKS_REMEMBERED = 50_000, 2_000
-"""Words and blocks of which is kept what they look like: those of a long document."""
 LONGEST_ABBREVIATION = 6
 MOST_WORDS, MOST_SMALL = 7, 4
 TELLS = frozenset({"is", "carries", "leads", "starts", "ends", "called", "meets"})
 NO_END = (
     STOPS
     | PREPOSITIONS
-    | {"i", "på", "mot", "och", "vår", "vårt", "sin", "sitt", "sina", "per", "alla", "hela"}
+    | {"i", "på", "mot", "och", "vår", "vårt", "sin", "sitt", "sina", "per", "alla", "hela", JOINS}
 )
-MAY_END = frozenset({"tillsammans", "ihop", "emellan", "blir"})
-"""Words that end a name only before a verb or a mark."""
 
 OWNS = re.compile(r"(?:en|et|na)s$")
 """How a definite noun ends that says whose something is."""
 FOR = frozenset({"för", "åt", "till"})
 """Words behind which "alla" ends a name: "Fritid för alla"."""
-
-
-class Token(NamedTuple):
-    """A word or a mark of a sentence."""
-
-    start: int
-    end: int
-    word: str
-    label: str
-    """What it belongs to that is known: "actor", "general", "area", "group", "collaboration", or nothing."""
-    is_word: bool
-    """Whether it is no mark."""
-    is_capital: bool
-    """Whether it opens with a capital."""
-    families: frozenset[str]
-    """What kind of word it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence with where it stands."""
-
-    tokens: tuple[Token, ...]
-    kind: Kind
-    block: int
-    section: int
-    """Headings before it."""
-    text: str
-    """The text of its block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,18 +62,6 @@ class Phrase:
     form: str
     opens: bool
     """Whether it opens a sentence, where any word has a capital."""
-
-
-def sentences_of(blocks: Iterable[Block], find: Callable[[str], list[Mention]]) -> list[Sentence]:
-    """The sentences of a document, each word with what it is known to belong to."""
-    found: list[Sentence] = []
-    section = 0
-    for number, block in enumerate(blocks):
-        section += block.kind is Kind.HEADING
-        labelled = tuple((m.start, m.end, _label(m)) for m in find(block.text))
-        for part in _sentences_in(block.text, labelled):
-            found.append(Sentence(part, block.kind, number, section, block.text))
-    return found
 
 
 def phrases(sentences: list[Sentence], known: frozenset[str] = KNOWN) -> Iterator[Phrase]:
@@ -132,73 +87,11 @@ def phrases(sentences: list[Sentence], known: frozenset[str] = KNOWN) -> Iterato
             yield phrase
 
 
-@functools.lru_cache(BLOCKS_REMEMBERED)
-def _sentences_in(text: str, labelled: tuple[tuple[int, int, str], ...]) -> tuple[tuple[Token, ...], ...]:
-    """The sentences of a block whose known places are labelled: often the same for names and for titles."""
-    return tuple(_cut(_labelled(text, labelled)))
-
-
-def _labelled(text: str, labelled: tuple[tuple[int, int, str], ...]) -> list[Token]:
-    labels: dict[int, str] = {}
-    for start, end, label in labelled:
-        labels.update(dict.fromkeys(range(start, end), label))
-    return [
-        _with_label(token, labels[token.start]) if token.start in labels else token
-        for token in _unlabelled(text)
-    ]
-
-
-def _with_label(token: Token, label: str) -> Token:
-    start, end, word, _, is_word, is_capital, families = token
-    return Token(start, end, word, label, is_word, is_capital, families)
-
-
-@functools.lru_cache(BLOCKS_REMEMBERED)
-def _unlabelled(text: str) -> tuple[Token, ...]:
-    """The words and marks of a block: the same whether names or titles are looked for."""
-    return tuple(
-        Token(*found.span(), found[0], "", is_word, is_capital, families)
-        for found in TOKEN.finditer(text)
-        for is_word, is_capital, families in (_looks(found[0]),)
-    )
-
-
-@functools.lru_cache(REMEMBERED)
-def _looks(word: str) -> tuple[bool, bool, frozenset[str]]:
-    """Whether it is no mark, whether it opens with a capital, and what kind of word it is."""
-    return word[0].isalnum(), word[0].isupper(), families_of(word.casefold())
-
-
-def _label(mention: Mention) -> str:
-    entity = mention.entity
-    if entity.is_actor:
-        return "general" if entity.general else "actor"
-    if entity.type is EntityType.AREA:
-        return "new area" if entity.new else "area"
-    if entity.type in LOOSE:
-        return "group"
-    return "collaboration"
-
-
-def _cut(tokens: list[Token]) -> Iterator[tuple[Token, ...]]:
-    """The tokens sentence by sentence; a colon ends none."""
-    begin = 0
-    for number, (token, following) in enumerate(itertools.pairwise(tokens), start=1):
-        if (
-            token.word in ENDS_SENTENCE
-            and following.start > token.end
-            and (following.is_capital or not following.is_word)
-        ):
-            yield tuple(tokens[begin:number])
-            begin = number
-    if begin < len(tokens):
-        yield tuple(tokens[begin:])
-
-
 def _phrases_in(number: int, sentence: Sentence, known: frozenset[str]) -> Iterator[Phrase]:
     tokens = sentence.tokens
+    closed = known - EXTENDED
     for first, token in enumerate(tokens):
-        if not token.is_capital or token.label in known:
+        if not token.is_capital or token.label in closed or _is_inside(tokens, first, known):
             continue
         opens = _opens(tokens, first)
         if NOT_A_NAME.match(token.word) and (
@@ -263,17 +156,57 @@ def _opens(tokens: tuple[Token, ...], first: int) -> bool:
 
 def _ends(tokens: tuple[Token, ...], first: int, known: frozenset[str]) -> Iterator[int]:
     small = 0
-    particular = known - {"general"}
+    particular = known - EXTENDED - {"general"}
+    quoted = _end_of_quotation(tokens, first)
     for last in range(first, min(first + MOST_WORDS, len(tokens))):
         token = tokens[last]
         if last > first and (not token.is_word or token.label in particular):
             return
+        if last > first and _is_cut(tokens, first, last, EXTENDED & known):
+            return
         word = token.word.casefold()
         small += not token.is_capital
+        if _is_known_to(tokens, first, last, known):
+            continue
+        if last == quoted:
+            yield last
+            return
+        if quoted > last:
+            continue  # what stands between quotation marks is one whole
         if small > MOST_SMALL or (not token.is_capital and word in NEVER_IN_NAMES):
             return
         if token.is_capital or _may_end(word, tokens[last - 1].word if last > first else ""):
             yield last
+
+
+def _is_cut(tokens: tuple[Token, ...], first: int, last: int, known: frozenset[str]) -> bool:
+    """Whether a known name begins or has ended right before a word, and the two make no longer name."""
+    before, token = tokens[last - 1], tokens[last]
+    begins = token.label in known and before.label not in known
+    joined = before.word == JOINS or (begins and tokens[first].label in known)
+    return (begins and not joined) or (before.label in known and token.word.casefold() in ALONE)
+
+
+def _is_inside(tokens: tuple[Token, ...], place: int, known: frozenset[str]) -> bool:
+    """Whether a word goes on with a known name."""
+    label = tokens[place].label
+    return place > 0 and label in known and tokens[place - 1].label == label
+
+
+def _is_known_to(tokens: tuple[Token, ...], first: int, last: int, known: frozenset[str]) -> bool:
+    """Whether the words are nothing but a known name, or end inside one."""
+    if tokens[last].label not in known:
+        return False
+    ends_inside = last + 1 < len(tokens) and _is_inside(tokens, last + 1, known)
+    return ends_inside or all(t.label in known for t in tokens[first : last + 1])
+
+
+def _end_of_quotation(tokens: tuple[Token, ...], first: int) -> int:
+    """The last word of a quotation that the first one opens; -1 where none does."""
+    if not first or tokens[first - 1].word not in QUOTES:
+        return -1
+    window = range(first + 1, min(first + MOST_WORDS + 1, len(tokens)))
+    return next((n - 1 for n in window if tokens[n].word in QUOTES), -1)
 
 
 def _may_end(word: str, before: str) -> bool:
@@ -295,6 +228,8 @@ def _may_open(sentence: Sentence, phrase: Phrase) -> bool:
         or behind.word[0].isdigit()
         or (all(t.is_capital for t in inside[1:]) and len(inside) > 1)
     ):
+        return True
+    if len(inside) == 1 and is_undertaken(inside[0].word.casefold()):
         return True
     word = behind.word.casefold()
     return (FINITE.search(word) is not None and ends_name(word)) or not behind.families.isdisjoint(TELLS)

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from loaders.language.evidencewords import KINDS
 from loaders.language.verbs import PREPOSITIONS, ends_name
-from loaders.names.namecandidates import QUOTES, Token
 from loaders.names.nameparts import STOPS
+from loaders.names.nametokens import QUOTES, Token
 
 __all__ = ["DEFINITE", "DOING", "TELLING", "VERBS", "context", "count_kinds", "families_in"]
 
@@ -88,6 +88,8 @@ def _before(before: tuple[Token, ...], behind: tuple[Token, ...]) -> Iterator[st
         yield "begins before"
     elif last.word in MARKS_BEFORE or last.word in QUOTES:
         yield MARKS_BEFORE.get(last.word, "in quotes")
+        if last.word in QUOTES and behind and behind[0].word in QUOTES:
+            yield "a whole quotation"
     if any("called" in t.families for t in before[-3:]):
         yield "called so"
     if any("example" in t.families for t in before):

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from loaders.language.words import Vocabulary
-from loaders.names.namecandidates import Phrase, Sentence, Token
+from loaders.names.namecandidates import Phrase
 from loaders.names.namecontext import DEFINITE, DOING, TELLING, context, count_kinds, families_in
 from loaders.names.nameform import form_evidence
+from loaders.names.nametokens import Sentence, Token
 from loaders.names.namewords import SHARE, beside_evidence, word_evidence
 from loaders.text.layout import Kind
 

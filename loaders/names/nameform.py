@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.language.verbs import ends_name
 from loaders.language.words import Vocabulary
-from loaders.names.namecandidates import Token
+from loaders.names.nametokens import Token
 
 __all__ = ["form_evidence"]
 
@@ -58,12 +58,26 @@ def form_evidence(tokens: tuple[Token, ...], vocabulary: Vocabulary, place: str)
         yield "opens with an area"
     if "noun" in tokens[0].families:
         yield "opens with a noun"
+    yield from _longer(tokens)
     first, last = tokens[0].word.casefold(), tokens[-1].word.casefold()
     for name, pattern in ENDINGS:
         if pattern.search(last) or (name in ALSO_FIRST and pattern.search(first)):
             yield f"form of {name}"
     if last.endswith("s"):
         yield "ends in s"
+
+
+def _longer(tokens: tuple[Token, ...]) -> Iterator[str]:
+    """How a phrase goes on from a collaboration's name that is a part of it."""
+    known = [t.label == "collaboration" for t in tokens]
+    if not any(known) or all(known):
+        return
+    if not known[0]:
+        yield "begins before a name"
+    else:
+        following = tokens[known.index(False)]
+        yield "goes on from a name"
+        yield f"goes on from a name with {following.label or following.word.casefold()}"
 
 
 def _lone(word: str, vocabulary: Vocabulary) -> Iterator[str]:

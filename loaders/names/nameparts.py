@@ -27,7 +27,7 @@ __all__ = [
     "extended",
 ]
 
-MORE = rf"(?: (?:(?:i|på|för|mot|av|till|of|the|och(?! i )|mitt) )*{WORD}|(?: \d{{4}})){{0,4}}"
+MORE = rf"(?: (?:(?:i|på|för|mot|av|till|of|the|och(?! i )|mitt|&) )*{WORD}|(?: \d{{4}})){{0,4}}"
 NAME = WORD + MORE
 # A pattern that opens with a set of letters is sought several times faster than one that first asks what
 # stands before; so patterns here ask it behind their first letter: "[A-ZÅÄÖ](?<!\w.)" for "\b[A-ZÅÄÖ]".

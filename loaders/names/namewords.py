@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 
-from loaders.names.namecandidates import Token
+from loaders.names.nametokens import Token
 
 __all__ = ["SHARE", "beside_evidence", "word_evidence"]
 

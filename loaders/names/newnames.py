@@ -171,8 +171,8 @@ def _introduced(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName
     for number, word, name in sorted(_after_cues(text), key=_cue_of):
         start, end = name.start() - 1 - len(word), name.end()
         tells_which = False
-        if start < ends[number]:
-            continue  # the word is a part of the name before
+        if start < ends[number] or (word.isupper() and name[0].isupper()):
+            continue  # the word is a part of the name before, or a heading in capitals
         ends[number] = end
         _, type_, kind = CUES[number]
         if name[2] is None:

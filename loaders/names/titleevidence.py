@@ -11,9 +11,9 @@ from loaders.language.evidencewords import KINDS, families_of
 from loaders.language.verbs import ends_name
 from loaders.language.wordfamilies import families
 from loaders.language.words import Vocabulary
-from loaders.names.namecandidates import Token
 from loaders.names.namecontext import DEFINITE
 from loaders.names.nameform import form_evidence
+from loaders.names.nametokens import Token
 from loaders.names.namewords import SHARE, beside_evidence, word_evidence
 from loaders.names.titles import Title
 

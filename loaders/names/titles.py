@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from loaders.language.verbs import FINITE, ends_name
 from loaders.names.headingnames import ASKS, FURNITURE
-from loaders.names.namecandidates import Sentence, Token
 from loaders.names.namecontext import VERBS
 from loaders.names.nameparts import STOPS
+from loaders.names.nametokens import Sentence, Token
 from loaders.text.labels import is_bare_label
 from loaders.text.layout import Kind
 

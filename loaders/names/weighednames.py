@@ -6,6 +6,7 @@ must stay true: a known name is never weighed, and of two that overlap the likel
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -13,8 +14,9 @@ from typing import NamedTuple
 from loaders.language.words import Vocabulary
 from loaders.names.entities import Entity, Mention
 from loaders.names.learntnames import says_unit
-from loaders.names.namecandidates import Sentence, phrases, sentences_of
+from loaders.names.namecandidates import phrases
 from loaders.names.nameevidence import Candidate, candidates_of
+from loaders.names.nametokens import COLLABORATION, Sentence, sentences_of
 from loaders.names.weights import how_sure, likelihood, weights_in
 from loaders.text.layout import Block
 from loaders.text.privacy import masked
@@ -24,14 +26,19 @@ __all__ = ["LIKELY", "WEIGHTS_FILE", "Likely", "chosen", "likeliest", "weighed_n
 
 WEIGHTS_FILE = Path(__file__).with_name("name_weights.csv")
 LIKELY = {
-    EntityType.COLLABORATION: 0.45,
-    EntityType.EXTERNAL_PARTNER: 0.3,
-    EntityType.UNIT: 0.5,
-    EntityType.ADMINISTRATION: 0.45,
+    EntityType.COLLABORATION: 0.35,
+    EntityType.EXTERNAL_PARTNER: 0.24,
+    EntityType.UNIT: 0.4,
+    EntityType.ADMINISTRATION: 0.35,
 }
 """From here on a phrase is taken for a name of such a thing: there the annotated documents gain most."""
+LISTED = 1.6
+"""How many times likelier it must be where the registry knows the municipality's own names."""
 LIKELIER = 0.6
 """From here on an actor's name counts that a rule takes for a place."""
+LONGER = 0.6
+"""From here on a name counts that a known one is a part of."""
+STREET = re.compile(r"\w(?:gatan|vägen|gränd|gränden|stigen|torget|allén)$")
 LOOKED_AT = 20
 """Places of a phrase at which is asked whether it is a person."""
 
@@ -45,7 +52,12 @@ class Likely(NamedTuple):
 
 
 def weighed_names(
-    blocks: list[Block], find: Callable[[str], list[Mention]], vocabulary: Vocabulary, place: str = ""
+    blocks: list[Block],
+    find: Callable[[str], list[Mention]],
+    vocabulary: Vocabulary,
+    place: str = "",
+    *,
+    listed: bool = False,
 ) -> Iterator[tuple[Entity, tuple[str, ...]]]:
     """What the document names and nobody listed, the likeliest first, with the forms in which it stands there.
 
@@ -54,11 +66,14 @@ def weighed_names(
         find: what is known in a text.
         vocabulary: which words are ordinary Swedish.
         place: the municipality's name.
+        listed: whether the registry knows the municipality's own names, so that few are missing there.
     """
     sentences = sentences_of(blocks, find)
     found = candidates_of(sentences, phrases(sentences), vocabulary, place)
     weights = weights_in(WEIGHTS_FILE)
-    for likely in chosen(likeliest(c, weights) for c in found):
+    weighed = (likeliest(c, weights) for c in found)
+    plain = (one for one in weighed if one.likelihood >= LONGER or not _is_longer(one, sentences))
+    for likely in chosen(plain, LISTED if listed else 1.0):
         if not (_is_individual(likely.candidate, sentences) or _is_rather_a_place(likely, sentences)):
             yield _entity(likely, sentences), _forms(likely.candidate, sentences)
 
@@ -70,13 +85,17 @@ def likeliest(candidate: Candidate, weights: dict[str, dict[str, float]]) -> Lik
     return Likely(most, EntityType(what), candidate)
 
 
-def chosen(weighed: Iterable[Likely]) -> Iterator[Likely]:
+def chosen(weighed: Iterable[Likely], times: float = 1.0) -> Iterator[Likely]:
     """Those that are likely enough, the likeliest first, without what overlaps likelier ones at every place.
 
     The last word of a longer one is no name there, however likely elsewhere.
+
+    Args:
+        weighed: all phrases.
+        times: how many times likelier than elsewhere they must be.
     """
     taken: set[tuple[int, int]] = set()
-    enough = [one for one in weighed if one.likelihood >= LIKELY[one.type]]
+    enough = [one for one in weighed if one.likelihood >= times * LIKELY[one.type]]
     tails = {
         (p.sentence, first, p.last)
         for one in enough
@@ -108,11 +127,20 @@ def _is_individual(candidate: Candidate, sentences: list[Sentence]) -> bool:
     return False
 
 
+def _is_longer(likely: Likely, sentences: list[Sentence]) -> bool:
+    """Whether a known collaboration's name is a part of the phrase."""
+    first = likely.candidate.places[0]
+    inside = sentences[first.sentence].tokens[first.first : first.last + 1]
+    return any(token.label == COLLABORATION for token in inside)
+
+
 def _is_rather_a_place(likely: Likely, sentences: list[Sentence]) -> bool:
-    """Whether a rule takes the words for a place, and little tells that somebody of that name does something."""
+    """Whether a word is a street's or a rule takes it for a place, and little tells that one of that name acts."""
     first = likely.candidate.places[0]
     word = sentences[first.sentence].tokens[first.first]
-    is_place = first.first == first.last and word.label == "new area"
+    is_place = first.first == first.last and (
+        word.label == "new area" or STREET.search(word.word) is not None
+    )
     return is_place and likely.type is not EntityType.COLLABORATION and likely.likelihood < LIKELIER
 
 

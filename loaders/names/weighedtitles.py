@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from loaders.language.words import Vocabulary
 from loaders.names.entities import Entity, Mention
-from loaders.names.namecandidates import sentences_of
+from loaders.names.nametokens import sentences_of
 from loaders.names.titleevidence import ANOTHER, evidence_of, kind_below
 from loaders.names.titles import Title, titles_of
 from loaders.names.weights import how_sure, likelihood, weights_in
@@ -23,8 +23,10 @@ from model.vocabulary import EntityType
 __all__ = ["LIKELY", "WEIGHTS_FILE", "TitleName", "is_open", "weighed_titles"]
 
 WEIGHTS_FILE = Path(__file__).with_name("title_weights.csv")
-LIKELY = 0.5
+LIKELY = 0.3
 """From here on a title is taken for a name: there the annotated documents gain most."""
+LIKELIER = 0.5
+"""The same where the registry knows the municipality's own names."""
 
 
 class TitleName(NamedTuple):
@@ -39,7 +41,12 @@ class TitleName(NamedTuple):
 
 
 def weighed_titles(
-    blocks: list[Block], find: Callable[[str], list[Mention]], vocabulary: Vocabulary, place: str = ""
+    blocks: list[Block],
+    find: Callable[[str], list[Mention]],
+    vocabulary: Vocabulary,
+    place: str = "",
+    *,
+    listed: bool = False,
 ) -> Iterator[TitleName]:
     """The titles of a document that name collaborations, in its order.
 
@@ -48,18 +55,20 @@ def weighed_titles(
         find: what is known in a text.
         vocabulary: which words are ordinary Swedish.
         place: the municipality's name.
+        listed: whether the registry knows the municipality's own names.
     """
+    least = LIKELIER if listed else LIKELY
     sentences = sentences_of(blocks, find)
     titles = list(titles_of(sentences))
     for title, said in zip(titles, evidence_of(titles, vocabulary, place), strict=True):
         likely = likelihood(said, weights_in(WEIGHTS_FILE)[EntityType.COLLABORATION])
-        if likely >= LIKELY and ANOTHER not in said and is_open(title) and masked(title.form) == title.form:
+        if likely >= least and ANOTHER not in said and is_open(title) and masked(title.form) == title.form:
             entity = Entity(
                 title.form,
                 EntityType.COLLABORATION,
                 kind_below(title),
                 new=True,
-                sure=how_sure(likely, LIKELY),
+                sure=how_sure(likely, least),
             )
             alone = len(title.words) == 1 and vocabulary.is_common(title.form.casefold())
             yield TitleName(

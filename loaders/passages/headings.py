@@ -56,7 +56,7 @@ DECIDES = re.compile(
 )
 KIND_OF_AGREEMENT = (
     r"(?:(?:Lokal |Gemensam |Regional )?(?:\w*[Öö]verenskommelse|[Ss]amverkansavtal|[Aa]vsiktsförklaring"
-    r"|[Ss]amarbetsavtal|Avtal(?= om )))"
+    r"|[Ss]amarbetsavtal|[Aa]vtal(?= (?:om|avseende|rörande|gällande)\b)))"
 )
 YEARS = r"(?:för (?:åren )?)?20\d\d(?: ?[–-] ?20\d\d)?"
 YEARS_BEHIND = re.compile(rf",? {YEARS}$")

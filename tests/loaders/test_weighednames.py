@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from loaders.extract import Extractor
 from loaders.formats.source import text_source
 from loaders.names.entities import Entity, Mention
-from loaders.names.namecandidates import phrases, sentences_of
+from loaders.names.namecandidates import phrases
+from loaders.names.nametokens import sentences_of
 from loaders.names.weighednames import weighed_names
 from loaders.prose import readable_blocks
 from model.fact import Reading
@@ -87,6 +88,32 @@ def test_compounds_in_small_letters_name_what_several_do(weighed: Weighed) -> No
     found = weighed(said.format("grannskapskaféet", "grannskapskaféet"))
     assert found["Grannskapskaféet"].type is EntityType.COLLABORATION
     assert weighed(said.format("kaféet", "kaféet")) == {}
+
+
+def test_a_name_holds_a_joining_mark(weighed: Weighed) -> None:
+    """ "&" is a word of a name."""
+    assert "Bo & Verka" in weighed(NAMED["Ljusare Torg"].replace("Ljusare Torg", "Bo & Verka"))
+
+
+def test_a_known_name_is_a_part_of_a_longer_one(weighed: Weighed) -> None:
+    """ "SSPF Ekudden" is not every SSPF; "SSPF tillsammans" is no name."""
+    said = (
+        "Kulturnämnden ingår sedan 2021 i SSPF {0}, som leds av fritidsnämnden. I SSPF {0} är även polisen och "
+        "Röda Korset med."
+    )
+    assert "SSPF Ekudden" in weighed(said.format("Ekudden"))
+    assert not any("SSPF" in name for name in weighed(said.format("tillsammans")))
+
+
+def test_a_city_whose_names_are_listed_lacks_few(extractor: Extractor) -> None:
+    """Where the registry knows the municipality's own names, a phrase must tell more to be one."""
+    source = text_source(Path("brev.txt"), "\n\n".join(["Havet", *NAMED.values()]).encode())
+    blocks = readable_blocks(source, extractor.repairer, extractor.letterhead)
+    anywhere, listed = (
+        {e.name for e, _ in weighed_names(blocks, lambda text: [], extractor.vocabulary, listed=listed)}
+        for listed in (False, True)
+    )
+    assert listed < anywhere
 
 
 def test_whom_one_works_with_is_a_partner(weighed: Weighed) -> None:

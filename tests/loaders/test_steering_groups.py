@@ -1,0 +1,26 @@
+"""Who sits in a group that steers a collaboration takes part in that, too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from model.fact import Reading
+
+Read = Callable[[str], Reading]
+HEAD = "Projektet Lugna kajen – ett samarbetsprojekt i Hamnen\n\nLugna kajen är ett projekt som pågår till 2031.\n\n"
+
+
+@pytest.mark.parametrize("group", ["styrgruppen", "arbetsgruppen", "referensgruppen", "ledningsgruppen"])
+def test_members_of_a_group_are_in_what_it_serves(read: Read, group: str) -> None:
+    """The group is a forum of its own as often as not: both are said, the larger one as implied."""
+    facts = read(f"{HEAD}I {group} sitter kulturnämnden, polisen och Röda Korset.\n").facts
+    joint = {f.object: f for f in facts if f.predicate == "participatesIn" and f.subject == "Röda Korset"}
+    assert set(joint) == {"Lugna kajen", group.capitalize()}
+
+
+def test_a_group_with_a_name_of_its_own_stands_for_itself(read: Read) -> None:
+    """ "Hamngruppen" steers nothing that the text tells of."""
+    facts = read(f"{HEAD}I Hamngruppen sitter kulturnämnden, polisen och Röda Korset.\n").facts
+    assert not any(f.rule == "steering" for f in facts)
