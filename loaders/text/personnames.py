@@ -52,7 +52,7 @@ FULL_NAME = re.compile(rf"(({WORD}){PARTICLE} {WORD})((?: {WORD})?)\b")
 REVERSED_NAME = re.compile(rf"({WORD},? ({WORD}))\b")
 NAMED_AFTER = re.compile(
     r"s (?:gata|gatan|väg|gränd|plats|torg|park|skola|förskola|gymnasium|gård|minne|stiftelse|fond|värld|museum"
-    r"|kulturhus|sjukhus|barnsjukhus|bibliotek|teater|kyrka|pris|stipendium|hall|arena|sällskap)s?\b"
+    r"|kulturhus|sjukhus|barnsjukhus|bibliotek|teater|kyrka|pris|stipendium|hall|arena|sällskap|hembygd|backe|näs|allé|lund|rum|ateljé)s?\b"
     r"|.-(?:skol|förskol|gymnasi|stiftels|fond|sällskap|institut|gård|hus|park|plats|torg|pris|bibliotek|hall)",
     re.IGNORECASE,
 )

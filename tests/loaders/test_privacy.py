@@ -48,6 +48,8 @@ PUBLIC = (
     "Badet kostar 2 050 000 000 kr eller 1 050 000\t900 000\t0 kr.",
     "Ärende KS-2031-0188 från 2031-05-01 kl. 08.00-16.30 gäller åren 2031-2035.",
     "Nämnden Fritid och Kultur möter Unga Örnar i Norra Hamnen.",
+    "Projektet Bo Hemma leds av Nova Utbildning, och en dag tillbringades i Anna Anderssons Hembygd.",
+    "Ansvarig: Energikontor Sydväst",
 )
 LETTER = """Fritidsnämnden
 
