@@ -71,8 +71,9 @@ def measure_facts(source: Source, finder: MentionFinder) -> Iterator[Fact]:
     place = placer(source, clean)
     listed = list(_contents(clean.text))
     for measure in listed:
-        chapter = in_chapter(measure.entity, measure.chapter, measure.number, "contents", 0.97)
-        yield place(chapter, measure.start, measure.end)
+        if measure.chapter:
+            chapter = in_chapter(measure.entity, measure.chapter, measure.number, "contents", 0.97)
+            yield place(chapter, measure.start, measure.end)
         for draft in target_drafts(measure.entity, finder):
             yield place(draft, measure.start, measure.end)
     yield from _details(clean.text, listed, finder, place)

@@ -103,6 +103,12 @@ def test_numbered_measures_have_chapter_and_number(read: Callable[..., Reading])
     }
 
 
+def test_a_chapter_without_a_name_is_not_told(read: Callable[..., Reading]) -> None:
+    """Where the list of contents opens with what does not come again, its measures stand in no chapter yet."""
+    facts = read(NUMBERED.replace(f"Innehåll {CHAPTER_ONE} ", "Innehåll, att läsa först. ")).facts
+    assert {f.object for f in facts if f.predicate == "inChapter"} == {CHAPTER_TWO}
+
+
 def test_numbered_measure_has_what_its_text_says(
     read: Callable[..., Reading], lines_of: Callable[..., set[str]]
 ) -> None:
