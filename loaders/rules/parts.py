@@ -19,6 +19,7 @@ from loaders.passages.lists import close_lists, entities
 from loaders.passages.passage import Passage
 from loaders.passages.speaking import about, collaborations, is_denied, is_proposed
 from loaders.rules.membership import INTRODUCES
+from loaders.rules.money import MONEY_CUES
 from model.vocabulary import EntityType, Role
 
 __all__ = ["PART", "in_section", "parts"]
@@ -28,7 +29,6 @@ ACTIVE = {
     "leads": Role.COORDINATOR,
     "convenes": Role.CONVENER,
     "owns": Role.OWNER,
-    "pays": Role.FUNDER,
     "joins": Role.MEMBER,
     "gives": Role.MEMBER,
 }
@@ -36,7 +36,6 @@ PASSIVE = {
     "led": Role.COORDINATOR,
     "convened": Role.CONVENER,
     "owned": Role.OWNER,
-    "paid": Role.FUNDER,
     "done": Role.MEMBER,
 }
 
@@ -147,6 +146,8 @@ def in_section(passage: Passage) -> Iterator[Draft]:
         return
     text = passage.text
     if SOMETHING_ELSE.search(text) or INTRODUCES.search(text) or is_proposed(passage) or is_denied(passage):
+        return
+    if any(cue_.search(text) for cue_ in MONEY_CUES):
         return
     for run in close_lists(text, passage.mentions):
         acts = run[0].start == 0 or ACTS.search(passage.lead(run[0].start))

@@ -146,3 +146,19 @@ def test_an_officer_stands_for_his_body_unless_he_is_said_to_belong_elsewhere(re
     elsewhere = parts(read(text.format("kommunens strateg vid kulturförvaltningen")))
     assert ("Kulturförvaltningen", "member") in elsewhere
     assert ("Strömhamns kommun", "member") not in elsewhere
+
+
+def test_whoever_only_pays_for_what_a_section_is_about_is_no_member_of_it(
+    told: Callable[[str], set[str]],
+) -> None:
+    text = """Verksamhetsberättelse Strömhamn
+
+Projekt Kajsnacket
+
+Kajsnacket startade i fjol. Polisen deltar varje vecka. Sparbanksstiftelsen Viken har gett 100 000 kronor till
+båtar. Länsstyrelsen i Bergsviks län finansierar ledarna, och skyltarna bekostas av Länsförsäkringar.
+"""
+    said = told(text)
+    assert "Polisen participatesIn Kajsnacket" in said
+    assert not any("participatesIn Kajsnacket" in fact and not fact.startswith("Polisen") for fact in said)
+    assert any(fact.startswith("Länsförsäkringar funds Kajsnacket") for fact in said)
