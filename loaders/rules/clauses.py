@@ -35,7 +35,7 @@ CLAUSE_VERB = re.compile(
     r" ([a-zåäö]+(?: (?:i|ihop|med|samman))?)\b"
 )
 NO_PART_IN_CLAUSE = re.compile(
-    rf"(?:{'|'.join((*families('against')['speaks'], *families('parts')['pays']))}"
+    rf"(?:{'|'.join((*families('against')['speaks'], *families('pays')['pays']))}"
     r"|f[åi]r|fick|fått|ligger|låg|antog|antagit|beviljat|bidrar|står|inte|och)\b"
 )
 """What somebody says of it, gives to it or gets from it makes him no member."""
