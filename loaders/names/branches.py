@@ -20,6 +20,16 @@ BRANCHED = frozenset({"civil_society", "business"})
 TITLE = re.compile(r"(?:en|et|an|na|ne)$")
 """How titles end, and no place that a programme is called by."""
 
+PLACED = re.compile(
+    r" (?P<at>(?:i|på) )?([A-ZÅÄÖ][a-zåäöé]+)(?: ([A-ZÅÄÖ][a-zåäö]+))?"
+    r"(?: (?:[Nn]ord|[Ss]yd)(?:ost|väst|öst)| (?:[Nn]orr|[Ss]öder|[Öö]ster|[Vv]äster|[Öö]st|[Vv]äst|[Mm]itt))?(?![\w-])"
+)
+DIRECTION = re.compile(r" [a-zåäö]+$")
+ESTABLISHMENT = re.compile(
+    r"(?:centralen|banken|punkten|college|hubben|verkstaden|smedjan|navet|huset|mottagningen)\Z"
+)
+"""How the names end of what stands in one place: that is then a part of the name."""
+
 
 @dataclass(frozen=True)
 class Branches:
@@ -44,15 +54,28 @@ class Branches:
         """The branch that a registered name with a place behind it names; None where it names none."""
         entry = match.entry
         joint = entry.type is EntityType.COLLABORATION
-        if not (joint or _has_branches(entry)) or entry.is_general or text[match.start].islower():
+        if not (joint or _has_branches(entry)) or text[match.start].islower():
             return None
-        end = branch_end(text, match.end, self.is_common, self.places)
+        if entry.is_general:
+            end = self._placed(text, match.end) if joint else 0
+        else:
+            end = branch_end(text, match.end, self.is_common, self.places)
         if not end or (joint and not self._can_be_place(text[match.end + 1 : end])):
             return None
         return NewName(match.start, end, text[match.start : end], entry.type, entry.kind)
 
+    def _placed(self, text: str, end: int) -> int:
+        """Where the name of one of a kind ends that goes on with its place: "Läshjälpen Solvik"; 0 where none does."""
+        placed = PLACED.match(text, end)
+        if placed is None:
+            return 0
+        stands_there = placed["at"] and ESTABLISHMENT.search(text, 0, end) is not None
+        called_so = not placed["at"] and not self.places.isdisjoint((placed[2], placed[3]))
+        return placed.end() if stands_there or called_so else 0
+
     def _can_be_place(self, name: str) -> bool:
         """Whether a capitalised word is a place's name, or none that is known to mean anything else."""
+        name = DIRECTION.sub("", name.removeprefix("i ").removeprefix("på "))
         unknown = name.isalpha() and not TITLE.search(name) and not self.lexicon.find(name)
         return name in self.places or unknown
 

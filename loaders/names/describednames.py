@@ -69,6 +69,13 @@ GROUP = cue(
 """A standing group as it is met first: "en driftsgrupp med …", "en operativ grupp som leds av …".
 
 Of what is led "av en styrgrupp" the group is a part."""
+GROUP_AGAIN = cue(
+    r"\b[Dd]en ((?:lokala|gemensamma|operativa|strategiska|centrala|regionala|tvärprofessionella"
+    r"|förvaltningsövergripande)"
+    rf" (?:{'|'.join(g for g in families('titles')['groups'] if not g.endswith(' '))})gruppen)"
+    r"(?=,? (?:i vilken|där|med|består|bestod|leds|samordnas|träffas|möts|ses|sammanträder|samlar|samlas|ingår|har)\b)"
+)
+"""The same where only its definite form is met: "den lokala samverkansgruppen, i vilken …"."""
 
 
 def described_names(text: str) -> Iterator[NewName]:
@@ -98,6 +105,9 @@ def _groups(text: str) -> Iterator[NewName]:
         yield NewName(
             match.start(1), match.end(1), name, EntityType.COLLABORATION, "team", (definite, match[1])
         )
+    for match in GROUP_AGAIN.finditer(text):
+        name = match[1][0].upper() + match[1][1:]
+        yield NewName(match.start(1), match.end(1), name, EntityType.COLLABORATION, "team", (match[1],))
 
 
 def _kind(noun: str) -> str | None:

@@ -195,6 +195,15 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         "forum",
     ),
     (
+        cue(
+            rf"({FIRST}(?: (?:och )?{CAPITAL})? (?:[Kk]ust)?(?:[Vv]attenråd|[Vv]attenvårdsförbund|[Vv]attendragsförbund"
+            r"|[Vv]attenvårdsgrupp|[Ll]uftvårdsförbund|[Ff]iskevårdsråd|[Vv]attenvårdskommitté|[Kk]ustvattenråd))(?!\w)"
+        ),
+        COLLABORATION,
+        "network",
+    ),
+    (cue(rf"\b(Räddningsregion {CAPITAL}(?:[ -]{CAPITAL})?)(?!\w)"), COLLABORATION, "partnership"),
+    (
         cue(rf"\b((?:Vård- och omsorgscollege|Teknikcollege)(?: (?:{DIRECTION} )?{CAPITAL})?)(?!\w)"),
         COLLABORATION,
         "partnership",
