@@ -14,7 +14,7 @@ from loaders.names.entities import LOOSE, Mention
 from model.fact import Fact
 from model.names import fold
 from model.vocabulary import LITERAL, EntityType
-from ontology.registry import Registry
+from ontology.registry import Entry, Registry
 
 __all__ = ["Called", "names_used", "with_names_used"]
 
@@ -70,11 +70,16 @@ def _form(written: str, mention: Mention, registry: Registry, municipality: str)
         return name
     words = " ".join(written.split())
     for form in filter(None, (words, words.removesuffix("s"))):
-        if entry.national and (form[0].islower() or form not in entry.aliases):
+        if entry.national and (form[0].islower() or fold(form) not in map(fold, _titles(entry))):
             continue
         if registry.find(form, municipality, type_) == entry:
             return name if _is_indefinite(form, name) else form[0].upper() + form[1:]
     return name
+
+
+def _titles(entry: Entry) -> Iterable[str]:
+    """Its other names that are no common nouns."""
+    return (alias for alias in entry.aliases if alias[0].isupper())
 
 
 def _is_indefinite(form: str, name: str) -> bool:

@@ -99,8 +99,9 @@ class DocumentNames:
                 self.add(form, entity)
 
     def _add_form(self, form: str, listed: Entry) -> None:
-        """A form that the registry lacks of what it knows: "kommunens fältteam" of "Fältteamet"."""
-        if listed.type is EntityType.UNIT and not self.is_listed(form):
+        """A form that the registry lacks of what it knows: "kommunens fältteam", "SISU Nordland" of "SISU-Nordland"."""
+        partner = listed.type is EntityType.EXTERNAL_PARTNER and " " in form
+        if partner or (listed.type is EntityType.UNIT and not self.is_listed(form)):
             self.add(form, entity_of(listed))
 
     def is_listed(self, name: str) -> bool:

@@ -9,6 +9,11 @@ __all__ = ["FORMS", "REST", "WORD"]
 
 REST = r"[\wåäöÅÄÖ&'’-]*"
 WORD = rf"[A-ZÅÄÖ]{REST}"
+SPORTS = (
+    "IK|IF|FF|BK|FK|SK|HK|FC|AIK|GF|OK|IFK|GIF|IS|BTK|BoIS|GoIF|AIS|SOK|RK|RF|KK|TK|CK|JK|SS|BoIF|BIK|IBK|IBF|HF|VBK"
+    "|GK|DK|SF|KFUM|Volley|United|BOIS|GOIF|AIF|LK|MK|SSK|RFK"
+)
+"""What names of clubs end in."""
 CLUB = "|".join(
     club + rf"(?<!\w{'.' * len(club)})"
     for club in ("IK", "IF", "FF", "BK", "FK", "SK", "HK", "FC", "AIK", "GF", "OK", "IFK", "GIF")
@@ -18,13 +23,13 @@ FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (
         cue(
             r"([A-ZÅÄÖ](?<![\w-].)(?:(?<=A)B [A-ZÅÄÖ])?[a-zåäö]{3,}(?<![Bb]arn)(?<![Ää]ldre)(?<!stud)(?:bostäder"
-            r"|hem))(?! AB)s?\b"
+            r"|hem|fastigheter))(?! AB)s?\b"
         ),
         EntityType.EXTERNAL_PARTNER,
         "business",
     ),
     (
-        cue(rf"([A-ZÅÄÖ](?<![\w&'’-].){REST}(?: {WORD}){{0,3}} ekonomisk förening)\b"),
+        cue(rf"([A-ZÅÄÖ](?<![\w&'’-].){REST}(?: {WORD}){{0,3}} (?:ekonomisk|ideell) förening)\b"),
         EntityType.EXTERNAL_PARTNER,
         "civil_society",
     ),
@@ -38,7 +43,10 @@ FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         "civil_society",
     ),
     (
-        cue(r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]+ (?:IK|IF|FF|BK|FK|SK|HK|FC|AIK|GF|OK|IFK|GIF|IS|BTK))\b"),
+        cue(
+            rf"([A-ZÅÄÖ](?<![\w/-].)[a-zåäö]+(?:[-/][A-ZÅÄÖ][a-zåäö]+)?(?: (?:Norra|Södra|Västra|Östra|Nya|Gamla|Stora|Lilla"
+            rf"|[A-ZÅÄÖ][a-zåäö]+))? (?:{SPORTS})(?: (?:{SPORTS}))?)(?![\w-])"
+        ),
         EntityType.EXTERNAL_PARTNER,
         "civil_society",
     ),

@@ -38,12 +38,13 @@ FIELD = (
     r"(?!fram\b|vidare\b|över\b|dialog|samtal|diskussion|talan\b|statistik|register|löpande\b|kontinuerlig)"
 )
 """What no board or office is for, but what it does: "nämnden för dialog"."""
-FURTHER = (
-    r"(?:(?:,| och| &|- och|-,) (?!(?i:ledamot|samordnare|adjungerad|ordförande|sammankallande)\b"
+FIELD_TOO = (
+    r" (?!(?i:ledamot|samordnare|adjungerad|ordförande|sammankallande)\b"
     r"|har\b|är\b|som\b|att\b|ska\b|kan\b|samt\b|med\b|i\b|andra\b|övriga\b)"
     r"(?!(?i:enheten|avdelningen|nämnden|förvaltningen|fakulteten|institutionen)\b|[\w-]*(?:(?<!h)et|en|erna|arna|orna)(?![\w-]))"
-    rf"(?:(?:[\w-]+-|{ADJECTIVE}) )?[A-ZÅÄÖa-zåäö][\w-]{{2,}}\w)"
+    rf"(?:(?:[\w-]+-|{ADJECTIVE}) )?[A-ZÅÄÖa-zåäö][\w-]{{2,}}\w"
 )
+FURTHER = rf"(?:(?:(?:,|-,){FIELD_TOO}){{0,2}}(?:,? och| &|- och){FIELD_TOO})"
 """What else it is for; a noun in the definite form is somebody else."""
 PARTNER, UNIT, COLLABORATION = EntityType.EXTERNAL_PARTNER, EntityType.UNIT, EntityType.COLLABORATION
 LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
@@ -78,7 +79,9 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     ),
     (cue(rf"([A-ZÅÄÖ](?<!\w.){REST} i {CAPITAL} AB)(?!\w)"), PARTNER, "business"),
     (
-        cue(rf"\b((?:Sparbanken|Sparbanksstiftelsen|Länsförsäkringar) {CAPITAL}(?: {CAPITAL})?)(?!\w)"),
+        cue(
+            rf"\b((?:Sparbanken|Sparbanksstiftelsen|Länsförsäkringar) {CAPITAL}(?:(?: (?:&|och))? {CAPITAL})?)(?!\w)"
+        ),
         PARTNER,
         "business",
     ),
@@ -94,11 +97,10 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         "civil_society",
     ),
     (cue(rf"({FIRST} (?:folkhögskola|konsthall|teater|högskola))(?!\w)"), PARTNER, None),
-    (cue(rf"({FIRST} (?:AIS|BOIS|BoIS|GOIF|GoIF|AIF|SOK|RK))(?!\w)"), PARTNER, "civil_society"),
     (cue(r"(?<![\w-])([A-ZÅÄÖa-zåäö]{4,}staben)(?!\w)"), EntityType.ADMINISTRATION, None),
     (cue(r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]{4,}(?:centrum|centret))(?!\w)"), UNIT, None),
     (
-        cue(rf"({FIRST}-(?:förbundet|föreningen|klubben|kåren|samfundet|sällskapet))(?!\w)"),
+        cue(rf"((?:Folkets )?{FIRST}-(?:förbundet|föreningen|klubben|kåren|samfundet|sällskapet))(?!\w)"),
         PARTNER,
         "civil_society",
     ),
@@ -113,13 +115,42 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(rf"({FIRST}(?: [a-zåäö]+-[a-zåäö]+| {CAPITAL})? församling)(?!\w)"), PARTNER, "civil_society"),
     (
         cue(
-            rf"({FIRST} (?:Basket|Hockey|Handboll|Innebandy|Fotboll|Bandy|Simning|Friidrott|Tennis|Volleyboll))(?!\w)"
+            rf"({FIRST}(?:/{CAPITAL})? (?:Basket|Hockey|Handboll|Innebandy|Fotboll|Bandy|Simning|Friidrott|Tennis|Volleyboll"
+            r"|Gymnastik|Brottning|Boxning|Cykel|Orientering|Badminton|Padel|Judo|Karate))(?!\w)"
         ),
         PARTNER,
         "civil_society",
     ),
     (cue(rf"({FIRST} (?:stads|folk|kommun|huvud)bibliotek)(?!\w)"), UNIT, None),
     (cue(rf"\b(Samordningsförbundet i {CAPITAL}(?: län)?)(?!\w)"), COLLABORATION, "partnership"),
+    (cue(rf"\b(Finsam (?:i )?{CAPITAL}(?: {CAPITAL})?)(?!\w)"), COLLABORATION, "partnership"),
+    (
+        cue(
+            rf"({FIRST}(?: {CAPITAL})? (?:avdelning|lokalavdelning|distrikt|krets|sektion|region) {CAPITAL}(?: {CAPITAL})?)(?!\w)"
+        ),
+        PARTNER,
+        "civil_society",
+    ),
+    (
+        cue(
+            rf"\b(Kommunal(?: {CAPITAL})?)(?=[,.;)]| (?:har|är|och|samt|deltar|ingår|medverkar|bidrar|ger|med)\b)"
+        ),
+        PARTNER,
+        "civil_society",
+    ),
+    (
+        cue(
+            r"\b((?:Kultur|Film|Musik|Dans|Scenkonst|Konst|Litteratur|Slöjd) i"
+            rf" (?:{'|'.join(sorted(PROVINCES))}|Väst|Öst|Syd|Nord))(?!\w)"
+        ),
+        PARTNER,
+        "region",
+    ),
+    (
+        cue(rf"({FIRST}(?: [a-zåäöA-ZÅÄÖ][a-zåäö]+ska)? regementet? [A-ZÅÄÖ]{{1,3}} ?\d{{1,2}})(?!\w)"),
+        PARTNER,
+        "state_agency",
+    ),
     (cue(rf"\b(Leader {CAPITAL}(?: {CAPITAL})?)(?!\w)"), COLLABORATION, "partnership"),
     (
         cue(
@@ -130,21 +161,19 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         COLLABORATION,
         "partnership",
     ),
-    (cue(rf"\b([Nn]ämnden för {FIELD}{PHRASE}{FURTHER}{{0,2}})(?![\w-])"), EntityType.BOARD, None),
+    (cue(rf"\b([Nn]ämnden för {FIELD}{PHRASE}{FURTHER}?)(?![\w-])"), EntityType.BOARD, None),
     (
-        cue(
-            rf"\b((?:[Ee]nhet|[Aa]vdelning)(?:en för {PHRASE}{FURTHER}{{0,2}}| för {PHRASE}{FURTHER}{{1,2}}))(?![\w-])"
-        ),
+        cue(rf"\b((?:[Ee]nhet|[Aa]vdelning)(?:en för {PHRASE}{FURTHER}?| för {PHRASE}{FURTHER}))(?![\w-])"),
         UNIT,
         None,
     ),
     (
-        cue(rf"\b((?:[Ff]akulteten|[Ii]nstitutionen) för {PHRASE}{FURTHER}{{0,2}})(?!\w)"),
+        cue(rf"\b((?:[Ff]akulteten|[Ii]nstitutionen) för {PHRASE}{FURTHER}?)(?!\w)"),
         PARTNER,
         "university",
     ),
     (
-        cue(rf"\b((?:[Ff]örvaltningen|[Kk]ontoret) för {FIELD}{PHRASE}{FURTHER}{{0,2}})(?![\w-])"),
+        cue(rf"\b((?:[Ff]örvaltningen|[Kk]ontoret) för {FIELD}{PHRASE}{FURTHER}?)(?![\w-])"),
         EntityType.ADMINISTRATION,
         None,
     ),

@@ -34,6 +34,8 @@ SINGULAR = (
     ("", ("",)),
 )
 """Endings of the definite plural with those of the singular."""
+ONE_PART = ("enheten", "avdelningen", "sektionen")
+"""A part of an office has all its fields in its name, unless its municipality is known to have one for each."""
 NAMES = re.compile(WORD)
 SHORTEST_TAIL = 3
 SHORTEST_FIRST = 3
@@ -87,7 +89,8 @@ def _before_head(stem: str, whole: str, registry: Registry, municipality: str) -
     for cut in range(SHORTEST_TAIL, len(whole) - SHORTEST_TAIL + 1):
         first = registry.find(stem.casefold() + whole[cut:], municipality)
         if first is not None and first.type is last.type:
-            return [first, last]
+            nowhere = first.municipality is None and last.municipality is None
+            return [] if nowhere and whole.endswith(ONE_PART) else [first, last]
     return []
 
 
