@@ -44,8 +44,8 @@ FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     ),
     (
         cue(
-            rf"([A-ZÅÄÖ](?<![\w/-].)[a-zåäö]+(?:[-/][A-ZÅÄÖ][a-zåäö]+)?(?: (?:Norra|Södra|Västra|Östra|Nya|Gamla|Stora|Lilla"
-            rf"|[A-ZÅÄÖ][a-zåäö]+))? (?:{SPORTS})(?: (?:{SPORTS}))?)(?![\w-])"
+            rf"([A-ZÅÄÖ](?<![\w/-].)[a-zåäö]+(?:[-/][A-ZÅÄÖ][a-zåäö]+)?(?: [A-ZÅÄÖ][a-zåäö]+)? (?:"
+            rf"{SPORTS})(?: (?:{SPORTS}))?)(?![\w-])"
         ),
         EntityType.EXTERNAL_PARTNER,
         "civil_society",

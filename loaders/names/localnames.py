@@ -115,8 +115,8 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(rf"({FIRST}(?: [a-zåäö]+-[a-zåäö]+| {CAPITAL})? församling)(?!\w)"), PARTNER, "civil_society"),
     (
         cue(
-            rf"({FIRST}(?:/{CAPITAL})? (?:Basket|Hockey|Handboll|Innebandy|Fotboll|Bandy|Simning|Friidrott|Tennis|Volleyboll"
-            r"|Gymnastik|Brottning|Boxning|Cykel|Orientering|Badminton|Padel|Judo|Karate))(?!\w)"
+            rf"({FIRST}(?:/{CAPITAL})? (?:Basket|Hockey|Handboll|Innebandy|Fotboll|Bandy|Simning|Friidrott|Tennis"
+            r"|Volleyboll|Gymnastik|Brottning|Boxning|Cykel|Orientering|Badminton|Padel|Judo|Karate))(?!\w)"
         ),
         PARTNER,
         "civil_society",
@@ -126,7 +126,8 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(rf"\b(Finsam (?:i )?{CAPITAL}(?: {CAPITAL})?)(?!\w)"), COLLABORATION, "partnership"),
     (
         cue(
-            rf"({FIRST}(?: {CAPITAL})? (?:avdelning|lokalavdelning|distrikt|krets|sektion|region) {CAPITAL}(?: {CAPITAL})?)(?!\w)"
+            rf"({FIRST}(?: {CAPITAL})? (?:avdelning|lokalavdelning|distrikt|krets|sektion|region) {CAPITAL}"
+            rf"(?: {CAPITAL})?)(?!\w)"
         ),
         PARTNER,
         "civil_society",

@@ -334,3 +334,28 @@ def test_definite_noun_points_back_to_the_only_one_of_its_kind(
     """Of two it may be either, and of an association any."""
     found = meant(named, f"Bryggan sköts av {noun} på ideell väg.")
     assert (found[noun].name if noun in found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Med är Grimsta Södra IF och Vrena/Tolvfors Volley.", {"Grimsta Södra IF", "Vrena/Tolvfors Volley"}),
+        (
+            "Med är Kommunal avdelning Norrbotten och LRF Södertörn.",
+            {"Kommunal avdelning Norrbotten", "LRF Södertörn"},
+        ),
+        ("Med är Kultur i Väst och Lyktan ideell förening.", {"Kultur i Väst", "Lyktan ideell förening"}),
+        ("Med är Kommunal och polisen.", {"Kommunal", "Polisen"}),
+        ("Det görs med fritids- och kulturenheten.", {"Fritids- och kulturenheten"}),
+        (
+            "Med är enheten för äldre och unga, lantbrukarna och Lions.",
+            {"Enheten för äldre och unga", "Lions"},
+        ),
+        ("Träffar hålls av Grimsta regemente I 99.", {"Grimsta regemente I 99"}),
+    ],
+)
+def test_names_of_clubs_and_branches_are_whole(
+    meant: Callable[..., dict[str, Entity]], text: str, expected: set[str]
+) -> None:
+    """What stands before and behind the letters of a club or the word for a branch belongs to its name."""
+    assert expected <= {entity.name for entity in meant(text).values()}
