@@ -16,6 +16,7 @@ from loaders.passages.lists import entities, lists
 from loaders.passages.sections import Passage, passages
 from loaders.passages.speaking import can_speak, is_proposed
 from loaders.rules.assignments import assignee_of, reports
+from loaders.rules.matters import case_facts
 from loaders.rules.memberlists import PARTIES, announced, listed_under_heading, members_in_bullet
 from loaders.rules.relations import read_passage
 from loaders.rules.steering import members_by_group
@@ -68,6 +69,7 @@ def prose_facts(
         subject: what the whole document is about, where its head says so in a line of its own.
         parties: who made the agreement that the document is.
     """
+    yield from case_facts(source, readable, finder, subject)
     paragraph: Clean | None = None
     assignee: Entity | None = None
     measures: list[Entity] = []

@@ -10,7 +10,6 @@ from loaders.language.casenumbers import CASE_NUMBER
 from loaders.language.wordfamilies import UNDERTAKINGS, families
 from loaders.names.mentions import Entity, Mention, MentionFinder
 from loaders.passages.linekinds import title_start
-from loaders.passages.passage import Passage
 from loaders.text.layout import Block, Kind
 from model.vocabulary import EntityType
 
@@ -19,12 +18,10 @@ __all__ = [
     "VOICES",
     "agreement_in",
     "capital_heading",
-    "has_number",
     "heard",
     "is_name_alone",
     "matter_of",
     "named_below",
-    "numbered_heading",
     "only_says_kind",
     "sections_of",
     "stands_above_title",
@@ -158,7 +155,8 @@ def _in_small_letters(title: str, blocks: Sequence[Block]) -> str:
 
 def named_below(blocks: Sequence[Block], finder: MentionFinder) -> Entity | None:
     """What the line below a title names that only says the kind of agreement: "Överenskommelse" and "Öppna ladan"."""
-    for title, below in pairwise(blocks[:HEAD_BLOCKS]):
+    lines = (block for block in blocks[:HEAD_BLOCKS] if not CASE_NUMBER.match(block.text))
+    for title, below in pairwise(lines):
         name = YEARS_BEHIND.sub("", below.text.split(" mellan ", 1)[0]).strip(' "”“')
         if BARE_KIND.fullmatch(title.text) and _is_title(name) and not _is_party(name, finder):
             return Entity(name, EntityType.COLLABORATION, "partnership", new=True)
@@ -185,13 +183,6 @@ def _is_party(name: str, finder: MentionFinder) -> bool:
     """Whether the line begins with whom the agreement binds and not with what it is about."""
     first = [m.entity for m in finder.find(name) if m.start == 0 and m.entity.is_actor]
     return any(e.type in VOICES or not e.new for e in first if e.type is not EntityType.UNIT)
-
-
-def numbered_heading(block: Block, concerned: Entity, section: int) -> Passage:
-    """The heading with a case's number, as a passage that says what the case concerns."""
-    return Passage(
-        block.clean, 0, len(block.text), (), None, None, Kind.HEADING, section=section, case=concerned
-    )
 
 
 def matter_of(block: Block) -> Entity:
@@ -247,12 +238,6 @@ def is_name_alone(sentence: str, mentions: Sequence[Mention]) -> bool:
     if not mentions or any(m.entity.type is not EntityType.COLLABORATION for m in mentions):
         return False
     return mentions[0].start == 0 and not sentence[mentions[0].end :].strip(" .:–-)")
-
-
-def has_number(block: Block, number: int) -> bool:
-    """Whether a heading, or the head of the document, gives the number of a case."""
-    at_head = block.kind is Kind.HEADING or number < HEAD_BLOCKS or block.text.startswith("§")
-    return at_head and CASE_NUMBER.search(block.text) is not None
 
 
 def stands_above_title(blocks: list[Block], number: int) -> bool:

@@ -61,8 +61,6 @@ class Passage:
     """The sentence before it that ended in a colon or "att", where this goes on with it."""
     leaders: tuple[Entity, ...] = ()
     """Who that sentence says will do it: "Kommunen och polisen lovar att"."""
-    case: Entity | None = None
-    """What a case in a heading concerns: the collaboration of its section, else the matter as a measure."""
     doer: Entity | None = None
     """The actor that an earlier sentence of the same paragraph began with."""
     last: Entity | None = None

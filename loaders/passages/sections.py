@@ -21,11 +21,8 @@ from loaders.passages.headings import (
     HEAD_BLOCKS,
     agreement_in,
     capital_heading,
-    has_number,
     heard,
     is_name_alone,
-    matter_of,
-    numbered_heading,
     stands_above_title,
     subject_of,
 )
@@ -81,8 +78,6 @@ def passages(
     head = [block.text for block in blocks[:HEAD_BLOCKS] if not is_paperwork(block.text)]
     reader.actors.sent_by([m for text in head if len(text) <= LONGEST_HEAD for m in finder.find(text)])
     for number, block in enumerate(blocks):
-        if has_number(block, number):
-            reader.numbered = block
         if opens_bullets(block, blocks[number + 1 : number + 2]) and not reader.is_of_doer(block):
             yield from reader.text(block)
         elif block.kind is Kind.HEADING or PARAGRAPH_NUMBER.match(block.text):
@@ -107,12 +102,10 @@ class _Reader:
     voice: Entity | None = None
     topic: Entity | None = None
     section: int = 0
-    numbered: Block | None = None
-    """The block with a case's number that no matter has been found for yet."""
     agreement: Entity | None = None
     """What the last heading names by its kind and what it is about: "Överenskommelse om folkhälsa"."""
-    matter: Entity | None = None
-    """What the last heading says that is to be decided."""
+    titled: bool = False
+    """Whether the last block that opened a section was a heading and no paragraph's number alone."""
     recent: Entity | None = None
     unit: Entity | None = None
     ago: int = 0
@@ -126,7 +119,7 @@ class _Reader:
     """Whether anybody's section has been read: then "vi" is not the municipality by itself."""
 
     def heading(self, block: Block, *, is_sender: bool) -> Iterator[Passage]:
-        """A heading: a new section, unless it only divides a matter; and the case that it names."""
+        """A heading: a new section, unless it only divides a matter."""
         if self.met is not None and lists_attendance(block.text):
             self.section += 1
             yield from self.text(block)
@@ -138,9 +131,7 @@ class _Reader:
         self.section += 1
         self.headed = True
         self.above = block.text
-        if CASE_ALONE.fullmatch(block.text) and self.matter is not None:
-            yield numbered_heading(block, self.topic or self.agreement or self.matter, self.section)
-            self.numbered = None
+        if CASE_ALONE.fullmatch(block.text) and self.titled:
             return
         if divides_matter(block.text) and self.topic is not None:
             return
@@ -154,7 +145,7 @@ class _Reader:
             self._speaks(voice)
             if self.topic is None and (voice is None or is_municipality(voice, self.finder.home)):
                 self.topic = doer_in(block.text, self._named_in(block))
-        self.matter = matter_of(block) if block.kind is Kind.HEADING else None
+        self.titled = block.kind is Kind.HEADING
         self.spoken.new_section()
         self.last = None
         self.actors.new_section()
@@ -167,14 +158,6 @@ class _Reader:
             yield self._parties(block, self.agreement)
         if is_sender and not self.minutes:
             self.voice = None  # the sender above the title, not one of the voices in the text
-        if self.numbered is not None and self.numbered is not block:
-            yield numbered_heading(
-                self.numbered, self.topic or self.agreement or self.subject or matter_of(block), self.section
-            )
-            self.numbered = None
-        elif self.numbered is block and (concerned := self.topic or self.agreement):
-            yield numbered_heading(block, concerned, self.section)
-            self.numbered = None
 
     def is_of_doer(self, block: Block) -> bool:
         """Whether a heading says whose doings stand below it."""
@@ -211,9 +194,7 @@ class _Reader:
 
     def text(self, block: Block) -> Iterator[Passage]:
         """The sentences of a block that is no heading."""
-        if self.numbered is not None and self.numbered is not block and self.subject is not None:
-            yield numbered_heading(self.numbered, self.subject, self.section)
-        self.numbered = self.recent = self.unit = self.doer = None
+        self.recent = self.unit = self.doer = None
         self.ago = 0
         self.reports = Reports()
         self.headed = self.headed and (block.kind is not Kind.PARAGRAPH or is_of_meeting(block.text))

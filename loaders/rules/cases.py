@@ -1,4 +1,4 @@
-"""Registered cases, and what they concern."""
+"""Registered cases in running text, and what they concern."""
 
 from __future__ import annotations
 
@@ -10,22 +10,11 @@ from loaders.language.casenumbers import CASE, CASE_NUMBER, PUBLICATIONS
 from loaders.names.mentions import Entity
 from loaders.passages.lists import entities
 from loaders.passages.sections import Passage
+from loaders.text.layout import Kind
 from model.vocabulary import EntityType, Predicate
 
 __all__ = ["cases"]
 
-NO_MATTER = re.compile(
-    r"[A-ZÅÄÖ][\w ]{1,30}:|.*\b\d{4}-\d\d-\d\d\b"
-    r"|(?:Datum|Sida|Dnr|Diarie\w+|Ärende\w+|Handläggare|Protokoll\w*|Tjänsteskrivelse|Yttrande|Remissvar"
-    r"|Sammanträdes\w+|Kallelse|Minnesanteckningar|Mötet|Nästa|Dagordning|Föredragningslista|Upprop|Justering"
-    r"|Val av|Fastställande av (?:dag|föredrag)\w+|Godkännande av (?:dag|föredrag|protokoll)\w+"
-    r"|Information(?:särende\w*)?"
-    r"|Rapport(?:er)?|Delegation\w*|Delegerings\w+|Anmäl\w+|Meddelanden?|Övrig\w*|Ekonomisk\w*|Ekonomi"
-    r"|Verksamhetsuppföljning|Månads\w+|Delårs\w+|Tertial\w*|Bokslut|Intern ?kontroll\w*|Uppföljning|Återrapport\w*"
-    r"|Lägesrapport|Förvaltningschefen|Frågor|Budget\w*|Prognos)\b"
-    r"|.* [–-] (?:information|lägesrapport|rapport|återrapport\w*|uppföljning|redovisning)$"
-)
-"""What a meeting goes through, or the head of a page: no matter that a case is about."""
 WORD = re.compile(r"\b[a-zåäö]{2,}\b")
 LEAST_WORDS = 2
 """The head of a page has fewer words beside its names."""
@@ -33,17 +22,8 @@ LEAST_WORDS = 2
 
 def cases(passage: Passage) -> Iterator[Draft]:
     """A registered case concerns the collaborations its sentence names; else the bodies before its number."""
-    if passage.case is not None:
-        number = CASE_NUMBER.search(passage.text)
-        if number and not NO_MATTER.match(passage.case.name):
-            yield Draft(
-                Entity(number[1], EntityType.CASE, new=True),
-                Predicate.CONCERNS,
-                passage.case,
-                "case-heading",
-                0.8,
-            )
-        return
+    if passage.kind is Kind.HEADING or CASE_NUMBER.search(passage.text):
+        return  # the case of a matter, not one among others
     for number in CASE.finditer(passage.text):
         if number[1].startswith(PUBLICATIONS):
             continue

@@ -139,7 +139,7 @@ BY_CUE = WorthTrying((rule, rule.cues) for rule in RULES)
 
 def read_passage(passage: Passage) -> list[Draft]:
     """All relations that one passage states, each once; the surest rule wins."""
-    speaks_of = passage.mentions or passage.topic or passage.assignee or passage.case or passage.leaders
+    speaks_of = passage.mentions or passage.topic or passage.assignee or passage.leaders
     if not speaks_of and not (passage.voice and WAY_OF_WORKING.search(passage.text)):
         return list(targets(passage)) if passage.last or passage.subject else []
     found: dict[tuple[Entity, Predicate, Entity], Draft] = {}

@@ -1,0 +1,173 @@
+"""What the registered cases of a document's head and of its headings concern.
+
+What must stay true: a case concerns what the title of its matter names; where that names nothing, what the whole
+document is about, or the matter itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from loaders.facts.drafts import Draft
+from loaders.facts.places import placed
+from loaders.formats.source import Source
+from loaders.language.casenumbers import CASE_NUMBER, NUMBERED, PUBLICATIONS
+from loaders.names.mentions import Entity, Mention, MentionFinder
+from loaders.passages.headings import HEAD_BLOCKS, agreement_in, heard, matter_of
+from loaders.text.layout import Block, Kind
+from model.fact import Fact
+from model.vocabulary import EntityType, Predicate
+
+__all__ = ["case_facts", "is_routine"]
+
+ROUTINE = re.compile(
+    r"[A-ZÅÄÖ][\w ]{1,30}:|.*\b\d{4}-\d\d-\d\d\b"
+    r"|(?:Datum|Sida|Dnr|Diarie\w+|Ärende\w+|Handläggare|Protokoll\w*|Tjänsteskrivelse|Yttrande|Remissvar"
+    r"|Sammanträdes\w+|Kallelse|Minnesanteckningar|Mötet|Nästa|Dagordning|Föredragningslista|Upprop|Justering"
+    r"|Val av|Fastställande av (?:dag|föredrag)\w+|Godkännande av (?:dag|föredrag|protokoll)\w+"
+    r"|Information(?:särende\w*)?"
+    r"|Rapport(?:er)?|Delegation\w*|Delegerings\w+|Anmäl\w+|Meddelanden?|Övrig\w*|Ekonomisk\w*|Ekonomi"
+    r"|Verksamhetsuppföljning|Månads\w+|Delårs\w+|Tertial\w*|Bokslut|Intern ?kontroll\w*|Uppföljning|Återrapport\w*"
+    r"|Lägesrapport|Förvaltningschefen|Frågor|Budget\w*|Prognos)\b"
+    r"|.* [–-] (?:information|lägesrapport|rapport|återrapport\w*|uppföljning|redovisning)$"
+)
+"""What a meeting goes through, or the head of a page: no matter that a case is about."""
+OF_THE_HEAD = re.compile(
+    r"(?i:tjänsteskrivelse|tjänsteutlåtande|protokoll\w*|sammanträdes\w+|yttrande|datum|vår beteckning|er beteckning"
+    r"|handläggare|till|sida|dnr|diarie\w+|beslutande|närvarande|plats och tid|paragrafer|justera\w*)\b.{0,60}"
+)
+"""Lines at the head of a document that are no title."""
+ITS_NUMBER = re.compile(
+    rf"^(?:[A-ZÅÄÖ][A-Za-zåäö]{{0,5}} )?§+ ?\d+|[ ,(]*{CASE_NUMBER.pattern}\)?|{NUMBERED.pattern}"
+)
+SECTION = re.compile(r"(?:[A-ZÅÄÖ][A-Za-zåäö]{0,5} )?§+ ?\d+")
+ABOVE = 3
+"""So many lines above its number a matter's paragraph may begin."""
+BELOW = 8
+"""So many lines below its number a matter's title may stand, in the head of a document."""
+ENDS_LINE = re.compile(r"$| ?[A-ZÅÄÖ]|, ?$")
+"""Behind a number that stands in a line of the head and not in a sentence."""
+GRANT = re.compile(
+    r"(?i:bidrag|stöd|avtal|överenskommelse|partnerskap|medlemskap|avsiktsförklaring|uppdrag|medfinansiering)"
+)
+"""In matters with these the outsider named is what it is about."""
+WORDS = re.compile(r"[A-Za-zÅÄÖåäö]{3,}")
+GIVEN_TO = re.compile(r"\b(?:till|åt|med) $")
+AT = re.compile(r"\b(?:i|på|vid|hos|från|inom) $")
+SURE, LIKELY = 0.8, 0.5
+
+
+def case_facts(
+    source: Source, blocks: list[Block], finder: MentionFinder, subject: Entity | None = None
+) -> Iterator[Fact]:
+    """What each case in the head of the document or in a heading concerns.
+
+    Args:
+        source: the document.
+        blocks: its readable blocks.
+        finder: one who has learnt its names.
+        subject: what the whole document is about, if that is known.
+    """
+    openings = [n for n, block in enumerate(blocks) if SECTION.match(block.text) or _number(block, n)]
+    for place, end in pairwise([*openings, len(blocks)]):
+        number = _number(blocks[place], place)
+        if number is None:
+            continue
+        case = Entity(re.sub(r"\s+", " ", number), EntityType.CASE, new=True)
+        head = place < HEAD_BLOCKS
+        above = range(max(0, place - ABOVE), place + 1)
+        first = max((n for n in above if SECTION.match(blocks[n].text)), default=place)
+        titles = [
+            *_titles(blocks[first:end], head=head),
+            *(_titles(blocks[:place], head=True) if head else ()),
+        ]
+        of_all = subject if head else None
+        concerned, sure = _concerned(titles, finder, of_all)
+        for each in concerned:
+            draft = Draft(case, Predicate.CONCERNS, each, "case-heading", sure)
+            yield placed(draft, source, blocks[place].clean, 0, len(blocks[place].text))
+
+
+def is_routine(title: str) -> bool:
+    """Whether a title only says what every meeting goes through."""
+    return ROUTINE.match(title) is not None
+
+
+def _number(block: Block, place: int) -> str | None:
+    """The number of the case that a heading, a paragraph's number or the head of the document gives."""
+    opens = block.kind is Kind.HEADING or SECTION.match(block.text) is not None
+    if not opens and place >= HEAD_BLOCKS:
+        return None
+    found = CASE_NUMBER.search(block.text) or NUMBERED.search(block.text)
+    if found and not opens and not ENDS_LINE.match(block.text, found.end()):
+        return None
+    return found[1] if found and not found[1].upper().startswith(PUBLICATIONS) else None
+
+
+def _concerned(
+    titles: Sequence[Block], finder: MentionFinder, of_all: Entity | None
+) -> tuple[list[Entity], float]:
+    """What a matter is about, which its title names; and how sure that is."""
+    for title in titles:
+        if named := _named(title, finder, of_all):
+            return named, SURE
+    if of_all is not None:
+        return [of_all], SURE
+    return ([matter_of(titles[0])], LIKELY) if titles and not is_routine(titles[0].text) else ([], 0.0)
+
+
+def _titles(blocks: Sequence[Block], *, head: bool) -> Iterator[Block]:
+    """The lines that may be the title of a matter, its number left out: beside the number or right below it."""
+    for block in blocks[: BELOW if head else ABOVE]:
+        if block.kind is not Kind.HEADING and block is not blocks[0]:
+            return
+        title = _without_number(block)
+        if WORDS.search(title.text) and not OF_THE_HEAD.fullmatch(title.text):
+            yield title
+            if not head:
+                return
+
+
+def _without_number(block: Block) -> Block:
+    """What a line says before its number, or behind it."""
+    cuts = [
+        0,
+        *(place for found in ITS_NUMBER.finditer(block.text) for place in found.span()),
+        len(block.text),
+    ]
+    pieces = list(zip(cuts[::2], cuts[1::2], strict=True))
+    start, end = next((piece for piece in pieces if WORDS.search(block.text, *piece)), pieces[-1])
+    words = block.text[start:end].strip(" .,–-")
+    first = block.text.index(words, start)
+    return Block(block.kind, block.clean.part(first, first + len(words)))
+
+
+def _named(title: Block, finder: MentionFinder, of_all: Entity | None) -> list[Entity]:
+    """What a title names that a matter can be about."""
+    topic = heard(title, finder, None)[1]
+    named = [topic] if topic and topic.type is EntityType.COLLABORATION else []
+    mentions = [m for m in finder.find(title.text) if not m.genitive]
+    named += [m.entity for m in mentions if m.entity.type is EntityType.COLLABORATION]
+    named = named or [m.entity for m in mentions if _is_unit_at_stake(title.text, m)]
+    if not named and (agreement := agreement_in(title.text, of_all)):
+        named = [agreement]
+    if GRANT.search(title.text):
+        named += [
+            m.entity
+            for m in mentions
+            if _is_partner(m) and (not named or GIVEN_TO.search(title.text, 0, m.start))
+        ]
+    return list(dict.fromkeys(named))
+
+
+def _is_partner(mention: Mention) -> bool:
+    return mention.entity.type is EntityType.EXTERNAL_PARTNER and not mention.entity.general
+
+
+def _is_unit_at_stake(title: str, mention: Mention) -> bool:
+    """Whether a title says something of a unit, and neither only who sends it nor where something is."""
+    unit = mention.entity.type is EntityType.UNIT and not mention.entity.general
+    beside = title[: mention.start] + title[mention.end :]
+    return unit and not AT.search(title, 0, mention.start) and WORDS.search(beside) is not None

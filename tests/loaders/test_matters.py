@@ -1,0 +1,61 @@
+"""What registered cases concern: their numbers in every form, and titles beside, above and below them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[[str], set[str]]
+HEAD = "Strömhamns kommun\nSocialförvaltningen\n\nTJÄNSTESKRIVELSE\nDatum 2031-02-12\n"
+TEXT = "\n\nFörslag till beslut\nArbetet förlängs till nästa år.\n"
+MINUTES = (
+    "Strömhamns kommun\nPROTOKOLL\nSocialnämnden 2031-04-02\n\n§ 11\nVal av justerare\nPRO närvarar inte.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Dnr SN 2031/118", "SN 2031/118"),
+        ("Diarienummer: SAN 45/31", "SAN 45/31"),
+        ("Diarienr Sov 412/2031", "Sov 412/2031"),
+        ("Ärendenummer TN/2031:87", "TN/2031:87"),
+        ("Dnr 2031-00417", "2031-00417"),
+        ("Dnr KS.2031.203", "KS.2031.203"),
+        ("Diarienummer: 31AN87", "31AN87"),
+        ("2031-02-12 SN 2031/00098", "SN 2031/00098"),
+    ],
+)
+def test_number_in_the_head_concerns_what_the_title_names(told: Told, line: str, number: str) -> None:
+    """However the register writes it; the date beside it is no number."""
+    facts = told(f"{HEAD}{line}\n\nTill socialnämnden\n\nFortsatt arbete i Veckopulsen{TEXT}")
+    assert {fact for fact in facts if " concerns " in fact} == {f"{number} concerns Veckopulsen"}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "§ 12   SN2031/87   Medverkan i Veckopulsen",
+        "§ 12                            SN2031/87\nMedverkan i Veckopulsen",
+        "§ 12\nMedverkan i Veckopulsen. Dnr SN2031/87",
+        "§ 12\n\nMedverkan i Veckopulsen\n\nDnr SN2031/87",
+    ],
+)
+def test_matter_of_minutes_has_its_number_anywhere_in_its_heading(told: Told, heading: str) -> None:
+    """Beside the paragraph's number, behind the title or below it."""
+    facts = told(f"{MINUTES}{heading}\n\nSocialnämnden godkänner förslaget.\n")
+    assert "SN2031/87 concerns Veckopulsen" in facts
+
+
+def test_case_of_a_grant_concerns_who_gets_it(told: Told) -> None:
+    """A title that speaks of money or an agreement is about whom it is for."""
+    facts = told(f"{MINUTES}§ 12   Dnr SN 2031/87\nVerksamhetsbidrag till IK Fyren\n\nNämnden säger ja.\n")
+    assert "SN 2031/87 concerns IK Fyren" in facts
+
+
+@pytest.mark.parametrize("number", ["Ert dnr KS 2031/12", "SOU 2031:45", "ANDTS 2031-2033"])
+def test_what_is_no_number_of_the_register_is_no_case(told: Told, number: str) -> None:
+    """Another's number, a publication's, and years."""
+    facts = told(f"{HEAD}{number}\n\nFortsatt arbete i Veckopulsen{TEXT}")
+    assert not any(" concerns " in fact for fact in facts)
