@@ -26,8 +26,8 @@ LAST_LETTERS = "|".join(rf"(?<={letters})" for letters in sorted({word[-3:] for 
 IS_WORTH_TRYING = rf"(?i:(?=[a-zåäö]++(?:{LAST_LETTERS})))"
 """A word that ends as some field does: of most others, the fields need not be tried at every letter."""
 FIELD = rf"(?:{QUALITY} )?{IS_WORTH_TRYING}(?i:[a-zåäö]*(?:{FIELDS}))(?![\w-])"
-SEVERAL = rf"{FIELD}(?:(?:, | och | & ){FIELD}){{1,3}}"
-ANY = rf"{FIELD}(?:(?:, | och | & ){FIELD}){{0,3}}"
+SEVERAL = rf"{FIELD}(?:, {FIELD}){{0,2}}(?: och | & ){FIELD}"
+ANY = rf"{FIELD}(?:(?:, {FIELD}){{0,2}}(?: och | & ){FIELD})?"
 BODY = cue(
     r"([DdSsAaVvFf](?<!\w.)(?:(?<=[Dd])ivision|(?<=[Ss])ektor|(?<=[Aa])vdelning|(?<=[Vv])erksamhetsområde"
     rf"|(?<=[Ff])örvaltning)(?:en|n|et)? (?P<fields>{ANY}))"

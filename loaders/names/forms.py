@@ -33,6 +33,7 @@ FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         EntityType.EXTERNAL_PARTNER,
         "civil_society",
     ),
+    (cue(r"([A-ZÅÄÖ](?<![\w/-].)[a-zåäö]+ (?:IP|BP|sim- och sporthall))(?![\w-])"), EntityType.UNIT, None),
     (cue(rf"\b(Brf {WORD})"), EntityType.EXTERNAL_PARTNER, "civil_society"),
     (
         cue(

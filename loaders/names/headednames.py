@@ -125,7 +125,7 @@ def _owned(noun: Noun, is_common: Callable[[str], bool], places: frozenset[str])
         genitive = first.endswith("s") and not COMMON_OWNER.search(first)
         if MUNICIPAL.search(noun.before) or (opens and not genitive):
             return None
-    if PLAIN.fullmatch(words[-1]):
+    if PLAIN.fullmatch(words[-1]) and not (is_place and len(words) > 1):
         return None
     return _name(start, f"{owner[1]} {shared}{noun.word}", noun.head)
 
@@ -144,8 +144,9 @@ def _unit_of(noun: Noun) -> NewName | None:
 
 
 def _titled(text: str, noun: Noun) -> NewName | None:
-    """ "Vårdcentral Tisken", "Förskola Lingonet": the noun with a capital, and which one behind it."""
-    if noun.word[0].islower() or not (which := WHICH_BEHIND.match(text, noun.end)):
+    """ "Vårdcentral Tisken", "Lärcentrum i Tisken": the noun with a capital, and which one behind it."""
+    which = WHICH_BEHIND.match(text, noun.end) or AT_PLACE.match(text, noun.end)
+    if noun.word[0].islower() or which is None:
         return None
     return _name(noun.start, text[noun.start : which.end()], noun.head)
 
@@ -170,7 +171,8 @@ def _at_place(text: str, noun: Noun) -> NewName | None:
     if is_department or noun.head.kind in ("collective", "state_agency") or noun.head.type not in PLACED:
         return None
     place = AT_PLACE.match(text, noun.end)
-    if place is None:
+    house = GOES_ON.match(text, place.end()) if place else None
+    if place is None or (house and place[0].startswith(" på") and not ends_name(house[1])):
         return None
     before = OPEN_TO_ALL.search(noun.before) or ADJECTIVE.search(noun.before) or ELLIPSIS.search(noun.before)
     start = noun.start - len(before[0]) if before and not PLAIN.fullmatch(before[0].strip()) else noun.start

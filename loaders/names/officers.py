@@ -31,7 +31,7 @@ STEM = rf"(?P<stem>(?!{ANY})[a-zåäöA-ZÅÄÖ][a-zåäö-]+)"
 TITLE = (
     rf"(?:(?P<are>{_one_of('are')})(?:are|aren|arna)|(?P<er>{_one_of('er')})(?:n|en|er|erna)?"
     rf"|(?P<ar>{_one_of('ar')})(?:en|ar|arna)|(?P<or>{_one_of('or')})(?:a|an|or|orna)"
-    rf"|(?P<chef>{_one_of('heads')})(?:en)?)"
+    rf"|(?P<chef>{_one_of('heads')})(?:en|er|erna)?)"
 )
 OFFICER = re.compile(rf"(?<![\w(-]){STEM}{TITLE}(?![\w-])(?! (?:från|för|vid|på|inom|hos) )")
 """A title by itself; behind "från" or "vid" stands the body that is meant."""
@@ -39,6 +39,8 @@ INSIDE = re.compile("|".join(map(_one_of, ("are", "er", "ar", "or", "heads"))))
 """What is in every title, and found faster than where one may begin."""
 ONE = re.compile(r"(?:\ben|\bvår|\bdess|\bderas|\bvarje|s) (?:[a-zåäö]+(?:a|nde|d|k) )?$")
 """What stands before one of those whose title is the same for several."""
+BOTH_FIELDS = re.compile(r"(?<![\w-])[A-ZÅÄÖa-zåäö]{3,}- och $")
+"""The first part of a title of two: "miljö- och klimatstrategen"."""
 BEFORE = 25
 REMEMBERED = 2_000
 """Blocks of which the officers are kept: those of a long document."""
@@ -91,7 +93,10 @@ def _found_in(text: str) -> Iterator[_Officer]:
         title = match[0]
         before = text[max(0, match.start() - BEFORE) : match.start()]
         name = _of_one(title, match) if _is_one(title, match, before) else _of_several(title, match)
-        yield _Officer(*match.span(), name[0].upper() + name[1:], match["stem"] if match["chef"] else "")
+        too = BOTH_FIELDS.search(before)
+        start, name = (match.start() - len(too[0]), too[0] + name) if too else (match.start(), name)
+        field = match["stem"] if match["chef"] and not too else ""
+        yield _Officer(start, match.end(), name[0].upper() + name[1:], field)
 
 
 def _first_letter(text: str, place: int) -> int:
@@ -133,7 +138,7 @@ def _of_several(title: str, match: re.Match[str]) -> str:
     stem = match["stem"]
     if match["are"]:
         return f"{stem}{match['are']}are"
-    for group, ending in (("er", "er"), ("ar", "ar"), ("or", "or")):
+    for group, ending in (("er", "er"), ("ar", "ar"), ("or", "or"), ("chef", "er")):
         if match[group]:
             return f"{stem}{match[group]}{ending}"
     return title
