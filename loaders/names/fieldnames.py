@@ -27,7 +27,7 @@ IS_WORTH_TRYING = rf"(?i:(?=[a-zåäö]++(?:{LAST_LETTERS})))"
 """A word that ends as some field does: of most others, the fields need not be tried at every letter."""
 FIELD = rf"(?:{QUALITY} )?{IS_WORTH_TRYING}(?i:[a-zåäö]*(?:{FIELDS}))(?![\w-])"
 SEVERAL = rf"{FIELD}(?:, {FIELD}){{0,2}}(?: och | & ){FIELD}"
-ANY = rf"{FIELD}(?:(?:, {FIELD}){{0,2}}(?: och | & ){FIELD})?"
+ANY = rf"{FIELD}(?:(?:, | och | & ){FIELD}){{0,3}}"
 BODY = cue(
     r"([DdSsAaVvFf](?<!\w.)(?:(?<=[Dd])ivision|(?<=[Ss])ektor|(?<=[Aa])vdelning|(?<=[Vv])erksamhetsområde"
     rf"|(?<=[Ff])örvaltning)(?:en|n|et)? (?P<fields>{ANY}))"

@@ -359,3 +359,22 @@ def test_names_of_clubs_and_branches_are_whole(
 ) -> None:
     """What stands before and behind the letters of a club or the word for a branch belongs to its name."""
     assert expected <= {entity.name for entity in meant(text).values()}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rådet leds av kommundirektören och trygghetschefen.", {"Kommundirektören", "Trygghetschefen"}),
+        ("Med är miljö- och energistrategen.", {"Miljö- och energistrategen"}),
+        ("Med är skolsocionomerna och barnmorskor.", {"Skolsocionomer", "Barnmorskor"}),
+        ("Med är Teknik, Service, Bygg- och energinämnden.", {"Bygg- och energinämnden"}),
+        ("Det leds av sektor Teknik, Service och Lärande.", {"Sektor Teknik, Service och Lärande"}),
+        ("Lärcentrum i Risliden har öppet.", {"Lärcentrum i Risliden"}),
+        ("Protesen provas ut vid hörcentralen på Vrena lasarett.", {"Vrena lasarett"}),
+    ],
+)
+def test_officers_and_offices_have_all_their_fields(
+    meant: Callable[..., dict[str, Entity]], text: str, expected: set[str]
+) -> None:
+    """Fields joined by "och" are one's; capitalised words with commas alone between are several offices."""
+    assert {entity.name for entity in meant(text).values() if entity.type is not EntityType.AREA} == expected
