@@ -38,18 +38,21 @@ NOUN = re.compile(
 )
 """A noun in the definite form, an s of the genitive taken along."""
 PARTIES = re.compile(
-    r"\b(?:[Pp]arternas?|(?:[Vv]ar(?:je|dera)|[Rr]espektive|[Bb]åda|[Ss]amtliga|[Aa]lla) part(?:en|er|erna)?s?)\b"
+    r"\b(?:[Pp]arternas?|[Vv]ar och en av (?:de \w+ )?parterna"
+    r"|(?:[Vv]ar(?:je|dera)|[Rr]espektive|[Bb]åda|[Ss]amtliga|[Aa]lla) part(?:en|er|erna)?s?)\b"
 )
 """All who have made the agreement that the document is."""
 PEOPLE = "|".join(families("parts")["people"])
 REPRESENTED = re.compile(
     rf"(?:\b(?:{PEOPLE}|person(?:er)?)(?: vardera)? (?:för|från|av|per|hos)|\b(?:består|bestående|utgörs) av"
+    r"|\b(?:en|ett|två|tre|varsin|varsitt) [\wåäö-]+(?: vardera)? (?:från|för|ur|hos)|\btillsammans med"
     r"|\b(?:sitter|ingår)|\bmellan|\bgemensam\w* för|\bägs av) $"
 )
 """What stands before the parties where somebody stands for them."""
 JOIN = re.compile(
     r"(?: [\wåäö]+){0,4}? (?:deltar|ingår|inrättar|bildar|driver|bedriver|träffas|möts|medverkar|startar|etablerar"
-    r"|sitter|inom ramen|ingått)\b"
+    r"|sitter|inom ramen|ingått|samarbetar|samverkar|har (?:\w+ ){0,2}(?:avtal|överenskommelse|samarbete)|verkar?"
+    r"|delta|medverka)\b"
 )
 """What they do where they meet in something."""
 STAND_FOR = re.compile(rf" (?:[a-zåäö]+a )?(?:{PEOPLE})\b")
@@ -77,12 +80,24 @@ class Actors:
     sender: dict[EntityType, Entity] = field(default_factory=dict)
     """Whose paper it is: the one body of a type that the head of the document names."""
 
+    alone: dict[EntityType, Entity] = field(default_factory=dict)
+    """The bodies of a type that are the only ones of it in the whole document."""
     municipality: Entity | None = None
     """The municipality whose document it is, as an organisation."""
     parties: tuple[Entity, ...] = ()
     """Those who made the agreement that the document is: "parterna"."""
     home: str = ""
     """Its place's name, by which it acts: "Kajvik deltar i …"."""
+
+    def of_document(self, named: Iterable[Mention]) -> None:
+        """Keep in mind the bodies that are alone of their type in a document, the municipality left out."""
+        bodies = {
+            m.entity for m in named if m.entity.type in BODY_OF.values() and m.entity != self.municipality
+        }
+        for type_ in set(BODY_OF.values()):
+            of_type = [body for body in bodies if body.type is type_ and not body.general]
+            if len(of_type) == 1:
+                self.alone[type_] = of_type[0]
 
     def sent_by(self, named: Iterable[Mention]) -> None:
         """Keep in mind who is named in the head of the document."""
@@ -171,10 +186,12 @@ class Actors:
             return self.by_name.get(noun) or self.by_kind.get(noun)
         if voice is not None and voice.type is type_ and voice.name.casefold().endswith(noun):
             return voice
+        if type_ is EntityType.COMPANY:
+            return self.of_section.get(type_) or self.by_kind.get(noun)
         serving = self.serving.get(_stem(voice.name)) if voice and type_ is not EntityType.BOARD else None
         if serving is not None or (voice is not None and voice.type in BODIES and noun != "nämnden"):
             return serving
-        known = (self.sender.get(type_), self.of_section.get(type_))
+        known = (self.sender.get(type_), self.of_section.get(type_), self.alone.get(type_))
         return next(
             (body for body in known if body is not None and body.name.casefold().endswith(noun)), None
         )

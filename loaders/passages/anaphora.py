@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from loaders.names.mentions import Entity
 from loaders.names.undertakings import HEADS
 
-__all__ = ["Spoken", "definite"]
+__all__ = ["Spoken", "definite", "is_longer", "told_more_of"]
 
 OF_KIND = {
     "project": ("projektet", "insatsen", "satsningen", "verksamheten", "kampanjen"),
@@ -126,3 +126,21 @@ def definite(word: str) -> tuple[str, ...]:
     if word.endswith("e"):
         return (f"{word}n", f"{word}t")
     return (f"{word}en", f"{word}et")
+
+
+def told_more_of(topic: Entity, named: Entity) -> Entity:
+    """What a section is about once a sentence names a collaboration: by its whole name, where the heading has less.
+
+    A heading may say the kind alone, "Länsnätverket", or a name without its place, "Vård- och omsorgscollege".
+    """
+    kind_alone = topic.new and " " not in topic.name and topic.kind is not None and topic.kind == named.kind
+    return named if kind_alone or is_longer(named, topic) else topic
+
+
+def is_longer(name: Entity | None, short: Entity | None) -> bool:
+    """Whether a name begins with all of the other and goes on: "SSPF Viken" and "SSPF"."""
+    return (
+        name is not None
+        and short is not None
+        and name.name.casefold().startswith(f"{short.name.casefold()} ")
+    )

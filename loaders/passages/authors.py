@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from loaders.names.entities import BODIES, Entity
 from loaders.names.mentions import MentionFinder
 from loaders.passages.headings import HEAD_BLOCKS, VOICES, heard
 from loaders.text.layout import Block, Kind
 from model.vocabulary import EntityType
 
-__all__ = ["author_of", "chair_of"]
+__all__ = ["author_of", "chair_of", "is_minutes"]
+
+MINUTES = re.compile(r"\b(?:[Pp]rotokoll|PROTOKOLL|[Ss]ammanträdes\w+|SAMMANTRÄDES\w+)")
 
 LONGEST_TITLE = 160
 """Characters; a longer block is text and no title."""
@@ -28,6 +32,11 @@ def author_of(blocks: list[Block], finder: MentionFinder) -> Entity | None:
     below = (block for block in blocks[len(_head(blocks)) :] if block.kind is Kind.HEADING)
     others = (heard(block, finder, None)[0] for block in below)
     return None if any(other not in (None, bodies[0]) for other in others) else bodies[0]
+
+
+def is_minutes(blocks: list[Block]) -> bool:
+    """Whether the head of a document says that it takes down a meeting."""
+    return any(MINUTES.search(block.text) for block in blocks[:HEAD_BLOCKS])
 
 
 def chair_of(blocks: list[Block], finder: MentionFinder) -> Entity | None:

@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.language.cues import cue
 from loaders.language.wordfamilies import families
 from loaders.passages.passage import Passage
 from loaders.text.clean import Clean
@@ -18,8 +17,10 @@ from loaders.text.layout import Block, Kind
 __all__ = ["opens_bullets", "whole_sentence"]
 
 WORDS = families("broken")
-BROKEN_OFF = cue(rf"\b(?:{'|'.join(WORDS['breaks'])})(?: (?:{'|'.join(WORDS['besides'])}))*:?$")
+BROKEN_OFF = re.compile(rf"\b(?:{'|'.join(WORDS['breaks'])})(?: (?:{'|'.join(WORDS['besides'])}))*:?$")
 """How a line ends that the bullets below it go on with."""
+TAIL = 60
+"""Characters at the end of a sentence that tell whether it is broken off."""
 COLON = re.compile(r"[\s:]+$")
 GOES_ON = re.compile(r"[a-zåäö]")
 
@@ -28,7 +29,7 @@ def opens_bullets(block: Block, below: Sequence[Block]) -> bool:
     """Whether a line that looks like a heading begins a sentence: "Nämnden beslutar", "I gruppen finns"."""
     if block.kind is not Kind.HEADING or not below or below[0].kind is not Kind.BULLET:
         return False
-    return BROKEN_OFF.search(block.text) is not None
+    return _is_broken_off(block.text)
 
 
 def whole_sentence(opener: Passage, bullet: Passage) -> Passage | None:
@@ -39,7 +40,7 @@ def whole_sentence(opener: Passage, bullet: Passage) -> Passage | None:
         bullet: one of the list.
     """
     text = opener.text.rstrip()
-    if not (BROKEN_OFF.search(text) or (text.endswith(":") and GOES_ON.match(bullet.text))):
+    if not (_is_broken_off(text) or (text.endswith(":") and GOES_ON.match(bullet.text))):
         return None
     words = COLON.sub("", opener.text) + " "
     moved = tuple(m._replace(start=m.start + len(words), end=m.end + len(words)) for m in bullet.mentions)
@@ -54,3 +55,7 @@ def whole_sentence(opener: Passage, bullet: Passage) -> Passage | None:
         kind=Kind.PARAGRAPH,
         opened="",
     )
+
+
+def _is_broken_off(text: str) -> bool:
+    return BROKEN_OFF.search(text[-TAIL:]) is not None

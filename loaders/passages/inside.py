@@ -11,8 +11,14 @@ from loaders.language.wordfamilies import NAMES_IT
 from loaders.names.mentions import Entity, Mention
 from model.vocabulary import EntityType
 
-__all__ = ["inside", "is_by_name", "named_in"]
+__all__ = ["inside", "is_by_name", "named_in", "tells_of"]
 
+HEAD = 20
+"""So near the head of a sentence a name is what it is about (characters)."""
+OBLIQUE = re.compile(
+    r"\b(?:av|från|till|via|för|enligt|genom|hos|om|mot|ur|efter|mellan|kring)"
+    r" (?:[a-zåäö]+ )?$"
+)
 NAMES_IT_NEXT = re.compile(NAMES_IT)
 
 
@@ -36,6 +42,18 @@ def is_by_name(text: str, start: int, mention: Mention) -> bool:
     """Whether a unit is named and not just spoken of: "Fritidsgården Bojen", not "skolan"."""
     several = " " in mention.entity.name
     return several or (mention.entity.new and text[start + mention.start].isupper())
+
+
+def tells_of(text: str, start: int, mention: Mention) -> bool:
+    """Whether a sentence tells of a collaboration: it begins with it, or does not only say whose or by whom it is.
+
+    Args:
+        text: the block's readable text.
+        start: where the sentence begins in it.
+        mention: counted from there.
+    """
+    place = start + mention.start
+    return mention.start <= HEAD or not OBLIQUE.search(text, max(start, place - HEAD), place)
 
 
 def _start_of(mention: Mention) -> int:

@@ -43,6 +43,9 @@ class Passage:
     kind: Kind
     recent: Entity | None = None
     """The one collaboration that an earlier sentence of the same paragraph spoke of last."""
+    nearer: Entity | None = None
+    """The same where the section is about another one and that sentence told of it, not only naming it as whose or by
+    whom something is."""
     unit: Entity | None = None
     """The one unit by name that an earlier sentence of the same paragraph spoke of last."""
     assignee: Entity | None = None

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field, replace
 
 from loaders.language.casenumbers import CASE_NUMBER
 from loaders.names.meetingbodies import meeting_body
-from loaders.names.mentions import Entity, Mention, MentionFinder
+from loaders.names.mentions import BODIES, Entity, Mention, MentionFinder
 from loaders.passages.actornouns import Actors
-from loaders.passages.anaphora import Spoken
-from loaders.passages.authors import author_of, chair_of
+from loaders.passages.anaphora import Spoken, is_longer, told_more_of
+from loaders.passages.authors import author_of, chair_of, is_minutes
 from loaders.passages.continued import opens_bullets
 from loaders.passages.headings import (
     HEAD_BLOCKS,
@@ -26,7 +26,7 @@ from loaders.passages.headings import (
     stands_above_title,
     subject_of,
 )
-from loaders.passages.inside import inside, is_by_name, named_in
+from loaders.passages.inside import inside, is_by_name, named_in, tells_of
 from loaders.passages.linekinds import (
     divides_matter,
     doer_in,
@@ -46,7 +46,6 @@ from model.vocabulary import EntityType
 
 __all__ = ["Passage", "passages"]
 
-MINUTES = re.compile(r"\b(?:[Pp]rotokoll|PROTOKOLL|[Ss]ammanträdes\w+|SAMMANTRÄDES\w+)")
 PARAGRAPH_NUMBER = re.compile(r"§ ?\d+\b.{0,40}$")
 CASE_ALONE = re.compile(rf"{CASE_NUMBER.pattern}\.?")
 LONGEST_HEAD = 160  # characters of a line in the head of a document; what is longer is its text
@@ -64,8 +63,7 @@ def passages(
 
     What the document is about is its ``subject``, or what its title tells; "parterna" means its ``parties``.
     """
-    minutes = any(MINUTES.search(block.text) for block in blocks[:HEAD_BLOCKS])
-    met = meeting_body(blocks, finder.find)
+    minutes, met = is_minutes(blocks), meeting_body(blocks, finder.find)
     if subject is None and not (minutes or met):
         subject = subject_of(blocks, finder)
     if subject is not None:
@@ -74,6 +72,7 @@ def passages(
     reader = _Reader(finder, subject, minutes, author, met.entity if met else None)
     reader.voice = chair_of(blocks, finder) if minutes and not met else None
     reader.actors.municipality, reader.actors.parties = finder.organisation, parties
+    reader.actors.of_document(m for block in blocks for m in finder.find(block.text))
     reader.actors.home = finder.home.name if finder.home else ""
     head = [block.text for block in blocks[:HEAD_BLOCKS] if not is_paperwork(block.text)]
     reader.actors.sent_by([m for text in head if len(text) <= LONGEST_HEAD for m in finder.find(text)])
@@ -107,6 +106,7 @@ class _Reader:
     titled: bool = False
     """Whether the last block that opened a section was a heading and no paragraph's number alone."""
     recent: Entity | None = None
+    nearer: Entity | None = None
     unit: Entity | None = None
     ago: int = 0
     doer: Entity | None = None
@@ -149,6 +149,7 @@ class _Reader:
         self.spoken.new_section()
         self.last = None
         self.actors.new_section()
+        self.actors.meet([m for m in self.finder.find(block.text) if m.entity.type not in BODIES])
         self.agreement = agreement_in(block.text, self.subject)
         if self.agreement is not None:
             self.spoken.meet(self.agreement)
@@ -194,7 +195,7 @@ class _Reader:
 
     def text(self, block: Block) -> Iterator[Passage]:
         """The sentences of a block that is no heading."""
-        self.recent = self.unit = self.doer = None
+        self.recent = self.nearer = self.unit = self.doer = None
         self.ago = 0
         self.reports = Reports()
         self.headed = self.headed and (block.kind is not Kind.PARAGRAPH or is_of_meeting(block.text))
@@ -209,7 +210,7 @@ class _Reader:
             if heading:
                 self._speaks(heading[0])
                 self.topic, start = None, heading[1]
-                self.recent = self.unit = None
+                self.recent = self.nearer = self.unit = None
             if start < end:
                 named = tuple(inside(found, start, end))
                 standing = tuple(with_officers(block.text[start:end], named))
@@ -225,7 +226,8 @@ class _Reader:
                 self._remember(block, start, mentions)
                 if number == 0 and len(spans) > 1 and is_name_alone(block.text[start:end], mentions):
                     self.topic = mentions[0].entity
-        self.topic = above if spans and self.topic is not None else self.topic
+        if spans and self.topic is not None and not is_longer(self.topic, above):
+            self.topic = above
 
     def _passage(self, block: Block, start: int, end: int, mentions: tuple[Mention, ...]) -> Passage:
         authored = self.voice is None and self.author is not None
@@ -238,6 +240,7 @@ class _Reader:
             self.reports.told_by(self.topic),
             block.kind,
             self.recent,
+            self.nearer,
             self.unit,
             home=self.finder.home,
             subject=self.subject,
@@ -256,14 +259,16 @@ class _Reader:
         named = {m.entity for m in mentions if m.entity.type is EntityType.COLLABORATION and not m.genitive}
         if len(named) > 1:
             named -= {m.entity for m in mentions if KIND_ONLY.search(block.text, start, start + m.start)}
-        if len(named) == 1 and self.topic is not None and _is_kind_alone(self.topic, next(iter(named))):
-            self.topic = next(iter(named))
+        if len(named) == 1 and self.topic is not None:
+            self.topic = told_more_of(self.topic, next(iter(named)))
         for mention in mentions:
             if mention.entity in named:
                 self.spoken.meet(mention.entity)
         self.ago = 0 if named else self.ago + 1
         if named or self.ago >= MEMORY:
             self.recent = named.pop() if len(named) == 1 else None
+            told = any(m.entity == self.recent and tells_of(block.text, start, m) for m in mentions)
+            self.nearer = self.recent if told and not is_longer(self.topic, self.recent) else None
         self.last = self.recent or self.last
         if mentions and mentions[0].start == 0 and mentions[0].entity.is_actor and not mentions[0].genitive:
             self.doer = mentions[0].entity
@@ -274,8 +279,3 @@ class _Reader:
         }
         if units:
             self.unit = units.pop() if len(units) == 1 else None
-
-
-def _is_kind_alone(topic: Entity, named: Entity) -> bool:
-    """Whether a heading such as "Länsnätverket" only says the kind of what the text below then names."""
-    return topic.new and " " not in topic.name and topic.kind is not None and topic.kind == named.kind

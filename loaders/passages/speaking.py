@@ -143,10 +143,9 @@ def _is_said(words: Cue, text: str, place: int | None) -> bool:
     if not words.occurs(text):
         return False
     if place is None:
-        return words.pattern.search(text) is not None
+        return words.search(text) is not None
     for said in words.pattern.finditer(text, max(0, place - BEFORE), place + BEHIND):
-        another = words is PROPOSED and ANOTHER_PREDICATE.search(text, place, max(place, said.start()))
-        if not another:
+        if words is not PROPOSED or not ANOTHER_PREDICATE.search(text, place, max(place, said.start())):
             return True
     return False
 
@@ -254,7 +253,7 @@ def about(passage: Passage, only_if: Cue | None = None, *, whole: bool = False) 
     if passage.recent is not None and ONE_JUST_NAMED.match(passage.text):
         return passage.recent
     if passage.topic is not None and passage.topic.type is EntityType.COLLABORATION:
-        return passage.topic
+        return passage.nearer or passage.topic
     if passage.meant is not None:
         return passage.meant
     if passage.recent is not None and (_has(COLLABORATION_PRONOUN, passage) or _has(only_if, passage)):

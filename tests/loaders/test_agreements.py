@@ -216,3 +216,20 @@ Region Bergsvik, Box 12, 123 46 Strömhamn, nedan regionen
         "Strömhamns kommun participatesIn Familjehuset Kajen",
         "Region Bergsvik participatesIn Familjehuset Kajen",
     } <= told(text)
+
+
+def test_each_of_the_parties_is_where_somebody_of_theirs_sits(told: Told) -> None:
+    text = f"""AVTAL OM GEMENSAM KRISBEREDSKAP
+
+mellan Strömhamns kommun, Tallviks kommun och Region Bergsvik
+
+§ 1 Organisation
+
+Parterna träffas varje år. I Krisrådet ingår
+a) en samordnare från var och en av parterna,
+b) en företrädare för Polisen.
+{BODY}"""
+    said = told(text)
+    assert {
+        f"{party} participatesIn Krisrådet" for party in ("Tallviks kommun", "Region Bergsvik", "Polisen")
+    } <= said

@@ -292,3 +292,66 @@ def test_buttons_of_a_page_are_no_collaboration(told: Told) -> None:
     """A line of buttons above the text names nothing, though the text speaks of a partnership."""
     text = f"{HEAD}Lyssna    Dela    Skriv ut\n\nPartnerskapet växer. Medlemmar är:\n\n* Polisen\n* PRO\n"
     assert not any("Lyssna" in line for line in told(text))
+
+
+def test_a_paragraph_that_tells_of_another_collaboration_than_its_heading_goes_on_about_that(
+    told: Told,
+) -> None:
+    text = """Verksamhetsberättelse Strömhamn
+
+Projekt Kajsnacket
+
+I Kajsnacket deltar polisen och Svenska kyrkan. Under våren startade projektet Båtverkstaden. Där deltar
+Vikens Bollklubb. Projektet Båtverkstaden är en följd av Kajsnacket.
+
+Varje höst ordnas en dag för alla. Då deltar även Korpen.
+"""
+    said = told(text)
+    assert "Vikens Bollklubb participatesIn Båtverkstaden" in said
+    assert "Vikens Bollklubb participatesIn Kajsnacket" not in said
+    assert "Korpen participatesIn Kajsnacket" in said
+
+
+def test_a_section_is_about_what_its_text_calls_by_a_longer_name_than_the_heading(told: Told) -> None:
+    text = """Strömhamns kommun
+Tjänsteskrivelse
+
+Ny period för Vård- och omsorgscollege
+
+Bakgrund
+Vård- och omsorgscollege Strömhamn har funnits i tio år.
+
+I styrgruppen sitter socialnämnden, Kommunal och Svenska kyrkan. Nätverket träffas varje månad.
+"""
+    said = told(text)
+    assert "Kommunal participatesIn Vård- och omsorgscollege Strömhamn" in said
+    assert not any(fact.endswith("participatesIn Vård- och omsorgscollege") for fact in said)
+
+
+def test_the_one_office_of_a_document_is_meant_wherever_it_stands(told: Told) -> None:
+    text = """Anhörigstöd i Strömhamn
+
+I Anhörigrådet träffas förvaltningen, Svenska kyrkan och Korpen fyra gånger om året.
+
+Kontakt: socialförvaltningen, Strandgatan 2. Socialförvaltningen har telefontid varje dag.
+"""
+    assert "Socialförvaltningen participatesIn Anhörigrådet" in told(text)
+
+
+def test_the_company_is_never_the_office_that_serves_the_board(told: Told) -> None:
+    text = """Strömhamns kommun
+Socialnämnden
+Sammanträdesprotokoll 2024-05-12
+
+§ 4 Träffpunkt Kajen
+
+Träffpunkten drivs av socialförvaltningen. Strömhamnsbostäder AB äger huset. Bolaget samarbetar med Korpen.
+"""
+    said = told(text)
+    assert any(
+        "Strömhamnsbostäder" in fact and "collaboratesWith" in fact and "Korpen" in fact for fact in said
+    ) or (
+        "Strömhamnsbostäder AB collaboratesWith Korpen" in said
+        or "Korpen collaboratesWith Strömhamnsbostäder AB" in said
+    )
+    assert not any("Socialförvaltningen" in fact and "Korpen" in fact for fact in said)
