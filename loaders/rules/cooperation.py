@@ -101,6 +101,8 @@ HAPPENS = re.compile(
     r"|är \w+(?:ad|at|d|t|da|de)|[a-zåäö]{3,}(?:as|ades|ats|tts|ers|ds|des|ts))\b[a-zåäö ]*"
 )
 """What is said of things that somebody does whom the sentence does not name: "Insatserna planeras ihop med"."""
+SURE_OF_MEETING = 0.7
+"""So sure it must be that what the text around is about is a collaboration; else partners only work together."""
 NEAR_HEAD = 25
 """So near the head of a sentence a word says what the sentence is about (characters)."""
 
@@ -185,7 +187,7 @@ def _named_behind(passage: Passage, meeting: Entity, place: int) -> bool:
 def _meant(passage: Passage) -> list[Entity]:
     """The collaboration that a sentence without a name of one is about."""
     meeting = about(passage, only_if=TAKES_PART)
-    return [meeting] if meeting else []
+    return [meeting] if meeting and meeting.sure >= SURE_OF_MEETING else []
 
 
 def _further(passage: Passage, run: list[Mention]) -> list[Mention]:

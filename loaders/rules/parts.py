@@ -117,6 +117,9 @@ ACTS = re.compile(
 """What stands before whoever acts: a preposition of origin or company, an adverb that adds, a verb."""
 PART = cue(rf"\b(?:{_words(*FAMILIES)})\b", re.IGNORECASE)
 
+SURE_OF_TOPIC = 0.85
+"""So sure it must be that a section is about a collaboration for whoever is named there to be in it."""
+
 
 def parts(passage: Passage) -> Iterator[Draft]:
     """ "Under sommaren ansluter polisen", "bemannas av A och B", "X upplåter lokalen": parts in what is spoken of."""
@@ -141,6 +144,8 @@ def in_section(passage: Passage) -> Iterator[Draft]:
     headed = _headed_by(passage)
     topic = headed or passage.topic
     if topic is None or topic.type is not EntityType.COLLABORATION or group_spoken_of(passage):
+        return
+    if topic.sure < SURE_OF_TOPIC:
         return
     if not headed and (collaborations(passage) or passage.recent not in (None, topic)):
         return

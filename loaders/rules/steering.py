@@ -25,6 +25,8 @@ def members_by_group(passage: Passage, drafts: Iterable[Draft]) -> Iterator[Draf
         passage: a sentence or bullet.
         drafts: what it says.
     """
+    if _guests().search(passage.text):
+        return
     for draft in drafts:
         if draft.predicate is Predicate.PARTICIPATES_IN and _serves().fullmatch(draft.object.name.casefold()):
             whole = _whole(passage, draft.object)
@@ -41,8 +43,14 @@ def _whole(passage: Passage, group: Entity) -> Entity | None:
 
 
 @functools.cache
+def _guests() -> re.Pattern[str]:
+    """What is said of those who come now and then and belong to nothing."""
+    return re.compile(rf"\b(?:{'|'.join(families('titles')['guests'])})\b")
+
+
+@functools.cache
 def _serves() -> re.Pattern[str]:
     """Names of groups that serve something larger, in small letters."""
     return re.compile(
-        rf"(?:den )?(?:lokala |gemensamma )?(?:{'|'.join(families('titles')['groups'])})grupp(?:en)?"
+        rf"(?:den )?(?:lokala |gemensamma )?(?:{'|'.join(families('titles')['helpers'])})grupp(?:en)?"
     )
