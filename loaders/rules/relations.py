@@ -7,12 +7,12 @@ have found nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from loaders.facts.drafts import Draft
 from loaders.language.cues import Cue, WorthTrying
-from loaders.names.entities import Entity
+from loaders.names.entities import BODIES, Entity
 from loaders.passages.passage import Passage
 from loaders.rules.assignments import ASSIGNMENT_CUES, assignments, listed_assignment
 from loaders.rules.belonging import BELONGS, DRIVES, belonging, bracketed, inside
@@ -134,6 +134,8 @@ RULES = (
     Rule(promises, PROMISE_CUES),
     Rule(listed_assignment),
 )
+BY_STANDING_THERE = frozenset({"members-listed", "in-section", "joined-in-clause", "works-with-in"})
+"""The rules that make a member of who is named in the right place, whatever is said of him."""
 BY_CUE = WorthTrying((rule, rule.cues) for rule in RULES)
 
 
@@ -154,7 +156,13 @@ def read_passage(passage: Passage) -> list[Draft]:
                 continue
             if key not in found or found[key].confidence < draft.confidence:
                 found[key] = draft
-    return list(found.values())
+    return [draft for draft in found.values() if not _only_pays(draft, found)]
+
+
+def _only_pays(draft: Draft, found: Mapping[tuple[Entity, Predicate, Entity], Draft]) -> bool:
+    """Whether a member is only that by standing in the sentence, which says that he pays: a fund, an agency."""
+    pays = (draft.subject, Predicate.FUNDS, draft.object) in found
+    return pays and draft.rule in BY_STANDING_THERE and draft.subject.type not in BODIES
 
 
 def _is_short_for(short: Entity, long: Entity) -> bool:

@@ -162,3 +162,17 @@ båtar. Länsstyrelsen i Bergsviks län finansierar ledarna, och skyltarna bekos
     assert "Polisen participatesIn Kajsnacket" in said
     assert not any("participatesIn Kajsnacket" in fact and not fact.startswith("Polisen") for fact in said)
     assert any(fact.startswith("Länsförsäkringar funds Kajsnacket") for fact in said)
+
+
+def test_those_who_pay_stand_in_a_row_without_being_members(told: Callable[[str], set[str]]) -> None:
+    text = """Samverkan i Strömhamn
+
+I nätverket Kajsnacket deltar polisen. Pengarna kommer från Tillväxtverket och Vinnova. Socialnämnden och
+Kulturnämnden delar på kostnaden för båtarna i Kajsnacket.
+"""
+    said = told(text)
+    assert {"Tillväxtverket funds Kajsnacket", "Vinnova funds Kajsnacket"} <= said
+    assert {"Socialnämnden participatesIn Kajsnacket", "Kulturnämnden participatesIn Kajsnacket"} <= {
+        fact.split(" (")[0] for fact in said
+    }
+    assert not any(fact.startswith(("Tillväxtverket part", "Vinnova part")) for fact in said)
