@@ -46,12 +46,25 @@ FIELD_TOO = (
 )
 FURTHER = rf"(?:(?:(?:,|-,){FIELD_TOO}){{0,2}}(?:,? och| &|- och){FIELD_TOO})"
 """What else it is for; a noun in the definite form is somebody else."""
+ANY_OF_THEM = (
+    r"(?:Aktuella|Särskilda|Enskilda|Deltagande|Befintliga|Viktig|Nuvarande|Följande|Lokala|Regionala|Centrala|Nationella"
+    r"|Gemensamma|Största|Övriga|Tidigare|Kommunala|Liknande|Växande|Verkställande|Ansvariga|Särskilt|Prioriterade)"
+)
+"""How phrases begin that only say which group of those spoken of is meant."""
 PARTNER, UNIT, COLLABORATION = EntityType.EXTERNAL_PARTNER, EntityType.UNIT, EntityType.COLLABORATION
 LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (
         cue(r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]{4,}(?:ska|ella|iga|ande|ala|iva) (?:rådet|forumet|nätverket))(?!\w)"),
         COLLABORATION,
         "forum",
+    ),
+    (
+        cue(
+            rf"((?!{ANY_OF_THEM})[A-ZÅÄÖ](?<!\w.)[a-zåäö]{{6,}}(?:ska|ella|iga|ande|ala|iva)"
+            r" (?:gruppen|teamet|samverkansgruppen))(?!\w)"
+        ),
+        COLLABORATION,
+        "team",
     ),
     (
         cue(
@@ -152,7 +165,12 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         PARTNER,
         "state_agency",
     ),
-    (cue(rf"\b(Leader {CAPITAL}(?: {CAPITAL})?)(?!\w)"), COLLABORATION, "partnership"),
+    (cue(rf"\b(Leader (?:LAG )?{CAPITAL}(?: {CAPITAL})?)(?!\w)"), COLLABORATION, "partnership"),
+    (
+        cue(rf"\b((?:Biosfärområde|Geopark) {CAPITAL}(?: {CAPITAL})?(?: (?:med|och) {CAPITAL})?)(?!\w)"),
+        COLLABORATION,
+        "partnership",
+    ),
     (
         cue(
             r"\b((?:(?:[Ll]okala|[Rr]egionala|[Gg]emensamma|[Kk]ommunala) )?(?:[A-ZÅÄÖa-zåäö][a-zåäö]*)?"

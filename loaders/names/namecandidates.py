@@ -39,6 +39,8 @@ DONE = re.compile(r"(?:at|it|ats|its|ade|ades)$")
 NUMBERED = re.compile(r"[^\W\d_]-?\d|\d-\d|\d{3,}")
 LONGEST_ABBREVIATION = 6
 MOST_WORDS, MOST_SMALL = 7, 4
+WITH = frozenset({"ihop", "tillsammans", "mellan", "med"})
+"""Words behind what a bullet opens with, before those who do it together."""
 TELLS = frozenset({"is", "carries", "leads", "starts", "ends", "called", "meets"})
 NO_END = (
     STOPS
@@ -232,4 +234,6 @@ def _may_open(sentence: Sentence, phrase: Phrase) -> bool:
     if len(inside) == 1 and is_undertaken(inside[0].word.casefold()):
         return True
     word = behind.word.casefold()
+    if sentence.kind is Kind.BULLET and word in WITH:
+        return True
     return (FINITE.search(word) is not None and ends_name(word)) or not behind.families.isdisjoint(TELLS)

@@ -13,6 +13,7 @@ from loaders.names.namecontext import DEFINITE, DOING, TELLING, context, count_k
 from loaders.names.nameform import form_evidence
 from loaders.names.nametokens import Sentence, Token
 from loaders.names.namewords import SHARE, beside_evidence, word_evidence
+from loaders.names.undertakennouns import is_undertaken
 from loaders.text.layout import Kind
 
 __all__ = ["Candidate", "candidates_of"]
@@ -116,7 +117,8 @@ def _weigh(candidate: Candidate, document: _Document) -> bool:
 
 def _is_noun_at_the_head(candidate: Candidate, document: _Document) -> bool:
     """Whether a lone ordinary word has its capital only from a sentence that goes on behind it."""
-    if " " in candidate.form or not document.words.is_common(candidate.form.casefold()):
+    word = candidate.form.casefold()
+    if " " in word or is_undertaken(word) or not document.words.is_common(word):
         return False
     rests = ((document.sentences[p.sentence].tokens, p.last + 1) for p in candidate.places)
     return all(after < len(tokens) and tokens[after].is_word for tokens, after in rests)

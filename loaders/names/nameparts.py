@@ -58,6 +58,10 @@ TOGETHER = re.compile(r" (?:tillsammans|ihop)(?=[.,;:)”\"]|$)")
 """How "Ängen tillsammans" ends; before other words it tells with whom."""
 OWNED = re.compile(r"(?<=s) ([a-zåäö]{3,})\b")
 """What a name in the genitive goes on with: "Lyktans hus"."""
+AT_PLACE = re.compile(rf" (?:i|på|vid|längs|runt) {WORD}(?:(?<=s) [a-zåäö]{{3,}}(?=[.,;:)]|$)| {WORD})?")
+"""Where something is, behind its name of several words: "Grön stig i Hamnens dalgång"."""
+UNTIL = frozenset({"fram", "året", "terminen"})
+"""How a time begins behind a name: "Vägen fram till juni"."""
 STOPS = frozenset(
     [
         *("som", "och", "med", "för", "att", "där", "samt", "eller", "vid", "inom", "under", "från", "till"),
@@ -154,6 +158,8 @@ def _with_words(text: str, end: int, common: bool) -> int:
         word = GOES_ON.match(text, longer)
         if word and word[1] == "tillsammans" and common and not WITH_OTHERS.match(text, word.end()):
             return word.end()  # "Trygga tillsammans"
+        if common and (placed := AT_PLACE.match(text, longer)) and longer > end:
+            return placed.end()
         if not word or _ends(text, word) or (word[1] in PREPOSITIONS and not common):
             return longer
         longer = word.end()
@@ -162,7 +168,8 @@ def _with_words(text: str, end: int, common: bool) -> int:
 
 def _ends(text: str, word: re.Match[str]) -> bool:
     """Whether the name is over before the word, be it a verb by what follows it: "… lovat att"."""
-    return word[1] in STOPS or ends_name(word[1]) or text.startswith(" att ", word.end())
+    opens_time = word[1] in UNTIL and text.startswith((" till ", " ut"), word.end())
+    return opens_time or word[1] in STOPS or ends_name(word[1]) or text.startswith(" att ", word.end())
 
 
 def _is_whole(text: str, end: int) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from loaders.language.cues import WorthTrying, cue
-from loaders.language.verbs import before_verb
+from loaders.language.verbs import before_verb, ends_name
 from loaders.names.bodyforms import BODY_FORMS
 from loaders.names.collaborationnames import collaboration_names
 from loaders.names.describednames import described_names
@@ -97,6 +97,8 @@ CUES = tuple(
     for type_, cues in ((EntityType.COLLABORATION, COLLABORATION_CUES), (PARTNER, PARTNER_CUES))
     for kind, words in cues.items()
 )
+WHOLE_CLAUSE = re.compile(r" ([a-zåäö]{4,})(?=[.,;:]|$)")
+BEHIND_PREPOSITION = re.compile(r"\b(?:i|inom|med|genom|via|av|till|om|kring|för) (?:[a-zåäö]+ )?\Z")
 LAST_LETTERS = "tngaTNGA"
 """How the words end that introduce a name."""
 BEHIND_CUE = re.compile(rf" (?<=[{LAST_LETTERS}] )(?=[A-ZÅÄÖ”\"“'’])")
@@ -179,6 +181,7 @@ def _introduced(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName
             start, end = name.span(1)
         else:
             end = name.end() if kind == "business" else extended(text, *name.span(), is_common)
+            end = _with_verb(text, start, end) or end
             named_with_cue = word[0].isupper() and (type_ is PARTNER or _is_mid_sentence(text, start))
             called = text[name.start() : end].split()
             own_word = kind == "team" and word.casefold() not in PLAIN_CUES
@@ -191,6 +194,15 @@ def _introduced(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName
             end = another.start()
         alone = (text[name.start() : end],) if tells_which and start < name.start() else ()
         yield from accepted(start, text[start:end].strip(" ,.;:"), type_, kind, alone)
+
+
+def _with_verb(text: str, cue: int, end: int) -> int:
+    """Where a name ends that is a clause, before a mark and where the sentence has its own verb; 0 where it is none.
+
+    "Kommunen arbetar med projektet Kajen lever."
+    """
+    verb = WHOLE_CLAUSE.match(text, end)
+    return verb.end() if verb and BEHIND_PREPOSITION.search(text, 0, cue) and ends_name(verb[1]) else 0
 
 
 def _is_mid_sentence(text: str, start: int) -> bool:

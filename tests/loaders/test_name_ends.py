@@ -103,3 +103,24 @@ def test_a_direction_belongs_to_the_place_behind_it(told: Told) -> None:
     """ "Västra" alone is no place."""
     said = told("Polisen och kulturnämnden deltar i Vård- och omsorgscollege Västra Havsbygden.")
     assert "Polisen participatesIn Vård- och omsorgscollege Västra Havsbygden" in said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Polisen medverkar i projektet Kajen lever.", "Kajen lever"),
+        ("Polisen medverkar i insatsen Steget vidare fram till juni.", "Steget vidare"),
+        ("Polisen medverkar i delprojektet Grön stig i Hamnens dalgång.", "Grön stig i Hamnens dalgång"),
+        ("Polisen medverkar i nätverket Bo & Verka Havet.", "Bo & Verka Havet"),
+        ("Polisen medverkar i Biosfärområde Havsbandet med Storön.", "Biosfärområde Havsbandet med Storön"),
+    ],
+)
+def test_a_name_goes_on_as_far_as_it_reaches(told: Told, sentence: str, name: str) -> None:
+    """A verb before the mark, a place behind its words and a joining mark are parts of it; a time is none."""
+    assert f"Polisen participatesIn {name}" in told(sentence)
+
+
+def test_the_verb_of_the_sentence_is_no_part_of_a_name(told: Told) -> None:
+    """ "Projektet Kajen fortsätter." has no other verb."""
+    said = told("Projektet Kajen fortsätter. I projektet Kajen ingår polisen.")
+    assert "Polisen participatesIn Kajen" in said
