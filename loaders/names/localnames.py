@@ -13,7 +13,7 @@ from loaders.language.cues import Cue, cue
 from loaders.names.forms import REST
 from model.vocabulary import EntityType
 
-__all__ = ["LOCAL_FORMS", "PROVINCES", "branch_end"]
+__all__ = ["CAPITAL", "DIRECTION", "FIRST", "LOCAL_FORMS", "PROVINCES", "branch_end"]
 
 CAPITAL = r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
 FIRST = r"[A-ZÅÄÖ](?<!\w.)[a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
@@ -46,50 +46,8 @@ FIELD_TOO = (
 )
 FURTHER = rf"(?:(?:(?:,|-,){FIELD_TOO}){{0,2}}(?:,? och| &|- och){FIELD_TOO})"
 """What else it is for; a noun in the definite form is somebody else."""
-ANY_OF_THEM = (
-    r"(?:Aktuella|Särskilda|Enskilda|Deltagande|Befintliga|Viktig|Nuvarande|Följande|Lokala|Regionala|Centrala|Nationella"
-    r"|Gemensamma|Största|Övriga|Tidigare|Kommunala|Liknande|Växande|Verkställande|Ansvariga|Särskilt|Prioriterade)"
-)
-"""How phrases begin that only say which group of those spoken of is meant."""
-PARTNER, UNIT, COLLABORATION = EntityType.EXTERNAL_PARTNER, EntityType.UNIT, EntityType.COLLABORATION
+PARTNER, UNIT = EntityType.EXTERNAL_PARTNER, EntityType.UNIT
 LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
-    (
-        cue(r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]{4,}(?:ska|ella|iga|ande|ala|iva) (?:rådet|forumet|nätverket))(?!\w)"),
-        COLLABORATION,
-        "forum",
-    ),
-    (
-        cue(
-            rf"((?!{ANY_OF_THEM})[A-ZÅÄÖ](?<!\w.)[a-zåäö]{{6,}}(?:ska|ella|iga|ande|ala|iva)"
-            r" (?:gruppen|teamet|samverkansgruppen))(?!\w)"
-        ),
-        COLLABORATION,
-        "team",
-    ),
-    (
-        cue(
-            r"\b((?:Lokala|Regionala|Kommunala|Gemensamma|Operativa|Strategiska|Centrala|Nationella)"
-            r" [a-zåäö]{4,}(?:rådet|forumet|nätverket|alliansen|kommittén))(?!\w)"
-        ),
-        COLLABORATION,
-        "forum",
-    ),
-    (
-        cue(
-            r"(?<![\w-])([A-ZÅÄÖ][a-zåäö]+-(?:, [a-zåäö]+-)*,? och [a-zåäö]{4,}"
-            r"(?: råd| rådet| forumet| nätverket|rådet|forumet|nätverket))(?!\w)"
-        ),
-        COLLABORATION,
-        "forum",
-    ),
-    (
-        cue(
-            rf"((?:[Dd]et )?(?:[Ll]okala )?[Bb]rottsförebyggande rådet"
-            rf" (?:\((?P<own>(?:BRÅ|Brå) {CAPITAL}(?: {CAPITAL})?)\)|(?:i|på) {CAPITAL}))(?!\w)"
-        ),
-        COLLABORATION,
-        "forum",
-    ),
     (cue(rf"([A-ZÅÄÖ](?<!\w.){REST} i {CAPITAL} AB)(?!\w)"), PARTNER, "business"),
     (
         cue(
@@ -135,8 +93,6 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         "civil_society",
     ),
     (cue(rf"({FIRST} (?:stads|folk|kommun|huvud)bibliotek)(?!\w)"), UNIT, None),
-    (cue(rf"\b(Samordningsförbundet i {CAPITAL}(?: län)?)(?!\w)"), COLLABORATION, "partnership"),
-    (cue(rf"\b(Finsam (?:i )?{CAPITAL}(?: {CAPITAL})?)(?!\w)"), COLLABORATION, "partnership"),
     (
         cue(
             rf"({FIRST}(?: {CAPITAL})? (?:avdelning|lokalavdelning|distrikt|krets|sektion|region) {CAPITAL}"
@@ -164,21 +120,6 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         cue(rf"({FIRST}(?: [a-zåäöA-ZÅÄÖ][a-zåäö]+ska)? regementet? [A-ZÅÄÖ]{{1,3}} ?\d{{1,2}})(?!\w)"),
         PARTNER,
         "state_agency",
-    ),
-    (cue(rf"\b(Leader (?:LAG )?{CAPITAL}(?: {CAPITAL})?)(?!\w)"), COLLABORATION, "partnership"),
-    (
-        cue(rf"\b((?:Biosfärområde|Geopark) {CAPITAL}(?: {CAPITAL})?(?: (?:med|och) {CAPITAL})?)(?!\w)"),
-        COLLABORATION,
-        "partnership",
-    ),
-    (
-        cue(
-            r"\b((?:(?:[Ll]okala|[Rr]egionala|[Gg]emensamma|[Kk]ommunala) )?(?:[A-ZÅÄÖa-zåäö][a-zåäö]*)?"
-            r"(?:[Öö]verenskommelsen|nätverket|forumet|samverkansgruppen|projektet|alliansen)"
-            r" \((?P<own>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,7})\))"
-        ),
-        COLLABORATION,
-        "partnership",
     ),
     (cue(rf"\b([Nn]ämnden för {FIELD}{PHRASE}{FURTHER}?)(?![\w-])"), EntityType.BOARD, None),
     (
@@ -233,28 +174,6 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         ),
         PARTNER,
         "state_agency",
-    ),
-    (
-        cue(
-            rf"({FIRST}s? (?:lokala |kommunala )?(?:brottsförebyggande råd|folkhälsoråd"
-            rf"|(?:närings|trygghets|ungdoms|integrations|landsbygds|förenings|klimat|hälso|demokrati|kultur)(?:livs)?råd))(?!\w)"
-        ),
-        COLLABORATION,
-        "forum",
-    ),
-    (
-        cue(
-            rf"({FIRST}(?: (?:och )?{CAPITAL})? (?:[Kk]ust)?(?:[Vv]attenråd|[Vv]attenvårdsförbund|[Vv]attendragsförbund"
-            r"|[Vv]attenvårdsgrupp|[Ll]uftvårdsförbund|[Ff]iskevårdsråd|[Vv]attenvårdskommitté|[Kk]ustvattenråd))(?!\w)"
-        ),
-        COLLABORATION,
-        "network",
-    ),
-    (cue(rf"\b(Räddningsregion {CAPITAL}(?:[ -]{CAPITAL})?)(?!\w)"), COLLABORATION, "partnership"),
-    (
-        cue(rf"\b((?:Vård- och omsorgscollege|Teknikcollege)(?: (?:{DIRECTION} )?{CAPITAL})?)(?!\w)"),
-        COLLABORATION,
-        "partnership",
     ),
     (cue(rf"\b(Länsstyrelsen {CAPITAL}(?: {CAPITAL})?(?: län)?)(?!\w)"), PARTNER, "state_agency"),
     (

@@ -16,6 +16,7 @@ from loaders.names.bodyforms import BODY_FORMS
 from loaders.names.collaborationnames import collaboration_names
 from loaders.names.describednames import described_names
 from loaders.names.forms import FORMS
+from loaders.names.jointforms import JOINT_FORMS
 from loaders.names.listednames import listed_names
 from loaders.names.localnames import LOCAL_FORMS
 from loaders.names.nameparts import DOCUMENT, NAME, NOT_A_NAME, QUOTED, WORD, NewName, accepted, extended
@@ -104,7 +105,9 @@ LAST_LETTERS = "tngaTNGA"
 BEHIND_CUE = re.compile(rf" (?<=[{LAST_LETTERS}] )(?=[A-ZÅÄÖ”\"“'’])")
 """The space between such a word and a capital or a quotation mark."""
 INTRODUCED = re.compile(rf"{QUOTED}|({NAME})")
-FORMS_WORTH_TRYING = WorthTrying((form, (form[0],)) for form in (*FORMS, *LOCAL_FORMS, *BODY_FORMS))
+FORMS_WORTH_TRYING = WorthTrying(
+    (form, (form[0],)) for form in (*FORMS, *JOINT_FORMS, *LOCAL_FORMS, *BODY_FORMS)
+)
 
 
 def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> Iterator[NewName]:

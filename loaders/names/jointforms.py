@@ -1,0 +1,95 @@
+"""Names of collaborations as the documents of any municipality form them: councils, colleges, water associations."""
+
+from __future__ import annotations
+
+from loaders.language.cues import Cue, cue
+from loaders.names.localnames import CAPITAL, DIRECTION, FIRST
+from model.vocabulary import EntityType
+
+__all__ = ["JOINT_FORMS"]
+
+ANY_OF_THEM = (
+    r"(?:Aktuella|Särskilda|Enskilda|Deltagande|Befintliga|Viktig|Nuvarande|Följande|Lokala|Regionala|Centrala|Nationella"
+    r"|Gemensamma|Största|Övriga|Tidigare|Kommunala|Liknande|Växande|Verkställande|Ansvariga|Särskilt|Prioriterade)"
+)
+"""How phrases begin that only say which group of those spoken of is meant."""
+COLLABORATION = EntityType.COLLABORATION
+JOINT_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
+    (
+        cue(r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]{4,}(?:ska|ella|iga|ande|ala|iva) (?:rådet|forumet|nätverket))(?!\w)"),
+        COLLABORATION,
+        "forum",
+    ),
+    (
+        cue(
+            rf"((?!{ANY_OF_THEM})[A-ZÅÄÖ](?<!\w.)[a-zåäö]{{6,}}(?:ska|ella|iga|ande|ala|iva)"
+            r" (?:gruppen|teamet|samverkansgruppen))(?!\w)"
+        ),
+        COLLABORATION,
+        "team",
+    ),
+    (
+        cue(
+            r"\b((?:Lokala|Regionala|Kommunala|Gemensamma|Operativa|Strategiska|Centrala|Nationella)"
+            r" [a-zåäö]{4,}(?:rådet|forumet|nätverket|alliansen|kommittén))(?!\w)"
+        ),
+        COLLABORATION,
+        "forum",
+    ),
+    (
+        cue(
+            r"(?<![\w-])([A-ZÅÄÖ][a-zåäö]+-(?:, [a-zåäö]+-)*,? och [a-zåäö]{4,}"
+            r"(?: råd| rådet| forumet| nätverket|rådet|forumet|nätverket))(?!\w)"
+        ),
+        COLLABORATION,
+        "forum",
+    ),
+    (
+        cue(
+            rf"((?:[Dd]et )?(?:[Ll]okala )?[Bb]rottsförebyggande rådet"
+            rf" (?:\((?P<own>(?:BRÅ|Brå) {CAPITAL}(?: {CAPITAL})?)\)|(?:i|på) {CAPITAL}))(?!\w)"
+        ),
+        COLLABORATION,
+        "forum",
+    ),
+    (cue(rf"\b(Samordningsförbundet i {CAPITAL}(?: län)?)(?!\w)"), COLLABORATION, "partnership"),
+    (cue(rf"\b(Finsam (?:i )?{CAPITAL}(?: {CAPITAL})?)(?!\w)"), COLLABORATION, "partnership"),
+    (cue(rf"\b(Leader (?:LAG )?{CAPITAL}(?: {CAPITAL})?)(?!\w)"), COLLABORATION, "partnership"),
+    (
+        cue(rf"\b((?:Biosfärområde|Geopark) {CAPITAL}(?: {CAPITAL})?(?: (?:med|och) {CAPITAL})?)(?!\w)"),
+        COLLABORATION,
+        "partnership",
+    ),
+    (
+        cue(
+            r"\b((?:(?:[Ll]okala|[Rr]egionala|[Gg]emensamma|[Kk]ommunala) )?(?:[A-ZÅÄÖa-zåäö][a-zåäö]*)?"
+            r"(?:[Öö]verenskommelsen|nätverket|forumet|samverkansgruppen|projektet|alliansen)"
+            r" \((?P<own>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,7})\))"
+        ),
+        COLLABORATION,
+        "partnership",
+    ),
+    (
+        cue(
+            rf"({FIRST}s? (?:lokala |kommunala )?(?:brottsförebyggande råd|folkhälsoråd"
+            rf"|(?:närings|trygghets|ungdoms|integrations|landsbygds|förenings|klimat|hälso|demokrati|kultur)(?:livs)?råd))(?!\w)"
+        ),
+        COLLABORATION,
+        "forum",
+    ),
+    (
+        cue(
+            rf"({FIRST}(?: (?:och )?{CAPITAL})? (?:[Kk]ust)?(?:[Vv]attenråd|[Vv]attenvårdsförbund|[Vv]attendragsförbund"
+            r"|[Vv]attenvårdsgrupp|[Ll]uftvårdsförbund|[Ff]iskevårdsråd|[Vv]attenvårdskommitté|[Kk]ustvattenråd))(?!\w)"
+        ),
+        COLLABORATION,
+        "network",
+    ),
+    (cue(rf"\b(Räddningsregion {CAPITAL}(?:[ -]{CAPITAL})?)(?!\w)"), COLLABORATION, "partnership"),
+    (
+        cue(rf"\b((?:Vård- och omsorgscollege|Teknikcollege)(?: (?:{DIRECTION} )?{CAPITAL})?)(?!\w)"),
+        COLLABORATION,
+        "partnership",
+    ),
+)
+"""Pattern with the name in its first group, type and kind."""
