@@ -6,13 +6,13 @@ A few small documents are read before any helper has started.
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 import signal
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -149,7 +149,7 @@ class ReadingAhead:
                     helper.path = None  # killed; its line tells so when it is read
 
 
-@contextmanager
+@contextlib.contextmanager
 def read_ahead(files: Iterable[Path], mappings: Mappings = GUESSED) -> Iterator[ReadingAhead]:
     """A reader of the files whose helpers end with it."""
     reader = ReadingAhead(files, mappings=mappings)
@@ -174,22 +174,24 @@ def _size(path: Path) -> int:
 def _helper(registry: Registry, mappings: Mappings) -> Helper:
     spawning = multiprocessing.get_context("spawn")  # a copy of this process may hold locks of its threads
     here, there = spawning.Pipe()
-    process = spawning.Process(target=_help, args=(there, registry, mappings), daemon=True)
+    process = spawning.Process(target=_help, args=(there,), daemon=True)
     process.start()
     there.close()
+    with contextlib.suppress(OSError):  # killed; its line tells so when it is read
+        here.send(
+            (registry, mappings)
+        )  # as arguments they would be waited for though nobody is there to take them
     return Helper(process, here)
 
 
-def _help(line: Connection, registry: Registry, mappings: Mappings) -> None:
+def _help(line: Connection) -> None:
     """A helper's life: documents come in, answers go out, until the other side is gone."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # end at once, without a trace
-    line.send(None)
-    while True:
-        try:
-            path: Path = line.recv()
-        except EOFError:
-            return
-        line.send(_answer(path, registry, mappings))
+    with contextlib.suppress(EOFError):
+        registry, mappings = line.recv()
+        line.send(None)
+        while True:
+            line.send(_answer(line.recv(), registry, mappings))
 
 
 def _answer(path: Path, registry: Registry, mappings: Mappings) -> Answer:

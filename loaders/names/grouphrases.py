@@ -5,6 +5,7 @@ What must stay true: a group's name is the phrase as it stands, without the prep
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -25,8 +26,11 @@ class GroupPhrase(NamedTuple):
     name: str
 
 
+_GROUPS = families("groups")
+
+
 def _any(family: str) -> str:
-    return rf"(?:{'|'.join(families('groups')[family])})"
+    return rf"(?:{'|'.join(_GROUPS[family])})"
 
 
 COUNTED = rf"(?:{_any('counted')} )"
@@ -66,6 +70,14 @@ GROUP = re.compile(
     rf"{NARROWED}{{0,3}}(?:{LIVING}?{CLAUSE})?{NARROWED}?",
     re.IGNORECASE,
 )
+FIRST_WORDS = (
+    *(phrase.split(" ")[0] for phrase in (*_GROUPS["qualities"], *_GROUPS["heads"])),
+    "barn",
+    "alla",
+)
+OPENS = re.compile(rf"(?:{'|'.join(FIRST_WORDS)})", re.IGNORECASE)
+"""What a group's name begins with; nearly all that stands behind a preposition does not."""
+OPENING = re.compile(r"[\w-]+")
 SOMEBODY = re.compile(
     rf"(?:dig|er|den|dem|du|någon) (?:som (?P<says>[^.,;:()•\n]{{3,110}})|(?P<age>{AGE})"
     rf"|(?P<school>i (?:årskurs|åk) [\d–-]+))",
@@ -145,16 +157,25 @@ def group_entity(phrase: GroupPhrase, mentions: Sequence[Mention]) -> Entity:
 
 
 def _group_at(text: str, place: int) -> GroupPhrase | None:
+    first = OPENING.match(text, place)
+    if first is None:
+        return None
     if spoken_to := SOMEBODY.match(text, place):
         return _spoken_to(spoken_to)
     if year := SCHOOL_YEAR.match(text, place):
         return GroupPhrase(place, year.end(), f"Elever i {year[0][0].lower()}{year[0][1:]}")
-    found = GROUP.match(text, place)
+    found = GROUP.match(text, place) if _opens(first[0]) else None
     if found is None:
         return None
     whole = _one_clause(CLAUSE_END.sub("", found[0]).rstrip(" -–"))
     name = PLACE_LAST.sub("", LACKS_NOUN.sub("", whole))
     return GroupPhrase(place, place + len(name), name[0].upper() + name[1:])
+
+
+@functools.lru_cache(maxsize=50_000)
+def _opens(word: str) -> bool:
+    """Whether a group's name can begin with that word."""
+    return OPENS.match(word) is not None
 
 
 def _one_clause(phrase: str) -> str:

@@ -6,6 +6,7 @@ import functools
 import os
 import signal
 from collections.abc import Callable
+from multiprocessing import resource_tracker, spawn
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from loaders.parallel import ReadingAhead, read_ahead
 from loaders.rows.mappings import Mappings, TableMapping, kinds
 from model.errors import DocumentUnreadableError
 from model.fact import Reading
-from ontology.registry import Registry
+from ontology.registry import Registry, load_registry
 
 SENTENCES = (
     "Fritidsnämnden samarbetar med kulturnämnden i Strömhamn.",
@@ -96,6 +97,18 @@ def test_a_process_that_is_killed_costs_no_document(write: Write, registry: Regi
     for helper in reader._helpers:
         os.kill(helper.process.pid or 0, signal.SIGKILL)
     assert answers(reader.extract, files[1:], registry) == alone[1:]
+    reader.close()
+
+
+def test_helpers_that_never_come_to_life_are_not_waited_for(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However much they are to be told before they can read: all that is known of Sweden."""
+    files, everything = write(8), load_registry()
+    resource_tracker.ensure_running()
+    monkeypatch.setattr(spawn, "_python_exe", b"/bin/false")
+    reader = eager(files)
+    assert answers(reader.extract, files, everything) == answers(extract, files, everything)
     reader.close()
 
 
