@@ -65,10 +65,11 @@ class Vocabulary:
         return word in self._logs or self.is_compound(word)
 
     def _is_compound(self, word: str, least: int = 3) -> bool:
+        known = self._logs  # looked up for every way to part a word
         for cut in range(max(least, len(word) - self._longest), len(word) - least + 1):
             tail = word[cut:]
-            if tail in self and any(
-                word[:cut].endswith(link) and word[: cut - len(link)] in self for link in LINKED
+            if tail in known and any(
+                word[:cut].endswith(link) and word[: cut - len(link)] in known for link in LINKED
             ):
                 return True
         return False

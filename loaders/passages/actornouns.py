@@ -145,8 +145,11 @@ class Actors:
         """
         found = list(mentions)
         fixed = [m for m in mentions if not _is_any(m.entity)]
+        met = 0
         for noun in NOUN.finditer(text):
-            self.meet([m for m in mentions if m.end <= noun.start()])
+            before = sum(m.end <= noun.start() for m in mentions[met:])
+            self.meet(mentions[met : met + before])
+            met += before
             entity = self._meant(noun[0].casefold().removesuffix("s"), voice)
             if entity is None or NAMED_HERE.match(text, noun.end()):
                 continue

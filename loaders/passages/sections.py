@@ -212,19 +212,20 @@ class _Reader:
                 self.topic, start = None, heading[1]
                 self.recent = self.nearer = self.unit = None
             if start < end:
+                words = block.text[start:end]
                 named = tuple(inside(found, start, end))
-                standing = tuple(with_officers(block.text[start:end], named))
-                mentions = tuple(self.actors.pointed(block.text[start:end], standing, self.voice))
-                self.reports.hear(block.text[start:end], mentions)
+                standing = tuple(with_officers(words, named))
+                mentions = tuple(self.actors.pointed(words, standing, self.voice))
+                self.reports.hear(words, mentions)
                 topic = self.reports.told_by(self.topic)
                 own = topic if topic is not None and topic.is_actor else self.voice
-                said = with_own(block.text[start:end], mentions, own)
+                said = with_own(words, mentions, own)
                 passage = self._passage(block, start, end, said)
                 later = named_in(block.text, found, *spans[number + 1]) if number + 1 < len(spans) else None
                 yield replace(passage, later=later) if later else passage
                 self.actors.meet(named)
                 self._remember(block, start, mentions)
-                if number == 0 and len(spans) > 1 and is_name_alone(block.text[start:end], mentions):
+                if number == 0 and len(spans) > 1 and is_name_alone(words, mentions):
                     self.topic = mentions[0].entity
         if spans and self.topic is not None and not is_longer(self.topic, above):
             self.topic = above
