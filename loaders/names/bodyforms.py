@@ -19,6 +19,25 @@ FIELD = (
 NO_DEPARTMENT = r"(?<![Vv]ård)(?<![Aa]kut)(?<![Ll]okal)(?<![Uu]nder)(?<![Ff]örlossnings)(?<![Oo]perations)"
 """Departments of hospitals, local branches and parts of parts are no units of a municipality."""
 NO_OTHERS = r"(?!andra\b|övriga\b|flera\b|även\b)"
+ADJECTIVE = r"[A-ZÅÄÖa-zåäö][a-zåäö]*(?:skt|igt|ellt|bart|alt|sk|ig|ell|bar|al|iga|ska|ella|bara|ala)"
+PHRASE = (
+    r"(?!att\b|den\b|det\b|en\b|ett\b|sin\b|vilket\b|vilken\b)"
+    rf"(?:{ADJECTIVE} (?=[a-zåäö]{{3}}))?"
+    r"[A-ZÅÄÖa-zåäö][\wåäö-]{2,}\w"
+)
+"""What a body is for: "ekonomiskt bistånd"."""
+NO_DUTY = (
+    r"(?!fram\b|vidare\b|över\b|dialog|samtal|diskussion|talan\b|statistik|register|löpande\b|kontinuerlig)"
+)
+"""What no board or office is for, but what it does: "nämnden för dialog"."""
+FIELD_TOO = (
+    r" (?!(?i:ledamot|samordnare|adjungerad|ordförande|sammankallande)\b"
+    r"|har\b|är\b|som\b|att\b|ska\b|kan\b|samt\b|med\b|i\b|andra\b|övriga\b)"
+    r"(?!(?i:enheten|avdelningen|nämnden|förvaltningen|fakulteten|institutionen)\b|[\w-]*(?:(?<!h)et|en|erna|arna|orna)(?![\w-]))"
+    rf"(?:(?:[\w-]+-|{ADJECTIVE}) )?[A-ZÅÄÖa-zåäö][\w-]{{2,}}\w"
+)
+FURTHER = rf"(?:(?:(?:,|-,){FIELD_TOO}){{0,2}}(?:,? och| &|- och){FIELD_TOO})"
+"""What else it is for; a noun in the definite form is somebody else."""
 BOARD, ADMINISTRATION, UNIT = EntityType.BOARD, EntityType.ADMINISTRATION, EntityType.UNIT
 BODY_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (
@@ -88,6 +107,22 @@ BODY_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (
         cue(rf"(?<![\w-])([A-ZÅÄÖa-zåäö][a-zåäö]{{3,}}{NO_DEPARTMENT}avdelningen)(?!\w)"),
         UNIT,
+        None,
+    ),
+    (cue(rf"\b([Nn]ämnden för {NO_DUTY}{PHRASE}{FURTHER}?)(?![\w-])"), BOARD, None),
+    (
+        cue(rf"\b((?:[Ee]nhet|[Aa]vdelning)(?:en för {PHRASE}{FURTHER}?| för {PHRASE}{FURTHER}))(?![\w-])"),
+        UNIT,
+        None,
+    ),
+    (
+        cue(rf"\b((?:[Ff]akulteten|[Ii]nstitutionen) för {PHRASE}{FURTHER}?)(?!\w)"),
+        EntityType.EXTERNAL_PARTNER,
+        "university",
+    ),
+    (
+        cue(rf"\b((?:[Ff]örvaltningen|[Kk]ontoret) för {NO_DUTY}{PHRASE}{FURTHER}?)(?![\w-])"),
+        ADMINISTRATION,
         None,
     ),
 )

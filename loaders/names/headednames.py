@@ -57,7 +57,8 @@ NO_PLACE = (
 )
 AT_PLACE = re.compile(
     rf" (?:i (?:(?:norra|södra|östra|västra|mellersta|nordvästra|sydöstra) )?{NO_PLACE}{CAPITAL}(?: {CAPITAL})?"
-    rf"|på {NO_PLACE}{CAPITAL})(?![\w-])(?! (?:kommun|län|stad|skärgård|{CAPITAL}))"
+    rf"|på {NO_PLACE}{CAPITAL}(?: (?:lasarett|(?:universitets)?sjukhus|hälsocentral|vårdcentral))?)"
+    rf"(?![\w-])(?! (?:kommun|län|stad|skärgård|{CAPITAL}))"
 )
 """Where an establishment is: "… i Anderslöv", "… i sydöstra Skåne"; a house or a project is no such place."""
 OPEN_TO_ALL = re.compile(r"(?<![\w-])([Öö]ppna|[Aa]npassade|[Kk]ommunala|[Mm]obila) $")

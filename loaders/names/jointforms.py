@@ -13,6 +13,8 @@ ANY_OF_THEM = (
     r"|Gemensamma|Största|Övriga|Tidigare|Kommunala|Liknande|Växande|Verkställande|Ansvariga|Särskilt|Prioriterade)"
 )
 """How phrases begin that only say which group of those spoken of is meant."""
+NO_BODY = rf"{CAPITAL}(?<!en)(?<!et)(?<!an)(?<!na)"
+"""A place in a row of them, and no office that stands behind it."""
 COLLABORATION = EntityType.COLLABORATION
 JOINT_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (
@@ -53,6 +55,11 @@ JOINT_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         "forum",
     ),
     (cue(rf"\b(Samordningsförbundet i {CAPITAL}(?: län)?)(?!\w)"), COLLABORATION, "partnership"),
+    (
+        cue(rf"\b(Samordningsförbundet {CAPITAL}(?:, {NO_BODY})+,? och {NO_BODY})(?!\w| [A-ZÅÄÖ])"),
+        COLLABORATION,
+        "partnership",
+    ),
     (cue(rf"\b(Finsam (?:i )?{CAPITAL}(?: {CAPITAL})?)(?!\w)"), COLLABORATION, "partnership"),
     (cue(rf"\b(Leader (?:LAG )?{CAPITAL}(?: {CAPITAL})?)(?!\w)"), COLLABORATION, "partnership"),
     (

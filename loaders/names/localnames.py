@@ -20,32 +20,18 @@ FIRST = r"[A-ZÅÄÖ](?<!\w.)[a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
 """The same where it begins a word."""
 DIRECTION = r"(?:Norra|Södra|Västra|Östra|Mellersta|Nordvästra|Nordöstra|Sydvästra|Sydöstra|Stora|Lilla)"
 BRANCH = re.compile(
-    rf" (?:(?:i|region|distrikt|distriktet|avdelning|lokalavdelningen?(?: i)?|lokalförening(?:en)? i"
-    rf"|krets) )?"
+    rf" (?:[A-ZÅÄÖ]{{2,4}} )?(?:(?:i|region|distrikt|distriktet|avdelning|lokalavdelningen?(?: i)?"
+    rf"|lokalförening(?:en)? i|krets) )?"
     rf"({CAPITAL})(?: (?:Norra|Södra|Västra|Östra))?(?: ({CAPITAL}))?(?: (?:län|församling|pastorat))?(?![\w-])"
 )
+CIRCLE = re.compile(
+    rf",? (?:{CAPITAL}(?:krets|avdelning|distrikt|lokalförening)(?:en|et)?"
+    rf"|lokal(?:förening|avdelning)en? (?:i )?{CAPITAL})(?!\w)"
+)
+"""A branch by a name of its own: "…, Vrenakretsen"."""
 NATIONAL = frozenset(["Sverige", "Sveriges", "Norden", "Europa", "AB", "Riksförbund"])
 PROVINCES = frozenset(Path(__file__).with_name("provinces.txt").read_text("utf-8").split())
 """Names of provinces, counties and parts of the country, by which branches are called."""
-ADJECTIVE = r"[A-ZÅÄÖa-zåäö][a-zåäö]*(?:skt|igt|ellt|bart|alt|sk|ig|ell|bar|al|iga|ska|ella|bara|ala)"
-PHRASE = (
-    r"(?!att\b|den\b|det\b|en\b|ett\b|sin\b|vilket\b|vilken\b)"
-    rf"(?:{ADJECTIVE} (?=[a-zåäö]{{3}}))?"
-    r"[A-ZÅÄÖa-zåäö][\wåäö-]{2,}\w"
-)
-"""What a body is for: "ekonomiskt bistånd"."""
-FIELD = (
-    r"(?!fram\b|vidare\b|över\b|dialog|samtal|diskussion|talan\b|statistik|register|löpande\b|kontinuerlig)"
-)
-"""What no board or office is for, but what it does: "nämnden för dialog"."""
-FIELD_TOO = (
-    r" (?!(?i:ledamot|samordnare|adjungerad|ordförande|sammankallande)\b"
-    r"|har\b|är\b|som\b|att\b|ska\b|kan\b|samt\b|med\b|i\b|andra\b|övriga\b)"
-    r"(?!(?i:enheten|avdelningen|nämnden|förvaltningen|fakulteten|institutionen)\b|[\w-]*(?:(?<!h)et|en|erna|arna|orna)(?![\w-]))"
-    rf"(?:(?:[\w-]+-|{ADJECTIVE}) )?[A-ZÅÄÖa-zåäö][\w-]{{2,}}\w"
-)
-FURTHER = rf"(?:(?:(?:,|-,){FIELD_TOO}){{0,2}}(?:,? och| &|- och){FIELD_TOO})"
-"""What else it is for; a noun in the definite form is somebody else."""
 PARTNER, UNIT = EntityType.EXTERNAL_PARTNER, EntityType.UNIT
 LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(rf"([A-ZÅÄÖ](?<!\w.){REST} i {CAPITAL} AB)(?!\w)"), PARTNER, "business"),
@@ -95,6 +81,13 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(rf"({FIRST} (?:stads|folk|kommun|huvud)bibliotek)(?!\w)"), UNIT, None),
     (
         cue(
+            rf"({FIRST}(?<=s) (?:Lions|Rotary(?:klubb)?|Rödakorskrets|Röda Kors|PRO|SPF|LRF|Friluftsfrämjande))(?!\w)"
+        ),
+        PARTNER,
+        "civil_society",
+    ),
+    (
+        cue(
             rf"({FIRST}(?: {CAPITAL})? (?:avdelning|lokalavdelning|distrikt|krets|sektion|region) {CAPITAL}"
             rf"(?: {CAPITAL})?)(?!\w)"
         ),
@@ -120,22 +113,6 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         cue(rf"({FIRST}(?: [a-zåäöA-ZÅÄÖ][a-zåäö]+ska)? regementet? [A-ZÅÄÖ]{{1,3}} ?\d{{1,2}})(?!\w)"),
         PARTNER,
         "state_agency",
-    ),
-    (cue(rf"\b([Nn]ämnden för {FIELD}{PHRASE}{FURTHER}?)(?![\w-])"), EntityType.BOARD, None),
-    (
-        cue(rf"\b((?:[Ee]nhet|[Aa]vdelning)(?:en för {PHRASE}{FURTHER}?| för {PHRASE}{FURTHER}))(?![\w-])"),
-        UNIT,
-        None,
-    ),
-    (
-        cue(rf"\b((?:[Ff]akulteten|[Ii]nstitutionen) för {PHRASE}{FURTHER}?)(?!\w)"),
-        PARTNER,
-        "university",
-    ),
-    (
-        cue(rf"\b((?:[Ff]örvaltningen|[Kk]ontoret) för {FIELD}{PHRASE}{FURTHER}?)(?![\w-])"),
-        EntityType.ADMINISTRATION,
-        None,
     ),
     (
         cue(rf"({FIRST}(?: {CAPITAL})? (?:kommunförbund|kommunalförbund|räddningstjänstförbund))(?!\w)"),
@@ -217,6 +194,8 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
 
 def branch_end(text: str, end: int, is_common: Callable[[str], bool], places: frozenset[str]) -> int:
     """Where the name of a local branch ends when a place follows an association's name; 0 when none does."""
+    if circle := CIRCLE.match(text, end):
+        return circle.end()
     match = BRANCH.match(text, end)
     if not match or match[1] in NATIONAL:
         return 0

@@ -344,6 +344,8 @@ def test_definite_noun_points_back_to_the_only_one_of_its_kind(
             "Med är Kommunal avdelning Norrbotten och LRF Södertörn.",
             {"Kommunal avdelning Norrbotten", "LRF Södertörn"},
         ),
+        ("Parter är Röda Korset, Vrenakretsen, och polisen.", {"Röda Korset, Vrenakretsen", "Polisen"}),
+        ("Med är Volvo CE Vrena och Grimstabygdens Lions.", {"Volvo CE Vrena", "Grimstabygdens Lions"}),
         ("Med är Kultur i Väst och Lyktan ideell förening.", {"Kultur i Väst", "Lyktan ideell förening"}),
         ("Med är Kommunal och polisen.", {"Kommunal", "Polisen"}),
         ("Det görs med fritids- och kulturenheten.", {"Fritids- och kulturenheten"}),
@@ -370,7 +372,7 @@ def test_names_of_clubs_and_branches_are_whole(
         ("Med är Teknik, Service, Bygg- och energinämnden.", {"Bygg- och energinämnden"}),
         ("Det leds av sektor Teknik, Service och Lärande.", {"Sektor Teknik, Service och Lärande"}),
         ("Lärcentrum i Risliden har öppet.", {"Lärcentrum i Risliden"}),
-        ("Protesen provas ut vid hörcentralen på Vrena lasarett.", {"Vrena lasarett"}),
+        ("Protesen provas ut vid hörcentralen på Vrena lasarett.", {"Hörcentralen på Vrena lasarett"}),
     ],
 )
 def test_officers_and_offices_have_all_their_fields(
