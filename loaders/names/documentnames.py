@@ -54,9 +54,16 @@ class DocumentNames:
         self._meanings[form] = entity
 
     def add(self, form: str, entity: Entity) -> Entity:
-        """Let the form mean the entity unless it means another, and that no place; what it means."""
+        """Let the form mean the entity unless it means another, and that no place; what it means.
+
+        What a form alone has made an organisation of no kind is a collaboration where the text joins somebody to it.
+        """
         known = self._meanings.get(form)
-        if known is None or (known.type is EntityType.AREA and entity.type is not EntityType.AREA):
+        of_no_kind = (
+            known is not None and known.new and known.type is EntityType.EXTERNAL_PARTNER and not known.kind
+        )
+        joined = of_no_kind and entity.new and entity.type is EntityType.COLLABORATION
+        if known is None or joined or (known.type is EntityType.AREA and entity.type is not EntityType.AREA):
             self._meanings[form] = entity
         return self._meanings[form]
 

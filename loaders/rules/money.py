@@ -54,8 +54,9 @@ OUT_OF = re.compile(r"\b(?:genom|inom|via|ur|från|av|ramen för) (?:\w+ )?$")
 """Before the fund or programme that the money comes out of."""
 WITH_IT = re.compile(r",? (?:med|genom|tack vare)(?: \w+)? $")
 """Between whoever does something and the money that it is done with."""
-TO = re.compile(r" (?:till|åt)(?= )")
-"""Before who or what is given money."""
+TO = re.compile(r"(?<!uppdrar)(?<!uppdra)(?<!uppdrag) (?:till|åt)(?: (?:de |alla |totalt )?\d[\d ]*)?(?= )")
+"""Before who or what is given money, or so many of them."""
+AMOUNT = re.compile(r"\d ?(?:kronor|kr|tkr|mkr|mnkr|miljoner|procent|%)")
 
 
 def money(passage: Passage) -> Iterator[Draft]:
@@ -86,7 +87,8 @@ def _payers(passage: Passage) -> Iterator[tuple[int, int, list[Entity], bool]]:
         yield word.start(), word.end(), who_does(passage, word.start()), True
     for word in GIVES.finditer(text):
         who = who_does(passage, word.start())
-        support = SUPPORT.match(word[0]) or SUPPORT.match(word["sum"])
+        unsaid = SUPPORT.match(word[0]) or SUPPORT.match(word["sum"])
+        support = unsaid and not AMOUNT.search(text, word.start())
         if not support or any(map(_gives, who)):
             yield word.start(), word.end("verb"), who, False
 
@@ -106,6 +108,7 @@ def _paid_for(passage: Passage, start: int, end: int, payers: Sequence[Entity]) 
     text = passage.text
     for to in TO.finditer(text, start):
         run = list_after(text, passage.mentions, to.end(), can_receive, close=True)
+        run = run or [m for m in passage.mentions if m.genitive and m.start == to.end() + 1][:1]
         if run and run[0].start - to.end() <= 1:
             return entities(run), 0.65
     got = GETS.search(text, 0, end)
@@ -117,11 +120,18 @@ def _paid_for(passage: Passage, start: int, end: int, payers: Sequence[Entity]) 
     if named:
         before = [m for m in named if m.end <= start]
         return [(before[-1] if before else named[0]).entity], 0.7
-    with_it = WITH_IT.search(passage.lead(start))
-    beside = start - len(with_it[0]) if with_it else end + 1
-    if at_once := [m for m in passage.mentions if beside in (m.start, m.end) and m.entity.is_actor]:
+    if at_once := [m for m in passage.mentions if m.start == end + 1 and m.entity.is_actor]:
         return [at_once[0].entity], 0.65
     known = passage.meant or passage.recent or passage.topic or passage.subject
     if known is None or known.type not in (EntityType.COLLABORATION, EntityType.UNIT):
-        return [], 0.0
+        return _does_with_it(passage, start), 0.6
     return [known], 0.6
+
+
+def _does_with_it(passage: Passage, start: int) -> list[Entity]:
+    """Which partner does something with the money, where nothing else is spoken of that it could be for."""
+    with_it = WITH_IT.search(passage.lead(start))
+    doers = [m.entity for m in passage.mentions if with_it and m.end == start - len(with_it[0])]
+    return [
+        d for d in doers if d.type is EntityType.EXTERNAL_PARTNER and d.kind not in ("state_agency", "region")
+    ]

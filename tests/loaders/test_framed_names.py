@@ -62,3 +62,9 @@ def test_organisations_and_houses_stay_what_they_are(read: Read, sentence: str) 
     assert not [
         f for f in facts if f.object in ("Kajens IF", "Kajskolan") and f.predicate == "participatesIn"
     ]
+
+
+def test_a_form_of_no_kind_is_a_collaboration_where_somebody_is_a_member_of_it(read: Read) -> None:
+    text = "Strömhamns kommun är medlem i Kajåförbundet. Övriga medlemmar är Polisen och Röda Korset.\n"
+    joined = {(f.subject, f.predicate, f.object) for f in read(text).facts}
+    assert ("Röda Korset", "participatesIn", "Kajåförbundet") in joined

@@ -69,3 +69,32 @@ def test_programme_that_money_comes_out_of_is_not_what_it_is_for(told: Told) -> 
     """What stands behind "inom" or "genom" is the giver's own."""
     text = "Projektet Ljus kaj växer. Länsstyrelsen har beviljat 80 000 kr inom programmet Grönare hamnar."
     assert "Länsstyrelsen funds Ljus kaj" in told(HEAD + text)
+
+
+@pytest.mark.parametrize(
+    ("said", "receiver"),
+    [
+        ("Kulturnämnden ger driftbidrag till 34 hembygdsföreningar.", "Hembygdsföreningar"),
+        ("Kulturnämnden lämnar ett årligt stöd om 150 000 kronor till Röda Korset.", "Röda Korset"),
+        ("Post- och telestyrelsen har gett stöd till Röda Korset.", "Röda Korset"),
+    ],
+)
+def test_support_is_money_where_it_has_a_sum_or_comes_from_a_giver_of_money(
+    told: Told, said: str, receiver: str
+) -> None:
+    assert any(" funds " in fact and receiver in fact for fact in told(f"Så arbetar vi\n\n{said}\n"))
+
+
+def test_who_runs_something_with_money_of_another_is_not_what_it_pays_for(told: Told) -> None:
+    text = "Projektet Ljus kaj växer. Det drivs av Röda Korset med pengar från Sparbanksstiftelsen Kusten.\n"
+    facts = told(HEAD + text)
+    assert "Sparbanksstiftelsen Kusten funds Ljus kaj" in facts
+    assert not any("funds Röda Korset" in fact for fact in facts)
+
+
+def test_what_a_board_asks_its_administration_to_do_is_paid_to_nobody(told: Told) -> None:
+    text = (
+        "Kulturnämnden beslutar\natt anslå 50 000 kronor för ändamålet, samt\n"
+        "att uppdra åt kulturförvaltningen att återkomma.\n"
+    )
+    assert not any("funds Kulturförvaltningen" in fact for fact in told(text))
