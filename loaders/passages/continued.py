@@ -33,14 +33,16 @@ def opens_bullets(block: Block, below: Sequence[Block]) -> bool:
 
 
 def whole_sentence(opener: Passage, bullet: Passage) -> Passage | None:
-    """The bullet with the words before it that it goes on with; None where it does not go on.
+    """The bullet with the words before it that it goes on with; None where it does not go on, or names nothing.
 
     Args:
         opener: the last sentence above the list.
         bullet: one of the list.
     """
     text = opener.text.rstrip()
-    if not (_is_broken_off(text) or (text.endswith(":") and GOES_ON.match(bullet.text))):
+    if not bullet.mentions or not (
+        _is_broken_off(text) or (text.endswith(":") and GOES_ON.match(bullet.text))
+    ):
         return None
     words = COLON.sub("", opener.text) + " "
     moved = tuple(m._replace(start=m.start + len(words), end=m.end + len(words)) for m in bullet.mentions)
