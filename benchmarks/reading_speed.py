@@ -25,7 +25,6 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks.rereading import by_builds
 from benchmarks.varied import varied
 from loaders.extract import Extractor
 from loaders.parallel import ReadingAhead
@@ -59,6 +58,8 @@ def main() -> None:
     console.print(_by_length(documents, registry))
     console.print(_by_names(documents, registry))
     console.print(_by_processes(documents, registry, arguments.megabytes))
+    from benchmarks.rereading import by_builds  # noqa: PLC0415 - it loads what builds, which reading does not need
+
     with tempfile.TemporaryDirectory() as folder:
         files = list(_written(Path(folder), documents, registry, arguments.megabytes))
         console.print(by_builds(files, registry))

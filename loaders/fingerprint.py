@@ -79,9 +79,10 @@ def _program() -> str:
     for package in PACKAGES:
         root = Path(str(package.__file__)).parent
         for file in sorted(root.rglob("*")):
-            if file.is_file() and "__pycache__" not in file.parts:
+            place = file.relative_to(root)
+            if file.is_file() and not place.name.startswith(".") and "__pycache__" not in place.parts:
                 content = hashlib.sha256(file.read_bytes()).hexdigest()
-                digest.update(f"{root.name}/{file.relative_to(root).as_posix()} {content}\0".encode())
+                digest.update(f"{root.name}/{place.as_posix()} {content}\0".encode())
     return digest.hexdigest()
 
 

@@ -63,12 +63,15 @@ def languages() -> tuple[str, ...]:
 @functools.cache
 def engine() -> str:
     """What reads pictures here: the program's version and its Swedish data, or what is missing; asked once."""
-    if lack := missing():
-        return lack
-    done = subprocess.run(["tesseract", "--version"], capture_output=True, timeout=30, check=False)
-    folder = re.search(r'"(.+?)"', " ".join(languages()))  # where its data lies
-    data = [] if folder is None else sorted(Path(folder[1]).glob(f"{LANGUAGE}.*"))
-    known = [f"{file} {file.stat().st_size} {file.stat().st_mtime_ns}" for file in data]
+    try:
+        if lack := missing():
+            return lack
+        done = subprocess.run(["tesseract", "--version"], capture_output=True, timeout=30, check=False)
+        folder = re.search(r'"(.+?)"', " ".join(languages()))  # where its data lies
+        data = [] if folder is None else sorted(Path(folder[1]).glob(f"{LANGUAGE}.*"))
+        known = [f"{file} {file.stat().st_size} {file.stat().st_mtime_ns}" for file in data]
+    except (OSError, subprocess.SubprocessError) as error:
+        return f"tesseract: {error}"
     return "\n".join([(done.stdout + done.stderr).decode("utf-8", "replace"), *known])
 
 

@@ -85,12 +85,13 @@ def test_mappings_alter_the_address(registry: Registry) -> None:
 def test_any_file_of_the_program_alters_the_address(
     registry: Registry, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str
 ) -> None:
-    """Code, weights and words alike; what Python compiles beside them does not."""
+    """Code, weights and words alike; what Python compiles beside them and hidden files do not."""
     for package in PACKAGES:
         source = Path(str(package.__file__)).parent
         shutil.copytree(source, tmp_path / source.name, ignore=shutil.ignore_patterns("__pycache__"))
     copied = [SimpleNamespace(__file__=str(tmp_path / p.__name__ / "__init__.py")) for p in PACKAGES]
     before = address(registry)
+    (tmp_path / "loaders" / ".extract.py.swp").write_text("half written")
     monkeypatch.setattr(fingerprint, "PACKAGES", copied)
     fingerprint._program.cache_clear()
     assert address(registry) == before
@@ -118,6 +119,16 @@ def test_pictures_depend_on_what_reads_them(registry: Registry, monkeypatch: pyt
     monkeypatch.setattr(ocr, "engine", lambda: "tesseract 99")
     after = [addresses.address(file, SHA256) for file in files]
     assert [one == other for one, other in zip(before, after, strict=True)] == [True, False, False]
+
+
+def test_a_reader_of_pictures_that_does_not_answer_stops_no_build(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each picture tells by itself that it cannot be read."""
+
+    def silent() -> str:
+        raise subprocess.TimeoutExpired("tesseract", 30)
+
+    monkeypatch.setattr(ocr, "missing", silent)
+    assert "timed out" in ocr.engine.__wrapped__()
 
 
 @pytest.mark.ocr
