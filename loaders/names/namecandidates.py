@@ -39,8 +39,10 @@ DONE = re.compile(r"(?:at|it|ats|its|ade|ades)$")
 NUMBERED = re.compile(r"[^\W\d_]-?\d|\d-\d|\d{3,}")
 LONGEST_ABBREVIATION = 6
 MOST_WORDS, MOST_SMALL = 7, 4
-WITH = frozenset({"ihop", "tillsammans", "mellan", "med"})
-"""Words behind what a bullet opens with, before those who do it together."""
+WITH = frozenset(
+    {"ihop", "tillsammans", "mellan", "med", "varje", "vecka", "årligen", "månadsvis", "veckovis"}
+)
+"""Words behind what a bullet opens with, before those who do it together or the time when they do."""
 TELLS = frozenset({"is", "carries", "leads", "starts", "ends", "called", "meets"})
 NO_END = (
     STOPS

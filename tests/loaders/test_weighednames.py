@@ -157,3 +157,11 @@ def test_phrases_are_stretches_of_words_that_open_with_a_capital(
         assert inside[0].is_capital
         assert all(token.is_word for token in inside)
         assert phrase.form == " ".join(token.word for token in inside)
+
+
+@pytest.mark.parametrize("rest", ["ihop med polisen", "varje höst", "tillsammans med Röda Korset"])
+def test_a_bullet_opens_with_what_may_be_a_name(extractor: Extractor, rest: str) -> None:
+    """Before those who do it together, and before the time when they do, it is whole."""
+    source = text_source(Path("brev.txt"), f"Det här gör vi:\n\n- Läxor på land {rest}\n- Annat\n".encode())
+    sentences = sentences_of(readable_blocks(source, extractor.repairer, ()), lambda text: [])
+    assert "Läxor på land" in {phrase.form for phrase in phrases(sentences)}
