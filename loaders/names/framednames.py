@@ -36,6 +36,11 @@ JOINED = re.compile(
     rf"\b(?:{WORDS['joined']})(?: (?:också|även|numera|aktivt|sedan [\wåäö]+(?: \d+)?))? (?:i|till|inom) "
     r"(?:(?:det|den|föreningen|organisationen) )?(?:[a-zåäö]+ )?$"
 )
+MEMBERLESS = frozenset({"region", "university", "collective"})
+MEMBER_OF = re.compile(
+    rf"\b(?:{WORDS['member']})(?: (?:också|även|numera|sedan [\wåäö]+(?: \d+)?))? (?:i|till|inom) "
+    r"(?:(?:det|den|föreningen|organisationen|förbundet|kommunalförbundet) )?(?:[a-zåäö]+ )?$"
+)
 HELD = re.compile(rf"\b(?:{WORDS['held']}) $")
 BEHIND = re.compile(r"\b[Bb]akom $")
 STAND = re.compile(r" st(?:år|od)\b")
@@ -74,13 +79,28 @@ def framed_names(
 
 
 def _is_open(entity: Entity) -> bool:
-    """Whether only its form says what it is."""
-    return entity.type in OPEN and (entity.new or (entity.general and entity.type is EntityType.UNIT))
+    """Whether only its form says what it is, or it may be one that has members."""
+    is_one = entity.new or (entity.general and entity.type is EntityType.UNIT)
+    return entity.type in OPEN and (is_one or _may_have_members(entity))
+
+
+def _may_have_members(entity: Entity) -> bool:
+    return entity.type is EntityType.EXTERNAL_PARTNER and not entity.general and entity.kind not in MEMBERLESS
+
+
+def _is_member_said(text: str, mention: Mention, mentions: list[Mention]) -> bool:
+    """Whether a body is said to be a member of it: then it is where members meet, be it an association."""
+    if not _may_have_members(mention.entity):
+        return False
+    said = MEMBER_OF.search(text, max(0, mention.start - LEAD), mention.start)
+    return said is not None and any(m.entity.is_actor and m.end <= said.start() for m in mentions)
 
 
 def _is_framed(text: str, mention: Mention, mentions: list[Mention]) -> bool:
     if mention.genitive or mention.pointed or CALLED.match(text, mention.end):
         return not (mention.genitive or mention.pointed)
+    if _is_member_said(text, mention, mentions) or not (mention.entity.new or mention.entity.general):
+        return _is_member_said(text, mention, mentions)
     shares = SHARES.match(text, mention.end) is not None
     if mention.entity.general or IS_BODY.search(mention.entity.name):
         return shares and mention.entity.type is EntityType.UNIT

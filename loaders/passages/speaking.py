@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from loaders.language.cues import Cue, cue
-from loaders.names.mentions import BODIES, Entity, Mention
-from loaders.passages.behindverbs import follows_verb
+from loaders.language.wordfamilies import families
+from loaders.names.mentions import Entity, Mention
+from loaders.passages.canspeak import can_speak
 from loaders.passages.lists import entities, list_before, lists
 from loaders.passages.passage import Passage, is_municipality
 from model.vocabulary import EntityType
@@ -41,9 +42,13 @@ DENIED = cue(
     r"|har lämnat(?= [A-ZÅÄÖ])|ställdes in|ställts in|avböjde|avböjt|avslås|avslogs)\b(?! (?:bara|minst"
     r"|enbart|endast))"
 )
-OFFICES, NAMED_SMALL = frozenset({EntityType.BOARD, EntityType.ADMINISTRATION}), BODIES | {EntityType.UNIT}
+OFFICES = frozenset({EntityType.BOARD, EntityType.ADMINISTRATION})
 BEFORE, BEHIND = 110, 90
 """Characters before and behind a word in which "bör" or "inte" bear on it."""
+PROPOSES_ALL = re.compile(
+    r"\b(?:motion(?:en|är|ären)?|medborgarförslag(?:et)?|[Mm]otionären|e-förslag(?:et)?)\b[^.]*?\b(?:föresl\w+|yrka\w*|vill)\b"
+)
+"""What a motion proposes is no more than that, to the end of the sentence."""
 ANOTHER_PREDICATE = re.compile(r"(?:,| och| men| samt) (?:(?:man|vi|de|den|det|nämnden|även|också) )?\Z")
 """Between what is and what will be: "Kajen finns i Hamnen och ska …"."""
 SECTION_PRONOUN = cue(r"\b(?:(?:nämnden|förvaltningen|bolaget)s?|vi|kontoret)\b", re.IGNORECASE)
@@ -52,15 +57,11 @@ UNIT_PRONOUN = cue(
     r"|enheterna|gårdarna|mötesplatserna|träffpunkterna)\b",
     re.IGNORECASE,
 )
-OBLIQUE = re.compile(
-    r"\b(via|av|från|till|för|med|hos|om|mot|på|åt|kring|mellan|inom|i|hos) (?:\w+ ){0,1}$", re.IGNORECASE
+SAYS_THAT = re.compile(
+    rf" (?:{'|'.join(families('against')['speaks'])}|noterar|konstaterar|uppges|framgår)(?: \w+){{0,2}}?,? att"
+    r" (?![a-zåäö]+a\b)(?!(?:den|man|vi|de|det|nämnden|förvaltningen|styrelsen|samverkan|samarbete)\b)"
 )
-"""A body behind a preposition is not the one who does it."""
-AGENTIVE = re.compile(r"\b(?:deltagande|medverkan|representation|stöd|hjälp) (?:från|av) $")
-"""Behind these it is the one who does it, too."""
-HEAD_OF_SENTENCE = re.compile(
-    r"(?:(?:\d+|de|alla|flera|samtliga|våra|många|fler)(?: \w+a)? )?", re.IGNORECASE
-)
+"""Behind who says something: what is told then is of others."""
 BESIDE = re.compile(
     r"\b(?:[Tt]illsammans|[Ii]hop|samverkan|samarbete|dialog|(?:samverkar|samarbetar)(?: [a-zåäö]+){0,3}?)"
     r" med (?:[a-zåäö]+ )?"
@@ -144,6 +145,8 @@ def _is_said(words: Cue, text: str, place: int | None) -> bool:
         return False
     if place is None:
         return words.search(text) is not None
+    if words is PROPOSED and PROPOSES_ALL.search(text, 0, place):
+        return True
     for said in words.pattern.finditer(text, max(0, place - BEFORE), place + BEHIND):
         if words is not PROPOSED or not ANOTHER_PREDICATE.search(text, place, max(place, said.start())):
             return True
@@ -171,6 +174,8 @@ def speakers(passage: Passage, place: int) -> list[Entity]:
     ]
     bodies = list_before(passage.text, able, place)
     since = bodies[-1].end if bodies else 0
+    if bodies and SAYS_THAT.match(passage.text, since):
+        return []
     if unit := unit_meant(passage, since, place):
         return [unit]
     if pronoun := SECTION_PRONOUN.search(passage.text, since, place):
@@ -266,20 +271,6 @@ def about(passage: Passage, only_if: Cue | None = None, *, whole: bool = False) 
 
 def _has(words: Cue | None, passage: Passage) -> bool:
     return words is not None and words.search(passage.text) is not None
-
-
-def can_speak(passage: Passage, mention: Mention) -> bool:
-    """Bodies by name can do things anywhere; "skolan", "polis" and the like only at the head of a sentence."""
-    if mention.entity.kind == "collective" or not mention.entity.is_actor:
-        return False
-    before = passage.text[: mention.start]
-    if mention.entity.general and mention.entity.type not in BODIES:
-        return bool(HEAD_OF_SENTENCE.fullmatch(before)) or follows_verb(passage, mention)
-    words = passage.text[mention.start : mention.end]
-    by_name = words != words.lower() or mention.pointed or mention.entity.type in NAMED_SMALL
-    by_name = by_name or follows_verb(passage, mention)
-    lead = passage.lead(mention.start)
-    return by_name and (not OBLIQUE.search(lead) or AGENTIVE.search(lead) is not None)
 
 
 def is_own_city(passage: Passage, entity: Entity) -> bool:

@@ -65,3 +65,38 @@ def test_a_clause_about_a_collaboration_says_who_is_in_it(
 )
 def test_opinions_refusals_and_gifts_make_no_member(read: Read, sentence: str) -> None:
     assert parts(read(HEAD + sentence + "\n")) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pair"),
+    [
+        (
+            "Kajens AB och Hamnens AB har erbjudit platser, och fältgruppen samarbetar även med Svenska kyrkan.",
+            {"Fältgruppen", "Svenska kyrkan"},
+        ),
+        (
+            "Kulturnämnden framhåller att kulturskolan redan har ett samarbete med Svenska kyrkan.",
+            {"Kulturskolan", "Svenska kyrkan"},
+        ),
+    ],
+)
+def test_who_works_with_others_is_the_subject_of_its_own_clause(
+    read: Read, sentence: str, pair: set[str]
+) -> None:
+    facts = read(HEAD + sentence + "\n").facts
+    assert [{f.subject, f.object} for f in facts if f.predicate == "collaboratesWith"] == [pair]
+
+
+def test_what_a_motion_proposes_is_no_cooperation_to_the_end_of_the_sentence(read: Read) -> None:
+    """However far behind: each of several clauses tells only what its authors want."""
+    wish = (
+        "I en motion föreslår Hamnpartiet dels att kommunen bygger ett bad vid den gamla kajen, dels att en brygga"
+        " läggs ut intill parken, dels att samarbetet mellan polisen och Svenska kyrkan utökas.\n"
+    )
+    assert not [f for f in read(HEAD + wish).facts if f.predicate == "collaboratesWith"]
+
+
+def test_what_is_shared_with_others_is_the_municipality_s_own_too(read: Read) -> None:
+    assert ("Strömhamns kommun", "member") in parts(
+        read(HEAD + "Nätverket Trygg kaj är gemensamt med Svenska kyrkan.\n")
+    )

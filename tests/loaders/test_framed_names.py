@@ -52,7 +52,7 @@ def test_what_several_are_in_is_a_collaboration_whatever_its_form(
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Polisen är medlem i Kajens IF.",
+        "Barnen är medlemmar i Kajens IF.",
         "Polisen och Svenska kyrkan besökte Kajskolan, där Arbetsförmedlingen har en lokal.",
         "Kajskolan, där polisen och Svenska kyrkan hyr rum, renoveras.",
     ],
@@ -68,3 +68,10 @@ def test_a_form_of_no_kind_is_a_collaboration_where_somebody_is_a_member_of_it(r
     text = "Strömhamns kommun är medlem i Kajåförbundet. Övriga medlemmar är Polisen och Röda Korset.\n"
     joined = {(f.subject, f.predicate, f.object) for f in read(text).facts}
     assert ("Röda Korset", "participatesIn", "Kajåförbundet") in joined
+
+
+def test_what_a_body_is_a_member_of_is_where_its_members_meet(read: Read) -> None:
+    text = (
+        "Miljönämnden är medlem i Strömåns vattenförbund. Övriga medlemmar är polisen och Svenska kyrkan.\n"
+    )
+    assert "Miljönämnden" in members(read(HEAD + text), "Strömåns vattenförbund")
