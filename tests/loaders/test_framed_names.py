@@ -29,7 +29,7 @@ def members(reading: Reading, name: str) -> set[str]:
             "Jourlinjen Strömhamn",
         ),
         (
-            "Frågor besvaras av Energirådgivningen Norra Kajen, en tjänst som delas mellan polisen och Svenska kyrkan.",
+            "Svar ges av Energirådgivningen Norra Kajen, en funktion som delas mellan polisen och Svenska kyrkan.",
             "Energirådgivningen Norra Kajen",
         ),
         (
