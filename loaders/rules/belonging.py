@@ -18,10 +18,15 @@ __all__ = ["BELONGS", "DRIVES", "belonging", "bracketed", "inside"]
 BELONGS = cue(
     r"\b(tillhör|(?:hör|hörde)(?: \w+){0,2} till|(?:är )?en del av|(?:är )?en (?:\w+ )?(?:enhet|avdelning|verksamhet)"
     r" (?:inom|i|vid)|(?:sorterar|lyder|ligger)(?: \w+){0,2} under"
-    r"|finns (?:organisatoriskt )?inom|(?:är|ligger) (?:organisatoriskt )?placera[dt]e? (?:på|i|inom|under|vid|hos)"
+    r"|(?:är )?(?:direkt )?underställ(?:d|t|da)|(?:är )?organisera[dt]e? (?:under|inom|i|på|hos)"
+    r"|(?:har|med) sin (?:organisatoriska )?(?:hemvist|placering) (?:i|på|inom|hos)|(?:arbetar|verkar) (?:på|inom|vid)"
+    r"|finns (?:organisatoriskt )?(?:inom|på|hos)"
+    r"|(?:är|ligger) (?:organisatoriskt )?placera[dt]e? (?:på|i|inom|under|vid|hos)"
     r"|drivs av"
     r"|är (?=\w+s (?:\w+ )?(?:enhet|avdelning|verksamhet)\b))"
 )
+WORKS = ("arbetar", "verkar", "finns på", "finns hos")
+"""What is also said of those who only visit."""
 DRIVES = cue(r"\b(driver)\b")
 BEARERS = frozenset({EntityType.ADMINISTRATION, EntityType.BOARD, EntityType.UNIT})
 OWN_UNIT = re.compile(r" (?:[a-zåäö]+ )?(?:(?:avdelning|enhet|verksamhet|mottagning|filial) )?")
@@ -44,6 +49,12 @@ SERVICE = re.compile(
     re.IGNORECASE,
 )
 """How those are called that are departments of others."""
+HOUSE = re.compile(
+    r"(?:vårdcentral|hälsocentral|sjukhus|lasarett|familjecentral|hälsans hus|familjens hus|folkhögskola)",
+    re.IGNORECASE,
+)
+"""What houses departments of its own."""
+THROUGH = re.compile(r",? (?:genom|via) (?:dess |sin |den |det |sitt )?")
 SIDE_BY_SIDE = re.compile(r",? (?:och |samt )?|, ")
 
 
@@ -61,6 +72,8 @@ def belonging(passage: Passage) -> Iterator[Draft]:
         alike = parts if word[1].startswith("ligger") else parts[-1:]
         for part in alike:
             for whole in wholes:
+                if word[1].startswith(WORKS) and not (whole.type in WHOLES or OFFICE.search(whole.name)):
+                    continue
                 if part.type is EntityType.UNIT or (_is_large(whole) and SERVICE.search(part.name)):
                     yield Draft(part, Predicate.PART_OF, whole, "belongs-to", 0.8)
     for word in DRIVES.finditer(passage.text):
@@ -77,15 +90,29 @@ def _owned_unit(passage: Passage, left: Mention, right: Mention) -> Iterator[Dra
     owns = left.genitive and left.entity.is_actor
     owner = left.entity if owns else None
     named = right.entity.new and not is_municipality(left.entity, passage.home)
-    unit = right.entity.type is EntityType.UNIT and (named or OFFICE.search(right.entity.name))
+    of_office = (
+        left.entity.type in WHOLES and not left.pointed and not is_municipality(left.entity, passage.home)
+    )
+    one = named or of_office or OFFICE.search(right.entity.name)
+    unit = right.entity.type is EntityType.UNIT and one
     if owner and unit and OWN_UNIT.fullmatch(passage.text, left.end, right.start):
         yield Draft(right.entity, Predicate.PART_OF, owner, "owned-unit", 0.75)
 
 
 def _of_large(left: Mention, right: Mention, gap: str) -> Iterator[Draft]:
-    """ "kliniken i Region X": the services of what is large are parts of it."""
-    if _is_large(right.entity) and INSIDE.match(gap) and SERVICE.search(left.entity.name):
+    """ "kliniken i Region X", "barnhälsovården på vårdcentralen": the services of what is large are parts of it."""
+    house = HOUSE.search(right.entity.name) is not None and HOUSE.search(left.entity.name) is None
+    large = _is_large(right.entity) or (house and right.entity.is_actor)
+    if large and (INSIDE.match(gap) or gap == " från ") and SERVICE.search(left.entity.name):
         yield Draft(left.entity, Predicate.PART_OF, right.entity, "of-large", 0.7)
+
+
+def _acts_through(left: Mention, right: Mention, gap: str) -> Iterator[Draft]:
+    """ "Regionen, genom vårdcentralen, deltar": an outsider's part by which it takes part."""
+    outside = not left.entity.general and left.entity.type is right.entity.type is EntityType.EXTERNAL_PARTNER
+    whole = _is_large(left.entity) or left.entity.kind == "state_agency"
+    if outside and whole and THROUGH.fullmatch(gap) and right.entity.kind != "civil_society":
+        yield Draft(right.entity, Predicate.PART_OF, left.entity, "acts-through", 0.65)
 
 
 def bracketed(passage: Passage) -> Iterator[Draft]:
@@ -120,6 +147,7 @@ def inside(passage: Passage) -> Iterator[Draft]:
             continue
         yield from _owned_unit(passage, left, right)
         yield from _of_large(left, right, gap)
+        yield from _acts_through(left, right, gap)
         housed = left.entity.type in WHOLES and right.entity.type is EntityType.UNIT and HOUSES.fullmatch(gap)
         if housed and IN_FRONT.search(passage.lead(left.start)):
             yield Draft(right.entity, Predicate.PART_OF, left.entity, "inside", 0.7)
