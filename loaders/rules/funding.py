@@ -63,11 +63,12 @@ AWARD = re.compile(
 GIVES_MONEY = cue(rf"\b({GIVES}|stödjer ekonomiskt)\b")
 GIVEN_TO = cue(rf"\b[Ss]?{MONEY}\b[^.;]{{0,60}}?\b{GIVEN} (?:till|åt)\b", re.IGNORECASE)
 CONTRIBUTION = cue(
-    r" (?:\w+ )?(?:ersättning|bidrag|stöd|medfinansiering|avgift|kostnad)(?:en|et)? (?:uppgår|uppgick|är|utgår)\b"
+    r" (?:\w+ )?\w*(?:ersättning|bidrag|stöd|finansiering|avgift|kostnad|insats)(?:en|et)?"
+    r" (?:uppgår|uppgick|är|var|utgår)\b"
 )
-BUDGET = cue(r" (?:\w+ )?(?:budget\w*|\w*anslag|ram|medel)\b")
+BUDGET = cue(r" (?:\w+ )?(?:budget\w*|\w*anslag|ram|medel|konto)\b")
 TAKEN_FROM = re.compile(
-    r"\b(?:finansieras|belastar|betalas|bekostas|tas|ryms)(?: \w+)?(?: (?:ur|från|inom|av|via))? $"
+    r"\b(?:finansieras|belastar|betalas|bekostas|tas|tagits|togs|ryms)(?: \w+)?(?: (?:ur|från|inom|av|via))? $"
 )
 FINANCED = cue(r"-(?:(?:med|del|sam)?finansiera(?:t|d|de)|(?:projekt|satsning|pengar|medel)(?:et|en)?)\b")
 """Behind who pays, in one word: "ett EU-finansierat projekt", "ESF-projektet"."""

@@ -34,22 +34,31 @@ GIVEN_BY = cue(rf"\b(?i:{_any('sums')})\b{NEAR} {FROM}(?= )")
 PAID_BY = cue(
     rf"\b(?:{_any('paid')}|(?i:{_any('costs')})\b{NEAR} {_any('borne')})\b{NEAR} (?:av|från|genom|via|ur|hos)(?= )"
 )
+BOUND_TO = r"(?:^|(?<=ska )|(?<=skall )|(?<=sig att ))"
+"""Before the infinitive of what somebody will do by an agreement."""
 PAYS = cue(
-    rf"\b(?:{_any('pays')}|{_any('stands')} för (?:\w+ ){{0,3}}?{_any('costs')}"
+    rf"\b(?:{_any('pays')}|{BOUND_TO}(?:betala|bekosta|(?:med|del)?finansiera)"
+    rf"|{_any('stands')} för (?:\w+ ){{0,3}}?{_any('costs')}"
     r"|beslut\w+\b[^.]*?\batt (?:\w+ )?(?:med|del)?(?:finansiera|bekosta))\b"
 )
-GIVES = cue(rf"\b(?P<verb>{_any('gives')})\b[^.;:!?]{{0,80}}?\b(?P<sum>(?i:{_any('sums')}))\b")
+GIVES = cue(
+    rf"\b(?P<verb>{_any('gives')}|{BOUND_TO}{_any('will_give')})\b[^.;:!?]{{0,80}}?\b(?P<sum>(?i:{_any('sums')}))\b"
+)
 SHARES = cue(rf"\b(?:delar|delade|delat)(?: [a-zåäö]+)? på (?:\w+ ){{0,3}}?{_any('costs')}\b")
 SHARED_BY = cue(
     rf"\b(?i:{_any('costs', 'sums')})\b{NEAR} {_any('shared')}\b[^.;:!?]{{0,40}}? (?:mellan|på|av)(?= )"
 )
 GETS = cue(rf"\b{_any('gets')}\b(?=[^.;:!?]{{0,80}}?\b(?i:{_any('sums')})\b)")
-MONEY_CUES = (GIVEN_BY, PAID_BY, PAYS, GIVES, SHARES, SHARED_BY)
+HELPS = cue(r"\b(?:bidrar|bidrog|bidragit|stöttar|stödjer|stöder|stött|stöttat)\b")
+"""What is help in money from those who give nothing else."""
+MONEY_CUES = (GIVEN_BY, PAID_BY, PAYS, GIVES, SHARES, SHARED_BY, HELPS)
 SUPPORT = re.compile(r"(?i:stöd|stöttar|stödjer|stöder|lägger|lade|lagt|ökar|ställer)")
 NOT = re.compile(
-    r"\b(?:inte|ej|aldrig|ingen|inget|inga|avsl\w+|utan|saknar|sök(?:er|te|s|tes)|ansök\w+|söka|äskar)\b"
+    r"\b(?:inte|ej|aldrig|ingen|inget|inga|avsl(?:år|ås|ag|og)\w*|utan|saknar|sök(?:er|te|s|tes)|ansök\w+|söka|äskar)\b"
 )
-AROUND = 60
+AROUND, AT_ONCE = 60, 5
+NAMED = 0.7
+"""How sure it is where what is paid for is named in the sentence."""
 OUT_OF = re.compile(r"\b(?:genom|inom|via|ur|från|av|ramen för) (?:\w+ )?$")
 """Before the fund or programme that the money comes out of."""
 WITH_IT = re.compile(r",? (?:med|genom|tack vare)(?: \w+)? $")
@@ -71,31 +80,49 @@ def money(passage: Passage) -> Iterator[Draft]:
         for payer in able:
             for each in paid:
                 if payer != each:
-                    yield from both(payer, each, "money", sure, in_it=in_it and payer.type in BODIES)
+                    yield from both(
+                        payer, each, "money", sure, in_it=in_it and payer.type in BODIES and sure == NAMED
+                    )
 
 
 def _payers(passage: Passage) -> Iterator[tuple[int, int, list[Entity], bool]]:
     """Where it says that money is given, who gives it, and whether they are in what it is for as its funders."""
     text = passage.text
     for word in (*_given_by(text), *PAID_BY.finditer(text), *SHARED_BY.finditer(text)):
-        run = list_after(text, passage.mentions, word.end(), close=True)
+        run = list_after(text, passage.mentions, word.end(), _can_give, close=True)
         if SUPPORT.match(word[0]):
             run = [m for m in run if _gives(m.entity)]
         if run:
             yield word.start(), run[-1].end, entities(run), False
     for word in (*PAYS.finditer(text), *SHARES.finditer(text)):
-        yield word.start(), word.end(), who_does(passage, word.start()), True
+        yield word.start(), word.end(), _who(passage, word.start()), True
     for word in GIVES.finditer(text):
-        who = who_does(passage, word.start())
+        who = _who(passage, word.start())
         unsaid = SUPPORT.match(word[0]) or SUPPORT.match(word["sum"])
         support = unsaid and not AMOUNT.search(text, word.start())
         if not support or any(map(_gives, who)):
             yield word.start(), word.end("verb"), who, False
+    for word in HELPS.finditer(text):
+        who = _who(passage, word.start())
+        if who and all(GIVER.search(each.name) for each in who):
+            yield word.start(), word.end(), who, False
 
 
 def _given_by(text: str) -> Iterator[re.Match[str]]:
     """Where money is said to come from, but for "bidrag till upprustningen av parken"."""
     return (word for word in GIVEN_BY.finditer(text) if not (word[0].endswith(" av") and TO.search(word[0])))
+
+
+def _who(passage: Passage, place: int) -> list[Entity]:
+    """Who does it: a fund or the like that is a collaboration, too, right before the verb."""
+    near = [m.entity for m in passage.mentions if 0 <= place - m.end <= AT_ONCE and _can_give(m.entity)]
+    return near[-1:] if near and not near[-1].is_actor else who_does(passage, place)
+
+
+def _can_give(entity: Entity) -> bool:
+    return entity.is_actor or (
+        entity.type is EntityType.COLLABORATION and GIVER.search(entity.name) is not None
+    )
 
 
 def _gives(entity: Entity) -> bool:
@@ -104,34 +131,48 @@ def _gives(entity: Entity) -> bool:
 
 
 def _paid_for(passage: Passage, start: int, end: int, payers: Sequence[Entity]) -> tuple[list[Entity], float]:
-    """What the money is for: who is given it, the collaboration named, or what is spoken of."""
-    text = passage.text
-    for to in TO.finditer(text, start):
-        run = list_after(text, passage.mentions, to.end(), can_receive, close=True)
-        run = run or [m for m in passage.mentions if m.genitive and m.start == to.end() + 1][:1]
-        if run and run[0].start - to.end() <= 1:
-            return entities(run), 0.65
-    got = GETS.search(text, 0, end)
-    who = [s for s in speakers(passage, got.start()) if s not in payers] if got else []
-    if len(who) == 1 and who[0].type not in BODIES:
-        return who, 0.65
+    """What the money is for, and how sure that is: who is given it, what is named beside it, what is spoken of."""
+    if given := _given_it(passage, start, end, payers):
+        return given, 0.65
     named = [m for m in collaborations(passage) if m.entity not in payers]
     named = [m for m in named if m.end <= start or not OUT_OF.search(passage.lead(m.start))]
     if named:
         before = [m for m in named if m.end <= start]
-        return [(before[-1] if before else named[0]).entity], 0.7
-    if at_once := [m for m in passage.mentions if m.start == end + 1 and m.entity.is_actor]:
-        return [at_once[0].entity], 0.65
-    known = passage.meant or passage.recent or passage.topic or passage.subject
-    if known is None or known.type not in (EntityType.COLLABORATION, EntityType.UNIT):
-        return _does_with_it(passage, start), 0.6
-    return [known], 0.6
+        return [(before[-1] if before else named[0]).entity], NAMED
+    able = [m for m in passage.mentions if m.entity.is_actor and m.entity not in payers]
+    beside = [m.entity for m in able if {start - 1, end + 1} & {m.start, m.end}][:1]
+    return beside or _spoken_of(passage) or _does_with_it(passage, start, payers), 0.6
 
 
-def _does_with_it(passage: Passage, start: int) -> list[Entity]:
+def _given_it(passage: Passage, start: int, end: int, payers: Sequence[Entity]) -> list[Entity]:
+    """Who is given the money, behind "till" or before "får"."""
+    for to in TO.finditer(passage.text, start):
+        run = list_after(passage.text, passage.mentions, to.end(), can_receive, close=True)
+        run = run or [m for m in passage.mentions if m.genitive and m.start == to.end() + 1][:1]
+        if run and run[0].start - to.end() <= 1:
+            return entities(run)
+    got = GETS.search(passage.text, 0, end)
+    who = [s for s in speakers(passage, got.start()) if s not in payers] if got else []
+    return who if len(who) == 1 and who[0].type not in BODIES else []
+
+
+def _does_with_it(passage: Passage, start: int, payers: Sequence[Entity]) -> list[Entity]:
     """Which partner does something with the money, where nothing else is spoken of that it could be for."""
     with_it = WITH_IT.search(passage.lead(start))
-    doers = [m.entity for m in passage.mentions if with_it and m.end == start - len(with_it[0])]
+    if not with_it:
+        return []
+    doers = [m.entity for m in passage.mentions if m.end == start - len(with_it[0])] or speakers(
+        passage, start
+    )
     return [
-        d for d in doers if d.type is EntityType.EXTERNAL_PARTNER and d.kind not in ("state_agency", "region")
+        d
+        for d in doers[:1]
+        if d.type is EntityType.EXTERNAL_PARTNER
+        and d.kind not in ("state_agency", "region")
+        and d not in payers
     ]
+
+
+def _spoken_of(passage: Passage) -> list[Entity]:
+    known = passage.meant or passage.recent or passage.topic or passage.subject
+    return [known] if known and known.type in (EntityType.COLLABORATION, EntityType.UNIT) else []

@@ -98,3 +98,34 @@ def test_what_a_board_asks_its_administration_to_do_is_paid_to_nobody(told: Told
         "att uppdra åt kulturförvaltningen att återkomma.\n"
     )
     assert not any("funds Kulturförvaltningen" in fact for fact in told(text))
+
+
+MINUTES = "Strömhamns kommun\nPROTOKOLL\nKulturnämnden 2031-04-02\n\n§ 11\nBidrag\n\n"
+
+
+def test_sums_behind_names_in_minutes_are_given_by_the_board(told: Told) -> None:
+    """Each outsider with a sum behind its name gets it; the undertaking that the sum is for, too."""
+    facts = told(f"{MINUTES}IK Fyren får 80 000 kronor och Kajens ridklubb 40 000 kronor.\n")
+    assert {"Kulturnämnden funds IK Fyren", "Kulturnämnden funds Kajens ridklubb"} <= facts
+    facts = told(f"{MINUTES}IK Fyren beviljas 80 000 kronor för Veckopulsen under året.\n")
+    assert {"Kulturnämnden funds IK Fyren", "Kulturnämnden funds Veckopulsen"} <= facts
+
+
+def test_sums_from_another_are_not_the_boards(told: Told) -> None:
+    """Who gives is named."""
+    facts = told(f"{MINUTES}IK Fyren får 80 000 kronor av Boverket.\n")
+    assert "Kulturnämnden funds IK Fyren" not in facts
+    assert "Boverket funds IK Fyren" in facts
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Byaskolan får stöd av Leader Kusten.",
+        "Leader Kusten har bidragit till uppstarten av projektet Ljus kaj.",
+    ],
+)
+def test_fund_that_is_a_collaboration_pays_as_others_do(told: Told, said: str) -> None:
+    """A Leader area is one of several, and gives money."""
+    text = f"{HEAD}Leader Kusten är ett samarbete mellan PRO och LRF.\n\nProjektet Ljus kaj växer. {said}"
+    assert any(fact.startswith("Leader Kusten funds ") for fact in told(text))

@@ -1,0 +1,44 @@
+"""What is a part of what, however the text puts it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[[str], set[str]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fact"),
+    [
+        (
+            "Fältgruppen Kajen är direkt underställd socialförvaltningen.",
+            "Fältgruppen Kajen partOf Socialförvaltningen",
+        ),
+        (
+            "Fältgruppen Kajen är organiserad inom socialförvaltningen.",
+            "Fältgruppen Kajen partOf Socialförvaltningen",
+        ),
+        (
+            "Fältgruppen Kajen har sin hemvist i socialförvaltningen.",
+            "Fältgruppen Kajen partOf Socialförvaltningen",
+        ),
+        (
+            "Nätverket leds av socialförvaltningens anhörigcentrum.",
+            "Anhörigcentrum partOf Socialförvaltningen",
+        ),
+        (
+            "I rådet ingår Region Kustmark genom Sundets vårdcentral.",
+            "Sundets vårdcentral partOf Region Kustmark",
+        ),
+    ],
+)
+def test_part_of_an_office_or_of_a_region(told: Told, sentence: str, fact: str) -> None:
+    """By a verb, by the genitive, and by whom a region acts through."""
+    assert fact in told(sentence)
+
+
+def test_who_works_in_a_house_of_another_is_no_part_of_it(told: Told) -> None:
+    """A visit makes no unit."""
+    assert not any(" partOf " in fact for fact in told("Fältgruppen Kajen arbetar på Strandskolan."))
