@@ -16,7 +16,23 @@ SPORTS = (
 """What names of clubs end in."""
 CLUB = "|".join(
     club + rf"(?<!\w{'.' * len(club)})"
-    for club in ("IK", "IF", "FF", "BK", "FK", "SK", "HK", "FC", "AIK", "GF", "OK", "IFK", "GIF")
+    for club in (
+        "IK",
+        "IF",
+        "FF",
+        "BK",
+        "FK",
+        "SK",
+        "HK",
+        "FC",
+        "AIK",
+        "GF",
+        "OK",
+        "IFK",
+        "GIF",
+        "KB",
+        "KFUM",
+    )
 )
 FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(rf"([A-ZÅÄÖ](?<![\w&'’-].){REST}(?: {WORD}){{0,3}} AB)\b"), EntityType.EXTERNAL_PARTNER, "business"),
@@ -74,7 +90,7 @@ FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         "state_agency",
     ),
     (
-        cue(rf"((?:{CLUB}) [A-ZÅÄÖ][\wåäö]+)\b"),
+        cue(rf"((?:{CLUB}) [A-ZÅÄÖ][\wåäö]+(?: (?:{SPORTS}))?)\b"),
         EntityType.EXTERNAL_PARTNER,
         "civil_society",
     ),

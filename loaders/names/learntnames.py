@@ -110,6 +110,8 @@ def own_unit(text: str, start: int, end: int, place: str) -> NewName | None:
 def placed_partner(text: str, match: Match, places: Collection[str]) -> NewName | None:
     """A kind of organisation with a place's name before it: "Sandvikens kvinnojour"; else None."""
     before = PLACE_BEFORE.search(text, max(0, match.start - LONGEST_PLACE), match.start)
+    if before and text.endswith("Region ", 0, before.start()):
+        return None
     word = text[match.start : match.end]
     if not before or DEFINITE.search(word) or not ({before[1], before[1].removesuffix("s")} & set(places)):
         return None

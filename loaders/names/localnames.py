@@ -30,6 +30,10 @@ CIRCLE = re.compile(
 )
 """A branch by a name of its own: "…, Vrenakretsen"."""
 NATIONAL = frozenset(["Sverige", "Sveriges", "Norden", "Europa", "AB", "Riksförbund"])
+ENDS = re.compile(r"[,;]| (?:och|samt) ")
+"""What stands behind the last word of a name in a list."""
+POINTS = frozenset(["Sydost", "Sydväst", "Nordost", "Nordväst", "Sydöst", "Nordöst"])
+"""Points of the compass: quarters of cities, unless a branch is called by them."""
 PROVINCES = frozenset(Path(__file__).with_name("provinces.txt").read_text("utf-8").split())
 """Names of provinces, counties and parts of the country, by which branches are called."""
 PARTNER, UNIT = EntityType.EXTERNAL_PARTNER, EntityType.UNIT
@@ -199,6 +203,10 @@ def branch_end(text: str, end: int, is_common: Callable[[str], bool], places: fr
     match = BRANCH.match(text, end)
     if not match or match[1] in NATIONAL:
         return 0
-    ordinary = [bool(word) and is_common(word.casefold()) and word not in places for word in match.groups()]
-    alone = match[2] is None
-    return 0 if ordinary[0] and (alone or ordinary[1]) else match.end()
+    if match[1] in POINTS:
+        return match.end()
+    known = [word in places or word.removesuffix("s") in places for word in filter(None, match.groups())]
+    words = [word.casefold() for word in match.groups() if word]
+    ordinary = [is_common(word) and not place for word, place in zip(words, known, strict=True)]
+    listed = match[2] is None and ENDS.match(text, match.end())
+    return 0 if all(ordinary) and not listed else match.end()

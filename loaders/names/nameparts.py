@@ -24,6 +24,7 @@ __all__ = [
     "WORD",
     "NewName",
     "accepted",
+    "before_doing",
     "extended",
 ]
 
@@ -62,6 +63,10 @@ AT_PLACE = re.compile(rf" (?:i|på|vid|längs|runt) {WORD}(?:(?<=s) [a-zåäö]{
 """Where something is, behind its name of several words: "Grön stig i Hamnens dalgång"."""
 UNTIL = frozenset({"fram", "året", "terminen"})
 """How a time begins behind a name: "Vägen fram till juni"."""
+DOING = re.compile(
+    r" (?:[a-zåäö]+(?:erar|[bdfgklnprstv]ar|[aeiouyåäö]jar|ade)|hålla|svara|ordna|bjuda|driva|ge|ta|få|ser|bidra)(?![a-zåäö])"
+)
+"""A word that tells what somebody does, by its ending or as it is."""
 STOPS = frozenset(
     [
         *("som", "och", "med", "för", "att", "där", "samt", "eller", "vid", "inom", "under", "från", "till"),
@@ -149,6 +154,12 @@ def extended(text: str, start: int, end: int, is_common: Callable[[str], bool]) 
     if KIND_ALONE.search(text[start:end]) and (purpose := PURPOSE.match(text, end)):
         return purpose.end()
     return _with_words(text, end, common)
+
+
+def before_doing(text: str, start: int, end: int) -> int:
+    """Where a partner's name ends that went on with small words: before what the partner does."""
+    doing = DOING.search(text, start, end)
+    return doing.start() if doing else end
 
 
 def _with_words(text: str, end: int, common: bool) -> int:

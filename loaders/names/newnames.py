@@ -19,7 +19,17 @@ from loaders.names.forms import FORMS
 from loaders.names.jointforms import JOINT_FORMS
 from loaders.names.listednames import listed_names
 from loaders.names.localnames import LOCAL_FORMS
-from loaders.names.nameparts import DOCUMENT, NAME, NOT_A_NAME, QUOTED, WORD, NewName, accepted, extended
+from loaders.names.nameparts import (
+    DOCUMENT,
+    NAME,
+    NOT_A_NAME,
+    QUOTED,
+    WORD,
+    NewName,
+    accepted,
+    before_doing,
+    extended,
+)
 from loaders.names.placenames import places_in
 from loaders.names.undertakings import undertakings
 from model.vocabulary import EntityType
@@ -63,7 +73,10 @@ BELONGS = cue(
 )
 """What belongs to a body of the city is a unit of it: "Lotsen, som hör till kulturförvaltningen"."""
 UNIT_CUE = cue(
-    r"\b(?:enheten|avdelningen|(?<=s )(?:[a-zåäö]+a )?(?:avdelning|enhet|mottagning|filial)) ([A-ZÅÄÖ][a-zåäö]{3,})\b"
+    r"\b(?:enheten|avdelningen|(?<=s )(?:[a-zåäö]+a )?(?:avdelning|enhet|mottagning|filial))"
+    r" ([A-ZÅÄÖ][a-zåäö]{3,}(?:(?: (?:och|&))? [A-ZÅÄÖa-zåäö][a-zåäö]{3,}){0,2}"
+    r"(?=[,.;)]| (?:i|på|vid|som|samt|medverkar|deltar)\b)"
+    r"|[A-ZÅÄÖ][a-zåäö]{3,})\b"
 )
 KIND_FIRST = re.compile(
     r"(?:Nätverket|Projektet|Satsningen|Insatsen|Programmet|Samarbetet|Kampanjen|Forumet|Rådet) "
@@ -184,6 +197,7 @@ def _introduced(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName
             start, end = name.span(1)
         else:
             end = name.end() if kind == "business" else extended(text, *name.span(), is_common)
+            end = before_doing(text, name.end(), end) if type_ is PARTNER else end
             end = _with_verb(text, start, end) or end
             named_with_cue = word[0].isupper() and (type_ is PARTNER or _is_mid_sentence(text, start))
             called = text[name.start() : end].split()

@@ -212,8 +212,8 @@ def _is_whose(text: str, word: re.Match[str]) -> bool:
 
 
 def _is_any(entity: Entity) -> bool:
-    """Whether a name is that of any club or association, and not of one."""
-    return entity.general and entity.kind in ("collective", "civil_society")
+    """Whether a name is that of any club or association, and not of one, as "Eritreanska föreningen" is."""
+    return entity.general and entity.kind in ("collective", "civil_society") and " " not in entity.name
 
 
 def _stem(name: str) -> str:
