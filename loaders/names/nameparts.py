@@ -64,7 +64,8 @@ AT_PLACE = re.compile(rf" (?:i|på|vid|längs|runt) {WORD}(?:(?<=s) [a-zåäö]{
 UNTIL = frozenset({"fram", "året", "terminen"})
 """How a time begins behind a name: "Vägen fram till juni"."""
 DOING = re.compile(
-    r" (?:[a-zåäö]+(?:erar|[bdfgklnprstv]ar|[aeiouyåäö]jar|ade)|hålla|svara|ordna|bjuda|driva|ge|ta|få|ser|bidra)(?![a-zåäö])"
+    r" (?:[a-zåäö]+(?:erar|[bdfgklnprstv]ar|[aeiouyåäö]jar|ade)"
+    r"|hålla|svara|ordna|bjuda|driva|ge|ta|få|ser|bidra)(?![a-zåäö])"
 )
 """A word that tells what somebody does, by its ending or as it is."""
 STOPS = frozenset(

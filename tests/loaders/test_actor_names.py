@@ -346,6 +346,14 @@ def test_definite_noun_points_back_to_the_only_one_of_its_kind(
         ),
         ("Parter är Röda Korset, Vrenakretsen, och polisen.", {"Röda Korset, Vrenakretsen", "Polisen"}),
         ("Med är Volvo CE Vrena och Grimstabygdens Lions.", {"Volvo CE Vrena", "Grimstabygdens Lions"}),
+        ("Med är NTF Jönköpings län, LRF Sydost och polisen.", {"NTF Jönköpings län", "LRF Sydost"}),
+        ("Vi ska med Hyresgästföreningen Vrena hålla dialog.", {"Hyresgästföreningen Vrena"}),
+        ("Studieförbundet Vuxenskolan svarar för kaffet.", {"Studieförbundet Vuxenskolan"}),
+        (
+            "Med är IFK Vrena OK och Region Hallands ungdomsmottagning.",
+            {"IFK Vrena OK", "Region Hallands ungdomsmottagning"},
+        ),
+        ("Det görs av enheten Stöd & behandling, som är ny.", {"Stöd & behandling"}),
         ("Med är Kultur i Väst och Lyktan ideell förening.", {"Kultur i Väst", "Lyktan ideell förening"}),
         ("Med är Kommunal och polisen.", {"Kommunal", "Polisen"}),
         ("Det görs med fritids- och kulturenheten.", {"Fritids- och kulturenheten"}),
@@ -380,3 +388,9 @@ def test_officers_and_offices_have_all_their_fields(
 ) -> None:
     """Fields joined by "och" are one's; capitalised words with commas alone between are several offices."""
     assert {entity.name for entity in meant(text).values() if entity.type is not EntityType.AREA} == expected
+
+
+def test_association_of_two_words_is_not_the_one_spoken_of(told: Callable[[str], set[str]]) -> None:
+    """ "Föreningen" alone points back; with an adjective before it names another."""
+    text = "Strömhamns kommun\n\nGrimsta IF har en bastu. Samverkan sker mellan biblioteket och Somaliska föreningen."
+    assert "Biblioteket collaboratesWith Somaliska föreningen" in told(text)
