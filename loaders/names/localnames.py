@@ -41,7 +41,8 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(rf"([A-ZÅÄÖ](?<!\w.){REST} i {CAPITAL} AB)(?!\w)"), PARTNER, "business"),
     (
         cue(
-            rf"\b((?:Sparbanken|Sparbanksstiftelsen|Länsförsäkringar) {CAPITAL}(?:(?: (?:&|och))? {CAPITAL})?)(?!\w)"
+            rf"\b((?:Sparbanken|Sparbanksstiftelsen|Länsförsäkringar) {CAPITAL}"
+            rf"(?:(?: &)? {CAPITAL}| och (?:{'|'.join(sorted(PROVINCES))}))?)(?!\w)"
         ),
         PARTNER,
         "business",

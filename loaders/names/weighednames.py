@@ -16,7 +16,7 @@ from loaders.names.entities import Entity, Mention
 from loaders.names.learntnames import says_unit
 from loaders.names.namecandidates import phrases
 from loaders.names.nameevidence import Candidate, candidates_of
-from loaders.names.nametokens import COLLABORATION, Sentence, sentences_of
+from loaders.names.nametokens import COLLABORATION, Sentence, Token, sentences_of
 from loaders.names.weights import how_sure, likelihood, weights_in
 from loaders.text.layout import Block
 from loaders.text.privacy import masked
@@ -39,6 +39,11 @@ LIKELIER = 0.6
 LONGER = 0.6
 """From here on a name counts that a known one is a part of."""
 STREET = re.compile(r"\w(?:gatan|vägen|gränd|gränden|stigen|torget|allén)$")
+JOINED: tuple[Callable[[Token], bool], ...] = (
+    lambda token: token.word in (",", "och", "samt"),
+    lambda token: token.label.endswith("area"),
+)
+"""What stands between a place and the next in a row, and that one."""
 LOOKED_AT = 20
 """Places of a phrase at which is asked whether it is a person."""
 
@@ -72,7 +77,8 @@ def weighed_names(
     found = candidates_of(sentences, phrases(sentences), vocabulary, place)
     weights = weights_in(WEIGHTS_FILE)
     weighed = (likeliest(c, weights) for c in found)
-    plain = (one for one in weighed if one.likelihood >= LONGER or not _is_longer(one, sentences))
+    whole = (one for one in weighed if not _opens_row_of_places(one.candidate, sentences))
+    plain = (one for one in whole if one.likelihood >= LONGER or not _is_longer(one, sentences))
     for likely in chosen(plain, LISTED if listed else 1.0):
         if not (_is_individual(likely.candidate, sentences) or _is_rather_a_place(likely, sentences)):
             yield _entity(likely, sentences), _forms(likely.candidate, sentences)
@@ -132,6 +138,17 @@ def _is_longer(likely: Likely, sentences: list[Sentence]) -> bool:
     first = likely.candidate.places[0]
     inside = sentences[first.sentence].tokens[first.first : first.last + 1]
     return any(token.label == COLLABORATION for token in inside)
+
+
+def _opens_row_of_places(candidate: Candidate, sentences: list[Sentence]) -> bool:
+    """Whether a phrase ends in the first of several places where it is: "Läslust i Viken, Näset och Ön"."""
+    for phrase in candidate.places[:LOOKED_AT]:
+        tokens = sentences[phrase.sentence].tokens
+        behind = tokens[phrase.last + 1 : phrase.last + 3]
+        joined = len(behind) == len(JOINED) and all(part(t) for part, t in zip(JOINED, behind, strict=True))
+        if joined and phrase.last > phrase.first and tokens[phrase.last - 1].word in ("i", "på"):
+            return True
+    return False
 
 
 def _is_rather_a_place(likely: Likely, sentences: list[Sentence]) -> bool:

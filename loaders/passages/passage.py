@@ -23,6 +23,8 @@ KIND_ONLY = re.compile(r"\b(?:är|var|blir|blev|som|kallas) (?:ett|en)(?: så ka
 """What stands behind an article says what something is: "Torget tillsammans är ett BID"."""
 JOINT = re.compile(r"(?:,| och| samt|, samt|, och)(?:,? (?:även|också|vid behov|ibland),?)? ")
 """Between those that stand in a row."""
+BEHIND_IT = re.compile(r"\b[Bb]akom [a-zåäö]{3,}(?:et|en|an|na) st(?:år|od) $")
+"""Before the first of those who stand behind what is spoken of."""
 SOURCE = re.compile(
     r"(?<!samordningen )(?<!en del )\b(av|enligt|efter|ur|sedan|i linje med|i enlighet med|utifrån)(?: projektet)? $",
     re.IGNORECASE,
@@ -98,7 +100,8 @@ class Passage:
         """Whether it stands among actors: "polisen, Stadskärnan Vik och skolan" are three who do the same."""
         beside = [m for m in self.mentions if m.entity.is_actor and not m.genitive]
         before = any(JOINT.fullmatch(self.text, m.end, mention.start) for m in beside)
-        return before and any(JOINT.fullmatch(self.text, mention.end, m.start) for m in beside)
+        opens = before or BEHIND_IT.search(self.lead(mention.start)) is not None
+        return opens and any(JOINT.fullmatch(self.text, mention.end, m.start) for m in beside)
 
     def lead(self, place: int) -> str:
         """The words before a place, no more than bear on it."""
