@@ -86,6 +86,8 @@ EXAMPLE = re.compile(
     r"\b(?:exempelvis|till exempel|t\.ex\.|bland annat|bl\.a\.|däribland) (?:via|genom|i|inom) "
 )
 """Opens what the cooperation before it is shown by."""
+TENANCY = re.compile(r"(?:hyres|arrende|köpe|nyttjanderätts)", re.IGNORECASE)
+"""What begins the word for a contract by which nobody works with anybody."""
 WE = re.compile(r"\b(?:vi|kommunen|staden)\b", re.IGNORECASE)
 BY = re.compile(
     r"[a-zåäö]{2,}(?:s|ad|ade|gen|nen|ten|vd|gd|gits|nits)(?: (?:fram|upp|ut|ihop|igång|in|om|gemensamt))? av $"
@@ -115,6 +117,8 @@ def works_with(passage: Passage) -> Iterator[Draft]:
     contracts = [(m.start(), m.end()) for m in CONTRACT.finditer(passage.text)]
     known: dict[int, list[Entity]] = {}
     for word in WITH.finditer(passage.text) if passage.later is None else ():
+        if TENANCY.match(word[0].lstrip()):
+            continue
         if is_proposed(passage, word.start()) or is_denied(passage, word.start()):
             continue
         if any(start < word.end() <= end for start, end in contracts) or _joins_unknown(

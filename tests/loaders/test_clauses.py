@@ -100,3 +100,10 @@ def test_what_is_shared_with_others_is_the_municipality_s_own_too(read: Read) ->
     assert ("Strömhamns kommun", "member") in parts(
         read(HEAD + "Nätverket Trygg kaj är gemensamt med Svenska kyrkan.\n")
     )
+
+
+def test_a_tenancy_is_no_cooperation(read: Read) -> None:
+    facts = read(
+        HEAD + "Kulturnämnden finns i huset. Hyresavtalet med Svenska kyrkan löper ut i juni.\n"
+    ).facts
+    assert not [f for f in facts if f.predicate == "collaboratesWith"]
