@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from loaders.names.documentnames import DocumentNames
 from loaders.names.entities import Entity
 from loaders.names.learntnames import place_in_name
 from loaders.names.lexicon import Lexicon
+from loaders.names.placenames import PART_OF_PLACE
 from model.vocabulary import EntityType
 
 __all__ = ["NameAreas"]
@@ -39,7 +41,7 @@ class NameAreas:
                 areas = [place for place in self._taught.areas_in(entity.name) if place.name != self._place]
             if entity.new and not areas:
                 areas = [p for p in place_in_name(entity.name) if p.name not in self._own_places]
-            self._found[entity.name] = tuple(areas)
+            self._found[entity.name] = tuple(_whole(area, entity.name) for area in areas)
         return self._found[entity.name]
 
     def _listed_in(self, name: str) -> tuple[Entity, ...]:
@@ -54,3 +56,9 @@ class NameAreas:
     def forget(self) -> None:
         """Search anew from now on: the document has taught more."""
         self._found.clear()
+
+
+def _whole(area: Entity, name: str) -> Entity:
+    """The piece of a place that a name has, where it says which: "Vårvik centrum" and not "Vårvik"."""
+    piece = re.search(rf"\b{re.escape(area.name)} {PART_OF_PLACE}\b", name)
+    return Entity(piece[0], EntityType.AREA, new=True) if piece else area

@@ -16,7 +16,7 @@ from loaders.names.localnames import PROVINCES
 from loaders.names.nameparts import NewName, accepted
 from model.vocabulary import EntityType
 
-__all__ = ["doers_of", "is_place_here", "places_in"]
+__all__ = ["PART_OF_PLACE", "doers_of", "is_place_here", "places_in"]
 
 PLACE_CUE = cue(
     rf"\b(?:stadsdelen|stadsdelarna|bostadsområdet|stadsområdet|kommundelen|orten|tätorten|byn|kvarteret"
@@ -26,7 +26,12 @@ PLACE_CUE = cue(
 )
 DISTRICT = re.compile(r"stadsdel|bostadsområdet|stadsområdet|kommundelen|orten|tätorten|byn|kvarteret")
 DIRECTION = r"(?:Södra|Norra|Västra|Östra|Övre|Nedre|Inre|Yttre|Gamla|Nya|Stora|Lilla|Mellersta)"
-NAMED = rf"(?:{DIRECTION} )?[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?(?: centrum| torg| station| C)?"
+PART_OF_PLACE = (
+    r"(?:centrum|torg|station|C|by|kyrkby|gård|Gård|bruk|älv|skärgård|hamn|strand|park|ängar|Ängar"
+    r"|industriområde|gamla stan)"
+)
+"""What stands behind a place's name and is a piece of it: "Vårvik centrum"."""
+NAMED = rf"(?:{DIRECTION} )?[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?(?: {PART_OF_PLACE}\b)?"
 PLACE = rf"(?:{NAMED}|(?:centrum|innerstaden|stadskärnan|centralorten)\b)"
 AT = r"(?:i|på|vid|utanför|runt|kring|längs|hela|delar av|omfattar|täcker)"
 AT_PLACES = re.compile(

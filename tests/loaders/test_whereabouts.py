@@ -53,3 +53,15 @@ def test_what_the_next_sentence_names_is_not_in_a_place_of_this_one(read: Read) 
 def test_the_whole_country_in_a_name_is_no_place(read: Read) -> None:
     facts = read("Läget\n\nProjektet Båtliv i Sverige drivs av polisen.\n").facts
     assert not [f for f in facts if f.predicate is Predicate.OPERATES_IN]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Projektet Ljus kaj startade i Vårvik by i maj.", "Vårvik by"),
+        ("Projektet Ljus kaj finns på Norrkullens torg och i Vårviks skärgård.", "Vårviks skärgård"),
+    ],
+)
+def test_piece_of_a_place_is_named_whole(told: Callable[[str], set[str]], text: str, place: str) -> None:
+    """What stands behind a place's name says which piece of it."""
+    assert f"Ljus kaj operatesIn {place}" in told(text)
