@@ -59,6 +59,11 @@ BODY_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     ),
     (cue(r"(?<![\w-])((?:[Ss]ociala )?[Nn]ämndernas förvaltning)(?!\w)"), ADMINISTRATION, None),
     (
+        cue(r"(?<![\w-])((?i:tekniska|sociala) [a-zåäö]{4,}(?:förvaltningen|kontoret))(?!\w)"),
+        ADMINISTRATION,
+        None,
+    ),
+    (
         cue(
             rf"\b((?i:socialnämnd(?:en)?) {QUARTER}"
             rf"|(?i:stadsdelsnämnd|kommundelsnämnd)(?i:en)? (?:i )?{CAPITAL})(?![\w-])"

@@ -379,6 +379,7 @@ def test_names_of_clubs_and_branches_are_whole(
         ("Med är skolsocionomerna och barnmorskor.", {"Skolsocionomer", "Barnmorskor"}),
         ("Med är Teknik, Service, Bygg- och energinämnden.", {"Bygg- och energinämnden"}),
         ("Det leds av sektor Teknik, Service och Lärande.", {"Sektor Teknik, Service och Lärande"}),
+        ("Med är sociala driftförvaltningen.", {"Sociala driftförvaltningen"}),
         ("Lärcentrum i Risliden har öppet.", {"Lärcentrum i Risliden"}),
         ("Protesen provas ut vid hörcentralen på Vrena lasarett.", {"Hörcentralen på Vrena lasarett"}),
     ],
