@@ -25,12 +25,12 @@ from loaders.measures.projectsheets import (
     projects_in,
 )
 from loaders.names.calledhere import names_used, with_names_used
-from loaders.names.framednames import framed_names
 from loaders.names.lexicon import Lexicon, Names, shared_entries
 from loaders.names.meetingbodies import meeting_body
 from loaders.names.mentions import MentionFinder
 from loaders.names.weighednames import weighed_names
 from loaders.names.weighedtitles import weighed_titles
+from loaders.passages.framednames import framed_names
 from loaders.passages.headings import only_says_kind, sections_of
 from loaders.prose import prose_facts, readable_blocks
 from loaders.readers import FORMATS, read_source
