@@ -7,7 +7,7 @@ have found nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from loaders.facts.drafts import Draft
@@ -158,15 +158,7 @@ def read_passage(passage: Passage) -> list[Draft]:
                 continue
             if key not in found or found[key].confidence < draft.confidence:
                 found[key] = draft
-    return [d for d in found.values() if not (_only_pays(d, found) or _is_unsaid(d, found.values()))]
-
-
-def _is_unsaid(draft: Draft, found: Iterable[Draft]) -> bool:
-    """Whether the body whose section it is would be in a collaboration of which the sentence tells who is in it."""
-    return draft.rule == "voice" and any(
-        d.predicate is draft.predicate and d.object == draft.object and d.certainty == "explicit"
-        for d in found
-    )
+    return [draft for draft in found.values() if not _only_pays(draft, found)]
 
 
 def _only_pays(draft: Draft, found: Mapping[tuple[Entity, Predicate, Entity], Draft]) -> bool:
