@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from analysis.bodies import seats
 from analysis.issues import whole_city
@@ -16,6 +18,9 @@ __all__ = ["Cell", "coverage", "includes"]
 
 FEWEST_LETTERS = 4
 """A last part of a compound is at least so long."""
+_WORDS = tomllib.loads((Path(__file__).parent / "words" / "names.toml").read_text(encoding="utf-8"))
+ONE_WORD = {word: alike[0] for alike in _WORDS["same_group"] for word in alike[1:]}
+"""Words for a group by another word for the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +73,25 @@ def includes(wider: str, narrower: str) -> bool:
     (True, True)
     >>> includes("Ungdomar", "Gymnasieungdomar"), includes("Barn", "Barn som inte går i förskola")
     (True, True)
+    >>> includes("Barn och unga", "Skolungdomar"), includes("Vårdnadshavare", "Föräldrar")
+    (True, True)
     >>> includes("Barn", "Barn och unga"), includes("Barn", "Barnfamiljer")
     (False, False)
     """
-    wide, narrow = ({part.strip() for part in fold(name).split(" och ")} for name in (wider, narrower))
+    wide, narrow = (
+        {part.strip() for part in _in_one_word(name).split(" och ")} for name in (wider, narrower)
+    )
     return all(any(_within(one, other) for one in wide) for other in narrow)
+
+
+def _in_one_word(name: str) -> str:
+    """The name in small letters, each word or end of a compound that another word means too as that."""
+    words = fold(name).split()
+    for place, word in enumerate(words):
+        end = next((end for end in ONE_WORD if word.endswith(end)), None)
+        if end:
+            words[place] = word.removesuffix(end) + ONE_WORD[end]
+    return " ".join(words)
 
 
 def _within(wide: str, narrow: str) -> bool:
