@@ -29,6 +29,8 @@ ESTABLISHMENT = re.compile(
     r"(?:centralen|banken|punkten|college|hubben|verkstaden|smedjan|navet|huset|mottagningen)\Z"
 )
 """How the names end of what stands in one place: that is then a part of the name."""
+LONGEST_NOUN = 20
+"""Characters in which such an ending stands."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,9 @@ class Branches:
         placed = PLACED.match(text, end)
         if placed is None:
             return 0
-        stands_there = placed["at"] and ESTABLISHMENT.search(text, 0, end) is not None
+        stands_there = (
+            placed["at"] and ESTABLISHMENT.search(text, max(0, end - LONGEST_NOUN), end) is not None
+        )
         called_so = not placed["at"] and not self.places.isdisjoint((placed[2], placed[3]))
         return placed.end() if stands_there or called_so else 0
 

@@ -75,10 +75,11 @@ def companions(
         is_ordinary: whether a small-letter word is Swedish, a compound of such words included.
         places: names of places, which alone are no organisations.
     """
-    spans = set(_behind_cues(text))
+    behind, before = set[Span](), set[Span]()
     for start, end in actors:
-        spans |= _behind(text, end)
-        spans |= _before(text, start)
+        _add_behind(behind, text, end)
+        _add_before(before, text, start)
+    spans = {*_behind_cues(text), *behind, *before}
     covered = bytearray(len(text))
     for start, end in taken:
         covered[start:end] = b"\1" * (end - start)
@@ -114,23 +115,19 @@ def _is_inside_sentence(text: str, start: int, end: int) -> bool:
     return len(SMALL.findall(around)) >= ENOUGH
 
 
-def _behind(text: str, end: int) -> set[Span]:
-    """The names that follow in the list, one after the other."""
-    found: set[Span] = set()
+def _add_behind(found: set[Span], text: str, end: int) -> None:
+    """The names that follow in the list, one after the other, as far as none was found before."""
     if not text.startswith(JOINTS, end):
-        return found
-    while match := BEHIND.match(text, end):
+        return
+    while (match := BEHIND.match(text, end)) and match.span(1) not in found:
         found.add(match.span(1))
         end = match.end(1)
-    return found
 
 
-def _before(text: str, start: int) -> set[Span]:
-    """The names that stand before in the list, one before the other."""
-    found: set[Span] = set()
+def _add_before(found: set[Span], text: str, start: int) -> None:
+    """The names that stand before in the list, one before the other, as far as none was found before."""
     if not text.endswith(JOINTS_AND_SPACE, 0, start):
-        return found
-    while match := BEFORE.search(text, max(0, start - REACH), start):
+        return
+    while (match := BEFORE.search(text, max(0, start - REACH), start)) and match.span(1) not in found:
         found.add(match.span(1))
         start = match.start(1)
-    return found

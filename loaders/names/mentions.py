@@ -35,6 +35,7 @@ from loaders.names.nameareas import NameAreas
 from loaders.names.newnames import NewName, particular
 from loaders.names.officers import officers
 from loaders.names.placenames import doers_of, is_place_here
+from loaders.names.takenspans import TakenSpans
 from loaders.names.unlisted import unlisted_names
 from model.vocabulary import EntityType
 from ontology.registry import Registry
@@ -226,11 +227,9 @@ class MentionFinder:
             elif entry.type is EntityType.UNIT:
                 own = own_unit(text, match.start, match.end, self._place)
                 yield from (own,) if own else ()
+        spans = TakenSpans(taken)
         for found in unlisted_names(text, self._is_common, self.is_ordinary, self._place, self._own_places):
-            if not any(
-                start < found.end and found.start < end and not is_longer(found, start, end)
-                for start, end in taken
-            ):
+            if all(is_longer(found, *span) for span in spans.meeting(found.start, found.end)):
                 yield found
 
     def _undated(self, found: NewName, text: str) -> NewName:

@@ -133,6 +133,8 @@ SHAPES = {
     "blanks": " ",
     "cells": "a\t",
     "one list of places": "Blåbo, Gulbo, ",
+    "one list of known and unknown": "PRO, Havskretsen, ",
+    "one place of one kind": "Familjecentralen i Bryggby ",
     "one word of nouns": "samverkan",
     "examples of hyphens": "a-",
     "examples of brackets": "Kajen (",
