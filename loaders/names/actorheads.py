@@ -22,35 +22,6 @@ __all__ = ["SENTENCE_MARKS", "Head", "Noun", "definite_of", "nouns_in"]
 HEADS_FILE = Path(__file__).with_name("actor_heads.csv")
 LEFT = 60
 """Characters before a noun that can belong to the name."""
-MANY_SUCH = frozenset(
-    [
-        *(
-            "avdelning",
-            "enhet",
-            "sektion",
-            "skola",
-            "förskola",
-            "grundskola",
-            "friskola",
-            "gymnasium",
-            "förening",
-        ),
-        *(
-            "klubb",
-            "stiftelse",
-            "förbund",
-            "sällskap",
-            "kyrka",
-            "församling",
-            "krets",
-            "kår",
-            "distrikt",
-            "kör",
-        ),
-        *("orkester", "bygdegård", "familjecentral"),
-    ]
-)
-"""Nouns whose definite form means any of them: "skolan"."""
 AT_PLACE = re.compile(r"([A-ZÅÄÖ][a-zåäö]+) (?:i|på) [A-ZÅÄÖ]")
 SENTENCE_MARKS = '.!?:;•–("”'
 
@@ -64,6 +35,8 @@ class Head(NamedTuple):
     type: EntityType
     kind: str | None
     lone: bool
+    many: bool
+    """Whether its definite form alone means any of them: "skolan"."""
     is_definite: bool
 
 
@@ -109,11 +82,11 @@ def _heads() -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
     with HEADS_FILE.open(encoding="utf-8", newline="") as stream:
         for row in csv.DictReader(stream):
-            type_, kind, lone = EntityType(row["type"]), row["kind"] or None, row["lone"] == "yes"
+            type_, kind = EntityType(row["type"]), row["kind"] or None
+            lone, many = row["lone"] == "yes", row["many"] == "yes"
             for written in filter(None, (row["head"], row["definite"])):
-                head = Head(
-                    written, row["head"], row["definite"], type_, kind, lone, written == row["definite"]
-                )
+                forms = (written, row["head"], row["definite"])
+                head = Head(*forms, type_, kind, lone, many, written == row["definite"])
                 automaton.add_word(written, head)
     automaton.make_automaton()
     return automaton
@@ -131,5 +104,5 @@ def definite_of(name: str) -> str:
     for noun in nouns_in(word):
         head = noun.head
         if noun.word == word and head.is_definite is bool(placed) and head.definite:
-            return "" if head.plain in MANY_SUCH and not noun.stem else noun.stem + head.definite
+            return "" if head.many and not noun.stem else noun.stem + head.definite
     return ""
