@@ -12,7 +12,7 @@ from loaders.names.namecandidates import Phrase
 from loaders.names.namecontext import DEFINITE, DOING, TELLING, context, count_kinds, families_in
 from loaders.names.nameform import form_evidence
 from loaders.names.nametokens import Sentence, Token
-from loaders.names.namewords import SHARE, beside_evidence, word_evidence
+from loaders.names.namewords import SHARE, beside_evidence, letter_evidence, word_evidence
 from loaders.names.undertakennouns import is_undertaken
 from loaders.text.layout import Kind
 
@@ -111,6 +111,7 @@ def _weigh(candidate: Candidate, document: _Document) -> bool:
     )
     candidate.features = {name: value for name, value in features.items() if value}
     candidate.features.update(dict.fromkeys(_words(candidate, document.sentences), SHARE))
+    candidate.features.update(letter_evidence(candidate.form))
     candidate.kind = max(sorted(kinds), key=lambda kind: kinds[kind]) if kinds else None
     return True
 

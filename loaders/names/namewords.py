@@ -1,13 +1,14 @@
-"""The very words of a phrase and of those beside it, as evidence: which endings and neighbours names have is learnt."""
+"""The very words of a phrase and of those beside it, as evidence: which parts and neighbours names have is learnt."""
 
 from __future__ import annotations
 
 import functools
+import math
 from collections.abc import Iterator
 
 from loaders.names.nametokens import Token
 
-__all__ = ["SHARE", "beside_evidence", "word_evidence"]
+__all__ = ["SHARE", "beside_evidence", "letter_evidence", "word_evidence"]
 
 SHARE = 0.5
 """How much a single word counts beside a piece of evidence that stands for many."""
@@ -15,6 +16,10 @@ ENDINGS = (2, 3, 4, 5)
 NEAR = 3
 FAR = 8
 """Words to either side whose families count."""
+LETTERS = range(3, 7)
+"""Letters in a row that are read as a piece of a word, its beginning and end among them."""
+SHARE_OF_LETTERS = 2.0
+"""How much all pieces of a phrase count together, as the length of their vector."""
 REMEMBERED = 20_000
 
 
@@ -26,6 +31,12 @@ def word_evidence(tokens: tuple[Token, ...]) -> Iterator[str]:
     yield f"first {first[:4]}-"
     yield from (f"inside {token.word.casefold()}" for token in tokens[1:-1])
     yield f"shape {''.join(map(_shape, tokens))}"
+
+
+def letter_evidence(form: str) -> dict[str, float]:
+    """The pieces of a phrase's words, "träff" in "Läsarträffen": compounds that nobody met are made of parts met."""
+    pieces = sorted(set().union(*(_pieces(word) for word in form.casefold().split())))
+    return dict.fromkeys(pieces, SHARE_OF_LETTERS / math.sqrt(len(pieces) or 1))
 
 
 def beside_evidence(before: tuple[Token, ...], behind: tuple[Token, ...]) -> Iterator[str]:
@@ -56,6 +67,16 @@ def _next(side: str, tokens: list[Token]) -> Iterator[str]:
 
 def _word(tokens: tuple[Token, ...], number: int) -> str:
     return tokens[number].word.casefold() if tokens else ""
+
+
+@functools.lru_cache(REMEMBERED)
+def _pieces(word: str) -> frozenset[str]:
+    whole = f"^{word}$"
+    return frozenset(
+        f"letters {whole[first : first + size]}"
+        for size in LETTERS
+        for first in range(len(whole) - size + 1)
+    )
 
 
 @functools.lru_cache(REMEMBERED)
