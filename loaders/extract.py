@@ -30,8 +30,9 @@ from loaders.names.meetingbodies import meeting_body
 from loaders.names.mentions import MentionFinder
 from loaders.names.weighednames import weighed_names
 from loaders.names.weighedtitles import weighed_titles
+from loaders.passages.agreementtitles import only_says_kind
 from loaders.passages.framednames import framed_names
-from loaders.passages.headings import only_says_kind, sections_of
+from loaders.passages.headings import sections_of
 from loaders.prose import prose_facts, readable_blocks
 from loaders.readers import FORMATS, read_source
 from loaders.rows.grants import application_facts, grant_facts, grant_tables

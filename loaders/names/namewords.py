@@ -73,9 +73,7 @@ def _word(tokens: tuple[Token, ...], number: int) -> str:
 def _pieces(word: str) -> frozenset[str]:
     whole = f"^{word}$"
     return frozenset(
-        f"letters {whole[first : first + size]}"
-        for size in LETTERS
-        for first in range(len(whole) - size + 1)
+        f"letters {whole[first : first + size]}" for size in LETTERS for first in range(len(whole) - size + 1)
     )
 
 

@@ -6,7 +6,8 @@ import re
 
 from loaders.names.entities import BODIES, Entity
 from loaders.names.mentions import MentionFinder
-from loaders.passages.headings import HEAD_BLOCKS, VOICES, heard
+from loaders.passages.agreementtitles import HEAD_BLOCKS
+from loaders.passages.headings import VOICES, heard
 from loaders.text.layout import Block, Kind
 from model.vocabulary import EntityType
 

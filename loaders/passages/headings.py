@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
-from loaders.language.casenumbers import CASE_NUMBER
-from loaders.language.wordfamilies import UNDERTAKINGS, families
+from loaders.language.wordfamilies import UNDERTAKINGS
 from loaders.names.mentions import Entity, Mention, MentionFinder
-from loaders.passages.linekinds import title_start
+from loaders.passages.agreementtitles import HEAD_BLOCKS, LONGEST_TITLE, named_beside, titled_agreement
 from loaders.text.layout import Block, Kind
 from model.vocabulary import EntityType
 
 __all__ = [
-    "HEAD_BLOCKS",
     "VOICES",
-    "agreement_in",
     "capital_heading",
     "heard",
     "is_name_alone",
     "matter_of",
-    "named_below",
-    "only_says_kind",
     "sections_of",
     "stands_above_title",
     "subject_of",
@@ -35,7 +29,6 @@ CLOSING = re.compile(
     r"\b(relaterade|slutord|källor|bilag[ao]r?|avslutande \w+|sammanfattande reflektion\w*)\b", re.IGNORECASE
 )
 """Headings below which nobody in particular speaks."""
-HEAD_BLOCKS = 5
 FORMALITIES = re.compile(
     r"\b(?:[Ss]ammanträdes\w+|SAMMANTRÄDES\w+|[Pp]rotokoll\w*|PROTOKOLL"
     r"|[Dd]atum|[Dd]iarienummer|[Dd]nr|[Ss]ida|[\d:/()-]{1,12})[ ,]*"
@@ -51,47 +44,10 @@ DECIDES = re.compile(
     r"\b(?<!\w-)([\w-]*(?:nämnden|styrelsen|utskottet|fullmäktige|rådet))s (?:beslut|förslag)\b",
     re.IGNORECASE,
 )
-KIND_OF_AGREEMENT = (
-    r"(?:(?:Lokal |Gemensam |Regional )?(?:\w*[Öö]verenskommelse|[Ss]amverkansavtal|[Aa]vsiktsförklaring"
-    r"|[Ss]amarbetsavtal|[Aa]vtal(?= (?:om|avseende|rörande|gällande)\b)))"
-)
-YEARS = r"(?:för (?:åren )?)?20\d\d(?: ?[–-] ?20\d\d)?"
-YEARS_BEHIND = re.compile(rf",? {YEARS}$")
-AGREEMENT = re.compile(rf"({KIND_OF_AGREEMENT}(?: (?!20\d\d)[^.]+?)?)(?:,? {YEARS})?$")
-ABOUT = re.compile(
-    r" (?:om|avseende|angående|gällande|rörande|kring) (?!(?:\w+ )?(?:samverkan|samarbete|partnerskap)$)"
-)
-"""What tells an agreement from those that its parties have made about other things."""
-AGREEMENT_OF_YEARS = re.compile(rf"({KIND_OF_AGREEMENT} {YEARS})(?: mellan\b.*)?$")
-"""One that has no other name than its years, with its parties behind it or below."""
-CAPITAL_WORD = re.compile(
-    r"\b(?:[A-ZÅÄÖ-]{5,}|OM|OCH|I|AV|FÖR|MED|PÅ|TILL|EN|ETT|INOM|MOT|UR|VID|SOM|DEN|DET|DE|FRÅN)\b"
-)
 CONTRACT_WITH = re.compile(
     r"\b(?:IOP(?:-avtal)?|[Ii]déburet offentligt partnerskap(?: \(IOP\))?)[^.]{0,30}? med "
 )
 """How a heading opens that is about the partnership with who is named behind it."""
-ITS_NUMBER = re.compile(r" *\(?(?:[Dd]nr|[Dd]iarienummer):? ?[^)]*\)?$")
-LONGEST_TITLE = 160
-LONGEST_NAME = 6
-"""Words."""
-PARTNERSHIP = r"idébur(?:et|na|en)? ?offentlig(?:t|a)? partnerskap(?:et)?"
-BARE_KIND = re.compile(
-    r"(?:(?:lokal|gemensam|regional|ny) )?(?:(?:\w*avtal|\w*överenskommelse|avsiktsförklaring|projektplan)"
-    rf"(?: (?:om|för|avseende|gällande|i form av) (?:ett )?{PARTNERSHIP})?|{PARTNERSHIP})"
-    r"(?: \(iop\)|,? iop)?(?:,? (?:för )?20\d\d(?: ?[–-] ?(?:20)?\d\d)?)?",
-    re.IGNORECASE,
-)
-"""A title that only says the kind of agreement."""
-PAPER_LINE = re.compile(
-    r"(?:D(?:iarie)?nr|(?:Diarie|Ärende|Avtals|Dokument)nummer|Datum|Version|Antage[nt]|Fastställ[dt]|Beslutad|Giltig\w*"
-    r"|Gäller|Period|Avtalsperiod|Sida|Bilaga|Utkast|Förslag"
-    r"|Upprättad|Reviderad|Dokumenttyp|[A-ZÅÄÖ]+[ -]?\d+[/.:-]\d+)\b",
-    re.IGNORECASE,
-)
-"""How a line at the head begins that only tells of the paper."""
-OF_A_SECTION = re.compile("|".join(families("titles")["sections"]))
-"""The first word of a title that only divides a text."""
 VOICES = frozenset({EntityType.BOARD, EntityType.COMPANY, EntityType.ADMINISTRATION})
 HEADING_REST = 12
 """A heading is an actor's name when hardly anything stands beside it (letters)."""
@@ -114,75 +70,24 @@ def sections_of(blocks: list[Block]) -> Iterator[tuple[str, str]]:
 
 def subject_of(blocks: list[Block], finder: MentionFinder) -> Entity | None:
     """What the title says that the document is about: a collaboration named before or behind its kind."""
-    if below := named_below(blocks, finder):
-        return below
+    if beside := named_beside(blocks, finder):
+        return beside
     for block in blocks[:HEAD_BLOCKS]:
+        agreement = titled_agreement(block.text, blocks)
+        if agreement and not SUBJECT_LAST.search(block.text):
+            return agreement
         if len(block.text) > LONGEST_TITLE:
             return None  # the text has begun
-        small = _in_small_letters(block.text, blocks)
-        before = small.partition(" mellan ")[0]
-        told = AGREEMENT.match(before) if ABOUT.search(before) else None
-        agreement = AGREEMENT_OF_YEARS.match(small) or told or AGREEMENT.match(small)
-        if agreement and not SUBJECT_LAST.search(block.text):
-            return Entity(agreement[1].strip(" –-,"), EntityType.COLLABORATION, "partnership", new=True)
-        title = SUBJECT_FIRST.search(block.text) or SUBJECT_LAST.search(block.text)
-        name = title["name"] if title else block.text
+        said = SUBJECT_FIRST.search(block.text) or SUBJECT_LAST.search(block.text)
+        name = said["name"] if said else block.text
         named = [m.entity for m in finder.find(name) if m.entity.type is EntityType.COLLABORATION]
-        particular = [entity for entity in named if entity.new or title]
+        particular = [entity for entity in named if entity.new or said]
         alone = [entity.name for entity in particular] == [block.text]
-        if len(set(particular)) == 1 and (title or alone or block.kind is Kind.HEADING):
+        if len(set(particular)) == 1 and (said or alone or block.kind is Kind.HEADING):
             return particular[0]
-        if title and not named:
+        if said and not named:
             return Entity(name.strip(), EntityType.COLLABORATION, None, new=True)
     return None
-
-
-def _in_small_letters(title: str, blocks: Sequence[Block]) -> str:
-    """A title that begins in capitals as it would stand in a text; names as the text has them."""
-    if not title.split(" ", 1)[0].isupper():
-        return title
-
-    def small(word: re.Match[str]) -> str:
-        lower = word[0].lower()
-        is_name = not any(lower in b.text for b in blocks) and any(
-            word[0].capitalize() in b.text for b in blocks
-        )
-        return word[0].capitalize() if is_name else lower
-
-    written = CAPITAL_WORD.sub(small, title)
-    return written[:1].upper() + written[1:]
-
-
-def named_below(blocks: Sequence[Block], finder: MentionFinder) -> Entity | None:
-    """What the line below a title names that only says the kind of agreement: "Överenskommelse" and "Öppna ladan"."""
-    lines = (block for block in blocks[:HEAD_BLOCKS] if not CASE_NUMBER.match(block.text))
-    for title, below in pairwise(lines):
-        name = YEARS_BEHIND.sub("", below.text.split(" mellan ", 1)[0]).strip(' "”“')
-        if BARE_KIND.fullmatch(title.text) and _is_title(name) and not _is_party(name, finder):
-            return Entity(name, EntityType.COLLABORATION, "partnership", new=True)
-    return None
-
-
-def only_says_kind(title: str) -> bool:
-    """Whether a title only says what kind of agreement stands below it."""
-    return BARE_KIND.fullmatch(title) is not None
-
-
-def _is_title(name: str) -> bool:
-    words = name.split()
-    is_short = name[:1].isupper() and len(words) <= LONGEST_NAME and "." not in name and ":" not in name
-    if PAPER_LINE.match(name):
-        return False
-    divides = (
-        is_short and OF_A_SECTION.fullmatch(words[0].casefold()) and not any(map(str.istitle, words[1:]))
-    )
-    return is_short and not divides
-
-
-def _is_party(name: str, finder: MentionFinder) -> bool:
-    """Whether the line begins with whom the agreement binds and not with what it is about."""
-    first = [m.entity for m in finder.find(name) if m.start == 0 and m.entity.is_actor]
-    return any(e.type in VOICES or not e.new for e in first if e.type is not EntityType.UNIT)
 
 
 def matter_of(block: Block) -> Entity:
@@ -244,21 +149,6 @@ def stands_above_title(blocks: list[Block], number: int) -> bool:
     """Whether a heading stands above the title at the head of a document."""
     below = blocks[number + 1 : number + 2]
     return number < HEAD_BLOCKS and bool(below) and below[0].kind is Kind.HEADING
-
-
-def agreement_in(heading: str, subject: Entity | None = None) -> Entity | None:
-    """The agreement that a heading names by what it is about, or by its parties: "Överenskommelse om folkhälsa".
-
-    Args:
-        heading: its text.
-        subject: what the document is about; then a heading that only says its kind means that.
-    """
-    if subject is not None and BARE_KIND.fullmatch(heading):
-        return None
-    title = AGREEMENT.fullmatch(ITS_NUMBER.sub("", heading[title_start(heading) :]).strip())
-    if not title or " " not in title[1]:
-        return None
-    return Entity(title[1].strip(" –-,"), EntityType.COLLABORATION, "partnership", new=True)
 
 
 def _collaboration(name: str, heading: str, named: list[Mention]) -> Entity:

@@ -14,12 +14,11 @@ from loaders.language.casenumbers import CASE_NUMBER
 from loaders.names.meetingbodies import meeting_body
 from loaders.names.mentions import BODIES, Entity, Mention, MentionFinder
 from loaders.passages.actornouns import Actors
+from loaders.passages.agreementtitles import HEAD_BLOCKS, agreement_in
 from loaders.passages.anaphora import Spoken, is_longer, told_more_of
 from loaders.passages.authors import author_of, chair_of, is_minutes
 from loaders.passages.continued import opens_bullets
 from loaders.passages.headings import (
-    HEAD_BLOCKS,
-    agreement_in,
     capital_heading,
     heard,
     is_name_alone,

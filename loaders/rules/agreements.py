@@ -14,9 +14,12 @@ from dataclasses import dataclass
 from loaders.facts.drafts import Draft, participation
 from loaders.facts.places import placed
 from loaders.formats.source import Source
+from loaders.language.casenumbers import CASE_NUMBER
+from loaders.language.wordfamilies import families
 from loaders.names.givennames import given_names, made_names
 from loaders.names.mentions import BODIES, Entity, Mention, MentionFinder
-from loaders.passages.headings import named_below, subject_of
+from loaders.passages.agreementtitles import named_beside
+from loaders.passages.headings import subject_of
 from loaders.text.layout import Block, Kind
 from model.fact import Fact
 from model.vocabulary import EntityType, Predicate
@@ -25,6 +28,7 @@ __all__ = ["Agreement", "agreement_facts", "agreement_in_head", "parties_of"]
 
 HEAD = 8
 """Blocks at the head of an agreement that name its parties and what it is about."""
+LONGEST_SENDER = 60
 LONGEST = 400
 """Characters of a block that names parties; what is longer tells of them."""
 PAPER = re.compile(
@@ -53,6 +57,8 @@ FOR_ANOTHER = re.compile(
     r"(?:,| \(| \w+ genom| genom|,? \(?nedan(?: kalla[dt]| benämn[dt])?)(?: sin| dess)?[ ]$"
 )
 """What stands before a body that acts for a party."""
+SORT = re.compile(rf"^(?:{'|'.join(families('given')['sorts'])}) (?=[A-ZÅÄÖ”\"])")
+"""The word for its sort before the name of what an agreement is about."""
 OF_NAME = re.compile(r"^[A-ZÅÄÖ][^.:–]{3,60}?(?= – |$| i samverkan\b| mellan\b)")
 SURE = 0.8
 FEW = 2
@@ -78,11 +84,12 @@ def agreement_in_head(blocks: Sequence[Block], finder: MentionFinder) -> Agreeme
         blocks: the whole document.
         finder: one who has learnt its names.
     """
+    blocks = _below_letterhead(blocks, finder)
     if not any(PAPER.match(block.text) for block in blocks[:2]):
         return None
     parties = (*_in_head(blocks, finder), *_in_section(blocks, finder))
     texts = [block.text for block in blocks]
-    about = _about(blocks, finder) or named_below(blocks, finder) or _known_as(given_names(texts), finder)
+    about = _about(blocks, finder) or named_beside(blocks, finder) or _known_as(given_names(texts), finder)
     titled = subject_of(list(blocks), finder)
     made = _known_as(made_names(texts), finder) if titled is None or " " not in titled.name else None
     subject = about or made or titled
@@ -101,6 +108,22 @@ def agreement_facts(source: Source, agreement: Agreement | None, finder: Mention
             yield placed(draft, source, block.clean, 0, len(block.text))
     if not agreement.named and agreement.parties:
         yield from _together(source, agreement, finder)
+
+
+def _below_letterhead(blocks: Sequence[Block], finder: MentionFinder) -> Sequence[Block]:
+    """The document without the lines at its head that only say whose paper it is, and under which number."""
+    first = 0
+    while first < min(HEAD, len(blocks)) and _is_letterhead(blocks[first].text, finder):
+        first += 1
+    return blocks[first:]
+
+
+def _is_letterhead(line: str, finder: MentionFinder) -> bool:
+    if PAPER.match(line) or len(line) > LONGEST_SENDER:
+        return False
+    written = line.title() if line.isupper() else line
+    senders = (m for m in finder.find(written) if m.entity.is_actor and m.start == 0)
+    return CASE_NUMBER.match(line) is not None or any(m.end == len(line) for m in senders)
 
 
 def _drafts(agreement: Agreement, mentions: list[Mention]) -> Iterator[Draft]:
@@ -216,9 +239,9 @@ def _about(blocks: Sequence[Block], finder: MentionFinder) -> Entity | None:
         told = ABOUT.search(block.text)
         if told is None:
             continue
-        text = block.text[told.end() :].strip()
+        text = SORT.sub("", block.text[told.end() :].strip())
         if not text and number + 1 < len(head):
-            text = head[number + 1].text
+            text = SORT.sub("", head[number + 1].text)
         known = [m.entity for m in finder.find(text) if m.entity.type is EntityType.COLLABORATION]
         if known:
             return known[0]

@@ -15,7 +15,8 @@ from loaders.facts.places import placed
 from loaders.formats.source import Source
 from loaders.language.casenumbers import CASE_NUMBER, NUMBERED, PUBLICATIONS
 from loaders.names.mentions import Entity, Mention, MentionFinder
-from loaders.passages.headings import HEAD_BLOCKS, agreement_in, heard, matter_of
+from loaders.passages.agreementtitles import HEAD_BLOCKS, agreement_in
+from loaders.passages.headings import heard, matter_of
 from loaders.text.layout import Block, Kind
 from model.fact import Fact
 from model.vocabulary import EntityType, Predicate
