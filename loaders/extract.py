@@ -137,10 +137,11 @@ class Extractor:
         year = year_of(source, "\n".join(block.text for block in readable))
         finder.learn(((b.text, b.kind is Kind.BULLET) for b in apart(readable, source.text)), year)
         finder.learn_headings(sections_of(readable))
-        if met := meeting_body(readable, finder.find):
+        if met := meeting_body(readable, finder):
             finder.know(met.entity)
-            if met.elsewhere:
-                finder.know_instead(met.elsewhere, met.entity)
+            finder.know_by(met.entity, met.forms)
+            for elsewhere in met.elsewhere:
+                finder.know_instead(elsewhere, met.entity)
         return source, readable, finder
 
     def _describes(self, slug: str) -> bool:

@@ -6,10 +6,11 @@ What must stay true: a board, a committee of one and a council of elected member
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from loaders.names.entities import Entity, Mention
+from loaders.names.entities import Entity
+from loaders.names.mentions import MentionFinder
 from loaders.text.layout import Block
 from model.vocabulary import EntityType
 
@@ -25,33 +26,41 @@ PAPER = (
 MINUTES = re.compile(rf"\b{PAPER}\b")
 BESIDE = re.compile(
     rf"\b{PAPER}(?: (?:från|för|fört vid|över|möte(?:t)?|sammanträde|med|i|nr))*\b"
-    r"|\b(?:[Ss]ammanträdes?\w*|[Dd]atum:?|[Mm]ötesdatum:?|[Ss]ida|[Nn]r|kl\.?|den)\b|\d[\d:./()–-]*"
+    r"|\b(?:[Ss]ammanträdes?\w*|[Dd]atum:?|[Mm]ötesdatum:?|[Mm]öte|[Ss]ida|[Nn]r|kl\.?|den)\b|\d[\d:./()–-]*"
     r"|\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b"
+    r"|\b(?:[Mm]ån|[Tt]is|[Oo]ns|[Tt]ors|[Ff]re|[Ll]ör|[Ss]ön)dag(?:en)?\b"
+    r"|, (?:[A-ZÅÄÖ][a-zåäöé]+ ){1,2}(?:kommun|stad)$"
 )
 """What else stands in the line with its name."""
 HEADS = (
     r"(?:råd|rådet|forum|forumet|grupp|gruppen|nätverk|nätverket|team|teamet|samverkan|kommitté|kommittén|allians"
-    r"|alliansen|partnerskap|partnerskapet|samråd|samrådet)"
+    r"|alliansen|partnerskap|partnerskapet|samråd|samrådet|delegation|delegationen|kommission|kommissionen|kollegium"
+    r"|kollegiet|arena|arenan|klubb|klubben|brå|Brå|BRÅ|SSPF|EST)"
 )
+SHORT = r"(?:,? \((?P<short>[A-ZÅÄÖa-zåäö]{2,8})\)|, (?P<beside>[A-ZÅÄÖ]{2,8}))"
+PURPOSE = r" (?:för|mot|kring|om|i|på|inom|vid) [\wåäöÅÄÖ() -]{3,70}"
+PLACE = r"(?: [A-ZÅÄÖ][a-zåäö]+(?:[-–][A-ZÅÄÖ][a-zåäö]+)?){1,2}"
+FIRST = r"(?=[A-ZÅÄÖ]|(?:lokala|regionala|kommunala|gemensamma|strategiska|operativa|centrala) )"
 NAME = re.compile(
-    rf"(?P<name>(?=[A-ZÅÄÖ])(?:[\wåäöÅÄÖ-]+,? ){{0,4}}?[\wåäöÅÄÖ-]*(?<!stads)(?<!tings){HEADS}"
-    r"(?: (?:för|mot|kring|om|i|på) [\wåäöÅÄÖ -]{3,50})?)(?: \([A-ZÅÄÖa-zåäö]{2,8}\))?"
+    rf"(?P<name>{FIRST}(?:[\wåäöÅÄÖ-]+,? ){{0,4}}?[\wåäöÅÄÖ-]*(?<!stads)(?<!tings){HEADS}"
+    rf"(?:{PURPOSE}|{PLACE})?){SHORT}?"
 )
 
 
 class MeetingBody(NamedTuple):
-    """The collaboration that meets, and what its name means in other documents."""
+    """The collaboration that meets, what else it is called, and what its names mean in other documents."""
 
     entity: Entity
-    elsewhere: Entity | None
+    forms: tuple[str, ...]
+    elsewhere: tuple[Entity, ...]
 
 
-def meeting_body(blocks: Sequence[Block], find: Callable[[str], list[Mention]]) -> MeetingBody | None:
+def meeting_body(blocks: Sequence[Block], finder: MentionFinder) -> MeetingBody | None:
     """Whose meeting the head of a document takes down; None where it is no such paper.
 
     Args:
         blocks: the whole document.
-        find: what is known in a text.
+        finder: one who knows its names.
     """
     head = [block.text for block in blocks[:HEAD]]
     if not any(MINUTES.search(text) for text in head):
@@ -59,8 +68,23 @@ def meeting_body(blocks: Sequence[Block], find: Callable[[str], list[Mention]]) 
     for text in head:
         plain = re.sub(r"\s+", " ", BESIDE.sub(" ", text)).strip(" ,.:–-") if len(text) <= LONGEST else ""
         if named := NAME.fullmatch(plain):
-            known = [m.entity for m in find(text) if text[m.start : m.end].startswith(named["name"])]
-            joint = [m.entity for m in find(text) if m.entity.type is EntityType.COLLABORATION]
-            entity = Entity(named["name"], EntityType.COLLABORATION, "forum", new=True)
-            return MeetingBody(joint[0], None) if joint else MeetingBody(entity, known[0] if known else None)
+            return _meeting(named, plain, finder)
     return None
+
+
+def _meeting(named: re.Match[str], line: str, finder: MentionFinder) -> MeetingBody:
+    """The body of a name at the head of minutes, of which it or its parts may be known."""
+    name = named["name"][0].upper() + named["name"][1:]
+    forms = tuple(filter(None, (named["short"], named["beside"])))
+    known = dict.fromkeys(m.entity for m in finder.find(line))
+    joint = (e for e in known if e.type is EntityType.COLLABORATION and finder.is_own(e))
+    entity = next(joint, Entity(name, EntityType.COLLABORATION, "forum", new=True))
+    elsewhere = tuple(e for e in known if e.name != entity.name and _is_named_by(e, name))
+    return MeetingBody(entity, (name, *forms), elsewhere)
+
+
+def _is_named_by(entity: Entity, name: str) -> bool:
+    """Whether the words of the name are those of an entity, and not of one that it only tells of."""
+    if entity.type is EntityType.COLLABORATION:
+        return True
+    return entity.is_actor and name.casefold().startswith(entity.name.casefold())

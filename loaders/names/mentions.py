@@ -108,8 +108,8 @@ class MentionFinder:
                 self._taught.learn(found, text)
                 if is_unit_here(found, text):
                     units.add(found.name)
-            if is_bullet:
-                self._learn_bullet(text)
+            if is_bullet and (title := titled_bullet(text, self.find)):
+                self._taught.add(title, Entity(title, EntityType.COLLABORATION, None, new=True))
         doers = doers_of(text for text, _ in whole) if places else frozenset()
         for found, text in places:  # what else a name may be comes first
             if is_place_here(found, doers):
@@ -147,6 +147,11 @@ class MentionFinder:
     def is_ordinary(self, word: str) -> bool:
         """Whether a small-letter word is ordinary Swedish, or two such words joined."""
         return self._is_common(word) or self._is_compound(word)
+
+    def is_own(self, entity: Entity) -> bool:
+        """Whether the municipality's own registry lists it."""
+        entry = None if entity.new else self._registry.find(entity.name, self.municipality, entity.type)
+        return entry is not None and entry.municipality is not None
 
     def know(self, *entities: Entity) -> None:
         """Find things by their names from now on, as what the document's title says that it is about."""
@@ -246,11 +251,6 @@ class MentionFinder:
         if text not in self._matches:
             self._matches[text] = self._lexicon.find(text)
         return self._matches[text]
-
-    def _learn_bullet(self, text: str) -> None:
-        """A bullet's title with nothing but bodies behind it is a collaboration."""
-        if name := titled_bullet(text, self.find):
-            self._taught.add(name, Entity(name, EntityType.COLLABORATION, None, new=True))
 
     def find(self, text: str) -> list[Mention]:
         """All mentions from left to right; where two overlap, the longer one counts."""

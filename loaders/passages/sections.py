@@ -62,7 +62,7 @@ def passages(
 
     What the document is about is its ``subject``, or what its title tells; "parterna" means its ``parties``.
     """
-    minutes, met = is_minutes(blocks), meeting_body(blocks, finder.find)
+    minutes, met = is_minutes(blocks), meeting_body(blocks, finder)
     if subject is None and not (minutes or met):
         subject = subject_of(blocks, finder)
     if subject is not None:

@@ -1,0 +1,44 @@
+"""Whose meeting minutes take down: the forum by its whole name, however it stands at their head."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[[str], set[str]]
+THERE = "\nNärvarande\nSocialförvaltningen, enhetschef\nPolisen, kommunpolis\n\n1. Mötet öppnas\nAlla är välkomna.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "forum"),
+    [
+        ("MINNESANTECKNINGAR\n\nLokalt beredskapsforum Strömhamn\n", "Lokalt beredskapsforum Strömhamn"),
+        ("Minnesanteckningar\nTrygghetsrådet Strömhamn, möte 3/2023\n", "Trygghetsrådet Strömhamn"),
+        ("Trygghetsrådet i Strömhamn, möte 2/2024\nMinnesanteckningar\n", "Trygghetsrådet i Strömhamn"),
+        (
+            "Brottsförebyggande rådet, BRÅ\nMinnesanteckningar 2022-11-24 kl. 09.00-11.10\n",
+            "Brottsförebyggande rådet",
+        ),
+        (
+            "MINNESANTECKNINGAR\n\nStyrgruppen för lokal överenskommelse (LÖK) om unga och nyanlända\n",
+            "Styrgruppen för lokal överenskommelse (LÖK) om unga och nyanlända",
+        ),
+        ("Minnesanteckningar gemensamma ungdomsforumet\nTorsdag 16 maj 2024\n", "Gemensamma ungdomsforumet"),
+        ("Minnesanteckningar\nFolkhälsorådet, Strömhamns kommun\n", "Folkhälsorådet"),
+    ],
+)
+def test_who_was_there_takes_part_in_the_forum_at_the_head(told: Told, head: str, forum: str) -> None:
+    facts = told(f"Strömhamns kommun\n{head}{THERE}")
+    assert {f"Socialförvaltningen participatesIn {forum}", f"Polisen participatesIn {forum}"} <= facts
+
+
+def test_the_short_form_beside_the_name_means_the_same_forum(told: Told) -> None:
+    text = f"Strömhamns kommun\nBrottsförebyggande rådet, BRÅ\nMinnesanteckningar 2022-11-24\n{THERE}"
+    facts = told(f"{text}\n2. Övrigt\nRäddningstjänsten deltar i BRÅ från och med hösten.\n")
+    assert "Räddningstjänsten participatesIn Brottsförebyggande rådet" in facts
+
+
+def test_minutes_of_a_board_are_no_forums(told: Told) -> None:
+    text = f"Strömhamns kommun\nKultur- och fritidsnämnden\nSammanträdesprotokoll 2024-05-22\n{THERE}"
+    assert not [fact for fact in told(text) if " participatesIn Kultur" in fact]
