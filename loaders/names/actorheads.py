@@ -17,7 +17,7 @@ import ahocorasick
 from loaders.names.lexicon import lowered
 from model.vocabulary import EntityType
 
-__all__ = ["SENTENCE_MARKS", "Head", "Noun", "definite_of", "nouns_in"]
+__all__ = ["HEADS_FILE", "SENTENCE_MARKS", "Head", "Noun", "definite_of", "nouns_in", "words_with"]
 
 HEADS_FILE = Path(__file__).with_name("actor_heads.csv")
 LEFT = 60
@@ -56,9 +56,19 @@ class Noun(NamedTuple):
 
 def nouns_in(text: str) -> Iterator[Noun]:
     """Every word of a text that ends in a head."""
+    return words_with(_heads(), text)
+
+
+def words_with(heads: ahocorasick.Automaton, text: str) -> Iterator[Noun]:
+    """Every word of a text that ends in one of the heads; of two, the longer counts.
+
+    Args:
+        heads: finds them in small letters, and gives each as a ``Head``.
+        text: a block's readable text.
+    """
     small = lowered(text)
     longest: dict[int, tuple[int, Head]] = {}
-    for last, head in _heads().iter(small):
+    for last, head in heads.iter(small):
         end = last + 1
         if end < len(small) and small[end] == "s":
             end += 1

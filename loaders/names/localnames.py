@@ -128,7 +128,7 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         cue(
             rf"({FIRST}(?: {CAPITAL}| samlade)? (?:[Ii]drottsförbund|[Uu]tbildningsförbund"
             rf"|[Bb]ildningsförbund|pastorat"
-            rf"|idrottsråd|[Hh]embygdsförening|[Ss]coutkår|[Bb]ygdegårdsförening))(?!\w)"
+            rf"|[Hh]embygdsförening|[Ss]coutkår|[Bb]ygdegårdsförening))(?!\w)"
         ),
         PARTNER,
         "civil_society",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from loaders.names.fieldnames import field_names, own_fields
 from loaders.names.headednames import headed_names
+from loaders.names.jointnames import joint_names
 from loaders.names.nameparts import NewName
 from loaders.names.newnames import new_names
 
@@ -31,4 +32,5 @@ def unlisted_names(
     yield from field_names(text)
     yield from own_fields(text, place)
     yield from new_names(text, is_common, place)
+    yield from joint_names(text, is_common, places)
     yield from headed_names(text, is_common, is_ordinary, places)

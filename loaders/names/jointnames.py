@@ -1,0 +1,270 @@
+"""Names of collaborations by their last noun: "Höglandets beredskapsråd", "Krissamverkan Väst", "lokala stödgruppen".
+
+Which nouns they are is data (``joint_heads.csv``, and ``wordfamilies.toml`` for the words before them). What must
+stay true: the noun alone ("gruppen", "ett nätverk") is no name, and in small letters it is one only where the
+sentence says who is in it, or that somebody is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from loaders.language.cues import cue
+from loaders.language.verbs import PREPOSITIONS, ends_name
+from loaders.language.wordfamilies import families
+from loaders.names.actorheads import SENTENCE_MARKS, Noun
+from loaders.names.jointheads import joint_nouns
+from loaders.names.nameparts import GOES_ON, STOPS, NewName, accepted
+from model.vocabulary import EntityType
+
+__all__ = ["joint_names"]
+
+FAMILIES = {name: "|".join(words) for name, words in families("joint").items()}
+CAPITAL = r"[A-ZÅÄÖ][\wåäö&'’-]*"
+OWNER = re.compile(
+    rf"(?<![\w-])({CAPITAL}(?: {CAPITAL}){{0,2}}(?: (?:läns|kommuns|stads|kommunalförbunds))?) $"
+)
+"""Capitalised words before the noun: "Höglandets", "Järva", "Västra Götalands läns"."""
+QUALITIES = re.compile(rf"(?<![\w-])((?:(?i:{FAMILIES['qualities']})(?:,| och)? )+)$")
+"""What says of which level or for what it is: "lokala", "brottsförebyggande"."""
+ELLIPSIS = re.compile(r"(?<![\w-])(?:[\w-]+-, ){0,2}[\w]+-,? och $")
+"""The first part of "energi- och klimatrådet"."""
+OPENING = (
+    r"(?:Som|I|På|Av|Med|Vid|För|Här|Där|Inom|Om|Till|Från|Efter|Även|När|Det|Den|De|Detta|En|Ett|Vi|Syftet|Målet"
+    r"|Under)\b"
+)
+"""A word that opens a sentence or a heading, where no mark parts it from what stands before."""
+POINT = "(?:nordost|nordväst|sydost|sydväst|nordöst|sydöst|norra|norr|söder|väst|öst|centrum|mitt)"
+PLACE_BEHIND = re.compile(
+    rf" (?!{OPENING}){CAPITAL}(?: ?[–/] ?{CAPITAL})?(?: (?:& )?(?!{OPENING}){CAPITAL}){{0,2}}(?: {POINT})?"
+    r"(?![\w-])(?! (?:kommun|stad|län)\b)"
+)
+PURPOSE = re.compile(
+    r" (?:för|om|mot|kring) (?!(?:att|den|det|detta|en|ett|sin|sina|sitt|första|närvarande|dem|oss|hela)\b)"
+)
+WORD = re.compile(r" ?([\w&-]+)(?:,(?= [\w-]+(?: [\w-]+)? och ))?")
+MOST_WORDS = 6
+JOINING = frozenset({"och", "samt", "&"})
+IN_IT = cue(
+    rf"\b(?:{FAMILIES['joins']})(?: \w+){{0,2}}? (?:i|inom|till|genom) (?:(?:en|ett|den|det|detta|vår|vårt) )?$"
+)
+HAVE = cue(rf"\b(?:{FAMILIES['has']})(?: \w+){{0,2}}? (?:en|ett) $")
+OPENS = re.compile(r"(?:^|[.;:] )(?:I|Inom|Till) (?:(?:en|ett|den|det) )?$")
+SITS = re.compile(rf",? (?:{FAMILIES['sits']})\b")
+OF_WHOM = re.compile(
+    rf"(?: \([^()]{{2,12}}\))?(?:,? (?:som|vilken|vilket))?,? (?:{FAMILIES['consists']})\b"
+    r"|(?: \([^()]{2,12}\))?,? (?:där|i vilke[nt])\b"
+    rf"(?=[^.;]{{3,160}}\b(?:{FAMILIES['sits']}|är med)\b)"
+)
+BETWEEN = re.compile(
+    r"(?: \([^()]{2,12}\))? mellan (?!olika|våra|oss|dem|varandra|flera)[^.;]{2,60}(?:,| och )"
+)
+BARE = re.compile(rf"(?:{FAMILIES['bare']})?")
+GROUP_BARE = re.compile("|".join(part for part in families("titles")["groups"] if not part.endswith(" ")))
+LOOSE = frozenset(
+    {
+        "samverkan",
+        "samarbete",
+        "samordning",
+        "överenskommelse",
+        "grupp",
+        "team",
+        "plattform",
+        "arena",
+        "patrull",
+    }
+)
+"""Heads that anybody has: "polisens samarbete"."""
+SERVING = frozenset({"styr", "arbets", "projekt", "lednings", "referens"})
+"""What stands before "grupp" in words for those who serve what has the name."""
+SERVES = re.compile(rf"(?i:{'|'.join(sorted(SERVING))})gruppe?n?$")
+HOUSES = frozenset({"forum", "arena"})
+NO_OWNER = frozenset(
+    {"Statens", "Sveriges", "Kommunens", "Stadens", "Regionens", "Nämndens", "Den", "Det", "En", "Ett", "De"}
+)
+LEAST_STEM = 3
+LOOKED_AT = 60
+
+
+def joint_names(
+    text: str, is_common: Callable[[str], bool], places: frozenset[str] = frozenset()
+) -> Iterator[NewName]:
+    """Every name of a collaboration that ends in a noun for its kind, or goes on from one.
+
+    Args:
+        text: a block's readable text.
+        is_common: whether a small-letter word is ordinary Swedish.
+        places: names of municipalities and the like, which are no ordinary words before a noun.
+    """
+    for noun in joint_nouns(text):
+        if noun.word.isupper():
+            continue
+        owner = _owner(noun)
+        found = _owned(text, noun, owner, is_common, places) if owner else None
+        found = (
+            found or _titled(text, noun) or _described(text, noun) or (None if owner else _common(text, noun))
+        )
+        if found is not None:
+            yield from _named(text, noun, *found)
+
+
+class Owner(NamedTuple):
+    """The capitalised words before a noun and the words that say of which level it is."""
+
+    start: int
+    words: list[str]
+    opens: bool
+    """Whether a sentence opens with them."""
+    direct: bool
+    """Whether no such words stand between."""
+
+
+def _owner(noun: Noun) -> Owner | None:
+    """Who stands before an indefinite noun: "Järva", "Höglandets"."""
+    if noun.head.is_definite and noun.head.plain != noun.head.definite:
+        return None
+    start = _with_qualities(noun, noun.start)
+    before = noun.before[: len(noun.before) - (noun.start - start)]
+    owner = OWNER.search(before)
+    if owner is None or QUALITIES.search(owner[0]) or owner[1] in NO_OWNER:
+        return None
+    lead = before[: owner.start(1)].rstrip()
+    return Owner(
+        start - len(owner[0]), owner[1].split(), not lead or lead[-1] in SENTENCE_MARKS, start == noun.start
+    )
+
+
+def _owned(
+    text: str, noun: Noun, owner: Owner, is_common: Callable[[str], bool], places: frozenset[str]
+) -> tuple[int, int] | None:
+    """ "Höglandets beredskapsråd", "Arjeplogs lokala klimatråd": capitalised words with the noun behind them."""
+    first, last = owner.words[0], owner.words[-1]
+    is_place = not places.isdisjoint((first, first.removesuffix("s")))
+    genitive = last.endswith("s")
+    if (
+        len(owner.words) == 1
+        and not is_place
+        and is_common(first.casefold())
+        and (owner.opens or not genitive)
+    ):
+        return None
+    if not noun.stem and ((noun.head.plain in LOOSE) is genitive or not owner.direct):
+        return None
+    return owner.start, _with_purpose(text, noun.end)
+
+
+def _titled(text: str, noun: Noun) -> tuple[int, int] | None:
+    """ "Krissamverkan Väst", "Nätverk Ljungby", "Servicegruppen Norr–Söder": the noun with a capital, and which one."""
+    start = _with_qualities(noun, noun.start)
+    which = PLACE_BEHIND.match(text, noun.end)
+    if (
+        which is None
+        or not text[start].isupper()
+        or (start == noun.start and not noun.stem and _needs_stem(noun))
+    ):
+        return None
+    following = GOES_ON.match(text, which.end())
+    owns = which[0].endswith("s") and following is not None and not ends_name(following[1])
+    return None if owns else (start, _with_purpose(text, which.end()))
+
+
+def _needs_stem(noun: Noun) -> bool:
+    """Whether the noun alone with a place behind it is a house ("Forum Viken") or what introduces another name."""
+    return noun.head.is_definite or noun.head.plain in HOUSES
+
+
+def _described(text: str, noun: Noun) -> tuple[int, int] | None:
+    """ "Operativa gruppen", "Regionalt klimatforum": a capital that no sentence gives, and the noun."""
+    start = _with_qualities(noun, noun.start)
+    if not text[start].isupper():
+        return None
+    mid = start > 1 and text[start - 1] == " " and (text[start - 2].islower() or text[start - 2] == ",")
+    if start < noun.start and (mid or (noun.head.is_definite and len(noun.stem) >= LEAST_STEM)):
+        return start, _with_purpose(text, noun.end)
+    end = _with_purpose(text, noun.end)
+    if end > noun.end and noun.stem and (mid or _framed(text, start, end)):
+        return start, end
+    if mid and len(noun.stem) >= LEAST_STEM and not _is_bare(noun) and not noun.head.is_definite:
+        return start, noun.end
+    return None
+
+
+def _common(text: str, noun: Noun) -> tuple[int, int] | None:
+    """ "Ett chefsnätverk för norra bygden där A ingår": in small letters, and the sentence says who is in it."""
+    start = _with_qualities(noun, noun.start)
+    if text[start].isupper():
+        return None
+    end = _with_purpose(text, noun.end)
+    tells = start < noun.start or end > noun.end or not _is_bare(noun)
+    if tells and _framed(text, start, end):
+        return start, end
+    shared = BETWEEN.match(text, end) and noun.stem and noun.stem not in SERVING
+    return (start, end) if shared else None
+
+
+def _is_bare(noun: Noun) -> bool:
+    """Whether the noun says no more than the kind: "arbetsgruppen", "samverkansforum"."""
+    return (
+        len(noun.stem) < LEAST_STEM
+        or BARE.fullmatch(noun.stem) is not None
+        or GROUP_BARE.fullmatch(noun.stem) is not None
+    )
+
+
+def _framed(text: str, start: int, end: int) -> bool:
+    """Whether the sentence says who is in it or that somebody is."""
+    lead = text[max(0, start - LOOKED_AT) : start]
+    if IN_IT.pattern.search(lead) or HAVE.pattern.search(lead) or OF_WHOM.match(text, end):
+        return True
+    return bool(BETWEEN.match(text, end) or (OPENS.search(lead) and SITS.match(text, end)))
+
+
+def _with_qualities(noun: Noun, start: int) -> int:
+    """Where the name begins with the words that say of which level it is."""
+    before = noun.before
+    if shared := ELLIPSIS.search(before):
+        start -= len(shared[0])
+        before = before[: shared.start()]
+    said = QUALITIES.search(before)
+    return start - len(said[0]) if said else start
+
+
+def _with_purpose(text: str, end: int) -> int:
+    """Where the name ends with what it is for: "… mot ofrivillig ensamhet"; else where the noun does."""
+    opened = PURPOSE.match(text, end)
+    if opened is None or (text[opened.end() : opened.end() + 1].isupper() and SERVES.search(text, 0, end)):
+        return end
+    last = place = opened.end()
+    for _ in range(MOST_WORDS):
+        word = WORD.match(text, place)
+        if word is None or _ends(word[1], first=place == opened.end()):
+            break
+        if word[1][0].isupper() and text[place - 1] in "bcdefghijklmnopqrstuvwxyzåäö":
+            break  # another name, but in "mot norra Viken"
+        place = word.end()
+        if word[1] not in JOINING:
+            last = place
+        elif text[place + 1 : place + 2].isupper():
+            break
+    return last if last > opened.end() else end
+
+
+def _ends(word: str, *, first: bool) -> bool:
+    """Whether what something is for ends before the word."""
+    if word in JOINING:
+        return first
+    return word in STOPS or word in PREPOSITIONS or (word[0].islower() and not first and ends_name(word))
+
+
+def _named(text: str, noun: Noun, start: int, end: int) -> Iterator[NewName]:
+    name = text[start:end].rstrip(",")
+    whole = not _is_bare(noun) and not ELLIPSIS.search(noun.before)
+    short = (noun.stem + noun.head.plain, noun.stem + noun.head.definite) if whole else ()
+    own = (name,) if name[0].islower() else ()
+    aliases = tuple(dict.fromkeys((*own, *short)))
+    for found in accepted(start, name, EntityType.COLLABORATION, noun.head.kind):
+        lone = name.casefold() == noun.stem + noun.head.plain and own
+        title = (noun.stem + noun.head.definite).capitalize() if lone else found.name
+        yield found._replace(name=title, aliases=aliases)

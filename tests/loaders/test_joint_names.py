@@ -1,0 +1,57 @@
+"""Names of collaborations by their last noun, with all that belongs to them and nothing else."""
+
+import pytest
+
+from loaders.names.jointnames import joint_names
+
+COMMON = frozenset({"kommunens", "varje", "under", "norra", "lokala", "regionala"})
+
+
+def names(text: str) -> list[str]:
+    return [
+        found.name for found in joint_names(text, COMMON.__contains__, frozenset({"Kärlunda", "Norrvik"}))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Höjdernas beredskapsråd bildades i fjol.", "Höjdernas beredskapsråd"),
+        ("Planen samordnas av Kärlunda idrottsråd.", "Kärlunda idrottsråd"),
+        ("Norrvik klimatnätverk leds av bolaget.", "Norrvik klimatnätverk"),
+        ("Norrviks lokala klimatråd möts i maj.", "Norrviks lokala klimatråd"),
+        ("Hon är med i Dalbo läns nätverk mot ofrivillig ensamhet.", "Dalbo läns nätverk mot ofrivillig ensamhet"),
+        ("Därefter gick kommunen in i Kvinnofridsnätverk Nord, dit fler hör.", "Kvinnofridsnätverk Nord"),
+        ("Beredskapsgruppen Norrvik–Kärlunda leder arbetet.", "Beredskapsgruppen Norrvik–Kärlunda"),
+        ("6.1 Beredskapsgruppen Kärlunda inrättas. I gruppen ingår polisen.", "Beredskapsgruppen Kärlunda"),
+        ("Den ingår i Energi- och klimatrådet Kärlunda, som leds av länet.", "Energi- och klimatrådet Kärlunda"),
+        ("Lokalt krisberedskapsforum Norrvik", "Lokalt krisberedskapsforum Norrvik"),
+        ("Under rådet arbetar Operativa gruppen. Där ingår skolan.", "Operativa gruppen"),
+        ("Socialtjänsten ingår i den regionala styrgruppen.", "Regionala styrgruppen"),
+        ("Regionen har dessutom ett chefsnätverk för spårtrafiken.", "Chefsnätverk för spårtrafiken"),
+        ("Komvux har ett branschråd för vård och omsorg.", "Branschråd för vård och omsorg"),
+        ("För barnen finns en samverkansgrupp mellan skolan, polisen och kyrkan.", "Samverkansgruppen"),
+    ],
+)  # fmt: skip
+def test_the_whole_name_and_nothing_else(text: str, name: str) -> None:
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gruppen träffas varje månad.",
+        "Nätverket leds av regionen.",
+        "En arbetsgrupp svarar för det dagliga.",
+        "Målgruppen består av nyanlända ungdomar.",
+        "Den röda tråden finns i planen.",
+        "Kommunalrådet deltar i mötet.",
+        "Leaderområdet består av fem kommuner.",
+        "Kommunens samarbete med polisen fortsätter.",
+        "ÖVERENSKOMMELSE OM SAMVERKAN",
+        "Matchen spelas på Arena Kärlunda.",
+        "Det behövs en bred samverkan för att lyckas.",
+    ],
+)
+def test_a_kind_alone_a_house_and_what_only_looks_like_one_are_no_names(text: str) -> None:
+    assert names(text) == []
