@@ -18,6 +18,7 @@ from loaders.passages.groupnouns import group_spoken_of
 from loaders.passages.lists import close_lists, entities
 from loaders.passages.passage import Passage
 from loaders.passages.speaking import about, collaborations, is_denied, is_proposed
+from loaders.rules.funding import GIVER
 from loaders.rules.membership import INTRODUCES
 from loaders.rules.money import MONEY_CUES
 from model.vocabulary import EntityType, Role
@@ -31,7 +32,10 @@ ACTIVE = {
     "owns": Role.OWNER,
     "joins": Role.MEMBER,
     "gives": Role.MEMBER,
+    "serves": Role.MEMBER,
 }
+GIVING = ("gives", "serves")
+"""Who only does so is in it, unless it is his task to give money to whom it may concern."""
 PASSIVE = {
     "led": Role.COORDINATOR,
     "convened": Role.CONVENER,
@@ -69,11 +73,15 @@ OF = r"(?:från|för|i|vid|på|hos|inom)"
 IT = {"owns": r"(?= (?:det|den|detta|dessa|dem|\w+(?:et|en|an|na))\b|[.,;]|$)"}
 """What must follow where somebody may as well run something else: "driver kaféet", not "driver ett kafé"."""
 DOES = tuple(
-    (re.compile(rf"{NAMES}{BEHIND_NAMES}{BEFORE_VERB} {_any(family)}{IT.get(family, '')}"), role)
+    (re.compile(rf"{NAMES}{BEHIND_NAMES}{BEFORE_VERB} {_any(family)}{IT.get(family, '')}"), role, family in GIVING)
     for family, role in ACTIVE.items()
 )
 DOES_BEHIND = tuple(
-    (re.compile(rf"{OPENING} {_any(family)}{BEHIND_VERB}(?: {PEOPLE}(?: {OF})?)? {NAMES}"), role)
+    (
+        re.compile(rf"{OPENING} {_any(family)}{BEHIND_VERB}(?: {PEOPLE}(?: {OF})?)? {NAMES}"),
+        role,
+        family in GIVING,
+    )
     for family, role in ACTIVE.items()
 )
 IS_DONE = tuple(
@@ -128,7 +136,7 @@ def parts(passage: Passage) -> Iterator[Draft]:
         return
     runs = close_lists(passage.text, passage.mentions)
     taken: set[int] = set()
-    for number, role in _in_shape(_without_names(passage.text, runs)):
+    for number, role, gives in _in_shape(_without_names(passage.text, runs)):
         place = runs[number][0].start
         if number in taken or is_proposed(passage, place) or is_denied(passage, place):
             continue
@@ -136,7 +144,8 @@ def parts(passage: Passage) -> Iterator[Draft]:
         if spoken_of == passage.recent != passage.topic and _is_unnamed(runs[number]):
             continue
         for actor in _others(runs[number], spoken_of):
-            yield participation(actor, spoken_of, "part", 0.65, role=role)
+            if not (gives and GIVER.search(actor.name)):
+                yield participation(actor, spoken_of, "part", 0.65, role=role)
 
 
 def in_section(passage: Passage) -> Iterator[Draft]:
@@ -202,21 +211,21 @@ def _without_names(text: str, runs: Sequence[Sequence[Mention]]) -> str:
     return "".join([*pieces, text[end:]])
 
 
-def _in_shape(text: str) -> Iterator[tuple[int, Role]]:
-    """The numbers of the rows that stand in one of the shapes, with the part that they have."""
+def _in_shape(text: str) -> Iterator[tuple[int, Role, bool]]:
+    """The numbers of the rows that stand in one of the shapes, with the part that they have, and if they give it."""
     for pattern, role in IS_DONE:
-        yield from ((int(found[1]), role) for found in pattern.finditer(text))
-    for pattern, role in DOES:
+        yield from ((int(found[1]), role, False) for found in pattern.finditer(text))
+    for pattern, role, gives in DOES:
         for found in pattern.finditer(text):
             if not OBLIQUE.search(text, 0, found.start()) or PERSONS_BEFORE.search(text, 0, found.start()):
-                yield int(found[1]), role
-    for pattern, role in DOES_BEHIND:
+                yield int(found[1]), role, gives
+    for pattern, role, gives in DOES_BEHIND:
         for found in pattern.finditer(text):
             if "<" not in text[: found.start(1) - 1]:
-                yield int(found[1]), role
+                yield int(found[1]), role, gives
     if beside := BESIDE.match(text):
-        yield from ((int(number), Role.MEMBER) for number in beside.groups())
+        yield from ((int(number), Role.MEMBER, False) for number in beside.groups())
     for shape in (*MEMBERS, *([PERSONS] if ARE_IN_IT.search(text) else ())):
         for found in shape.finditer(text):
             if not MONEY_BEFORE.search(text, 0, found.start()):
-                yield int(found[1]), Role.MEMBER
+                yield int(found[1]), Role.MEMBER, False
