@@ -36,6 +36,15 @@ JOINED = re.compile(
     rf"\b(?:{WORDS['joined']})(?: (?:också|även|numera|aktivt|sedan [\wåäö]+(?: \d+)?))? (?:i|till|inom) "
     r"(?:(?:det|den|föreningen|organisationen) )?(?:[a-zåäö]+ )?$"
 )
+RUN_BY = re.compile(rf"{SHORT} (?:{WORDS['run']})(?: [\wåäö]+){{0,3}}? av\b")
+IN_COMPANY = re.compile(
+    r"[^.;:<]{0,30}? (?:tillsammans|ihop|gemensamt|i (?:[\wåäö]+ ){0,4}?(?:samarbete|samverkan|partnerskap)(?: \([^()]{2,5}\))?) med\b"
+)
+NEXT_SHARES = re.compile(
+    rf"[^.;:]{{0,60}}\. (?:[A-ZÅÄÖ][\wåäö]*(?:et|en|an)|Det|Den|Detta) (?:är|var) (?:ett|en) (?:[\wåäö-]+ ){{0,2}}?(?:{WORDS['called']}) mellan\b"
+)
+"""The next sentence says so of it."""
+GATHERS = re.compile(rf"{SHORT}(?: [\wåäö]+(?: [\wåäö]+){{0,2}} och)? (?:{WORDS['gathers']})\b")
 MEMBERLESS = frozenset({"region", "university", "collective"})
 MEMBER_OF = re.compile(
     rf"\b(?:{WORDS['member']})(?: (?:också|även|numera|sedan [\wåäö]+(?: \d+)?))? (?:i|till|inom) "
@@ -46,10 +55,12 @@ BEHIND = re.compile(r"\b[Bb]akom $")
 STAND = re.compile(r" st(?:år|od)\b")
 OPENS_WITH = re.compile(r"(?:^|[.;] )(?:I|Inom|Med i) $")
 MEETING_IN = re.compile(rf" (?:{WORDS['meets']})\b")
+BOTH = re.compile(rf"(?i:\b(?:{WORDS['both']})s?\b)")
+"""What is a body of its own in one city and what several bodies do together in another."""
 IS_BODY = re.compile(rf"(?i:\b(?:{WORDS['bodies']})s?\b)")
 FRAMED = cue(
     rf"\b(?:{WORDS['called']}|där|dit|vari|vilke[nt]|st(?:år|od)|består|bestod|utgörs|{WORDS['shares']}|{WORDS['joined']}"
-    rf"|{WORDS['meets']}|{WORDS['held']})\b"
+    rf"|{WORDS['meets']}|{WORDS['held']}|{WORDS['run']}|{WORDS['gathers']})\b"
 )
 """Without any of these no name is framed."""
 LEAD, REST = 60, 260
@@ -99,14 +110,22 @@ def _is_member_said(text: str, mention: Mention, mentions: list[Mention]) -> boo
 def _is_framed(text: str, mention: Mention, mentions: list[Mention]) -> bool:
     if mention.genitive or mention.pointed or CALLED.match(text, mention.end):
         return not (mention.genitive or mention.pointed)
-    if _is_member_said(text, mention, mentions) or not (mention.entity.new or mention.entity.general):
-        return _is_member_said(text, mention, mentions)
-    shares = SHARES.match(text, mention.end) is not None
-    if mention.entity.general or IS_BODY.search(mention.entity.name):
+    both = BOTH.search(mention.entity.name) is not None
+    if _is_member_said(text, mention, mentions):
+        return True
+    if not (mention.entity.new or mention.entity.general or both):
+        return False
+    shares = (SHARES.match(text, mention.end) or NEXT_SHARES.match(text, mention.end)) is not None
+    if not both and (mention.entity.general or IS_BODY.search(mention.entity.name)):
         return shares and mention.entity.type is EntityType.UNIT
     others = [m for m in mentions if m.entity.is_actor and m.entity != mention.entity and not m.genitive]
     several = (_meet_in_it, _consists, _met_at_head)
-    return shares or any(rule(text, mention, others) for rule in several) or _is_joined(text, mention)
+    if shares or any(rule(text, mention, others) for rule in several):
+        return True
+    if both or mention.entity.type is not EntityType.UNIT:
+        if _is_run_by(text, mention, others) or _gathers(text, mention, others):
+            return True
+    return not both and _is_joined(text, mention)
 
 
 def _is_joined(text: str, mention: Mention) -> bool:
@@ -141,6 +160,22 @@ def _meet_in_it(text: str, mention: Mention, others: list[Mention]) -> bool:
 def _consists(text: str, mention: Mention, others: list[Mention]) -> bool:
     """Whether several bodies are what it consists of."""
     said = CONSISTS.match(text, mention.end)
+    return said is not None and len(list_after(text, others, said.end())) >= SEVERAL
+
+
+def _is_run_by(text: str, mention: Mention, others: list[Mention]) -> bool:
+    """Whether several bodies run it, or one in company with others."""
+    said = RUN_BY.match(text, mention.end)
+    run = list_after(text, others, said.end()) if said else []
+    if len(run) >= SEVERAL or not run:
+        return bool(run)
+    company = IN_COMPANY.match(text, run[-1].end)
+    return company is not None and bool(list_after(text, others, company.end()))
+
+
+def _gathers(text: str, mention: Mention, others: list[Mention]) -> bool:
+    """Whether it brings several bodies together."""
+    said = GATHERS.match(text, mention.end)
     return said is not None and len(list_after(text, others, said.end())) >= SEVERAL
 
 

@@ -49,7 +49,9 @@ def _members(drafts: Sequence[Draft]) -> dict[Entity, list[Entity]]:
     return members
 
 
-def _same(runs: Sequence[Sequence[Mention]], members: dict[Entity, list[Entity]], rule: str) -> Iterator[Draft]:
+def _same(
+    runs: Sequence[Sequence[Mention]], members: dict[Entity, list[Entity]], rule: str
+) -> Iterator[Draft]:
     """Each of both runs in what one of the other is in."""
     one, other = (entities(run) for run in runs)
     for known, new in ((one, other), (other, one)):

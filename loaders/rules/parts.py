@@ -73,7 +73,11 @@ OF = r"(?:från|för|i|vid|på|hos|inom)"
 IT = {"owns": r"(?= (?:det|den|detta|dessa|dem|\w+(?:et|en|an|na))\b|[.,;]|$)"}
 """What must follow where somebody may as well run something else: "driver kaféet", not "driver ett kafé"."""
 DOES = tuple(
-    (re.compile(rf"{NAMES}{BEHIND_NAMES}{BEFORE_VERB} {_any(family)}{IT.get(family, '')}"), role, family in GIVING)
+    (
+        re.compile(rf"{NAMES}{BEHIND_NAMES}{BEFORE_VERB} {_any(family)}{IT.get(family, '')}"),
+        role,
+        family in GIVING,
+    )
     for family, role in ACTIVE.items()
 )
 DOES_BEHIND = tuple(
