@@ -8,7 +8,7 @@ is an organisation by its words, unless the text says outright what it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from loaders.language.cues import cue
 from loaders.language.wordfamilies import families
@@ -38,10 +38,12 @@ JOINED = re.compile(
 )
 RUN_BY = re.compile(rf"{SHORT} (?:{WORDS['run']})(?: [\wåäö]+){{0,3}}? av\b")
 IN_COMPANY = re.compile(
-    r"[^.;:<]{0,30}? (?:tillsammans|ihop|gemensamt|i (?:[\wåäö]+ ){0,4}?(?:samarbete|samverkan|partnerskap)(?: \([^()]{2,5}\))?) med\b"
+    r"[^.;:]{0,30}? (?:tillsammans|ihop|gemensamt"
+    r"|i (?:[\wåäö]+ ){0,4}?(?:samarbete|samverkan|partnerskap)(?: \([^()]{2,5}\))?) med\b"
 )
 NEXT_SHARES = re.compile(
-    rf"[^.;:]{{0,60}}\. (?:[A-ZÅÄÖ][\wåäö]*(?:et|en|an)|Det|Den|Detta) (?:är|var) (?:ett|en) (?:[\wåäö-]+ ){{0,2}}?(?:{WORDS['called']}) mellan\b"
+    r"[^.;:]{0,60}\. (?:[A-ZÅÄÖ][\wåäö]*(?:et|en|an)|Det|Den|Detta) (?:är|var) (?:ett|en) "
+    rf"(?:[\wåäö-]+ ){{0,2}}?(?:{WORDS['called']}) mellan\b"
 )
 """The next sentence says so of it."""
 GATHERS = re.compile(rf"{SHORT}(?: [\wåäö]+(?: [\wåäö]+){{0,2}} och)? (?:{WORDS['gathers']})\b")
@@ -63,6 +65,8 @@ FRAMED = cue(
     rf"|{WORDS['meets']}|{WORDS['held']}|{WORDS['run']}|{WORDS['gathers']})\b"
 )
 """Without any of these no name is framed."""
+_Says = Callable[[str, Mention, list[Mention]], bool]
+"""What tells of a name in a text, given the actors beside it."""
 LEAD, REST = 60, 260
 """Characters before and behind a name that are looked at."""
 CLAUSE_END = re.compile(r"[.;:] ")
@@ -110,22 +114,27 @@ def _is_member_said(text: str, mention: Mention, mentions: list[Mention]) -> boo
 def _is_framed(text: str, mention: Mention, mentions: list[Mention]) -> bool:
     if mention.genitive or mention.pointed or CALLED.match(text, mention.end):
         return not (mention.genitive or mention.pointed)
-    both = BOTH.search(mention.entity.name) is not None
     if _is_member_said(text, mention, mentions):
         return True
-    if not (mention.entity.new or mention.entity.general or both):
-        return False
-    shares = (SHARES.match(text, mention.end) or NEXT_SHARES.match(text, mention.end)) is not None
-    if not both and (mention.entity.general or IS_BODY.search(mention.entity.name)):
-        return shares and mention.entity.type is EntityType.UNIT
     others = [m for m in mentions if m.entity.is_actor and m.entity != mention.entity and not m.genitive]
-    several = (_meet_in_it, _consists, _met_at_head)
-    if shares or any(rule(text, mention, others) for rule in several):
-        return True
-    if both or mention.entity.type is not EntityType.UNIT:
-        if _is_run_by(text, mention, others) or _gathers(text, mention, others):
-            return True
-    return not both and _is_joined(text, mention)
+    if BOTH.search(mention.entity.name):
+        said = _is_shared(text, mention) or _has_several(text, mention, others)
+        return said or (mention.entity.new and _is_joined(text, mention))
+    if mention.entity.general or IS_BODY.search(mention.entity.name):
+        return mention.entity.type is EntityType.UNIT and _is_shared(text, mention)
+    if not mention.entity.new:
+        return False
+    is_unit = mention.entity.type is EntityType.UNIT
+    return (
+        _is_shared(text, mention)
+        or _has_several(text, mention, others, RULES_OF_UNITS if is_unit else RULES)
+        or _is_joined(text, mention)
+    )
+
+
+def _is_shared(text: str, mention: Mention) -> bool:
+    """Whether it, or the sentence behind its own, says that it is shared or a collaboration."""
+    return any(pattern.match(text, mention.end) for pattern in (SHARES, NEXT_SHARES))
 
 
 def _is_joined(text: str, mention: Mention) -> bool:
@@ -177,6 +186,18 @@ def _gathers(text: str, mention: Mention, others: list[Mention]) -> bool:
     """Whether it brings several bodies together."""
     said = GATHERS.match(text, mention.end)
     return said is not None and len(list_after(text, others, said.end())) >= SEVERAL
+
+
+def _has_several(
+    text: str, mention: Mention, others: list[Mention], rules: Sequence[_Says] | None = None
+) -> bool:
+    """Whether one of the rules, or any where none are given, finds several in it."""
+    return any(rule(text, mention, others) for rule in rules or RULES)
+
+
+RULES_OF_UNITS: tuple[_Says, ...] = (_meet_in_it, _consists, _met_at_head)
+"""How several are said to be in it; a unit may be run by several and stays one."""
+RULES: tuple[_Says, ...] = (*RULES_OF_UNITS, _is_run_by, _gathers)
 
 
 def _kind(text: str, mention: Mention) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -9,29 +10,43 @@ from loaders.facts.drafts import Draft, participation
 from loaders.names.entities import Entity, Mention
 from loaders.passages.lists import close_lists, entities
 from loaders.passages.passage import Passage
-from loaders.passages.speaking import collaborations, is_denied, is_proposed
+from loaders.passages.speaking import is_denied, is_proposed
 from model.vocabulary import Predicate
 
-__all__ = ["COMPANY", "in_company"]
+__all__ = ["in_company"]
 
-WITH = (
-    r"(?:tillsammans|ihop|gemensamt|jämte|(?:i|och) (?:nära |tätt |ett |gott |löpande )*(?:samarbete|samverkan|partnerskap)"
-    r"|(?:samarbetar|samverkar)(?: \w+){0,2}) med"
+FILLER = (
+    r"(?: (?:även|också|bland (?:annat|andra)|bl\.a\.|t\.ex\.|främst|framför allt|både|såväl|sin|sina|sitt|den|det|de"
+    r"|föreningen|företaget|bolaget|kommunens|stadens)){0,2}"
 )
-FILLER = r"(?: (?:även|också|bland (?:annat|andra)|bl\.a\.|t\.ex\.|främst|framför allt|både|såväl|sin|sina|sitt|den|det|de|föreningen|företaget|bolaget|kommunens|stadens)){0,2}"
-COMPANY = re.compile(rf"\b{WITH}\b{FILLER} $")
+"""What may stand before a name: "tillsammans med bland annat"."""
+COMPANY = re.compile(
+    r"\b(?:tillsammans|ihop|gemensamt|jämte"
+    r"|(?:i|och) (?:nära |tätt |ett |gott |löpande )*(?:samarbete|samverkan|partnerskap)"
+    rf"|(?:samarbetar|samverkar)(?: \w+){{0,2}}) med{FILLER} $"
+)
 THROUGH = re.compile(rf",? \(?(?:genom|via){FILLER} $")
 LIMIT = re.compile(r"[.;:]|\b(?:som|där|vilket|vilka|men|medan|när|att|för att|dit)\b|, och\b")
+"""What opens another clause, of which the company is."""
 NEAR = 110
+"""Characters between a member and its company."""
+SURE = 0.6
+SURE_OF_MEMBER = 0.5
+"""Surer than this it must be that the one is a member for its company to be."""
 
 
 def in_company(passage: Passage, drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """Those with whom or through whom a member does what makes it one."""
+    """Those with whom or through whom a member does what makes it one.
+
+    Args:
+        passage: a sentence or bullet.
+        drafts: what it says.
+    """
     members = _members(drafts)
     if not members:
         return
     runs = close_lists(passage.text, passage.mentions)
-    for left, right in zip(runs, runs[1:], strict=False):
+    for left, right in itertools.pairwise(runs):
         gap = passage.text[left[-1].end : right[0].start]
         if is_proposed(passage, right[0].start) or is_denied(passage, right[0].start):
             continue
@@ -42,9 +57,10 @@ def in_company(passage: Passage, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _members(drafts: Sequence[Draft]) -> dict[Entity, list[Entity]]:
+    """Each member with what it is in."""
     members: dict[Entity, list[Entity]] = {}
     for draft in drafts:
-        if draft.predicate is Predicate.PARTICIPATES_IN and draft.confidence > 0.5:
+        if draft.predicate is Predicate.PARTICIPATES_IN and draft.confidence > SURE_OF_MEMBER:
             members.setdefault(draft.subject, []).append(draft.object)
     return members
 
@@ -58,4 +74,4 @@ def _same(
         for collaboration in dict.fromkeys(c for actor in known for c in members.get(actor, ())):
             for actor in new:
                 if collaboration not in members.get(actor, ()) and actor != collaboration:
-                    yield participation(actor, collaboration, rule, 0.6)
+                    yield participation(actor, collaboration, rule, SURE)

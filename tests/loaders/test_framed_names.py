@@ -41,6 +41,18 @@ def members(reading: Reading, name: str) -> set[str]:
             "Sommarjobb Strömhamn",
         ),
         ("Bommen Strömhamn består av frivilliga ur polisen och Svenska kyrkan.", "Bommen Strömhamn"),
+        (
+            "Frivilligcentralen Strömhamn drivs av kulturnämnden tillsammans med Svenska kyrkan.",
+            "Frivilligcentralen Strömhamn",
+        ),
+        (
+            "Strömhamn Science Park invigdes i fjol. Verksamheten är ett samarbete mellan polisen och kulturnämnden.",
+            "Strömhamn Science Park",
+        ),
+        (
+            "Besöksnätverket Strömhamn startades 2019 och samlar polisen och Svenska kyrkan.",
+            "Besöksnätverket Strömhamn",
+        ),
     ],
 )
 def test_what_several_are_in_is_a_collaboration_whatever_its_form(
@@ -75,3 +87,10 @@ def test_what_a_body_is_a_member_of_is_where_its_members_meet(read: Read) -> Non
         "Miljönämnden är medlem i Strömåns vattenförbund. Övriga medlemmar är polisen och Svenska kyrkan.\n"
     )
     assert "Miljönämnden" in members(read(HEAD + text), "Strömåns vattenförbund")
+
+
+def test_what_one_body_runs_alone_stays_a_body(read: Read) -> None:
+    reading = read(
+        HEAD + "Frivilligcentralen Strömhamn drivs av Svenska kyrkan. Polisen samarbetar med den.\n"
+    )
+    assert not members(reading, "Frivilligcentralen Strömhamn")

@@ -26,6 +26,10 @@ def parts(reading: Reading) -> set[tuple[str, str]]:
         ("Svenska kyrkan upplåter sin källare.", ("Svenska kyrkan", "member")),
         ("Hyran betalas av Försäkringskassan.", ("Försäkringskassan", "funder")),
         ("Polisen sammankallar.", ("Polisen", "convener")),
+        ("Räddningstjänsten kallas när det brinner.", ("Räddningstjänsten", "member")),
+        ("Arbetsförmedlingen hänvisar sökande dit.", ("Arbetsförmedlingen", "member")),
+        ("Svenska kyrkan har hand om maten.", ("Svenska kyrkan", "member")),
+        ("Försäkringskassan har en adjungerad ledamot.", ("Försäkringskassan", "member")),
         ("Ett par handläggare på Försäkringskassan samsas om jouren.", ("Försäkringskassan", "member")),
     ],
 )
