@@ -21,7 +21,6 @@ __all__ = [
     "means_municipality",
     "own_organisation",
     "own_unit",
-    "place_in_name",
     "placed_partner",
     "says_unit",
     "short_forms",
@@ -55,9 +54,6 @@ IS_A_UNIT = re.compile(
 """What is said of a team that is a unit of one body and no meeting of several."""
 PLACE_BEFORE = re.compile(r"(?<![\w-])([A-ZÅÄÖ][a-zåäö]+) $")
 LONGEST_PLACE = 30
-PLACE_LAST = re.compile(
-    r"[a-zåäö] (?:i|på) (?!Samverkan|Samarbete)([A-ZÅÄÖ][a-zåäö]{2,}(?: [A-ZÅÄÖ][a-zåäö]+)?)$"
-)
 DEFINITE = re.compile(r"(?:en|et|na|or|ar|er)$")
 ASSOCIATION = ("Samordningsförbundet ", "Samordningsförbund ")
 ASSOCIATION_LAST = " samordningsförbund"
@@ -118,12 +114,6 @@ def placed_partner(text: str, match: Match, places: Collection[str]) -> NewName 
     name = text[before.start() : match.end]
     kind = "civil_society" if match.entry.kind == "collective" else match.entry.kind
     return NewName(before.start(), match.end, name, EntityType.EXTERNAL_PARTNER, kind)
-
-
-def place_in_name(name: str) -> Iterator[Entity]:
-    """The place that a name ends with: "Servicepunkten i Jörn"."""
-    if place := PLACE_LAST.search(name):
-        yield Entity(place[1], EntityType.AREA, new=True)
 
 
 def is_unit_here(found: NewName, text: str) -> bool:

@@ -73,7 +73,7 @@ class MentionFinder:
         self._places = self._branches.places
         self._own_places = self._places | {self._place} - {""}
         self._taught = DocumentNames(registry, municipality, self._places)
-        self._areas = NameAreas(lexicon, self._taught, self._place, self._own_places)
+        self._areas = NameAreas(lexicon, self._taught, self._place, self._own_places, is_common)
         self._matches: dict[str, list[Match]] = {}
         self._found: dict[str, list[Mention]] = {}
         self._fixed = FixedNames(registry, municipality)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from loaders.names.documentnames import DocumentNames
 from loaders.names.entities import Entity
-from loaders.names.learntnames import place_in_name
 from loaders.names.lexicon import Lexicon
+from loaders.names.nameplaces import is_placed_by_name, places_by_form
 from loaders.names.placenames import PART_OF_PLACE
 from model.vocabulary import EntityType
 
@@ -23,10 +23,15 @@ class NameAreas:
     """Finds the areas in names, each name once."""
 
     def __init__(
-        self, lexicon: Lexicon, taught: DocumentNames, place: str, own_places: Collection[str]
+        self,
+        lexicon: Lexicon,
+        taught: DocumentNames,
+        place: str,
+        own_places: Collection[str],
+        is_common: Callable[[str], bool],
     ) -> None:
         """Search with a lexicon and with what the document taught; the municipality's own names are left out."""
-        self._lexicon, self._taught = lexicon, taught
+        self._lexicon, self._taught, self._is_common = lexicon, taught, is_common
         self._place, self._own_places = place, EVERYWHERE.union(own_places)
         self._found: dict[str, tuple[Entity, ...]] = {}
         self._listed: dict[str, tuple[Entity, ...]] = {}
@@ -38,9 +43,11 @@ class NameAreas:
         if entity.name not in self._found:
             areas = list(self._listed_in(entity.name))
             if not areas:
-                areas = [place for place in self._taught.areas_in(entity.name) if place.name != self._place]
+                taught = (place for place in self._taught.areas_in(entity.name) if place.name != self._place)
+                areas = [p for p in taught if is_placed_by_name(entity.name, entity.type, p.name)]
             if entity.new and not areas:
-                areas = [p for p in place_in_name(entity.name) if p.name not in self._own_places]
+                named = places_by_form(entity.name, entity.type, self._is_common)
+                areas = [Entity(p, EntityType.AREA, new=True) for p in named if p not in self._own_places]
             self._found[entity.name] = tuple(_whole(area, entity.name) for area in areas)
         return self._found[entity.name]
 

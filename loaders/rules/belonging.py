@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
+from loaders.language.wordfamilies import families
 from loaders.names.mentions import Entity, Mention
-from loaders.passages.lists import entities, list_after
+from loaders.passages.lists import entities, list_after, list_before
 from loaders.passages.passage import Passage, is_municipality
 from loaders.passages.speaking import speakers
 from model.vocabulary import EntityType, Predicate
@@ -22,12 +23,17 @@ BELONGS = cue(
     r"|(?:har|med) sin (?:organisatoriska )?(?:hemvist|placering) (?:i|på|inom|hos)|(?:arbetar|verkar) (?:på|inom|vid)"
     r"|finns (?:organisatoriskt )?(?:inom|på|hos)"
     r"|(?:är|ligger) (?:organisatoriskt )?placera[dt]e? (?:på|i|inom|under|vid|hos)"
-    r"|drivs av"
+    rf"|{'|'.join(families('belonging')['run'])}"
     r"|är (?=\w+s (?:\w+ )?(?:enhet|avdelning|verksamhet)\b))"
 )
 WORKS = ("arbetar", "verkar", "finns på", "finns hos")
 """What is also said of those who only visit."""
-DRIVES = cue(r"\b(driver)\b")
+DRIVES = cue(r"\b(driver|drev|drivit|bedriver|sköter|har (?:två|tre|fyra|fem|sex|sju|åtta|flera))\b")
+ESTABLISHMENTS = re.compile(
+    rf"(?: (?:också|även|sedan \d{{4}}|dessutom))?(?: [a-zåäö]+a)?"
+    rf" (?:\w+-)?(?:{'|'.join(families('belonging')['establishments'])})(?: för [a-zåäö]+)?[:,]? "
+)
+ESTABLISHED = frozenset({EntityType.UNIT, EntityType.EXTERNAL_PARTNER})
 BEARERS = frozenset({EntityType.ADMINISTRATION, EntityType.BOARD, EntityType.UNIT})
 OWN_UNIT = re.compile(r" (?:[a-zåäö]+ )?(?:(?:avdelning|enhet|verksamhet|mottagning|filial) )?")
 """Between whose unit it is and the unit: "förvaltningens nya enhet"."""
@@ -42,18 +48,23 @@ HOUSES = re.compile(r" (?:finns|arbetar|ligger|verkar) (?:(?:sedan \d{4}|även|o
 WHOLES = frozenset({EntityType.ADMINISTRATION, EntityType.BOARD})
 LARGE = re.compile(r"^Region |regionen$|(?:universitet|högskola|högskolan)(?: \w+)?$|^Högskolan ")
 """Whose services and departments are named with them."""
-SERVICE = re.compile(
-    r"(?:mottagning\w*|central\w*|klinik\w*|psykiatrin?|sjukvård\w*|sjukhus\w*|primärvård\w*|habilitering\w*|BVC|FoU\b.*"
-    r"|museet|museum|institution\w*|fakultet\w*|förvaltning\w*|avdelning\w*|enhet\w*|förskolan?|förskolor|teamet"
-    r"|biblioteket|rehabilitering\w*|vårdcentral\w*|folktandvård\w*|tandvård\w*|kulturskolan?|elevhälsan?)$",
-    re.IGNORECASE,
-)
+SERVICE = re.compile(rf"(?:{'|'.join(families('belonging')['services'])})$", re.IGNORECASE)
 """How those are called that are departments of others."""
 HOUSE = re.compile(
     r"(?:vårdcentral|hälsocentral|sjukhus|lasarett|familjecentral|hälsans hus|familjens hus|folkhögskola)",
     re.IGNORECASE,
 )
 """What houses departments of its own."""
+RUN = re.compile(r"drivs|sköts|bedrivs|ägs")
+HOUSE_OF = re.compile(
+    r"(?:museum|museet|gården|gård|huset|hus|caféet|café|butiken|centrum|centret|skolan?|folkhögskola"
+    r"|mottagning(?:en)?|BVC.*|boende(?:t)?"
+    r"|härbärge(?:t)?|verksamhet(?:en)?|lanthandeln?|teatern?|biografen|campus|arenan?|hallen|central(?:en)?"
+    r"|punkten?|punkt .*)$",
+    re.IGNORECASE,
+)
+"""Establishments that somebody runs."""
+OUTSIDE = frozenset({EntityType.EXTERNAL_PARTNER})
 THROUGH = re.compile(r",? (?:genom|via) (?:dess |sin |den |det |sitt )?")
 SIDE_BY_SIDE = re.compile(r",? (?:och |samt )?|, ")
 
@@ -74,15 +85,40 @@ def belonging(passage: Passage) -> Iterator[Draft]:
             for whole in wholes:
                 if word[1].startswith(WORKS) and not (whole.type in WHOLES or OFFICE.search(whole.name)):
                     continue
-                if part.type is EntityType.UNIT or (_is_large(whole) and SERVICE.search(part.name)):
+                if _can_belong(part, whole, word[1]):
                     yield Draft(part, Predicate.PART_OF, whole, "belongs-to", 0.8)
+    yield from _driven(passage)
+
+
+def _driven(passage: Passage) -> Iterator[Draft]:
+    """ "Enheten driver verksamheterna Kajen och Loftet": the establishments by name that somebody runs."""
     for word in DRIVES.finditer(passage.text):
         first = next((m for m in passage.mentions if m.start >= word.end()), None)
-        units = list_after(passage.text, passage.mentions, word.end(), lambda e: e.type is EntityType.UNIT)
-        for driven in [unit for unit in units[:1] if unit == first]:
+        run = list_after(passage.text, passage.mentions, word.end(), lambda e: e.type in ESTABLISHED)
+        noun = None if first is None else ESTABLISHMENTS.fullmatch(passage.text, word.end(), first.start)
+        for driven in entities(run if noun else run[:1]) if run[:1] == [first] else ():
             for whole in speakers(passage, word.start())[:1]:
-                if (driven.entity.new or " " in driven.entity.name) and whole.type in WHOLES:
-                    yield Draft(driven.entity, Predicate.PART_OF, whole, "drives", 0.7)
+                named = driven.new or " " in driven.name
+                able = whole.type in WHOLES or noun or OFFICE.search(whole.name)
+                if (
+                    named
+                    and able
+                    and not whole.general
+                    and (driven.type is EntityType.UNIT or whole.type is driven.type)
+                ):
+                    yield Draft(driven, Predicate.PART_OF, whole, "drives", 0.6)
+
+
+def _can_belong(part: Entity, whole: Entity, words: str) -> bool:
+    """Whether what a sentence says makes the one a part of the other, as they are."""
+    if part.type is EntityType.UNIT or (_is_large(whole) and SERVICE.search(part.name)):
+        return True
+    if part.type is EntityType.COMPANY or (part.kind == "business" and words.startswith("ägs")):
+        return whole.type in (EntityType.COMPANY, EntityType.ADMINISTRATION)
+    if part.type is EntityType.ADMINISTRATION:
+        return whole.type is EntityType.BOARD
+    run = part.type is whole.type is EntityType.EXTERNAL_PARTNER and not part.general
+    return run and RUN.match(words) is not None and HOUSE_OF.search(part.name) is not None
 
 
 def _owned_unit(passage: Passage, left: Mention, right: Mention) -> Iterator[Draft]:
@@ -94,17 +130,23 @@ def _owned_unit(passage: Passage, left: Mention, right: Mention) -> Iterator[Dra
         left.entity.type in WHOLES and not left.pointed and not is_municipality(left.entity, passage.home)
     )
     one = named or of_office or OFFICE.search(right.entity.name)
-    unit = right.entity.type is EntityType.UNIT and one
+    of_region = _is_large(left.entity) and SERVICE.search(right.entity.name) is not None
+    unit = (right.entity.type is EntityType.UNIT and one) or of_region
     if owner and unit and OWN_UNIT.fullmatch(passage.text, left.end, right.start):
         yield Draft(right.entity, Predicate.PART_OF, owner, "owned-unit", 0.75)
 
 
-def _of_large(left: Mention, right: Mention, gap: str) -> Iterator[Draft]:
+def _of_large(passage: Passage, left: Mention, right: Mention, gap: str) -> Iterator[Draft]:
     """ "kliniken i Region X", "barnhälsovården på vårdcentralen": the services of what is large are parts of it."""
     house = HOUSE.search(right.entity.name) is not None and HOUSE.search(left.entity.name) is None
     large = _is_large(right.entity) or (house and right.entity.is_actor)
-    if large and (INSIDE.match(gap) or gap == " från ") and SERVICE.search(left.entity.name):
-        yield Draft(left.entity, Predicate.PART_OF, right.entity, "of-large", 0.7)
+    if not (large and (INSIDE.match(gap) or gap == " från ")):
+        return
+    run = list_before(passage.text, passage.mentions, left.end) if _is_large(right.entity) else [left]
+    for part in reversed(run):
+        if not SERVICE.search(part.entity.name):
+            return
+        yield Draft(part.entity, Predicate.PART_OF, right.entity, "of-large", 0.7)
 
 
 def _acts_through(left: Mention, right: Mention, gap: str) -> Iterator[Draft]:
@@ -113,6 +155,15 @@ def _acts_through(left: Mention, right: Mention, gap: str) -> Iterator[Draft]:
     whole = _is_large(left.entity) or left.entity.kind == "state_agency"
     if outside and whole and THROUGH.fullmatch(gap) and right.entity.kind != "civil_society":
         yield Draft(right.entity, Predicate.PART_OF, left.entity, "acts-through", 0.65)
+
+
+def _apposed(passage: Passage, left: Mention, right: Mention, gap: str) -> Iterator[Draft]:
+    """ "Norra universitetet, institutionen för socialt arbete,": a department right behind or before its whole."""
+    if gap != ", " or left.entity.general or right.entity.general:
+        return
+    for whole, part in ((left.entity, right.entity), (right.entity, left.entity)):
+        if _is_large(whole) and not _is_large(part) and SERVICE.search(part.name) and part.type in OUTSIDE:
+            yield Draft(part, Predicate.PART_OF, whole, "apposed", 0.6)
 
 
 def bracketed(passage: Passage) -> Iterator[Draft]:
@@ -146,8 +197,9 @@ def inside(passage: Passage) -> Iterator[Draft]:
         if left.entity == right.entity:
             continue
         yield from _owned_unit(passage, left, right)
-        yield from _of_large(left, right, gap)
+        yield from _of_large(passage, left, right, gap)
         yield from _acts_through(left, right, gap)
+        yield from _apposed(passage, left, right, gap)
         housed = left.entity.type in WHOLES and right.entity.type is EntityType.UNIT and HOUSES.fullmatch(gap)
         if housed and IN_FRONT.search(passage.lead(left.start)):
             yield Draft(right.entity, Predicate.PART_OF, left.entity, "inside", 0.7)

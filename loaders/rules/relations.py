@@ -60,9 +60,10 @@ from loaders.rules.parts import PART, in_section, parts
 from loaders.rules.promises import PROMISE_CUES, promises
 from loaders.rules.reach import with_circumstances
 from loaders.rules.roles import ROLE_CUES, roles, runs
+from loaders.rules.scopes import WHOLE_CITY, in_the_city, named_places, whole_city
 from loaders.rules.throughs import FROM_BODY, through, units_from, units_through
 from loaders.rules.voices import voice_takes_part
-from loaders.rules.whereabouts import WHOLE_CITY, in_the_city, named_places, places, whole_city
+from loaders.rules.whereabouts import places
 from model.vocabulary import ACTORS, EntityType, Predicate
 
 __all__ = ["RULES", "Rule", "read_passage", "worth_trying"]

@@ -1,4 +1,4 @@
-"""Where something is done: areas and schools named with a collaboration or unit, in its name, or the whole city."""
+"""Where something is done: areas and schools named with a collaboration or unit."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
 from loaders.language.verbs import ends_name
 from loaders.names.mentions import Entity, Mention
-from loaders.passages.lists import entities, lists
+from loaders.passages.lists import lists
 from loaders.passages.sections import Passage
 from loaders.passages.speaking import about, is_denied, is_proposed, unit_meant
+from loaders.rules.scopes import DOERS, THERE, for_those_there
 from model.vocabulary import EntityType, Predicate
 
-__all__ = ["WHOLE_CITY", "in_the_city", "named_places", "places", "whole_city"]
+__all__ = ["places"]
 
 AT = re.compile(r" (?:i|på|vid) \Z")
 IN_PLACE = re.compile(
@@ -26,7 +27,9 @@ IN_PLACE = re.compile(
 HAPPENS = cue(
     r"\b(?:pågår|pågick|bedrivs|bedrevs|hålls|hölls|ges|gavs|genomförs|genomfördes|anordnas|arrangeras"
     r"|startar|startade"
-    r"|införs|infördes|äger rum|ägde rum|sker|finns|omfattar|omfattade|täcker|nya områden)\b",
+    r"|införs|infördes|äger rum|ägde rum|sker|finns|omfattar|omfattade|täcker|nya områden"
+    r"|(?:riktar|riktade|vänder|vände) sig|kör|körs|kördes|stannar|stannat|stannade|besöker|besökte"
+    r"|turnerar|rör sig|ligger)\b",
     re.IGNORECASE,
 )
 """What is said of an undertaking that the sentence before it named."""
@@ -39,10 +42,6 @@ HELD = cue(
 )
 """What is said of nothing but an undertaking or a part of it."""
 IN_FRONT = re.compile(r"^(?:\w+ ){0,4}?(?:I|På|Vid|Inom|i|på)(?: området| stadsdelen)? $")
-WHOLE_CITY = cue(
-    r"\b(?:runt om i|i hela|över hela|i stora delar av|på flera håll i) (?:staden|kommunen|[A-ZÅÄÖ]\w+)"
-    r"|\bi \w+ av [A-ZÅÄÖ]\w+s (?:geografiska )?(?:områden|stadsdelar)"
-)
 PERHAPS = re.compile(
     r"\b(?:kan (?:det )?(?:komma|bli)|efterfråga[rst]*|efterlys\w+|önska[nr]|önskemål|liknande"
     r"|motsvarighet|framflytta\w+|bor)\b"
@@ -106,11 +105,16 @@ STAFF_AT = re.compile(
 """Whose place it is and not that of what they are in."""
 APPOSITION = re.compile(r"^, [^,.;]{3,90},")
 """What a thing is, between its name and what it does."""
+PARTNERED = re.compile(r"\b(?:tillsammans|ihop|samarbete|samverkan) med\b")
+AT_DOING = re.compile(rf"(?:{'|'.join(THERE['doings'])}) (?:i|på|vid|kring|runt) $")
+OWN_SENTENCE = re.compile(
+    r"[.!?] (?=(?:Det|Den|Projektet|Satsningen|Verksamheten|Insatsen|Arbetet|Modellen) )"
+)
+"""Where in a bullet of several sentences one begins that goes on about what the bullet names."""
 NEAR, FAR = 60, 150
-OPENS_WITH = 12
-"""Characters before what a sentence opens with."""
+MEETING = frozenset({"forum", "network", "team", "partnership"})
+"""Kinds of those who meet and have no place: where something is told of in their section, they are not."""
 HOUSES = (EntityType.UNIT,)
-DOERS = (EntityType.COLLABORATION, EntityType.UNIT)
 
 
 def places(passage: Passage) -> Iterator[Draft]:
@@ -121,6 +125,8 @@ def places(passage: Passage) -> Iterator[Draft]:
             found.append(mention)
     for run in _by_doer(passage, lists(passage.text, found, _is_place)):
         doer, place = _doer(passage, run), run[0].start
+        if doer is None and not is_denied(passage, place):
+            yield from for_those_there(passage, run)
         if doer is None or not _is_one(doer) or is_proposed(passage, place) or is_denied(passage, place):
             continue
         if not PERHAPS.search(passage.text):
@@ -154,39 +160,6 @@ def _at_work(passage: Passage, doer: Entity, run: list[Mention]) -> Iterator[Dra
                 yield participation(passage.voice, own, "voice", 0.6, implied=True)
 
 
-def named_places(passage: Passage) -> Iterator[Draft]:
-    """A collaboration or unit with an area in its name is at work there."""
-    for mention in passage.mentions:
-        for area in mention.areas:
-            certainty = "explicit" if mention.entity.type is EntityType.COLLABORATION else "implied"
-            yield Draft(mention.entity, Predicate.OPERATES_IN, area, "place-in-name", 0.7, certainty)
-
-
-def whole_city(passage: Passage) -> Iterator[Draft]:
-    """ "… runt om i staden": what the sentence begins with is at work in the whole municipality."""
-    found = WHOLE_CITY.search(passage.text)
-    in_parts = found and passage.text[found.end() : found.end() + 2] == " ("
-    if not found or in_parts or passage.home is None or is_proposed(passage, found.start()):
-        return
-    before = [m for m in passage.mentions if m.end <= found.start() and m.entity.type in DOERS]
-    first = next(iter(lists(passage.text, before, lambda e: e.type in DOERS)), [])
-    for doer in entities(first):
-        yield Draft(
-            doer, Predicate.OPERATES_IN, passage.home, "whole-city", 0.7, attributes={"scope": found[0]}
-        )
-
-
-def in_the_city(passage: Passage) -> Iterator[Draft]:
-    """ "Kajen är ett forum för föreningar i Strömhamn": what a sentence opens with is at work in the municipality."""
-    named = passage.collaborations
-    if passage.home is None or not named or named[0].start > OPENS_WITH or is_proposed(passage):
-        return
-    for mention in passage.mentions:
-        at_home = mention.entity.name == passage.home.name and not mention.genitive
-        if at_home and mention.start > named[0].end and passage.text[: mention.start].endswith(" i "):
-            yield Draft(named[0].entity, Predicate.OPERATES_IN, passage.home, "in-the-city", 0.65)
-
-
 def _by_doer(passage: Passage, runs: Iterable[list[Mention]]) -> Iterator[list[Mention]]:
     """The runs, parted where another thing has its place: "Kajen i Hamnen och Loftet på Berget"."""
     ends = {m.end for m in passage.mentions if m.entity.type in DOERS}
@@ -208,12 +181,23 @@ def _doer(passage: Passage, run: list[Mention]) -> Entity | None:
     before = [d for d in doers if d.end <= run[0].start]
     lead = passage.text[: run[0].start]
     if before:
-        return before[-1].entity if _is_near(passage, before[-1], run) else None
+        who = _with_others(passage, before, run[0].start) or before[-1]
+        return who.entity if who is not before[-1] or _is_near(passage, who, run) else None
     after = [d for d in doers if d.start >= run[-1].end and _is_behind(passage, run[-1].end, d)]
     if len(after) == 1 and IN_FRONT.search(lead):
         return None if _is_anothers_place(lead, after[0].entity) else after[0].entity
     doer = None if after or not IN_PLACE.search(lead) else _spoken_of(passage, run)
     return None if doer is None or _is_where_staff_is(lead) else doer
+
+
+def _with_others(passage: Passage, before: list[Mention], end: int) -> Mention | None:
+    """Whoever a sentence begins with where all behind are its partners: "Ung Kraft ordnar med polisen kvällar i …"."""
+    first = before[0]
+    beside = PARTNERED.search(passage.text, first.end, end)
+    if not beside or first.start > 0 or len(before) < 2:
+        return None
+    alone = not any(first.end <= m.start < beside.start() for m in passage.mentions)
+    return first if alone and AT_DOING.search(passage.text, beside.end(), end) else None
 
 
 def _is_near(passage: Passage, doer: Mention, run: list[Mention]) -> bool:
@@ -226,7 +210,7 @@ def _is_near(passage: Passage, doer: Mention, run: list[Mention]) -> bool:
     )
     if other or _is_where_staff_is(between):
         return False
-    gap = APPOSITION.sub("", between, count=1)
+    gap = APPOSITION.sub("", OWN_SENTENCE.split(between)[-1], count=1)
     near = (len(gap) < NEAR and (gap.strip() == "(" or IN_PLACE.search(gap))) or IN_PARTS.search(gap)
     alone = doer.start == 0 and len(gap) < FAR and AT_SCHOOL.search(lead)
     return bool(near or alone)
@@ -274,7 +258,16 @@ def _spoken_of(passage: Passage, run: list[Mention]) -> Entity | None:
     doer = about(passage, only_if=None if others else HAPPENS, whole=held)
     if doer is None and held and not others:
         doer = passage.last
-    return None if doer and doer.kind == "partnership" and not doer.new else doer
+    if doer is None or (doer.kind == "partnership" and not doer.new):
+        return None
+    return doer if held or not _is_only_above(passage, doer) else None
+
+
+def _is_only_above(passage: Passage, doer: Entity) -> bool:
+    """Whether nothing but the heading tells that a sentence may be about it: it meets, or was told of before."""
+    if doer in (passage.meant, passage.recent, passage.subject):
+        return False
+    return doer == passage.last
 
 
 def _is_one(doer: Entity) -> bool:

@@ -32,6 +32,19 @@ Told = Callable[[str], set[str]]
             "I rådet ingår Region Kustmark genom Sundets vårdcentral.",
             "Sundets vårdcentral partOf Region Kustmark",
         ),
+        (
+            "Vid träffen deltar BVC och barnmorskemottagningen från Region Kustmark.",
+            "Barnmorskemottagningen partOf Region Kustmark",
+        ),
+        (
+            "Bildningsförvaltningen lyder under bildningsnämnden.",
+            "Bildningsförvaltningen partOf Bildningsnämnden",
+        ),
+        ("Strömhamns Energi AB ägs av Strömhamns kommun.", "Strömhamns Energi AB partOf Strömhamns kommun"),
+        (
+            "Fritidsnämnden driver mötesplatserna Träffpunkt Kajen och Träffpunkt Loftet.",
+            "Träffpunkt Loftet partOf Fritidsnämnden",
+        ),
     ],
 )
 def test_part_of_an_office_or_of_a_region(told: Told, sentence: str, fact: str) -> None:

@@ -10,6 +10,7 @@ from loaders.extract import Reading
 from model.vocabulary import Predicate
 
 Read = Callable[[str], Reading]
+Told = Callable[[str], set[str]]
 TEXT = "Läget i hamnen\n\nNätverket Lugna bryggan\n\nNätverket Lugna bryggan leds av polisen. {}\n"
 
 
@@ -65,3 +66,44 @@ def test_the_whole_country_in_a_name_is_no_place(read: Read) -> None:
 def test_piece_of_a_place_is_named_whole(told: Callable[[str], set[str]], text: str, place: str) -> None:
     """What stands behind a place's name says which piece of it."""
     assert f"Ljus kaj operatesIn {place}" in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Polisen deltar i projektet Ljusa kvällar i Sörbyn.", "Ljusa kvällar i Sörbyn operatesIn Sörbyn"),
+        ("Polisen deltar i projektet Läslust Ekholmen.", "Läslust Ekholmen operatesIn Ekholmen"),
+        (
+            "Polisen och PRO driver projektet Morgonljus. Projektet vänder sig till unga 13–16 år i Sörbyn.",
+            "Morgonljus operatesIn Sörbyn",
+        ),
+        (
+            "Polisen och PRO driver projektet Morgonljus. Målet är att fler familjer på Ekholmen ska läsa.",
+            "Morgonljus operatesIn Ekholmen",
+        ),
+        (
+            "Polisen och PRO driver projektet Morgonljus. Projektet har en lokal på Smedjegatan.",
+            "Morgonljus operatesIn Smedjegatan",
+        ),
+        (
+            "Fritidsgården Bojen ordnar tillsammans med fältgruppen och PRO kvällsaktiviteter i Tjärdalen.",
+            "Fritidsgården Bojen operatesIn Tjärdalen",
+        ),
+    ],
+)
+def test_place_in_a_name_of_those_it_is_for_and_of_its_house(told: Told, text: str, place: str) -> None:
+    """A name says where its bearer is; so do those whom it is for, its house, and what somebody does with others."""
+    assert [line for line in told(text) if "operatesIn" in line] == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Polisen samverkar med Sörbys skola och med Ekholmens bibliotek.",
+        "Styrelsen för Leader Ekholmen har bildats av polisen.",
+        "Polisen är med i Trygghetsrådet. Det är oroligt bland unga i Sörbyn.",
+    ],
+)
+def test_house_called_after_a_place_and_what_is_told_at_a_meeting_say_no_place(told: Told, text: str) -> None:
+    """A school that carries a place's name is not said to be at work there."""
+    assert not [line for line in told(text) if "operatesIn" in line]

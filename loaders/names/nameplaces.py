@@ -1,0 +1,93 @@
+"""The places in a name by its form alone: "Caféträffar i Sjövik", "Digital träffpunkt Stenvik", "Almby 2030".
+
+What must stay true: a house that only carries a place's name ("Sjöviks bibliotek") is not said to be there.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Iterator
+
+from loaders.names.localnames import PROVINCES
+from loaders.names.placenames import NO_PLACE, PART_OF_PLACE
+from model.vocabulary import EntityType
+
+__all__ = ["is_placed_by_name", "places_by_form"]
+
+DIRECTION = r"(?:Norra|Södra|Västra|Östra|Mellersta|Övre|Nedre|Inre|Yttre|Gamla|Nya|Stora|Lilla)"
+PLACE = rf"(?:{DIRECTION} )?[A-ZÅÄÖ][a-zåäöé]{{2,}}(?:-[A-ZÅÄÖ][a-zåäö]+)?(?: {PART_OF_PLACE}\b)?"
+IN_IT = r"(?:i|på|vid|längs|utmed|runt|kring|omkring)"
+AT_PLACES = re.compile(
+    rf"(?<=[a-zåäöé)]) {IN_IT} ((?!Samverkan|Samarbete){PLACE}(?:, {PLACE})*)"
+    rf"(?:(?: och| samt)(?: {IN_IT})? ({PLACE}))?(?= |$)"
+)
+"""Behind a preposition: of whatever is called so, that is where it is."""
+ONE = re.compile(PLACE)
+LAST = re.compile(rf"(?<=[\wåäö)]) ({PLACE})$")
+FIRST = re.compile(rf"^({PLACE})(?:-[a-zåäö]| (?=\d|[a-zåäö]))")
+NOT_THERE = re.compile(r"\b(?:Leader|[Ss]tyrgrupp|[Aa]rbetsgrupp|\w*förbund|[Rr]eferensgrupp)\b|^LAG ")
+"""What is called after the place that it speaks for."""
+VENUE = re.compile(
+    r"\b(?:träffpunkt|mötesplats|servicepunkt|infopunkt|fritidsgård|ungdomsgård|medborgarkontor|fritidsbank)(?:en|et)?\b",
+    re.IGNORECASE,
+)
+"""Houses that are where their name says, and are called so for that."""
+PLACE_END = re.compile(
+    r"[a-zåäö](?:by|ome|red|torp(?:et)?|vik(?:en)?|holm(?:en)?|berg(?:a|et)?|dal(?:a|en)?|näs(?:et)?|ås(?:en)?|hult|köping|sele"
+    r"|träsk|inge|löv|ryd|fors|bro|sund(?:et)?|sjö(?:n)?|hamn(?:en)?|borg|lund(?:en)?|tuna|rum|mark|stad(?:en)?|arp|lösa"
+    r"|vad|åker|bäck(?:en)?|hed(?:en)?|ön?|ån?|älv(?:en)?|skog(?:en)?|park(?:en)?|fält(?:et)?|landet|gård(?:en)?|vall(?:en)?"
+    r"|äng(?:e|en|ar)?|back(?:e|en)|kulle(?:n)?|höjd(?:en)?|udden|säter|sätra|böle|hög|hag[ae]n?|bo|sta|slätt(?:en)?|vången"
+    r"|rud|kronoparken|skär|kil|torget|gatan|vägen|kajen|bruk(?:et)?|viken|nacken|kullen|forsa|boda|rike|botten|bygden)$"
+)
+"""How names of places end."""
+DIRECTIONS = frozenset(
+    {"Mitt", "Nord", "Norr", "Syd", "Väst", "Öst", "Mellersta", "Norra", "Södra", "Västra", "Östra"}
+)
+
+
+def is_placed_by_name(name: str, type_: EntityType, place: str) -> bool:
+    """Whether what is called so is in a place that its name holds: any undertaking, and what stands in it by "i"."""
+    if type_ is EntityType.COLLABORATION or VENUE.search(name):
+        return True
+    return re.search(rf"\b{IN_IT} {re.escape(place)}", name) is not None
+
+
+def places_by_form(name: str, type_: EntityType, is_common: Callable[[str], bool]) -> Iterator[str]:
+    """The names of places in a new name, by where they stand in it and how they end.
+
+    Args:
+        name: of a collaboration or a unit.
+        type_: which of the two.
+        is_common: whether a small-letter word is ordinary Swedish.
+    """
+    found = list(_behind_prepositions(name))
+    if not found and not NOT_THERE.search(name):
+        house = type_ is not EntityType.COLLABORATION
+        ends = itertools.chain(LAST.finditer(name), FIRST.finditer(name))
+        found = [form for end in ends if (form := _as_place(end[1], is_common, owned=house))]
+    yield from (form for form in dict.fromkeys(found) if is_placed_by_name(name, type_, form))
+
+
+def _behind_prepositions(name: str) -> Iterator[str]:
+    for at in AT_PLACES.finditer(name):
+        for group in (1, 2):
+            if at[group]:
+                yield from (one[0] for one in ONE.finditer(at[group]) if not NO_PLACE.search(one[0]))
+
+
+def _as_place(word: str, is_common: Callable[[str], bool], *, owned: bool) -> str:
+    """The place that a word names by its ending; an empty string where it may be none.
+
+    Args:
+        word: a word or two with a capital.
+        is_common: whether a small-letter word is ordinary Swedish.
+        owned: whether a genitive tells a place as well.
+    """
+    for form in (word, word.removesuffix("s")) if owned else (word,):
+        last = form.rsplit(" ", 1)[-1]
+        if form in PROVINCES - DIRECTIONS:
+            return form
+        if PLACE_END.search(last) and not (is_common(last.casefold()) or NO_PLACE.search(form)):
+            return form
+    return ""

@@ -1,0 +1,94 @@
+"""Where something is by its name, by whom it is for or by its house, and what is in the whole city."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.facts.drafts import Draft
+from loaders.language.cues import cue
+from loaders.language.wordfamilies import families
+from loaders.names.mentions import Mention
+from loaders.passages.lists import entities, lists
+from loaders.passages.passage import Passage
+from loaders.passages.speaking import is_proposed
+from model.vocabulary import EntityType, Predicate
+
+__all__ = ["DOERS", "WHOLE_CITY", "for_those_there", "in_the_city", "named_places", "whole_city"]
+
+DOERS = (EntityType.COLLABORATION, EntityType.UNIT)
+THERE = families("places")
+WHOLE_CITY = cue(
+    r"\b(?:runt om i|i hela|över hela|i stora delar av|på flera håll i) (?:staden|kommunen|[A-ZÅÄÖ]\w+)"
+    r"|\bi \w+ av [A-ZÅÄÖ]\w+s (?:geografiska )?(?:områden|stadsdelar)"
+)
+FOR_THOSE_AT = re.compile(
+    rf"\b(?i:{'|'.join(THERE['people'] + THERE['premises'])})"
+    r"(?: (?:\(?\d{1,3}(?: ?[-–] ?\d{1,3})? år\)?|över \d+ år|mellan \d+ och \d+ år|boende|bosatta|om \d+ kvm"
+    r"|som (?:bor|är bosatta|går|vistas)|\w+(?:ade|ande|iga)))?"
+    r" (?:i|på|vid|kring|runt|inom)(?: (?:området|stadsdelen|stadsdelarna|bostadsområdet|bostadsområdena|centrala))? $"
+)
+"""Before the place of those whom something is for, and of the house that it gets."""
+HOUSE_OF_ITS = re.compile("|".join(THERE["premises"]), re.IGNORECASE)
+FOR_THEM = re.compile(
+    r"\b(?:[Ss]yfte|[Mm]ål|riktar|vänder|erbjud|i första hand|ska (?:bidra|ge|ha)\b|ingår|besöker|omfattar)"
+)
+"""What is said where it is told whom something is for."""
+RIGHT_BEFORE = len(" på ")
+OPENS_WITH = 12
+"""Characters before what a sentence opens with."""
+
+
+def for_those_there(passage: Passage, run: Sequence[Mention]) -> Iterator[Draft]:
+    """What is spoken of is where those are whom it is for, and where its house stands: "lokalen på Strandgatan".
+
+    Args:
+        passage: a sentence or bullet.
+        run: the places that it names in a row, where nothing else is said to be.
+    """
+    place = run[0].start
+    at = FOR_THOSE_AT.search(passage.lead(place))
+    doer = passage.meant or passage.recent or passage.topic or passage.subject
+    if not at or doer is None or doer.type is not EntityType.COLLABORATION or doer.kind == "forum":
+        return
+    if not (FOR_THEM.search(passage.text) or HOUSE_OF_ITS.search(at[0])):
+        return
+    near = [m for m in passage.mentions if place - RIGHT_BEFORE <= m.end <= place]
+    if any(m.entity.is_actor and not m.entity.general for m in near):
+        return
+    for mention in run:
+        if mention.entity.type is EntityType.AREA and passage.home != mention.entity:
+            yield Draft(doer, Predicate.OPERATES_IN, mention.entity, "place-of-theirs", 0.55)
+
+
+def named_places(passage: Passage) -> Iterator[Draft]:
+    """A collaboration or unit with an area in its name is at work there."""
+    for mention in passage.mentions:
+        for area in mention.areas:
+            certainty = "explicit" if mention.entity.type is EntityType.COLLABORATION else "implied"
+            yield Draft(mention.entity, Predicate.OPERATES_IN, area, "place-in-name", 0.7, certainty)
+
+
+def whole_city(passage: Passage) -> Iterator[Draft]:
+    """ "… runt om i staden": what the sentence begins with is at work in the whole municipality."""
+    found = WHOLE_CITY.search(passage.text)
+    in_parts = found and passage.text[found.end() : found.end() + 2] == " ("
+    if not found or in_parts or passage.home is None or is_proposed(passage, found.start()):
+        return
+    before = [m for m in passage.mentions if m.end <= found.start() and m.entity.type in DOERS]
+    first = next(iter(lists(passage.text, before, lambda e: e.type in DOERS)), [])
+    for doer in entities(first):
+        yield Draft(
+            doer, Predicate.OPERATES_IN, passage.home, "whole-city", 0.7, attributes={"scope": found[0]}
+        )
+
+
+def in_the_city(passage: Passage) -> Iterator[Draft]:
+    """ "Kajen är ett forum för föreningar i Strömhamn": what a sentence opens with is at work in the municipality."""
+    named = passage.collaborations
+    if passage.home is None or not named or named[0].start > OPENS_WITH or is_proposed(passage):
+        return
+    for mention in passage.mentions:
+        at_home = mention.entity.name == passage.home.name and not mention.genitive
+        if at_home and mention.start > named[0].end and passage.text[: mention.start].endswith(" i "):
+            yield Draft(named[0].entity, Predicate.OPERATES_IN, passage.home, "in-the-city", 0.65)
