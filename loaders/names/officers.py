@@ -16,7 +16,7 @@ from loaders.names.entities import Entity, Group, entity_of
 from model.vocabulary import EntityType
 from ontology.registry import Registry
 
-__all__ = ["officers"]
+__all__ = ["is_title", "officers"]
 
 _TITLES = families("officers")
 """Endings of titles by how they are inflected, and what makes one that any body has."""
@@ -79,6 +79,11 @@ def officers(
         if officer.start not in owners:
             led = _office_of(officer, taught, registry, municipality)
             yield Group(officer.start, officer.end, (led,), False)
+
+
+def is_title(words: str) -> bool:
+    """Whether words are nothing but an officer's title that tells what he or she works with."""
+    return OFFICER.fullmatch(words) is not None
 
 
 @functools.lru_cache(REMEMBERED)

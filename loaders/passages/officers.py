@@ -1,4 +1,7 @@
-"""Who stands for a body: "kommunstyrelsens ordförande" in a list of those present is the board itself."""
+"""Who stands for a body: "kommunstyrelsens ordförande" in a list of those present is the board itself.
+
+What must stay true: an officer's title beside the body that sends him makes no member of its own.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +10,16 @@ from collections.abc import Iterator, Sequence
 
 from loaders.language.wordfamilies import families
 from loaders.names.entities import Mention
+from loaders.names.officers import is_title
 
-__all__ = ["with_officers"]
+__all__ = ["with_officers", "without_titles"]
 
 OFFICER = re.compile(
     rf" (?:[a-zåäö]+ )?(?:{'|'.join(families('parts')['people'])})\b(?! (?:vid|på|inom|hos|från) )"
 )
 """An officer who is not said to belong to another."""
+ENDS_SENTENCE = re.compile(r"[a-zåäö]{4,}[.!?]$")
+ROW = re.compile(r" (?:och|samt) ")
 
 
 def with_officers(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -23,3 +29,21 @@ def with_officers(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
             yield mention._replace(end=officer.end(), genitive=False)
         else:
             yield mention
+
+
+def without_titles(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions of an item without the titles of those who stand there for a body: "Driftchef, Kajviks Energi"."""
+    if ENDS_SENTENCE.search(text):
+        return list(mentions)
+    titles = {m for m in mentions if is_title(text[m.start : m.end])}
+    bodies = [m for m in mentions if m not in titles and m.entity.is_actor]
+    if not titles or not bodies:
+        return list(mentions)
+    kept = {t for t in titles if any(_in_row(text, t, body) for body in bodies)}
+    return [m for m in mentions if m not in titles or m in kept]
+
+
+def _in_row(text: str, title: Mention, body: Mention) -> bool:
+    """Whether nothing but "och" stands between the two, so that they are two members."""
+    first, last = sorted((title, body))
+    return ROW.fullmatch(text, first.end, last.start) is not None

@@ -35,7 +35,7 @@ from loaders.passages.linekinds import (
     lists_members,
     title_start,
 )
-from loaders.passages.officers import with_officers
+from loaders.passages.officers import with_officers, without_titles
 from loaders.passages.passage import KIND_ONLY, Passage, is_municipality
 from loaders.passages.pronouns import with_own
 from loaders.passages.reports import Reports
@@ -213,7 +213,9 @@ class _Reader:
             if start < end:
                 words = block.text[start:end]
                 named = tuple(inside(found, start, end))
-                standing = tuple(with_officers(words, named))
+                standing = list(with_officers(words, named))
+                if block.kind is Kind.BULLET:
+                    standing = without_titles(words, standing)
                 mentions = tuple(self.actors.pointed(words, standing, self.voice))
                 self.reports.hear(words, mentions)
                 topic = self.reports.told_by(self.topic)

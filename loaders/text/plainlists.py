@@ -31,6 +31,12 @@ TITLES = re.compile(
 PRESENT = re.compile(rf"{ATTENDANCE}:?")
 """The line above those who were at a meeting, or were not: it may well be one alone."""
 ITEM = re.compile(r"[A-ZÅÄÖ0-9].{1,74}")
+LONG_ITEM = re.compile(r"[A-ZÅÄÖ0-9].{1,139}")
+"""Who was at a meeting may stand there with titles, and until when he was."""
+SHORT = re.compile(
+    r"(?<![\w-])(?i:(ordf|v|vice|sekr|adj|ers|led|repr|tf|stf|bitr|fl|m|osv|del|pkt|p|just|tom|suppl))\."
+)
+"""An abbreviation whose stop ends no sentence: "Socialnämndens v. ordf."."""
 NO_ITEM = re.compile(
     r"[.!?:-]$|[.!?] [A-ZÅÄÖ]|\d ?(?:kr|tkr|mkr|kronor)$|\t|^\d+(?:\.\d+)*\.? |^§|\b(?:och|eller|av|för"
     r"|i|på|med)$"
@@ -55,8 +61,9 @@ def listed_lines(lines: Sequence[tuple[str, bool]]) -> frozenset[int]:
         if not (TITLES.fullmatch(text) or (len(text) > 3 and _opens(text[-TAIL:]))):
             at += 1
             continue
-        end = _end_of_list(lines, at + 1)
-        if end - at - 1 >= (1 if PRESENT.fullmatch(text) else LEAST):
+        present = PRESENT.fullmatch(text) is not None
+        end = _end_of_list(lines, at + 1, is_meeting=present)
+        if end - at - 1 >= (1 if present else LEAST):
             found.update(range(at + 1, end))
         at = max(end, at + 1)
     return frozenset(found)
@@ -68,13 +75,14 @@ def _opens(tail: str) -> bool:
     return any(noun[1:] in tail for noun in NOUNS) and OPENS_WITH_NOUN.search(tail) is not None
 
 
-def _end_of_list(lines: Sequence[tuple[str, bool]], start: int) -> int:
+def _end_of_list(lines: Sequence[tuple[str, bool]], start: int, *, is_meeting: bool) -> int:
     """Behind the last of the items from a line on; the start where they are none."""
     at = start
+    item = LONG_ITEM if is_meeting else ITEM
     while at < len(lines):
         text, gap = lines[at]
-        stripped = text.strip()
-        if (gap and at > start) or BULLET.match(text) or not ITEM.fullmatch(stripped):
+        stripped = SHORT.sub(r"\1", text).strip() if is_meeting else text.strip()
+        if (gap and at > start) or BULLET.match(text) or not item.fullmatch(stripped):
             break
         if LAST.fullmatch(stripped) and at > start and len(stripped) < 60:
             return at + 1
