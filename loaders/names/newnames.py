@@ -56,7 +56,9 @@ PARTNER = EntityType.EXTERNAL_PARTNER
 PARTY_TO = cue(rf"\b(?:IOP|[Ii]déburet [Oo]ffentligt [Pp]artnerskap)[^.;]{{0,30}}? med ({NAME})")
 MUNICIPALITY_KIND = "municipality"
 """What an organisation of a municipality is marked with until it is known whose document it is."""
-MUNICIPALITY = cue(r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]+(?:[- ][A-ZÅÄÖ][a-zåäö]+)?s? (?:kommun|stad))(?:s|en)?\b")
+MUNICIPALITY = cue(
+    r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]+(?:[- ][A-ZÅÄÖ][a-zåäö]+)?(?:s? (?:kommun|stad)|(?<!en)s Stad))(?:s|en)?\b"
+)
 OWN_TEAM = cue(
     r"\b(?i:kommunens|stadens|nämndens|förvaltningens|kontorets|socialtjänstens)"
     r" ([A-ZÅÄÖ][a-zåäö]+(?:team|grupp|enhet|mottagning))(?:et|en)?(?!\w)"

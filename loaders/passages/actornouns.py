@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from loaders.language.around import Around
-from loaders.language.wordfamilies import families
 from loaders.names.entities import BODIES, Entity, Mention
 from loaders.passages.anaphora import definite
+from loaders.passages.partynouns import party_mentions
 from model.vocabulary import EntityType
 
 __all__ = ["Actors"]
@@ -37,25 +37,6 @@ NOUN = re.compile(
     r"(?:(?<=en)|(?<=et)|(?<=an)|(?<=[a-zåäö]{3}ens)|(?<=[a-zåäö]{3}ets)|(?<=[a-zåäö]{3}ans))(?![\w-])"
 )
 """A noun in the definite form, an s of the genitive taken along."""
-PARTIES = re.compile(
-    r"\b(?:[Pp]arternas?|[Vv]ar och en av (?:de \w+ )?parterna"
-    r"|(?:[Vv]ar(?:je|dera)|[Rr]espektive|[Bb]åda|[Ss]amtliga|[Aa]lla) part(?:en|er|erna)?s?)\b"
-)
-"""All who have made the agreement that the document is."""
-PEOPLE = "|".join(families("parts")["people"])
-REPRESENTED = re.compile(
-    rf"(?:\b(?:{PEOPLE}|person(?:er)?)(?: vardera)? (?:för|från|av|per|hos)|\b(?:består|bestående|utgörs) av"
-    r"|\b(?:en|ett|två|tre|varsin|varsitt) [\wåäö-]+(?: vardera)? (?:från|för|ur|hos)|\btillsammans med"
-    r"|\b(?:sitter|ingår)|\bmellan|\bgemensam\w* för|\bägs av) $"
-)
-"""What stands before the parties where somebody stands for them."""
-JOIN = re.compile(
-    r"(?: [\wåäö]+){0,4}? (?:deltar|ingår|inrättar|bildar|driver|bedriver|träffas|möts|medverkar|startar|etablerar"
-    r"|sitter|inom ramen|ingått|samarbetar|samverkar|har (?:\w+ ){0,2}(?:avtal|överenskommelse|samarbete)|verkar?"
-    r"|delta|medverka)\b"
-)
-"""What they do where they meet in something."""
-STAND_FOR = re.compile(rf" (?:[a-zåäö]+a )?(?:{PEOPLE})\b")
 DOING = Around(
     r"(?<![\w-])(?<! i )",
     r" (?:deltar|deltog|ingår|medverkar|köper|samarbetar|samverkar|bidrar|finansierar|betalar|driver|är med"
@@ -157,19 +138,10 @@ class Actors:
                 continue
             found = [m for m in found if m.start >= noun.end() or noun.start() >= m.end]
             found.append(Mention(noun.start(), noun.end(), entity, noun[0].endswith("s"), pointed=True))
-        found += self._as_parties(text)
+        if all_of_them := list(party_mentions(text, self.parties)):
+            places = {(m.start, m.end) for m in all_of_them}
+            found = [m for m in found if not (m.entity.general and _meets(m, places))] + all_of_them
         return sorted(self._with_municipality(text, found), key=lambda m: m.start)
-
-    def _as_parties(self, text: str) -> list[Mention]:
-        """Each of the parties where the text speaks of them all."""
-        if not self.parties or "part" not in text.casefold():
-            return []
-        return [
-            Mention(word.start(), word.end(), party, _is_whose(text, word), pointed=True)
-            for word in PARTIES.finditer(text)
-            if _act(text, word)
-            for party in self.parties
-        ]
 
     def _with_municipality(self, text: str, found: list[Mention]) -> list[Mention]:
         """The mentions with the municipality where its place's name stands before a verb of doing."""
@@ -200,15 +172,8 @@ class Actors:
         )
 
 
-def _act(text: str, word: re.Match[str]) -> bool:
-    """Whether the sentence says where the parties are represented, or what they make or join together."""
-    stand_for = word[0].endswith("s") and STAND_FOR.match(text, word.end())
-    return bool(stand_for or REPRESENTED.search(text, 0, word.start()) or JOIN.match(text, word.end()))
-
-
-def _is_whose(text: str, word: re.Match[str]) -> bool:
-    """Whether something of theirs is meant, and not those who stand for them: "parternas åtaganden"."""
-    return word[0].endswith("s") and not STAND_FOR.match(text, word.end())
+def _meets(mention: Mention, places: Iterable[tuple[int, int]]) -> bool:
+    return any(mention.start < end and start < mention.end for start, end in places)
 
 
 def _is_any(entity: Entity) -> bool:

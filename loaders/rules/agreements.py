@@ -52,14 +52,18 @@ NUMBERED = re.compile(r"§? ?\d+(?:\.\d+)*\.? ")
 SUBSECTION = re.compile(r"\d+\.\d+")
 ORGANISATION = re.compile(r"\b[Oo]rg(?:anisations)?\.? ?(?:nr|nummer)\b|,? nedan\b")
 """What stands behind the name of a party in a line of its own."""
-BETWEEN = re.compile(r"\bmellan\b")
+BETWEEN = re.compile(r"\b[Mm]ellan\b|^MELLAN\b")
 FOR_ANOTHER = re.compile(
-    r"(?:,| \(| \w+ genom| genom|,? \(?nedan(?: kalla[dt]| benämn[dt])?)(?: sin| dess)?[ ]$"
+    r"(?:,| \(| \w+ genom| genom|,? \(?nedan(?: kalla[dt]| benämn[dt])?)(?: sin| dess)?[ ]$| \($"
 )
 """What stands before a body that acts for a party."""
 SORT = re.compile(rf"^(?:{'|'.join(families('given')['sorts'])}) (?=[A-ZÅÄÖ”\"])")
 """The word for its sort before the name of what an agreement is about."""
 OF_NAME = re.compile(r"^[A-ZÅÄÖ][^.:–]{3,60}?(?= – |$| i samverkan\b| mellan\b)")
+ALL_OF_THEM = re.compile(
+    r"^[^()]{0,120}\b(?:benämns|kallas)(?: [a-zåäö]+)? (?:gemensamt|tillsammans)\b|^Period\b|^Parterna\b"
+)
+"""What only says what the parties are called together, or how long they are bound."""
 SURE = 0.8
 FEW = 2
 """So many parties work with each other by an agreement that has no name; more of them meet in it."""
@@ -157,15 +161,23 @@ def _heads_of(agreement: Agreement, finder: MentionFinder) -> dict[Entity, Block
 def _heads(block: Block, finder: MentionFinder) -> list[Entity]:
     """The parties themselves, without the bodies that act for them."""
     heads: list[Entity] = []
-    for mention in _named(block, finder):
+    for mention in [] if ALL_OF_THEM.search(block.text) else _named(block, finder):
         entity = mention.entity
         if not entity.is_actor or entity.general or mention.genitive or entity in heads:
             continue
         before = FOR_ANOTHER.search(block.text, 0, mention.start)
-        if heads and before and (entity.type in BODIES or "nedan" in before[0]):
+        if heads and before and _acts_for(entity, before[0], finder):
             continue
         heads.append(entity)
     return heads
+
+
+def _acts_for(entity: Entity, before: str, finder: MentionFinder) -> bool:
+    """Whether a body behind a party acts for it, or is what the party is called."""
+    if "nedan" in before or before.endswith("("):
+        return True
+    row = before == ", " and (entity == finder.organisation or entity.type is EntityType.COMPANY)
+    return entity.type in BODIES and not row
 
 
 def _named(block: Block, finder: MentionFinder) -> list[Mention]:
