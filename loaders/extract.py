@@ -33,6 +33,7 @@ from loaders.names.weighedtitles import weighed_titles
 from loaders.passages.agreementtitles import only_says_kind
 from loaders.passages.framednames import framed_names
 from loaders.passages.headings import sections_of
+from loaders.passages.linekinds import lists_attendance
 from loaders.prose import prose_facts, readable_blocks
 from loaders.readers import FORMATS, read_source
 from loaders.rows.grants import application_facts, grant_facts, grant_tables
@@ -78,7 +79,7 @@ class Extractor:
         for entity, forms in list(weighed_names(cells, finder.find, self.vocabulary, place, listed=listed)):
             finder.know_by(entity, forms)
         for named in list(weighed_titles(readable, finder.find, self.vocabulary, place, listed=listed)):
-            if only_says_kind(named.entity.name):
+            if only_says_kind(named.entity.name) or lists_attendance(named.entity.name):
                 continue
             finder.know_at(named.block, named.start, named.end, named.entity)
             if not named.alone:

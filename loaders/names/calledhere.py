@@ -6,6 +6,7 @@ that call it differently still speak of one; and bodies keep their full names, b
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
@@ -21,6 +22,8 @@ __all__ = ["Called", "names_used", "with_names_used"]
 Called = Mapping[tuple[str, str], str]
 """The name used by the registry's name and type."""
 KEPT = LOOSE | {EntityType.BOARD, EntityType.ADMINISTRATION}
+ABBREVIATION = re.compile(r"[A-ZÅÄÖ&]{2,8}s?")
+"""What the document alone shortens a name to tells nothing of how it writes the name."""
 LONGEST_ARTICLE = len("na")
 
 
@@ -39,8 +42,10 @@ def names_used(
     for text in texts:
         for mention in find(text):
             if not mention.entity.new and mention.entity.type not in KEPT:
-                form = _form(text[mention.start : mention.end], mention, registry, municipality)
-                forms[mention.entity.name, mention.entity.type][form] += 1
+                written = text[mention.start : mention.end]
+                if not ABBREVIATION.fullmatch(written) or registry.find(written, municipality):
+                    form = _form(written, mention, registry, municipality)
+                    forms[mention.entity.name, mention.entity.type][form] += 1
     return {
         key: written.most_common(1)[0][0]
         for key, written in forms.items()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 
 from loaders.language.around import Around
+from loaders.language.wordfamilies import ATTENDANCE
 from loaders.names.entities import BODIES, Entity, Mention
 from loaders.names.lexicon import Match
 from loaders.names.nameparts import NewName
@@ -40,6 +41,7 @@ NICKNAME = re.compile(
 """What a party of an agreement is called from then on, behind its number if that is given."""
 SHORTEST_NOUN = 6
 BULLET_TITLE = re.compile(r"([A-ZÅÄÖ][^.:(]{2,60})[.:] ")
+PRESENT = re.compile(rf"{ATTENDANCE}\b")
 OWNER_WORD = re.compile(r"\bAnsvar\w*:")
 REST_OF_LIST = 25
 """Characters that may stand between and behind the names of a list."""
@@ -129,7 +131,7 @@ def says_unit(text: str, end: int) -> bool:
 def titled_bullet(text: str, find: Callable[[str], list[Mention]]) -> str:
     """A bullet's title with nothing but bodies behind it: "Strandsamling. Kulturnämnden."; else an empty string."""
     title = BULLET_TITLE.match(text)
-    if not title or OWNER_WORD.search(text) or find(title[1]):
+    if not title or OWNER_WORD.search(text) or PRESENT.match(title[1]) or find(title[1]):
         return ""
     behind = [m for m in find(text) if m.start >= title.end()]
     named = sum(m.end - m.start for m in {m.start: m for m in behind}.values())

@@ -18,6 +18,7 @@ from loaders.names.documentnames import DocumentNames
 from loaders.names.entities import BODIES, LOOSE, Entity, Group, Mention, entity_of
 from loaders.names.fieldnames import fields_beside
 from loaders.names.fixednames import FixedNames
+from loaders.names.glossaries import explained
 from loaders.names.headingnames import heading_name
 from loaders.names.learntnames import (
     is_longer,
@@ -44,8 +45,7 @@ __all__ = ["BODIES", "Entity", "Mention", "MentionFinder", "entity_of"]
 
 PARTNER = EntityType.EXTERNAL_PARTNER
 QUANTIFIED = re.compile(r"(?i)(samtliga|alla|berörda|andra|flera|olika|stadens|kommunens) \w+ och (\w+)")
-GLANCE = 4
-"""Characters behind a name that tell whether its year begins a period."""
+GLANCE = 4  # characters behind a name that tell whether its year begins a period
 
 
 class MentionFinder:
@@ -124,14 +124,14 @@ class MentionFinder:
                 self._taught.replace(form, Entity(entity.name, EntityType.EXTERNAL_PARTNER, None, new=True))
         self._found.clear()  # what general words mean depends on the whole document
         self._prepare()
-        self._learn_region(text for text, _ in whole)
-        self._learn_companions(text for text, _ in whole)
-
-    def _learn_region(self, texts: Iterable[str]) -> None:
-        """ "Regionen" is the one region that the document names, if it names one."""
-        regions = {m.entity for text in texts for m in self.find(text) if is_region(m.entity)}
-        if len(regions) == 1:
+        told = explained((text for text, _ in whole), self.find)
+        for short, entity in (pair for pair in told if not self._taught.is_listed(pair[0])):
+            self._taught.replace(short, entity)
+        self._prepare()
+        regions = {m.entity for text, _ in whole for m in self.find(text) if is_region(m.entity)}
+        if len(regions) == 1:  # "regionen" is the one that the document names
             self._taught.add_noun("regionen", regions.pop())
+        self._learn_companions(text for text, _ in whole)
 
     def _learn_companions(self, texts: Iterable[str]) -> None:
         """Names that stand in one list with the actors known by now."""

@@ -66,7 +66,9 @@ def _head(blocks: list[Block]) -> list[Block]:
 
 def _is_city(entity: Entity, finder: MentionFinder) -> bool:
     home = finder.home
-    return home is not None and entity.name.removesuffix(" kommun").removesuffix(" stad") in (
+    return home is not None and entity.name.removesuffix(" kommun").removesuffix(" stad").removesuffix(
+        " Stad"
+    ) in (
         home.name,
         f"{home.name}s",
     )

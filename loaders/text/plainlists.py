@@ -26,7 +26,9 @@ TITLES = re.compile(
     rf"(?:{ATTENDANCE}|Medlemmar|Deltagare|Medverkande|Ledamöter|Parter|Samverkansparter|Samarbetspartners?"
     r"|Representanter|Deltagande \w+|Ingående \w+|Aktör|Organisation|Part|Medlem|Myndighet|Beslutet skickas till"
     r"|Protokollsutdrag till"
-    r"|Kopia till|Sändlista)(?:\s{2,}\w+| \w+| \([^)]+\))?:?"
+    r"|Kopia till|Sändlista"
+    r"|Förkortningar|Förkortningslista|Använda förkortningar|Begrepp och förkortningar|Ordlista)"
+    r"(?:\s{2,}\w+| \w+| \([^)]+\))?:?"
 )
 PRESENT = re.compile(rf"{ATTENDANCE}:?")
 """The line above those who were at a meeting, or were not: it may well be one alone."""

@@ -233,3 +233,53 @@ b) en företrädare för Polisen.
     assert {
         f"{party} participatesIn Krisrådet" for party in ("Tallviks kommun", "Region Bergsvik", "Polisen")
     } <= said
+
+
+PARTIES = """SAMVERKANSAVTAL
+
+avseende Kustberedskapen – gemensam jour
+
+Mellan
+
+Strömhamns kommun, 212000-9991, genom kommunstyrelsen
+Ekhults kommun, 212000-9992
+Skärviks kommun, 212000-9993
+Sälnäs Energi AB, 559000-9994
+
+har följande avtal träffats.
+"""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Därutöver medverkar de tre kommunerna i Nätverket Klara kusten.",
+        "Kommunerna har sedan länge ett samarbete i Nätverket Klara kusten.",
+        "Samtliga kommuner deltar i Nätverket Klara kusten.",
+    ],
+)
+def test_the_municipalities_are_those_of_the_parties(told: Told, sentence: str) -> None:
+    lines = told(f"{PARTIES}\n§ 2 Bakgrund\n\n{sentence} Det påverkas inte av avtalet.\n")
+    joined = {line.split(" participatesIn ")[0] for line in lines if line.endswith(" Klara kusten")}
+    assert {"Strömhamns kommun", "Ekhults kommun", "Skärviks kommun"} <= joined
+    assert "Sälnäs Energi AB" not in joined
+
+
+def test_municipalities_of_the_county_are_no_parties(told: Told) -> None:
+    sentence = "Kommunerna i länet deltar i Nätverket Klara kusten."
+    lines = told(f"{PARTIES}\n§ 2 Bakgrund\n\n{sentence} Det påverkas inte av avtalet.\n")
+    assert not [line for line in lines if line.startswith("Ekhults") and line.endswith("Klara kusten")]
+
+
+def test_the_city_whose_paper_it_is_may_stand_above_the_title(told: Told) -> None:
+    text = f"""Strömhamns kommun
+Dnr SN 2024/00114
+
+Överenskommelse om idéburet offentligt partnerskap (IOP)
+Båthuset Kullen
+
+1 Parter
+Strömhamns kommun genom socialnämnden, nedan kallad kommunen
+Hamnföreningen Kullen, nedan kallad Föreningen
+{BODY}"""
+    assert "Hamnföreningen Kullen participatesIn Båthuset Kullen" in told(text)

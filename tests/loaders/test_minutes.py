@@ -46,3 +46,44 @@ tillsammans med Röda Korset. Övrigt: Lokalen delas med Verdandi.
     assert "Polisen collaboratesWith Rädda Barnen" in found
     assert "Röda Korset collaboratesWith Svenska kyrkan" in found
     assert not [line for line in found if "Verdandi" in line and "Svenska kyrkan" in line]
+
+
+def test_lists_of_those_present_go_on_past_abbreviations_and_long_titles(told: Told) -> None:
+    text = f"""{FORUM}
+Närvarande
+Kommunstyrelsens 2:e vice ordf.
+Socialnämndens v. ordf.
+Ordf., utbildningsnämnden
+Fritidsförvaltningen, tillförordnad avdelningschef för unga och öppen verksamhet (t.o.m. punkt 6)
+Räddningstjänsten
+{THEN}"""
+    boards = ("Kommunstyrelsen", "Socialnämnden", "Utbildningsnämnden")
+    present = (*boards, "Fritidsförvaltningen", "Räddningstjänsten")
+    assert {f"{who} participatesIn Folkhälsorådet" for who in present} <= told(text)
+
+
+@pytest.mark.parametrize(
+    "line", ["Trygghetsstrateg, fritidsförvaltningen", "Fritidsförvaltningen, beredskapssamordnare (sekr.)"]
+)
+def test_a_title_beside_the_body_that_sends_it_is_no_member(told: Told, line: str) -> None:
+    text = f"""{FORUM}
+Närvarande
+Kommunstyrelsens ordförande
+{line}
+Polisen, kommunpolis
+{THEN}"""
+    assert {line for line in told(text) if line.endswith("participatesIn Folkhälsorådet")} == {
+        f"{who} participatesIn Folkhälsorådet"
+        for who in ("Kommunstyrelsen", "Fritidsförvaltningen", "Polisen")
+    }
+
+
+def test_a_line_that_tells_who_was_absent_names_no_collaboration(told: Told) -> None:
+    text = f"""{FORUM}
+Deltagare
+Kommunstyrelsens ordförande
+Polisen, kommunpolis
+Ej närvarande: socialnämnden, Röda Korset Strömhamn
+{THEN}"""
+    assert "Socialnämnden participatesIn Folkhälsorådet" in told(text)
+    assert not [line for line in told(text) if "närvarande" in line.casefold()]

@@ -1,0 +1,70 @@
+"""Abbreviations that a document explains: "SBF = samhällsbyggnadsförvaltningen", a line of a list, or in brackets.
+
+What must stay true: an abbreviation means what stands beside it only where its letters stand in that in their order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from loaders.language.cues import cue
+from loaders.names.entities import BODIES, Entity, Mention
+
+__all__ = ["explained"]
+
+ABBREVIATION = r"[A-ZÅÄÖ](?<![\w&-].)[A-Za-zÅÄÖåäö&]{0,8}[A-ZÅÄÖ]"
+EQUALS = cue(rf"({ABBREVIATION})(?: ?= ?| ?(?:betyder|står för|är en förkortning (?:av|för)) )(?=\w)")
+LINE = re.compile(rf"({ABBREVIATION})(?: ?[:=–-])? (?=[\w])")
+"""How a line of a list of abbreviations begins."""
+LONGEST_LINE = 90
+BEFORE_BRACKET = cue(rf"({ABBREVIATION}) \((?=\w)")
+BRACKETED = re.compile(rf"(?: AB| kommun)?,? \(({ABBREVIATION})\)")
+
+
+def explained(texts: Iterable[str], find: Callable[[str], list[Mention]]) -> list[tuple[str, Entity]]:
+    """Each abbreviation that a document explains, and what it stands for.
+
+    Args:
+        texts: its blocks.
+        find: what is known in a text.
+    """
+    return [pair for text in texts for pair in _explained(text, find)]
+
+
+def _explained(text: str, find: Callable[[str], list[Mention]]) -> Iterator[tuple[str, Entity]]:
+    """Those of a block."""
+    if "=" in text or " för" in text or " betyder " in text:
+        for short in EQUALS.finditer(text):
+            yield from _meant(short[1], _at(text, short.end(), find))
+    if len(text) <= LONGEST_LINE and (line := LINE.match(text)):
+        whole = _at(text, line.end(), find)
+        if whole is not None and len(text) - whole.end <= len(" AB"):
+            yield from _meant(line[1], whole)
+    if "(" not in text:
+        return
+    for short in BEFORE_BRACKET.finditer(text):
+        inside = _at(text, short.end(), find)
+        if inside is not None and text.startswith(")", inside.end):
+            yield from _meant(short[1], inside)
+    for mention in find(text):
+        if mention.entity.is_actor and (behind := BRACKETED.match(text, mention.end)):
+            yield from _meant(behind[1], mention)
+
+
+def _at(text: str, place: int, find: Callable[[str], list[Mention]]) -> Mention | None:
+    """What is named from a place of the text on."""
+    return next((m for m in find(text) if m.start == place and m.entity.is_actor), None)
+
+
+def _meant(short: str, whole: Mention | None) -> Iterator[tuple[str, Entity]]:
+    one = whole is not None and (not whole.entity.general or whole.entity.type in BODIES)
+    if whole is not None and one and _stands_in(short, whole.entity.name):
+        yield short, whole.entity
+
+
+def _stands_in(short: str, name: str) -> bool:
+    """Whether the letters stand in the name in their order, the first one at its head."""
+    rest = iter(name.casefold())
+    letters = [letter for letter in short.casefold() if letter.isalpha()]
+    return name[:1].casefold() == letters[0] and all(letter in rest for letter in letters)

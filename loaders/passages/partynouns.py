@@ -1,0 +1,81 @@
+"""Whom "parterna", "de tre kommunerna" or "bolagen" means: those who made the agreement that the document is.
+
+What must stay true: a noun for a kind means those of the parties that are of it, two at least, and only where the
+sentence says where they are represented, or what they make or join together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from loaders.language.cues import Cue, cue
+from loaders.language.wordfamilies import families
+from loaders.names.entities import Entity, Mention
+from loaders.names.localnames import PROVINCES
+from model.vocabulary import EntityType
+
+__all__ = ["party_mentions"]
+
+WORDS = {name: "|".join(words) for name, words in families("parties").items()}
+EVERY = rf"(?:(?i:{WORDS['every']}) )"
+PARTIES = cue(rf"\b(?:[Pp]arternas?|{EVERY}part(?:en|er|erna)?s?)\b")
+"""All who have made the agreement that the document is."""
+PEOPLE = "|".join(families("parts")["people"])
+REPRESENTED = re.compile(
+    rf"(?:\b(?:{PEOPLE}|person(?:er)?)(?: vardera)? (?:för|från|av|per|hos|i|vid)|\b(?:består|bestående|utgörs) av"
+    r"|\b(?:en|ett|två|tre|varsin|varsitt) [\wåäö-]+(?: vardera)? (?:från|för|ur|hos|i)|\btillsammans med"
+    r"|\b[a-zåäö]+(?:arna|erna|orna|are) (?:i|från|vid|hos)"
+    r"|\b(?:sitter|ingår|deltar|medverkar|samarbetar|samverkar|möts|träffas|representeras|är|har)"
+    r"(?: även| också| numera| sedan [\w ]{2,12})?|\bmellan|\bgemensam\w* för|\b(?:ägs|drivs|bildas|finansieras) av) $"
+)
+"""What stands before the parties where somebody stands for them, or where they meet."""
+JOIN = re.compile(rf"(?: [\wåäö]+){{0,4}}? (?:{WORDS['meet']})\b")
+"""What they do where they meet in something."""
+STAND_FOR = re.compile(rf" (?:[a-zåäö]+a )?(?:{PEOPLE})\b")
+
+
+def _of_place(entity: Entity) -> bool:
+    return entity.name.endswith((" kommun", " stad", " Stad"))
+
+
+KINDS: dict[str, Callable[[Entity], bool]] = {
+    "municipality": _of_place,
+    "region": lambda entity: entity.kind == "region",
+    "company": lambda e: e.type is EntityType.COMPANY or e.kind == "business" or " AB" in f" {e.name}",
+    "association": lambda entity: entity.kind == "civil_society",
+    "parish": lambda e: re.search(r"kyrka|församling|pastorat", e.name.casefold()) is not None,
+}
+"""Which parties a noun for a kind means."""
+ELSEWHERE = rf"(?! i (?:länet|regionen|landet|[A-ZÅÄÖ][a-zåäö]+s län|{'|'.join(sorted(PROVINCES))})\b)"
+"""What says that those of a place are meant: "kommunerna i länet"."""
+OF_KIND = {
+    kind: cue(rf"\b(?:{EVERY}(?:{WORDS[f'each_{kind}']})|(?i:{WORDS[kind]}))s?\b{ELSEWHERE}")
+    for kind in KINDS
+}
+
+
+def party_mentions(text: str, parties: Sequence[Entity]) -> Iterator[Mention]:
+    """Each of the parties, or of those of a kind, where the text speaks of them all."""
+    if "part" in text.casefold():
+        yield from _each(text, PARTIES, parties)
+    for kind, noun in OF_KIND.items():
+        yield from _each(text, noun, [party for party in parties if KINDS[kind](party)])
+
+
+def _each(text: str, noun: Cue, parties: Sequence[Entity]) -> Iterator[Mention]:
+    for word in noun.finditer(text) if len(parties) > 1 else ():
+        if _act(text, word):
+            for party in parties:
+                yield Mention(word.start(), word.end(), party, _is_whose(text, word), pointed=True)
+
+
+def _act(text: str, word: re.Match[str]) -> bool:
+    """Whether the sentence says where the parties are represented, or what they make or join together."""
+    stand_for = word[0].endswith("s") and STAND_FOR.match(text, word.end())
+    return bool(stand_for or REPRESENTED.search(text, 0, word.start()) or JOIN.match(text, word.end()))
+
+
+def _is_whose(text: str, word: re.Match[str]) -> bool:
+    """Whether something of theirs is meant, and not those who stand for them: "parternas åtaganden"."""
+    return word[0].endswith("s") and not STAND_FOR.match(text, word.end())
