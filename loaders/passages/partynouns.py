@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from loaders.language.cues import Cue, cue
 from loaders.language.wordfamilies import families
 from loaders.names.entities import Entity, Mention
 from loaders.names.localnames import PROVINCES
@@ -19,7 +18,7 @@ __all__ = ["party_mentions"]
 
 WORDS = {name: "|".join(words) for name, words in families("parties").items()}
 EVERY = rf"(?:(?i:{WORDS['every']}) )"
-PARTIES = cue(rf"\b(?:[Pp]arternas?|{EVERY}part(?:en|er|erna)?s?)\b")
+PARTIES = re.compile(rf"\b(?:[Pp]arternas?|{EVERY}part(?:en|er|erna)?s?)\b")
 """All who have made the agreement that the document is."""
 PEOPLE = "|".join(families("parts")["people"])
 REPRESENTED = re.compile(
@@ -50,7 +49,7 @@ KINDS: dict[str, Callable[[Entity], bool]] = {
 ELSEWHERE = rf"(?! i (?:länet|regionen|landet|[A-ZÅÄÖ][a-zåäö]+s län|{'|'.join(sorted(PROVINCES))})\b)"
 """What says that those of a place are meant: "kommunerna i länet"."""
 OF_KIND = {
-    kind: cue(rf"\b(?:{EVERY}(?:{WORDS[f'each_{kind}']})|(?i:{WORDS[kind]}))s?\b{ELSEWHERE}")
+    kind: re.compile(rf"\b(?:{EVERY}(?:{WORDS[f'each_{kind}']})|(?i:{WORDS[kind]}))s?\b{ELSEWHERE}")
     for kind in KINDS
 }
 
@@ -63,7 +62,7 @@ def party_mentions(text: str, parties: Sequence[Entity]) -> Iterator[Mention]:
         yield from _each(text, noun, [party for party in parties if KINDS[kind](party)])
 
 
-def _each(text: str, noun: Cue, parties: Sequence[Entity]) -> Iterator[Mention]:
+def _each(text: str, noun: re.Pattern[str], parties: Sequence[Entity]) -> Iterator[Mention]:
     for word in noun.finditer(text) if len(parties) > 1 else ():
         if _act(text, word):
             for party in parties:
