@@ -8,17 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from loaders.language.cues import cue
 from loaders.names.entities import BODIES, Entity, Mention
 
 __all__ = ["explained"]
 
 ABBREVIATION = r"[A-ZÅÄÖ](?<![\w&-].)[A-Za-zÅÄÖåäö&]{0,8}[A-ZÅÄÖ]"
-EQUALS = cue(rf"({ABBREVIATION})(?: ?= ?| ?(?:betyder|står för|är en förkortning (?:av|för)) )(?=\w)")
+EQUALS = re.compile(rf"({ABBREVIATION})(?: ?= ?| ?(?:betyder|står för|är en förkortning (?:av|för)) )(?=\w)")
 LINE = re.compile(rf"({ABBREVIATION})(?: ?[:=–-])? (?=[\w])")
 """How a line of a list of abbreviations begins."""
 LONGEST_LINE = 90
-BEFORE_BRACKET = cue(rf"({ABBREVIATION}) \((?=\w)")
+BEFORE_BRACKET = re.compile(rf"({ABBREVIATION}) \((?=\w)")
 BRACKETED = re.compile(rf"(?: AB| kommun)?,? \(({ABBREVIATION})\)")
 
 
