@@ -36,6 +36,7 @@ from loaders.names.nameareas import NameAreas
 from loaders.names.newnames import NewName, particular
 from loaders.names.officers import officers
 from loaders.names.placenames import doers_of, is_place_here
+from loaders.names.positions import without_positions
 from loaders.names.takenspans import TakenSpans
 from loaders.names.unlisted import unlisted_names
 from model.vocabulary import EntityType
@@ -271,7 +272,7 @@ class MentionFinder:
                     Mention(group.start, group.end, entity, owns, self._areas.of(entity))
                     for entity in (self._instead.get(named, named) for named in group.entities)
                 )
-        return sorted(found, key=lambda m: m.start)
+        return list(without_positions(text, sorted(found, key=lambda m: m.start)))
 
     def _groups(self, text: str) -> Iterator[Group]:
         yield from self._titles.get(text, ())
