@@ -78,7 +78,8 @@ def officers(
     for officer in _officers_in(text):
         if officer.start not in owners:
             led = _office_of(officer, taught, registry, municipality)
-            yield Group(officer.start, officer.end, (led,), False)
+            if led is not None:
+                yield Group(officer.start, officer.end, (led,), False)
 
 
 def is_title(words: str) -> bool:
@@ -113,14 +114,16 @@ def _first_letter(text: str, place: int) -> int:
 
 def _office_of(
     officer: _Officer, taught: Callable[[str], Entity | None], registry: Registry, municipality: str
-) -> Entity:
-    """The office that a head leads, where it is known by its name; else the officer as a unit."""
+) -> Entity | None:
+    """The office that a head leads, where it is known by its name, or nobody; any other officer as a unit."""
     for ending in OFFICES if officer.field else ():
         if office := taught(officer.field.capitalize() + ending):
             return office
     fields = (f"{officer.field}tjänsten", officer.field.removesuffix("s")) if officer.field else ()
-    led = next(filter(None, (registry.find(field, municipality) for field in fields)), None)
-    return entity_of(led) if led else Entity(officer.name, EntityType.UNIT, general=True)
+    led = [entry for entry in (registry.find(field, municipality) for field in fields) if entry]
+    if led and led[0].kind != "collective":
+        return entity_of(led[0])
+    return None if officer.field else Entity(officer.name, EntityType.UNIT, general=True)
 
 
 def _is_one(title: str, match: re.Match[str], before: str) -> bool:
