@@ -17,7 +17,7 @@ import ahocorasick
 from loaders.names.lexicon import lowered
 from model.vocabulary import EntityType
 
-__all__ = ["HEADS_FILE", "SENTENCE_MARKS", "Head", "Noun", "definite_of", "nouns_in", "words_with"]
+__all__ = ["HEADS_FILE", "SENTENCE_MARKS", "Head", "Noun", "definite_of", "heads", "nouns_in", "words_with"]
 
 HEADS_FILE = Path(__file__).with_name("actor_heads.csv")
 LEFT = 60
@@ -87,17 +87,22 @@ def words_with(heads: ahocorasick.Automaton, text: str) -> Iterator[Noun]:
         yield Noun(start, last + 1, word, stem, head, before, mid)
 
 
-@functools.cache
-def _heads() -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
+def heads() -> Iterator[Head]:
+    """Every head in both of its forms."""
     with HEADS_FILE.open(encoding="utf-8", newline="") as stream:
         for row in csv.DictReader(stream):
             type_, kind = EntityType(row["type"]), row["kind"] or None
             lone, many = row["lone"] == "yes", row["many"] == "yes"
             for written in filter(None, (row["head"], row["definite"])):
                 forms = (written, row["head"], row["definite"])
-                head = Head(*forms, type_, kind, lone, many, written == row["definite"])
-                automaton.add_word(written, head)
+                yield Head(*forms, type_, kind, lone, many, written == row["definite"])
+
+
+@functools.cache
+def _heads() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for head in heads():
+        automaton.add_word(head.written, head)
     automaton.make_automaton()
     return automaton
 

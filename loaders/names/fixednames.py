@@ -11,6 +11,7 @@ from loaders.names.coordination import body_groups
 from loaders.names.entities import Group
 from loaders.names.municipalitynames import Placed, municipalities_named
 from loaders.names.sharedheads import shared_heads
+from loaders.names.sharedplaces import placed_bodies
 from ontology.registry import Registry
 
 __all__ = ["Fixed", "FixedNames"]
@@ -38,7 +39,7 @@ class FixedNames:
             here = (text, self._registry, self._municipality)
             self._found[text] = Fixed(
                 tuple(municipalities_named(text, self._registry)),
-                tuple(shared_heads(*here)),
+                (*shared_heads(*here), *placed_bodies(*here)),
                 tuple(body_groups(*here)),
             )
         return self._found[text]

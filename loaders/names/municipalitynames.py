@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from loaders.language.cues import cue
 from ontology.registry import Registry
 
-__all__ = ["Placed", "municipalities_named"]
+__all__ = ["NAME_OF_PLACE", "ROW", "Placed", "municipalities_named", "organisation_named"]
 
 CAPITAL = r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
 PLACE = rf"{CAPITAL}(?: {CAPITAL})?"
@@ -119,6 +119,11 @@ def _place(start: int, end: int, text: str, registry: Registry) -> tuple[int, in
         start = text.rindex(" ", start, end) + 1
         slug, organisation = _organisation(text[start:end], registry)
     return start, end, slug, organisation
+
+
+def organisation_named(place: str, registry: Registry) -> str:
+    """The slug of the municipality that a place's name is the name of; empty where it is of none."""
+    return _organisation(place, registry)[0]
 
 
 def _organisation(place: str, registry: Registry) -> tuple[str, str]:

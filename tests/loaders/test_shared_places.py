@@ -1,0 +1,39 @@
+"""One word for bodies of one kind in several places names the body of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+HEAD = "Strömhamns kommun\nSamverkan 2023\n\n"
+MEMBERS = "I Havsforum ingår polisen och "
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("vårdcentralerna i Lövby och Ekdal.", {"Vårdcentralen i Lövby", "Vårdcentralen i Ekdal"}),
+        ("museerna i Lövby respektive Ekdal.", {"Museet i Lövby", "Museet i Ekdal"}),
+        (
+            "medborgarkontoren på Lövberget, Ekdal och Kajen.",
+            {"Medborgarkontoret på Lövberget", "Medborgarkontoret på Ekdal", "Medborgarkontoret på Kajen"},
+        ),
+        ("socialnämnderna i Lund och Eslöv.", {"Socialnämnden i Lund", "Socialnämnden i Eslöv"}),
+    ],
+)
+def test_each_place_has_one_of_its_own(text: str, members: set[str], told: Callable[[str], set[str]]) -> None:
+    assert {f"{name} participatesIn Havsforum" for name in members} <= told(HEAD + MEMBERS + text)
+
+
+def test_the_municipalitys_own_board_needs_no_place(told: Callable[[str], set[str]]) -> None:
+    said = told(HEAD + MEMBERS + "socialnämnderna i Strömhamn och Eslöv.")
+    assert {
+        "Socialnämnden participatesIn Havsforum",
+        "Socialnämnden i Eslöv participatesIn Havsforum",
+    } <= said
+
+
+@pytest.mark.parametrize("text", ["handlarna i Lövby och Ekdal.", "byaföreningarna i Lövby och Ekdal."])
+def test_who_acts_together_is_not_taken_apart(text: str, told: Callable[[str], set[str]]) -> None:
+    assert not any(" i Lövby " in fact and " i Ekdal" not in fact for fact in told(HEAD + MEMBERS + text))
