@@ -78,14 +78,12 @@ def target_drafts(measure: Entity, finder: MentionFinder) -> Iterator[Draft]:
 
 def title_places(measure: Entity, finder: MentionFinder) -> Iterator[Draft]:
     """Where a measure is carried out, by its title: a part of the municipality, not the whole that all are for."""
+    home = finder.home.name if finder.home else ""
     for mention in finder.find(measure.name):
-        here = finder.home is not None and mention.entity.name == finder.home.name
-        if (
-            mention.entity.type is EntityType.AREA
-            and not here
-            and IN_PLACE.search(measure.name[: mention.start])
-        ):
-            yield Draft(measure, Predicate.OPERATES_IN, mention.entity, "title-place", 0.7)
+        is_there = mention.entity.type is EntityType.AREA and IN_PLACE.search(measure.name[: mention.start])
+        for area in (mention.entity,) if is_there else mention.areas:
+            if area.name != home:
+                yield Draft(measure, Predicate.OPERATES_IN, area, "title-place", 0.7)
 
 
 def collaboration_of(measure: Entity, finder: MentionFinder, *, unnamed: bool = False) -> Entity | None:

@@ -129,7 +129,7 @@ Inledning
 {BODY}"""
     assert {
         "Strömhamns kommun participatesIn Samverkansöverenskommelse 2024–2026",
-        "Polisen participatesIn Samverkansöverenskommelse 2024–2026",
+        "Polismyndigheten participatesIn Samverkansöverenskommelse 2024–2026",
     } <= told(text)
 
 
