@@ -115,7 +115,7 @@ def _first_letter(text: str, place: int) -> int:
 def _office_of(
     officer: _Officer, taught: Callable[[str], Entity | None], registry: Registry, municipality: str
 ) -> Entity | None:
-    """The office that a head leads, where it is known by its name, or nobody; any other officer as a unit."""
+    """The office that a head leads, where it is known by its name; else nobody. Any other officer is a unit."""
     for ending in OFFICES if officer.field else ():
         if office := taught(officer.field.capitalize() + ending):
             return office

@@ -23,9 +23,10 @@ ENTRY = re.compile(rf"(?:{TITLE})(?:(?: och|/) ?{TITLE})?{FIELD}(?:, | [–-] |:
 """A title at the head of an entry, with what parts it from the body."""
 BEHIND = re.compile(rf"(?:, | \(){TITLE}(?:(?: och|/|,) {TITLE})*(?=\)|;|$| \(|\.$)")
 """Titles behind the body that an entry names."""
+OPENS = re.compile(TITLE)
 STARTS = re.compile(r"(?:^|(?<=; ))(?=[^\W\d])")
 """Where entries begin."""
-ENDS_ENTRY = re.compile(r"[)]?(?:$|;|\.$| \(|, [^;.]{0,40}$)")
+ENDS_ENTRY = re.compile(rf"[)]?(?:$|;|\.$| \(|, {TITLE}$)")
 """What stands behind the body that an entry ends with; a sentence goes on otherwise."""
 
 
@@ -50,7 +51,7 @@ def _labels(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]
         start = opened.start()
         entry = ENTRY.match(text, start)
         body = bodies.get(entry.end()) if entry else None
-        if entry and body and ENDS_ENTRY.match(text, body.end):
+        if entry and body and ENDS_ENTRY.match(text, body.end) and not OPENS.match(text, body.start):
             yield start, entry.end()
         elif (body := bodies.get(start)) and (behind := BEHIND.match(text, body.end)):
             yield behind.span()

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import ahocorasick
 
 from loaders.language.cues import cue
+from loaders.language.wordfamilies import families
 from loaders.names.actorheads import Head, heads
 from loaders.names.entities import Entity, Group, entity_of
 from loaders.names.municipalitynames import NAME_OF_PLACE, ROW, organisation_named
@@ -29,6 +30,7 @@ SEVERAL = cue(
 BOARD, OFFICE = EntityType.BOARD, EntityType.ADMINISTRATION
 TOGETHER = frozenset({"collective", "state_agency", "civil_society"})
 """Kinds that are spoken of together: "byaföreningarna i Hamnby och Åker" act as one."""
+VENUES = tuple(families("where")["venues"])
 BODIES = (
     ("nämnd", "nämnden", BOARD),
     ("styrelse", "styrelsen", BOARD),
@@ -54,13 +56,21 @@ def placed_bodies(text: str, registry: Registry, municipality: str) -> Iterator[
         municipality: whose document it is; its own board needs no place.
     """
     for match in SEVERAL.finditer(text):
-        if one := _one_of(match[1].casefold()):
+        several = _usual(match[1].casefold(), registry, municipality)
+        if one := _one_of(several):
             places = NAME_OF_PLACE.findall(match[3])
             placed = (
                 _named(one, f" {match[2]} {place}", _home(place, registry, municipality)) for place in places
             )
             bodies = (_listed(entity, registry, municipality) for entity in placed)
             yield Group(*match.span(), tuple(bodies), genitive=False)
+
+
+def _usual(several: str, registry: Registry, municipality: str) -> str:
+    """What several are usually called: "biblioteken" for "folkbiblioteken"."""
+    entry = registry.find(several, municipality)
+    known = entry.name.casefold() if entry and entry.is_general else ""
+    return several[-len(known) - 2 :] if known and several[:-2].endswith(known) else several
 
 
 def _home(place: str, registry: Registry, municipality: str) -> bool | None:
@@ -110,7 +120,8 @@ def _plurals() -> ahocorasick.Automaton:
 
 def _is_one(head: Head) -> bool:
     is_actor = head.type is not EntityType.COLLABORATION
-    return is_actor and bool(head.definite) and head.kind not in TOGETHER
+    is_venue = head.plain.endswith(VENUES)
+    return is_actor and not is_venue and bool(head.definite) and head.kind not in TOGETHER
 
 
 def _definite_plurals(plain: str, definite: str) -> Iterator[str]:
