@@ -111,7 +111,10 @@ def test_parties_of_an_agreement_are_in_it(read: Callable[..., Reading]) -> None
         "Denna överenskommelse ingås mellan Havets kommun och Polismyndigheten.\n",
     )
     title = "Samverkansöverenskommelse mellan Havets kommun och lokalpolisområde Havet"
-    assert {("Havets kommun", "participatesIn", title), ("Polismyndigheten", "participatesIn", title)} <= found
+    assert {
+        ("Havets kommun", "participatesIn", title),
+        ("Polismyndigheten", "participatesIn", title),
+    } <= found
 
 
 def test_an_unknown_name_in_a_list_of_actors_is_one(read: Callable[..., Reading]) -> None:
