@@ -246,7 +246,7 @@ def _forums(text: str) -> Iterator[NewName]:
         if not match[1].endswith(("center", "hus")):
             yield from accepted(match.start(1), match[0], EntityType.COLLABORATION, kind, (alias,))
     for match in GROUP_NAMED.finditer(text):
-        yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, "team")
+        yield from accepted(match.start(1), before_verb(match[1]), EntityType.COLLABORATION, "team")
     for match in GROUP_FOR.finditer(text):
         name = before_verb(match[1].strip())
         alias = name.split(" ", 1)[0].casefold()
