@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from loaders.language.around import Around
 from loaders.language.wordfamilies import families
+from loaders.names.titlecores import core_of
 
 __all__ = ["ASKS", "FURNITURE", "HeadingName", "heading_name"]
 
@@ -62,7 +63,8 @@ def heading_name(heading: str, section: str, is_known: Callable[[str], bool]) ->
         section: the text down to the next heading.
         is_known: whether a name is known to name something already.
     """
-    title = NUMBERING.sub("", heading).strip()
+    start, end = core_of(heading)
+    title = NUMBERING.sub("", heading[start:end]).strip()
     called = NAME_WITH_SHORT_FORM.fullmatch(title)
     name, short = (called[1], called[2]) if called else (title, "")
     if (

@@ -15,6 +15,7 @@ from loaders.names.headingnames import ASKS, FURNITURE
 from loaders.names.namecontext import VERBS
 from loaders.names.nameparts import STOPS
 from loaders.names.nametokens import Sentence, Token
+from loaders.names.titlecores import core_of
 from loaders.text.labels import is_bare_label
 from loaders.text.layout import Kind
 
@@ -70,7 +71,7 @@ def titles_of(sentences: list[Sentence]) -> Iterator[Title]:
         heading = sentences[first] if first >= 0 else None
         section = range(first + 1, end)
         if heading is not None:
-            words = _plain(heading.tokens)
+            words = _core(heading)
             if words and len(words) <= MOST_WORDS and _can_name(words, heading):
                 below = tuple(sentences[n].tokens for n in section[:MOST_BELOW])
                 yield Title(first, words, _form(words, heading), below, parent, False, False, -row)
@@ -136,6 +137,12 @@ def _is_verb(token: Token) -> bool:
     return bool(token.families & (VERBS | {"speaks"})) or (
         FINITE.search(word) is not None and ends_name(word)
     )
+
+
+def _core(heading: Sentence) -> tuple[Token, ...]:
+    """The words of a heading that may be a name, without what it says of it."""
+    start, end = core_of(heading.text)
+    return _plain(tuple(token for token in heading.tokens if start <= token.start and token.end <= end))
 
 
 def _plain(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

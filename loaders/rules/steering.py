@@ -52,5 +52,6 @@ def _guests() -> re.Pattern[str]:
 def _serves() -> re.Pattern[str]:
     """Names of groups that serve something larger, in small letters."""
     return re.compile(
-        rf"(?:den )?(?:lokala |gemensamma )?(?:{'|'.join(families('titles')['helpers'])})grupp(?:en)?"
+        r"(?:den )?(?:lokala |regionala |centrala |gemensamma )?"
+        rf"(?:{'|'.join(families('titles')['helpers'])})grupp(?:en)?"
     )

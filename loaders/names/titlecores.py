@@ -1,0 +1,44 @@
+"""What a title is the title of: "Bokbussen Havet" in "§ 35 Återrapport Bokbussen Havet – lägesrapport (KFN/2016:112)".
+
+What must stay true: a core is a piece of the title as it stands; a title that says nothing besides is its own core.
+"""
+
+from __future__ import annotations
+
+import re
+
+from loaders.language.wordfamilies import families
+
+__all__ = ["core_of"]
+
+WORDS = {name: "|".join(words) for name, words in families("titles").items() if name in ("deeds", "tails")}
+CASE = r"(?:[Dd]nr:? )?[A-ZÅÄÖ]{1,5}[-/ .]?\d[\d:./-]*(?: \d+)?"
+NUMBER = re.compile(
+    rf"(?:(?:[A-ZÅÄÖ]{{1,4}} )?§ ?\d+\.? |\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}\.? |\d\d[.:]\d\d )?(?:{CASE} )?"
+)
+ABOUT = r"(?: (?:om|av|från|för|till|kring|angående|gällande|avseende|rörande|med|i|på))?"
+DEED = re.compile(rf"(?:{WORDS['deeds']}){ABOUT}:? (?=[A-ZÅÄÖ”\"])")
+NUMBER_BEHIND = re.compile(rf"(?:,? \(?{CASE}\)?|,? (?:[Dd]nr|[Dd]iarienummer):? .*)$")
+TIME_BEHIND = re.compile(
+    r",? (?:(?:läsåret|säsongen|våren|hösten|för|år|åren) )?20[012]\d(?: ?[-–/] ?(?:20)?\d\d)?$"
+)
+TAIL = re.compile(rf"(?: [–-]|,|:) (?:(?:{WORDS['tails']})(?!\w)).*$")
+LEAST = 3
+
+
+def core_of(title: str) -> tuple[int, int]:
+    """Where the name stands that a title tells of: from and to which character.
+
+    Args:
+        title: the title's text.
+    """
+    number = NUMBER.match(title)
+    start = number.end() if number else 0
+    if deed := DEED.match(title, start):
+        start = deed.end()
+    end = len(title.rstrip(" .:"))
+    for behind in (NUMBER_BEHIND, TAIL, NUMBER_BEHIND, TIME_BEHIND):
+        found = behind.search(title[:end], start)
+        if found and found.start() - start >= LEAST:
+            end = found.start()
+    return (start, end) if end - start >= LEAST else (0, len(title))
