@@ -48,8 +48,9 @@ ABOUT_ONE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class HeadingName:
-    """A name as a heading gives it, without its short form, and the short form if it has one."""
+    """A heading, the name in it, that without its short form, and the short form if it has one."""
 
+    whole: str
     title: str
     name: str
     short: str
@@ -63,8 +64,8 @@ def heading_name(heading: str, section: str, is_known: Callable[[str], bool]) ->
         section: the text down to the next heading.
         is_known: whether a name is known to name something already.
     """
-    start, end = core_of(heading)
-    title = NUMBERING.sub("", heading[start:end]).strip()
+    whole = NUMBERING.sub("", heading).strip()
+    title = whole[slice(*core_of(whole))].strip()
     called = NAME_WITH_SHORT_FORM.fullmatch(title)
     name, short = (called[1], called[2]) if called else (title, "")
     if (
@@ -74,8 +75,8 @@ def heading_name(heading: str, section: str, is_known: Callable[[str], bool]) ->
         or len(title.split()) > MOST_HEADING_WORDS
     ):
         return None
-    said = bool(short and _has(short, section)) or _speaks_of(name, section)
-    return HeadingName(title, name, short) if said else None
+    said = bool(short and _has(short, section)) or _speaks_of(name, section) or _speaks_of(whole, section)
+    return HeadingName(whole, title, name, short) if said else None
 
 
 def _has(name: str, text: str) -> bool:

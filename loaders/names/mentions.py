@@ -196,7 +196,7 @@ class MentionFinder:
             if named := heading_name(heading, section, self._is_named):
                 title = self._name_alone(named.title)
                 entity = Entity(title, EntityType.COLLABORATION, None, new=True)
-                for form in dict.fromkeys((title, named.title, named.name)):
+                for form in dict.fromkeys((title, named.whole, named.title, named.name)):
                     self._taught.add(form, entity)
                 if named.short:  # says more than a place where only the short form stands
                     self._taught.replace(named.short, entity)

@@ -21,7 +21,7 @@ MEETS = (
 )
 DEFINITE = cue(
     rf"^(?:[Ii] )?(?:den |det |(?:projekt|insats|förbund|avtal)ets |insatsens )?"
-    rf"(?:gemensamma )?((?:(?:lokala|regionala|centrala) )?{NOUN}(?:gruppen|teamet|rådet))"
+    rf"(?:lokala |gemensamma )?((?:(?:regionala|centrala) )?{NOUN}(?:gruppen|teamet|rådet))"
     rf"(?: för [A-ZÅÄÖ][\wåäö]+)?(?: (?:består|bestod|utgörs|bildas) av| (?:samlar|samlade|leds|samordnas|sammankallas)"
     rf"| {MEETS})\b"
     r"(?! (?:för|i|av) (?:projektet|partnerskapet|överenskommelsen))",
