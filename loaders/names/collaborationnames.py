@@ -74,8 +74,9 @@ BESIDE = rf", (?:som är )?(?:ett|en)(?: [a-zåäö]+){{0,2}}? {KINDS_OF_COLLABO
 ONE_BESIDE = cue(rf"(?:(?<![\w-])({NAME})|(?:^|(?<=[.!?] ))([A-ZÅÄÖ][^.,;:()]{{3,40}})){BESIDE}", part=BESIDE)
 ONE_BEFORE = cue(
     rf"[eEvg](?<!\w.)(?:(?<=[eE])(?:tt|n)|(?<=v)årt|(?<=g)emensamt?)(?: [a-zåäö]+){{0,2}}?"
-    rf" (?:{KINDS_OF_COLLABORATION}|{GROUPS}),"
-    r" ([A-ZÅÄÖ][^.,;:()]{3,40}?)(?:[,.;:(]|$| (?:som|där|vilken|vilket|bildas|bildades|startas|startades)\b)"
+    rf" (?:{KINDS_OF_COLLABORATION}|{GROUPS})(?: (?:för|om|kring|mot|i|på|inom) [a-zåäö][^.,;:()]{{2,40}}?)?,"
+    r" ([A-ZÅÄÖ](?:(?! och )[^.,;:()]){3,40}?)"
+    r"(?:[,.;:(]|$| (?:som|där|vilken|vilket|bildas|bildades|startas|startades)\b)"
 )
 RUNS = cue(
     r"\b(?:driver|drev|startade|startar|genomför|arrangerar|samordnar|bedriver|lanserade|startat|drivit)"

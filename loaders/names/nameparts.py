@@ -61,6 +61,11 @@ OWNED = re.compile(r"(?<=s) ([a-zåäö]{3,})\b")
 """What a name in the genitive goes on with: "Lyktans hus"."""
 AT_PLACE = re.compile(rf" (?:i|på|vid|längs|runt) {WORD}(?:(?<=s) [a-zåäö]{{3,}}(?=[.,;:)]|$)| {WORD})?")
 """Where something is, behind its name of several words: "Grön stig i Hamnens dalgång"."""
+FROM_PLACE = re.compile(rf" (?:från|vid|längs|runt|över|kring) {WORD}(?: {WORD}| (?P<small>[a-zåäö]+))?")
+"""Where something comes from or lies, which is a part of its name before a verb: "Röster från Norra ängen"."""
+PLACE_LAST = re.compile(rf" {WORD}(?= (?:med|som|där|och|för|i)\b|[.,;:)]|$)")
+"""The place that ends a name of ordinary words: "Gröna gårdar Kajen"."""
+ENDING_MARKS = ("", ".", ",", ")", ";", ":", "”", '"')
 UNTIL = frozenset({"fram", "året", "terminen"})
 """How a time begins behind a name: "Vägen fram till juni"."""
 DOING = re.compile(
@@ -142,8 +147,8 @@ def extended(text: str, start: int, end: int, is_common: Callable[[str], bool]) 
 
     A genitive takes the noun that it owns along, and any name a last "tillsammans".
     """
-    if together := TOGETHER.match(text, end):
-        return together.end()
+    if whole := TOGETHER.match(text, end) or _from_place(text, end):
+        return whole.end()
     owned = OWNED.match(text, end)
     if owned and not (owned[1] in STOPS or owned[1] in PREPOSITIONS or ends_name(owned[1])):
         return owned.end()
@@ -155,6 +160,16 @@ def extended(text: str, start: int, end: int, is_common: Callable[[str], bool]) 
     if KIND_ALONE.search(text[start:end]) and (purpose := PURPOSE.match(text, end)):
         return purpose.end()
     return _with_words(text, end, common)
+
+
+def _from_place(text: str, end: int) -> re.Match[str] | None:
+    """The place behind a name that is a part of it, since a verb or a mark follows it."""
+    placed = FROM_PLACE.match(text, end)
+    if placed is None or (placed["small"] and (ends_name(placed["small"]) or placed["small"] in STOPS)):
+        return None
+    following = GOES_ON.match(text, placed.end())
+    ends = ends_name(following[1]) if following else text[placed.end() : placed.end() + 1] in ENDING_MARKS
+    return placed if ends else None
 
 
 def before_doing(text: str, start: int, end: int) -> int:
@@ -175,6 +190,8 @@ def _with_words(text: str, end: int, common: bool) -> int:
         if not word or _ends(text, word) or (word[1] in PREPOSITIONS and not common):
             return longer
         longer = word.end()
+        if common and (place := PLACE_LAST.match(text, longer)):
+            return place.end()
     return longer if common else end
 
 
@@ -187,11 +204,7 @@ def _ends(text: str, word: re.Match[str]) -> bool:
 def _is_whole(text: str, end: int) -> bool:
     """Whether a name can end here: before a verb, a mark or the end of the text."""
     following = GOES_ON.match(text, end)
-    return (
-        ends_name(following[1])
-        if following
-        else text[end : end + 1] in ("", ".", ",", ")", ";", ":", "”", '"')
-    )
+    return ends_name(following[1]) if following else text[end : end + 1] in ENDING_MARKS
 
 
 def accepted(

@@ -88,6 +88,9 @@ OWNER_LAST = re.compile(r" (?:och|samt) [A-ZÅÄÖ][a-zåäö]+s$")
 """The beginning of the next name: "… och Urshults hembygdsförening"."""
 ANOTHER = re.compile(r" och [A-ZÅÄÖ]")
 """Where the next organisation of a list begins: "föreningen Kraft och Kulturhuset"."""
+ROW_OF_PLACES = re.compile(rf" (?:i|på|vid) {WORD}$")
+ANOTHER_PLACE = re.compile(rf"(?:,| och| samt) {WORD}(?<!en)(?<!et)(?![\w-])")
+"""Several places are where it is and no part of its name: "projektet Tysta vikar i Norrby och Söderby"."""
 OWNS_NEXT = re.compile(r" (?!och\b|samt\b|som\b|där\b|har\b|är\b|finns\b)[a-zåäö]")
 VENUE_CUE = cue(
     rf"\b((?:[Mm]ötesplats(?:en)?|[Ff]ritidsgården|[Aa]llaktivitetshuset|[Tt]räffpunkt(?:en)?) {WORD})"
@@ -201,6 +204,8 @@ def _introduced(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName
             end = name.end() if kind == "business" else extended(text, *name.span(), is_common)
             end = before_doing(text, name.end(), end) if type_ is PARTNER else end
             end = _with_verb(text, start, end) or end
+            if (placed := ROW_OF_PLACES.search(text, start, end)) and ANOTHER_PLACE.match(text, end):
+                end = placed.start()
             named_with_cue = word[0].isupper() and (type_ is PARTNER or _is_mid_sentence(text, start))
             called = text[name.start() : end].split()
             own_word = kind == "team" and word.casefold() not in PLAIN_CUES
