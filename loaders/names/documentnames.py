@@ -7,12 +7,13 @@ keeps it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from loaders.names.actorheads import definite_of
 from loaders.names.entities import Entity, entity_of
 from loaders.names.exactnames import ExactNames
 from loaders.names.learntnames import definite_noun, short_forms, without_legal_form
+from loaders.names.localnames import PROVINCES
 from loaders.names.newnames import MUNICIPALITY_KIND as MUNICIPALITY
 from loaders.names.newnames import NewName
 from loaders.text.metadata import organisation_slug
@@ -66,6 +67,13 @@ class DocumentNames:
         if known is None or joined or (known.type is EntityType.AREA and entity.type is not EntityType.AREA):
             self._meanings[form] = entity
         return self._meanings[form]
+
+    def add_forms(self, entity: Entity, forms: Iterable[str]) -> None:
+        """Let all the forms mean the entity, but for the name of a place where it is a collaboration."""
+        joint = entity.type is EntityType.COLLABORATION
+        for form in forms:
+            if not (joint and (form in self._places or form in PROVINCES)):
+                self.add(form, entity)
 
     def add_municipality(self, organisation: Entity) -> None:
         """ "Kommunen" is the municipality whose document it is, "Staden" too where it calls itself so."""

@@ -162,8 +162,7 @@ class MentionFinder:
 
     def know_by(self, entity: Entity, forms: Iterable[str]) -> None:
         """Find a thing from now on by those forms, where they mean nothing yet."""
-        for form in forms:
-            self._taught.add(form, entity)
+        self._taught.add_forms(entity, forms)
         self._prepare()
 
     def know_instead(self, elsewhere: Entity, here: Entity) -> None:

@@ -31,6 +31,11 @@ CALLED = re.compile(
 IN_WHICH = re.compile(rf"{SHORT},? (?:där|dit|vari|i vilke[nt]|inom vilke[nt]|genom vilke[nt])\b")
 MEET = re.compile(rf" (?:(?:också|även|numera|gemensamt|sedan \w+) )?(?:{WORDS['meets']})\b")
 SHARES = re.compile(rf"{SHORT} (?:{WORDS['shares']})\b")
+IN_WHICH_ALL = re.compile(rf"{SHORT},? i(?:nom)? vilke[nt] ")
+IS_WITH = re.compile(rf"{SHORT},? där (?:(?:också|även|bland annat) )?")
+ARE_IN_IT = re.compile(
+    r" (?:är|var) (?:också |även )?(?:med|representerade?|delaktiga?|parter|anslutna|medlemmar)\b"
+)
 CONSISTS = re.compile(rf"{SHORT} (?:består|bestod|utgörs) av\b")
 JOINED = re.compile(
     rf"\b(?:{WORDS['joined']})(?: (?:också|även|numera|aktivt|sedan [\wåäö]+(?: \d+)?))? (?:i|till|inom) "
@@ -166,6 +171,15 @@ def _meet_in_it(text: str, mention: Mention, others: list[Mention]) -> bool:
     return any(len(run) >= SEVERAL and MEET.match(text, run[-1].end) for run in lists(text, inside))
 
 
+def _are_in_it(text: str, mention: Mention, others: list[Mention]) -> bool:
+    """Whether a clause about it says what several do in it, or that somebody is in it."""
+    if all_do := IN_WHICH_ALL.match(text, mention.end):
+        return len(list_after(text, others, all_do.end())) >= SEVERAL
+    opened = IS_WITH.match(text, mention.end)
+    inside = list_after(text, others, opened.end()) if opened else []
+    return bool(inside) and ARE_IN_IT.match(text, inside[-1].end) is not None
+
+
 def _consists(text: str, mention: Mention, others: list[Mention]) -> bool:
     """Whether several bodies are what it consists of."""
     said = CONSISTS.match(text, mention.end)
@@ -195,7 +209,7 @@ def _has_several(
     return any(rule(text, mention, others) for rule in rules or RULES)
 
 
-RULES_OF_UNITS: tuple[_Says, ...] = (_meet_in_it, _consists, _met_at_head)
+RULES_OF_UNITS: tuple[_Says, ...] = (_meet_in_it, _are_in_it, _consists, _met_at_head)
 """How several are said to be in it; a unit may be run by several and stays one."""
 RULES: tuple[_Says, ...] = (*RULES_OF_UNITS, _is_run_by, _gathers)
 
