@@ -120,9 +120,10 @@ WHOLE_CLAUSE = re.compile(r" ([a-zåäö]{4,})(?=[.,;:]|$)")
 BEHIND_PREPOSITION = re.compile(r"\b(?:i|inom|med|genom|via|av|till|om|kring|för) (?:[a-zåäö]+ )?\Z")
 LAST_LETTERS = "tngaTNGA"
 """How the words end that introduce a name."""
-BEHIND_CUE = re.compile(rf" (?<=[{LAST_LETTERS}] )(?=[A-ZÅÄÖ”\"“'’])")
+BEHIND_CUE = re.compile(rf" (?<=[{LAST_LETTERS}] )(?=[A-ZÅÄÖ”\"“'’]|[#ei][A-ZÅÄÖ])")
 """The space between such a word and a capital or a quotation mark."""
-INTRODUCED = re.compile(rf"{QUOTED}|({NAME})")
+INTRODUCED = re.compile(rf"{QUOTED}|((?:[#ei](?=[A-ZÅÄÖ]))?{NAME})")
+"""A name in quotation marks or with a capital, be it "#Vimed" or "eHälsa"."""
 FORMS_WORTH_TRYING = WorthTrying(
     (form, (form[0],)) for form in (*FORMS, *JOINT_FORMS, *LOCAL_FORMS, *BODY_FORMS)
 )

@@ -1,8 +1,14 @@
 """Names of collaborations by their last noun, with all that belongs to them and nothing else."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
+
 import pytest
 
 from loaders.names.jointnames import joint_names
+
+Told = Callable[..., set[str]]
 
 COMMON = frozenset({"kommunens", "varje", "under", "norra", "lokala", "regionala"})
 
@@ -55,3 +61,25 @@ def test_the_whole_name_and_nothing_else(text: str, name: str) -> None:
 )
 def test_a_kind_alone_a_house_and_what_only_looks_like_one_are_no_names(text: str) -> None:
     assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "Projektet Röster från Norra ängen drivs av fritidsnämnden.",
+            "Fritidsnämnden participatesIn Röster från Norra ängen (owner)",
+        ),
+        (
+            "Projektet Tysta vikar i Norrbo och Söderbo drivs av fritidsnämnden.",
+            "Fritidsnämnden participatesIn Tysta vikar (owner)",
+        ),
+        ("Projektet eVård nära drivs av fritidsnämnden.", "Fritidsnämnden participatesIn EVård nära (owner)"),
+        (
+            "Polisen har ett nätverk för hela stadsdelen, Västra möts. Socialnämnden ingår i Västra möts.",
+            "Socialnämnden participatesIn Västra möts",
+        ),
+    ],
+)
+def test_what_is_told_of_a_name_with_all_its_words(told: Told, text: str, fact: str) -> None:
+    assert fact in told(text)
