@@ -20,11 +20,11 @@ __all__ = ["FUNDING_CUES", "GIVER", "GIVES_MONEY", "both", "can_receive", "fundi
 FUNDED_BY = cue(
     r"\b((?:(?:sam|del|med)?finansieras|bekostas|betalas|sponsras)(?: \w+){0,3} (?:av|genom)|(?:sam)?finansieras med"
     r"|(?:del)?finansiera(?:t|ts|des) av"
-    r"|finansiera\w+ till \w+(?: \w+)? av|med pengar från|stöds ekonomiskt av|stöttas ekonomiskt av"
+    r"|finansiera\w+ till \w+(?: \w+)? av|stöds ekonomiskt av|stöttas ekonomiskt av"
     r"|betalas av|sponsras av|bekostas av"
     r"|bekostades av|bekostats av"
     r"|kostnad\w* (?:togs|bars|tas|bärs|betalas|betalades) av|(?:togs|bars) [^.,;]{0,30}kostnad\w* av"
-    r"|[Mm]ed (?:stöd|medel|finansiering|bidrag) från"
+    r"|[Mm]ed (?:[a-zåäö]+t )?(?:\w*stöd från|(?:medel|finansiering|\w*bidrag|\w*pengar) (?:från|av|ur))"
     r"|(?:delas|fördelas)(?: \w+)? (?:mellan|av)|genom medel från"
     r"|(?:får|fick|erhåller|erhållit|mottar|mottagit|fått|beviljats|beviljades)\b[^.]{0,60}\b(?:kronor|kr|tkr|mkr|medel"
     r"|pengar|\w*stöd|\w*bidrag|\w*anslag)\b(?:[^.,]{0,45}?) (?:av|från)"
@@ -39,6 +39,10 @@ COST = re.compile(r"[Kk]ostnad|[Ff]inansiering|[Nn]otan|[Uu]tgift")
 """What is shared when money is."""
 IN_IT = re.compile(r"finansier|bekosta|betala|kostnad|delas", re.IGNORECASE)
 """What is said of those who are in it as its funders."""
+WHICH = re.compile(r"(?: \([^)]{2,12}\))?,? som (?:(?:i sin tur|också|till \w+) )?")
+"""Between what is paid for and the clause that says by whom."""
+WITH_IT = re.compile(r"(?i:med|genom) ")
+PRONOUN = re.compile(r" (?:oss|nämnden|förvaltningen|kommunen|staden|kontoret|stadsdelsnämnden)\b(?!s)")
 OPENS_WITH = 4
 """Characters before what a sentence opens with: "Med stöd från fonden startade Kajen"."""
 RECEIVES = re.compile(r"(?:får|fick|erhåller|fått|bevilja|tilldela)")
@@ -55,11 +59,17 @@ SHARE = re.compile(
     r" för (?:en |ett |de |den )?(?:halva|hälften|\w*del(?:en|ar)?|resten|återstoden|\w*lokaler\w*|hyran)\b"
 )
 """What one of several pays, the verb left out: "… står för hälften, regionen för en fjärdedel"."""
-AWARDS = cue(r"\b(?:bevilja\w*|fördela\w*|tilldela\w*)\b[^.:]{0,60}:")
+AWARDS = cue(r"\b(?:[Bb]evilja\w*|[Ff]ördela\w*|[Tt]illdela\w*)\b[^.:]{0,60}:")
 AWARD = re.compile(
     r"(?:^|(?<=[:;,] )|(?<=kr )|(?<=kronor ))([A-ZÅÄÖ][^\d:;,.]{2,60}?):?"
     r" +(\d{1,3}(?:[ .]\d{3})+|\d{4,}) ?(?:kr|kronor)\b"
 )
+AWARD_ROW = re.compile(
+    r"([A-ZÅÄÖ][^\d:;,.]{2,60}?)(?:(?:,| [–-]|:) [^;|]{1,100}?)?(?:,|:| [–-])?"
+    r" +(\d{1,3}(?:[ .]\d{3})+|(?!(?:19|20)\d\d\b)\d{4,})"
+    r"(?: ?(?:kr|kronor))?[.;]?$"
+)
+"""A line of a list of awards: who gets it, what for, and how much."""
 GIVES_MONEY = cue(rf"\b({GIVES}|stödjer ekonomiskt)\b")
 GIVEN_TO = cue(rf"\b[Ss]?{MONEY}\b[^.;]{{0,60}}?\b{GIVEN} (?:till|åt)\b", re.IGNORECASE)
 CONTRIBUTION = cue(
@@ -109,6 +119,10 @@ def _funded_by(passage: Passage) -> Iterator[Draft]:
             continue
         about_it = about(passage, only_if=FUNDED_BY, whole=True)
         funded = before[-1] if before else about_it
+        if whose := [
+            m.entity for m in passage.mentions if WHICH.fullmatch(passage.text, m.end, word.start())
+        ]:
+            funded = whose[0]
         if not before and about_it is None and "ekonomiskt av" in word[0]:
             paid = list_before(passage.text, passage.mentions, word.start())
             funded = paid[-1].entity if paid else None
@@ -119,10 +133,28 @@ def _funded_by(passage: Passage) -> Iterator[Draft]:
             receivers = _receivers(passage, word)
             outside = all(r.type is EntityType.EXTERNAL_PARTNER for r in receivers)
             all_funded = receivers if receivers and (outside or funded is None) else all_funded
-        for funder in entities(list_after(passage.text, passage.mentions, word.end(), close=True)):
+        all_funded = all_funded or _does_with_it(passage, word)
+        payers = entities(list_after(passage.text, passage.mentions, word.end(), close=True))
+        for funder in payers or _own(passage, word.end()):
             for each in all_funded:
                 in_it = IN_IT.search(word[0]) is not None
                 yield from both(funder, each, "funded-by", 0.85, in_it=in_it)
+
+
+def _does_with_it(passage: Passage, word: re.Match[str]) -> list[Entity]:
+    """Which associations do something with the money, where nothing is spoken of that it could be for."""
+    if not WITH_IT.match(word[0]):
+        return []
+    return [
+        s
+        for s in who_does(passage, word.start())
+        if s.kind in ("civil_society", "business") and not s.general
+    ]
+
+
+def _own(passage: Passage, place: int) -> list[Entity]:
+    """Whose section it is, where the words at a place mean it: "bidrag från nämnden"."""
+    return [passage.voice] if passage.voice is not None and PRONOUN.match(passage.text, place) else []
 
 
 def _receivers(passage: Passage, word: re.Match[str]) -> list[Entity]:
@@ -147,20 +179,26 @@ def _given_to(passage: Passage) -> Iterator[Draft]:
 
 
 def _awards(passage: Passage) -> Iterator[Draft]:
-    """ "Bidrag beviljas enligt följande: …": each name with a sum behind it gets it of the board that decides."""
+    """ "Bidrag beviljas enligt följande: …": each name with a sum behind it gets it of whoever decides."""
     opened = AWARDS.search(passage.text)
     before = AWARDS.search(passage.opened)
-    if not (opened or before) or passage.voice is None:
+    giver = passage.voice or _council(passage)
+    if not (opened or before) or giver is None:
         return
-    for award in AWARD.finditer(passage.text, opened.end() if opened else 0):
+    row = AWARD_ROW.match(passage.text) if before and not opened else None
+    for award in [row] if row else AWARD.finditer(passage.text, opened.end() if opened else 0):
         known = [m.entity for m in passage.mentions if m.start == award.start(1) and m.entity.is_actor]
         receiver = (
             known[0] if known else Entity(award[1], EntityType.EXTERNAL_PARTNER, "civil_society", new=True)
         )
         amount = int(re.sub(r"\D", "", award[2]))
-        yield Draft(
-            passage.voice, Predicate.FUNDS, receiver, "awards", 0.85, attributes={"amount_granted": amount}
-        )
+        yield Draft(giver, Predicate.FUNDS, receiver, "awards", 0.85, attributes={"amount_granted": amount})
+
+
+def _council(passage: Passage) -> Entity | None:
+    """The council whose meeting or page it is, if it is one that gives money."""
+    spoken_of = passage.topic or passage.subject
+    return spoken_of if spoken_of is not None and GIVER.search(spoken_of.name) else None
 
 
 def _contributes(passage: Passage) -> Iterator[Draft]:

@@ -9,8 +9,8 @@ from loaders.language.cues import cue
 from loaders.names.mentions import BODIES, Entity
 from loaders.passages.lists import entities, list_after
 from loaders.passages.sections import Passage
-from loaders.passages.speaking import about, is_denied, is_proposed, speakers
-from loaders.rules.funding import GIVES_MONEY, both, can_receive
+from loaders.passages.speaking import about, is_denied, is_proposed
+from loaders.rules.funding import GIVES_MONEY, both, can_receive, who_does
 from model.vocabulary import EntityType
 
 __all__ = ["FUNDER_CUES", "SUPPORT_CUES", "funders_named", "support_of"]
@@ -24,8 +24,8 @@ ARE_FUNDERS = cue(
     r"\b(?i:(?:med|del|huvud)?finansiär|(?:huvud)?sponsor|bidragsgivare)(?:er|erna|en|n)? (?:är|var|har varit)(?= )"
 )
 IS_FUNDER = cue(
-    r"\b(?:är|var|har varit) (?:[a-zåäö]+ ){0,4}"
-    r"(?:huvud|med|del)?(?:finansiär|sponsor)(?:er)?\b"
+    r"\b(?:är|var|har varit|gå[rt]t? in som|gick in som|deltar som|står som) (?:[a-zåäö]+ ){0,4}"
+    r"(?:huvud|med|del)?(?:finansiär|sponsor|bidragsgivare)(?:er|en|n)?\b"
 )
 RECEIVERS = cue(r"\b(?i:mottagare|bidragstagare)(?:na)?(?: av \w+)? (?:är|var|blev)(?= )")
 SUPPORT_CUES = (SUPPORT_OF, RECEIVERS)
@@ -57,7 +57,7 @@ def funders_named(passage: Passage) -> Iterator[Draft]:
     for word in ARE_FUNDERS.finditer(passage.text):
         funders += entities(list_after(passage.text, passage.mentions, word.end()))
     for word in IS_FUNDER.finditer(passage.text):
-        funders += speakers(passage, word.start())
+        funders += who_does(passage, word.start())
     untrue = is_proposed(passage) or is_denied(passage)
     for funder in funders if funded and not untrue else []:
         if funded is not None and funder != funded:

@@ -56,7 +56,16 @@ SUPPORT = re.compile(r"(?i:stöd|stöttar|stödjer|stöder|lägger|lade|lagt|ök
 NOT = re.compile(
     r"\b(?:inte|ej|aldrig|ingen|inget|inga|avsl(?:år|ås|ag|og)\w*|utan|saknar|sök(?:er|te|s|tes)|ansök\w+|söka|äskar)\b"
 )
-AROUND, AT_ONCE = 60, 5
+AROUND = 60
+BEFORE_VERB = re.compile(
+    r"(?: (?:har|hade|beslutar?|beslutade|har beslutat|att|också|även|dessutom|sedan tidigare|årligen|nu|tidigare"
+    r"|ska|kommer att|går|gick|gått|i \w+|för \d{4}|under \w+))* ?"
+)
+"""Between whoever gives and the verb."""
+FORUM = re.compile(
+    r"(?:Rådet|Styrgruppen|Förbundet|Samordningsförbundet|Nätverket|Styrelsen|LAG|Forumet|Beredningen|Det|Förbundet) "
+)
+"""How a sentence begins that tells what the council of whose meeting it is has given."""
 NAMED = 0.7
 """How sure it is where what is paid for is named in the sentence."""
 OUT_OF = re.compile(r"\b(?:genom|inom|via|ur|från|av|ramen för) (?:\w+ )?$")
@@ -65,6 +74,15 @@ WITH_IT = re.compile(r",? (?:med|genom|tack vare)(?: \w+)? $")
 """Between whoever does something and the money that it is done with."""
 TO = re.compile(r"(?<!uppdrar)(?<!uppdra)(?<!uppdrag) (?:till|åt)(?: (?:de |alla |totalt )?\d[\d ]*)?(?= )")
 """Before who or what is given money, or so many of them."""
+DATIVE = re.compile(
+    rf"(?:{_any('gives', 'will_give')})(?: (?:nu|också|även|därför|årligen|dessutom|i [a-zåäö]+|under [a-zåäö\d]+"
+    r"|för \d{4}|föreningen|projektet|verksamheten|stiftelsen|organisationen))*(?= [A-ZÅÄÖ])"
+)
+"""A verb of giving with whoever is given it right behind."""
+FOR_WHAT = re.compile(
+    r"(?:\bför|\btill|\bi|\bkring|\bav|\barbetet med|\bprojektet|\binsatsen|\bsatsningen)(?: [a-zåäö]+){0,4} $"
+)
+"""Before what somebody is given money for."""
 AMOUNT = re.compile(r"\d ?(?:kronor|kr|tkr|mkr|mnkr|miljoner|procent|%)")
 
 
@@ -115,8 +133,20 @@ def _given_by(text: str) -> Iterator[re.Match[str]]:
 
 def _who(passage: Passage, place: int) -> list[Entity]:
     """Who does it: a fund or the like that is a collaboration, too, right before the verb."""
-    near = [m.entity for m in passage.mentions if 0 <= place - m.end <= AT_ONCE and _can_give(m.entity)]
-    return near[-1:] if near and not near[-1].is_actor else who_does(passage, place)
+    near = [m for m in passage.mentions if m.end <= place and not m.genitive and _can_give(m.entity)]
+    alone = near and not near[-1].entity.is_actor and BEFORE_VERB.fullmatch(passage.text, near[-1].end, place)
+    if alone:
+        return [near[-1].entity]
+    forum = passage.meant or passage.recent or passage.topic or passage.subject
+    if (
+        forum is not None
+        and FORUM.match(passage.text)
+        and _can_give(forum)
+        and not forum.is_actor
+        and not near
+    ):
+        return [forum]
+    return who_does(passage, place)
 
 
 def _can_give(entity: Entity) -> bool:
@@ -133,7 +163,8 @@ def _gives(entity: Entity) -> bool:
 def _paid_for(passage: Passage, start: int, end: int, payers: Sequence[Entity]) -> tuple[list[Entity], float]:
     """What the money is for, and how sure that is: who is given it, what is named beside it, what is spoken of."""
     if given := _given_it(passage, start, end, payers):
-        return given, 0.65
+        behind = [m for m in collaborations(passage) if m.start >= end and m.entity not in (*payers, *given)]
+        return [*given, *(m.entity for m in behind[:1] if FOR_WHAT.search(passage.lead(m.start)))], 0.65
     named = [m for m in collaborations(passage) if m.entity not in payers]
     named = [m for m in named if m.end <= start or not OUT_OF.search(passage.lead(m.start))]
     if named:
@@ -145,7 +176,18 @@ def _paid_for(passage: Passage, start: int, end: int, payers: Sequence[Entity]) 
 
 
 def _given_it(passage: Passage, start: int, end: int, payers: Sequence[Entity]) -> list[Entity]:
-    """Who is given the money, behind "till" or before "får"."""
+    """Who is given the money, right behind the verb, behind "till" or before "får"."""
+    if dative := DATIVE.match(passage.text, start):
+        run = list_after(passage.text, passage.mentions, dative.end(), can_receive, close=True)
+        run = [
+            m for m in run if m.entity not in payers and not (m.entity.general and m.entity.type in BODIES)
+        ]
+        if (
+            run
+            and run[0].start == dative.end() + 1
+            and AMOUNT.search(passage.text, run[-1].end, run[-1].end + AROUND)
+        ):
+            return entities(run)
     for to in TO.finditer(passage.text, start):
         run = list_after(passage.text, passage.mentions, to.end(), can_receive, close=True)
         run = run or [m for m in passage.mentions if m.genitive and m.start == to.end() + 1][:1]

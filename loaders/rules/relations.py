@@ -61,6 +61,7 @@ from loaders.rules.promises import PROMISE_CUES, promises
 from loaders.rules.reach import with_circumstances
 from loaders.rules.roles import ROLE_CUES, roles, runs
 from loaders.rules.scopes import WHOLE_CITY, in_the_city, named_places, whole_city
+from loaders.rules.shares import SHARE_CUES, shares
 from loaders.rules.throughs import FROM_BODY, through, units_from, units_through
 from loaders.rules.voices import voice_takes_part
 from loaders.rules.whereabouts import places
@@ -121,6 +122,7 @@ RULES = (
     Rule(support_of, SUPPORT_CUES, ACTING),
     Rule(granted, (GRANTED,), ACTING),
     Rule(money, MONEY_CUES),
+    Rule(shares, SHARE_CUES, ACTING),
     Rule(funders_named, FUNDER_CUES, ACTING),
     Rule(places, names=PLACES),
     Rule(named_places, names=WITH_PLACES),

@@ -36,6 +36,25 @@ HEAD = "Strömhamns kommun\nSamverkan 2023\n\n"
             "Kulturnämnden ersätter Kajens ridklubb med 40 000 kr per år.",
             "Kulturnämnden funds Kajens ridklubb",
         ),
+        (
+            "Kulturnämnden beviljar Kajens ridklubb 40 000 kronor för projektet Ljus kaj.",
+            "Kulturnämnden funds Kajens ridklubb",
+        ),
+        (
+            "Kulturnämnden beviljar Kajens ridklubb 40 000 kronor för projektet Ljus kaj.",
+            "Kulturnämnden funds Ljus kaj",
+        ),
+        ("Projektet Ljus kaj växer. Boverket är den största finansiären.", "Boverket funds Ljus kaj"),
+        ("Projektet Ljus kaj växer. Boverket gick in som medfinansiär.", "Boverket funds Ljus kaj"),
+        (
+            "Kajens ridklubb ordnar lovläger med ekonomiskt stöd från Boverket.",
+            "Boverket funds Kajens ridklubb",
+        ),
+        (
+            "Projektet Ljus kaj drivs av Kajens ridklubb, som finansieras av Boverket.",
+            "Boverket funds Kajens ridklubb",
+        ),
+        ("Projektet Ljus kaj växer. Kostnaden fördelas: Polisen 40 %, PRO 60 %.", "PRO funds Ljus kaj"),
     ],
 )
 def test_payer_is_found_whatever_the_verb(told: Told, text: str, fact: str) -> None:
@@ -129,3 +148,20 @@ def test_fund_that_is_a_collaboration_pays_as_others_do(told: Told, said: str) -
     """A Leader area is one of several, and gives money."""
     text = f"{HEAD}Leader Kusten är ett samarbete mellan PRO och LRF.\n\nProjektet Ljus kaj växer. {said}"
     assert any(fact.startswith("Leader Kusten funds ") for fact in told(text))
+
+
+def test_lines_below_a_decision_give_each_its_sum(told: Told) -> None:
+    """With what the money is for between the name and the sum, with a currency or without; a year is no sum."""
+    text = (
+        "Kulturnämnden\nProtokoll 2023-04-12\n\n§ 21 Lovmedel\n\nKulturnämnden fördelar lovmedel enligt följande:\n"
+        "- Kajens ridklubb, ridläger i Tjärdalen, 85 000\n- IK Fyren, handboll 30 000 kr\n- Lovplan 2024\n"
+    )
+    given = {line for line in told(text) if " funds " in line}
+    assert given == {"Kulturnämnden funds Kajens ridklubb", "Kulturnämnden funds IK Fyren"}
+
+
+def test_one_sum_behind_a_name_shares_nothing(told: Told) -> None:
+    """Where no cost is spoken of, a figure behind a name is no share."""
+    assert not [
+        line for line in told("Ljus kaj\n\nPolisen 40 %, PRO 60 % av de svarande.") if " funds " in line
+    ]
