@@ -16,6 +16,7 @@ __all__ = [
     "AGREEMENTS",
     "ATTENDANCE",
     "BOUND",
+    "EVENTS",
     "GIVEN",
     "GIVES",
     "GROUPS",
@@ -68,7 +69,7 @@ def _opening(family: str) -> str:
 MEMBERS, STAFF = _opening("members"), _opening("staff")
 ATTENDANCE, ABSENCE = _opening("attendance"), _opening("absence")
 GIVES, GIVEN, MONEY = _inside("gives"), _inside("given"), _inside("money")
-AGREEMENTS, BOUND = _inside("agreements"), _inside("bound")
+AGREEMENTS, BOUND, EVENTS = _inside("agreements"), _inside("bound"), _inside("events")
 KINDS, GROUPS, UNDERTAKINGS = _inside("kinds"), _inside("groups"), _inside("undertakings")
 MONTHS, SEASONS = _inside("months"), _inside("seasons")
 OPENS_ADVERBIAL = _opening("adverbial")

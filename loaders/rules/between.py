@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -22,8 +23,10 @@ THERE_IS = re.compile(
 )
 """What goes on behind "Mellan A och B"."""
 COOPERATION = re.compile(
-    r"(samverkan|\w*arbete\w*|samordning\w*|samordna\w*|koordinera\w*|\w*möten? (?:hålls|sker|genomförs|äger rum)"
-    r"|samtal|kontakter|avtal\w*|dialog|allians\w*|överenskommelse\w*|partnerskap\w*|delas)\b[^.,]{0,40}$",
+    r"(samverkan|samråd\w*|\w*arbete\w*|samordning\w*|samordna\w*|koordinera\w*"
+    r"|\w*möten? (?:hålls|sker|genomförs|äger rum)|avstämning\w*|\w*utbyte\w*|samtal\w*|kontakt\w*|relation\w*"
+    r"|\w*avtal\w*|dialog\w*|allians\w*|\w*överenskommelse\w*|partnerskap\w*|gemensam\w*"
+    r"|(?:för)?dela[dts]\w*)\b[^.,]{0,40}$",
     re.IGNORECASE,
 )
 IT_IS = cue(
@@ -35,6 +38,8 @@ IS_BETWEEN = re.compile(
     r"|\w*nätverk|satsning) $"
 )
 """What is between them is one thing, though it may not be known: its members are no pairs."""
+SHARED = re.compile(r"\bdelas $")
+"""What is divided binds each of them to each other."""
 
 
 def works_between(passage: Passage) -> Iterator[Draft]:
@@ -55,5 +60,6 @@ def works_between(passage: Passage) -> Iterator[Draft]:
             continue
         if COOPERATION.search(passage.lead(word.start())) or exists:
             run = entities(found)
-            for other in run[1:]:
-                yield partnership(run[0], other, "works-between", 0.75)
+            shared = SHARED.search(passage.lead(word.start()))
+            for one, other in itertools.combinations(run, 2) if shared else ((run[0], o) for o in run[1:]):
+                yield partnership(one, other, "works-between", 0.75)

@@ -7,51 +7,96 @@ import re
 from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, partnership
-from loaders.language.cues import cue
-from loaders.language.wordfamilies import families
-from loaders.passages.lists import entities, list_after, lists
+from loaders.language.wordfamilies import AGREEMENTS, BOUND, families
+from loaders.names.entities import Entity, Mention
+from loaders.passages.behindverbs import follows_verb
+from loaders.passages.lists import entities, lists
 from loaders.passages.passage import Passage
 from loaders.passages.speaking import about, collaborations, is_denied, is_proposed
 
-__all__ = ["DOINGS", "doings"]
+__all__ = ["doings"]
 
 VERBS = families("helping")
-DOINGS = cue(rf"\b(?:{'|'.join((*VERBS['arranges'], *VERBS['meets']))})\b")
-MEETS = re.compile(rf"(?:{'|'.join(VERBS['meets'])})")
-ONE_THING = re.compile(r"(?: [\wåäö-]+){0,4}? (?:en|ett|gemensam\w*)\b")
-"""What they arrange is one, and not each has its own."""
-TOGETHER = re.compile(r"\b(?:tillsammans|ihop|samverkan|samarbete)\b")
+MEETS = re.compile(rf"(?:{'|'.join(VERBS['meets'])})\b")
+APART = re.compile(rf"(?:{'|'.join(VERBS['apart'])})\b")
+ACTIVE = re.compile(
+    r"[a-zåäö]{2,}(?:r|de|te)\b|(?:höll|drev|bjöd|tog|gick|skrev|åkte|lade|slog|gjorde|hade|lät|bröt|red|sjöng|bar|drog)\b"
+)
+"""A verb whose subject acts."""
+SUPINE = re.compile(r"[a-zåäö]{2,}(?:it|at|tt|rt|lt|nt|ft|gt|mt|pt|st|kt|yt|ort|agt)\b")
+HAS_ONE = re.compile(r"(?:har|hade|haft)(?: [\wåäö-]+){0,4}? (?:en|ett|gemensam\w*)\b")
+"""What they have is one, and not each has its own."""
+TOGETHER = re.compile(
+    rf"\b(?:tillsammans|ihop|samverka\w*|samarbet\w*|{BOUND}|samråd\w*|samtal|{AGREEMENTS})(?: \w+){{0,3}} med\b"
+    r"|i samverkan|i samarbete"
+)
 """Words that other rules read, and better."""
-AUXILIARY = re.compile(r" (?:(?:har|hade|brukar)(?: \w+)? )?")
-"""Between those who do it and the verb."""
+BEHIND_SUBJECT = re.compile(
+    r" (?:(?P<aux>har|hade|brukar) )?(?:(?!(?:inte|var|båda|vars)\b)[a-zåäö]+t? ){0,3}?(?=(?P<verb>[a-zåäö]{2,}))"
+)
+"""Between those who do it and the verb, adverbs among it."""
 JOINT = re.compile(r"(?:,| och| samt) (?:[a-zåäö]+ ){0,2}")
 """Between two of those who do it, if only what the second one is or whose."""
-FEW = 3
-"""Of so many who do one thing each works with each other."""
+GOES_ON = re.compile(r",? ?[(,]|\.?[\w]")
+"""More of them, or a clause about the last."""
+EACH_OWN = re.compile(r"\b(?:var(?:sin|sitt|sina)|var sin|vardera|respektive|inte|egna)\b")
+OPENS = re.compile(r"(?:[\d.]+ |[a-z]\) )?")
+CLAUSE = re.compile(r"[^.;]{0,90}")
+MET = re.compile(rf"\b(?:{'|'.join(VERBS['meets'])}|gemensam\w*|tillsammans|ihop|{AGREEMENTS})\b")
+BOTH, FEW = 2, 3
+"""Of so many who do one thing each works with each other; of more only where they meet for it."""
 
 
 def doings(passage: Passage) -> Iterator[Draft]:
-    """Two or three named who arrange something work together, where it is no collaboration with a name."""
-    told_elsewhere = passage.later is not None or TOGETHER.search(passage.text)
-    if told_elsewhere or collaborations(passage) or about(passage) is not None:
+    """Two or three named who do one thing, where it is no collaboration with a name: "A och B går vandringar"."""
+    if len(passage.mentions) < 2 or passage.later is not None or collaborations(passage):
         return
-    for verb in DOINGS.finditer(passage.text):
-        for run in lists(passage.text, passage.mentions):
-            if AUXILIARY.fullmatch(passage.text, run[-1].end, verb.start()) and run[0].start == 0:
-                break
-        else:
-            run = list_after(passage.text, passage.mentions, verb.end())
-            if not run or run[0].start != verb.end() + 1 or passage.mentions[0] is not run[0]:
-                continue
-        if not (MEETS.fullmatch(verb[0]) or ONE_THING.match(passage.text, max(verb.end(), run[-1].end))):
-            continue
-        gaps = (passage.text[one.end : other.start] for one, other in itertools.pairwise(run))
-        doers = entities(run) if all(JOINT.fullmatch(gap) for gap in gaps) else []
-        if (
-            not 1 < len(doers) <= FEW
-            or is_proposed(passage, verb.start())
-            or is_denied(passage, verb.start())
+    if about(passage) is not None or TOGETHER.search(passage.text):
+        return
+    for run in lists(passage.text, passage.mentions):
+        doers = _who(passage, run)
+        if not 1 < len(doers) <= (FEW if MET.search(passage.text) else BOTH) or not _do_one_thing(
+            passage, run
         ):
             continue
-        for other in doers[1:]:
-            yield partnership(doers[0], other, "doings", 0.6)
+        if not (is_proposed(passage, run[-1].end) or is_denied(passage, run[-1].end)):
+            for one, other in itertools.combinations(doers, 2):
+                yield partnership(one, other, "doings", 0.6)
+
+
+def _who(passage: Passage, run: list[Mention]) -> list[Entity]:
+    """Those of a list who are named side by side and can do things."""
+    if GOES_ON.match(passage.text, run[-1].end):
+        return []
+    gaps = (passage.text[one.end : other.start] for one, other in itertools.pairwise(run))
+    return entities(run) if all(JOINT.fullmatch(gap) for gap in gaps) else []
+
+
+def _do_one_thing(passage: Passage, run: list[Mention]) -> bool:
+    """Whether the verb behind the subject that opens the sentence, or right before it, is of doing one thing."""
+    clause = CLAUSE.match(passage.text, run[-1].end)
+    if clause is None or EACH_OWN.search(clause[0]):
+        return False
+    if OPENS.fullmatch(passage.text, 0, run[0].start):
+        return _verb_behind(passage.text, run[-1].end)
+    others = any(m.entity.is_actor and m.end <= run[0].start for m in passage.mentions)
+    return not others and _verb_before(passage, run)
+
+
+def _verb_before(passage: Passage, run: list[Mention]) -> bool:
+    before = passage.text[: run[0].start].rstrip().rpartition(" ")[2]
+    if before in ("har", "hade", "brukar"):
+        return follows_verb(passage, run[0]) and _verb_behind(passage.text, run[-1].end, had=True)
+    acts = ACTIVE.fullmatch(before) and not APART.fullmatch(before) and follows_verb(passage, run[0])
+    return bool(acts) or MEETS.fullmatch(before) is not None
+
+
+def _verb_behind(text: str, place: int, *, had: bool = False) -> bool:
+    gap = BEHIND_SUBJECT.match(text, place)
+    if gap is None:
+        return False
+    verb = gap.start("verb")
+    if MEETS.match(text, verb) or HAS_ONE.match(text, place + 1):
+        return True
+    form = SUPINE if had or gap["aux"] in ("har", "hade") else ACTIVE
+    return form.match(text, verb) is not None and APART.match(text, verb) is None

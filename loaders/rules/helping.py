@@ -12,6 +12,7 @@ from loaders.names.entities import BODIES, Entity
 from loaders.passages.lists import entities, list_after, list_before
 from loaders.passages.passage import Passage
 from loaders.passages.speaking import about, collaborations, is_denied, is_proposed, speakers
+from model.vocabulary import EntityType
 
 __all__ = ["HELPING_CUES", "helping"]
 
@@ -28,10 +29,18 @@ TAKES = cue(rf"\b(?:{_any('takes')})\b")
 ASKED = cue(r"\b(?i:på (?:uppdrag|beställning|begäran) av|åt)(?= )")
 HELPING_CUES = (HELPS, GIVES, TAKES, ASKED)
 BY = re.compile(r"\b(?:av|genom) $")
-TO = re.compile(r"[^.;:]{0,80}?\b(?:åt|till|hos)(?= )")
-OF = re.compile(r"[^.;:]{0,80}?\b(?:av|från|genom|via|hos)(?= )")
+TO = re.compile(
+    r"(?:(?! som )[^.;:]){0,80}?\b(?:åt|till|hos|för|(?:avtal|kontrakt|överenskommelse) med)(?= )"
+)
+OF = re.compile(r"(?:(?! som )[^.;:]){0,80}?\b(?:av|från|genom|via|hos)(?= )")
 PAID = re.compile(rf"\b{MONEY}\b")
 """Who pays is told by other rules."""
+WHOM_ANOTHER = re.compile(r"\bsom (?!också|även|sedan|numera|har|ibland|i sin tur)[\wåäö-]+ $")
+"""Before the verb of a relative clause that has a subject of its own: "lokaler som staden hyr av"."""
+PASSIVE = re.compile(r"\b(?!(?:finns|hoppas|lyckas|minns|arbets|kommuns)\b)[a-zåäö]{3,}s\b[^.;:,]*$")
+"""A verb whose subject has it done to itself."""
+OWN_HOUSE = {EntityType.BOARD, EntityType.ADMINISTRATION}
+"""Bodies of one municipality, which do what they are told to."""
 AT_ONCE = re.compile(r" (?:[a-zåäö]+ ){0,2}")
 """Between such a word and the name."""
 
@@ -50,10 +59,14 @@ def helping(passage: Passage) -> Iterator[Draft]:
         run = list_before(passage.text, passage.mentions, word.start())
         if run and BY.search(passage.lead(run[0].start)):
             yield from _pairs(passage, entities(run), word.start(), word.end())
+        elif not PASSIVE.search(passage.lead(word.start())):
+            yield from _deed(passage, word.start(), word.end())
 
 
 def _deed(passage: Passage, verb: int, place: int) -> Iterator[Draft]:
     """Who does the verb with whom stands behind the place; who does it must be named."""
+    if WHOM_ANOTHER.search(passage.lead(verb)):
+        return
     named = {m.entity for m in passage.mentions if m.end <= verb}
     doers = [s for s in speakers(passage, verb) if s in named]
     yield from _pairs(passage, doers, verb, place)
@@ -63,6 +76,9 @@ def _pairs(passage: Passage, doers: list[Entity], verb: int, place: int) -> Iter
     if is_proposed(passage, verb) or is_denied(passage, verb):
         return
     run = list_after(passage.text, passage.mentions, place, close=True)
+    within = {run[0].entity.type, *(d.type for d in doers)} if run and len(doers) == 1 else set()
+    if within and within <= OWN_HOUSE:
+        return
     if run and AT_ONCE.fullmatch(passage.text, place, run[0].start):
         for doer in doers:
             for other in entities(run):

@@ -32,7 +32,7 @@ from loaders.rules.cooperation import (
     works_together,
     works_with,
 )
-from loaders.rules.doings import DOINGS, doings
+from loaders.rules.doings import doings
 from loaders.rules.forwhom import FOR_WHOM_CUES, named_groups, targets
 from loaders.rules.funding import FUNDING_CUES, funding
 from loaders.rules.fundingnouns import FUNDER_CUES, SUPPORT_CUES, funders_named, support_of
@@ -101,7 +101,7 @@ RULES = (
     Rule(called_partners, PARTNER_CUES, ACTING),
     Rule(involved, INVOLVED_CUES, ACTING),
     Rule(works_together, (WORKS_TOGETHER,), ACTING),
-    Rule(doings, (DOINGS,), ACTING),
+    Rule(doings, names=ACTING),
     Rule(helping, HELPING_CUES, ACTING),
     Rule(called_later, (MEETS,), ACTING),
     Rule(meet, (MEET,), ACTING),

@@ -235,3 +235,60 @@ def test_whom_a_collaboration_gives_money_is_not_in_it(told: Told) -> None:
     """A council that grants something to two associations is not theirs."""
     said = told("Folkhälsorådet beviljade i somras Lotsuddens IK och PRO Tallnäs 15 000 kr vardera.")
     assert not [line for line in said if " participatesIn " in line]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Lotsuddens IK äger Badbolaget AB gemensamt med PRO Tallnäs.",
+            {"Lotsuddens IK collaboratesWith PRO Tallnäs"},
+        ),
+        (
+            "Sedan 2019 har Lotsuddens IK ett nära utbyte med PRO Tallnäs.",
+            {"Lotsuddens IK collaboratesWith PRO Tallnäs"},
+        ),
+        ("Vågbrytaren har ett nära samarbete med PRO Tallnäs.", set()),
+        ("Kulturnämnden är nöjd. Den drivs av Lotsuddens IK tillsammans med PRO Tallnäs.", set()),
+        ("Lotsuddens IK får stöd av PRO Tallnäs med 9 000 kronor.", set()),
+        ("Lotsuddens IK ingår tillsammans med PRO Tallnäs.", set()),
+        ("Samarbetet med Lotsuddens IK fortsätter.", {"Kulturnämnden collaboratesWith Lotsuddens IK"}),
+        ("Läsaftnar med Lotsuddens IK.", set()),
+        (
+            "Höstens föreläsning med Lotsuddens IK drog folk.",
+            {"Kulturnämnden collaboratesWith Lotsuddens IK"},
+        ),
+    ],
+)
+def test_partners_belong_to_the_subject_of_their_sentence(
+    told: Told, sentence: str, expected: set[str]
+) -> None:
+    """Not to its object, nor to the board of the section where somebody unknown is the subject, nor by money."""
+    said = {line for line in told(HEAD + sentence) if " collaboratesWith " in line}
+    assert said == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "together"),
+    [
+        ("Lotsuddens IK och PRO Tallnäs går vandringar runt hamnen.", True),
+        ("Lotsuddens IK och PRO Tallnäs har nu byggt en brygga.", True),
+        ("Två gånger om året städar Lotsuddens IK och PRO Tallnäs stranden.", True),
+        ("Lotsuddens IK och PRO Tallnäs berättar om året.", False),
+        ("Lotsuddens IK och PRO Tallnäs städar varsin strand.", False),
+        ("Lotsuddens IK och PRO Tallnäs tar emot praktikanter.", False),
+        ("Lotsuddens IK, PRO Tallnäs och Rädda Barnen städar stränder.", False),
+        ("Bemanningen delas mellan Lotsuddens IK och PRO Tallnäs.", True),
+        ("Praktik ordnas i samråd mellan Lotsuddens IK och PRO Tallnäs.", True),
+        ("Lotsuddens IK sköter banan på uppdrag av PRO Tallnäs.", True),
+        ("Lotsuddens IK hyr en lokal av PRO Tallnäs.", True),
+        ("Lotsuddens IK har en lokal som staden hyr av PRO Tallnäs.", False),
+        ("Lotsuddens IK har kommit överens med PRO Tallnäs om hallen.", True),
+    ],
+)
+def test_those_who_do_one_thing_or_serve_each_other_work_together(
+    told: Told, sentence: str, together: bool
+) -> None:
+    """By any verb of doing, what is shared, on behalf of each other, and what one has from the other."""
+    pair = {"Lotsuddens IK collaboratesWith PRO Tallnäs", "PRO Tallnäs collaboratesWith Lotsuddens IK"}
+    assert bool(pair & told(sentence)) is together

@@ -1,0 +1,170 @@
+"""Who works with those named behind "tillsammans med": the subject, the agent, or whom the text is about."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.language.wordfamilies import OPENS_ADVERBIAL, families
+from loaders.names.entities import BODIES, Entity, Mention
+from loaders.passages.lists import entities, list_after, list_before, lists
+from loaders.passages.passage import Passage, is_municipality
+from loaders.passages.speaking import can_speak, speakers, unit_meant
+
+__all__ = ["WE", "spoken_of", "who_does"]
+
+OWN = "|".join(families("helping")["own"])
+DOES = "|".join(families("helping")["does"])
+WE = re.compile(r"\b(?:vi|kommunen|staden)\b", re.IGNORECASE)
+BY = re.compile(
+    r"[a-zåäö]{2,}(?:s|ad|ade|gen|nen|ten|vd|gd|gits|nits)(?: (?:fram|upp|ut|ihop|igång|in|om|gemensamt))? av $"
+)
+TOGETHER_WITH = re.compile(r"\b(?:tillsammans|ihop) med (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+AUXILIARY = re.compile(r",? (?:har|hade|kan|kunde|är|var)(?= )")
+HAPPENS = re.compile(
+    r"[A-ZÅÄÖ][a-zåäö -]*? (?:sker|skett|skedde|görs|gjordes|gjorts|pågår|pågick"
+    r"|är \w+(?:ad|at|d|t|da|de)|[a-zåäö]{3,}(?:as|ades|ats|tts|ers|ds|des|ts))\b[a-zåäö ]*"
+)
+"""What is said of things that somebody does whom the sentence does not name: "Insatserna planeras ihop med"."""
+NEAR_HEAD = 25
+"""So near the head of a sentence a word says what the sentence is about (characters)."""
+VERB = re.compile(
+    r" ?(?:samverka|samarbeta|samråd|samordna|samplanera|har|hade|håller|höll|för|förde|får|fick|arbeta|jobba"
+    r"|upprätthåller|stämmer)"
+)
+"""Opens the words of working together, with whoever does it behind: "har skolan ett utbyte med"."""
+OPENS_WITH_NOUN = re.compile(
+    rf"(?:[\d.]+ |[a-z]\) )?(?:Även |Också )?(?!{OPENS_ADVERBIAL}\b)"
+    r"((?:[A-ZÅÄÖ][\wåäö-]+ )?[\wåäö-]{3,}(?:en|et|an|na))(?: i [A-ZÅÄÖ][\wåäö-]+)?"
+    rf" (?:{DOES})\b(?! (?:[\wåäö]+ )?[\wåäö]+ts\b)"
+)
+"""A noun in the definite form and what it does."""
+MEANS_OWN = re.compile(rf"(?:{OWN})", re.IGNORECASE)
+LIST_MARK = re.compile(r"(?:[\d.]+|[a-z]\)|[–•-])? ?(?:Även |Också )?")
+"""Before the subject of a sentence."""
+ONE_CLAUSE = re.compile(r"(?! (?:och|samt|är|var|som)\b)(?:(?!\batt\b)[^.;:,])*")
+"""What one verb with its object fills, whose subject stood before it."""
+
+
+def who_does(
+    passage: Passage, start: int, end: int, run: list[Mention], known: dict[int, list[Entity]]
+) -> list[Entity]:
+    """Who works with the partners of a list, partners themselves left out.
+
+    Args:
+        passage: the sentence.
+        start: where the words of working together begin, such as "i samarbete med".
+        end: where they end.
+        run: the list behind them.
+        known: who works with the partners of each list so far, by where that list begins; this one is added.
+    """
+    partners = set(entities(run))
+    agents = _agents(passage, start) or _within(passage, start, end)
+    same = None if agents else _partners_before(passage, start, known)
+    agents = agents or (_doers(passage, start) if same is None else same)
+    doers = [s for s in agents if s not in partners]
+    known |= {m.start: doers for m in run[:1]}
+    if doers or _is_of_another(passage):
+        return doers
+    return [s for s in _behind(passage, run) if s not in partners]
+
+
+def spoken_of(passage: Passage, place: int) -> Entity | None:
+    """Whom the text around is about, where a sentence only says that something is done with others.
+
+    Args:
+        passage: the sentence.
+        place: where the words of working together begin.
+    """
+    named = any(m.entity.is_actor and m.end <= place for m in passage.mentions)
+    if named or _is_of_another(passage):
+        return None
+    if ":" in passage.text[:place]:
+        return None
+    happens = place <= NEAR_HEAD or HAPPENS.match(passage.text, 0) or WE.search(passage.text, 0, place)
+    voice = passage.voice if passage.voice is not None and passage.voice.type in BODIES else None
+    own = None if is_municipality(voice, passage.home) else voice
+    return (passage.unit or passage.doer or own) if happens else None
+
+
+def _agents(passage: Passage, place: int) -> list[Entity]:
+    """Who a passive names right before the place: "… som drivs av föreningen i samverkan med …"."""
+    run = list_before(passage.text, [m for m in passage.mentions if not m.genitive], place)
+    by = run and place - run[-1].end <= 1 and BY.search(passage.lead(run[0].start))
+    return entities(run) if by else []
+
+
+def _partners_before(passage: Passage, place: int, known: dict[int, list[Entity]]) -> list[Entity] | None:
+    """Who does it where the last list named is itself one of partners: "A har tillsammans med B avtalat med C".
+
+    Args:
+        known: who works with the partners of each list so far, by where that list begins.
+    """
+    run = list_before(passage.text, passage.mentions, place)
+    doers = known.get(run[0].start) if run else None
+    beside = doers and TOGETHER_WITH.search(passage.lead(run[0].start))
+    return [*doers, *entities(run)] if doers and beside else doers
+
+
+def _doers(passage: Passage, place: int) -> list[Entity]:
+    """Who does what stands at the place; whom the paragraph began with where the sentence names none but partners."""
+    if subject := _subject(passage, place):
+        return subject
+    named = any(m.entity.is_actor and m.end <= place for m in passage.mentions)
+    if not named and _is_of_another(passage):
+        return []
+    return _spoken_of_before(passage, place) or speakers(passage, place)
+
+
+def _is_of_another(passage: Passage) -> bool:
+    """Whether the sentence opens with somebody whom nobody knows: "Startpunkten har ett samarbete med"."""
+    opens = OPENS_WITH_NOUN.match(passage.text)
+    if opens is None or MEANS_OWN.fullmatch(opens[1]) or unit_meant(passage, 0, opens.end()):
+        return False
+    return not any(m.start < opens.end(1) for m in passage.mentions)
+
+
+def _subject(passage: Passage, place: int) -> list[Entity]:
+    """Who the sentence opens with, where one clause reaches to the place: "Kommunen äger bolaget gemensamt med"."""
+    first = next(iter(lists(passage.text, [m for m in passage.mentions if m.end <= place])), [])
+    if not first or not LIST_MARK.fullmatch(passage.text, 0, first[0].start):
+        return []
+    one = can_speak(passage, first[0]) and ONE_CLAUSE.fullmatch(passage.text, first[-1].end, place)
+    return entities(first) if one else []
+
+
+def _spoken_of_before(passage: Passage, place: int) -> list[Entity]:
+    """Who the paragraph began with, where a sentence names none but partners: "Samarbete finns med …"."""
+    passive = HAPPENS.fullmatch(passage.text, 0, place) is not None
+    unspoken = passage.voice is None or passage.decided
+    if (
+        passage.doer is None
+        or not (unspoken and (place <= NEAR_HEAD or passive))
+        or WE.search(passage.text)
+        or unit_meant(passage, 0, place)
+        or ":" in passage.text[:place]
+    ):
+        return []
+    return [] if any(m.entity.is_actor and m.end <= place for m in passage.mentions) else [passage.doer]
+
+
+def _within(passage: Passage, start: int, end: int) -> list[Entity]:
+    """Who stands inside the words, where nobody does before: "I Bostad först samverkar förvaltningen med …"."""
+    inside = [
+        m
+        for m in passage.mentions
+        if start <= m.start and m.end < end and m.entity.is_actor and not m.genitive
+    ]
+    agents = [m.entity for m in inside if BY.search(passage.lead(m.start))]
+    opens = any(m.start == start for m in inside) or VERB.match(passage.text, start)
+    if not opens or any(m.entity.is_actor and m.end <= start for m in passage.mentions):
+        return agents
+    return [m.entity for m in inside]
+
+
+def _behind(passage: Passage, run: list[Mention]) -> list[Entity]:
+    """Who does it when the sentence opens with the partners: "Tillsammans med polisen driver nämnden …"."""
+    place = run[-1].end if run else 0
+    able = [m for m in passage.mentions if can_speak(passage, m)]
+    auxiliary = AUXILIARY.match(passage.text, place)
+    after = list_after(passage.text, able, auxiliary.end() if auxiliary else place)
+    return entities(after)[:1] or ([passage.voice] if passage.voice and not passage.authored else [])
