@@ -13,7 +13,7 @@ from loaders.names.nameparts import NewName
 from model.vocabulary import EntityType
 from ontology.registry import Entry
 
-__all__ = ["Branches"]
+__all__ = ["OFFICES", "Branches"]
 
 BRANCHED = frozenset({"civil_society", "business"})
 """Kinds of organisations that have branches by the names of places."""
@@ -29,7 +29,12 @@ ESTABLISHMENT = re.compile(
     r"(?:centralen|banken|punkten|college|hubben|verkstaden|smedjan|navet|huset|mottagningen)\Z"
 )
 """How the names end of what stands in one place: that is then a part of the name."""
-LONGEST_NOUN = 20
+OFFICES = frozenset({"state_agency", "university"})
+"""Kinds of organisations whose offices are called by the places where they are: "Arbetsförmedlingen Mora"."""
+OFFICE = re.compile(r" (?:i )?([A-ZÅÄÖ][a-zåäö]+)(?:-([A-ZÅÄÖ][a-zåäö]+))?(?![\w-])(?! (?:kommun|stad|län|[A-ZÅÄÖ]))")
+WHOLE_BEFORE = re.compile(r"\b[Pp]olis\w*,? (?:genom |i |vid )?$")
+"""The authority itself before the district that acts for it: "Polismyndigheten, lokalpolisområde Mora"."""
+LONGEST_NOUN = 25
 """Characters in which such an ending stands."""
 
 
@@ -56,6 +61,8 @@ class Branches:
         """The branch that a registered name with a place behind it names; None where it names none."""
         entry = match.entry
         joint = entry.type is EntityType.COLLABORATION
+        if entry.kind in OFFICES and text[match.start : match.end] in (entry.name, *entry.aliases):
+            return self._office(text, match)
         if not (joint or _has_branches(entry)) or text[match.start].islower():
             return None
         if entry.is_general:
@@ -65,6 +72,16 @@ class Branches:
         if not end or (joint and not self._can_be_place(text[match.end + 1 : end])):
             return None
         return NewName(match.start, end, text[match.start : end], entry.type, entry.kind)
+
+    def _office(self, text: str, match: Match) -> NewName | None:
+        """The office that an authority or a university has in a place which everybody knows."""
+        placed = OFFICE.match(text, match.end)
+        entry = match.entry
+        if placed is None or self.places.isdisjoint(filter(None, placed.groups())) or entry.is_general:
+            return None
+        if WHOLE_BEFORE.search(text, max(0, match.start - LONGEST_NOUN), match.start):
+            return None
+        return NewName(match.start, placed.end(), text[match.start : placed.end()], entry.type, entry.kind)
 
     def _placed(self, text: str, end: int) -> int:
         """Where the name of one of a kind ends that goes on with its place: "Läshjälpen Solvik"; 0 where none does."""

@@ -18,7 +18,7 @@ __all__ = ["headed_names"]
 
 CAPITAL = r"[A-ZÅÄÖÉ][\wåäöé&'’-]*"
 BETWEEN = (
-    r"(?:[a-zåäö]+(?:ska|iga|ella|ala)|bruks|sockens|bygds|bys|byars|gårds|stads|församlings|skärgårds|kust"
+    r"(?:[a-zåäö]+(?:ska|iga|ella|ala)|kommuns|bruks|sockens|bygds|bys|byars|gårds|stads|församlings|skärgårds|kust"
     r"|(?:norra|södra|östra|västra|mellersta|nordöstra|nordvästra|sydöstra|sydvästra|övre|nedre|inre|yttre)(?:s)?)"
 )
 """Small words between a place and the noun: "Estlands svenska församling", "Hylla bruks byalag"."""

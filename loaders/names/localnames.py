@@ -37,8 +37,19 @@ POINTS = frozenset(["Sydost", "Sydväst", "Nordost", "Nordväst", "Sydöst", "No
 PROVINCES = frozenset(Path(__file__).with_name("provinces.txt").read_text("utf-8").split())
 """Names of provinces, counties and parts of the country, by which branches are called."""
 PARTNER, UNIT = EntityType.EXTERNAL_PARTNER, EntityType.UNIT
+OWNER = (
+    rf"(?:[Rr]egionens|[Ll]andstingets|[Ll]änsstyrelsens|[Pp]olisens|[Uu]niversitetets|[Hh]ögskolans|[A-ZÅÄÖ]{{2,5}}:s"
+    rf"|Region {CAPITAL}(?: {CAPITAL})?(?:(?<=s)| läns)|(?:{CAPITAL} )?{CAPITAL}(?<=regionen)s"
+    r"|[A-ZÅÄÖa-zåäö]{4,}föreningens|Röda [Kk]orsets)"
+)
+"""Others than the municipality whose part is called by whose it is: "regionens säkerhetsenhet"."""
+PART = (
+    r"(?:[a-zåäö]+(?:ska|iga|ande) )?[a-zåäö]*"
+    r"(?:enhet|avdelning|team|klinik|mottagning|centrum|center|central|kommungrupp|lokalgrupp|volontärer|krets)"
+)
 LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(rf"([A-ZÅÄÖ](?<!\w.){REST} i {CAPITAL} AB)(?!\w)"), PARTNER, "business"),
+    (cue(rf"(?<![\w-])({OWNER} {PART})(?!\w)"), PARTNER, None),
     (
         cue(
             rf"\b((?:Sparbanken|Sparbanksstiftelsen|Länsförsäkringar) {CAPITAL}"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from loaders.language.genitives import owns_thing
-from loaders.names.branches import Branches
+from loaders.names.branches import OFFICES, Branches
 from loaders.names.companions import companions
 from loaders.names.datednames import without_year
 from loaders.names.documentnames import DocumentNames
@@ -224,7 +224,8 @@ class MentionFinder:
             if one is None and entry.is_general and entry.type is EntityType.EXTERNAL_PARTNER:
                 one = placed_partner(text, match, self._own_places)
             if one and (one is branch or not self._taught.is_listed(one.name)):
-                self._taught.add_particular(text[match.start : match.end], one.name)
+                if entry.kind not in OFFICES:
+                    self._taught.add_particular(text[match.start : match.end], one.name)
                 yield one
                 taken.append((one.start, one.end))
             elif entry.type is EntityType.COLLABORATION or not (entry.is_general or entry.type in LOOSE):
