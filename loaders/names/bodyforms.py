@@ -46,6 +46,7 @@ BODY_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         None,
     ),
     (cue(r"(?<![\w-])([A-ZÅÄÖa-zåäö][a-zåäö]{3,}utskottet)(?!\w)"), BOARD, None),
+    (cue(r"(?<![\w-])((?i:tekniska|sociala) [a-zåäö]{4,}nämnden)(?:s?(?!\w))"), BOARD, None),
     (cue(r"(?<![\w-])((?i:sociala|tekniska|allmänna) utskottet)(?!\w)"), BOARD, None),
     (
         cue(r"\b([Uu]tskottet för [a-zåäö]{4,}(?:(?:, [a-zåäö]{4,})? och (?!andra\b)[a-zåäö]{4,})?)(?!\w)"),

@@ -31,7 +31,9 @@ ESTABLISHMENT = re.compile(
 """How the names end of what stands in one place: that is then a part of the name."""
 OFFICES = frozenset({"state_agency", "university"})
 """Kinds of organisations whose offices are called by the places where they are: "Arbetsförmedlingen Mora"."""
-OFFICE = re.compile(r" (?:i )?([A-ZÅÄÖ][a-zåäö]+)(?:-([A-ZÅÄÖ][a-zåäö]+))?(?![\w-])(?! (?:kommun|stad|län|[A-ZÅÄÖ]))")
+OFFICE = re.compile(
+    r" (?:i )?([A-ZÅÄÖ][a-zåäö]+)(?:-([A-ZÅÄÖ][a-zåäö]+))?(?![\w-])(?! (?:kommun|stad|län|[A-ZÅÄÖ]))"
+)
 WHOLE_BEFORE = re.compile(r"\b[Pp]olis\w*,? (?:genom |i |vid )?$")
 """The authority itself before the district that acts for it: "Polismyndigheten, lokalpolisområde Mora"."""
 LONGEST_NOUN = 25

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from loaders.language.cues import Cue, cue
+from loaders.language.wordfamilies import families
 from loaders.names.forms import REST
 from model.vocabulary import EntityType
 
@@ -43,12 +44,25 @@ OWNER = (
     r"|[A-ZÅÄÖa-zåäö]{4,}föreningens|Röda [Kk]orsets)"
 )
 """Others than the municipality whose part is called by whose it is: "regionens säkerhetsenhet"."""
+TRADE = f"(?i:{'|'.join(families('companies')['trades'])})"
+TRADES = rf"{TRADE}(?:, {TRADE})?(?: och| &) {TRADE}"
+"""What companies of municipalities have in their names: "Dalby Vatten och Avfall"."""
+OFFICE_WORD = (
+    r"(?:Sektor|Förvaltning|Avdelning|Enhet|Verksamhet|Division|Område|Kontor|Nämnd|Utskott|Inom|Hos|Program)"
+)
 PART = (
     r"(?:[a-zåäö]+(?:ska|iga|ande) )?[a-zåäö]*"
     r"(?:enhet|avdelning|team|klinik|mottagning|centrum|center|central|kommungrupp|lokalgrupp|volontärer|krets)"
 )
 LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(rf"([A-ZÅÄÖ](?<!\w.){REST} i {CAPITAL} AB)(?!\w)"), PARTNER, "business"),
+    (cue(rf"({FIRST}(?: {CAPITAL})? {TRADES} AB)(?!\w)"), PARTNER, "business"),
+    (cue(rf"(?<=[a-zåäö,] )((?!{OFFICE_WORD}){CAPITAL}(?: {CAPITAL})? {TRADES})(?!\w)"), PARTNER, "business"),
+    (
+        cue(rf"\b((?:Bostads|Fastighets|Industri|Nya )?(?: )?AB {CAPITAL}(?: {CAPITAL})?)(?!\w)"),
+        PARTNER,
+        "business",
+    ),
     (cue(rf"(?<![\w-])({OWNER} {PART})(?!\w)"), PARTNER, None),
     (
         cue(
@@ -86,6 +100,11 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         "civil_society",
     ),
     (cue(rf"({FIRST}(?: [a-zåäö]+-[a-zåäö]+| {CAPITAL})? församling)(?!\w)"), PARTNER, "civil_society"),
+    (
+        cue(rf"\b((?:S:t|S:ta|Sankt|Sankta|S:t:) {CAPITAL} (?:församling|kyrka))(?!\w)"),
+        PARTNER,
+        "civil_society",
+    ),
     (
         cue(
             rf"({FIRST}(?:/{CAPITAL})? (?:Basket|Hockey|Handboll|Innebandy|Fotboll|Bandy|Simning|Friidrott|Tennis"

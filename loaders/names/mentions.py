@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from loaders.language.genitives import owns_thing
+from loaders.names.apposed import without_labels
 from loaders.names.branches import OFFICES, Branches
 from loaders.names.companions import companions
 from loaders.names.datednames import without_year
@@ -36,7 +37,6 @@ from loaders.names.nameareas import NameAreas
 from loaders.names.newnames import NewName, particular
 from loaders.names.officers import officers
 from loaders.names.placenames import doers_of, is_place_here
-from loaders.names.positions import without_positions
 from loaders.names.takenspans import TakenSpans
 from loaders.names.unlisted import unlisted_names
 from model.vocabulary import EntityType
@@ -215,9 +215,8 @@ class MentionFinder:
         taken: list[tuple[int, int]] = []
         for match in self._listed(text):
             entry = match.entry
-            one = (
-                particular(text, match.start, match.end, entry.type, entry.kind) if entry.is_general else None
-            )
+            where = text, match.start, match.end
+            one = particular(*where, entry.type, entry.kind) if entry.is_general else None
             branch = self._branches.branch(text, match) if one is None else None
             if branch and not self._names_joint(text, match.end, branch.end):
                 one = branch
@@ -272,7 +271,7 @@ class MentionFinder:
                     Mention(group.start, group.end, entity, owns, self._areas.of(entity))
                     for entity in (self._instead.get(named, named) for named in group.entities)
                 )
-        return list(without_positions(text, sorted(found, key=lambda m: m.start)))
+        return without_labels(text, sorted(found, key=lambda m: m.start))
 
     def _groups(self, text: str) -> Iterator[Group]:
         yield from self._titles.get(text, ())

@@ -1,0 +1,43 @@
+"""Nouns that only say what those are whose names stand behind: "bostadsbolagen Hamnhem och Kajbo" are two companies.
+
+What must stay true: the noun still means somebody where no name follows.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from loaders.names.entities import Mention
+from loaders.names.positions import without_positions
+from model.vocabulary import EntityType
+
+__all__ = ["without_apposed", "without_labels"]
+
+PARTNERS = frozenset({EntityType.EXTERNAL_PARTNER, EntityType.COMPANY})
+
+
+def without_labels(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions but for titles and common nouns that only label the name beside them."""
+    return list(without_apposed(text, list(without_positions(text, mentions))))
+
+
+def without_apposed(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions but for common nouns right before the names of those they speak of.
+
+    Args:
+        text: a block's readable text.
+        mentions: what it names, from left to right.
+    """
+    for mention, after in itertools.zip_longest(mentions, mentions[1:]):
+        if after is None or not _says_kind(text, mention, after):
+            yield mention
+
+
+def _says_kind(text: str, noun: Mention, name: Mention) -> bool:
+    """Whether the first is no more than the kind of the second."""
+    if noun.entity.kind != "collective" or noun.genitive or text[noun.end : name.start] != " ":
+        return False
+    named = name.entity.type in PARTNERS and not (name.entity.general or name.genitive)
+    opens = noun.start == 0 or text[noun.start].islower()
+    return named and opens and text[name.start].isupper()

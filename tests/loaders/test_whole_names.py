@@ -1,0 +1,57 @@
+"""Names of actors have their whole extent: trades, places, owners and what stands before them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+HEAD = "Strömhamns kommun\nSamverkan 2023\n\n"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Lövby Vatten och Avfall",
+        "Västra Lövdalens Energi & Miljö AB",
+        "Lövby vatten och renhållning AB",
+        "Kajens Hotell & Konferens",
+        "Bostads AB Fyrbåken",
+        "S:t Görans församling",
+        "Arbetsförmedlingen Lund",
+        "Kriminalvården Eskilstuna",
+        "Region Kustmarks minnesmottagning",
+        "Polisens volontärer",
+        "Tekniska servicenämnden",
+        "Förvaltningen kretslopp och vatten",
+    ],
+)
+def test_a_name_is_read_to_its_ends(name: str, told: Callable[[str], set[str]]) -> None:
+    members = {
+        fact.split(" participatesIn")[0]
+        for fact in told(f"{HEAD}I Havsforum ingår {name}, Röda Korset och PRO.")
+    }
+    assert name in members
+    assert not {member for member in members if member != name and member in name}
+
+
+def test_the_authority_itself_stays_apart_from_its_office(told: Callable[[str], set[str]]) -> None:
+    said = told(
+        f"{HEAD}I Havsforum ingår Arbetsförmedlingen och PRO.\n\nI Kajrådet ingår Arbetsförmedlingen Lund och PRO."
+    )
+    assert {
+        "Arbetsförmedlingen participatesIn Havsforum",
+        "Arbetsförmedlingen Lund participatesIn Kajrådet",
+    } <= said
+
+
+def test_a_noun_before_the_name_of_such_a_one_is_no_member(told: Callable[[str], set[str]]) -> None:
+    said = told(f"{HEAD}I Havsforum ingår polisen och fastighetsägaren Fyrbåken AB.")
+    assert "Fyrbåken AB participatesIn Havsforum" in said
+    assert not any(fact.startswith("Fastighetsägare") for fact in said)
+
+
+def test_a_team_of_the_municipality_is_called_by_its_noun(told: Callable[[str], set[str]]) -> None:
+    assert "Uppsökarteamet participatesIn Havsforum" in told(
+        f"{HEAD}I Havsforum ingår polisen och kommunens uppsökarteam."
+    )
