@@ -30,6 +30,7 @@ from loaders.names.meetingbodies import meeting_body
 from loaders.names.mentions import MentionFinder
 from loaders.names.weighednames import weighed_names
 from loaders.names.weighedtitles import weighed_titles
+from loaders.passages.actingnames import acting_names
 from loaders.passages.agreementtitles import only_says_kind
 from loaders.passages.framednames import framed_names
 from loaders.passages.headings import sections_of
@@ -86,6 +87,8 @@ class Extractor:
                 finder.know(named.entity)
         for taken_for, collaboration in list(framed_names((block.text for block in readable), finder.find)):
             finder.know_instead(taken_for, collaboration)
+        for taken_for, actor in list(acting_names(readable, finder.find)):
+            finder.know_instead(taken_for, actor)
         mapped = mapped_tables(source, path, mappings)
         records, told = mapped_records(mapped, path, finder, year, skip_bad_rows=mappings.skip_bad_rows)
         genre, facts = _facts(source, readable, finder, year, [(table.start, table.end) for table in mapped])
