@@ -17,6 +17,7 @@ from loaders.names.learntnames import says_unit
 from loaders.names.namecandidates import phrases
 from loaders.names.nameevidence import Candidate, candidates_of
 from loaders.names.nametokens import COLLABORATION, Sentence, Token, sentences_of
+from loaders.names.undertakennouns import without_place
 from loaders.names.weights import how_sure, likelihood, weights_in
 from loaders.text.layout import Block
 from loaders.text.privacy import masked
@@ -81,7 +82,8 @@ def weighed_names(
     plain = (one for one in whole if one.likelihood >= LONGER or not _is_longer(one, sentences))
     for likely in chosen(plain, LISTED if listed else 1.0):
         if not (_is_individual(likely.candidate, sentences) or _is_rather_a_place(likely, sentences)):
-            yield _entity(likely, sentences), _forms(likely.candidate, sentences)
+            entity, forms = _entity(likely, sentences), _forms(likely.candidate, sentences)
+            yield without_place(entity, forms) if entity.type is EntityType.COLLABORATION else (entity, forms)
 
 
 def likeliest(candidate: Candidate, weights: dict[str, dict[str, float]]) -> Likely:
