@@ -18,7 +18,9 @@ SHORTEST = 8
 
 AT_PLACE = re.compile(r"(?P<noun>[\wåäöÅÄÖé-]+) (?:i|på|vid) [A-ZÅÄÖ].*")
 ARTICLES = ("", "en", "et", "n", "t")
-INDOORS = re.compile(r"(?:central|centrum|gård|hus|råd|förvaltning|nämnd|förening|punkt|plats)(?:en|et|t|n)?$")
+INDOORS = re.compile(
+    r"(?:central|centrum|gård|hus|råd|förvaltning|nämnd|förening|punkt|plats)(?:en|et|t|n)?$"
+)
 """Nouns for what has its name from where it is."""
 
 

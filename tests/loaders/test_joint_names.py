@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from loaders.names.entities import Entity
 from loaders.names.jointnames import joint_names
+from loaders.names.undertakennouns import without_place
+from model.vocabulary import EntityType
 
 Told = Callable[..., set[str]]
 
@@ -83,3 +86,18 @@ def test_a_kind_alone_a_house_and_what_only_looks_like_one_are_no_names(text: st
 )
 def test_what_is_told_of_a_name_with_all_its_words(told: Told, text: str, fact: str) -> None:
     assert fact in told(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [("Nattfotboll på Udden", "Nattfotboll"), ("Språkcaféet i Kärlunda", "Språkcaféet")],
+)
+def test_what_is_held_somewhere_is_called_without_the_place(name: str, short: str) -> None:
+    entity = Entity(name, EntityType.COLLABORATION, new=True)
+    assert without_place(entity, (name,)) == (entity._replace(name=short), (short,))
+
+
+@pytest.mark.parametrize("name", ["Trygg i Kärlunda", "Familjecentralen i Kärlunda", "Mötesplatsen på Udden"])
+def test_what_has_its_name_from_a_place_keeps_it(name: str) -> None:
+    entity = Entity(name, EntityType.COLLABORATION, new=True)
+    assert without_place(entity, (name,)) == (entity, (name,))
