@@ -29,10 +29,12 @@ FIRST = re.compile(rf"^({PLACE})(?:-[a-zåäö]| (?=\d|[a-zåäö]))")
 NOT_THERE = re.compile(r"\b(?:Leader|[Ss]tyrgrupp|[Aa]rbetsgrupp|\w*förbund|[Rr]eferensgrupp)\b|^LAG ")
 """What is called after the place that it speaks for."""
 VENUE = re.compile(
-    r"\b(?:träffpunkt|mötesplats|servicepunkt|infopunkt|fritidsgård|ungdomsgård|medborgarkontor|fritidsbank)(?:en|et)?\b",
+    r"\b(?:träffpunkt|mötesplats|servicepunkt|infopunkt|fritidsgård|ungdomsgård|medborgarkontor|fritidsbank"
+    r"|familjecentral|ungdomsmottagning|öppna? förskola|allaktivitetshus|naturskola|bokbuss"
+    r"|räddningsvärn|digidelcenter)(?:en|et|n)?\b",
     re.IGNORECASE,
 )
-"""Houses that are where their name says, and are called so for that."""
+"""Houses that anybody may come to, which are told of for the sake of their place."""
 PLACE_END = re.compile(
     r"[a-zåäö](?:by|ome|red|torp(?:et)?|vik(?:en)?|holm(?:en)?|berg(?:a|et)?|dal(?:a|en)?|näs(?:et)?|ås(?:en)?|hult|köping|sele"
     r"|träsk|inge|löv|ryd|fors|bro|sund(?:et)?|sjö(?:n)?|hamn(?:en)?|borg|lund(?:en)?|tuna|rum|mark|stad(?:en)?|arp|lösa"
@@ -47,10 +49,10 @@ DIRECTIONS = frozenset(
 
 
 def is_placed_by_name(name: str, type_: EntityType, place: str) -> bool:
-    """Whether what is called so is in a place that its name holds: any undertaking, and what stands in it by "i"."""
-    if type_ is EntityType.COLLABORATION or VENUE.search(name):
+    """Whether what is called so is in a place that its name holds: any undertaking, and a house by "i" that is open."""
+    if type_ is EntityType.COLLABORATION:
         return True
-    return re.search(rf"\b{IN_IT} {re.escape(place)}", name) is not None
+    return VENUE.search(name) is not None and re.search(rf"\b{IN_IT} {re.escape(place)}", name) is not None
 
 
 def places_by_form(name: str, type_: EntityType, is_common: Callable[[str], bool]) -> Iterator[str]:
@@ -62,10 +64,9 @@ def places_by_form(name: str, type_: EntityType, is_common: Callable[[str], bool
         is_common: whether a small-letter word is ordinary Swedish.
     """
     found = list(_behind_prepositions(name))
-    if not found and not NOT_THERE.search(name):
-        house = type_ is not EntityType.COLLABORATION
+    if not found and type_ is EntityType.COLLABORATION and not NOT_THERE.search(name):
         ends = itertools.chain(LAST.finditer(name), FIRST.finditer(name))
-        found = [form for end in ends if (form := _as_place(end[1], is_common, owned=house))]
+        found = [end[1] for end in ends if _is_place(end[1], is_common)]
     yield from (form for form in dict.fromkeys(found) if is_placed_by_name(name, type_, form))
 
 
@@ -76,18 +77,9 @@ def _behind_prepositions(name: str) -> Iterator[str]:
                 yield from (one[0] for one in ONE.finditer(at[group]) if not NO_PLACE.search(one[0]))
 
 
-def _as_place(word: str, is_common: Callable[[str], bool], *, owned: bool) -> str:
-    """The place that a word names by its ending; an empty string where it may be none.
-
-    Args:
-        word: a word or two with a capital.
-        is_common: whether a small-letter word is ordinary Swedish.
-        owned: whether a genitive tells a place as well.
-    """
-    for form in (word, word.removesuffix("s")) if owned else (word,):
-        last = form.rsplit(" ", 1)[-1]
-        if form in PROVINCES - DIRECTIONS:
-            return form
-        if PLACE_END.search(last) and not (is_common(last.casefold()) or NO_PLACE.search(form)):
-            return form
-    return ""
+def _is_place(word: str, is_common: Callable[[str], bool]) -> bool:
+    """Whether a word or two with a capital name a place by their ending."""
+    last = word.rsplit(" ", 1)[-1]
+    if word in PROVINCES - DIRECTIONS:
+        return True
+    return PLACE_END.search(last) is not None and not (is_common(last.casefold()) or NO_PLACE.search(word))

@@ -31,7 +31,8 @@ PART_OF_PLACE = (
     r"|industriområde|gamla stan)"
 )
 """What stands behind a place's name and is a piece of it: "Vårvik centrum"."""
-NAMED = rf"(?:{DIRECTION} )?[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?(?: {PART_OF_PLACE}\b)?"
+TOWARDS = rf"(?:{DIRECTION}|centrala|norra|södra|västra|östra|inre|yttre)"
+NAMED = rf"(?:{TOWARDS} )?[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?(?: {PART_OF_PLACE}\b)?"
 PLACE = rf"(?:{NAMED}|(?:centrum|innerstaden|stadskärnan|centralorten)\b)"
 AT = r"(?:i|på|vid|utanför|runt|kring|längs|hela|delar av|omfattar|täcker)"
 AT_PLACES = re.compile(
@@ -43,6 +44,14 @@ AT_PLACES = re.compile(
     rf"(?:(?: \(\d+\))? (?:och|samt) (?:{AT} )?({PLACE}))?"
     r"(?=[.,;:()]|$| [a-zåäö–(])"
 )
+SEVERAL = cue(
+    rf"\b(?:(?P<noun>(?:[Ss]tadsdel|[Kk]ommundel|[Oo]rt|[Tt]ätort|[Bb]y)arna|(?:[Oo]|[Bb]ostadso|[Ss]tadso)mrådena"
+    rf"|(?:[Oo]rt|[Tt]ätort)erna|[Ss]amhällena|[Kk]varteren|[Ss]ocknarna)|bland annat(?: i| på)?"
+    rf"|[Hh]ållplatser(?:na)?(?: bland annat)? i|[Mm]ellan|nämligen|exempelvis(?: i| på)?|såsom"
+    rf"|(?:[Hh]öst|[Vv]år)(?:en)? blir det)"
+    rf" ({NAMED}(?:, {NAMED})*) (?:och|samt) ({NAMED})(?=[.,;:()]|$| [a-zåäö–(])"
+)
+"""A list of places that a noun opens, or "bland annat" where one of them is formed as a place's name."""
 MOVED_TO = cue(
     rf"\b(?:utöka|förlägg|flytta|sprid|spred|bredda|kör|utvidga|växla|vidga|expandera|förlagd|placerad"
     rf"|lokaliserad)\w*(?: [a-zåäö]+){{0,3}}? (?:till|i)"
@@ -106,9 +115,20 @@ def places_in(text: str, is_common: Callable[[str], bool], home: str) -> Iterato
             owner = word[0].endswith("s") and OWNS_NEXT.match(text, word.end())
             if not owner and word[0] != home and _may_be_one(word[0], is_common, among=among_places):
                 yield from accepted(word.start(), word[0], EntityType.AREA, None)
+    yield from _listed(text, is_common, home)
     for match in PLACE_CUE.finditer(text):
         if DISTRICT.match(match[0]) or not is_common(match[1].rsplit(" ", 1)[-1].casefold()):
             yield from accepted(match.start(1), match[1], EntityType.AREA, None)
+
+
+def _listed(text: str, is_common: Callable[[str], bool], home: str) -> Iterator[NewName]:
+    """The places of a list that a noun or "bland annat" opens."""
+    for match in SEVERAL.finditer(text):
+        words = [word for group in (2, 3) for word in ONE_PLACE.finditer(text, *match.span(group))]
+        sure = match["noun"] or any(PLACE_END.search(w[0]) and not is_common(w[0].casefold()) for w in words)
+        for word in words if sure else ():
+            if word[0] != home and _may_be_one(word[0], is_common, among=False):
+                yield from accepted(word.start(), word[0], EntityType.AREA, None)
 
 
 def doers_of(texts: Iterable[str]) -> frozenset[str]:
@@ -129,7 +149,7 @@ def is_place_here(found: NewName, doers: frozenset[str]) -> bool:
 def _may_be_one(name: str, is_common: Callable[[str], bool], *, among: bool) -> bool:
     if BUILT.search(name) or name.islower():
         return True
-    if NO_PLACE.search(name) or name in PROVINCES:
+    if NO_PLACE.search(name) or name.rsplit(" ", 1)[-1] in PROVINCES:
         return False
     return (
         among

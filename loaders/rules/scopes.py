@@ -48,8 +48,9 @@ def for_those_there(passage: Passage, run: Sequence[Mention]) -> Iterator[Draft]
     """
     place = run[0].start
     at = FOR_THOSE_AT.search(passage.lead(place))
-    doer = passage.meant or passage.recent or passage.topic or passage.subject
-    if not at or doer is None or doer.type is not EntityType.COLLABORATION or doer.kind == "forum":
+    known = (passage.meant, passage.recent, passage.topic, passage.subject)
+    doer = next((e for e in known if e is not None and e.type is EntityType.COLLABORATION), None)
+    if not at or doer is None or doer.kind == "forum":
         return
     if not (FOR_THEM.search(passage.text) or HOUSE_OF_ITS.search(at[0])):
         return

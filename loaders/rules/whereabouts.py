@@ -273,7 +273,8 @@ def _is_only_above(passage: Passage, doer: Entity) -> bool:
 def _is_one(doer: Entity) -> bool:
     """Whether it is one thing, or houses of a kind that stand somewhere: "fritidsgårdarna"; not a kind of people."""
     house = ESTABLISHMENT.search(doer.name) is not None
-    return doer.type is EntityType.COLLABORATION or not doer.general or house
+    named = not doer.general or (" " in doer.name and doer.type is EntityType.UNIT)
+    return doer.type is EntityType.COLLABORATION or named or house
 
 
 def _is_school(entity: Entity) -> bool:
