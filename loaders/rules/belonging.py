@@ -14,7 +14,7 @@ from loaders.passages.passage import Passage, is_municipality
 from loaders.passages.speaking import speakers
 from model.vocabulary import EntityType, Predicate
 
-__all__ = ["BELONGS", "DRIVES", "belonging", "bracketed", "inside"]
+__all__ = ["BELONGS", "DRIVES", "OFFICER_OF", "belonging", "bracketed", "inside", "officers_of"]
 
 BELONGS = cue(
     r"\b(tillhör|(?:hör|hörde)(?: \w+){0,2} till|(?:är )?en del av|(?:är )?en (?:\w+ )?(?:enhet|avdelning|verksamhet)"
@@ -48,7 +48,7 @@ HOUSES = re.compile(r" (?:finns|arbetar|ligger|verkar) (?:(?:sedan \d{4}|även|o
 WHOLES = frozenset({EntityType.ADMINISTRATION, EntityType.BOARD})
 LARGE = re.compile(r"^Region |regionen$|(?:universitet|högskola|högskolan)(?: \w+)?$|^Högskolan ")
 """Whose services and departments are named with them."""
-SERVICE = re.compile(rf"(?:{'|'.join(families('belonging')['services'])})$", re.IGNORECASE)
+SERVICE = re.compile(rf"(?:{'|'.join(families('belonging')['services'])})(?-i: [A-ZÅÄÖ]\w+)?$", re.IGNORECASE)
 """How those are called that are departments of others."""
 HOUSE = re.compile(
     r"(?:vårdcentral|hälsocentral|sjukhus|lasarett|familjecentral|hälsans hus|familjens hus|folkhögskola)",
@@ -64,6 +64,10 @@ HOUSE_OF = re.compile(
     re.IGNORECASE,
 )
 """Establishments that somebody runs."""
+OFFICER_OF = cue(
+    rf"\b((?:\w+-)?[A-Za-zÅÄÖåäö]*(?:{'|'.join(families('belonging')['functions'])}))"
+    r"(?: (?:på|vid|hos|från|inom|i)| (?:är|var) (?:anställ[dt]a?|placera[dt]e?|organiserad) (?:av|på|vid|hos|i|inom)) "
+)
 OUTSIDE = frozenset({EntityType.EXTERNAL_PARTNER})
 THROUGH = re.compile(r",? (?:genom|via) (?:dess |sin |den |det |sitt )?")
 SIDE_BY_SIDE = re.compile(r",? (?:och |samt )?|, ")
@@ -96,10 +100,14 @@ def _driven(passage: Passage) -> Iterator[Draft]:
         first = next((m for m in passage.mentions if m.start >= word.end()), None)
         run = list_after(passage.text, passage.mentions, word.end(), lambda e: e.type in ESTABLISHED)
         noun = None if first is None else ESTABLISHMENTS.fullmatch(passage.text, word.end(), first.start)
+        called_so = first is not None and ESTABLISHMENTS.match(f" {first.entity.name.casefold()} ")
+        has_some = word[1].startswith("har")
         for driven in entities(run if noun else run[:1]) if run[:1] == [first] else ():
+            if has_some and driven.general:
+                continue
             for whole in speakers(passage, word.start())[:1]:
                 named = driven.new or " " in driven.name
-                able = whole.type in WHOLES or noun or OFFICE.search(whole.name)
+                able = whole.type in WHOLES or noun or called_so or OFFICE.search(whole.name)
                 if (
                     named
                     and able
@@ -157,6 +165,17 @@ def _acts_through(left: Mention, right: Mention, gap: str) -> Iterator[Draft]:
         yield Draft(right.entity, Predicate.PART_OF, left.entity, "acts-through", 0.65)
 
 
+def officers_of(passage: Passage) -> Iterator[Draft]:
+    """ "Kommunekologen på miljöförvaltningen": an officer that a function is called after is a unit of its office."""
+    for officer in OFFICER_OF.finditer(passage.text):
+        named = next((m for m in passage.mentions if m.start == officer.end() and not m.genitive), None)
+        if named is not None and (named.entity.type in WHOLES or OFFICE.search(named.entity.name)):
+            name = officer[1]
+            known = next((m.entity for m in passage.mentions if (m.start, m.end) == officer.span(1)), None)
+            unit = known or Entity(name[0].upper() + name[1:], EntityType.UNIT, new=True)
+            yield Draft(unit, Predicate.PART_OF, named.entity, "officer-of", 0.55)
+
+
 def _apposed(passage: Passage, left: Mention, right: Mention, gap: str) -> Iterator[Draft]:
     """ "Norra universitetet, institutionen för socialt arbete,": a department right behind or before its whole."""
     if gap != ", " or left.entity.general or right.entity.general:
@@ -174,7 +193,7 @@ def bracketed(passage: Passage) -> Iterator[Draft]:
             passage.text[whole.start - 2 : whole.start] == " ("
             and passage.text[whole.end : whole.end + 1] == ")"
         )
-        if not in_brackets or not (whole.entity.type in WHOLES or _is_large(whole.entity)):
+        if not in_brackets or not (whole.entity.type in WHOLES or whole.entity.kind == "region"):
             continue
         end = whole.start - 2
         for part in reversed(actors[:number]):
@@ -182,6 +201,8 @@ def bracketed(passage: Passage) -> Iterator[Draft]:
                 break
             if not SERVICE.search(part.entity.name) or part.entity.type in WHOLES:
                 break
+            if part.entity.general and whole.entity.type not in WHOLES and not _is_large(whole.entity):
+                break  # the same by its name: "psykiatrin (Psykiatri Norr)"
             yield Draft(part.entity, Predicate.PART_OF, whole.entity, "in-brackets", 0.75)
             end = part.start
 

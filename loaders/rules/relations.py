@@ -15,7 +15,15 @@ from loaders.language.cues import Cue, WorthTrying
 from loaders.names.entities import BODIES, Entity
 from loaders.passages.passage import Passage
 from loaders.rules.assignments import ASSIGNMENT_CUES, assignments, listed_assignment
-from loaders.rules.belonging import BELONGS, DRIVES, belonging, bracketed, inside
+from loaders.rules.belonging import (
+    BELONGS,
+    DRIVES,
+    OFFICER_OF,
+    belonging,
+    bracketed,
+    inside,
+    officers_of,
+)
 from loaders.rules.between import BETWEEN, IT_IS, works_between
 from loaders.rules.calledlater import MEETS, called_later
 from loaders.rules.cases import cases
@@ -131,6 +139,7 @@ RULES = (
     Rule(belonging, (BELONGS, DRIVES)),
     Rule(inside),
     Rule(bracketed, names=ACTING),
+    Rule(officers_of, (OFFICER_OF,), ACTING),
     Rule(owned_jointly, names=ACTING),
     Rule(cases),
     Rule(targets, FOR_WHOM_CUES),

@@ -42,6 +42,14 @@ Told = Callable[[str], set[str]]
         ),
         ("Strömhamns Energi AB ägs av Strömhamns kommun.", "Strömhamns Energi AB partOf Strömhamns kommun"),
         (
+            "Arbetet leds av trygghetssamordnaren på socialförvaltningen.",
+            "Trygghetssamordnaren partOf Socialförvaltningen",
+        ),
+        (
+            "Kajens stadsmission driver dagverksamheten Café Sol.",
+            "Dagverksamheten Café Sol partOf Kajens stadsmission",
+        ),
+        (
             "Fritidsnämnden driver mötesplatserna Träffpunkt Kajen och Träffpunkt Loftet.",
             "Träffpunkt Loftet partOf Fritidsnämnden",
         ),
