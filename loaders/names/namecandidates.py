@@ -36,7 +36,8 @@ INTRODUCES = re.compile(
 """What is said of a name before it and is no part of it."""
 DONE = re.compile(r"(?:at|it|ats|its|ade|ades)$")
 """How verbs end that no name ends with."""
-NUMBERED = re.compile(r"[^\W\d_]-?\d|\d-\d|\d{3,}")
+NUMBERED = re.compile(r"[^\W\d_]-?\d|\d-\d|(?!20[3-5][05]$)\d{3,}")
+"""Numbers in words and of cases; the year by which something is to be reached is part of a name."""
 LONGEST_ABBREVIATION = 6
 MOST_WORDS, MOST_SMALL = 7, 4
 WITH = frozenset(

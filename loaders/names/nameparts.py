@@ -128,6 +128,8 @@ STOPS = frozenset(
     ]
 )
 """Small-letter words that no name goes on with."""
+OF_MUNICIPALITY = re.compile(r" (?:kommuns?|stads?|läns)$")
+"""How what ends that is a municipality, or something of one that comes behind it."""
 MOST_WORDS = 4
 
 
@@ -216,5 +218,7 @@ def accepted(
     if opening := OPENING.match(name) or LEADS_IN.match(name):
         start, name = start + opening.end(), name[opening.end() :]
     name = name.strip(" ,.;:")
+    if type_ is EntityType.COLLABORATION and OF_MUNICIPALITY.search(name):
+        return
     if len(name) > 2 and not NOT_A_NAME.match(name) and not name.endswith((" och", " i", " på")):
         yield NewName(start, end, name[0].upper() + name[1:], type_, kind, aliases)

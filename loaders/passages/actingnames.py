@@ -27,6 +27,8 @@ JOINED = re.compile(
 TOLD = re.compile(rf"(?: \([^()]*\))?,? (?:som )?(?:{WORDS['told']})\b")
 BODIES = frozenset({"team", "network", "partnership", "forum"})
 """Kinds of collaborations that can act like one body."""
+AGREED = re.compile(r"\bIOP\b|(?i:överenskommelse|avtal|partnerskap)")
+"""What its parties have agreed upon, and nobody else."""
 LEAD = 40
 
 
@@ -46,7 +48,7 @@ def acting_names(
         mentions = find(block.text)
         for number, mention in enumerate(mentions):
             entity = mention.entity
-            if entity.type is not EntityType.COLLABORATION or not entity.new or entity.kind not in BODIES:
+            if not _may_act(entity):
                 continue
             if block.kind is Kind.HEADING or _is_met(block.text, mention):
                 meets.add(entity)
@@ -55,6 +57,12 @@ def acting_names(
     for entity in acts:
         if entity not in meets:
             yield entity, Entity(entity.name, EntityType.EXTERNAL_PARTNER, None, new=True, sure=entity.sure)
+
+
+def _may_act(entity: Entity) -> bool:
+    """Whether only its form says that it is a collaboration, and one that can act like one body."""
+    is_joint = entity.type is EntityType.COLLABORATION and entity.new and entity.kind in BODIES
+    return is_joint and AGREED.search(entity.name) is None
 
 
 def _is_met(text: str, mention: Mention) -> bool:

@@ -38,3 +38,8 @@ I Storviks beredskapsråd ingår Polisen och Röda Korset. En övning hölls i s
     assert {f"{who} participatesIn Storviks beredskapsråd" for who in ("Polisen", "Röda Korset")} <= told(
         text
     )
+
+
+def test_a_partnership_in_a_row_with_its_parties_is_no_actor(told: Told) -> None:
+    text = "Kulturnämnden har ett idéburet offentligt partnerskap med PRO, IOP Fyrens hus."
+    assert "PRO participatesIn IOP Fyrens hus" in told(f"Remissvar från Strömhamn 2024\n\n{text}\n")

@@ -39,3 +39,10 @@ def test_a_heading_with_a_year_names_the_project_alone(told: Callable[[str], set
     """The section below it speaks of the project."""
     said = told(f"{HEAD}Bojarna 2023\n\nProjektet leds av Fritidsnämnden. Polisen deltar i projektet.\n")
     assert "Polisen participatesIn Bojarna" in said
+
+
+def test_whatever_the_bodies_of_a_municipality_are_in_it_is_none_itself(
+    told: Callable[[str], set[str]],
+) -> None:
+    said = told(f"{HEAD}Storvik Energi AB ingår i Fjärdby kommuns krisorganisation.\n")
+    assert not [fact for fact in said if "participatesIn Fjärdby kommun" in fact]
