@@ -83,6 +83,21 @@ RUNS = cue(
     r" ([A-ZÅÄÖ][^.,;:()]{2,40}?) (?:i (?:nära )?(?:samverkan|samarbete)|tillsammans|ihop|gemensamt)\b"
 )
 """What somebody runs together with others."""
+JOINTLY = r"(?:gemensamt|(?:tillsammans|ihop|i (?:nära )?(?:samarbete|samverkan)) med)"
+RUN_JOINTLY = cue(
+    rf"\b{JOINTLY}\b[^.;:]{{0,120}}? (?:(?:satt|sätter|satte|drar|drog|dragit|kör|körde|kört) igång|startar?|startade"
+    r"|startat|driver|driva|drivit|drev|ordnar|ordnade|ordnat|arrangerar|arrangerade|arrangerat|anordnar|anordnade"
+    r"|anordnat|bildar|bildade|bildat|lanserar|lanserade|lanserat|ansvarar? för|håller i|hållit i|höll i"
+    r"|bjuder in till|bjudit in till)"
+    r" ([A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+){1,3}(?=, (?:ett|en|[a-zåäö]{5,}) [a-zåäö]+)"
+    rf"|{NAME}(?: \d{{1,2}})?(?=[.,;]| (?:som|där|för|i|på|med|och|varje)\b|$))"
+)
+"""The same where those with whom stand before what is run."""
+ONE_OF_THEM = cue(
+    rf"\b{KINDS_OF_COLLABORATION}\w*\b[^.;:]{{0,80}}?,? varav (?:ett|en) (?:är|heter) ([A-ZÅÄÖ][^.,;:()]{{3,40}}?)"
+    r"(?=[.,;]| (?:som|där)\b|$)"
+)
+"""One of several projects or the like by its name."""
 KIND_CALLED = cue(
     rf"(?:^|(?<=[.!?:] ))([A-ZÅÄÖ]\w+(?: \w+){{0,3}}?) (?:kallas|heter|kallar vi) (?:det|den|ett|en|vårt|vår)"
     rf"(?: [a-zåäö]+){{0,2}}? (?:{KINDS_OF_COLLABORATION}|{GROUPS})\b"
@@ -162,6 +177,8 @@ SAID = (
     SOON_ONE,
     EXAMPLE,
     JOINED_IN,
+    RUN_JOINTLY,
+    ONE_OF_THEM,
 )
 SAID_WORTH_TRYING = WorthTrying((pattern, (pattern,)) for pattern in SAID)
 

@@ -6,10 +6,12 @@ that holds a known actor or collaboration is never weighed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from loaders.language.wordfamilies import families
 from loaders.language.words import Vocabulary
 from loaders.names.entities import Entity, Mention
 from loaders.names.nametokens import sentences_of
@@ -27,6 +29,9 @@ LIKELY = 0.2
 """From here on a title is taken for a name: there the annotated documents gain most."""
 LIKELIER = 0.35
 """The same where the registry knows the municipality's own names."""
+
+
+SEVERAL = re.compile("|".join(families("titles")["several"]), re.IGNORECASE)
 
 
 class TitleName(NamedTuple):
@@ -77,5 +82,6 @@ def weighed_titles(
 
 
 def is_open(title: Title) -> bool:
-    """Whether nothing in the title is known, so that it is worth weighing."""
-    return {"actor", "collaboration"}.isdisjoint(t.label for t in title.words)
+    """Whether nothing in the title is known, so that it is worth weighing, and it tells of one thing."""
+    known = not {"actor", "collaboration"}.isdisjoint(t.label for t in title.words)
+    return not known and SEVERAL.fullmatch(title.form) is None

@@ -77,6 +77,18 @@ def test_a_kind_alone_a_house_and_what_only_looks_like_one_are_no_names(text: st
             "Projektet Tysta vikar i Norrbo och Söderbo drivs av fritidsnämnden.",
             "Fritidsnämnden participatesIn Tysta vikar (owner)",
         ),
+        (
+            "Fritidsnämnden har ihop med Röda Korset satt igång Ut nu, promenader för äldre. Polisen deltar i Ut nu.",
+            "Polisen participatesIn Ut nu",
+        ),
+        (
+            "Fritidsnämnden och polisen ska gemensamt ansvara för Läsringen 12. Kyrkan deltar i Läsringen 12.",
+            "Fritidsnämnden participatesIn Läsringen 12",
+        ),
+        (
+            "Under året fick två projekt stöd, varav ett är Fina stigar, där polisen och Röda Korset ingår.",
+            "Röda Korset participatesIn Fina stigar",
+        ),
         ("Projektet eVård nära drivs av fritidsnämnden.", "Fritidsnämnden participatesIn EVård nära (owner)"),
         (
             "Polisen har ett nätverk för hela stadsdelen, Västra möts. Socialnämnden ingår i Västra möts.",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 Told = Callable[..., set[str]]
 
 PAGE = """Så arbetar vi i hamnen
@@ -35,6 +37,13 @@ def test_headings_above_who_does_it_together_are_names(told: Told) -> None:
 
 def test_headings_that_divide_a_text_are_no_names(told: Told) -> None:
     assert not any("Ekonomi" in line or "Pågående" in line for line in told(PAGE))
+
+
+@pytest.mark.parametrize("title", ["Seniorcentren", "Arbetsgrupper", "Fritidslokalerna"])
+def test_titles_that_tell_of_several_places_or_bodies_are_no_names(told: Told, title: str) -> None:
+    facts = told(PAGE.replace("Läxor i land", title))
+    assert facts >= {"Polisen participatesIn Ljus på kajen"}
+    assert not any(title in fact for fact in facts)
 
 
 def test_a_bullet_opens_with_the_name_of_what_it_tells(told: Told) -> None:
