@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from loaders.language.around import Around
+from loaders.language.wordfamilies import families
 from loaders.names.entities import BODIES, Entity, Mention
 from loaders.passages.anaphora import definite
 from loaders.passages.partynouns import party_mentions
@@ -29,6 +30,8 @@ KINDS = (
     *("föreningen", "klubben", "församlingen", "jouren", "kåren", "kretsen", "sällskapet", "stiftelsen"),
     *("högskolan", "universitetet", "folkhögskolan", "företaget", "bolaget", "kooperativet", "förbundet"),
     *("teamet", "enheten", "gården", "mottagningen", "centret", "mötesplatsen", "träffpunkten"),
+    *("museet", "teatern", "banken", "pastoratet", "sektorn", "avdelningen", "gymnasiet", "akademin", "byrån"),
+    *("bolagen", "regementet", "missionen", "kooperationen", "hamnen", "arenan", "biblioteket"),
 )
 """Nouns that say what kind of actor somebody is."""
 OF_KIND = {"civil_society": ("föreningen", "organisationen"), "business": ("företaget", "bolaget")}
@@ -38,9 +41,8 @@ NOUN = re.compile(
 )
 """A noun in the definite form, an s of the genitive taken along."""
 DOING = Around(
-    r"(?<![\w-])(?<! i )",
-    r" (?:deltar|deltog|ingår|medverkar|köper|samarbetar|samverkar|bidrar|finansierar|betalar|driver|är med"
-    r"|har (?:tecknat|slutit|anslutit|ett samarbete|ett avtal|en överenskommelse))\b",
+    r"(?<![\w-])(?<! i )(?<! på )(?<! för )(?<! till )(?<! från )(?<! av )(?<! om )",
+    rf" (?:{'|'.join(families('parties')['by_place'])})\b",
 )
 """A place's name before a verb of what its municipality does."""
 NAMED_HERE = re.compile(r" (?:för\b|[A-ZÅÄÖ\"”])")
@@ -168,8 +170,13 @@ class Actors:
             return serving
         known = (self.sender.get(type_), self.of_section.get(type_), self.alone.get(type_))
         return next(
-            (body for body in known if body is not None and body.name.casefold().endswith(noun)), None
+            (body for body in known if body is not None and _is_called(body.name.casefold(), noun)), None
         )
+
+
+def _is_called(name: str, noun: str) -> bool:
+    """Whether the noun is the kind that a body's name says: "förvaltningen för arbetsmarknad" is "förvaltningen"."""
+    return name.endswith(noun) or name.startswith(f"{noun} ")
 
 
 def _meets(mention: Mention, places: Iterable[tuple[int, int]]) -> bool:
