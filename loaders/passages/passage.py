@@ -78,6 +78,8 @@ class Passage:
     """Whether its voice is only known from the head of the document: then "vi" means it, and nothing unsaid does."""
     heading: str = ""
     """The heading above it."""
+    agreed: bool = False
+    """Whether the document is an agreement of several parties about its subject."""
     text: str = field(init=False, compare=False)
     """The words of the passage; mentions' places count from its first character."""
 

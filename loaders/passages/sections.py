@@ -254,6 +254,7 @@ class _Reader:
             organisation=None if self.voices else self.finder.organisation,
             last=self.last,
             heading=self.above,
+            agreed=len(self.actors.parties) > 1 and self.subject is not None,
         )
 
     def _remember(self, block: Block, start: int, mentions: tuple[Mention, ...]) -> None:

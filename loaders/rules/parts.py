@@ -21,6 +21,7 @@ from loaders.passages.speaking import about, collaborations, is_denied, is_propo
 from loaders.rules.funding import GIVER
 from loaders.rules.membership import INTRODUCES
 from loaders.rules.money import MONEY_CUES
+from loaders.text.layout import Kind
 from model.vocabulary import EntityType, Role
 
 __all__ = ["PART", "in_section", "parts"]
@@ -129,6 +130,13 @@ ACTS = re.compile(
 """What stands before whoever acts: a preposition of origin or company, an adverb that adds, a verb."""
 PART = cue(rf"\b(?:{_words(*FAMILIES)})\b", re.IGNORECASE)
 
+PAPER = re.compile(r"avtal|överenskommelse|avsiktsförklaring", re.IGNORECASE)
+"""What is called by its paper alone, in which much is told that others do."""
+BESIDES = re.compile(r"(?:Härutöver|Därutöver|Dessutom|Vidare|Därtill|Utöver|Förutom|Vid behov)\b")
+BEFORE_IT = re.compile(
+    r"\b(?:bakgrund|utgångspunkt\w*|inledning|historik|lagstiftning|definition\w*|omvärld\w*|nuläge\w*)\b", re.IGNORECASE
+)
+"""Headings of an agreement's sections that tell of what was before it."""
 SURE_OF_TOPIC = 0.85
 """So sure it must be that a section is about a collaboration for whoever is named there to be in it."""
 
@@ -201,9 +209,18 @@ def _spoken_of(passage: Passage) -> Entity | None:
         return None
     if group := group_spoken_of(passage):
         return group
-    known = about(passage, only_if=PART)
+    known = about(passage, only_if=PART) or _agreed_upon(passage)
     is_one = known is not None and known.type is EntityType.COLLABORATION
     return known if is_one and not INTRODUCES.search(passage.text) else None
+
+
+def _agreed_upon(passage: Passage) -> Entity | None:
+    """What an agreement is about, where a section of it tells what is done in it and not what was before."""
+    subject = passage.subject if passage.agreed and passage.kind is not Kind.BULLET else None
+    if subject is None or PAPER.search(subject.name) or BEFORE_IT.search(passage.heading):
+        return None
+    begins = passage.mentions and passage.mentions[0].start == 0 and not passage.mentions[0].entity.general
+    return subject if begins or BESIDES.match(passage.text) else None
 
 
 def _without_names(text: str, runs: Sequence[Sequence[Mention]]) -> str:
