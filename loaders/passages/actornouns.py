@@ -30,7 +30,7 @@ KINDS = (
     *("föreningen", "klubben", "församlingen", "jouren", "kåren", "kretsen", "sällskapet", "stiftelsen"),
     *("högskolan", "universitetet", "folkhögskolan", "företaget", "bolaget", "kooperativet", "förbundet"),
     *("teamet", "enheten", "gården", "mottagningen", "centret", "mötesplatsen", "träffpunkten"),
-    *("museet", "teatern", "banken", "pastoratet", "sektorn", "avdelningen", "gymnasiet", "akademin", "byrån"),
+    *("museet", "teatern", "banken", "pastoratet", "sektorn", "avdelningen", "gymnasiet", "akademin"),
     *("bolagen", "regementet", "missionen", "kooperationen", "hamnen", "arenan", "biblioteket"),
 )
 """Nouns that say what kind of actor somebody is."""

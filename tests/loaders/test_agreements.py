@@ -283,3 +283,15 @@ Strömhamns kommun genom socialnämnden, nedan kallad kommunen
 Hamnföreningen Kullen, nedan kallad Föreningen
 {BODY}"""
     assert "Hamnföreningen Kullen participatesIn Båthuset Kullen" in told(text)
+
+
+def test_whoever_gives_to_the_undertaking_of_an_agreement_is_in_it(told: Told) -> None:
+    text = f"""{PARTIES}
+§ 4 Innehåll
+
+Mälarskolan upplåter gymnastiksalen på söndagar.
+Därutöver medverkar Röda Korset Skärvik med två fältassistenter.
+"""
+    lines = told(text)
+    assert "Mälarskolan participatesIn Kustberedskapen" in lines
+    assert "Röda Korset Skärvik participatesIn Kustberedskapen" in lines

@@ -350,3 +350,29 @@ Träffpunkten drivs av socialförvaltningen. Strömhamnsbostäder AB äger huset
     said = told(text)
     assert "Korpen collaboratesWith Strömhamnsbostäder AB" in said
     assert not any("Socialförvaltningen" in fact and "Korpen" in fact for fact in said)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tidaholm är sedan länge med i Nätverket Klara sjön.",
+        "Tidaholm har också ingått i Nätverket Klara sjön.",
+        "Tidaholm är en del av Nätverket Klara sjön.",
+    ],
+)
+def test_a_place_that_takes_part_is_its_municipality(told: Told, sentence: str) -> None:
+    text = f"Sjöarbete\n\nTidaholms kommun\n\n{sentence} Sjön provtas varje vår.\n"
+    assert "Tidaholms kommun participatesIn Nätverket Klara sjön" in {
+        line.replace("participatesIn Klara sjön", "participatesIn Nätverket Klara sjön")
+        for line in told(text)
+    }
+
+
+def test_what_is_denied_behind_men_denies_nothing_before_it(told: Told) -> None:
+    text = """Nätverket Klara sjön
+
+Tidaholms kommun
+
+Nätverket Klara sjön bildades 2019. Länsstyrelsen deltar i Nätverket Klara sjön men är inte formell medlem.
+"""
+    assert [line for line in told(text) if line.startswith("Länsstyrelsen") and "participatesIn" in line]
