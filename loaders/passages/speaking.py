@@ -45,8 +45,10 @@ DENIED = cue(
 OFFICES = frozenset({EntityType.BOARD, EntityType.ADMINISTRATION})
 BEFORE, BEHIND = 110, 90
 """Characters before and behind a word in which "bör" or "inte" bear on it."""
-CONTRAST = re.compile(r",? (?:men|medan|fast|fastän|däremot|dock) |; ")
-"""What parts what is from what is not, or not yet: "deltar i träffarna men är ingen medlem"."""
+CONTRAST = re.compile(r",? (?:men|medan|fast|fastän) |; ")
+"""What parts what is from what is not yet: "deltar, men bara när centrum diskuteras"."""
+SAME_DOER = re.compile(r",? men (?=(?:deltar|medverkar|ingår|sitter|bidrar|är|räknas)\b)")
+"""The same from what is not: "är inte medlem men deltar", "deltar men är ingen medlem"."""
 PROPOSES_ALL = re.compile(
     r"\b(?:motion(?:en|är|ären)?|medborgarförslag(?:et)?|[Mm]otionären|e-förslag(?:et)?)\b[^.]*?\b(?:föresl\w+|yrka\w*|vill)\b"
 )
@@ -149,8 +151,9 @@ def _is_said(words: Cue, text: str, place: int | None) -> bool:
         return words.search(text) is not None
     if words is PROPOSED and PROPOSES_ALL.search(text, 0, place):
         return True
-    opened = [found.end() for found in CONTRAST.finditer(text, max(0, place - BEFORE), place)]
-    closed = CONTRAST.search(text, place, place + BEHIND)
+    parting = CONTRAST if words is PROPOSED else SAME_DOER
+    opened = [found.end() for found in parting.finditer(text, max(0, place - BEFORE), place)]
+    closed = parting.search(text, place, place + BEHIND)
     start, end = max([0, place - BEFORE, *opened]), closed.start() if closed else place + BEHIND
     for said in words.pattern.finditer(text, start, end):
         if words is not PROPOSED or not ANOTHER_PREDICATE.search(text, place, max(place, said.start())):

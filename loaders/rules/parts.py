@@ -220,8 +220,10 @@ def _agreed_upon(passage: Passage) -> Entity | None:
     subject = passage.subject if passage.agreed and passage.kind is not Kind.BULLET else None
     if subject is None or PAPER.search(subject.name) or BEFORE_IT.search(passage.heading):
         return None
-    begins = passage.mentions and passage.mentions[0].start == 0 and not passage.mentions[0].entity.general
-    return subject if begins or BESIDES.match(passage.text) else None
+    doers = [m for m in passage.mentions if m.entity.is_actor]
+    if not doers or any(m.entity.general for m in doers):
+        return None
+    return subject if doers[0].start == 0 or BESIDES.match(passage.text) else None
 
 
 def _without_names(text: str, runs: Sequence[Sequence[Mention]]) -> str:
