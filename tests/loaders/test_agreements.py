@@ -290,7 +290,7 @@ def test_whoever_gives_to_the_undertaking_of_an_agreement_is_in_it(told: Told) -
 § 4 Innehåll
 
 Mälarskolan upplåter gymnastiksalen på söndagar.
-Därutöver medverkar Röda Korset Skärvik med två fältassistenter.
+Därutöver medverkar Röda Korset Skärvik med kläder och husgeråd.
 """
     lines = told(text)
     assert "Mälarskolan participatesIn Kustberedskapen" in lines
