@@ -16,6 +16,7 @@ __all__ = [
     "AGREEMENTS",
     "ATTENDANCE",
     "BOUND",
+    "DONE_WITH",
     "EVENTS",
     "GIVEN",
     "GIVES",
@@ -70,6 +71,7 @@ MEMBERS, STAFF = _opening("members"), _opening("staff")
 ATTENDANCE, ABSENCE = _opening("attendance"), _opening("absence")
 GIVES, GIVEN, MONEY = _inside("gives"), _inside("given"), _inside("money")
 AGREEMENTS, BOUND, EVENTS = _inside("agreements"), _inside("bound"), _inside("events")
+DONE_WITH = _inside("done_with")
 KINDS, GROUPS, UNDERTAKINGS = _inside("kinds"), _inside("groups"), _inside("undertakings")
 MONTHS, SEASONS = _inside("months"), _inside("seasons")
 OPENS_ADVERBIAL = _opening("adverbial")

@@ -22,7 +22,7 @@ HEAD_OF_SENTENCE = re.compile(
     r"(?:(?:\d+|de|alla|flera|samtliga|våra|många|fler)(?: \w+a)? )?", re.IGNORECASE
 )
 CLAUSE_OPENS = re.compile(
-    r"(?:, (?:och|men|medan|där|samtidigt som)|\batt)(?: (?:den|det|de|kommunens|stadens|också|även))* $"
+    r"(?:;|, (?:och|men|medan|där|samtidigt som)|\batt)(?: (?:den|det|de|kommunens|stadens|också|även))* $"
 )
 VERB_NEXT = re.compile(
     r" (?:(?:redan|också|även|sedan [\wåäö]+|nu|numera|löpande|ofta|regelbundet) )?"

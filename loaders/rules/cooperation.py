@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, participation, partnership
 from loaders.language.cues import cue
-from loaders.language.wordfamilies import AGREEMENTS, BOUND, EVENTS, MONEY
+from loaders.language.wordfamilies import AGREEMENTS, BOUND, DONE_WITH, EVENTS, MONEY
 from loaders.names.mentions import Entity, Mention
 from loaders.passages.lists import MORE_OF_THEM, entities, list_after, list_before, side_by_side
 from loaders.passages.sections import Passage
@@ -44,13 +44,21 @@ WITH = cue(
     rf"|(?:har|håller|upprätthåller|för)(?: \w+){{0,4}}? {BOUND} med"
     r"|(?:får|tar|fick|tog)(?: \w+){0,2} (?:hjälp|stöd|assistans) av"
     r"|stöttas av|bistås av|avlastas av|(?:med|fått) (?:\w+ )?(?:hjälp|stöd) av"
-    r"|(?:förts|hållits|genomförts|anordnats|bedrivits|utvecklats|planerats|arrangerats|utformats|startats|drivits) med"
+    rf"|{DONE_WITH} med"
+    r"|(?:samlokalisera[dt]e?|gå(?:r|tt) samman|gick samman|slå(?:r|git) sig (?:samman|ihop)|slog sig (?:samman|ihop)) med"
+    r"|(?:tagit|tog|sökt|fått|står i|stått i|varit i|upprättat|etablerat|inlett|knutit|påbörjat)(?: \w+)?"
+    r" (?:kontakt(?:er)?|dialog|samtal) med|utby(?:ter|tte|tt|ts|tes) (?:[\w-]+ )?[\w-]+ med"
+    r"|samutnyttja(?:r|de|t|s)(?: [\w-]+)? med|samordna(?:r|de|t)(?: [\w-]+){1,2}? med"
+    r"|dela(?:r|de|t|s)(?: [\w-]+){0,3}? med"
+    r"|(?:fort(?:sätter|satt|satte)|börja(?:r|de|t)|brukar|valt|kunnat)(?: [\w-]+){0,2}?(?: att)? (?:samarbeta|samverka|samråda|samplanera) med"
+    r"|(?:med|under) (?:\w+ )?(?:medverkan|bistånd|assistans|uppbackning|draghjälp|deltagande|hjälp|handledning) (?:av|från)"
     r"|gemensam(?:t|ma)? [\w-]+(?: [\w-]+)? med"
     r"|stämmer(?: [\w-]+){1,3}? av(?: \w+)? med)(?= )",
     re.IGNORECASE,
 )
 LOOSE_WITH = re.compile(
-    rf"\b(?:(?:arbetar|jobbar) (?:\w+ )?med|(?:hjälp|stöd) av|(?:förts|hållits|[a-z]+ts) med"
+    rf"\b(?:(?:arbetar|jobbar) (?:\w+ )?med|(?:hjälp|stöd) av|[a-z]+ts med|{DONE_WITH} med"
+    r"|dela(?:r|de|t|s)(?: [\w-]+){0,3}? med|(?:medverkan|bistånd|assistans|uppbackning|draghjälp|deltagande|handledning) (?:av|från)"
     rf"|\w*{EVENTS}(?: (?:om|kring|för|i|på)(?: (?!i\b|sam)[\w-]+){{1,3}}?)? med)$"
 )
 """Words that are cooperation only when actors follow at once: one works with methods, too."""
