@@ -32,33 +32,36 @@ __all__ = [
     "works_with",
 ]
 
+WITH_HELP = r"(?:medverkan|bistånd|assistans|uppbackning|draghjälp|deltagande|hjälp|handledning)"
 WITH = cue(
     r"\b(tillsammans med|ihop med|samråder med|samrått med|samordna(?:t|ts|r|s) med|kontakter(?:na)? med|gemensamt med"
     r"|(?:i|genom|via)?\s?(?:\w++ )?"
     r"(?:samverkan|samarbetet?|samarbeten|samråd|dialog|samplanering|\w*utbyte|samtal|möten|partnerskap(?:et)?|samordning(?:en)?|avsiktsförklaring(?:ar)?"
     r"|överenskommelser?|\w*(?:avtal(?:et)?|överenskommelsen|allians(?:en)?))(?: \w++){0,4}? med"
     r"|(?:samarbeta|samverka|samplanera|samråd)(?:r|de|t|er|dde|tt)(?! genom)(?: [\w-]++){0,5}? med"
-    rf"|\w*{EVENTS}(?: (?:om|kring|för|i|på)(?: (?!i\b|sam)[\w-]+){{1,3}}?)? med"
+    r"|(?=\w+(?: (?:om|kring|för|i|på)(?: [\w-]+){1,3}?)? med)"  # few words are: the families are long
+    rf"\w*{EVENTS}(?: (?:om|kring|för|i|på)(?: (?!i\b|sam)[\w-]+){{1,3}}?)? med"
     r"|träffar|(?:arbetar|jobbar) (?:\w+ )?med|(?:arbetar|jobbar) (?:mycket )?nära|(?:i|har) (?:ett )?nära \w+ med"
     r"|(?:arbetar|jobbar)(?: [\w-]+){0,4}? (?:tätt|nära|gemensamt|hand i hand) med|sida vid sida med"
     rf"|(?:har|håller|upprätthåller|för)(?: \w+){{0,4}}? {BOUND} med"
     r"|(?:får|tar|fick|tog)(?: \w+){0,2} (?:hjälp|stöd|assistans) av"
     r"|stöttas av|bistås av|avlastas av|(?:med|fått) (?:\w+ )?(?:hjälp|stöd) av"
     rf"|{DONE_WITH} med"
-    r"|(?:samlokalisera[dt]e?|gå(?:r|tt) samman|gick samman|slå(?:r|git) sig (?:samman|ihop)|slog sig (?:samman|ihop)) med"
+    r"|(?:samlokalisera[dt]e?|gå(?:r|tt) samman|gick samman|sl(?:år|agit|og) sig (?:samman|ihop)) med"
     r"|(?:tagit|tog|sökt|fått|står i|stått i|varit i|upprättat|etablerat|inlett|knutit|påbörjat)(?: \w+)?"
     r" (?:kontakt(?:er)?|dialog|samtal) med|utby(?:ter|tte|tt|ts|tes) (?:[\w-]+ )?[\w-]+ med"
     r"|samutnyttja(?:r|de|t|s)(?: [\w-]+)? med|samordna(?:r|de|t)(?: [\w-]+){1,2}? med"
     r"|dela(?:r|de|t|s)(?: [\w-]+){0,3}? med"
-    r"|(?:fort(?:sätter|satt|satte)|börja(?:r|de|t)|brukar|valt|kunnat)(?: [\w-]+){0,2}?(?: att)? (?:samarbeta|samverka|samråda|samplanera) med"
-    r"|(?:med|under) (?:\w+ )?(?:medverkan|bistånd|assistans|uppbackning|draghjälp|deltagande|hjälp|handledning) (?:av|från)"
+    r"|(?:fort(?:sätter|satt|satte)|börja(?:r|de|t)|brukar|valt|kunnat)(?: [\w-]+){0,2}?(?: att)?"
+    r" (?:samarbeta|samverka|samråda|samplanera) med"
+    rf"|(?:med|under) (?:\w+ )?{WITH_HELP} (?:av|från)"
     r"|gemensam(?:t|ma)? [\w-]+(?: [\w-]+)? med"
     r"|stämmer(?: [\w-]+){1,3}? av(?: \w+)? med)(?= )",
     re.IGNORECASE,
 )
 LOOSE_WITH = re.compile(
     rf"\b(?:(?:arbetar|jobbar) (?:\w+ )?med|(?:hjälp|stöd) av|[a-z]+ts med|{DONE_WITH} med"
-    r"|dela(?:r|de|t|s)(?: [\w-]+){0,3}? med|(?:medverkan|bistånd|assistans|uppbackning|draghjälp|deltagande|handledning) (?:av|från)"
+    rf"|dela(?:r|de|t|s)(?: [\w-]+){{0,3}}? med|{WITH_HELP} (?:av|från)"
     rf"|\w*{EVENTS}(?: (?:om|kring|för|i|på)(?: (?!i\b|sam)[\w-]+){{1,3}}?)? med)$"
 )
 """Words that are cooperation only when actors follow at once: one works with methods, too."""
@@ -70,7 +73,7 @@ WORKS_TOGETHER = cue(
     r"|(?:driver|drev|ordnar|arrangerar|genomför|håller|startade|startar|bemannar) (?:tillsammans|gemensamt|ihop)"
     r"|(?:är|var|har varit) (?:\w+ ){0,3}(?:tillsammans|gemensamt)(?! med\b)"
     r"|(?:har )?(?:kommit|kom|kommer) överens|samplanerar|samsas|samråder|turas om"
-    r"|hjälps åt|delar (?:sedan [\w ]{2,20} )?(?:på )?(?:lokal\w*|ansvaret|tider\w*|personal\w*|tjänst\w*|kostnad\w*"
+    r"|hjälps åt|delar (?:sedan [\w ]{2,20} )?(?:på )?(?:lokal\w*|ansvaret|tider\w*|personal\w*|tjänst\w*"
     r"|hall\w*|en \w+)"
     rf"|har (?:slutit|tecknat|ingått|träffat|upprättat|skrivit)(?: \w+){{0,2}} {AGREEMENTS}"
     rf"|(?:har|ha|hade|håller|höll|för|för en) (?:en |ett )?(?:\w+ )?(?:{AGREEMENTS}|{BOUND}|samarbete|samverkan)"
@@ -106,6 +109,7 @@ AT_ONCE = 20
 TO_NEXT = 2
 """Characters to a name that follows at once."""
 EACH = re.compile(r"\b(?:avstämning\w*|möten|dialog)$")
+ENDED = re.compile(r"[.;:](?= )")
 FEW = 4
 """Of so many who meet each works with each other."""
 SURE_OF_MEETING = 0.7
@@ -200,10 +204,14 @@ def _joins_unknown(passage: Passage, place: int) -> bool:
 
 def works_together(passage: Passage) -> Iterator[Draft]:
     """ "A och B samverkar": they work together."""
-    if is_of_named(passage) or is_proposed(passage):
+    own = not collaborations(passage) and OF_ITS_OWN.search(passage.text)
+    if (is_of_named(passage) and not own) or is_proposed(passage):
         return
     for word in WORKS_TOGETHER.finditer(passage.text):
-        run = entities(list_before(passage.text, passage.mentions, word.start()))
+        before = list_before(passage.text, passage.mentions, word.start())
+        if before and ENDED.search(passage.text, before[-1].end, word.start()):
+            continue
+        run = entities(before)
         behind = list_after(passage.text, passage.mentions, word.end())
         if GOES_ON_WITH.match(passage.text, word.end()) and (behind or word[0].startswith("för")):
             continue

@@ -32,11 +32,14 @@ TOGETHER = re.compile(
 )
 """Words that other rules read, and better."""
 BEHIND_SUBJECT = re.compile(
-    r" (?:(?P<aux>har|hade|brukar) )?(?:(?!(?:inte|var|båda|vars)\b)[a-zåäö]+t? ){0,3}?(?=(?P<verb>[a-zåäö]{2,}))"
+    r" (?:(?P<aux>har|hade|brukar) )?(?:(?!(?:inte|var|båda|vars|och|samt)\b)[a-zåäö]+ ){0,3}?"
+    r"(?=(?P<verb>(?!och\b|samt\b)[a-zåäö]{2,}))"
 )
 """Between those who do it and the verb, adverbs among it."""
 JOINT = re.compile(r"(?:,| och| samt) (?:[a-zåäö]+ ){0,2}")
 """Between two of those who do it, if only what the second one is or whose."""
+THIRD = re.compile(rf"(?:,? och|,? samt) (?:[\wåäö-]+ ){{1,3}}?(?={'|'.join(VERBS['meets'])})")
+"""One more of those who do it, whom nobody knows."""
 GOES_ON = re.compile(r",? ?[(,]|\.?[\w]")
 """More of them, or a clause about the last."""
 EACH_OWN = re.compile(r"\b(?:var(?:sin|sitt|sina)|var sin|vardera|respektive|inte|egna)\b")
@@ -92,6 +95,8 @@ def _verb_before(passage: Passage, run: list[Mention]) -> bool:
 
 
 def _verb_behind(text: str, place: int, *, had: bool = False) -> bool:
+    if (third := THIRD.match(text, place)) is not None:
+        return MEETS.match(text, third.end()) is not None
     gap = BEHIND_SUBJECT.match(text, place)
     if gap is None:
         return False

@@ -41,7 +41,7 @@ PASSIVE = re.compile(r"\b(?!(?:finns|hoppas|lyckas|minns|arbets|kommuns)\b)[a-z�
 """A verb whose subject has it done to itself."""
 OWN_HOUSE = {EntityType.BOARD, EntityType.ADMINISTRATION}
 """Bodies of one municipality, which do what they are told to."""
-AT_ONCE = re.compile(r" (?:[a-zåäö]+ ){0,2}")
+AT_ONCE = re.compile(r" (?:(?!och\b|samt\b)[a-zåäö]+ ){0,2}")
 """Between such a word and the name."""
 
 

@@ -103,7 +103,7 @@ RULES = (
     Rule(attended, (ATTENDED,), ACTING),
     Rule(members_listed, names=ACTING),
     Rule(shared_by, names=JOINT),
-    Rule(works_with, (WITH,)),
+    Rule(works_with, (WITH,), ACTING | JOINT),
     Rule(partners_first, (PARTNERS_FIRST,), ACTING),
     Rule(works_between, (IT_IS, BETWEEN), ACTING),
     Rule(called_partners, PARTNER_CUES, ACTING),

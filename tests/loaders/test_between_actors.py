@@ -284,6 +284,11 @@ def test_partners_belong_to_the_subject_of_their_sentence(
         ("Lotsuddens IK hyr en lokal av PRO Tallnäs.", True),
         ("Lotsuddens IK har en lokal som staden hyr av PRO Tallnäs.", False),
         ("Lotsuddens IK har kommit överens med PRO Tallnäs om hallen.", True),
+        ("Lotsuddens IK delar omklädningsrum med PRO Tallnäs.", True),
+        ("Lotsuddens IK fortsätter att samarbeta med PRO Tallnäs.", True),
+        ("Lotsuddens IK arrangerar loppet med bistånd från PRO Tallnäs.", True),
+        ("Lotsuddens IK har i flera år utbytt erfarenheter med PRO Tallnäs.", True),
+        ("Lotsuddens IK, PRO Tallnäs och Vågbrytarna träffas varje måndag.", True),
     ],
 )
 def test_those_who_do_one_thing_or_serve_each_other_work_together(
