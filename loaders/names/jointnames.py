@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from loaders.language.cues import cue
 from loaders.language.verbs import PREPOSITIONS, ends_name
 from loaders.language.wordfamilies import families
 from loaders.names.actorheads import SENTENCE_MARKS, Noun
@@ -47,10 +46,10 @@ PURPOSE = re.compile(
 WORD = re.compile(r" ?([\w&-]+)(?:,(?= [\w-]+(?: [\w-]+)? och ))?")
 MOST_WORDS = 6
 JOINING = frozenset({"och", "samt", "&"})
-IN_IT = cue(
+IN_IT = re.compile(
     rf"\b(?:{FAMILIES['joins']})(?: \w+){{0,2}}? (?:i|inom|till|genom) (?:(?:en|ett|den|det|detta|vår|vårt) )?$"
 )
-HAVE = cue(rf"\b(?:{FAMILIES['has']})(?: \w+){{0,2}}? (?:en|ett) $")
+HAVE = re.compile(rf"\b(?:{FAMILIES['has']})(?: \w+){{0,2}}? (?:en|ett) $")
 OPENS = re.compile(r"(?:^|[.;:] )(?:I|Inom|Till) (?:(?:en|ett|den|det) )?$")
 SITS = re.compile(rf",? (?:{FAMILIES['sits']})\b")
 OF_WHOM = re.compile(
@@ -216,7 +215,7 @@ def _is_bare(noun: Noun) -> bool:
 def _framed(text: str, start: int, end: int) -> bool:
     """Whether the sentence says who is in it or that somebody is."""
     lead = text[max(0, start - LOOKED_AT) : start]
-    if IN_IT.pattern.search(lead) or HAVE.pattern.search(lead) or OF_WHOM.match(text, end):
+    if IN_IT.search(lead) or HAVE.search(lead) or OF_WHOM.match(text, end):
         return True
     return bool(BETWEEN.match(text, end) or (OPENS.search(lead) and SITS.match(text, end)))
 
