@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from loaders.language.wordfamilies import families
 from loaders.names import entities
 from loaders.names.lexicon import lowered
 from model.names import fold
@@ -47,6 +48,8 @@ NO_STEM = frozenset(
         *("den", "det", "de", "en", "ett", "som", "att", "bland"),
     ]
 )
+FIELDS = frozenset(families("bodies")["fields"])
+"""What is the first part of a body's name also where its hyphen was forgotten: "kultur och fritidsnämnden"."""
 REACH = 140
 NEARLY = 95.0
 TYPES = {
@@ -127,9 +130,10 @@ def _stems_before(
         named = registry.find(stem + head, municipality) or registry.find(
             _joined([stem, stems[0]], head), municipality
         )
+        unmarked = stem in FIELDS and separator.strip() in ("och", "samt") and small[start - 1 : start] == " "
         if not named and (named := registry.find(f"{stem} {head}", municipality)):
             stem = f"{stem} "
-        if stem in NO_STEM or not (marked or named):
+        if stem in NO_STEM or not (marked or named or unmarked):
             break
         stems.insert(0, stem)
         start = low + match.start(1)

@@ -57,10 +57,12 @@ NO_PLACE = (
 )
 AT_PLACE = re.compile(
     rf" (?:i (?:(?:norra|södra|östra|västra|mellersta|nordvästra|sydöstra) )?{NO_PLACE}{CAPITAL}(?: {CAPITAL})?"
-    rf"|på {NO_PLACE}{CAPITAL}(?: (?:lasarett|(?:universitets)?sjukhus|hälsocentral|vårdcentral))?)"
+    rf"|på {NO_PLACE}{CAPITAL}(?: (?:lasarett|(?:universitets)?sjukhus|hälsocentral|vårdcentral))?"
+    rf"|vid (?:(?:{CAPITAL} ){{1,2}}(?:lasarett|(?:[Uu]niversitets)?[Ss]jukhus|hälsocentral|vårdcentral|universitet)"
+    rf"|(?:[Uu]niversitets)?sjukhuset i {CAPITAL}|[Ll]asarettet i {CAPITAL}|[Uu]niversitetssjukhuset))"
     rf"(?![\w-])(?! (?:kommun|län|stad|skärgård|{CAPITAL}))"
 )
-"""Where an establishment is: "… i Anderslöv", "… i sydöstra Skåne"; a house or a project is no such place."""
+"""Where an establishment is: "… i Anderslöv", "… vid Vrena lasarett"; a house or a project is no such place."""
 OPEN_TO_ALL = re.compile(r"(?<![\w-])([Öö]ppna|[Aa]npassade|[Kk]ommunala|[Mm]obila) $")
 """Adjectives that belong to a kind of establishment, and alone tell none from others."""
 APPOSED = re.compile(rf"(?<![\w-])({CAPITAL}(?: {CAPITAL})?)(?:, | \()[\w-]+ (?:[a-zåäö]+ )?$")

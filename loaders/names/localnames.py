@@ -50,6 +50,7 @@ TRADES = rf"{TRADE}(?:, {TRADE})?(?: och| &) {TRADE}"
 OFFICE_WORD = (
     r"(?:Sektor|Förvaltning|Avdelning|Enhet|Verksamhet|Division|Område|Kontor|Nämnd|Utskott|Inom|Hos|Program)"
 )
+NUMBERS = "två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|arton"
 PART = (
     r"(?:[a-zåäö]+(?:ska|iga|ande) )?[a-zåäö]*"
     r"(?:enhet|avdelning|team|klinik|mottagning|centrum|center|central|kommungrupp|lokalgrupp|volontärer|krets)"
@@ -64,6 +65,15 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         "business",
     ),
     (cue(rf"(?<![\w-])({OWNER} {PART})(?!\w)"), PARTNER, None),
+    (
+        cue(
+            rf"(?<![\w-])(?<!ia )(?<!va )((?:(?:[Öö]vriga|[Aa]ndra|[Dd]e (?:{NUMBERS})) )?[Kk]ommuner(?:na)? (?:i|på|längs|runt|kring|inom)"
+            rf" (?:länet|regionen|avrinningsområdet|{CAPITAL}(?:(?<=s) län|(?: {CAPITAL})+ län)?)(?! [A-ZÅÄÖ])"
+            rf"|(?:[Ll]änets|[Rr]egionens|{CAPITAL}(?<=s)) (?:(?:övriga|{NUMBERS}) )?kommuner)(?![\w-])"
+        ),
+        PARTNER,
+        "collective",
+    ),
     (
         cue(
             rf"\b((?:Sparbanken|Sparbanksstiftelsen|Länsförsäkringar) {CAPITAL}"
