@@ -15,6 +15,8 @@ from model.vocabulary import EntityType
 __all__ = ["without_apposed", "without_labels"]
 
 PARTNERS = frozenset({EntityType.EXTERNAL_PARTNER, EntityType.COMPANY})
+KIND_OF = frozenset({" ", " är ", " var "})
+"""What stands between the noun and the first of the names."""
 
 
 def without_labels(text: str, mentions: Sequence[Mention]) -> list[Mention]:
@@ -36,7 +38,7 @@ def without_apposed(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]
 
 def _says_kind(text: str, noun: Mention, name: Mention) -> bool:
     """Whether the first is no more than the kind of the second."""
-    if noun.entity.kind != "collective" or noun.genitive or text[noun.end : name.start] != " ":
+    if noun.entity.kind != "collective" or noun.genitive or text[noun.end : name.start] not in KIND_OF:
         return False
     named = name.entity.type in PARTNERS and not (name.entity.general or name.genitive)
     opens = noun.start == 0 or text[noun.start].islower()

@@ -24,6 +24,8 @@ Called = Mapping[tuple[str, str], str]
 KEPT = LOOSE | {EntityType.BOARD, EntityType.ADMINISTRATION}
 ABBREVIATION = re.compile(r"[A-ZÅÄÖ&]{2,8}s?")
 """What the document alone shortens a name to tells nothing of how it writes the name."""
+SEVERAL = ("arna", "erna", "orna")
+"""How the words end for all of those whose title the registry does not have: "skolvärdarna"."""
 LONGEST_ARTICLE = len("na")
 
 
@@ -71,9 +73,11 @@ def _form(written: str, mention: Mention, registry: Registry, municipality: str)
     name, type_ = mention.entity.name, mention.entity.type
     entry = registry.find(name, municipality, type_)
     own = registry.municipality(entry.municipality) if entry and entry.municipality else None
+    words = " ".join(written.split())
+    if entry is None and mention.entity.general and words.endswith(SEVERAL):
+        return words[0].upper() + words[1:]
     if entry is None or (own is not None and own.described):
         return name
-    words = " ".join(written.split())
     for form in filter(None, (words, words.removesuffix("s"))):
         if entry.national and (form[0].islower() or fold(form) not in map(fold, _titles(entry))):
             continue

@@ -58,6 +58,7 @@ PART = (
 LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(rf"([A-ZÅÄÖ](?<!\w.){REST} i {CAPITAL} AB)(?!\w)"), PARTNER, "business"),
     (cue(rf"({FIRST}(?: {CAPITAL})? {TRADES} AB)(?!\w)"), PARTNER, "business"),
+    (cue(rf"({FIRST}(?<=s) {TRADES})(?!\w)"), PARTNER, "business"),
     (cue(rf"(?<=[a-zåäö,] )((?!{OFFICE_WORD}){CAPITAL}(?: {CAPITAL})? {TRADES})(?!\w)"), PARTNER, "business"),
     (
         cue(rf"\b((?:Bostads|Fastighets|Industri|Nya )?(?: )?AB {CAPITAL}(?: {CAPITAL})?)(?!\w)"),
@@ -67,7 +68,8 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(rf"(?<![\w-])({OWNER} {PART})(?!\w)"), PARTNER, None),
     (
         cue(
-            rf"(?<![\w-])(?<!ia )(?<!va )((?:(?:[Öö]vriga|[Aa]ndra|[Dd]e (?:{NUMBERS})) )?[Kk]ommuner(?:na)? (?:i|på|längs|runt|kring|inom)"
+            rf"(?<![\w-])(?<!ia )(?<!va )((?:(?:[Öö]vriga|[Aa]ndra|[Dd]e (?:{NUMBERS})) )?"
+            r"[Kk]ommuner(?:na)? (?:i|på|längs|runt|kring|inom)"
             rf" (?:länet|regionen|avrinningsområdet|{CAPITAL}(?:(?<=s) län|(?: {CAPITAL})+ län)?)(?! [A-ZÅÄÖ])"
             rf"|(?:[Ll]änets|[Rr]egionens|{CAPITAL}(?<=s)) (?:(?:övriga|{NUMBERS}) )?kommuner)(?![\w-])"
         ),

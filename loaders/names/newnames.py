@@ -57,7 +57,8 @@ PARTY_TO = cue(rf"\b(?:IOP|[Ii]déburet [Oo]ffentligt [Pp]artnerskap)[^.;]{{0,30
 MUNICIPALITY_KIND = "municipality"
 """What an organisation of a municipality is marked with until it is known whose document it is."""
 MUNICIPALITY = cue(
-    r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]+(?:[- ][A-ZÅÄÖ][a-zåäö]+)?(?:s? (?:kommun|stad)|(?<!en)s Stad))(?:s|en)?\b"
+    r"((?!(?:Respektive|Varje|Annan|Inom|Hos|Ingen|Denna|Samma|Även|Vår|Er|Hela|I|Någon|Berörd|Enligt|Utöver|Genom|Mellan)\b)"
+    r"[A-ZÅÄÖ](?<!\w.)[a-zåäö]+(?:[- ][A-ZÅÄÖ][a-zåäö]+)?(?:s? (?:kommun|stad)|(?<!en)s Stad))(?:s|en)?\b"
 )
 OWN_TEAM = cue(
     r"\b(?i:kommunens|stadens|nämndens|förvaltningens|kontorets|socialtjänstens)"

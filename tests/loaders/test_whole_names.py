@@ -24,6 +24,10 @@ HEAD = "Strömhamns kommun\nSamverkan 2023\n\n"
         "Polisens volontärer",
         "Tekniska servicenämnden",
         "Förvaltningen kretslopp och vatten",
+        "Kommunerna i Skåne",
+        "Länets tio kommuner",
+        "Lövby brandförsvar",
+        "Lövby Handel & City",
     ],
 )
 def test_a_name_is_read_to_its_ends(name: str, told: Callable[[str], set[str]]) -> None:
@@ -49,6 +53,32 @@ def test_a_noun_before_the_name_of_such_a_one_is_no_member(told: Callable[[str],
     said = told(f"{HEAD}I Havsforum ingår polisen och fastighetsägaren Fyrbåken AB.")
     assert "Fyrbåken AB participatesIn Havsforum" in said
     assert not any(fact.startswith("Fastighetsägare") for fact in said)
+
+
+def test_a_forgotten_hyphen_makes_no_other_board(told: Callable[[str], set[str]]) -> None:
+    said = told(f"{HEAD}I Havsforum ingår socialnämnden, idrotts och parknämnden och polisen.")
+    assert "Idrotts- och parknämnden participatesIn Havsforum" in said
+    assert not any(fact.startswith("Parknämnden") for fact in said)
+
+
+def test_a_clinic_is_named_with_its_hospital(told: Callable[[str], set[str]]) -> None:
+    assert "Ögonkliniken vid Lövby lasarett participatesIn Havsforum" in told(
+        f"{HEAD}I Havsforum ingår polisen och ögonkliniken vid Lövby lasarett."
+    )
+
+
+def test_those_of_a_title_are_called_as_the_document_calls_them(told: Callable[[str], set[str]]) -> None:
+    assert "Kajlotsarna participatesIn Havsforum" in told(f"{HEAD}I Havsforum ingår polisen och kajlotsarna.")
+
+
+def test_a_word_for_each_municipality_names_none(told: Callable[[str], set[str]]) -> None:
+    said = told(f"{HEAD}I Havsforum ingår polisen och PRO. Respektive kommun deltar i Havsforum.")
+    assert not any("Respektive" in fact for fact in said)
+
+
+def test_municipalities_of_a_district_are_named_with_their_number(told: Callable[[str], set[str]]) -> None:
+    said = told(f"{HEAD}I Havsforum ingår polisen och de tre kommunerna på Österlen.")
+    assert "De tre kommunerna på Österlen participatesIn Havsforum" in said
 
 
 def test_a_team_of_the_municipality_is_called_by_its_noun(told: Callable[[str], set[str]]) -> None:
