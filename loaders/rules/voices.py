@@ -27,18 +27,19 @@ HEAD = 40
 
 
 def voice_takes_part(passage: Passage) -> Iterator[Draft]:
-    """A board's section that describes a collaboration: the board takes part in it (implied)."""
-    if passage.voice is None or passage.decided or is_denied(passage) or CASE.search(passage.text):
+    """A listed board's section that describes a collaboration: the board takes part in it (implied)."""
+    voice = passage.voice
+    if voice is None or voice.new or passage.decided or is_denied(passage) or CASE.search(passage.text):
         return
     named = collaborations(passage)
     if is_proposed(passage, named[0].start if named else None) or is_partner_only(passage):
         return
     if named and (named[0].start < HEAD or passage.kind is Kind.BULLET):
         for collaboration in entities(side_by_side(passage.text, named)):
-            yield participation(passage.voice, collaboration, "voice", 0.6, implied=True)
+            yield participation(voice, collaboration, "voice", 0.6, implied=True)
     elif passage.topic is not None and passage.topic.type is EntityType.COLLABORATION:
-        yield participation(passage.voice, passage.topic, "voice-topic", 0.6, implied=True)
-    yield from _told_by_voice(passage, passage.voice)
+        yield participation(voice, passage.topic, "voice-topic", 0.6, implied=True)
+    yield from _told_by_voice(passage, voice)
 
 
 def _told_by_voice(passage: Passage, voice: Entity) -> Iterator[Draft]:
