@@ -16,7 +16,7 @@ from loaders.passages.lists import entities, lists
 from loaders.passages.sections import Passage, passages
 from loaders.passages.speaking import can_speak, is_proposed
 from loaders.rules.assignments import assignee_of, reports
-from loaders.rules.company import in_company
+from loaders.rules.company import with_company
 from loaders.rules.matters import case_facts
 from loaders.rules.memberlists import PARTIES, announced, listed_under_heading, members_in_bullet
 from loaders.rules.relations import read_passage
@@ -114,7 +114,7 @@ def prose_facts(
         if below_proposal:
             drafts = []
         drafts = [*drafts, *terms.of(passage, drafts)]
-        drafts += list(in_company(passage, drafts))
+        drafts = with_company(passage, drafts)
         drafts += list(members_by_group(passage, drafts))
         measures += [d.object for d in drafts if d.predicate is Predicate.RESPONSIBLE_FOR]
         for draft in drafts:

@@ -52,6 +52,8 @@ VOICES = frozenset({EntityType.BOARD, EntityType.COMPANY, EntityType.ADMINISTRAT
 HEADING_REST = 12
 """A heading is an actor's name when hardly anything stands beside it (letters)."""
 
+BULLET_OPENS = re.compile(r"(?:[A-ZÅÄÖ][a-zåäö-]*(?:et|en|an) )?")
+
 
 def sections_of(blocks: list[Block]) -> Iterator[tuple[str, str]]:
     """Each heading with the text down to the next one."""
@@ -136,6 +138,13 @@ def capital_heading(text: str, start: int, end: int, finder: MentionFinder) -> t
     if not named:
         return None
     return named[0].entity, min(match.end() + 1, end)
+
+
+def opens_bullet(text: str, mentions: tuple[Mention, ...]) -> Entity | None:
+    """The collaboration that a bullet begins with, be it behind what it is: "Projektet Kajen fortsätter"."""
+    first = next((m for m in mentions if m.entity.type is EntityType.COLLABORATION and not m.genitive), None)
+    opens = first is not None and BULLET_OPENS.fullmatch(text, 0, first.start)
+    return first.entity if first is not None and opens else None
 
 
 def is_name_alone(sentence: str, mentions: Sequence[Mention]) -> bool:

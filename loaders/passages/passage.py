@@ -23,6 +23,13 @@ KIND_ONLY = re.compile(r"\b(?:är|var|blir|blev|som|kallas) (?:ett|en)(?: så ka
 """What stands behind an article says what something is: "Torget tillsammans är ett BID"."""
 JOINT = re.compile(r"(?:,| och| samt|, samt|, och)(?:,? (?:även|också|vid behov|ibland),?)? ")
 """Between those that stand in a row."""
+NAMELY = re.compile(
+    r"(?:,| –|:| \(|,? (?:kalla[dt]|som (?:heter|kallas|fått namnet)|med namnet|vid namn))(?: (?:som|det|den))? ?"
+    r"| som [^,.;:]{3,60}, "
+)
+"""Between what something is and its name: "ett gemensamt team, Teamet Kajen"."""
+FORMERLY = re.compile(r"\((?:tidigare|förut|f\.d\.|före detta|f d|även kalla[dt]|också kalla[dt])(?: \w+)? $")
+"""Before another name of what was just named."""
 BEHIND_IT = re.compile(r"\b[Bb]akom [a-zåäö]{3,}(?:et|en|an|na) st(?:år|od) $")
 """Before the first of those who stand behind what is spoken of."""
 SOURCE = re.compile(
@@ -96,7 +103,17 @@ class Passage:
             if (not SOURCE.search(self.lead(m.start)) or GOES_ON_ABOUT.match(self.text, m.end))
             and not (m is not named[0] and KIND_ONLY.search(self.lead(m.start)))
             and not self._is_in_row(m)
+            and not self._is_named_again(m, named)
         ]
+
+    def _is_named_again(self, mention: Mention, named: list[Mention]) -> bool:
+        """Whether its name follows at once, or has gone before: "en arbetsgrupp, Kajgruppen", "(tidigare Rådet)"."""
+        if mention is not named[0] and FORMERLY.search(self.lead(mention.start)):
+            return True
+        if not self.text[mention.start].islower():
+            return False
+        follows = (m for m in named if m.start > mention.end and self.text[m.start].isupper())
+        return any(NAMELY.fullmatch(self.text, mention.end, m.start) for m in follows)
 
     def _is_in_row(self, mention: Mention) -> bool:
         """Whether it stands among actors: "polisen, Stadskärnan Vik och skolan" are three who do the same."""

@@ -22,6 +22,7 @@ from loaders.passages.headings import (
     capital_heading,
     heard,
     is_name_alone,
+    opens_bullet,
     stands_above_title,
     subject_of,
 )
@@ -228,6 +229,8 @@ class _Reader:
                 self._remember(block, start, mentions)
                 if number == 0 and len(spans) > 1 and is_name_alone(words, mentions):
                     self.topic = mentions[0].entity
+                elif number == 0 and block.kind is Kind.BULLET and (head := opens_bullet(words, mentions)):
+                    self.topic = head
         if spans and self.topic is not None and not is_longer(self.topic, above):
             self.topic = above
 

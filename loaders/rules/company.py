@@ -13,7 +13,7 @@ from loaders.passages.passage import Passage
 from loaders.passages.speaking import is_denied, is_proposed
 from model.vocabulary import Predicate
 
-__all__ = ["in_company"]
+__all__ = ["with_company"]
 
 FILLER = (
     r"(?: (?:även|också|bland (?:annat|andra)|bl\.a\.|t\.ex\.|främst|framför allt|både|såväl|sin|sina|sitt|den|det|de"
@@ -35,7 +35,7 @@ SURE_OF_MEMBER = 0.5
 """Surer than this it must be that the one is a member for its company to be."""
 
 
-def in_company(passage: Passage, drafts: Sequence[Draft]) -> Iterator[Draft]:
+def _in_company(passage: Passage, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Those with whom or through whom a member does what makes it one.
 
     Args:
@@ -54,6 +54,22 @@ def in_company(passage: Passage, drafts: Sequence[Draft]) -> Iterator[Draft]:
             yield from _same([left[-1:], right], members, "in-company-through")
         elif len(gap) <= NEAR and COMPANY.search(gap) and not LIMIT.search(gap):
             yield from _same([left, right], members, "in-company")
+
+
+def with_company(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts and the company of members; what made it a member says no more that the two work together."""
+    company = list(_in_company(passage, drafts))
+    if not company:
+        return list(drafts)
+    members, joined = _members([*drafts, *company]), {draft.subject for draft in company}
+    return [*(d for d in drafts if not _is_pair(d, members, joined)), *company]
+
+
+def _is_pair(draft: Draft, members: dict[Entity, list[Entity]], joined: set[Entity]) -> bool:
+    """Whether it says of company and member that they work together."""
+    if draft.predicate is not Predicate.COLLABORATES_WITH or joined.isdisjoint((draft.subject, draft.object)):
+        return False
+    return not set(members.get(draft.subject, ())).isdisjoint(members.get(draft.object, ()))
 
 
 def _members(drafts: Sequence[Draft]) -> dict[Entity, list[Entity]]:

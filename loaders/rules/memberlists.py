@@ -74,7 +74,9 @@ def stand_behind(passage: Passage) -> Iterator[Draft]:
     opened = INVERTED.match(passage.text)
     if not opened or is_proposed(passage, opened.end()) or is_denied(passage, opened.end()):
         return
-    named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
+    clause = passage.text.find(";")
+    within = [m for m in collaborations(passage) if clause < 0 or m.start < clause]
+    named = list(dict.fromkeys(m.entity for m in within))
     collaboration = named[0] if len(named) == 1 else None if named else about(passage, INVERTED, whole=True)
     if collaboration is not None:
         for actor in entities(list_after(passage.text, passage.mentions, opened.end(), close=True)):

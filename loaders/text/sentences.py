@@ -17,7 +17,7 @@ BROKEN_OFF = re.compile(r"[uhv](?<!\w.)(?:nder|östen|åren)(?P<gap> )(?=[A-ZÅ�
 """Where a line of its own ends without a full stop: what comes next stood below it."""
 LONGEST_SENTENCE = 1_500
 """Characters; what runs on longer is no sentence, and is read in parts."""
-WHOLE_BULLET = 300
+WHOLE_BULLET = 0
 """A bullet of up to this many characters is read as one statement."""
 
 
