@@ -51,8 +51,8 @@ CONTRACT_WITH = re.compile(
 VOICES = frozenset({EntityType.BOARD, EntityType.COMPANY, EntityType.ADMINISTRATION})
 HEADING_REST = 12
 """A heading is an actor's name when hardly anything stands beside it (letters)."""
-
 BULLET_OPENS = re.compile(r"(?:[A-ZÅÄÖ][a-zåäö-]*(?:et|en|an) )?")
+"""What may stand before the name that a bullet begins with: "Projektet"."""
 
 
 def sections_of(blocks: list[Block]) -> Iterator[tuple[str, str]]:

@@ -22,7 +22,8 @@ CLAUSE_OF_MEMBERS = re.compile(
     r"|(?:är|var|varit) (?:medlem(?:mar)?|representerade?|med|part(?:er)?))\b"
 )
 CLAUSE_ABOUT = re.compile(
-    r"(?: \([^)]{2,12}\))?(?:, (?:ett|en)(?: [\wåäö-]+){0,3})?,? (?:som|dit|där|vari|(?:i|inom|genom|vid) vilke[nt])\b"
+    r"(?: \([^)]{2,12}\))?(?:(?:,| är| var) (?:ett|en)(?: [\wåäö-]+){0,3})?,?"
+    r" (?:som|dit|där|vari|(?:i|inom|genom|vid) vilke[nt])\b"
 )
 """What opens a clause about a collaboration: ", ett nätverk där"."""
 CLAUSE_FILLER = re.compile(

@@ -26,6 +26,10 @@ COMPANY = re.compile(
     rf"|(?:samarbetar|samverkar)(?: \w+){{0,2}}) med{FILLER} $"
 )
 THROUGH = re.compile(rf",? \(?(?:genom|via){FILLER} $")
+OPENS = re.compile(
+    rf"(?:Genom|Via|(?:Tillsammans|Ihop|Gemensamt) med|I (?:nära )?(?:samarbete|samverkan) med){FILLER} "
+)
+"""Before the company that a sentence opens with: "Genom förbundet deltar A i Kajen"."""
 LIMIT = re.compile(r"[.;:]|\b(?:som|där|vilket|vilka|men|medan|när|att|för att|dit)\b|, och\b")
 """What opens another clause, of which the company is."""
 NEAR = 110
@@ -52,7 +56,9 @@ def _in_company(passage: Passage, drafts: Sequence[Draft]) -> Iterator[Draft]:
             continue
         if THROUGH.fullmatch(gap):
             yield from _same([left[-1:], right], members, "in-company-through")
-        elif len(gap) <= NEAR and COMPANY.search(gap) and not LIMIT.search(gap):
+        elif len(gap) > NEAR or LIMIT.search(gap):
+            continue
+        elif COMPANY.search(gap) or (left is runs[0] and OPENS.fullmatch(passage.text, 0, left[0].start)):
             yield from _same([left, right], members, "in-company")
 
 

@@ -71,6 +71,8 @@ INTRODUCES = cue(
 """A group or an event that has no name is none of those with one."""
 INVERSION = re.compile(r"(?:Även )?(?:[Ii]|[Pp]å|[Vv]id|[Ii]nom) (?:det |den )?[a-zåäö]+(?:et|en|an|na) ")
 """What stands before a verb whose subject follows."""
+IN_IT = re.compile(r",? (?:med )?i (?:[a-zåäö]+ ){0,2}(?=[A-ZÅÄÖ]|[a-zåäö]+(?:et|en|an)\b)")
+"""What follows whoever stands behind the verb: "Genom förbundet deltar A i Kajen"."""
 GRANTED = re.compile(r"\b(?:bevilja\w*|fördela\w*|tilldela\w*|delade? ut|betala(?:r|de|t)) ")
 """Whom a collaboration gives something is not in it by that."""
 IS_PART = cue(
@@ -169,6 +171,8 @@ def _in_gaps(passage: Passage, run: list[Mention]) -> Iterator[Draft]:
 def _behind(passage: Passage, verb: re.Match[str]) -> list[Entity]:
     """Who follows the verb where it stands before its subject: "I processen deltar polisen"."""
     run = list_after(passage.text, passage.mentions, verb.end())
+    if run and run[0].start == verb.end() + 1 and IN_IT.match(passage.text, run[-1].end):
+        return entities(run)
     if INVERSION.fullmatch(passage.text, 0, verb.start()):
         return entities(run)
     alone = not any(m.entity.is_actor and m.end <= verb.start() for m in passage.mentions)

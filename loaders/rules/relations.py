@@ -67,7 +67,7 @@ from loaders.rules.partnersfirst import PARTNERS_FIRST, partners_first
 from loaders.rules.parts import PART, in_section, parts
 from loaders.rules.promises import PROMISE_CUES, promises
 from loaders.rules.reach import with_circumstances
-from loaders.rules.roles import ROLE_CUES, roles, runs
+from loaders.rules.roles import INVITES, OFFICER, ROLE_CUES, invites, officers, roles, runs
 from loaders.rules.scopes import WHOLE_CITY, in_the_city, named_places, whole_city
 from loaders.rules.shares import SHARE_CUES, shares
 from loaders.rules.throughs import FROM_BODY, through, units_from, units_through
@@ -99,6 +99,8 @@ RULES = (
     Rule(takes_part, (TAKES_PART,)),
     Rule(roles, ROLE_CUES),
     Rule(runs, names=JOINT),
+    Rule(invites, (INVITES,), JOINT),
+    Rule(officers, (OFFICER,), ACTING),
     Rule(stand_behind, (INVERTED,), ACTING),
     Rule(attended, (ATTENDED,), ACTING),
     Rule(members_listed, names=ACTING),

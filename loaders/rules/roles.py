@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
+from loaders.language.wordfamilies import families
 from loaders.names.entities import BODIES, Entity
 from loaders.passages.lists import entities, list_after, list_before
 from loaders.passages.sections import Passage
 from loaders.passages.speaking import about, collaborations, is_denied, is_proposed, met_at_head, speakers
 from model.vocabulary import EntityType, Role
 
-__all__ = ["ROLE_CUES", "roles", "runs"]
+__all__ = ["INVITES", "OFFICER", "ROLE_CUES", "invites", "officers", "roles", "runs"]
 
 CONVENES = cue(
     r"\b(sammankallande|sammankallar|bjuder in till|organiserar|arrangerar|organiseras av|sammankalla(?:s|t|d) av"
@@ -41,6 +42,18 @@ OWNS = cue(
     r"|drivs(?: \w+){0,2} av|drevs av)\b",
     re.IGNORECASE,
 )
+INVITES = cue(
+    r"\b(?:bjud(?:er|it)|bjöd|kalla(?:r|t|de)|inbjud(?:er|it)|inbjöd|samla(?:r|t|de))\b(?=[^.;:]* till )"
+)
+INVITED_TO = re.compile(r"(?: in)? till (?:(?:det|den|ett|en) )?(?:[a-zåäö]+ ){0,2}$")
+"""Between whom somebody invites and what he invites them to."""
+OFFICER = cue(
+    rf"\b(?:{'|'.join(families('parts')['keepers'])})\b[^.;:]{{0,30}}?"
+    r" (?:anställ(?:d|da|s)|placera(?:d|de|s)|finns|sitter|arbetar|har sin (?:anställning|tjänst|placering))"
+    r"(?: [\wåäö]+){0,2} (?:av|vid|på|hos|inom)(?= )",
+    re.IGNORECASE,
+)
+"""Who employs whoever keeps a collaboration together."""
 BEHIND_PREPOSITION = re.compile(r"\b(?:från|av|med|till|för|hos)(?: \w+)? $")
 RUNS = re.compile(
     r"\b((?:driver|bedriver|drev|bedrev|har drivit|har bedrivit|start(?:ade|ar|at)|initiera(?:de|r|t)|lansera(?:de|r|t)"
@@ -56,6 +69,8 @@ PARTICIPLE = re.compile(
     r"(?:ledda?|lett|samordna[dt]|koordinera[dt]|sammankalla[dt]) av$|^under ledning", re.IGNORECASE
 )
 """What is said of what stands right before it."""
+REACH = 90
+"""Characters between a verb of inviting and what it is to."""
 RELATIVE = re.compile(r"\bsom \S+ $")
 
 
@@ -105,6 +120,48 @@ def runs(passage: Passage) -> Iterator[Draft]:
         at_once = at_once and not BEHIND_PREPOSITION.search(passage.lead(beside[0].start))
         for actor in actors or (entities(beside) if at_once else speakers(passage, mention.start)):
             yield participation(actor, mention.entity, "runs", 0.8, role=Role.OWNER)
+
+
+def invites(passage: Passage) -> Iterator[Draft]:
+    """ "A bjuder in B till rådet", "varje år kallar A till Kajen": who does so convenes it, the called are in it."""
+    for word in INVITES.finditer(passage.text):
+        behind = [m for m in collaborations(passage) if m.start > word.end()]
+        gap = passage.text[word.end() : behind[0].start] if behind else ""
+        to = INVITED_TO.search(gap)
+        if (
+            not to
+            or len(gap) > REACH
+            or is_proposed(passage, word.start())
+            or is_denied(passage, word.start())
+        ):
+            continue
+        place = word.end() + to.start()
+        inside = [
+            m for m in passage.mentions if word.end() <= m.start and m.end <= place and m.entity.is_actor
+        ]
+        before = speakers(passage, word.start()) if not inside or _is_before(passage, word.start()) else []
+        conveners = before or entities(inside[:1])
+        for actor in conveners:
+            yield participation(actor, behind[0].entity, "invites", 0.75, role=Role.CONVENER)
+        for actor in entities(inside if before else inside[1:]):
+            yield participation(actor, behind[0].entity, "invites", 0.65)
+
+
+def officers(passage: Passage) -> Iterator[Draft]:
+    """ "leds av en koordinator som är anställd hos A": whoever keeps it together is somebody's."""
+    for word in OFFICER.finditer(passage.text):
+        if is_proposed(passage, word.start()) or is_denied(passage, word.start()):
+            continue
+        before = [m.entity for m in collaborations(passage) if m.end <= word.start() + 1]
+        known = before[-1] if before else about(passage, only_if=OFFICER, whole=True)
+        employers = entities(list_after(passage.text, passage.mentions, word.end(), close=True))
+        if known is not None and employers:
+            yield participation(employers[0], known, "officer", 0.65, role=Role.COORDINATOR)
+
+
+def _is_before(passage: Passage, place: int) -> bool:
+    """Whether an actor stands before a place that may be who does what it says."""
+    return any(m.entity.is_actor and not m.genitive and m.end <= place for m in passage.mentions)
 
 
 def _met_in(passage: Passage) -> Entity | None:

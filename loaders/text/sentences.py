@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.text.layout import Block, Kind
+from loaders.text.layout import Block
 
 __all__ = ["sentences"]
 
@@ -17,16 +17,11 @@ BROKEN_OFF = re.compile(r"[uhv](?<!\w.)(?:nder|östen|åren)(?P<gap> )(?=[A-ZÅ�
 """Where a line of its own ends without a full stop: what comes next stood below it."""
 LONGEST_SENTENCE = 1_500
 """Characters; what runs on longer is no sentence, and is read in parts."""
-WHOLE_BULLET = 0
-"""A bullet of up to this many characters is read as one statement."""
 
 
 def sentences(block: Block) -> Iterator[tuple[int, int]]:
-    """The first place of each sentence and the one behind it; a short bullet is one."""
+    """The first place of each sentence and the one behind it."""
     start = 0
-    if block.kind is Kind.BULLET and len(block.text) <= WHOLE_BULLET:
-        yield 0, len(block.text)
-        return
     breaks = [match.span("gap") for match in SENTENCE_END.finditer(block.text)]
     breaks += [match.span("gap") for match in BROKEN_OFF.finditer(block.text)]
     for end, following in sorted(breaks):
