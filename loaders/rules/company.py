@@ -22,8 +22,7 @@ FILLER = (
 """What may stand before a name: "tillsammans med bland annat"."""
 COMPANY = re.compile(
     r"\b(?:tillsammans|ihop|gemensamt|jämte"
-    r"|(?:i|och) (?:nära |tätt |ett |gott |löpande )*(?:samarbete|samverkan|partnerskap)"
-    rf"|(?:samarbetar|samverkar)(?: \w+){{0,2}}) med{FILLER} $"
+    rf"|(?:i|och) (?:nära |tätt |ett |gott |löpande )*(?:samarbete|samverkan|partnerskap)) med{FILLER} $"
 )
 THROUGH = re.compile(rf",? \(?(?:genom|via){FILLER} $")
 OPENS = re.compile(
