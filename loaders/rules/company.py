@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.facts.drafts import Draft, participation
 from loaders.names.entities import Entity, Mention
@@ -26,7 +26,8 @@ COMPANY = re.compile(
 )
 THROUGH = re.compile(rf",? \(?(?:genom|via){FILLER} $")
 OPENS = re.compile(
-    rf"(?:Genom|Via|(?:Tillsammans|Ihop|Gemensamt) med|I (?:nära )?(?:samarbete|samverkan) med){FILLER} "
+    r"(?:Genom|Via|Förutom|Utöver|Jämte|Vid sidan av|(?:Tillsammans|Ihop|Gemensamt) med"
+    rf"|I (?:nära )?(?:samarbete|samverkan) med){FILLER} "
 )
 """Before the company that a sentence opens with: "Genom förbundet deltar A i Kajen"."""
 LIMIT = re.compile(r"[.;:]|\b(?:som|där|vilket|vilka|men|medan|när|att|för att|dit)\b|, och\b")
@@ -34,8 +35,8 @@ LIMIT = re.compile(r"[.;:]|\b(?:som|där|vilket|vilka|men|medan|när|att|för at
 NEAR = 110
 """Characters between a member and its company."""
 SURE = 0.6
-SURE_OF_MEMBER = 0.5
-"""Surer than this it must be that the one is a member for its company to be."""
+SURE_OF_MEMBER, SURE_OF_DEED = 0.5, 0.65
+"""Surer than this it must be that the one is a member for those to be through whom, or with whom it does so."""
 
 
 def _in_company(passage: Passage, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -45,7 +46,7 @@ def _in_company(passage: Passage, drafts: Sequence[Draft]) -> Iterator[Draft]:
         passage: a sentence or bullet.
         drafts: what it says.
     """
-    members = _members(drafts)
+    members, doers = _members(drafts), _members(drafts, SURE_OF_DEED)
     if not members:
         return
     runs = close_lists(passage.text, passage.mentions)
@@ -54,11 +55,14 @@ def _in_company(passage: Passage, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if is_proposed(passage, right[0].start) or is_denied(passage, right[0].start):
             continue
         if THROUGH.fullmatch(gap):
-            yield from _same([left[-1:], right], members, "in-company-through")
+            yield from _joining(right, left[-1:], members, "in-company-through")
+            yield from _joining(left[-1:], right, members, "in-company-through")
         elif len(gap) > NEAR or LIMIT.search(gap):
             continue
-        elif COMPANY.search(gap) or (left is runs[0] and OPENS.fullmatch(passage.text, 0, left[0].start)):
-            yield from _same([left, right], members, "in-company")
+        elif COMPANY.search(gap):
+            yield from _joining(right, left, doers, "in-company")
+        elif left is runs[0] and OPENS.fullmatch(passage.text, 0, left[0].start):
+            yield from _joining(left, right, doers, "in-company")
 
 
 def with_company(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
@@ -77,22 +81,20 @@ def _is_pair(draft: Draft, members: dict[Entity, list[Entity]], joined: set[Enti
     return not set(members.get(draft.subject, ())).isdisjoint(members.get(draft.object, ()))
 
 
-def _members(drafts: Sequence[Draft]) -> dict[Entity, list[Entity]]:
+def _members(drafts: Iterable[Draft], sure: float = SURE_OF_MEMBER) -> dict[Entity, list[Entity]]:
     """Each member with what it is in."""
     members: dict[Entity, list[Entity]] = {}
     for draft in drafts:
-        if draft.predicate is Predicate.PARTICIPATES_IN and draft.confidence > SURE_OF_MEMBER:
+        if draft.predicate is Predicate.PARTICIPATES_IN and draft.confidence > sure:
             members.setdefault(draft.subject, []).append(draft.object)
     return members
 
 
-def _same(
-    runs: Sequence[Sequence[Mention]], members: dict[Entity, list[Entity]], rule: str
+def _joining(
+    run: Sequence[Mention], others: Sequence[Mention], members: dict[Entity, list[Entity]], rule: str
 ) -> Iterator[Draft]:
-    """Each of both runs in what one of the other is in."""
-    one, other = (entities(run) for run in runs)
-    for known, new in ((one, other), (other, one)):
-        for collaboration in dict.fromkeys(c for actor in known for c in members.get(actor, ())):
-            for actor in new:
-                if collaboration not in members.get(actor, ()) and actor != collaboration:
-                    yield participation(actor, collaboration, rule, SURE)
+    """Each of a run in what one of the others is in."""
+    for collaboration in dict.fromkeys(c for other in entities(others) for c in members.get(other, ())):
+        for actor in entities(run):
+            if collaboration not in members.get(actor, ()) and actor != collaboration:
+                yield participation(actor, collaboration, rule, SURE)
