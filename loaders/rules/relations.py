@@ -69,7 +69,7 @@ from loaders.rules.promises import PROMISE_CUES, promises
 from loaders.rules.reach import with_circumstances
 from loaders.rules.roles import INVITES, OFFICER, ROLE_CUES, invites, officers, roles, runs
 from loaders.rules.scopes import WHOLE_CITY, in_the_city, named_places, whole_city
-from loaders.rules.shares import SHARE_CUES, shares
+from loaders.rules.shares import shares
 from loaders.rules.throughs import FROM_BODY, through, units_from, units_through
 from loaders.rules.voices import voice_takes_part
 from loaders.rules.whereabouts import places
@@ -132,7 +132,7 @@ RULES = (
     Rule(support_of, SUPPORT_CUES, ACTING),
     Rule(granted, (GRANTED,), ACTING),
     Rule(money, MONEY_CUES),
-    Rule(shares, SHARE_CUES, ACTING),
+    Rule(shares, names=ACTING),
     Rule(funders_named, FUNDER_CUES, ACTING),
     Rule(places, names=PLACES),
     Rule(named_places, names=WITH_PLACES),

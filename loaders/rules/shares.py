@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft
-from loaders.language.cues import cue
 from loaders.language.wordfamilies import families
 from loaders.names.mentions import Entity
 from loaders.passages.passage import Passage
@@ -14,11 +13,9 @@ from loaders.passages.speaking import collaborations, is_proposed
 from loaders.rules.funding import both
 from model.vocabulary import EntityType
 
-__all__ = ["SHARE_CUES", "shares"]
+__all__ = ["shares"]
 
 WORDS = families("pays")
-SHARE = cue(r"\d ?(?:%|procent\b|kronor\b|kr\b|tkr\b|mkr\b|mnkr\b)|\d{1,3}(?: \d{3})+\b")
-SHARE_CUES = (SHARE,)
 NUMBER = r"(?:\d{1,3}(?:[ .]\d{3})+|\d+(?:,\d+)?)"
 SHARE_BEHIND = re.compile(
     rf"(?: \([^()]{{2,40}}\))?(?:[,:;]| [–-]|\|)?(?: (?:med|står för|svarar för|bidrar med|betalar|satsar))?"
