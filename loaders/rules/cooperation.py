@@ -204,7 +204,8 @@ def _joins_unknown(passage: Passage, place: int) -> bool:
 
 def works_together(passage: Passage) -> Iterator[Draft]:
     """ "A och B samverkar": they work together."""
-    own = not collaborations(passage) and OF_ITS_OWN.search(passage.text)
+    unnamed = not collaborations(passage) and passage.later is None
+    own = unnamed and OF_ITS_OWN.search(passage.text)
     if (is_of_named(passage) and not own) or is_proposed(passage):
         return
     for word in WORKS_TOGETHER.finditer(passage.text):

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, partnership
-from loaders.language.cues import cue
 from loaders.passages.lists import entities, list_after
 from loaders.passages.passage import Passage
 from loaders.passages.speaking import collaborations, is_denied, is_proposed, speakers
 
-__all__ = ["PARTNERS_FIRST", "partners_first"]
+__all__ = ["partners_first"]
 
-PARTNERS_FIRST = cue(r"^(?:Även |Också )?[Mm]ed(?= (?!i\b|på\b|hjälp\b|stöd\b|anledning\b))")
+PARTNERS_FIRST = re.compile(r"^(?:Även |Också )?(?:Med|med)(?= (?!i\b|på\b|hjälp\b|stöd\b|anledning\b))")
 HAS_WITH = re.compile(
     r"(?:(?:,| och) [\wåäö ,]{3,40}?)?"
     r" (?:har|hade|för|håller|driver|delar|samarbetar|samverkar|samordnar|träffas|finns|sker|pågår|ordnar|genomför)\b"

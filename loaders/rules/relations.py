@@ -63,7 +63,7 @@ from loaders.rules.membership import (
 )
 from loaders.rules.money import MONEY_CUES, money
 from loaders.rules.partners import INVOLVED_CUES, PARTNER_CUES, called_partners, involved
-from loaders.rules.partnersfirst import PARTNERS_FIRST, partners_first
+from loaders.rules.partnersfirst import partners_first
 from loaders.rules.parts import PART, in_section, parts
 from loaders.rules.promises import PROMISE_CUES, promises
 from loaders.rules.reach import with_circumstances
@@ -106,7 +106,7 @@ RULES = (
     Rule(members_listed, names=ACTING),
     Rule(shared_by, names=JOINT),
     Rule(works_with, (WITH,), ACTING | JOINT),
-    Rule(partners_first, (PARTNERS_FIRST,), ACTING),
+    Rule(partners_first, names=ACTING),
     Rule(works_between, (IT_IS, BETWEEN), ACTING),
     Rule(called_partners, PARTNER_CUES, ACTING),
     Rule(involved, INVOLVED_CUES, ACTING),
