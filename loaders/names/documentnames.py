@@ -93,6 +93,8 @@ class DocumentNames:
             return
         if found.type is EntityType.COLLABORATION and found.name in self._places:
             return
+        if found.type is EntityType.EXTERNAL_PARTNER and self._are_two(found.name):
+            return
         met_in = self.get(found.name.rpartition(" i ")[2])
         if met_in is not None and met_in.type is EntityType.COLLABORATION and " i " in found.name:
             return
@@ -122,6 +124,11 @@ class DocumentNames:
     def is_listed(self, name: str) -> bool:
         """Whether the registry has the name for the document's municipality."""
         return self._registry.find(name, self._municipality) is not None
+
+    def _are_two(self, name: str) -> bool:
+        """Whether a name is but two known ones beside each other: "Röda Korset och ABF"."""
+        one, _, other = name.partition(" och ")
+        return bool(other) and self.is_listed(one) and self.is_listed(other)
 
     def add_particular(self, noun: str, name: str) -> None:
         """One of those whose kind the noun says: with "familjecentralen" Lärkans familjecentral."""

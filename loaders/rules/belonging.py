@@ -76,8 +76,9 @@ SIDE_BY_SIDE = re.compile(r",? (?:och |samt )?|, ")
 def belonging(passage: Passage) -> Iterator[Draft]:
     """What is a unit of what, when the text says so."""
     for word in BELONGS.finditer(passage.text):
+        owners = () if word[1].startswith(WORKS) else (m for m in passage.mentions if m.genitive)
         behind = list_after(passage.text, passage.mentions, word.end()) or [
-            m for m in passage.mentions if m.genitive and 0 <= m.start - word.end() <= 1
+            m for m in owners if 0 <= m.start - word.end() <= 1
         ]
         wholes = entities(behind)[:1]
         if not wholes and re.match(r" (nämnden|förvaltningen|oss|bolaget)\b", passage.text[word.end() :]):

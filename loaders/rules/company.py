@@ -35,6 +35,8 @@ LIMIT = re.compile(r"[.;:]|\b(?:som|där|vilket|vilka|men|medan|när|att|för at
 NEAR = 110
 """Characters between a member and its company."""
 SURE = 0.6
+BY_PARTIES = "contract"
+"""The rule whose partnerships are those of their parties alone: "ett IOP tillsammans med A samt med B"."""
 SURE_OF_MEMBER, SURE_OF_DEED = 0.5, 0.65
 """Surer than this it must be that the one is a member for those to be through whom, or with whom it does so."""
 
@@ -46,7 +48,8 @@ def _in_company(passage: Passage, drafts: Sequence[Draft]) -> Iterator[Draft]:
         passage: a sentence or bullet.
         drafts: what it says.
     """
-    members, doers = _members(drafts), _members(drafts, SURE_OF_DEED)
+    named = [draft for draft in drafts if draft.rule != BY_PARTIES]
+    members, doers = _members(named), _members(named, SURE_OF_DEED)
     if not members:
         return
     runs = close_lists(passage.text, passage.mentions)

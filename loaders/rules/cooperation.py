@@ -22,7 +22,7 @@ from loaders.passages.speaking import (
 )
 from loaders.rules.contracts import CONTRACT
 from loaders.rules.membership import TAKES_PART
-from loaders.rules.whodoes import WE, spoken_of, who_does
+from loaders.rules.whodoes import WE, who_does
 
 __all__ = [
     "WITH",
@@ -140,17 +140,9 @@ def works_with(passage: Passage) -> Iterator[Draft]:
                 for actor in (*doers, *(p for p in partners if p.name not in MORE_OF_THEM)):
                     yield participation(actor, meeting, "works-with-in", 0.8)
         else:
-            yield from _pairs(passage, doers, partners, word.start())
-
-
-def _pairs(passage: Passage, doers: list[Entity], partners: list[Entity], place: int) -> Iterator[Draft]:
-    """Each who does it with each partner; whom the text around is about where nobody is said to do it."""
-    unsaid = spoken_of(passage, place) if partners and not doers else None
-    for partner in partners:
-        for doer in doers:
-            yield partnership(doer, partner, "works-with", 0.75)
-        if unsaid is not None and unsaid not in partners:
-            yield partnership(unsaid, partner, "works-with-unsaid", 0.6)
+            for partner in partners:
+                for doer in doers:
+                    yield partnership(doer, partner, "works-with", 0.75)
 
 
 def _is_none(passage: Passage, word: re.Match[str]) -> bool:

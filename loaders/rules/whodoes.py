@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from loaders.language.verbs import FINITE, ends_name
 from loaders.language.wordfamilies import OPENS_ADVERBIAL, families
-from loaders.names.entities import BODIES, Entity, Mention
+from loaders.names.entities import Entity, Mention
 from loaders.passages.lists import entities, list_after, list_before, lists
-from loaders.passages.passage import Passage, is_municipality
+from loaders.passages.passage import Passage
 from loaders.passages.speaking import can_speak, speakers, unit_meant
 
-__all__ = ["WE", "spoken_of", "who_does"]
+__all__ = ["WE", "who_does"]
 
 OWN = "|".join(families("helping")["own"])
 DOES = "|".join(families("helping")["does"])
@@ -68,24 +69,6 @@ def who_does(
     return [s for s in _behind(passage, run) if s not in partners]
 
 
-def spoken_of(passage: Passage, place: int) -> Entity | None:
-    """Whom the text around is about, where a sentence only says that something is done with others.
-
-    Args:
-        passage: the sentence.
-        place: where the words of working together begin.
-    """
-    named = any(m.entity.is_actor and m.end <= place for m in passage.mentions)
-    if named or _is_of_another(passage):
-        return None
-    if ":" in passage.text[:place]:
-        return None
-    happens = place <= NEAR_HEAD or HAPPENS.match(passage.text, 0) or WE.search(passage.text, 0, place)
-    voice = passage.voice if passage.voice is not None and passage.voice.type in BODIES else None
-    own = None if is_municipality(voice, passage.home) else voice
-    return (passage.unit or passage.doer or own) if happens else None
-
-
 def _agents(passage: Passage, place: int) -> list[Entity]:
     """Who a passive names right before the place: "… som drivs av föreningen i samverkan med …"."""
     run = list_before(passage.text, [m for m in passage.mentions if not m.genitive], place)
@@ -129,7 +112,15 @@ def _subject(passage: Passage, place: int) -> list[Entity]:
     if not first or not LIST_MARK.fullmatch(passage.text, 0, first[0].start):
         return []
     one = can_speak(passage, first[0]) and ONE_CLAUSE.fullmatch(passage.text, first[-1].end, place)
-    return entities(first) if one else []
+    return entities(first) if one and _does_something(passage, first[-1].end, place) else []
+
+
+def _does_something(passage: Passage, start: int, end: int) -> bool:
+    """Whether a verb follows the subject, or nobody else does: not in "Nämnden våren 2014 Kontoret i samråd med"."""
+    other = next((m for m in passage.mentions if m.entity.is_actor and start <= m.start < end), None)
+    return other is None or any(
+        FINITE.search(w) and ends_name(w) for w in passage.text[start : other.start].split()
+    )
 
 
 def _spoken_of_before(passage: Passage, place: int) -> list[Entity]:

@@ -63,3 +63,8 @@ def test_part_of_an_office_or_of_a_region(told: Told, sentence: str, fact: str) 
 def test_who_works_in_a_house_of_another_is_no_part_of_it(told: Told) -> None:
     """A visit makes no unit."""
     assert not any(" partOf " in fact for fact in told("Fältgruppen Kajen arbetar på Strandskolan."))
+
+
+def test_who_works_in_somebodys_streets_is_no_part_of_them(told: Told) -> None:
+    said = told("Fältgruppen Kajen\n\nFältgruppen Kajen arbetar på socialförvaltningens alla boenden.")
+    assert not [fact for fact in said if " partOf " in fact]

@@ -83,6 +83,10 @@ def test_money_not_given_is_no_fact(told: Told, sentence: str) -> None:
             {"Polisen collaboratesWith Rädda Barnen"},
         ),
         (
+            "Kommunstyrelsen hösten 2021 Fritidsförvaltningen i samråd med Rädda Barnen.",
+            {"Fritidsförvaltningen collaboratesWith Rädda Barnen"},
+        ),
+        (
             "Polis, socialtjänst och elevhälsa ska ha avstämning varje vecka.",
             {
                 "Polisen collaboratesWith Socialtjänsten",

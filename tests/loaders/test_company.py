@@ -41,3 +41,12 @@ def test_company_that_nobody_keeps_makes_no_member(told: Told) -> None:
     assert "Svenska kyrkan" not in members(
         told, "Polisen deltar i arbetet men kan inte göra det tillsammans med Svenska kyrkan."
     )
+
+
+def test_each_partnership_has_its_own_parties(told: Told) -> None:
+    said = told(
+        "Socialnämnden\n\nSocialnämnden har ett idéburet offentligt partnerskap (IOP) tillsammans med"
+        " Röda Korset och ABF samt med Rädda Barnen."
+    )
+    assert "Röda Korset participatesIn IOP med Röda Korset och ABF" in said
+    assert "Röda Korset participatesIn IOP med Rädda Barnen" not in said
