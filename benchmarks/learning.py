@@ -25,7 +25,7 @@ PULL = 1.0
 """How strongly weights are drawn to nothing (L2)."""
 LEAST = 4
 """Cases that a piece of evidence must be said of to get a weight."""
-SLIGHT = 0.02
+SLIGHT = 0.05
 """A weight that is nearer to nothing is not kept."""
 
 

@@ -27,9 +27,9 @@ __all__ = ["LIKELY", "WEIGHTS_FILE", "Likely", "chosen", "likeliest", "weighed_n
 
 WEIGHTS_FILE = Path(__file__).with_name("name_weights.csv")
 LIKELY = {
-    EntityType.COLLABORATION: 0.35,
-    EntityType.EXTERNAL_PARTNER: 0.24,
-    EntityType.UNIT: 0.4,
+    EntityType.COLLABORATION: 0.3,
+    EntityType.EXTERNAL_PARTNER: 0.2,
+    EntityType.UNIT: 0.3,
     EntityType.ADMINISTRATION: 0.35,
 }
 """From here on a phrase is taken for a name of such a thing: there the annotated documents gain most."""
