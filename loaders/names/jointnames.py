@@ -233,7 +233,8 @@ def _with_qualities(noun: Noun, start: int) -> int:
 def _with_purpose(text: str, end: int) -> int:
     """Where the name ends with what it is for: "… mot ofrivillig ensamhet"; else where the noun does."""
     opened = PURPOSE.match(text, end)
-    if opened is None or (text[opened.end() : opened.end() + 1].isupper() and SERVES.search(text, 0, end)):
+    serves = SERVES.search(text, max(0, end - LOOKED_AT), end)
+    if opened is None or (text[opened.end() : opened.end() + 1].isupper() and serves):
         return end
     last = place = opened.end()
     for _ in range(MOST_WORDS):

@@ -27,7 +27,7 @@ __all__ = ["LIKELY", "WEIGHTS_FILE", "TitleName", "is_open", "weighed_titles"]
 WEIGHTS_FILE = Path(__file__).with_name("title_weights.csv")
 LIKELY = 0.2
 """From here on a title is taken for a name: there the annotated documents gain most."""
-LIKELIER = 0.35
+LIKELIER = 0.3
 """The same where the registry knows the municipality's own names."""
 
 

@@ -8,6 +8,7 @@ is an organisation by its words, unless the text says outright what it is.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from loaders.language.cues import cue
@@ -74,6 +75,8 @@ _Says = Callable[[str, Mention, list[Mention]], bool]
 """What tells of a name in a text, given the actors beside it."""
 LEAD, REST = 60, 260
 """Characters before and behind a name that are looked at."""
+FAR = 1_000
+"""Characters before and behind a name within which bodies stand that are told of with it."""
 CLAUSE_END = re.compile(r"[.;:] ")
 SEVERAL = 2
 
@@ -91,9 +94,13 @@ def framed_names(
     for text in texts:
         if FRAMED.occurs(text):
             mentions = find(text)
+            starts = [mention.start for mention in mentions]
             for mention in mentions:
-                if _is_open(mention.entity) and _is_framed(text, mention, mentions):
-                    told.setdefault(mention.entity, _kind(text, mention))
+                if _is_open(mention.entity):
+                    first = bisect_left(starts, mention.start - FAR)
+                    near = mentions[first : bisect_right(starts, mention.end + FAR)]
+                    if _is_framed(text, mention, near):
+                        told.setdefault(mention.entity, _kind(text, mention))
     for entity, kind in told.items():
         yield entity, Entity(entity.name, EntityType.COLLABORATION, kind, new=True, sure=entity.sure)
 

@@ -138,6 +138,8 @@ SHAPES = {
     "one word of nouns": "samverkan",
     "examples of hyphens": "a-",
     "examples of brackets": "Kajen (",
+    "groups for one thing": "styrgruppen för Kajen ",
+    "clauses about bodies": "i vilken polisen, ",
     "a cell of blanks": " ",
 }
 EXAMPLES = "Exempel på nätverk som nämns är: "
