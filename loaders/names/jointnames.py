@@ -28,6 +28,7 @@ OWNER = re.compile(
 """Capitalised words before the noun: "Höglandets", "Järva", "Västra Götalands läns"."""
 QUALITIES = re.compile(rf"(?<![\w-])((?:(?i:{FAMILIES['qualities']})(?:,| och)? )+)$")
 """What says of which level or for what it is: "lokala", "brottsförebyggande"."""
+QUALITY = re.compile(rf"(?i:{FAMILIES['qualities']}),?")
 ELLIPSIS = re.compile(r"(?<![\w-])(?:[\w-]+-, ){0,2}[\w]+-,? och $")
 """The first part of "energi- och klimatrådet"."""
 OPENING = (
@@ -226,7 +227,8 @@ def _with_qualities(noun: Noun, start: int) -> int:
     if shared := ELLIPSIS.search(before):
         start -= len(shared[0])
         before = before[: shared.start()]
-    said = QUALITIES.search(before)
+    last = before[:-1].rpartition(" ")[2]
+    said = QUALITIES.search(before) if last == "och" or QUALITY.fullmatch(last) else None
     return start - len(said[0]) if said else start
 
 

@@ -35,7 +35,7 @@ def word_evidence(tokens: tuple[Token, ...]) -> Iterator[str]:
 
 def letter_evidence(form: str) -> dict[str, float]:
     """The pieces of a phrase's words, "träff" in "Läsarträffen": compounds that nobody met are made of parts met."""
-    pieces = sorted(set().union(*(_pieces(word) for word in form.casefold().split())))
+    pieces = frozenset().union(*(_pieces(word) for word in form.casefold().split()))
     return dict.fromkeys(pieces, SHARE_OF_LETTERS / math.sqrt(len(pieces) or 1))
 
 

@@ -288,10 +288,8 @@ def carried_by(passage: Passage) -> Iterator[Draft]:
         before = [m for m in named if m.end <= word.start()]
         if before and not is_proposed(passage):
             joint = entities(list_after(passage.text, passage.mentions, word.end()))
-            own = (
-                [passage.organisation] if joint and word[0].endswith(" med") and passage.organisation else []
-            )
-            for actor in (*joint, *own):
+            own = passage.organisation if joint and word[0].endswith(" med") else None
+            for actor in (*joint, *([own] if own else [])):
                 yield participation(actor, before[-1].entity, "carried-by", 0.75)
     for word in RUNS_AT.finditer(passage.text):
         before = [m for m in named if m.end <= word.start()]
