@@ -103,10 +103,12 @@ def page_title(words: Words, page: str) -> str:
 
 
 def style() -> None:
-    """The style sheet, and links that change page without loading everything anew."""
-    st.html(FOLDER / "style.css")
-    script = (FOLDER / "navigate.js").read_text(encoding="utf-8")
-    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
+    """The style sheet, and links that change page without loading everything anew.
+
+    Both in one piece: a style sheet by itself is put on the page after what it is to style.
+    """
+    sheet, script = ((FOLDER / name).read_text(encoding="utf-8") for name in ("style.css", "navigate.js"))
+    st.html(f"<style>{sheet}</style><script>{script}</script>", unsafe_allow_javascript=True)
 
 
 def header(words: Words, page: str) -> None:

@@ -216,6 +216,7 @@ def test_pages_fit_a_narrow_window(explorer: str, page: Page) -> None:
     for path in ("", "aktor?aktor=malmo/board/fritidsnamnden", "atgarder", "overlapp", "fragor", "kallor"):
         page.goto(f"{explorer}/{path}")
         expect(page.get_by_role("heading", level=1)).to_be_visible()
+        expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
         wide, seen = page.get_by_test_id("stMain").evaluate("main => [main.scrollWidth, main.clientWidth]")
         assert wide <= seen, path
 
