@@ -1,15 +1,18 @@
-"""Families of words that rules share: those who take part, verbs of giving, words for money, kinds of collaboration.
+"""Families of words that names and rules go by: those who take part, verbs of giving, ends of places, kinds of things.
 
-Which words a family has is data (``wordfamilies.toml``). Each is a pattern without numbered groups, so
-that a rule can put it into its own.
+Which words a family has is data (``wordfamilies.toml`` and its neighbours). Each is a pattern without numbered
+groups, so that a rule can put it into its own; no two files have a group of the same name.
 """
 
 from __future__ import annotations
 
 import functools
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+
+from model.errors import OntologyError
 
 __all__ = [
     "ABSENCE",
@@ -31,40 +34,122 @@ __all__ = [
     "STAFF",
     "UNDERTAKINGS",
     "families",
+    "one_of",
+    "read_families",
+    "words",
 ]
 
-FAMILIES_FILE = Path(__file__).with_name("wordfamilies.toml")
+Families = dict[str, tuple[str, ...]]
+FILES = ("wordfamilies.toml", "sentencewords.toml", "namewords.toml", "placewords.toml")
 OTHER_FAMILY = "@"
 """Before the name of a family whose words another one has, too."""
 
 
-def families(group: str) -> dict[str, tuple[str, ...]]:
-    """The families of a group of the table, each with the patterns of its words."""
-    return {name: tuple(_words(words)) for name, words in _table()[group].items()}
+def families(group: str) -> Families:
+    """The families of a group, each with the patterns of its words.
+
+    Raises:
+        OntologyError: a file of families is not what it should be; says which one and what to mend.
+    """
+    if group not in _groups():
+        raise OntologyError(
+            f"loaders/language: gruppen [{group}] saknas i {', '.join(FILES)}; lägg tillbaka den."
+        )
+    return _groups()[group]
+
+
+def words(group: str, family: str) -> tuple[str, ...]:
+    """The words of one family; errors as of ``families``."""
+    if family not in families(group):
+        raise OntologyError(f"loaders/language: familjen {family} saknas i [{group}]; lägg tillbaka den.")
+    return families(group)[family]
+
+
+def one_of(group: str, *names: str) -> str:
+    """The words of some families of a group as the alternatives of a pattern; errors as of ``families``."""
+    return "|".join(word for name in names for word in words(group, name))
 
 
 @functools.cache
-def _table() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(FAMILIES_FILE.read_text("utf-8"))
+def _groups() -> dict[str, Families]:
+    return read_families([Path(__file__).with_name(name) for name in FILES])
 
 
-def _words(words: list[str]) -> Iterator[str]:
-    for word in words:
+def read_families(files: list[Path]) -> dict[str, Families]:
+    """The groups of families that files have together; errors as of ``families``."""
+    written: dict[str, tuple[Path, object]] = {}
+    for file in files:
+        for group, content in _table(file).items():
+            if group in written:
+                raise OntologyError(
+                    f"{file.name}: [{group}] finns också i {written[group][0].name}; slå ihop dem."
+                )
+            written[group] = file, content
+    read = {group: dict(_families_of(file, group, content)) for group, (file, content) in written.items()}
+    return {
+        group: {
+            name: tuple(_joined(read, f"{written[group][0].name}: [{group}] {name}", family))
+            for name, family in of.items()
+        }
+        for group, of in read.items()
+    }
+
+
+def _table(file: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise OntologyError(f"{file.name}: går inte att läsa ({error}); rätta filen.") from error
+
+
+def _families_of(file: Path, group: str, content: object) -> Iterator[tuple[str, tuple[str, ...]]]:
+    if not isinstance(content, dict):
+        raise OntologyError(
+            f"{file.name}: {group} står utan grupp; skriv familjen under en rubrik som [{group}]."
+        )
+    for name, family in content.items():
+        place = f"{file.name}: [{group}] {name}"
+        if not isinstance(family, list) or not family or not all(isinstance(word, str) for word in family):
+            raise OntologyError(f'{place} är ingen lista av ord; skriv {name} = ["ord", "annat ord"].')
+        for word in family:
+            _check(place, word)
+        yield name, tuple(family)
+
+
+def _check(place: str, word: str) -> None:
+    """A word that is no pattern would make the patterns of the rules wrong that it is put into."""
+    if word.isalpha():
+        return
+    try:
+        groups = re.compile(word).groups
+    except re.error as error:
+        raise OntologyError(f"{place}: {word!r} är inget mönster ({error}); rätta ordet.") from error
+    if groups or not word:
+        raise OntologyError(f"{place}: {word!r} är tomt eller har en grupp; skriv (?:…) i stället för (…).")
+
+
+def _joined(read: dict[str, Families], place: str, family: tuple[str, ...]) -> Iterator[str]:
+    for word in family:
         if word.startswith(OTHER_FAMILY):
-            family = word.removeprefix(OTHER_FAMILY)
-            yield from _table()["inside"].get(family) or _table()["opening"][family]
+            other = word.removeprefix(OTHER_FAMILY)
+            shared = read.get("inside", {}).get(other) or read.get("opening", {}).get(other)
+            if not shared:
+                raise OntologyError(
+                    f"{place}: familjen {word} finns varken i [inside] eller [opening]; rätta namnet."
+                )
+            yield from shared
         else:
             yield word
 
 
 def _inside(family: str) -> str:
-    return rf"(?:{'|'.join(families('inside')[family])})"
+    return f"(?:{one_of('inside', family)})"
 
 
 def _opening(family: str) -> str:
     """The words of a family with a small letter or a capital."""
-    words = families("opening")[family]
-    return rf"(?:{'|'.join(f'[{word[0].upper()}{word[0]}]{word[1:]}' for word in words)})"
+    both = (f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in words("opening", family))
+    return f"(?:{'|'.join(both)})"
 
 
 MEMBERS, STAFF = _opening("members"), _opening("staff")

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from loaders.facts.spans import fact_at
 from loaders.formats.source import Source
 from loaders.language.cues import cue
+from loaders.language.wordfamilies import one_of
 from loaders.measures.measuredrafts import owned
 from loaders.measures.measuretitles import measure_entity
 from loaders.names.mentions import Entity, MentionFinder
@@ -30,15 +31,11 @@ IS_TO = cue(
 NEAR = 25
 """Characters between who is to do it and the verb."""
 TO_DO = re.compile(
-    r"(?:att )?(?!(?:vara|ha|bli|få|kunna|minska|öka|känna|veta|må|leva|bo)\b)"
+    rf"(?:att )?(?!(?:{one_of('duties', 'becomes')})\b)"
     r"(?P<first>[a-zåäö]+a|[a-zåäö]*(?:ge|se|gå|stå))(?:,? (?:och|samt|eller) [a-zåäö]+a)? "
 )
 NO_MEASURE = re.compile(
-    r"(?:att )?(?:bidra|betala|ersätta|bekosta|finansiera|upplåta|ställa|tillhandahålla|lämna|redovisa|rapportera"
-    r"|delta(?:ga)? i|medverka|samverka|samarbeta|samråda|samordna|sammankalla|leda|verka|respektera|beakta|följa"
-    r"|ansvara för (?:kostnad|lokal|ekonom|försäkr)|svara för (?:kostnad|lokal|ekonom|försäkr)|stå för"
-    r"|informera (?:varandra|parterna)"
-    r"|underrätta|meddela|iaktta|säkerställa|tillse|anmäla|hyra|skaffa|teckna|anställa|arbeta för|bistå)\b"
+    rf"(?:att )?(?:{one_of('duties', 'owed')})\b"
     r"|.*(?:\d ?(?:kr|tkr|mkr|kronor|procent)\b|%|\bsekretess|tystnads|personuppgift)"
 )
 """What parties owe each other besides what they do for others."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from loaders.language.wordfamilies import one_of
 from loaders.measures.measuretitles import chapter_of
 from loaders.text.clean import Clean
 from loaders.text.labels import Field, fields_in, is_bare_label
@@ -31,14 +32,10 @@ PROJECT = "project"
 NAMING = frozenset({"title", PROJECT})
 OTHER_LINE = re.compile(r"[A-ZÅÄÖ][\wåäöÅÄÖ /-]{2,40}: \S")
 """A line with a label that is none of ours: "Diarienummer: …"."""
-OF_A_FORM = re.compile(
-    r"(?:(?:Med)?[Ss]ökande|Kommun|Organisation(?:snummer)?|Region|Förening|Myndighet|Till|Från|Adress|Telefon|E-post"
-    r"|Kontakt\w*|Handläggare|Diarienummer|Diarienr|Dnr|Ärende(?:nummer|mening)?|Datum|Ort(?: och datum)?|Dag|Tid|Plats"
-    r"|Projekt(?:tid|period|ledare)|Sökt belopp|Söks hos|Stödform|Sid(?:a|an)(?: \w+)?|Närvarande|Ledamöter)\s?:"
-)
+OF_A_FORM = re.compile(rf"(?:{one_of('forms', 'of_a_form')})\s?:")
 """How a line of a form or of a head of a document begins, which is no title."""
 COLOPHON = re.compile(
-    r"\b(?:(?:Upprättad|Version|Reviderad|Granskad|Publicerad|Fastställd|Antagen|Beslutad)\b(?: av| den)?"
+    rf"\b(?:(?:{one_of('forms', 'colophon')})\b(?: av| den)?"
     r"|(?:[Ss]enast|[Ss]idan) (?:ändrad|granskad|uppdaterad|publicerad)(?: av| den)?"
     r"|[Dd]okument(?:ansvarig|ägare)|[Ss]idansvarig|[Aa]nsvarig (?:för (?:sidan|dokumentet)|utgivare)):"
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft
 from loaders.formats.source import Source
-from loaders.language.wordfamilies import UNDERTAKINGS
+from loaders.language.wordfamilies import UNDERTAKINGS, one_of
 from loaders.names.grouphrases import group_entity, title_groups
 from loaders.names.mentions import Entity, MentionFinder
 from loaders.names.targets import target_groups
@@ -32,7 +32,7 @@ STATUS = re.compile(
     r"|Avslutade? (?:uppdrag|åtgärder))\b"
 )
 CHAPTER = re.compile(
-    r"(?:(?P<kind>(?:Mål|Fokus|Insats|Utvecklings|Prioriterat |Del)?område|Mål|Delmål|Kapitel|Strategi|Prioritering"
+    f"(?:(?P<kind>(?:{one_of('measures', 'areas')})?område|Mål|Delmål|Kapitel|Strategi|Prioritering"
     r"|Inriktning)\s*)?(?P<number>\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-Z])?\s*[.:–)-]*\s+(?P<name>\S.*)",
     re.IGNORECASE,
 )
@@ -41,7 +41,7 @@ VERB = re.compile(
     re.UNICODE,
 )
 GROUP = re.compile(
-    r"\b((?:[a-zåäö]*(?:råd|grupp|nätverk|forum|team|partnerskap|arena|allians|kommitté)"
+    rf"\b((?:[a-zåäö]*(?:{one_of('measures', 'groups')})"
     r"(?<!målgrupp)(?<!yrkesgrupp)(?<!åldersgrupp))(?: (?:på|i|för|mot|kring|om|vid) [^,.;]{3,50})?)$",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from loaders.facts.drafts import Draft
 from loaders.facts.places import placer
 from loaders.formats.source import Source
 from loaders.language.cues import cue
+from loaders.language.wordfamilies import one_of
 from loaders.measures.measuredrafts import owned, placed
 from loaders.names.mentions import Entity, Mention, MentionFinder
 from loaders.passages.lists import entities, list_after, lists
@@ -25,14 +26,12 @@ NUMBERED = cue(
     r" (?:nr\.? ?)?(?P<numbers>\d{1,3}(?:(?:, | och | samt |[–-])\d{1,3})*)\b(?!\s?(?:%|kr|tkr))"
 )
 PAID = re.compile(
-    r"\b(?:finansieras|bekostas|betalas|medfinansieras|delfinansieras|får (?:stöd|bidrag|medel)|har (?:fått|beviljats))"
+    rf"\b(?:{one_of('numbered', 'paid')})"
     r"(?: \w+){0,3}? (?:av|med (?:medel|bidrag|stöd|pengar) från|genom|från)(?= )"
 )
 PAYS = re.compile(r"\b(?:finansierar|bekostar|betalar|medfinansierar)(?: även| också| delar av)? $")
-DONE = re.compile(
-    r"\b(?:genomförs|utförs|leds|drivs|samordnas|sköts|hanteras|ägs|hålls(?: samman| ihop)?)(?: \w+){0,2}? av(?= )"
-)
-DOES = re.compile(r"\b(?:ansvarar för|svarar för|genomför|utför|leder|driver|äger)(?: även| också)? $")
+DONE = re.compile(rf"\b(?:{one_of('numbered', 'done')})(?: \w+){{0,2}}? av(?= )")
+DOES = re.compile(rf"\b(?:{one_of('numbered', 'does')})(?: även| också)? $")
 PLACED = re.compile(r"\b(?:i|på|vid|kring|runt|längs|genom|inom)(?: \w+){0,1} $")
 REACH = 60
 """Characters between a measure's number and what is said of it."""

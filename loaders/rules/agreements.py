@@ -15,7 +15,7 @@ from loaders.facts.drafts import Draft, participation
 from loaders.facts.places import placed
 from loaders.formats.source import Source
 from loaders.language.casenumbers import CASE_NUMBER
-from loaders.language.wordfamilies import families
+from loaders.language.wordfamilies import families, one_of
 from loaders.names.givennames import given_names, made_names
 from loaders.names.mentions import BODIES, Entity, Mention, MentionFinder
 from loaders.passages.agreementtitles import named_beside
@@ -32,7 +32,8 @@ LONGEST_SENDER = 60
 LONGEST = 400
 """Characters of a block that names parties; what is longer tells of them."""
 PAPER = re.compile(
-    r"(?:Lokal |Gemensam |Regional |LOKAL |GEMENSAM )?(?:\w*(?i:avtal|överenskommelse|avsiktsförklaring)(?:et|en)?"
+    r"(?:Lokal |Gemensam |Regional |LOKAL |GEMENSAM )?"
+    rf"(?:\w*(?i:{one_of('agreements', 'papers')})(?:et|en)?"
     r"|(?i:idéburet offentligt partnerskap))\b"
 )
 """How an agreement begins."""

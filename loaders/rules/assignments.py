@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft
 from loaders.language.cues import cue
-from loaders.language.wordfamilies import MONTHS, SEASONS
+from loaders.language.wordfamilies import MONTHS, SEASONS, one_of
 from loaders.names.mentions import Entity
 from loaders.passages.lists import entities, list_after, list_before
 from loaders.passages.sections import Passage
@@ -39,8 +39,7 @@ STOP = re.compile(
     r"|,? och att\b|,? att årligen\b| i syfte att\b|\(STK| med särskilt fokus\b| med ett särskilt fokus\b"
 )
 REPORTED = cue(
-    r"\b(?:presenteras|redovisas|återrapporteras|rapporteras|återredovisas|återkomma|redovisa|rapport) "
-    r"(?:\w+ )?(?:för|till)(?= )",
+    rf"\b(?:{one_of('assignments', 'reported')}) (?:\w+ )?(?:för|till)(?= )",
     re.IGNORECASE,
 )
 WHEN = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
-from loaders.language.wordfamilies import families
+from loaders.language.wordfamilies import families, one_of
 from loaders.names.mentions import Entity, Mention
 from loaders.passages.lists import entities, list_after, list_before
 from loaders.passages.passage import Passage, is_municipality
@@ -37,9 +37,7 @@ ESTABLISHED = frozenset({EntityType.UNIT, EntityType.EXTERNAL_PARTNER})
 BEARERS = frozenset({EntityType.ADMINISTRATION, EntityType.BOARD, EntityType.UNIT})
 OWN_UNIT = re.compile(r" (?:[a-zåäö]+ )?(?:(?:avdelning|enhet|verksamhet|mottagning|filial) )?")
 """Between whose unit it is and the unit: "förvaltningens nya enhet"."""
-OFFICE = re.compile(
-    r"(?:enhet|avdelning|grupp|team|tjänst|samordnare|koordinator|konsulent|strateg|mottagning|coach|jour)(?:en|et|n|erna|er)?$"
-)
+OFFICE = re.compile(f"(?:{one_of('belonging', 'offices')})(?:en|et|n|erna|er)?$")
 """How those are called that are parts of whoever stands before them in the genitive: "kommunens säkerhetsenhet"."""
 INSIDE = re.compile(r"^ (?:inom|vid|på|hos|i) $")
 IN_FRONT = re.compile(r"(?:^|[,;] )(?:Inom|Under|I|På|inom|under) $")
@@ -51,16 +49,13 @@ LARGE = re.compile(r"^Region |regionen$|(?:universitet|högskola|högskolan)(?: 
 SERVICE = re.compile(rf"(?:{'|'.join(families('belonging')['services'])})(?-i: [A-ZÅÄÖ]\w+)?$", re.IGNORECASE)
 """How those are called that are departments of others."""
 HOUSE = re.compile(
-    r"(?:vårdcentral|hälsocentral|sjukhus|lasarett|familjecentral|hälsans hus|familjens hus|folkhögskola)",
+    f"(?:{one_of('belonging', 'houses')})",
     re.IGNORECASE,
 )
 """What houses departments of its own."""
 RUN = re.compile(r"drivs|sköts|bedrivs|ägs")
 HOUSE_OF = re.compile(
-    r"(?:museum|museet|gården|gård|huset|hus|caféet|café|butiken|centrum|centret|skolan?|folkhögskola"
-    r"|mottagning(?:en)?|BVC.*|boende(?:t)?"
-    r"|härbärge(?:t)?|verksamhet(?:en)?|lanthandeln?|teatern?|biografen|campus|arenan?|hallen|central(?:en)?"
-    r"|punkten?|punkt .*)$",
+    f"(?:{one_of('belonging', 'run_ends')})$",
     re.IGNORECASE,
 )
 """Establishments that somebody runs."""

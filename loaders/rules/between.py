@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, participation, partnership
 from loaders.language.cues import cue
+from loaders.language.wordfamilies import one_of
 from loaders.passages.lists import entities, list_after
 from loaders.passages.passage import Passage
 from loaders.passages.speaking import collaborations, is_proposed
@@ -18,15 +19,11 @@ __all__ = ["BETWEEN", "IT_IS", "works_between"]
 
 BETWEEN = cue(r"\b[Mm]ellan\b")
 THERE_IS = re.compile(
-    r" (?:finns|pågår|råder|fungerar|har (?:slutits|tecknats|träffats)|gäller|är)(?: [\w-]+){0,4}?"
-    r" (?:samverkan|samarbete\w*|avtal\w*|\w*överenskommelse\w*|dialog|samråd|utbyte|kontakt\w*)\b"
+    rf" (?:{one_of('between', 'there_is')})(?: [\w-]+){{0,4}}? (?:{one_of('between', 'is_there')})\b"
 )
 """What goes on behind "Mellan A och B"."""
 COOPERATION = re.compile(
-    r"(samverkan|samråd\w*|\w*arbete\w*|samordning\w*|samordna\w*|koordinera\w*"
-    r"|\w*möten? (?:hålls|sker|genomförs|äger rum)|avstämning\w*|\w*utbyte\w*|samtal\w*|kontakt\w*|relation\w*"
-    r"|\w*avtal\w*|dialog\w*|allians\w*|\w*överenskommelse\w*|partnerskap\w*|gemensam\w*"
-    r"|(?:för)?dela[dts]\w*)\b[^.,]{0,40}$",
+    rf"({one_of('between', 'cooperation')})\b[^.,]{{0,40}}$",
     re.IGNORECASE,
 )
 IT_IS = cue(

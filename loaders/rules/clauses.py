@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, participation
-from loaders.language.wordfamilies import families
+from loaders.language.wordfamilies import families, one_of
 from loaders.names.entities import Mention
 from loaders.passages.lists import entities, list_after
 from loaders.passages.passage import Passage
@@ -17,9 +17,7 @@ __all__ = ["joined_in_clause"]
 
 CLAUSE_OF_MEMBERS = re.compile(
     r"(?: \([^)]{2,12}\))?,? (?:som|där|i vilke[nt]) (?!är\b|har\b|drivs\b|leds\b)(?:[^.;:]{3,160}?)"
-    r" (?:ingår|ingick|deltar|deltog|medverkar|medverkade|sitter|möts|träffas|samverkar|samarbetar"
-    r"|ha(?:r|de) (?:\w+ ){0,2}plats|representeras|företräds|samlas|samlades|samsas|hjälps åt|står bakom|bidrar|bidrog"
-    r"|(?:är|var|varit) (?:medlem(?:mar)?|representerade?|med|part(?:er)?))\b"
+    rf" (?:{one_of('clauses', 'part')})\b"
 )
 CLAUSE_ABOUT = re.compile(
     r"(?: \([^)]{2,12}\))?(?:(?:,| är| var) (?:ett|en)(?: [\wåäö-]+){0,3})?,?"
@@ -27,7 +25,7 @@ CLAUSE_ABOUT = re.compile(
 )
 """What opens a clause about a collaboration: ", ett nätverk där"."""
 CLAUSE_FILLER = re.compile(
-    r"(?<=som) (?:(?:också|även|både|såväl|främst|bland andra|bl\.a\.) )*"
+    f"(?<=som) (?:(?:{one_of('clauses', 'also')}) )*"
     r"|(?<!som) (?:(?!(?:av|till|för|om|mot|kring|enligt|efter|hos|inte|man|vi|du)\b)[a-zåäö.]+ ){0,4}"
 )
 """What may stand between that and whoever does something there: "studenter från"."""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.facts.drafts import Draft, participation
+from loaders.language.wordfamilies import one_of
 from loaders.names.entities import Entity, Mention
 from loaders.passages.lists import close_lists, entities
 from loaders.passages.passage import Passage
@@ -15,10 +16,7 @@ from model.vocabulary import Predicate
 
 __all__ = ["with_company"]
 
-FILLER = (
-    r"(?: (?:även|också|bland (?:annat|andra)|bl\.a\.|t\.ex\.|främst|framför allt|både|såväl|sin|sina|sitt|den|det|de"
-    r"|föreningen|företaget|bolaget|kommunens|stadens)){0,2}"
-)
+FILLER = f"(?: (?:{one_of('company', 'filler')})){{0,2}}"
 """What may stand before a name: "tillsammans med bland annat"."""
 COMPANY = re.compile(
     r"\b(?:tillsammans|ihop|gemensamt|jämte"

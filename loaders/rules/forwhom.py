@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from loaders.facts.drafts import Draft
 from loaders.language.cues import cue
 from loaders.language.figures import ages_in
+from loaders.language.wordfamilies import one_of
 from loaders.names.grouphrases import COUNTED, GroupPhrase, group_entity, group_phrases, title_groups
 from loaders.names.mentions import Entity
 from loaders.passages.sections import Passage
@@ -26,29 +27,19 @@ TURNS_TO = cue(
 )
 """What tells it plainly, and of what the section speaks where the sentence does not name it."""
 HELPS = cue(
-    rf"\b(?:för|åt|bland|hos|kring|fokus på|stöd(?:et)? till|hjälp(?:en)? till|insatser till|når|nått|nådde|nå|omfattar"
-    rf"|omfattade|gäller|stödja|stödjer|stöttar|stötta|hjälper|hjälpa|hjälpt|tar emot|träffar|samlar"
-    rf"|(?:ger|ge|gett|gav|erbjuder|erbjuda|erbjudit)) {COUNTED}{{0,3}}",
+    rf"\b(?:{one_of('forwhom', 'helps')}) {COUNTED}{{0,3}}",
     re.IGNORECASE,
 )
 SHALL = cue(rf"\b(?:så att|att|där|får|fick|ska|kan) {COUNTED}{{0,3}}")
 OPENS = cue(rf"^(?:För )?{COUNTED}{{0,2}}", re.IGNORECASE)
-GETS = re.compile(
-    r" (?:(?:kan|ska|får|fick|har|hade|ges|erbjuds|erbjöds|bjuds|bjöds|omfattas|möter|mötte|besöker"
-    r"|deltar|lär sig|prövar"
-    r"|slipper|ges|tränar|läser|få|fått|själva|träffa|möta|pröva|prova|öva|lära|träna|delta|ta del)\b"
-    r"|(?:tidigt |lättare |enklare )(?:ska|får|kan))"
-)
+GETS = re.compile(rf" (?:(?:{one_of('forwhom', 'gets')})\b|(?:tidigt |lättare |enklare )(?:ska|får|kan))")
 """What is said of those whom something is for, behind their name."""
-FRONTED = re.compile(
-    r" (?:finns|ordnas|erbjuds|används|hålls|anordnas|ges|gäller|startar|har|genomförs|bedrivs|driver)\b"
-)
+FRONTED = re.compile(rf" (?:{one_of('forwhom', 'fronted')})\b")
 FOR_WHOM_CUES = (TURNS_TO, HELPS, SHALL, OPENS)
 ASKED = re.compile(r"\bmålgrupp|^(?:\d[\d.]* )?(?:för|till) vem|\bvilka (?:är|vänder)", re.IGNORECASE)
 """Headings below which stands whom something is for."""
 DENIED = cue(
-    r"\b(?:inte|ej|aldrig|inga|ingen|inget|upphört|upphörde|avslutats|avslutades|lagts ned|lades ned"
-    r"|ställts in|avslås|avslogs)\b",
+    rf"\b(?:{one_of('forwhom', 'denied')})\b",
     re.IGNORECASE,
 )
 FOR = " för "

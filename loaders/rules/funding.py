@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
 from loaders.language.verbs import FINITE
-from loaders.language.wordfamilies import GIVEN, GIVES, MONEY, families
+from loaders.language.wordfamilies import GIVEN, GIVES, MONEY, families, one_of
 from loaders.names.mentions import BODIES, Entity
 from loaders.passages.lists import entities, list_after, list_before
 from loaders.passages.sections import Passage
@@ -47,17 +47,12 @@ OPENS_WITH = 4
 """Characters before what a sentence opens with: "Med stöd från fonden startade Kajen"."""
 RECEIVES = re.compile(r"(?:får|fick|erhåller|fått|bevilja|tilldela)")
 CONTRIBUTES = cue(
-    r"\b(bidrog|bidrar|bidragit|betalar|betalade|sköt|skjuter|gick|går|gått|avsätter|avsatte|avsatt|svarar|svarade|svarat|står|stod|stått"
-    r"|tillskjuter|beviljat|anslår|anslog|anslagit|satsar|satsade|satsat)\b"
-    r"[^.;]{0,70}?(?:\b(?:miljoner kronor|miljoner|kronor|kr|mkr|tkr|mnkr|finansiering\w*|kostnad\w*|egeninsats"
-    r"|resurser|hyran|lönen|lönerna|lönekostnad\w*|hälften|fjärdedel\w*|tredjedel\w*|driften"
-    r"|\w*bidrag|stöd|medel|pengar)\b|(?<=sköt )till\b)"
+    rf"\b({one_of('funding', 'contributes')})\b"
+    rf"[^.;]{{0,70}}?(?:\b(?:{one_of('funding', 'contribution')})\b|(?<=sköt )till\b)"
 )
 GRANTED = re.compile(r"bevilj|avs[äa]t|ansl|satsa")
 """What is done by those who decide on money without being in what it is for."""
-SHARE = re.compile(
-    r" för (?:en |ett |de |den )?(?:halva|hälften|\w*del(?:en|ar)?|resten|återstoden|\w*lokaler\w*|hyran)\b"
-)
+SHARE = re.compile(rf" för (?:en |ett |de |den )?(?:{one_of('funding', 'share')})\b")
 """What one of several pays, the verb left out: "… står för hälften, regionen för en fjärdedel"."""
 AWARDS = cue(r"\b(?:[Bb]evilja\w*|[Ff]ördela\w*|[Tt]illdela\w*)\b[^.:]{0,60}:")
 AWARD = re.compile(
@@ -73,13 +68,10 @@ AWARD_ROW = re.compile(
 GIVES_MONEY = cue(rf"\b({GIVES}|stödjer ekonomiskt)\b")
 GIVEN_TO = cue(rf"\b[Ss]?{MONEY}\b[^.;]{{0,60}}?\b{GIVEN} (?:till|åt)\b", re.IGNORECASE)
 CONTRIBUTION = cue(
-    r" (?:\w+ )?\w*(?:ersättning|bidrag|stöd|finansiering|avgift|kostnad|insats)(?:en|et)?"
-    r" (?:uppgår|uppgick|är|var|utgår)\b"
+    rf" (?:\w+ )?\w*(?:{one_of('funding', 'amounts')})(?:en|et)? (?:uppgår|uppgick|är|var|utgår)\b"
 )
 BUDGET = cue(r" (?:\w+ )?(?:budget\w*|\w*anslag|ram|medel|konto)\b")
-TAKEN_FROM = re.compile(
-    r"\b(?:finansieras|belastar|betalas|bekostas|tas|tagits|togs|ryms)(?: \w+)?(?: (?:ur|från|inom|av|via))? $"
-)
+TAKEN_FROM = re.compile(rf"\b(?:{one_of('funding', 'taken')})(?: \w+)?(?: (?:ur|från|inom|av|via))? $")
 FINANCED = cue(r"-(?:(?:med|del|sam)?finansiera(?:t|d|de)|(?:projekt|satsning|pengar|medel)(?:et|en)?)\b")
 """Behind who pays, in one word: "ett EU-finansierat projekt", "ESF-projektet"."""
 FINANCED_NEAR = 60

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft
 from loaders.language.cues import cue
+from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import BODIES, Entity
 from loaders.passages.lists import entities, list_after
 from loaders.passages.sections import Passage
@@ -15,10 +16,7 @@ from model.vocabulary import EntityType
 
 __all__ = ["FUNDER_CUES", "SUPPORT_CUES", "funders_named", "support_of"]
 
-SUPPORT_OF = cue(
-    r"\b(?i:verksamhetsstöd|\w*bidrag|föreningsstöd|ekonomiskt stöd|organisationsstöd"
-    r"|driftsstöd)(?:et|en)? (?:till|åt)(?= )"
-)
+SUPPORT_OF = cue(rf"\b(?i:{one_of('funding', 'support')})(?:et|en)? (?:till|åt)(?= )")
 """What a body gives whose document it is: "Verksamhetsbidrag till A och B uppgick till …"."""
 ARE_FUNDERS = cue(
     r"\b(?i:(?:med|del|huvud)?finansiär|(?:huvud)?sponsor|bidragsgivare)(?:er|erna|en|n)? (?:är|var|har varit)(?= )"

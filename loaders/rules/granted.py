@@ -7,19 +7,16 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft
 from loaders.language.cues import cue
-from loaders.language.wordfamilies import GIVEN
+from loaders.language.wordfamilies import GIVEN, one_of
 from loaders.passages.sections import Passage
 from loaders.passages.speaking import collaborations, is_denied
 from model.vocabulary import EntityType, Predicate
 
 __all__ = ["GRANTED", "granted"]
 
-GRANTED = cue(
-    r"\b(?:får|fick|erhåller|beviljas|beviljades|beviljats|tilldelas|tilldelades|ges)\b"
-    r"(?=[^.;]*\b(?:kronor|kr|tkr|bidrag)\b)"
-)
+GRANTED = cue(rf"\b(?:{one_of('granted', 'gets')})\b(?=[^.;]*\b(?:kronor|kr|tkr|bidrag)\b)")
 SUM_BEHIND = re.compile(
-    rf"(?: \([^)]*\))?,?(?: {GIVEN}|(?: (?:får|fick|erhåller|tilldelas|ett|i|med|årligen|högst))*)?"
+    rf"(?: \([^)]*\))?,?(?: {GIVEN}|(?: (?:{one_of('granted', 'before_sum')}))*)?"
     r"(?: (?:\w*bidrag|\w*stöd)(?: (?:på|om|med))?)? \d[\d .]* ?(?:kronor|kr|tkr|mkr)\b"
 )
 """Between who is given money and how much."""

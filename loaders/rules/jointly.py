@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, participation, partnership
+from loaders.language.wordfamilies import one_of
 from loaders.passages.lists import entities, lists
 from loaders.passages.passage import Passage
 from loaders.passages.speaking import is_denied
@@ -21,8 +22,7 @@ PLANNED = re.compile(r"\b(?:förslag|utkast|bör|behov|ska|planer)\b")
 
 
 OWN = re.compile(
-    r" (?:[a-zåäö]+ )?(?:satsning|[a-zåäö]*projekt|initiativ|program|nätverk|insats|koncept|modell|forum"
-    r"|arbete (?:med|inom|i))(?: (?:för|om|kring) [a-zåäö]+(?: [a-zåäö]+)?)? "
+    f" (?:[a-zåäö]+ )?(?:{one_of('joint_work', 'own')})(?: (?:för|om|kring) [a-zåäö]+(?: [a-zåäö]+)?)? "
 )
 """Between whose undertaking it is and its name."""
 

@@ -14,6 +14,7 @@ from loaders.facts.drafts import Draft
 from loaders.facts.places import placed
 from loaders.formats.source import Source
 from loaders.language.casenumbers import CASE_NUMBER, NUMBERED, PUBLICATIONS
+from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import Entity, Mention, MentionFinder
 from loaders.passages.agreementtitles import HEAD_BLOCKS, agreement_in
 from loaders.passages.headings import heard, matter_of
@@ -24,21 +25,11 @@ from model.vocabulary import EntityType, Predicate
 __all__ = ["case_facts", "is_routine"]
 
 ROUTINE = re.compile(
-    r"[A-ZÅÄÖ][\w ]{1,30}:|.*\b\d{4}-\d\d-\d\d\b"
-    r"|(?:Datum|Sida|Dnr|Diarie\w+|Ärende\w+|Handläggare|Protokoll\w*|Tjänsteskrivelse|Yttrande|Remissvar"
-    r"|Sammanträdes\w+|Kallelse|Minnesanteckningar|Mötet|Nästa|Dagordning|Föredragningslista|Upprop|Justering"
-    r"|Val av|Fastställande av (?:dag|föredrag)\w+|Godkännande av (?:dag|föredrag|protokoll)\w+"
-    r"|Information(?:särende\w*)?"
-    r"|Rapport(?:er)?|Delegation\w*|Delegerings\w+|Anmäl\w+|Meddelanden?|Övrig\w*|Ekonomisk\w*|Ekonomi"
-    r"|Verksamhetsuppföljning|Månads\w+|Delårs\w+|Tertial\w*|Bokslut|Intern ?kontroll\w*|Uppföljning|Återrapport\w*"
-    r"|Lägesrapport|Förvaltningschefen|Frågor|Budget\w*|Prognos)\b"
-    r"|.* [–-] (?:information|lägesrapport|rapport|återrapport\w*|uppföljning|redovisning)$"
+    rf"[A-ZÅÄÖ][\w ]{{1,30}}:|.*\b\d{{4}}-\d\d-\d\d\b|(?:{one_of('matters', 'routine')})\b"
+    f"|.* [–-] (?:{one_of('matters', 'tells')})$"
 )
 """What a meeting goes through, or the head of a page: no matter that a case is about."""
-OF_THE_HEAD = re.compile(
-    r"(?i:tjänsteskrivelse|tjänsteutlåtande|protokoll\w*|sammanträdes\w+|yttrande|datum|vår beteckning|er beteckning"
-    r"|handläggare|till|sida|dnr|diarie\w+|beslutande|närvarande|plats och tid|paragrafer|justera\w*)\b.{0,60}"
-)
+OF_THE_HEAD = re.compile(rf"(?i:{one_of('matters', 'head')})\b.{{0,60}}")
 """Lines at the head of a document that are no title."""
 ITS_NUMBER = re.compile(
     rf"^(?:[A-ZÅÄÖ][A-Za-zåäö]{{0,5}} )?§+ ?\d+|[ ,(]*{CASE_NUMBER.pattern}\)?|{NUMBERED.pattern}"
@@ -50,9 +41,7 @@ BELOW = 8
 """So many lines below its number a matter's title may stand, in the head of a document."""
 ENDS_LINE = re.compile(r"$| ?[A-ZÅÄÖ]|, ?$")
 """Behind a number that stands in a line of the head and not in a sentence."""
-GRANT = re.compile(
-    r"(?i:bidrag|stöd|avtal|överenskommelse|partnerskap|medlemskap|avsiktsförklaring|uppdrag|medfinansiering)"
-)
+GRANT = re.compile(f"(?i:{one_of('matters', 'granted')})")
 """In matters with these the outsider named is what it is about."""
 WORDS = re.compile(r"[A-Za-zÅÄÖåäö]{3,}")
 GIVEN_TO = re.compile(r"\b(?:till|åt|med) $")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, participation, partnership
 from loaders.language.cues import cue
+from loaders.language.wordfamilies import one_of
 from loaders.passages.lists import entities, list_after
 from loaders.passages.passage import Passage
 from loaders.passages.speaking import about, collaborations, is_denied, is_proposed
@@ -19,10 +20,7 @@ WITH = re.compile(r"\b(?:med|vi|de|man|som)\b")
 ARE = cue(r"[ävh](?<!\w.)(?:(?<=ä)r|(?<=v)ar|(?<=h)ar)(?: även| också)? (?=\w)")
 WITH_IT = re.compile(
     r"(?: också| även| sedan [\w ]{2,20}| numera| nu| \w+(?:vis|igen))?"
-    r" (?:(?:deltagit|medverkat)\b|(?:med|varit med|anslutit sig|kommit med|gått med|ingått|medlem(?:mar)?"
-    r"|delägare|part(?:er)?"
-    r"|på (?:plats|mötet|träffen)|närvarande|aktiva?|delaktiga?|involverade?|inbjudna|anslutna"
-    r"|värdar?|representera(?:de|ts|d|t)|anslut(?:en|na|et)|engagera(?:de|d|t)|adjungera(?:de|d))"
+    rf" (?:(?:deltagit|medverkat)\b|(?:{one_of('meetings', 'with_it')})"
     r"(?=[.,;]|$| (?:i|till|på|vid)\b))"
 )
 MEET = cue(r"\b(?:träffas|träffades|möts|möttes|samlas|samlades|sammanträder)\b")

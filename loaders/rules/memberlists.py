@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
-from loaders.language.wordfamilies import ABSENCE, ATTENDANCE, MEMBERS, STAFF
+from loaders.language.wordfamilies import ABSENCE, ATTENDANCE, MEMBERS, STAFF, one_of
 from loaders.names.entities import Entity
 from loaders.passages.groupnouns import group_spoken_of
 from loaders.passages.linekinds import lists_members
@@ -47,11 +47,9 @@ PARTIES = cue(r"\bmellan(?: följande parter)?:?$")
 INVERTED = cue(
     r"(?:(?:Även )?[Mm]ed (?:är|på \w+ är|i \w+ (?:är|finns))|Bakom [\wåäö -]{0,40}?står"
     rf"|(?:Övriga |Deltagande |Andra )?{MEMBERS}(?: i \w+| inom \w+)?"
-    r" (?:är|var|utses av|kommer från|representerar|hämtas från)"
-    r"|(?:Nya|Nytillkomna|Nytt|Ny|Aktiva|Drivande|Först ut|Senast in)"
+    f" (?:är|var|utses av|kommer från|representerar|hämtas från)|(?:{one_of('meetings', 'new')})"
     r"(?: (?:för|i|sedan|under|bland) [\wåäö]+(?: [\wåäö]+)?)? (?:är|var|blev)"
-    r"|(?:Deltagit|Medverkat|Bidragit|Tillkommit|Anslutit sig|Varit (?:med|på plats|inbjudna|representerade))"
-    r" (?:har|hade)"
+    f"|(?:{one_of('meetings', 'has')}) (?:har|hade)"
     r"|Övriga (?:är|i \w+ är)|(?:Deltar|Medverkar|Ingår|Med) gör|(?:Det|Så) gör(?= (?:även|också)\b)"
     r"|Till [\wåäö-]+ (?:hör|räknas)"
     rf"|{STAFF} (?:kommer|kom|hämtas|lånas|utses|tas)(?: \w+)? (?:från|av)"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
-from loaders.language.wordfamilies import MEMBERS, families
+from loaders.language.wordfamilies import MEMBERS, families, one_of
 from loaders.names.entities import BODIES, Entity, Mention
 from loaders.passages.behindverbs import OPENED
 from loaders.passages.groupnouns import group_spoken_of
@@ -53,7 +53,7 @@ TAKES_PART = cue(
     r"|har (?:också |även )?(?:sin )?verksamhet(?= i huset)|står bakom"
     r"|(?:tagit|tog|tar) initiativ till|initierat|initierade"
     r"|arbetar (?:\w+ )?(?:genom|inom ramen för)"
-    r"|(?:är|var) (?:\w+ ){0,3}en av (?:parterna|medlemmarna|deltagarna|aktörerna|ägarna|arrangörerna|initiativtagarna)"
+    rf"|(?:är|var) (?:\w+ ){{0,3}}en av (?:{one_of('membership', 'one_of')})"
     r"|bjuds in som|(?:medlem(?:mar|skap)?|(?:del)?ägare|intressenter?|deltagande|medverkan|engagemang)(?= i\b))\b"
 )
 COMPOSED_OF = cue(r"\b(?:består|bestod|bestående|utgörs|sitter|ingår|ingick)\b")
@@ -65,8 +65,7 @@ INTRODUCTION = 14
 """Characters of what says what a partner is: "föreningen"."""
 INTRODUCES = cue(
     r"\b(?:ett|en) (?:\w+ )?\w*(?:team|grupp|nätverk|forum) (?:bestående|där|som består)\b"
-    r"|\b(?:ett|en) (?:\w+ )?\w*(?:event|evenemang|möte|träff|dag|kväll|konferens|workshop|mässa|seminarium"
-    r"|arrangemang|aktivitet)\b[^.;:]{0,60}? där\b"
+    rf"|\b(?:ett|en) (?:\w+ )?\w*(?:{one_of('membership', 'events')})\b[^.;:]{{0,60}}? där\b"
 )
 """A group or an event that has no name is none of those with one."""
 INVERSION = re.compile(r"(?:Även )?(?:[Ii]|[Pp]å|[Vv]id|[Ii]nom) (?:det |den )?[a-zåäö]+(?:et|en|an|na) ")
@@ -80,8 +79,7 @@ IS_PART = cue(
     r"|medverkar genom|(?:deltar|medverkar|deltog) (?:med|också|även)|(?:är|var) (?:även |också )?med(?=[.,;]))\b"
 )
 AGREED = cue(
-    r"\b(?:träffats|träffas|slutits|sluts|tecknats|tecknas|ingåtts|ingås|upprättats|upprättas|gäller"
-    r"|är)\b[^.]{0,30}\bmellan\b"
+    rf"\b(?:{one_of('membership', 'agreed')})\b[^.]{{0,30}}\bmellan\b"
     r"|^(?:Denna |Lokal |Gemensam )?(?:\w*[Öö]verenskommelse|[Ss]amverkansavtal"
     r"|[Aa]vsiktsförklaring)[^.]{0,80}? mellan\b"
 )
@@ -104,15 +102,9 @@ CARRIED_BY = cue(
     r"\b(?:bygger på (?:ett )?(?:samarbete|samverkan) mellan"
     r"|är (?:gemensam(?:t|ma)?|en gemensam \w+|ett gemensamt \w+) (?:för|av|mellan|med)"
     r"|(?:delas|delats|delades)(?: \w+)? (?:av|mellan|med)|(?:drivs|drevs|sköts|ägs) gemensamt med"
-    r"|(?:implementeras|genomförs|genomfördes|drivs|drevs|anordnas|anordnades|arrangeras|arrangerades"
-    r"|utvecklas|stöds"
-    r"|bedrivs|bedrevs|ägs|bemannas|bemannades|sköts|sköttes"
-    r"|startades|startats|bildades|bildats|skapades|undertecknats|tecknats|hålls)(?: \w+){0,2} av)\b"
+    rf"|(?:{one_of('membership', 'carried')})(?: \w+){{0,2}} av)\b"
 )
-RUNS_AT = cue(
-    r"\b(?:pågår|pågått|bedrivs|drivs|genomförs|genomförts|prövas|finns|införs|införts|testas)(?: \w+){0,2}"
-    r" (?:hos|inom|vid|i)(?= )"
-)
+RUNS_AT = cue(rf"\b(?:{one_of('membership', 'runs')})(?: \w+){{0,2}} (?:hos|inom|vid|i)(?= )")
 LIST_OPENS = re.compile(r"(^|[.:(])[^.:(]{0,45}$")
 OF_THE_ONE_BEFORE = re.compile(
     r"(?: \([^)]{2,60}\))?,? (?:som|vilke[nt]|där)\b(?:(?!\bsom\b|\bdär\b)[^.;:]){0,100}?"

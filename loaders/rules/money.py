@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.facts.drafts import Draft
 from loaders.language.cues import cue
-from loaders.language.wordfamilies import families
+from loaders.language.wordfamilies import families, one_of
 from loaders.names.mentions import BODIES, Entity
 from loaders.passages.lists import entities, list_after
 from loaders.passages.sections import Passage
@@ -52,19 +52,12 @@ GETS = cue(rf"\b{_any('gets')}\b(?=[^.;:!?]{{0,80}}?\b(?i:{_any('sums')})\b)")
 HELPS = cue(r"\b(?:bidrar|bidrog|bidragit|stöttar|stödjer|stöder|stött|stöttat)\b")
 """What is help in money from those who give nothing else."""
 MONEY_CUES = (GIVEN_BY, PAID_BY, PAYS, GIVES, SHARES, SHARED_BY, HELPS)
-SUPPORT = re.compile(r"(?i:stöd|stöttar|stödjer|stöder|lägger|lade|lagt|ökar|ställer)")
-NOT = re.compile(
-    r"\b(?:inte|ej|aldrig|ingen|inget|inga|avsl(?:år|ås|ag|og)\w*|utan|saknar|sök(?:er|te|s|tes)|ansök\w+|söka|äskar)\b"
-)
+SUPPORT = re.compile(f"(?i:{one_of('funding', 'helps')})")
+NOT = re.compile(rf"\b(?:{one_of('funding', 'not_given')})\b")
 AROUND = 60
-BEFORE_VERB = re.compile(
-    r"(?: (?:har|hade|beslutar?|beslutade|har beslutat|att|också|även|dessutom|sedan tidigare|årligen|nu|tidigare"
-    r"|ska|kommer att|går|gick|gått|i \w+|för \d{4}|under \w+))* ?"
-)
+BEFORE_VERB = re.compile(f"(?: (?:{one_of('funding', 'before_verb')}))* ?")
 """Between whoever gives and the verb."""
-FORUM = re.compile(
-    r"(?:Rådet|Styrgruppen|Förbundet|Samordningsförbundet|Nätverket|Styrelsen|LAG|Forumet|Beredningen|Det|Förbundet) "
-)
+FORUM = re.compile(f"(?:{one_of('funding', 'forum')}) ")
 """How a sentence begins that tells what the council of whose meeting it is has given."""
 NAMED = 0.7
 """How sure it is where what is paid for is named in the sentence."""

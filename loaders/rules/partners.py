@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, partnership
 from loaders.language.cues import cue
+from loaders.language.wordfamilies import one_of
 from loaders.names.entities import BODIES, Entity, Mention
 from loaders.passages.lists import BREAK, entities, list_after, list_before
 from loaders.passages.passage import Passage
@@ -22,10 +23,7 @@ IS_ONE = cue(
     r"\b(?:är|var|har varit|utgör) (?:[a-zåäö]+ ){0,4}?"
     r"(?:samarbets|samverkans)(?:part|partner|aktör)\w*\b"
 )
-INVOLVED = cue(
-    r"\b(?:deltagit|deltog|medverkat|medverkade|bidragit|bidrog|involverats|involverades"
-    r"|(?:är|var|varit|har varit) (?:involverade|delaktiga|engagerade|med och))\b"
-)
+INVOLVED = cue(rf"\b(?:{one_of('membership', 'involved')})\b")
 INVITES = cue(r"\b(?:bjudit in|bjöd in|bjuder in|involverat|involverar)\b(?= )")
 PARTNER_CUES = (CALLED_PARTNERS, IS_ONE)
 INVOLVED_CUES = (INVOLVED, INVITES)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, partnership
+from loaders.language.wordfamilies import one_of
 from loaders.passages.lists import entities, list_after
 from loaders.passages.passage import Passage
 from loaders.passages.speaking import collaborations, is_denied, is_proposed, speakers
@@ -13,10 +14,7 @@ from loaders.passages.speaking import collaborations, is_denied, is_proposed, sp
 __all__ = ["partners_first"]
 
 PARTNERS_FIRST = re.compile(r"^(?:Även |Också )?(?:Med|med)(?= (?!i\b|på\b|hjälp\b|stöd\b|anledning\b))")
-HAS_WITH = re.compile(
-    r"(?:(?:,| och) [\wåäö ,]{3,40}?)?"
-    r" (?:har|hade|för|håller|driver|delar|samarbetar|samverkar|samordnar|träffas|finns|sker|pågår|ordnar|genomför)\b"
-)
+HAS_WITH = re.compile(rf"(?:(?:,| och) [\wåäö ,]{{3,40}}?)? (?:{one_of('membership', 'has_with')})\b")
 
 
 def partners_first(passage: Passage) -> Iterator[Draft]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
-from loaders.language.wordfamilies import MONEY, families
+from loaders.language.wordfamilies import MONEY, families, one_of
 from loaders.names.entities import Entity, Mention
 from loaders.passages.groupnouns import group_spoken_of
 from loaders.passages.lists import close_lists, entities
@@ -58,10 +58,7 @@ NAMES = r"<(\d+)>"
 """What stands for a row of names: its number."""
 WORD = r"[\wåäöÅÄÖ-]+"
 BEHIND_NAMES = rf"(?: \([^()]{{1,60}}\)| (?:i|på|vid|inom|från) (?:<\d+>|{WORD}(?: [A-ZÅÄÖ]\w+)?))?"
-BEFORE_VERB = (
-    r"(?: (?:har|hade|brukar|kan|också|även|dessutom|numera|sedan|nu|i sin tur|regelbundet|tillsammans|gemensamt"
-    r"|alla|båda|som|då|(?:är|var) (?:de )?(?:övriga|andra|fler)))*"
-)
+BEFORE_VERB = f"(?: (?:{one_of('joint_work', 'before_verb')}))*"
 BEHIND_VERB = (
     r"(?: (?:även|också|dessutom|numera|bland (?:annat|andra)|t\.ex\.|främst|framför allt|både|såväl"
     r"|sedan \w+|nu))*"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft
 from loaders.language.cues import cue
+from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import Entity
 from loaders.passages.lists import entities, list_before
 from loaders.passages.sections import Passage
@@ -39,19 +40,16 @@ PEOPLE = re.compile(r"[a-zåäö]{2,}(?:or|ar|er)na\b")
 ENDS = re.compile(
     r"[.;:!?()]|,?(?: och| samt)? [a-e]\) |,? (?:tills\w+|ihop|i samverkan|i samarbete) med\b|,? och (?=[A-ZÅÄÖ])"
     r"|, (?:som|där|vilket|vilka|vars|under förutsättning|men|och|samt|medan|liksom)\b|,? samt\b"
-    r"|,? och (?:ansvarar|svarar|samordnar|leder|har|är|ska|kan|får|deltar|ingår|samverkar|samarbetar|rapporterar)\b"
+    rf"|,? och (?:{one_of('promises', 'next_verb')})\b"
     r"| (?:\d+|en|ett|två|tre|fyra|fem|sex|minst \w+|högst \w+) (?:gång|gånger|dag|dagar|kväll|kvällar|timme|timmar"
     r"|eftermiddag|eftermiddagar|tillfälle|tillfällen) (?:i|per|om|varje)\b| kl\.? ?\d+"
     r"| i enlighet med\b| enligt\b| samtidigt\b| medan\b|,? men\b"
 )
 VAGUE = re.compile(
-    r"(?:arbetet|verksamheten|fråg(?:an|or|orna)|uppföljningen|genomförandet|plan(?:en|eringen)|driften|avtalet"
-    r"|insats(?:en|erna)|innehållet|åtgärd(?:en|erna)|uppgift(?:en|erna)|området|projektet|programmet|resultatet)",
+    f"(?:{one_of('promises', 'vague')})",
     re.IGNORECASE,
 )
-ROLE_OR_MONEY = re.compile(
-    r"finansiering|kostnad|kansli|egeninsats|värdskap|sekretariat|ordförandeskap|medel|kronor", re.IGNORECASE
-)
+ROLE_OR_MONEY = re.compile(f"{one_of('promises', 'roles')}", re.IGNORECASE)
 REMIT = re.compile(r", .* och ")
 """A list of fields is what a board is there for, and no measure."""
 SHORTEST, LONGEST, CLOSE = 10, 180, 25

@@ -8,6 +8,7 @@ from dataclasses import replace
 from loaders.facts.drafts import Draft
 from loaders.language.cues import cue
 from loaders.language.figures import amount_in, count_in, frequency_in, period_in
+from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import Mention
 from loaders.passages.sections import Passage
 from model.fact import Attribute
@@ -16,9 +17,7 @@ from model.vocabulary import Predicate
 __all__ = ["FOR_WHOM", "circumstances", "with_circumstances"]
 
 FOR_WHOM = re.compile(
-    r"\b(för|riktar sig till|riktad[e]? (?:till|mot)|vänder sig till|målgrupp\w*(?: är)?|bland|fokus på"
-    r"|inriktning på"
-    r"|stöd till|insatser till|stödja|hjälpa|skydda|hos|når|nå|omfattar|främja(?: att)?|kring)\b[^.;]{0,60}$",
+    rf"\b({one_of('reach', 'for_whom')})\b[^.;]{{0,60}}$",
     re.IGNORECASE,
 )
 # A topic is a short phrase, not a sentence: it ends before the next clause, after eight words at the most.

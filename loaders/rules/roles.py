@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
-from loaders.language.wordfamilies import families
+from loaders.language.wordfamilies import families, one_of
 from loaders.names.entities import BODIES, Entity
 from loaders.passages.lists import entities, list_after, list_before
 from loaders.passages.sections import Passage
@@ -56,8 +56,7 @@ OFFICER = cue(
 """Who employs whoever keeps a collaboration together."""
 BEHIND_PREPOSITION = re.compile(r"\b(?:från|av|med|till|för|hos)(?: \w+)? $")
 RUNS = re.compile(
-    r"\b((?:driver|bedriver|drev|bedrev|har drivit|har bedrivit|start(?:ade|ar|at)|initiera(?:de|r|t)|lansera(?:de|r|t)"
-    r"|grunda(?:de|t)|drog igång|dragit igång|anordna(?:r|de|t)|arrangera(?:r|de|t)|organisera(?:r|de|t)))"
+    rf"\b((?:{one_of('roles', 'runs')}))"
     r"((?: (?!och\b|samt\b|med\b|för\b|i\b|på\b|av\b|som\b|tillsammans\b)[\wåäöÅÄÖ-]+){0,4}) $"
 )
 """Stands before what somebody runs, whoever it is between them: "driver nämnden projektet"."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.facts.drafts import Draft
 from loaders.language.cues import cue
-from loaders.language.wordfamilies import families
+from loaders.language.wordfamilies import families, one_of
 from loaders.names.mentions import Mention
 from loaders.passages.lists import entities, lists
 from loaders.passages.passage import Passage
@@ -30,9 +30,7 @@ FOR_THOSE_AT = re.compile(
 )
 """Before the place of those whom something is for, and of the house that it gets."""
 HOUSE_OF_ITS = re.compile("|".join(THERE["premises"]), re.IGNORECASE)
-FOR_THEM = re.compile(
-    r"\b(?:[Ss]yfte|[Mm]ål|riktar|vänder|erbjud|i första hand|ska (?:bidra|ge|ha)\b|ingår|besöker|omfattar)"
-)
+FOR_THEM = re.compile(rf"\b(?:{one_of('reach', 'purpose')})")
 """What is said where it is told whom something is for."""
 RIGHT_BEFORE = len(" på ")
 OPENS_WITH = 12

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
+from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import BODIES, Entity
 from loaders.passages.lists import entities, list_after, lists
 from loaders.passages.sections import Passage
@@ -22,7 +23,7 @@ BY_MEANS = cue(
 )
 FROM_BODY = cue(r"^(?:\w+ )?(?:[Ff]rån|[Ii]nom) (?=[A-ZÅÄÖa-zåäö])")
 COMES = cue(
-    r"\b(?:deltar|deltog|medverkar|medverkade|ingår|ingick|sitter|kommer|representeras|finns|är)\b"
+    rf"\b(?:{one_of('membership', 'comes')})\b"
     r"(?: (?:representation|representanter|deltagare|med|även|också|bland annat))*(?: (?:från|för|av))?(?= )"
 )
 VIA = re.compile(r",? \(?(?:genom|via|inom)(?: (?:projektet|satsningen|samarbetet|insatsen|programmet))? $")

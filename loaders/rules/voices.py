@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from loaders.facts.drafts import Draft, participation
 from loaders.language.casenumbers import CASE
 from loaders.language.cues import cue
+from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import BODIES, Entity
 from loaders.passages.lists import entities, side_by_side
 from loaders.passages.sections import Passage
@@ -16,11 +17,7 @@ from model.vocabulary import EntityType
 
 __all__ = ["voice_takes_part"]
 
-TELLS = cue(
-    r"\b(?:[Ee]xempel|[Nn]ämn(?:s|er|de|des)|[Bb]eskriv(?:s|er|en)|[Ll]yft(?:s|er)|[Ff]ramhåll(?:s|er|it)"
-    r"|[Rr]edovisa[rs]|[Bb]etona[rs]|[Hh]änvisa[rs]|[Pp]ekar på|[Uu]pplyser|[Bb]erättar"
-    r"|[Tt]ill (?:de|nämndens) [^.;:]{3,60}? hör|[Bb]land [^.;:]{3,60}? (?:märks|finns|är))\b"
-)
+TELLS = cue(rf"\b(?:{one_of('voices', 'tells')})\b")
 """Words by which a report tells what a board tells of itself."""
 HEAD = 40
 """So near the head of a sentence a name is what it is about (characters)."""
