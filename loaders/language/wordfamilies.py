@@ -36,7 +36,7 @@ __all__ = [
     "families",
     "one_of",
     "read_families",
-    "words",
+    "words_of",
 ]
 
 Families = dict[str, tuple[str, ...]]
@@ -58,7 +58,7 @@ def families(group: str) -> Families:
     return _groups()[group]
 
 
-def words(group: str, family: str) -> tuple[str, ...]:
+def words_of(group: str, family: str) -> tuple[str, ...]:
     """The words of one family; errors as of ``families``."""
     if family not in families(group):
         raise OntologyError(f"loaders/language: familjen {family} saknas i [{group}]; lägg tillbaka den.")
@@ -67,7 +67,7 @@ def words(group: str, family: str) -> tuple[str, ...]:
 
 def one_of(group: str, *names: str) -> str:
     """The words of some families of a group as the alternatives of a pattern; errors as of ``families``."""
-    return "|".join(word for name in names for word in words(group, name))
+    return "|".join(word for name in names for word in words_of(group, name))
 
 
 @functools.cache
@@ -148,7 +148,7 @@ def _inside(family: str) -> str:
 
 def _opening(family: str) -> str:
     """The words of a family with a small letter or a capital."""
-    both = (f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in words("opening", family))
+    both = (f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in words_of("opening", family))
     return f"(?:{'|'.join(both)})"
 
 

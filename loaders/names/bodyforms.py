@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from loaders.language.cues import Cue, cue
+from loaders.language.wordfamilies import one_of
 from model.vocabulary import EntityType
 
 __all__ = ["BODY_FORMS"]
 
 CAPITAL = r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
 OWNER = r"(?<![\w-])[A-ZÅÄÖa-zåäö][\wåäö-]*(?:styrelsens|nämndens|fullmäktiges)"
-QUARTER = r"(?:Centrum|City|Innerstaden|Hisingen|Nordost|Nordväst|Sydost|Sydväst|Norr|Söder|Väster|Öster)"
-FIELD = (
-    r"(?:[Ss]amhällsbyggnad|[Vv]älfärd|[Uu]tbildning|[Ll]ärande|[Bb]arn|[Oo]msorg|[Ss]ocial[a-zåäö]*|[Kk]ultur|[Ss]töd"
-    r"|[Tt]eknik|[Vv]ård|[Bb]ildning|[Mm]iljö|[Ss]ervice|[Aa]rbete|[Ii]ndivid|[Ss]amhälle|[Tt]illväxt|[Uu]tveckling"
-    r"|[Ss]tadsutveckling|[Kk]ommunledning|[Ll]edning|[Hh]älsa|[Tt]rygghet)"
-)
+QUARTER = f"(?:{one_of('body_names', 'quarters')})"
+FIELD = f"(?:{one_of('body_names', 'sectors')})"
 """What a sector of an administration is called by."""
 NO_DEPARTMENT = r"(?<![Vv]ård)(?<![Aa]kut)(?<![Ll]okal)(?<![Uu]nder)(?<![Ff]örlossnings)(?<![Oo]perations)"
 """Departments of hospitals, local branches and parts of parts are no units of a municipality."""
@@ -26,14 +23,12 @@ PHRASE = (
     r"[A-ZÅÄÖa-zåäö][\wåäö-]{2,}\w"
 )
 """What a body is for: "ekonomiskt bistånd"."""
-NO_DUTY = (
-    r"(?!fram\b|vidare\b|över\b|dialog|samtal|diskussion|talan\b|statistik|register|löpande\b|kontinuerlig)"
-)
+NO_DUTY = f"(?!{one_of('body_names', 'no_duty')})"
 """What no board or office is for, but what it does: "nämnden för dialog"."""
 FIELD_TOO = (
-    r" (?!(?i:ledamot|samordnare|adjungerad|ordförande|sammankallande)\b"
+    rf" (?!(?i:{one_of('body_names', 'no_field')})\b"
     r"|har\b|är\b|som\b|att\b|ska\b|kan\b|samt\b|med\b|i\b|andra\b|övriga\b)"
-    r"(?!(?i:enheten|avdelningen|nämnden|förvaltningen|fakulteten|institutionen)\b|[\w-]*(?:(?<!h)et|en|erna|arna|orna)(?![\w-]))"
+    rf"(?!(?i:{one_of('body_names', 'other_bodies')})\b|[\w-]*(?:(?<!h)et|en|erna|arna|orna)(?![\w-]))"
     rf"(?:(?:[\w-]+-|{ADJECTIVE}) )?[A-ZÅÄÖa-zåäö][\w-]{{2,}}\w"
 )
 FURTHER = rf"(?:(?:(?:,|-,){FIELD_TOO}){{0,2}}(?:,? och| &|- och){FIELD_TOO})"
@@ -97,8 +92,7 @@ BODY_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (
         cue(
             r"(?<![\w-])((?:[A-ZÅÄÖa-zåäö][a-zåäö]{2,}-,? (?:och|samt) [a-zåäö]{3,}"
-            r"|(?i:lärande|omsorgs?|utbildnings|bildnings|samhällsbyggnads?|social|barn|stöd|kommunlednings|familje"
-            r"|äldreomsorgs?|skol))sektorn)(?!\w)"
+            rf"|(?i:{one_of('body_names', 'sector_parts')}))sektorn)(?!\w)"
         ),
         ADMINISTRATION,
         None,

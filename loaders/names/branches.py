@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from loaders.language.wordfamilies import one_of
 from loaders.names.lexicon import Lexicon, Match
 from loaders.names.localnames import PROVINCES, branch_end
 from loaders.names.nameparts import NewName
@@ -25,9 +26,7 @@ PLACED = re.compile(
     r"(?: (?:[Nn]ord|[Ss]yd)(?:ost|väst|öst)| (?:[Nn]orr|[Ss]öder|[Öö]ster|[Vv]äster|[Öö]st|[Vv]äst|[Mm]itt))?(?![\w-])"
 )
 DIRECTION = re.compile(r" [a-zåäö]+$")
-ESTABLISHMENT = re.compile(
-    r"(?:centralen|banken|punkten|college|hubben|verkstaden|smedjan|navet|huset|mottagningen)\Z"
-)
+ESTABLISHMENT = re.compile(rf"(?:{one_of('body_names', 'branch_ends')})\Z")
 """How the names end of what stands in one place: that is then a part of the name."""
 OFFICES = frozenset({"state_agency", "university"})
 """Kinds of organisations whose offices are called by the places where they are: "Arbetsförmedlingen Mora"."""

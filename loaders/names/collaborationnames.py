@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from loaders.language.cues import Cue, WorthTrying, cue
 from loaders.language.verbs import PREPOSITIONS, before_verb, ends_name
-from loaders.language.wordfamilies import GROUPS, KINDS, NAMES_IT
+from loaders.language.wordfamilies import GROUPS, KINDS, NAMES_IT, one_of
 from loaders.names.nameparts import MORE, NAME, REST, WORD, NewName, accepted, extended
 from model.vocabulary import EntityType
 
@@ -27,10 +27,7 @@ FORUM_FORMS = {
     "kommissionen": "forum",
 }
 NO_FORUM = re.compile(
-    r"(?:mål|ålders|arbets|projekt|styr|lednings|referens|samverkans|folk|befolknings|yrkes|elev|barn"
-    r"|person|vård"
-    r"|brottsförebyggande |kommun|region|landstings|lands|stads|närings|sam|kultur)(?:gruppen|rådet"
-    r"|samverkan)$|europakommissionen$",
+    f"(?:{one_of('collaboration_names', 'no_forum')})(?:gruppen|rådet|samverkan)$|europakommissionen$",
     re.IGNORECASE,
 )
 FORUM_FORM = cue(
@@ -42,10 +39,7 @@ FORUM_WITH_NAME = cue(
 )
 GROUP_FOR = cue(
     r"\b((?:(?:Styrgruppen|Nätverket|Forum|Rådet|Samverkansgruppen) för|(?:Teamet|Gruppen|Nätverket|Rådet) mot)"
-    r" (?:(?!leds|är|har|består|samlar"
-    r"|där|med|vid|träffas|finns|deltar"
-    r"|möts|ingår|som|och"
-    r" har)[\wåäöÅÄÖ-]+ ?){1,7})(?=\b)"
+    rf" (?:(?!{one_of('collaboration_names', 'goes_on')})[\wåäöÅÄÖ-]+ ?){{1,7}})(?=\b)"
 )
 CALLED = cue(
     r"(?:kunskapsallians|nätverk|projekt|samverkansavtal|partnerskap|samverkansforum)\w*[^.;:]{0,40}[;:] "
@@ -79,7 +73,7 @@ ONE_BEFORE = cue(
     r"(?:[,.;:(]|$| (?:som|där|vilken|vilket|bildas|bildades|startas|startades)\b)"
 )
 RUNS = cue(
-    r"\b(?:driver|drev|startade|startar|genomför|arrangerar|samordnar|bedriver|lanserade|startat|drivit)"
+    rf"\b(?:{one_of('collaboration_names', 'runs')})"
     r" ([A-ZÅÄÖ][^.,;:()]{2,40}?) (?:i (?:nära )?(?:samverkan|samarbete)|tillsammans|ihop|gemensamt)\b"
 )
 """What somebody runs together with others."""
@@ -111,20 +105,19 @@ IS_ONE_OF_WORDS = cue(
     rf" (?:ett|en)(?: [a-zåäö]+){{0,2}}? {KINDS_OF_COLLABORATION} (?:mellan|där|som|för|mot|av|inom|i)\b"
 )
 """A name of small-letter words at the head of a sentence: "Idrott utan gränser är ett projekt som …"."""
-NO_OPENING = re.compile(r"[A-ZÅÄÖ]\w+(?:et|en|na|an|ade|ande)\b|(?:Det|Här|Där|Som|Ett|En|Viktigt|Målet)\b")
+NO_OPENING = re.compile(
+    rf"[A-ZÅÄÖ]\w+(?:et|en|na|an|ade|ande)\b|(?:{one_of('collaboration_names', 'no_opening')})\b"
+)
 SHARED = cue(
     r"(?:^|(?<=[.!?:] ))(?:Verksamheten |Mötesplatsen )?([A-ZÅÄÖ][a-zåäö]+(?: [\wåäö-]+){0,4}?)"
     r" (?:bygger på (?:ett )?(?:samarbete|samverkan) mellan|är gemensam(?:t|ma)? för"
     r"|är ett (?:nära )?samarbete mellan|är en samverkan mellan|drivs gemensamt av)\b"
 )
 """What several share."""
-STARTED = cue(
-    r"\b(?:startat|arbetat fram|lanserat|dragit igång|inlett|initierat|utvecklat|initiativ till)"
-    rf" ({NAME})(?=[.,]| som | för | där |$)"
-)
+STARTED = cue(rf"\b(?:{one_of('collaboration_names', 'started')}) ({NAME})(?=[.,]| som | för | där |$)")
 SHORT = cue(
     r"[Ii](?<!\w.) ([A-ZÅÄÖ]{3,8})(?: \([^)]{3,60}\))?"
-    r" (?:arbetar|samverkar|möts|träffas|deltar|ingår|sitter|finns|samlas)\b"
+    rf" (?:{one_of('collaboration_names', 'works')})\b"
 )
 LED_BY_GROUP = cue(
     r"\b(?:[Ss]tyrgruppen|[Aa]rbetsgruppen|[Pp]rojektgruppen|[Ll]edningsgruppen|[Rr]eferensgruppen)"
@@ -154,15 +147,14 @@ EXAMPLE = cue(
     r" (?:där|i vilke[nt]|i vilka|som)\b"
 )
 IS_CALLED = cue(
-    r"(?i:samarbete|projekt|nätverk|arbete|satsning|modell|insats|program|samverkan|grupp"
-    r"|forum)\w{0,40}+[^.;:]{0,60}?"
-    rf" (?:kallas|heter|benämns|går under namnet|med namnet|vid namn|kallat|kallad) (?:för )?({NAME})"
+    rf"(?i:{one_of('collaboration_names', 'called')})\w{{0,40}}+[^.;:]{{0,60}}?"
+    f" (?:{one_of('collaboration_names', 'is_called')}) (?:för )?({NAME})"
 )
 NAMED_NEXT = cue(rf"(?:^|(?<=[.!?] )){NAMES_IT}[”\"“]?({NAME})")
 JOINED_IN = cue(rf"\b(?:samman|sig samman|tillsammans) i ({NAME})")
 MET_IN = cue(
     r"\b(?:(?:deltar|deltog|ingår|ingått|medverkar|medverkat) (?:även |också |aktivt )?i"
-    rf"|är (?:\w+ ){{0,3}}?(?:med|part|medlem|partner|delaktig|aktiv|representerad)"
+    rf"|är (?:\w+ ){{0,3}}?(?:{one_of('collaboration_names', 'met_in')})"
     rf" (?:även |också |aktivt )?i) ({NAME})"
 )
 SAID = (

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from loaders.language.cues import cue
+from loaders.language.wordfamilies import one_of
 from loaders.names.newnames import NewName
 from model.vocabulary import EntityType
 
@@ -26,8 +27,7 @@ BEFORE = re.compile(rf"(?<![\w-])({JOINED})(?:,| och| samt|, samt|, liksom) $")
 PARTNER_CUE = cue(
     r"(?:(?:\bi (?:nära )?(?:samarbete|samverkan|samråd|partnerskap|dialog)|\b[Tt]illsammans|\bihop"
     r"|\w(?:samarbetar|samverkar)|[Aa]vtal(?:et|en)?|[Öö]verenskommelse(?:n|r)?|[Pp]artnerskap(?:et)?|IOP) med"
-    r"|\b(?:[Dd]rivs|[Dd]revs|[Dd]rivits|[Ää]gs|[Aa]rrangeras|[Aa]rrangerades|[Ff]inansieras|[Bb]ekostas|[Bb]emannas|[Aa]nordnas"
-    r"|[Gg]enomförs|[Uu]tförs|[Hh]yrs|[Ss]tartades|[Tt]illhandahålls)(?: (?:av|ihop med))"
+    rf"|\b(?:{one_of('partner_names', 'done_by')})(?: (?:av|ihop med))"
     r"|(?:[Ss]töd|[Bb]idrag|anslag|ersättning)(?:et)? till|\b(?:[Bb]eviljas|[Bb]eviljat|[Bb]eviljar))\Z"
 )
 """What stands before an organisation that does something with others, or gets something."""
@@ -50,13 +50,8 @@ STARTS = ".!?:;•–"
 """What any word has a capital behind."""
 BROKEN = re.compile(r"[a-zåäö]-(?:[a-zåäö]|$)")
 """A hyphen that a line break left behind."""
-HAPPENING = re.compile(
-    r"(?:dagarna|dagen|veckan|planen|rapporten|programmet|projektet|lagen|avtalet|festivalen)$"
-)
-NO_ORGANISATION = re.compile(
-    r"(?:Den|Det|De|Vi|En|Ett|I|På|För|Under|Genom|Sedan|Även|Samt|Som|Där|Detta|Ansvarig|Klart|Nr|Dnr|Ledamot|Adjungerad|Samordnare|Ordförande|Sammankallande"
-    r"|Sida)\b"
-)
+HAPPENING = re.compile(f"(?:{one_of('partner_names', 'happening')})$")
+NO_ORGANISATION = re.compile(rf"(?:{one_of('partner_names', 'no_partner')})\b")
 
 
 def companions(

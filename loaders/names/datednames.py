@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from loaders.language.wordfamilies import one_of
+
 __all__ = ["without_year"]
 
 DATED = re.compile(r"(?P<name>\S.*) (?P<year>(?:19|20)\d\d)")
 GOAL = re.compile(
-    r"\b(?:\w*vision(?:en)?|agenda|\w*mål(?:et|en|bild|bilden)?|färdplan|\w*kontrakt|\w*strategi)\b",
+    rf"\b(?:{one_of('collaboration_names', 'goals')})\b",
     re.IGNORECASE,
 )
 """What is called by the year in which it is to be reached, however long ago that is."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from loaders.language.cues import cue
 from loaders.language.verbs import ends_name
-from loaders.language.wordfamilies import families
+from loaders.language.wordfamilies import families, one_of
 from loaders.names.forms import WORD
 from loaders.names.nameparts import GOES_ON, NewName, accepted
 from model.vocabulary import EntityType
@@ -28,14 +28,12 @@ KINDS = {
 MOST_WORDS = 3
 """Small-letter words that such a name goes on with."""
 NOUN = rf"(?:{'|'.join(KINDS)})"
-NO_KIND = r"(?:mål|arbets|styr|projekt|referens|pilot|samarbets|samverkans|bygg|bostads|kunskaps|om|för)"
-BEGUN = (
-    r"(?:etablerats|bildats|startats|skapats|inrättats|upprättats|etablerades|bildades|startades|finns|pågår)"
-)
+NO_KIND = f"(?:{one_of('collaboration_names', 'no_kind')})"
+BEGUN = f"(?:{one_of('collaboration_names', 'begun')})"
 STOP = r"(?:som|där|med|lett|ledd|mellan|i|under|och|samt)\b"
 FOR = rf"(?:för|om|kring|mot) (?!(?:att|den|det|en|ett)\b)(?:(?!{STOP})[\wåäöÅÄÖ-]+ ?){{2,6}}"
 TAKEN_PART_IN = cue(
-    r"\b(?:deltar|deltog|deltagit|ingår|ingick|medverkar|medverkat|är med|har varit med) (?:\w+ )?i (?:ett|en)"
+    rf"\b(?:{one_of('collaboration_names', 'taken_part')}) (?:\w+ )?i (?:ett|en)"
     r" (?:[a-zåäö]+ ){0,2}?"
     rf"((?:[a-zåäö]{{3,}})?{NOUN} {FOR})(?=[,.;(]|{STOP}|$)"
 )
@@ -48,14 +46,15 @@ SET_UP = cue(
 
 
 OWNED = cue(
-    r"(?<=s )(?:satsning|[a-zåäö]*projekt|initiativ|program|nätverk|insats|koncept|modell|forum)"
+    f"(?<=s )(?:{one_of('collaboration_names', 'owned')})"
     rf"(?: (?:för|om|kring) [a-zåäö]+(?: [a-zåäö]+)?)? ({WORD}(?: {WORD})*)"
 )
 """What a body calls its own: "nämndens satsning Aktiv kaj"."""
 
 
 PLACED = cue(
-    r"\b((?i:område|samverkan|utveckling|partner|trygghet|förnyelse|folkhälso)[a-zåäö]*(?:programmet|projektet|nätverket|forumet|partnerskapet)"
+    rf"\b((?i:{one_of('collaboration_names', 'for_places')})[a-zåäö]*"
+    r"(?:programmet|projektet|nätverket|forumet|partnerskapet)"
     rf" (?:för|i) {WORD}(?:(?:, | och | samt ){WORD})*)(?![\w-])"
 )
 """What is called by where it is: "områdesprogrammet för Tallen och Eken"."""
@@ -63,17 +62,15 @@ PLACED = cue(
 
 GROUP = cue(
     rf"\b(?<!av )[Ee]n ((?:{'|'.join(families('titles')['groups'])})grupp)"
-    r"(?= (?:[^.;:]{0,60}? )?(?:med|bestående|består|leds|samordnas|träffas|möts|ses|sammanträder|samlas|där|bildades"
-    r"|bildats|tillsatts|tillsattes|bereder|följer|leder|går igenom|håller|stämmer|sammankallas|finns)\b)"
+    rf"(?= (?:[^.;:]{{0,60}}? )?(?:{one_of('collaboration_names', 'group_does')})\b)"
 )
 """A standing group as it is met first: "en driftsgrupp med …", "en operativ grupp som leds av …".
 
 Of what is led "av en styrgrupp" the group is a part."""
 GROUP_AGAIN = cue(
-    r"\b[Dd]en ((?:lokala|gemensamma|operativa|strategiska|centrala|regionala|tvärprofessionella"
-    r"|förvaltningsövergripande)"
+    rf"\b[Dd]en ((?:{one_of('collaboration_names', 'group_is')})"
     rf" (?:{'|'.join(g for g in families('titles')['groups'] if not g.endswith(' '))})gruppen)"
-    r"(?=,? (?:i vilken|där|med|består|bestod|leds|samordnas|träffas|möts|ses|sammanträder|samlar|samlas|ingår|har)\b)"
+    rf"(?=,? (?:{one_of('collaboration_names', 'group_again')})\b)"
 )
 """The same where only its definite form is met: "den lokala samverkansgruppen, i vilken …"."""
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from loaders.language.around import Around
 from loaders.language.cues import cue
+from loaders.language.wordfamilies import one_of
 from loaders.names.entities import Mention
 from loaders.names.nameparts import NewName
 from model.vocabulary import EntityType
@@ -21,7 +22,7 @@ __all__ = ["field_names", "fields_beside", "own_fields"]
 
 ENDINGS = tuple(Path(__file__).with_name("fields_of_work.txt").read_text("utf-8").split())
 FIELDS = "|".join(sorted(ENDINGS, key=len, reverse=True))
-QUALITY = r"(?i:sociala?|teknisk|ung|hållbar|öppen|kommunal|lokal|digital|god)"
+QUALITY = f"(?i:{one_of('body_names', 'qualities')})"
 LAST_LETTERS = "|".join(rf"(?<={letters})" for letters in sorted({word[-3:] for word in ENDINGS}))
 IS_WORTH_TRYING = rf"(?i:(?=[a-zåäö]++(?:{LAST_LETTERS})))"
 """A word that ends as some field does: of most others, the fields need not be tried at every letter."""
@@ -34,7 +35,7 @@ BODY = cue(
 )
 """A word for a part of the municipality, and its fields behind it."""
 HEAD_OF = cue(
-    r"(?:hef|irektör|trateg|tvecklingsledare|tvecklare|andläggare|epresentanter)"
+    f"(?:{one_of('body_names', 'head_of')})"
     rf"(?:en|er|erna|na|n)? (?:för|på|från|inom|vid) (?P<fields>{SEVERAL})"
 )
 """Who leads or speaks for a body, and its fields behind it."""
@@ -43,9 +44,7 @@ OPENS = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+)?(?:,| och| &) ")
 FIELDS_HERE = re.compile(SEVERAL)
 INSIDE = re.compile(r"[a-zåäö,:&)] ")
 """What stands before them inside a sentence, or before the value of a label."""
-ACTS = re.compile(
-    r" (?:ansvarar|samordnar|deltar|driver|leder|har|ska|arbetar|samverkar|samarbetar|håller|svarar|erbjuder|står)\b"
-)
+ACTS = re.compile(rf" (?:{one_of('body_names', 'acts')})\b")
 """What stands behind them where they open a sentence."""
 LAST_FIELD = re.compile(rf"(?<![\w-])(?=[A-ZÅÄÖ]){FIELD}$")
 BEHIND_FIELD = Around(r"(?<= )", r"(?![\w-])")

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from loaders.language.cues import Cue, cue
+from loaders.language.wordfamilies import one_of
 from model.vocabulary import EntityType
 
 __all__ = ["FORMS", "REST", "WORD"]
 
 REST = r"[\wåäöÅÄÖ&'’-]*"
 WORD = rf"[A-ZÅÄÖ]{REST}"
-SPORTS = (
-    "IK|IF|FF|BK|FK|SK|HK|FC|AIK|GF|OK|IFK|GIF|IS|BTK|BoIS|GoIF|AIS|SOK|RK|RF|KK|TK|CK|JK|SS|BoIF|BIK|IBK|IBF|HF|VBK"
-    "|GK|DK|SF|KFUM|Volley|United|BOIS|GOIF|AIF|LK|MK|SSK|RFK"
-)
+SPORTS = one_of("associations", "sports")
 """What names of clubs end in."""
 CLUB = "|".join(
     club + rf"(?<!\w{'.' * len(club)})"
@@ -53,7 +51,8 @@ FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(rf"\b(Brf {WORD})"), EntityType.EXTERNAL_PARTNER, "civil_society"),
     (
         cue(
-            rf"([A-ZÅÄÖ](?<!\w.)[a-zåäö]*ska [A-ZÅÄÖa-zåäö][a-zåäö]*(?:föreningen|församlingen|förbundet|kåren|klubben)"
+            r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]*ska [A-ZÅÄÖa-zåäö][a-zåäö]*"
+            f"(?:{one_of('associations', 'ends_definite')})"
             rf"(?: i {WORD}(?! [A-ZÅÄÖ])| {WORD})?)s?\b"
         ),
         EntityType.EXTERNAL_PARTNER,

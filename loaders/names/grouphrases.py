@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from loaders.language.verbs import FINITE, ends_name
-from loaders.language.wordfamilies import families
+from loaders.language.wordfamilies import families, one_of
 from loaders.names.entities import Entity, Mention
 from model.vocabulary import EntityType
 
@@ -37,21 +37,12 @@ COUNTED = rf"(?:{_any('counted')} )"
 """What stands before a group's name and is no part of it."""
 HEADS = _any("heads")
 AGE = (
-    r"(?:(?:mellan|från|över|under|i åldern|i åldrarna|upp till|till och med|fyllda|kring|runt"
-    r"|som fyll(?:t|er)|äldre än|yngre än)"
+    f"(?:(?:{one_of('group_phrases', 'ages')})"
     r" ){0,2}\d{1,2}(?: ?[-–] ?\d{1,2}| (?:och|till) \d{1,2})?(?: ?\+)? ?(?:års ålder|år)(?: (?:och"
     r"|eller) (?:uppåt|äldre|yngre))?"
 )
-ADJECTIVE = (
-    r"(?:[a-zåäö]*(?:iv|sk|ig|ad|nde|sta|ska|iga|ade|tta|ära|fri|en)|svagt?|högt?|lågt?|långt?|kort"
-    r"|svårt?|stort?|fast|små|stora|låga|höga|olika"
-    r"|liten|litet|få|egna|färre än [a-zåäö]+|minst [a-zåäö]+|annat|annan|eget|ett|dagligt|ekonomiskt"
-    r"|[a-zåäö]+skt)"
-)
-NO_QUALITY = (
-    r"(?!fokus|inriktning|syfte|hjälp\b|stöd\b|målet|start\b|sikte|bland"
-    r"|en ny|både|kommun|polis|det\b|den\b|i\b|att\b|hjälp)"
-)
+ADJECTIVE = f"(?:{one_of('group_phrases', 'adjectives')})"
+NO_QUALITY = f"(?!{one_of('group_phrases', 'no_quality')})"
 """What "med" goes on with that is no quality of theirs."""
 NARROWED = (
     rf"(?: {AGE}| {_any('placed')}"
@@ -102,22 +93,15 @@ PLURALS = {
     "tonåring": "Tonåringar", "brukare": "Brukare", "efterlevande": "Efterlevande", "föräldraledig": "Föräldralediga",
 }  # fmt: skip
 """Of whom a text speaks to one alone: "dig som är anhörig"."""
-MAIN_VERB = (
-    r"finns|erbjuds|ordnas|används|hålls|ges|anordnas|gäller|genomförs|bedrivs"
-    r"|startar|startade|omfattas|bjuds|samverkar|samarbetar|driver"
-)
+MAIN_VERB = one_of("group_phrases", "main_verbs")
 CLAUSE_END = re.compile(
-    rf" (?:{MAIN_VERB})\b.*"
-    r"| (?:och|samt|men|eller) (?:ska|skall|syftar|pågår|löper|finns|drivs|leds|ges|är en del|bedrivs"
-    r"|till|för|genomförs|ordnas|har (?:som|en)|består|startade|bygger|samordnas)\b.*",
+    rf" (?:{MAIN_VERB})\b.*| (?:och|samt|men|eller) (?:{one_of('group_phrases', 'next_clause')})\b.*",
     re.DOTALL,
 )
 WORD = re.compile(r"[^\W\d_][\w-]*")
 GOES_ON = frozenset({"och", "eller", "samt", "som", "att", "inte", "också", "även"})
 """Words behind which a clause may have another verb."""
-LACKS_NOUN = re.compile(
-    r" (?:med|utan) (?:(?:[a-zåäö]+are|sämre|bättre|större|mindre|högre|lägre|färre|fler|behov))$"
-)
+LACKS_NOUN = re.compile(f" (?:med|utan) (?:(?:{one_of('group_phrases', 'lacks_noun')}))$")
 """A quality that says nothing by itself: "barn med sämre"."""
 PLACE_LAST = re.compile(rf"{LIVING}$")
 """Where they live is told of what is for them, not of them."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from loaders.language.verbs import ends_name
+from loaders.language.wordfamilies import one_of, words_of
 from loaders.names.actorheads import SENTENCE_MARKS, Head, Noun, nouns_in
 from loaders.names.nameparts import GOES_ON, NewName, accepted
 from model.vocabulary import EntityType
@@ -19,7 +20,7 @@ __all__ = ["headed_names"]
 CAPITAL = r"[A-ZÅÄÖÉ][\wåäöé&'’-]*"
 BETWEEN = (
     r"(?:[a-zåäö]+(?:ska|iga|ella|ala)|kommuns|bruks|sockens|bygds|bys|byars|gårds|stads|församlings|skärgårds|kust"
-    r"|(?:norra|södra|östra|västra|mellersta|nordöstra|nordvästra|sydöstra|sydvästra|övre|nedre|inre|yttre)(?:s)?)"
+    f"|(?:{one_of('place_names', 'small_directions')})(?:s)?)"
 )
 """Small words between a place and the noun: "Estlands svenska församling", "Hylla bruks byalag"."""
 SHARED = r"(?:(?:[\w-]+-, ){0,2}\w+-,? (?:och|&|samt) )"
@@ -30,20 +31,11 @@ OWNER = re.compile(
 """Capitalised words before the noun."""
 ADJECTIVE = re.compile(r"(?<![\w-])([A-ZÅÄÖa-zåäö]{3,}(?:ska|iga|ella|ala|iva|ära|ande)) $")
 PLAIN = re.compile(
-    r"(?:nya|egna|lokala|regionala|kommunala|statliga|privata|aktuella|särskilda|ansvariga|ideella|enskilda|centrala"
-    r"|operativa|offentliga|vanliga|dåvarande|nuvarande|samverkande|deltagande|liknande|följande|befintliga|sociala"
-    r"|vissa|några|övriga|frivilliga|angränsande|närliggande|årliga|viktiga|traditionella|nationella|svenska"
-    r"|samordnande|ledande|personliga|gemensamma|strategiska|kommande|omfattande|tillfälliga|möjliga|specifika"
-    r"|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\w{3,5}ton|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio)\w*"
-    r"|fristående|dubbla|hela|motsvarande|externa|interna|initiala|huvudsakliga|dagliga|samtliga|ovanstående)",
+    f"(?:{one_of('headed_names', 'plain')})",
     re.IGNORECASE,
 )
 """Adjectives that only say which of several, or how it is."""
-MUNICIPAL = re.compile(
-    r"(?<![\w-])(?i:kommunens|stadens|socialtjänstens|skolans|elevhälsans|omsorgens"
-    r"|[\wåäö-]*(?:nämndens|förvaltningens|kontorets|avdelningens|enhetens|stabens|styrelsens)"
-    r"|[A-ZÅÄÖ][\wåäö-]+ (?:kommuns|stads)) (?:[a-zåäö]+a )?$"
-)
+MUNICIPAL = re.compile(rf"(?<![\w-])(?i:{one_of('headed_names', 'municipal')}) (?:[a-zåäö]+a )?$")
 """Whose unit it is that is named behind: "kommunens", "socialtjänstens"."""
 COMMON_OWNER = re.compile(r"(?:ens|ets|ns|nas|rnas|ornas)$")
 """How the genitive of an ordinary noun ends: "kommunens", "föreningarnas"."""
@@ -52,8 +44,7 @@ WHICH_BEHIND = re.compile(rf" {CAPITAL}(?: {CAPITAL})?(?![\w-])(?! kommun)")
 ELLIPSIS = re.compile(r"(?<![\w-])(?:[\w-]+-, ){0,2}\w+- och $")
 """The first part of "mark- och exploateringsenheten", which is one."""
 NO_PLACE = (
-    r"(?!Region\b|Sverige\b|Norden\b|Europa\b|Projekt|[\w-]*(?:huset|hallen|skolan|gymnasiet|centrum|gården|forum|rådet"
-    r"|projektet|gruppen|nätverket|programmet|centralen|samverkan|planen|dagen|veckan)\b)"
+    rf"(?!Region\b|Sverige\b|Norden\b|Europa\b|Projekt|[\w-]*(?:{one_of('headed_names', 'no_place')})\b)"
 )
 AT_PLACE = re.compile(
     rf" (?:i (?:(?:norra|södra|östra|västra|mellersta|nordvästra|sydöstra) )?{NO_PLACE}{CAPITAL}(?: {CAPITAL})?"
@@ -67,23 +58,15 @@ OPEN_TO_ALL = re.compile(r"(?<![\w-])([Öö]ppna|[Aa]npassade|[Kk]ommunala|[Mm]o
 """Adjectives that belong to a kind of establishment, and alone tell none from others."""
 APPOSED = re.compile(rf"(?<![\w-])({CAPITAL}(?: {CAPITAL})?)(?:, | \()[\w-]+ (?:[a-zåäö]+ )?$")
 """A name before the words in brackets that say whose unit it is: "Lyktan (kommunens ungdomsteam)"."""
-NO_COMPOUND = re.compile(
-    r"(?:erfar|medvet|beläg|angeläg|frånvar|förläg|oerfar|välbelägen|läg|överlägs|en|hel|del|måtten?|inter|under)$"
-)
+NO_COMPOUND = re.compile(f"(?:{one_of('headed_names', 'no_compound')})$")
 """What stands before "enhet" and the like in words that name no unit."""
-FIRST_OF_KIND = re.compile(
-    r"(?:huvud|moder|medlems|idrotts|sam|andra|hemma|sub|del|för|under|nya|respektive|lokal|motions|an)$"
-)
+FIRST_OF_KIND = re.compile(f"(?:{one_of('headed_names', 'first_of_kind')})$")
 """What stands before "förening" in words for any of them."""
 PLURAL = re.compile(r"(?:ar|er|or|are|bolag|företag|kooperativ|sällskap)$")
 """How heads end in the plural without an article."""
-FIRST_OF_SEVERAL = re.compile(
-    r"(?:huvud|moder|dotter|medlems|sam|andra|under|nya|respektive|motions|aktie|handels|kommandit|kommun|del|hel|process"
-    r"|projekt|system|informations|objekt|risk|hund|bil|fordons|nyckel|om|lednings|stöd|linje|bas|mål|stor|kris"
-    r"|insats|med|arbets|v)$"
-)
+FIRST_OF_SEVERAL = re.compile(f"(?:{one_of('headed_names', 'first_of_several')})$")
 """What stands before "företag" or "ägare" in words for any of them, or for what owns no more than a task."""
-BARE = frozenset({"avdelning", "enhet", "sektion", "skola", "förskola", "museum", "gymnasium"})
+BARE = frozenset(words_of("headed_names", "bare"))
 """Nouns that say nothing of a unit without a first part."""
 PLACED = (EntityType.UNIT, EntityType.EXTERNAL_PARTNER)
 LEAST_STEM = 3

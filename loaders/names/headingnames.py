@@ -7,29 +7,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from loaders.language.around import Around
-from loaders.language.wordfamilies import families
+from loaders.language.wordfamilies import families, one_of
 from loaders.names.titlecores import core_of
 
 __all__ = ["ASKS", "FURNITURE", "HeadingName", "heading_name"]
 
 NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|§ ?\d+) +")
 NAME_WITH_SHORT_FORM = re.compile(r"(.{3,60}?) \(([A-ZÅÄÖ]{2,8})\)")
-FURNITURE = re.compile(
-    r"(?:(?:Lyssna|Läs upp|Dela(?: sidan)?|Skriv ut|Meny|Sök|Kontakt|Tipsa|Översätt|Stäng|Öppna|Facebook|LinkedIn"
-    r"|E-post|Start|Startsida|Till innehållet?|Till toppen|Läs mer|Logga in|Languages?|English)[ |/·>]*)+"
-)
+FURNITURE = re.compile(f"(?:(?:{one_of('headings', 'furniture')})[ |/·>]*)+")
 """What the buttons of a web page say."""
 ASKS = re.compile("|".join(families("titles")["questions"]))
 """The first word of headings that ask or tell how, in small letters."""
 MOST_HEADING_WORDS = 6
-SPOKEN_OF = re.compile(
-    r"(?:^|[.!?] )(?:(?:I|Inom|Genom|Med i) )?(?i:projektet|teamet|insatsen|satsningen|nätverket|samarbetet"
-    r"|partnerskapet|programmet|modellen|gruppen|rådet|forumet|kampanjen|metoden|konceptet|alliansen)\b"
-)
+SPOKEN_OF = re.compile(rf"(?:^|[.!?] )(?:(?:I|Inom|Genom|Med i) )?(?i:{one_of('headings', 'spoken_of')})\b")
 OPENS = Around(
     r"^|(?<=[.!?] )",
-    r" (?:drivs|leds|samordnas|genomförs|arrangeras|samlar|består|bildades|startade[sd]?|är (?:ett|en)"
-    r"|(?:vänder|riktar) sig|är gemensam)\b",
+    rf" (?:{one_of('headings', 'opens')})\b",
 )
 """A name as the first words of a sentence that goes on about what they name."""
 ALONE = Around(r"(?<!\w)", r"(?!\w)")
@@ -37,11 +30,8 @@ INSIDE = Around(r"(?<=\bI )|(?<=[a-zåäö,] )", r"\b")
 """A name inside a sentence, or behind its first word."""
 
 ABOUT_ONE = re.compile(
-    r"(?:Lyssna|Dela|Skriv ut|Meny|Sök|Till innehåll|Startsida|Publicerad|Senast|Kontakt)\b"
-    r"|(?:[Ii]nsats|[Åå]tgärd|[Aa]ktivitet|[Oo]mråde|[Ss]teg|[Mm]ål|[Dd]elmål) \d"
-    r"|\b(?:[Oo]m|[Mm]ål|[Ss]yfte|[Rr]esultat|[Oo]rganisation|[Bb]akgrund|[Uu]ppföljning|[Bb]eskrivning"
-    r"|[Pp]rojekt|[Ss]amarbete"
-    r"|[Ss]amverkan|[Ee]konomi|[Ff]inansiering|[Ii]nsatser|[Ss]lutsatser|[Ll]ärdomar|[Aa]ktiviteter)\w*"
+    rf"(?:{one_of('headings', 'page')})\b|(?:{one_of('headings', 'numbered')}) \d"
+    rf"|\b(?:{one_of('headings', 'about_one')})\w*"
 )
 """Headings of sections about a project and the buttons of a web page, which are not its name."""
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from loaders.language.cues import Cue, cue
+from loaders.language.wordfamilies import one_of
 from loaders.names.localnames import CAPITAL, DIRECTION, FIRST
 from model.vocabulary import EntityType
 
 __all__ = ["JOINT_FORMS"]
 
-ANY_OF_THEM = (
-    r"(?:Aktuella|Särskilda|Enskilda|Deltagande|Befintliga|Viktig|Nuvarande|Följande|Lokala|Regionala|Centrala|Nationella"
-    r"|Gemensamma|Största|Övriga|Tidigare|Kommunala|Liknande|Växande|Verkställande|Ansvariga|Särskilt|Prioriterade)"
-)
+ANY_OF_THEM = f"(?:{one_of('joint_names', 'any_of_them')})"
 """How phrases begin that only say which group of those spoken of is meant."""
 NO_BODY = rf"{CAPITAL}(?<!en)(?<!et)(?<!an)(?<!na)"
 """A place in a row of them, and no office that stands behind it."""
@@ -32,8 +30,8 @@ JOINT_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     ),
     (
         cue(
-            r"\b((?:Lokala|Regionala|Kommunala|Gemensamma|Operativa|Strategiska|Centrala|Nationella)"
-            r" [a-zåäö]{4,}(?:rådet|forumet|nätverket|alliansen|kommittén))(?!\w)"
+            rf"\b((?:{one_of('joint_names', 'adjectives')})"
+            rf" [a-zåäö]{{4,}}(?:{one_of('joint_names', 'nouns')}))(?!\w)"
         ),
         COLLABORATION,
         "forum",
@@ -70,8 +68,7 @@ JOINT_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (
         cue(
             r"\b((?:(?:[Ll]okala|[Rr]egionala|[Gg]emensamma|[Kk]ommunala) )?(?:[A-ZÅÄÖa-zåäö][a-zåäö]*)?"
-            r"(?:[Öö]verenskommelsen|nätverket|forumet|samverkansgruppen|projektet|alliansen)"
-            r" \((?P<own>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,7})\))"
+            rf"(?:{one_of('joint_names', 'abbreviated')}) \((?P<own>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{1,7}})\))"
         ),
         COLLABORATION,
         "partnership",
@@ -79,16 +76,13 @@ JOINT_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (
         cue(
             rf"({FIRST}s? (?:lokala |kommunala )?(?:brottsförebyggande råd|folkhälsoråd"
-            rf"|(?:närings|trygghets|ungdoms|integrations|landsbygds|förenings|klimat|hälso|demokrati|kultur)(?:livs)?råd))(?!\w)"
+            rf"|(?:{one_of('joint_names', 'councils')})(?:livs)?råd))(?!\w)"
         ),
         COLLABORATION,
         "forum",
     ),
     (
-        cue(
-            rf"({FIRST}(?: (?:och )?{CAPITAL})? (?:[Kk]ust)?(?:[Vv]attenråd|[Vv]attenvårdsförbund|[Vv]attendragsförbund"
-            r"|[Vv]attenvårdsgrupp|[Ll]uftvårdsförbund|[Ff]iskevårdsråd|[Vv]attenvårdskommitté|[Kk]ustvattenråd))(?!\w)"
-        ),
+        cue(rf"({FIRST}(?: (?:och )?{CAPITAL})? (?:[Kk]ust)?(?:{one_of('joint_names', 'waters')}))(?!\w)"),
         COLLABORATION,
         "network",
     ),

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from loaders.language.verbs import PREPOSITIONS, ends_name
-from loaders.language.wordfamilies import families
+from loaders.language.wordfamilies import families, one_of, words_of
 from loaders.names.actorheads import SENTENCE_MARKS, Noun
 from loaders.names.jointheads import joint_nouns
 from loaders.names.nameparts import GOES_ON, STOPS, NewName, accepted
@@ -31,19 +31,14 @@ QUALITIES = re.compile(rf"(?<![\w-])((?:(?i:{FAMILIES['qualities']})(?:,| och)? 
 QUALITY = re.compile(rf"(?i:{FAMILIES['qualities']}),?")
 ELLIPSIS = re.compile(r"(?<![\w-])(?:[\w-]+-, ){0,2}[\w]+-,? och $")
 """The first part of "energi- och klimatrådet"."""
-OPENING = (
-    r"(?:Som|I|På|Av|Med|Vid|För|Här|Där|Inom|Om|Till|Från|Efter|Även|När|Det|Den|De|Detta|En|Ett|Vi|Syftet|Målet"
-    r"|Under)\b"
-)
+OPENING = rf"(?:{one_of('joint_names', 'opening')})\b"
 """A word that opens a sentence or a heading, where no mark parts it from what stands before."""
-POINT = "(?:nordost|nordväst|sydost|sydväst|nordöst|sydöst|norra|norr|söder|väst|öst|centrum|mitt)"
+POINT = f"(?:{one_of('place_names', 'points')})"
 PLACE_BEHIND = re.compile(
     rf" (?!{OPENING}){CAPITAL}(?: ?[–/] ?{CAPITAL})?(?: (?:& )?(?!{OPENING}){CAPITAL}){{0,2}}(?: {POINT})?"
     r"(?![\w-])(?! (?:kommun|stad|län)\b)"
 )
-PURPOSE = re.compile(
-    r" (?:för|om|mot|kring) (?!(?:att|den|det|detta|en|ett|sin|sina|sitt|första|närvarande|dem|oss|hela)\b)"
-)
+PURPOSE = re.compile(rf" (?:för|om|mot|kring) (?!(?:{one_of('joint_names', 'no_purpose')})\b)")
 WORD = re.compile(r" ?([\w&-]+)(?:,(?= [\w-]+(?: [\w-]+)? och ))?")
 MOST_WORDS = 6
 JOINING = frozenset({"och", "samt", "&"})
@@ -63,27 +58,13 @@ BETWEEN = re.compile(
 )
 BARE = re.compile(rf"(?:{FAMILIES['bare']})?")
 GROUP_BARE = re.compile("|".join(part for part in families("titles")["groups"] if not part.endswith(" ")))
-LOOSE = frozenset(
-    {
-        "samverkan",
-        "samarbete",
-        "samordning",
-        "överenskommelse",
-        "grupp",
-        "team",
-        "plattform",
-        "arena",
-        "patrull",
-    }
-)
+LOOSE = frozenset(words_of("joint_names", "loose"))
 """Heads that anybody has: "polisens samarbete"."""
 SERVING = frozenset({"styr", "arbets", "projekt", "lednings", "referens"})
 """What stands before "grupp" in words for those who serve what has the name."""
 SERVES = re.compile(rf"(?i:{'|'.join(sorted(SERVING))})gruppe?n?$")
 HOUSES = frozenset({"forum", "arena"})
-NO_OWNER = frozenset(
-    {"Statens", "Sveriges", "Kommunens", "Stadens", "Regionens", "Nämndens", "Den", "Det", "En", "Ett", "De"}
-)
+NO_OWNER = frozenset(words_of("joint_names", "no_owner"))
 LEAST_STEM = 3
 LOOKED_AT = 60
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 
 from loaders.language.around import Around
-from loaders.language.wordfamilies import ATTENDANCE
+from loaders.language.wordfamilies import ATTENDANCE, one_of
 from loaders.names.entities import BODIES, Entity, Mention
 from loaders.names.lexicon import Match
 from loaders.names.nameparts import NewName
@@ -35,8 +35,7 @@ ABBREVIATED = re.compile(
 NUMBER = r"(?:,? \(?(?:med )?(?:org|organisations)[a-zåäö.]* ?(?:nr|nummer)?[.:]? ?[\d -]{6,14}\)?)?"
 NICKNAME = re.compile(
     rf"{NUMBER}[^,.;(]{{0,40}}(?:, |,? \()"
-    r"(?:nedan|här|i det följande|fortsättningsvis|i fortsättningen|härefter|hädanefter)(?: (?:kalla[dts]"
-    r"|benämn[dts]))? [\"”“']?(\w{3,30})"
+    rf"(?:{one_of('learnt_names', 'from_here')})(?: (?:kalla[dts]|benämn[dts]))? [\"”“']?(\w{{3,30}})"
 )
 """What a party of an agreement is called from then on, behind its number if that is given."""
 SHORTEST_NOUN = 6

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.language.cues import cue
+from loaders.language.wordfamilies import one_of, words_of
 from loaders.names.nameparts import NewName, accepted
 from model.vocabulary import EntityType
 
@@ -35,20 +36,7 @@ KINDS = {
 }
 KIND = rf"(?>[\w-]*(?:{'|'.join(KINDS)})\w*)"
 """A word for a kind up to its last letter; atomic, since no earlier end lies nearer to what follows."""
-TELLING = (
-    *(r"nämn(?:s|er|des|de|t|ts)", r"beskriv\w+", r"lyft\w*", r"framhåll\w*", r"redovisa\w*"),
-    *(
-        r"identifierat\w*",
-        "pågår",
-        "finns",
-        r"startat\w*",
-        r"bildat\w*",
-        r"genomför\w*",
-        "anges",
-        "drivs",
-        "deltar",
-    ),
-)
+TELLING = words_of("listed_names", "telling")
 TOLD = rf"\b(?:{'|'.join(TELLING)})\b"
 AS_IN = r"(?:som )?(?:till exempel|exempelvis|bland annat|t\.ex\.|såsom)"
 OPENING = ("xempel", "bland annat", r"t\.ex\.", "såsom", "öljande")
@@ -64,10 +52,7 @@ EXAMPLES = cue(
 )
 """What opens the list; the kind of the things in it is said in the sentence or in the one before it."""
 SENTENCE = re.compile(r"[^.;:]*")
-STOP = re.compile(
-    r",? (?:som|där|vilke[nt]|vilka|(?:i (?:nära )?)?(?:samverkan|samarbete) med|tillsammans|med (?:syfte|målet|fokus)"
-    r"|i syfte|för att|utifrån|har|är|kan|ska)\b"
-)
+STOP = re.compile(rf",? (?:{one_of('listed_names', 'stop')})\b")
 COMMA = re.compile(
     r", ?(?:och |samt )?| (?:och|samt) (?=[A-ZÅÄÖ]|{KIND}\b|[a-zåäö]+(?:ing|else) (?:av|kring|för|om) )".replace(
         "{KIND}", KIND
@@ -79,7 +64,7 @@ HEADED = re.compile(rf"{KIND} (?=[A-ZÅÄÖ])")
 BRACKETED = re.compile(r"\([^()]*\)")
 DEFINITE = re.compile(r"(?:et|en)$")
 NO_NAME = re.compile(
-    r"IOP\b|(?i:att|den|det|de|dess|när|hur|en|ett|flera|olika|bland|mellan|man|vi|nämnden|förvaltningen|till|med|om|för)\b"
+    rf"IOP\b|(?i:{one_of('listed_names', 'no_name')})\b"
     r"|(?i:samarbetet|samverkan|arbetet|dialogen|projekt|nätverk) (?:med|mellan|inom)\b|[a-zåäö-]+(?:en|et|na)\b"
 )
 PHRASE = re.compile(r"[a-zåäö-]+(?: [\wåäöÅÄÖ-]+)* (?:av|för|kring|om|mot|hos|på|i) [\wåäöÅÄÖ -]+")

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from loaders.language.cues import Cue, cue
-from loaders.language.wordfamilies import families
+from loaders.language.wordfamilies import families, one_of
 from loaders.names.forms import REST
 from model.vocabulary import EntityType
 
@@ -47,14 +47,9 @@ OWNER = (
 TRADE = f"(?i:{'|'.join(families('companies')['trades'])})"
 TRADES = rf"{TRADE}(?:, {TRADE})?(?: och| &) {TRADE}"
 """What companies of municipalities have in their names: "Dalby Vatten och Avfall"."""
-OFFICE_WORD = (
-    r"(?:Sektor|Förvaltning|Avdelning|Enhet|Verksamhet|Division|Område|Kontor|Nämnd|Utskott|Inom|Hos|Program)"
-)
+OFFICE_WORD = f"(?:{one_of('body_names', 'office_words')})"
 NUMBERS = "två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|arton"
-PART = (
-    r"(?:[a-zåäö]+(?:ska|iga|ande) )?[a-zåäö]*"
-    r"(?:enhet|avdelning|team|klinik|mottagning|centrum|center|central|kommungrupp|lokalgrupp|volontärer|krets)"
-)
+PART = f"(?:[a-zåäö]+(?:ska|iga|ande) )?[a-zåäö]*(?:{one_of('body_names', 'departments')})"
 LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(rf"([A-ZÅÄÖ](?<!\w.){REST} i {CAPITAL} AB)(?!\w)"), PARTNER, "business"),
     (cue(rf"({FIRST}(?: {CAPITAL})? {TRADES} AB)(?!\w)"), PARTNER, "business"),
@@ -89,8 +84,7 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         cue(
             rf"([A-ZÅÄÖ](?<!\w.)(?:[A-ZÅÄÖ]{{1,3}} {CAPITAL} {CAPITAL}"
             r"|[a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?s?"
-            r" (?:[a-zåäö]*(?:basket|fotboll|handboll|innebandy|hockey|gymnastik|brottning|boxning"
-            r"|simsällskap|konstförening|jour|nattvandrare|byalag|missionskyrka|pingstkyrka))))(?!\w)"
+            rf" (?:[a-zåäö]*(?:{one_of('associations', 'small_ends')}))))(?!\w)"
         ),
         PARTNER,
         "civil_society",
@@ -99,7 +93,7 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(r"(?<![\w-])([A-ZÅÄÖa-zåäö]{4,}staben)(?!\w)"), EntityType.ADMINISTRATION, None),
     (cue(r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]{4,}(?:centrum|centret))(?!\w)"), UNIT, None),
     (
-        cue(rf"((?:Folkets )?{FIRST}-(?:förbundet|föreningen|klubben|kåren|samfundet|sällskapet))(?!\w)"),
+        cue(rf"((?:Folkets )?{FIRST}-(?:{one_of('associations', 'behind_hyphen')}))(?!\w)"),
         PARTNER,
         "civil_society",
     ),
@@ -118,39 +112,32 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         "civil_society",
     ),
     (
-        cue(
-            rf"({FIRST}(?:/{CAPITAL})? (?:Basket|Hockey|Handboll|Innebandy|Fotboll|Bandy|Simning|Friidrott|Tennis"
-            r"|Volleyboll|Gymnastik|Brottning|Boxning|Cykel|Orientering|Badminton|Padel|Judo|Karate))(?!\w)"
-        ),
+        cue(rf"({FIRST}(?:/{CAPITAL})? (?:{one_of('associations', 'sports_named')}))(?!\w)"),
         PARTNER,
         "civil_society",
     ),
     (cue(rf"({FIRST} (?:stads|folk|kommun|huvud)bibliotek)(?!\w)"), UNIT, None),
     (
-        cue(
-            rf"({FIRST}(?<=s) (?:Lions|Rotary(?:klubb)?|Rödakorskrets|Röda Kors|PRO|SPF|LRF|Friluftsfrämjande))(?!\w)"
-        ),
+        cue(rf"({FIRST}(?<=s) (?:{one_of('associations', 'orders')}))(?!\w)"),
         PARTNER,
         "civil_society",
     ),
     (
         cue(
-            rf"({FIRST}(?: {CAPITAL})? (?:avdelning|lokalavdelning|distrikt|krets|sektion|region) {CAPITAL}"
+            f"({FIRST}(?: {CAPITAL})? (?:{one_of('associations', 'branches')}) {CAPITAL}"
             rf"(?: {CAPITAL})?)(?!\w)"
         ),
         PARTNER,
         "civil_society",
     ),
     (
-        cue(
-            rf"\b(Kommunal(?: {CAPITAL})?)(?=[,.;)]| (?:har|är|och|samt|deltar|ingår|medverkar|bidrar|ger|med)\b)"
-        ),
+        cue(rf"\b(Kommunal(?: {CAPITAL})?)(?=[,.;)]| (?:{one_of('associations', 'union_acts')})\b)"),
         PARTNER,
         "civil_society",
     ),
     (
         cue(
-            r"\b((?:Kultur|Film|Musik|Dans|Scenkonst|Konst|Litteratur|Slöjd) i"
+            rf"\b((?:{one_of('associations', 'arts')}) i"
             rf" (?:{'|'.join(sorted(PROVINCES))}|Väst|Öst|Syd|Nord))(?!\w)"
         ),
         PARTNER,
@@ -167,21 +154,12 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         None,
     ),
     (
-        cue(
-            rf"({FIRST}(?: {CAPITAL}| samlade)? (?:[Ii]drottsförbund|[Uu]tbildningsförbund"
-            rf"|[Bb]ildningsförbund|pastorat"
-            rf"|[Hh]embygdsförening|[Ss]coutkår|[Bb]ygdegårdsförening))(?!\w)"
-        ),
+        cue(rf"({FIRST}(?: {CAPITAL}| samlade)? (?:{one_of('associations', 'unions')}))(?!\w)"),
         PARTNER,
         "civil_society",
     ),
     (
-        cue(
-            rf"\b((?:[Kk]vinnojouren|[Tt]jejjouren|[Mm]ansjouren|Nattvandring|[Nn]attvandrarna|Länkarna|Hjärt-Lung"
-            rf"|Attention|Pensionärsföreningen"
-            rf"|Bygderådet|Byarådet|Byalaget|Kulturföreningen"
-            rf"|Idrottsföreningen)(?: i)? {CAPITAL}(?: {CAPITAL})?)(?!\w)"
-        ),
+        cue(rf"\b((?:{one_of('associations', 'before_place')})(?: i)? {CAPITAL}(?: {CAPITAL})?)(?!\w)"),
         PARTNER,
         "civil_society",
     ),
@@ -216,20 +194,13 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         None,
     ),
     (
-        cue(
-            rf"\b((?i:ungdomsgården|ungdomscaf[eé]et|ungdomens hus|kulturhuset|medborgarhuset"
-            rf"|träfflokalen|aktivitetshuset"
-            rf"|servicecentret|öppenvården|fritidscentret|familjehuset|föreningshuset|bygdegården"
-            rf"|äldreboendet)"
-            rf" (?P<own>{CAPITAL}(?: {CAPITAL})?))(?!\w)"
-        ),
+        cue(rf"\b((?i:{one_of('body_names', 'houses')}) (?P<own>{CAPITAL}(?: {CAPITAL})?))(?!\w)"),
         UNIT,
         None,
     ),
     (
         cue(
-            r"(?<![\w-])(?=[\w-]*enhet)((?!(?:\w*(?:[Ee]rfar|medvet|beläg|angeläg|frånvar|förläg|säker|möjlig|verksam"
-            r"|[Ll]äg))enhet)"
+            rf"(?<![\w-])(?=[\w-]*enhet)((?!(?:\w*(?:{one_of('body_names', 'no_units')}))enhet)"
             r"[A-ZÅÄÖa-zåäö][\wåäö-]{3,}enhet(?:en)?)(?!\w)"
         ),
         UNIT,

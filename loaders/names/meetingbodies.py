@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from loaders.language.wordfamilies import one_of
 from loaders.names.entities import Entity
 from loaders.names.mentions import MentionFinder
 from loaders.text.layout import Block
@@ -19,28 +20,21 @@ __all__ = ["MeetingBody", "meeting_body"]
 HEAD = 6
 """Blocks at the head of minutes that say whose they are."""
 LONGEST = 100
-PAPER = (
-    r"(?:(?:[Ss]ammanträdes|[Mm]ötes)?[Pp]rotokoll|PROTOKOLL|[Mm]innesanteckning(?:ar)?|MINNESANTECKNING(?:AR)?"
-    r"|[Mm]ötesanteckning(?:ar)?|MÖTESANTECKNINGAR|[Aa]nteckningar från (?:möte|träff)|[Dd]agordning|[Kk]allelse)"
-)
+PAPER = f"(?:{one_of('meeting_names', 'papers')})"
 MINUTES = re.compile(rf"\b{PAPER}\b")
 BESIDE = re.compile(
-    rf"\b{PAPER}(?: (?:från|för|fört vid|över|möte(?:t)?|sammanträde|med|i|nr))*\b"
+    rf"\b{PAPER}(?: (?:{one_of('meeting_names', 'beside')}))*\b"
     r"|\b(?:[Ss]ammanträdes?\w*|[Dd]atum:?|[Mm]ötesdatum:?|[Mm]öte|[Ss]ida|[Nn]r|kl\.?|den)\b|\d[\d:./()–-]*"
     r"|\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b"
-    r"|\b(?:[Mm]ån|[Tt]is|[Oo]ns|[Tt]ors|[Ff]re|[Ll]ör|[Ss]ön)dag(?:en)?\b"
+    rf"|\b(?:{one_of('meeting_names', 'weekdays')})dag(?:en)?\b"
     r"|, (?:[A-ZÅÄÖ][a-zåäöé]+ ){1,2}(?:kommun|stad)$"
 )
 """What else stands in the line with its name."""
-HEADS = (
-    r"(?:råd|rådet|forum|forumet|grupp|gruppen|nätverk|nätverket|team|teamet|samverkan|kommitté|kommittén|allians"
-    r"|alliansen|partnerskap|partnerskapet|samråd|samrådet|delegation|delegationen|kommission|kommissionen|kollegium"
-    r"|kollegiet|arena|arenan|klubb|klubben|brå|Brå|BRÅ|SSPF|EST)"
-)
+HEADS = f"(?:{one_of('meeting_names', 'heads')})"
 SHORT = r"(?:,? \((?P<short>[A-ZÅÄÖa-zåäö]{2,8})\)|, (?P<beside>[A-ZÅÄÖ]{2,8}))"
 PURPOSE = r" (?:för|mot|kring|om|i|på|inom|vid) [\wåäöÅÄÖ() -]{3,70}"
 PLACE = r"(?: [A-ZÅÄÖ][a-zåäö]+(?:[-–][A-ZÅÄÖ][a-zåäö]+)?){1,2}"
-FIRST = r"(?=[A-ZÅÄÖ]|(?:lokala|regionala|kommunala|gemensamma|strategiska|operativa|centrala) )"
+FIRST = f"(?=[A-ZÅÄÖ]|(?:{one_of('meeting_names', 'first')}) )"
 NAME = re.compile(
     rf"(?P<name>{FIRST}(?:[\wåäöÅÄÖ-]+,? ){{0,4}}?[\wåäöÅÄÖ-]*(?<!stads)(?<!tings){HEADS}"
     rf"(?:{PURPOSE}|{PLACE})?){SHORT}?"

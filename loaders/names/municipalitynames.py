@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.language.cues import cue
+from loaders.language.wordfamilies import one_of
 from ontology.registry import Registry
 
 __all__ = ["NAME_OF_PLACE", "ROW", "Placed", "municipalities_named", "organisation_named"]
@@ -36,21 +37,13 @@ FIRST_OF_TWO = re.compile(rf"(?<![\w-]){PLACE}$")
 SECOND_OF_TWO = re.compile(rf"{PLACE}(?![\w-])(?! (?:kommun|stad|stads|kommuns)\b)")
 BEFORE_THEM = re.compile(rf"(?<![\w-])({PLACE}), $")
 AT = re.compile(
-    r"\b(?:i|på|till|från|kring|runt|inom|över|utanför|vid|genom|mot|för|delar av|norr om|söder om|väster om|öster om"
-    r"|orterna|tätorterna|samhällena|centrum|stationerna) $",
+    rf"\b(?:{one_of('municipalities', 'at')}) $",
     re.IGNORECASE,
 )
 """Behind these they are places."""
-DOER = re.compile(
-    r"\b(?:av|med|[Gg]rannkommunerna|[Kk]ommunerna|både|såväl|parterna|[Mm]edlemmar(?:na)? är|ingår"
-    r"|deltar|medverkar|köper|(?:avtal\w*|samverkan|samarbete\w*|\w*överenskommelse\w*|partnerskap\w*|gemensam\w*|delas|förbund\w*|projekt\w*"
-    r"|nätverk\w*|fördelas|nämnd) mellan) $"
-)
+DOER = re.compile(rf"\b(?:{one_of('municipalities', 'doer')}) $")
 """Behind these they are organisations, be they two."""
-DOES = re.compile(
-    r" (?:har|hade|driver|drev|deltar|deltog|samverkar|samarbetar|delar|äger|finansierar|bidrar|betalar|köper|ingår"
-    r"|medverkar|tecknade|startade|bildade|står|ansvarar|beslutade|planerar|kommun)\b"
-)
+DOES = re.compile(rf" (?:{one_of('municipalities', 'does')})\b")
 MANY = 3
 """From so many on a row that stands behind no "i" is one of organisations."""
 LEFT = 40

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.language.verbs import FINITE, PREPOSITIONS, ends_name
+from loaders.language.wordfamilies import one_of, words_of
 from loaders.names.nameparts import NOT_A_NAME, STOPS
 from loaders.names.nametokens import COLLABORATION, JOINS, QUOTES, Sentence, Token
 from loaders.names.undertakennouns import is_undertaken
@@ -19,9 +20,7 @@ from loaders.text.layout import Kind
 
 __all__ = ["Phrase", "phrases"]
 
-NEVER_IN_NAMES = frozenset(
-    {"som", "att", "är", "har", "där", "samt", "eller", "vilket", "vilka", "inte", "också"}
-)
+NEVER_IN_NAMES = frozenset(words_of("name_words", "never"))
 KNOWN = frozenset({"actor", "general", COLLABORATION})
 STOP_MARKS = frozenset(".!?:")
 EXTENDED = frozenset({COLLABORATION})
@@ -30,9 +29,7 @@ MAY_END = frozenset({"tillsammans", "ihop", "emellan", "blir"})
 """Words that end a name only before a verb or a mark."""
 ALONE = frozenset({"och", "med", *MAY_END})
 """Words that no known name goes on with."""
-INTRODUCES = re.compile(
-    r"(?:[Pp]rojekt|[Pp]artnerskap|[Ii]nitiativ|[Pp]rogramm?|[Ss]atsning|[Kk]ampanj|[Ii]nsats)(?:et|en)"
-)
+INTRODUCES = re.compile(f"(?:{one_of('name_words', 'introduces')})(?:et|en)")
 """What is said of a name before it and is no part of it."""
 DONE = re.compile(r"(?:at|it|ats|its|ade|ades)$")
 """How verbs end that no name ends with."""
@@ -40,9 +37,7 @@ NUMBERED = re.compile(r"[^\W\d_]-?\d|\d-\d|(?!20[3-5][05]$)\d{3,}")
 """Numbers in words and of cases; the year by which something is to be reached is part of a name."""
 LONGEST_ABBREVIATION = 6
 MOST_WORDS, MOST_SMALL = 7, 4
-WITH = frozenset(
-    {"ihop", "tillsammans", "mellan", "med", "varje", "vecka", "årligen", "månadsvis", "veckovis"}
-)
+WITH = frozenset(words_of("name_words", "no_beginning"))
 """Words behind what a bullet opens with, before those who do it together or the time when they do."""
 TELLS = frozenset({"is", "carries", "leads", "starts", "ends", "called", "meets"})
 NO_END = (

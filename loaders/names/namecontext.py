@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from loaders.language.evidencewords import KINDS
 from loaders.language.verbs import PREPOSITIONS, ends_name
+from loaders.language.wordfamilies import one_of, words_of
 from loaders.names.nameparts import STOPS
 from loaders.names.nametokens import QUOTES, Token
 
@@ -16,18 +17,14 @@ __all__ = ["DEFINITE", "DOING", "TELLING", "VERBS", "context", "count_kinds", "f
 
 NEAR = 5
 """Words to either side that bear on a phrase."""
-INSIDE = frozenset(["i", "inom", "genom", "via", "med", "under", "till", "om", "kring", "för", "av", "från"])
+INSIDE = frozenset(words_of("name_words", "inside"))
 """Prepositions that stand before what one takes part in, or before what it is about."""
-AT = frozenset(["på", "hos", "vid", "enligt", "mot", "mellan", "över"])
+AT = frozenset(words_of("name_words", "at"))
 DOING = frozenset({"takes_part", "meets", "leads", "works"})
 MAKING = frozenset({"leads", "starts", "ends", "funds"})
 TELLING = frozenset({"is", "carries", "leads", "starts", "ends", "funds", "meets"})
 MARKS_BEFORE = {"(": "in brackets", ":": "behind a colon"}
-ACTS = re.compile(
-    r"(?:deltar|deltog|medverkar|medverkade|bidrar|bidrog|arbetar|arbetade|samarbetar|samarbetade|samverkar|samverkade|ansvarar"
-    r"|ansvarade|svarar|bjuder|upplåter|ställer|står|driver|drev|leder|ledde|samordnar|arrangerar|arrangerade|finansierar|stöder"
-    r"|stödjer|håller|har|hade|ska|tar|tog|lånar|skickar|lämnar|får|fick)"
-)
+ACTS = re.compile(f"(?:{one_of('name_words', 'acts')})")
 """What actors do, and collaborations seldom."""
 LISTS = frozenset({",", "och", "samt", "eller", "respektive"})
 FAR = 12

@@ -6,26 +6,17 @@ import re
 from collections.abc import Iterator
 
 from loaders.language.verbs import ends_name
+from loaders.language.wordfamilies import one_of, words_of
 from loaders.language.words import Vocabulary
 from loaders.names.nametokens import Token
 
 __all__ = ["form_evidence"]
 
-ORGANISED = re.compile(
-    r"(?:rådet|råd|forum|forumet|nätverket|nätverk|gruppen|teamet|team|laget|samverkan|alliansen|lyftet|akademin|mässan|kraft|spåret|koll|lyft|kollo|café|caféet|smedjan|verkstan|verkstaden|pakten|labbet|labb|hubben|hubb"
-    r"|lotsen|projektet|programmet|modellen|metoden|hjälpen|slaget|steget|länken|bron|vandringen|processen)$"
-)
-OWNED = re.compile(
-    r"(?:verket|skolan|skolor|bolaget|förening|föreningen|kommun|myndigheten|nämnden|nämnd|förvaltningen|kontoret|gymnasiet|biblioteket"
-    r"|gården|kyrkan|huset|förbundet|kansliet|enheten|klubben|jouren|centralen|sjukhuset|församling|församlingen|museet|stad|stads|kommuns)$"
-)
-PAPER = re.compile(
-    r"(?:planen|plan|lagen|lag|policy|strategi|rapporten|rapport|protokoll|balken|förordningen|skrivelse|beslut|budget|yttrande|ärendet|konventionen)$"
-)
-PLACE = re.compile(
-    r"(?:gatan|vägen|torget|parken|berg|holm|stad|vik|sund|köping|hamn|bruk|by|torp|ås|hult|borg|ryd|lunda?|löv|sta)$"
-)
-JOINS = frozenset({"i", "på", "för", "mot", "av", "till", "om", "utan", "med", "från", "in", "of", "the"})
+ORGANISED = re.compile(f"(?:{one_of('name_words', 'organised')})$")
+OWNED = re.compile(f"(?:{one_of('name_words', 'owned')})$")
+PAPER = re.compile(f"(?:{one_of('name_words', 'papers')})$")
+PLACE = re.compile(f"(?:{one_of('name_words', 'place_ends')})$")
+JOINS = frozenset(words_of("name_words", "joins"))
 ASKS = re.compile(r"(?:[bdfgjklmnprstv]a|[åy]r)$")
 """How imperatives and adjectives end that open names: "Våga", "Trygga", "Unga"."""
 DEFINITE = re.compile(r"(?:et|en|an|na)$")

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from loaders.language.verbs import PREPOSITIONS, ends_name
+from loaders.language.wordfamilies import one_of, words_of
 from loaders.names.forms import REST, WORD
 from model.vocabulary import EntityType
 
@@ -33,26 +34,21 @@ NAME = WORD + MORE
 # A pattern that opens with a set of letters is sought several times faster than one that first asks what
 # stands before; so patterns here ask it behind their first letter: "[A-ZÅÄÖ](?<!\w.)" for "\b[A-ZÅÄÖ]".
 QUOTED = r"[”\"“'’]\s?([^”\"“'’\n]{3,80}?)\s?[”\"“'’]"
-NOT_A_NAME = re.compile(
-    r"(Den|Det|De|Dessa|En|Ett|I|På|Vi|För|Under|Genom|Syftet|Målet|Detta|Sedan|Nämnden(?! för\b))\b"
-)
+NOT_A_NAME = re.compile(rf"({one_of('name_words', 'no_names')})\b")
 DOCUMENT = re.compile(r" (?:Verksamhets\w+|Års\w+|[Pp]rotokoll|Slutrapport|Rapport|Sida|Handlingsplan)$")
 """What stands beside a name in the head of a page."""
 OVER_PREPOSITION = re.compile(r" (?:till|utan|mot|från|på|i|över|vid|för(?= alla\b)) [a-zåäö]+(?! [A-ZÅÄÖ])")
 """How a name of ordinary words goes on: "Tillbaka till skolan", "Idrott utan gränser"."""
-KIND_ALONE = re.compile(r"(?:process|projekt|nätverk|program|plan|forum|allians|samverkan|grupp)$")
+KIND_ALONE = re.compile(f"(?:{one_of('name_words', 'kinds_alone')})$")
 PURPOSE = re.compile(
     r" (?:för|kring|om|mot) (?!att\b)(?:[\wåäöÅÄÖ-]+ ){0,5}?[\wåäöÅÄÖ-]+"
-    r"(?=[.,;:()]|$| (?:som|där|är|har|ska|kan|med|skapas|drivs|leds|pågår|startade|samlar|ingår|deltar)\b)"
+    rf"(?=[.,;:()]|$| (?:{one_of('name_words', 'behind_purpose')})\b)"
 )
 """What a kind is for, where the kind alone would be the name: "Samverkansprocess för ett levande torg"."""
 WITH_OTHERS = re.compile(r" (?:med|och|i|på|för att|kring|genom)\b")
 OPENING = re.compile(r"(?:Inom|I|Genom|Via|Med) (?:det |den )?[a-zåäö]+(?:et|en) (?=[A-ZÅÄÖ])")
 """How a sentence begins that names something: "Inom projektet Digital vardag"."""
-LEADS_IN = re.compile(
-    r"(?:Mellan|Från|Vid|Hos|Kontakta|Enligt|Utöver|Förutom|Både|Även|Samt|Besök|Ring|Läs|Via|Efter|Före|Idag|När|Där|Då|Om|Bland)"
-    r" (?=[A-ZÅÄÖ])"
-)
+LEADS_IN = re.compile(f"(?:{one_of('name_words', 'leads_in')}) (?=[A-ZÅÄÖ])")
 """The word that opens the sentence before a name: "Mellan Strömhamns kommun och …"."""
 GOES_ON = re.compile(r" ([a-zåäö]+)")
 TOGETHER = re.compile(r" (?:tillsammans|ihop)(?=[.,;:)”\"]|$)")
@@ -73,60 +69,7 @@ DOING = re.compile(
     r"|hålla|svara|ordna|bjuda|driva|ge|ta|få|ser|bidra)(?![a-zåäö])"
 )
 """A word that tells what somebody does, by its ending or as it is."""
-STOPS = frozenset(
-    [
-        *("som", "och", "med", "för", "att", "där", "samt", "eller", "vid", "inom", "under", "från", "till"),
-        *(
-            "tillsammans",
-            "ihop",
-            "liksom",
-            "även",
-            "också",
-            "utan",
-            "hos",
-            "mot",
-            "genom",
-            "via",
-            "främst",
-            "bland",
-            "framför",
-            "sedan",
-            "mellan",
-            "när",
-            "kring",
-            "om",
-            "gemensamt",
-            "numera",
-            "nu",
-            "redan",
-            "årligen",
-            "regelbundet",
-            "ofta",
-            "utbildar",
-            "en",
-            "ett",
-            "den",
-            "det",
-            "de",
-            "så",
-        ),
-        *(
-            "är",
-            "har",
-            "kan",
-            "ska",
-            "vill",
-            "leds",
-            "drivs",
-            "består",
-            "samlar",
-            "möts",
-            "ingår",
-            "startade",
-        ),
-        *("pågår", "syftar", "riktar", "arbetar"),
-    ]
-)
+STOPS = frozenset(words_of("name_words", "stops"))
 """Small-letter words that no name goes on with."""
 OF_MUNICIPALITY = re.compile(r" (?:kommuns?|stads?|läns)$")
 """How what ends that is a municipality, or something of one that comes behind it."""

@@ -9,13 +9,14 @@ import itertools
 import re
 from collections.abc import Callable, Iterator
 
+from loaders.language.wordfamilies import one_of
 from loaders.names.localnames import PROVINCES
 from loaders.names.placenames import NO_PLACE, PART_OF_PLACE
 from model.vocabulary import EntityType
 
 __all__ = ["is_placed_by_name", "places_by_form"]
 
-DIRECTION = r"(?:Norra|Södra|Västra|Östra|Mellersta|Övre|Nedre|Inre|Yttre|Gamla|Nya|Stora|Lilla)"
+DIRECTION = f"(?:{one_of('place_names', 'directions')})"
 PLACE = rf"(?:{DIRECTION} )?[A-ZÅÄÖ][a-zåäöé]{{2,}}(?:-[A-ZÅÄÖ][a-zåäö]+)?(?: {PART_OF_PLACE}\b)?"
 IN_IT = r"(?:i|på|vid|längs|utmed|runt|kring|omkring)"
 AT_PLACES = re.compile(
@@ -29,9 +30,7 @@ FIRST = re.compile(rf"^({PLACE})(?:-[a-zåäö]| (?=\d|[a-zåäö]))")
 NOT_THERE = re.compile(r"\b(?:Leader|[Ss]tyrgrupp|[Aa]rbetsgrupp|\w*förbund|[Rr]eferensgrupp)\b|^LAG ")
 """What is called after the place that it speaks for."""
 VENUE = re.compile(
-    r"\b(?:träffpunkt|mötesplats|servicepunkt|infopunkt|fritidsgård|ungdomsgård|medborgarkontor|fritidsbank"
-    r"|familjecentral|ungdomsmottagning|öppna? förskola|allaktivitetshus|naturskola|bokbuss"
-    r"|räddningsvärn|digidelcenter)(?:en|et|n)?\b",
+    rf"\b(?:{one_of('place_names', 'venues')})(?:en|et|n)?\b",
     re.IGNORECASE,
 )
 """Houses that anybody may come to, which are told of for the sake of their place."""

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from loaders.language.cues import WorthTrying, cue
 from loaders.language.verbs import before_verb, ends_name
+from loaders.language.wordfamilies import one_of
 from loaders.names.bodyforms import BODY_FORMS
 from loaders.names.collaborationnames import collaboration_names
 from loaders.names.describednames import described_names
@@ -57,11 +58,11 @@ PARTY_TO = cue(rf"\b(?:IOP|[Ii]déburet [Oo]ffentligt [Pp]artnerskap)[^.;]{{0,30
 MUNICIPALITY_KIND = "municipality"
 """What an organisation of a municipality is marked with until it is known whose document it is."""
 MUNICIPALITY = cue(
-    r"((?!(?:Respektive|Varje|Annan|Inom|Hos|Ingen|Denna|Samma|Även|Vår|Er|Hela|I|Någon|Berörd|Enligt|Utöver|Genom|Mellan)\b)"
+    rf"((?!(?:{one_of('municipalities', 'no_name')})\b)"
     r"[A-ZÅÄÖ](?<!\w.)[a-zåäö]+(?:[- ][A-ZÅÄÖ][a-zåäö]+)?(?:s? (?:kommun|stad)|(?<!en)s Stad))(?:s|en)?\b"
 )
 OWN_TEAM = cue(
-    r"\b(?i:kommunens|stadens|nämndens|förvaltningens|kontorets|socialtjänstens)"
+    rf"\b(?i:{one_of('body_names', 'own')})"
     r" ([A-ZÅÄÖ][a-zåäö]+(?:team|grupp|enhet|mottagning))(?:et|en)?(?!\w)"
 )
 IS_A_UNIT = cue(
@@ -81,9 +82,7 @@ UNIT_CUE = cue(
     r"(?=[,.;)]| (?:i|på|vid|som|samt|medverkar|deltar)\b)"
     r"|[A-ZÅÄÖ][a-zåäö]{3,})\b"
 )
-KIND_FIRST = re.compile(
-    r"(?:Nätverket|Projektet|Satsningen|Insatsen|Programmet|Samarbetet|Kampanjen|Forumet|Rådet) "
-)
+KIND_FIRST = re.compile(f"(?:{one_of('collaboration_names', 'kind_first')}) ")
 """Words that introduce a collaboration's name, whatever it ends with."""
 OWNER_LAST = re.compile(r" (?:och|samt) [A-ZÅÄÖ][a-zåäö]+s$")
 """The beginning of the next name: "… och Urshults hembygdsförening"."""
@@ -97,16 +96,13 @@ VENUE_CUE = cue(
     rf"\b((?:[Mm]ötesplats(?:en)?|[Ff]ritidsgården|[Aa]llaktivitetshuset|[Tt]räffpunkt(?:en)?) {WORD})"
 )
 ANOTHER_VENUE = cue(
-    r"\b(?:[Mm]ötesplats|[Ff]ritidsgård|[Aa]llaktivitetshus|[Tt]räffpunkt|[Mm]edborgarkontor)(?:en|et|arna|erna)?"
+    rf"\b(?:{one_of('place_names', 'another_venue')})(?:en|et|arna|erna)?"
     rf" {WORD} (?:i|på|vid) {WORD}(?: {WORD})?(?:,| och| samt)(?: (?:i|på|vid))? ({WORD})(?= (?:i|på|vid) [A-ZÅÄÖ])"
 )
 """The second of two: "fritidsgårdarna Kajen i Hamnen och Loftet på Berget"."""
 PLAIN_CUES = frozenset({"teamet", "arbetsgruppen", "styrgruppen", "samverkansgruppen"})
 """Words that introduce a name without being a part of it."""
-PLAIN_PARTNER = re.compile(
-    r"(?:idrotts|kultur|ideella|lokal)?(?:förening(?:en|arna)?|stiftelsen|organisationen|studieförbundet|klubben|församlingen"
-    r"|jouren|kåren|sällskapet|kooperativet)"
-)
+PLAIN_PARTNER = re.compile(f"(?:idrotts|kultur|ideella|lokal)?(?:{one_of('associations', 'plain_partners')})")
 """Words before a partner's name that say no more than what it is; others are a part of it: "byaföreningen Kraft"."""
 FOLLOWING_NAME = re.compile(rf" ({WORD}(?: {WORD})?)")
 DEFINITE = re.compile(r"(?:en|et|an|rn|ln)$", re.IGNORECASE)

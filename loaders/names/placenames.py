@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from loaders.language.cues import cue
 from loaders.language.verbs import ends_name
+from loaders.language.wordfamilies import one_of
 from loaders.names.forms import WORD
 from loaders.names.localnames import PROVINCES
 from loaders.names.nameparts import NewName, accepted
@@ -18,18 +19,10 @@ from model.vocabulary import EntityType
 
 __all__ = ["PART_OF_PLACE", "doers_of", "is_place_here", "places_in"]
 
-PLACE_CUE = cue(
-    rf"\b(?:stadsdelen|stadsdelarna|bostadsområdet|stadsområdet|kommundelen|orten|tätorten|byn|kvarteret"
-    rf"|[Oo]mråde|området|delområdet"
-    rf"|torget|parken)"
-    rf" ({WORD}(?: [A-ZÅÄÖ][a-zåäö]+)?)"
-)
-DISTRICT = re.compile(r"stadsdel|bostadsområdet|stadsområdet|kommundelen|orten|tätorten|byn|kvarteret")
-DIRECTION = r"(?:Södra|Norra|Västra|Östra|Övre|Nedre|Inre|Yttre|Gamla|Nya|Stora|Lilla|Mellersta)"
-PART_OF_PLACE = (
-    r"(?:centrum|torg|station|C|by|kyrkby|gård|Gård|bruk|älv|skärgård|hamn|strand|park|ängar|Ängar"
-    r"|industriområde|gamla stan)"
-)
+PLACE_CUE = cue(rf"\b(?:{one_of('place_names', 'parts')}) ({WORD}(?: [A-ZÅÄÖ][a-zåäö]+)?)")
+DISTRICT = re.compile(one_of("place_names", "districts"))
+DIRECTION = f"(?:{one_of('place_names', 'directions')})"
+PART_OF_PLACE = f"(?:{one_of('place_names', 'part_ends')})"
 """What stands behind a place's name and is a piece of it: "Vårvik centrum"."""
 TOWARDS = rf"(?:{DIRECTION}|centrala|norra|södra|västra|östra|inre|yttre)"
 NAMED = rf"(?:{TOWARDS} )?[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?(?: {PART_OF_PLACE}\b)?"
@@ -53,12 +46,11 @@ SEVERAL = cue(
 )
 """A list of places that a noun opens, or "bland annat" where one of them is formed as a place's name."""
 MOVED_TO = cue(
-    rf"\b(?:utöka|förlägg|flytta|sprid|spred|bredda|kör|utvidga|växla|vidga|expandera|förlagd|placerad"
-    rf"|lokaliserad)\w*(?: [a-zåäö]+){{0,3}}? (?:till|i)"
+    rf"\b(?:{one_of('place_names', 'moved')})\w*(?: [a-zåäö]+){{0,3}}? (?:till|i)"
     rf" ({PLACE}(?:, {PLACE})*)(?: (?:och|samt) ({PLACE}))?(?=[.,;:()]|$| [a-zåäö–(])"
-    rf"|\b(?:[Oo]mrådet|[Ss]träckan|[Ss]tråket|[Bb]ygden|[Ll]eden|[Vv]ägen) mellan ({PLACE}) och"
+    rf"|\b(?:{one_of('place_names', 'stretches')}) mellan ({PLACE}) och"
     rf" ({PLACE})(?=[.,;:()]|$| [a-zåäö–(])"
-    rf"|\b(?:[Pp]lats|[Vv]ar|[Oo]rt|[Oo]rter|[Oo]mråde|[Ll]okal): ({PLACE}(?:, {PLACE})*)(?: (?:och"
+    rf"|\b(?:{one_of('place_names', 'labels')}): ({PLACE}(?:, {PLACE})*)(?: (?:och"
     rf"|samt) ({PLACE}))?(?=[.,;:()]|$)"
     rf"|\b(?:[Ff]örst ut|[Dd]e första orterna|[Oo]rterna|[Pp]latserna) (?:är|blir|var|blev)"
     rf" ({PLACE}(?:, {PLACE})*)(?: (?:och|samt) ({PLACE}))?(?=[.,;:()]|$)"
@@ -71,28 +63,12 @@ PLACE_END = re.compile(
     r"|borg|lund|tuna|rum|mark|stad|arp|lösa|vad|åker|bäck|hed|ö)$|^Åby$"
 )
 """How names of places end, though wordlists may know them as words."""
-BUILT = re.compile(
-    rf"^{DIRECTION} |(?:gatan|vägen|torget|parken|gränd|allén|esplanaden|höjden|backen|ängen|skogen"
-    rf"|stranden|hagen"
-    r"|lunden|kullen|berget|udden|hamnen|staden|byn|gärdet|vången|viken|näset|dalen|åsen| centrum| torg"
-    r"| station| C)$"
-)
+BUILT = re.compile(f"^{DIRECTION} |(?:{one_of('place_names', 'built')})$")
 """How names of streets, squares and districts are built."""
 DEFINITE = re.compile(r"(?:[^n]en|et|an|na|rn|ln|are|or|ar|er)$")
 """How common nouns end that are used as names of many things: "Kompassen", "Lyftet"."""
 OWNS_NEXT = re.compile(r" (?!och\b|samt\b|som\b|där\b|har\b|är\b|finns\b)[a-zåäö]")
-NO_PLACE = re.compile(
-    r"(?:råd|rådet|forum|forumet|gruppen|teamet|nätverket|projektet|skolan?|nämnden|förvaltningen?"
-    r"|alliansen|hem"
-    r"|avtalet|planen|[Ss]amverkan|[Ss]amarbete|[Pp]artnerskap|bolaget|kyrkan|bostäder|college"
-    r"|förbundet|huset"
-    r"|centrum|enheten|verket|kassan|föreningen|bladet|posten|året|Sverige|Europa|Norden|Region"
-    r"|Facebook|Instagram"
-    r"|Teams|Finsam|Internet|Campus|Leader|Kommunen?|Staden|Bilaga|Tabell|Kapitel|Figur|Västra|Östra"
-    r"|Norra|Södra"
-    r"|^Till|^Adjungerad"
-    r"|[Aa]vtal|[Ll]agen|[Bb]alken|[Pp]rojekt)$"
-)
+NO_PLACE = re.compile(f"(?:{one_of('place_names', 'no_place')})$")
 HEAD = re.compile(r"(?:^|(?<=[.!?:] ))([A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?) ([a-zåäö]+)")
 """What a sentence opens with, and the word behind it."""
 STANDS = frozenset({"ligger", "är", "har", "består", "växer", "byggs"})

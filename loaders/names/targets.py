@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import Entity, Mention
 from model.vocabulary import EntityType
 
 __all__ = ["target_groups"]
 
 NARROWED = re.compile(
-    r" (?:\w*(?:vuxna|elever|kvinnor|män|barn|unga|ungdomar|familjer|föräldrar|personer|medarbetare))?"
+    rf" (?:\w*(?:{one_of('group_phrases', 'whom')}))?"
     r"(?:(?:(?:från|över|under|mellan) )?\d{1,2}(?: ?[-–] ?| och | till )?\d{0,2} år"
-    r"|som (?:(?!,| och (?:följ|ge|gör|ta|bjud|inför|inrätta|föreslå|utveckla)\b)[^.])+"
+    rf"|som (?:(?!,| och (?:{one_of('group_phrases', 'next_deed')})\b)[^.])+"
     r"|(?:inom|med) (?!fokus|inriktning|syfte|hjälp|stöd)[a-zåäö]+(?: (?:och )?[a-zåäö]+)?)?"
 )
-BEFORE = re.compile(
-    r"\b((?:alla som|\w+(?:ande|ende|födda|lösa|komna|lediga)|nyanlända|unga|äldre|utsatta) )$"
-)
+BEFORE = re.compile(rf"\b((?:{one_of('group_phrases', 'before')}) )$")
 NO_TARGET = re.compile(r"\b(av|inom|i|från|vid|kring hur|motverka)\s+$")
 
 

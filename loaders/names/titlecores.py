@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.language.wordfamilies import families
+from loaders.language.wordfamilies import families, one_of
 
 __all__ = ["core_of"]
 
@@ -16,7 +16,7 @@ CASE = r"(?:[Dd]nr:? )?[A-ZÅÄÖ]{1,5}[-/ .]?\d[\d:./-]*(?: \d+)?"
 NUMBER = re.compile(
     rf"(?:(?:[A-ZÅÄÖ]{{1,4}} )?§ ?\d+\.? |\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}\.? |\d\d[.:]\d\d )?(?:{CASE} )?"
 )
-ABOUT = r"(?: (?:om|av|från|för|till|kring|angående|gällande|avseende|rörande|med|i|på))?"
+ABOUT = f"(?: (?:{one_of('title_words', 'about')}))?"
 DEED = re.compile(rf"(?:{WORDS['deeds']}){ABOUT}:? (?=[A-ZÅÄÖ”\"])")
 NUMBER_BEHIND = re.compile(rf"(?:,? \(?{CASE}\)?|,? (?:[Dd]nr|[Dd]iarienummer):? .*)$")
 TIME_BEHIND = re.compile(

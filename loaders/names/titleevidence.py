@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from loaders.language.evidencewords import KINDS, families_of
 from loaders.language.verbs import ends_name
-from loaders.language.wordfamilies import families
+from loaders.language.wordfamilies import families, one_of, words_of
 from loaders.language.words import Vocabulary
 from loaders.names.namecontext import DEFINITE
 from loaders.names.nameform import form_evidence
@@ -20,35 +20,11 @@ from loaders.names.titles import Title
 __all__ = ["ANOTHER", "evidence_of", "kind_below"]
 
 DOING = ("takes_part", "meets", "leads", "starts", "funds", "works", "carries", "ends")
-ABSTRACT = re.compile(
-    r"(?:ning|ningar|ningen|else|elser|elsen|tion|tioner|tionen|het|heter|heten|skap|ande|andet|ende|endet|itet|ism|arbete|stöd|insatser|frågor|åtgärder)$"
-)
+ABSTRACT = re.compile(f"(?:{one_of('title_words', 'abstract')})$")
 """How words end that are matters more often than names."""
 SUBJECTLESS = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?:s|des|ts|r)$")
 """A verb at the head of a sentence, whose subject is the title: "Drivs av …"."""
-NO_VERB = frozenset(
-    {
-        "sedan",
-        "under",
-        "efter",
-        "över",
-        "eller",
-        "ungefär",
-        "trots",
-        "alltså",
-        "tills",
-        "här",
-        "där",
-        "när",
-        "för",
-        "har",
-        "var",
-        "är",
-        "hos",
-        "dess",
-        "deras",
-    }
-)
+NO_VERB = frozenset(words_of("title_words", "no_verb"))
 ANOTHER = "below another's name"
 """The text below names a collaboration that is known, and not by a word of the title."""
 ACTORS_MANY = 3

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from loaders.language.verbs import FINITE, ends_name
+from loaders.language.wordfamilies import one_of, words_of
 from loaders.names.headingnames import ASKS, FURNITURE
 from loaders.names.namecontext import VERBS
 from loaders.names.nameparts import STOPS
@@ -24,14 +25,9 @@ __all__ = ["Title", "titles_of"]
 NUMBERING = re.compile(r"(?:[A-ZÅÄÖ]\d|\d{1,2}(?:\.\d{1,2})*|§|[a-h]\)|[•–-])\.?\)?")
 MOST_WORDS = 8
 MOST_LEAD_WORDS = 5
-DEED = re.compile(
-    r"(?:ning|ningen|(?<!överenskomm)else|tion|rapport|förslag|information|redovisning|uppföljning)$"
-)
-DONE_TO = frozenset({"av", "på", "till", "från", "om", "för", "kring", "mot", "i", "över"})
-OWNER = re.compile(
-    r"(?:nämndens|förvaltningens|kontorets|kommunens|stadens|regionens|styrelsens|rådets|polisens|utskottets|fullmäktiges"
-    r"|bolagets|enhetens|förbundets|projektets|områdets|gruppens)$"
-)
+DEED = re.compile(f"(?:{one_of('title_words', 'deeds')})$")
+DONE_TO = frozenset(words_of("title_words", "done_to"))
+OWNER = re.compile(f"(?:{one_of('title_words', 'owners')})$")
 """What a matter belongs to that a section is about: "Kontorets bedömning"."""
 ARTICLES = frozenset({"en", "ett"})
 LEAD_MARKS = frozenset(".:–—?!")

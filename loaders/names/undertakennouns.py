@@ -6,7 +6,7 @@ import functools
 import re
 
 from loaders.language.evidencewords import families_of
-from loaders.language.wordfamilies import families
+from loaders.language.wordfamilies import families, one_of
 from loaders.names.entities import Entity
 
 __all__ = ["is_undertaken", "without_place"]
@@ -18,9 +18,7 @@ SHORTEST = 8
 
 AT_PLACE = re.compile(r"(?P<noun>[\wåäöÅÄÖé-]+) (?:i|på|vid) [A-ZÅÄÖ].*")
 ARTICLES = ("", "en", "et", "n", "t")
-INDOORS = re.compile(
-    r"(?:central|centrum|gård|hus|råd|förvaltning|nämnd|förening|punkt|plats)(?:en|et|t|n)?$"
-)
+INDOORS = re.compile(f"(?:{one_of('title_words', 'indoors')})(?:en|et|t|n)?$")
 """Nouns for what has its name from where it is."""
 
 

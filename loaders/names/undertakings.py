@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.language.cues import cue
+from loaders.language.wordfamilies import one_of
 from loaders.names.nameparts import NewName, accepted
 from model.vocabulary import EntityType
 
@@ -47,7 +48,7 @@ DEFINITE = {
 HEADS = tuple(dict.fromkeys(DEFINITE.values()))
 _HEAD = "|".join(HEADS)
 _KIND = "|".join(DEFINITE)
-_IN = r"(?:deltar|deltog|ingår|ingick|medverkar|medverkade|möts|möttes|samverkar|samarbetar|samlas|arbetar|arbetade)"
+_IN = f"(?:{one_of('title_words', 'in_it')})"
 _HELD = r"(?:arrangera|anordna|organisera|ordna)(?:s|r|des|de|ts|t)"
 IN_WHICH = cue(rf"\b(?:I|På|Vid|Under) ([a-zåäö]{{3,}}(?:{_HEAD}))(?:, som [^.,;]{{3,80}},)? {_IN}\b")
 HELD = cue(rf"\b{_HELD}(?: (?:också|även|årligen|gemensamt))? ([a-zåäö]{{3,}}(?:{_HEAD}))\b")

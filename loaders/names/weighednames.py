@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from loaders.language.wordfamilies import one_of
 from loaders.language.words import Vocabulary
 from loaders.names.entities import Entity, Mention
 from loaders.names.learntnames import says_unit
@@ -39,7 +40,7 @@ LIKELIER = 0.6
 """From here on an actor's name counts that a rule takes for a place."""
 LONGER = 0.6
 """From here on a name counts that a known one is a part of."""
-STREET = re.compile(r"\w(?:gatan|vägen|gränd|gränden|stigen|torget|allén)$")
+STREET = re.compile(rf"\w(?:{one_of('place_names', 'streets')})$")
 JOINED: tuple[Callable[[Token], bool], ...] = (
     lambda token: token.word in (",", "och", "samt"),
     lambda token: token.label.endswith("area"),

@@ -49,7 +49,7 @@ VAGUE = re.compile(
     f"(?:{one_of('promises', 'vague')})",
     re.IGNORECASE,
 )
-ROLE_OR_MONEY = re.compile(f"{one_of('promises', 'roles')}", re.IGNORECASE)
+ROLE_OR_MONEY = re.compile(one_of("promises", "roles"), re.IGNORECASE)
 REMIT = re.compile(r", .* och ")
 """A list of fields is what a board is there for, and no measure."""
 SHORTEST, LONGEST, CLOSE = 10, 180, 25

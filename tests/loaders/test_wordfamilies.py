@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.language.wordfamilies import families, one_of, read_families, words
+from loaders.language.wordfamilies import families, one_of, read_families, words_of
 from model.errors import OntologyError
 
 
@@ -54,12 +54,12 @@ def test_two_files_that_have_the_same_group_are_both_named(tmp_path: Path) -> No
 
 def test_the_words_of_several_families_are_the_alternatives_of_one_pattern() -> None:
     pattern = re.compile(one_of("titles", "helpers", "groups"))
-    assert all(pattern.fullmatch(word) for name in ("helpers", "groups") for word in words("titles", name))
+    assert all(pattern.fullmatch(word) for name in ("helpers", "groups") for word in words_of("titles", name))
     assert set(families("titles")) >= {"helpers", "groups"}
 
 
 def test_a_family_that_a_rule_asks_for_and_nobody_wrote_is_named() -> None:
     with pytest.raises(OntologyError, match=r"familjen nobody saknas i \[titles\]"):
-        words("titles", "nobody")
+        words_of("titles", "nobody")
     with pytest.raises(OntologyError, match=r"gruppen \[nobody\] saknas"):
         families("nobody")
