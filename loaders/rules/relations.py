@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from loaders.facts.drafts import Draft
 from loaders.language.cues import Cue, WorthTrying
 from loaders.names.entities import BODIES, Entity
+from loaders.passages.consulted import CONSULTED
 from loaders.passages.passage import Passage
 from loaders.rules.assignments import ASSIGNMENT_CUES, assignments, listed_assignment
 from loaders.rules.belonging import (
@@ -152,6 +153,8 @@ RULES = (
 )
 BY_STANDING_THERE = frozenset({"members-listed", "in-section", "joined-in-clause", "works-with-in"})
 """The rules that make a member of who is named in the right place, whatever is said of him."""
+BY_CONTEXT = BY_STANDING_THERE | {"part"}
+"""The rules by which a sentence is about a collaboration that it does not name."""
 BY_CUE = WorthTrying((rule, rule.cues) for rule in RULES)
 
 
@@ -172,7 +175,10 @@ def read_passage(passage: Passage) -> list[Draft]:
                 continue
             if key not in found or found[key].confidence < draft.confidence:
                 found[key] = draft
-    return [draft for draft in found.values() if not _only_pays(draft, found)]
+    drafts = [draft for draft in found.values() if not _only_pays(draft, found)]
+    if CONSULTED.search(passage.text):
+        return [draft for draft in drafts if draft.rule not in BY_CONTEXT]
+    return drafts
 
 
 def _only_pays(draft: Draft, found: Mapping[tuple[Entity, Predicate, Entity], Draft]) -> bool:
