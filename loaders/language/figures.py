@@ -10,6 +10,7 @@ import re
 from datetime import date, timedelta
 
 from loaders.language.cues import cue
+from loaders.language.wordfamilies import one_of
 from model.fact import Attribute
 from model.periods import MONTHS as MONTH_NAMES
 
@@ -38,10 +39,7 @@ UNTIL = cue(rf"\b(?:till och med|t\.o\.m\.|längst till|fram till) (?P<until>{DA
 DURATION = cue(rf"\b(?:i|under|på|dvs\.|gäller) (?P<years>{NUMBER}) år(?:\b(?! sedan))")
 COUNTED = cue(
     rf"\b(?:(?:alla|samtliga) )?(?:kommunens |stadens )?(?P<number>{NUMBER})"
-    r" (?P<unit>(?:\w* )?[a-zåäö]*(?:skolor|förskolor|områden|deltagare|elever|föreningar|kommuner"
-    r"|stadsdelar|orter|platser"
-    r"|gånger|träffar|möten|barn|ungdomar|hushåll|familjer|medlemmar|volontärer|lägenheter|arbetsgivare"
-    r"|företag))\b"
+    rf" (?P<unit>(?:\w* )?[a-zåäö]*(?:{one_of('counting', 'things')}))\b"
 )
 OFTEN = re.compile(r"\b(?:gånger|möten|träffar)\b")
 FREQUENCY = cue(

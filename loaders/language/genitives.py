@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from loaders.language.wordfamilies import one_of
+
 __all__ = ["owns_thing"]
 
 OWNED = re.compile(r" [^\W\d_]")
 """What a genitive owns follows it."""
 PEOPLE_OF = re.compile(
-    r" (?:[a-zåäö]{3,}a )?[a-zåäö]*(?:direktör|chef|handläggare|sekreterare|samordnare|koordinator|utvecklare"
-    r"|förebyggare|företrädare|representant|medarbetare|personal|tjänsteperson|tjänstemän|kurator|pedagog"
-    r"|strateg|rådgivare|poliser)(?:er|erna|na|en|n|ar|arna)?\b(?! (?:vid|på|inom|från) )"
+    rf" (?:[a-zåäö]{{3,}}a )?[a-zåäö]*(?:{one_of('persons', 'act_for')})(?:er|erna|na|en|n|ar|arna)?\b"
+    r"(?! (?:vid|på|inom|från) )"
 )
 """Those who act for whom the genitive names: "kommunens handläggare"."""
 

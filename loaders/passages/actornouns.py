@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from loaders.language.around import Around
-from loaders.language.wordfamilies import families
+from loaders.language.wordfamilies import families, words_of
 from loaders.names.entities import BODIES, Entity, Mention
 from loaders.passages.anaphora import definite
 from loaders.passages.partynouns import party_mentions
@@ -26,13 +26,7 @@ BODY_OF = {
     "bolaget": EntityType.COMPANY,
 }
 """Nouns for the bodies of a municipality, and what they are."""
-KINDS = (
-    *("föreningen", "klubben", "församlingen", "jouren", "kåren", "kretsen", "sällskapet", "stiftelsen"),
-    *("högskolan", "universitetet", "folkhögskolan", "företaget", "bolaget", "kooperativet", "förbundet"),
-    *("teamet", "enheten", "gården", "mottagningen", "centret", "mötesplatsen", "träffpunkten"),
-    *("museet", "teatern", "banken", "pastoratet", "sektorn", "avdelningen", "gymnasiet", "akademin"),
-    *("bolagen", "regementet", "missionen", "kooperationen", "hamnen", "arenan", "biblioteket"),
-)
+KINDS = words_of("group_nouns", "actors")
 """Nouns that say what kind of actor somebody is."""
 OF_KIND = {"civil_society": ("föreningen", "organisationen"), "business": ("företaget", "bolaget")}
 NOUN = re.compile(

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from loaders.language.around import Around
 from loaders.language.casenumbers import CASE_NUMBER
-from loaders.language.wordfamilies import families
+from loaders.language.wordfamilies import families, one_of
 from loaders.names.mentions import BODIES, Entity, MentionFinder
 from loaders.passages.linekinds import title_start
 from loaders.text.layout import Block
@@ -62,9 +62,7 @@ BARE_KIND = re.compile(
 )
 """A title that only says the kind of agreement."""
 PAPER_LINE = re.compile(
-    r"(?:D(?:iarie)?nr|(?:Diarie|Ärende|Avtals|Dokument)nummer|Datum|Version|Antage[nt]|Fastställ[dt]|Beslutad|Giltig\w*"
-    r"|Gäller|Period|Avtalsperiod|Sida|Bilaga|Utkast|Förslag"
-    r"|Upprättad|Reviderad|Dokumenttyp|[A-ZÅÄÖ]+[ -]?\d+[/.:-]\d+)\b",
+    rf"(?:{one_of('papers', 'paper_lines')})\b",
     re.IGNORECASE,
 )
 """How a line at the head begins that only tells of the paper."""

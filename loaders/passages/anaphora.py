@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import Entity
 from loaders.names.undertakings import HEADS
 
@@ -55,7 +56,7 @@ POINTING = re.compile(
     r"(?=\w[a-zåäö]{2,}(?:et|en|na))"
 )
 """What stands before a noun anywhere in a sentence that points back."""
-OFFICE = re.compile(r" (?:kansli|sekretariat|ordförande|styrgrupp|möten|medlemmar|kansliresurs)\w*")
+OFFICE = re.compile(rf" (?:{one_of('pointing', 'offices')})\w*")
 """What of a collaboration is the collaboration."""
 HEAD = 24
 """So near the head of a sentence a noun is what the sentence is about (characters)."""

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
-from loaders.language.wordfamilies import OPENS_ADVERBIAL
+from loaders.language.wordfamilies import OPENS_ADVERBIAL, one_of
 from loaders.names.mentions import Mention
 from loaders.passages.passage import Passage
 
 __all__ = ["OPENED", "follows_verb"]
 
 INVERTED_VERB = re.compile(
-    rf"(?:{OPENS_ADVERBIAL})\b[^.;:?]* (?:[a-zåäö]+(?:ar|er|år|ör|de|te)|har|var|finns|ses|möts|träffas|samlas|höll"
-    r"|drev|tog|stod|gick|fick|gav|bjöd|kom|deltog|ingick|skrev)"
+    rf"(?:{OPENS_ADVERBIAL})\b[^.;:?]* (?:{one_of('speaking', 'inverted')})"
     r"(?: (?:även|också|nu|numera|dessutom|sedan|årligen|gemensamt|bland annat|både|såväl))* $"
 )
 """A verb right before whoever does it, where the sentence begins with something else."""

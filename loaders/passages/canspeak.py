@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.language.wordfamilies import one_of
 from loaders.names.entities import BODIES, Mention
 from loaders.passages.behindverbs import follows_verb
 from loaders.passages.passage import Passage
@@ -26,7 +27,7 @@ CLAUSE_OPENS = re.compile(
 )
 VERB_NEXT = re.compile(
     r" (?:(?:redan|också|även|sedan [\wåäö]+|nu|numera|löpande|ofta|regelbundet) )?"
-    r"(?:har|hade|samarbeta[rt]|samarbetade|samverka[rt]|samverkade|arbetar|arbetade|driver|drev|möter|träffar|deltar|ingår|medverkar)\b"
+    rf"(?:{one_of('speaking', 'next_verb')})\b"
 )
 """What the subject of a clause that works with others is followed by."""
 

@@ -5,20 +5,15 @@ from __future__ import annotations
 import re
 
 from loaders.language.cues import cue
+from loaders.language.wordfamilies import one_of
 from loaders.names.entities import Entity
 from loaders.passages.passage import Passage
 from model.vocabulary import EntityType
 
 __all__ = ["group_spoken_of"]
 
-NOUN = (
-    r"(?:styr|arbets|berednings|referens|lednings|projekt|samordnings|plats|analys|operativa |lokala"
-    r" |samverkans|drifts|brukar|kontakt|resurs|insats|planerings|tjänstemanna|tjänstepersons|expert|fokus|chefs"
-    r"|utvecklings|process|kärn|ärende|trygghets|fält|lokal |regional |central |gemensam )"
-)
-MEETS = (
-    r"(?:sitter|satt|ingår|ingick|deltar|deltog|finns|fanns|medverkar|möts|träffas|är|arbetar|samlas|har|ses)"
-)
+NOUN = f"(?:{one_of('group_nouns', 'kinds')})"
+MEETS = f"(?:{one_of('group_nouns', 'meets')})"
 DEFINITE = cue(
     rf"^(?:[Ii] )?(?:den |det |(?:projekt|insats|förbund|avtal)ets |insatsens )?"
     rf"(?:lokala |gemensamma )?((?:(?:regionala|centrala) )?{NOUN}(?:gruppen|teamet|rådet))"
@@ -30,10 +25,9 @@ DEFINITE = cue(
 INDEFINITE = cue(
     rf"\b(?:en|ett)(?: [a-zåäö]+){{0,2}} ((?:{NOUN}|\w{{3,}})?(?:grupp|team))"
     r"(?: (?:för|kring|om) [\wåäö]+(?: [\wåäö]+)?)?(?: (?:bildats|tillsatts|startats|inrättats|skapats))?"
-    r" (?:bestående av|som består av|som bestod av|med (?:representanter|deltagare|ledamöter|företrädare"
-    r"|tjänstepersoner|chefer|cheferna|handläggare|personal|någon|en \w+|två \w+)"
+    f" (?:bestående av|som består av|som bestod av|med (?:{one_of('group_nouns', 'of_whom')})"
     r"(?:,? [^.;:,]{0,20})?(?: (?:från|för))?"
-    r"|med(?= [^.;:]{3,160} (?:träffas|möts|ses|sammanträder|samlas|följer|bereder|leder|stämmer)\b)"
+    rf"|med(?= [^.;:]{{3,160}} (?:{one_of('group_nouns', 'does')})\b)"
     r"|(?:där|i vilken)(?=[^.;:]{3,160} (?:ingår|sitter|deltar|finns)\b))(?= )",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from loaders.language.wordfamilies import UNDERTAKINGS
+from loaders.language.wordfamilies import UNDERTAKINGS, one_of
 from loaders.names.mentions import Entity, Mention, MentionFinder
 from loaders.passages.agreementtitles import HEAD_BLOCKS, LONGEST_TITLE, named_beside, titled_agreement
 from loaders.text.layout import Block, Kind
@@ -41,7 +41,7 @@ SUBJECT_LAST = re.compile(
     rf"|en)?(?: \([A-Z]+\))? – (?P<name>[A-ZÅÄÖ][^.:–]{{3,60}}?)(?= i [A-ZÅÄÖ]\w+$|$)"
 )
 DECIDES = re.compile(
-    r"\b(?<!\w-)([\w-]*(?:nämnden|styrelsen|utskottet|fullmäktige|rådet))s (?:beslut|förslag)\b",
+    rf"\b(?<!\w-)([\w-]*(?:{one_of('papers', 'deciders')}))s (?:beslut|förslag)\b",
     re.IGNORECASE,
 )
 CONTRACT_WITH = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from loaders.language.wordfamilies import ATTENDANCE, MEMBERS
+from loaders.language.wordfamilies import ATTENDANCE, MEMBERS, one_of
 from loaders.names.mentions import Entity, Mention
 
 __all__ = [
@@ -18,11 +18,7 @@ __all__ = [
     "title_start",
 ]
 
-PAPERWORK = re.compile(
-    r"\b(?:[Ss]ekreterare|[Jj]ustera\w*|[Pp]rotokollförare|[Vv]id (?:protokollet|pennan)|[Hh]andläggare|[Ss]idansvarig"
-    r"|[Mm]ottagare|[Kk]opia|[Aa]vsändare|[Kk]ontakt\w*|[Uu]pprättad|[Ff]astställd|[Aa]ntagen|[Bb]eslutad)\b"
-    r"[^:]{0,20}(?::| av\b)"
-)
+PAPERWORK = re.compile(rf"\b(?:{one_of('papers', 'paperwork')})\b[^:]{{0,20}}(?::| av\b)")
 """What stands before the name of a body that only had to do with the paper."""
 MEMBERS_BELOW = re.compile(
     rf"(?:\d+(?:\.\d+)*\.? §? ?|§ ?\d+ |[A-Z]\. )?(?:(?:Ingående |Deltagande |Övriga )?{MEMBERS}(?: \w+)?"
@@ -30,19 +26,12 @@ MEMBERS_BELOW = re.compile(
     r"|(?:Vem|Vilka) gör vad)[:?]?"
 )
 """A heading that only says that the members of what the document is about come below."""
-OF_A_MEETING = re.compile(
-    rf"(?:{ATTENDANCE}|Plats|Tid|Datum|Dag|Lokal|Paragrafer|Sekreterare|Justera\w+|Ordförande|Mötesledare|Dagordning"
-    r"|Mötestid|Mötesplats|Sammanträdes\w+|\d{4}-\d\d-\d\d)\b"
-)
+OF_A_MEETING = re.compile(rf"(?:{ATTENDANCE}|{one_of('papers', 'of_a_meeting')})\b")
 """How a line begins that says when and where a meeting was held, and who was there."""
 ATTENDED_BELOW = re.compile(rf"{ATTENDANCE}(?: \w+){{0,3}}(?::.*)?")
 """A heading that only says who was at a meeting or was not, in its own line or in those below it."""
 NUMBERED = re.compile(r"^(?:(?:[A-ZÅÄÖ]\w{0,3} )?§ ?\d+|\d{1,2}(?:\.\d+)*\.?) +")
-DOINGS = re.compile(
-    r"(?: (?:åtaganden?|ansvar(?:sområden?)?|uppgift(?:er)?|insats(?:er)?|bidrag|roll|uppdrag|del)"
-    r"| (?:ska|skall|åtar sig(?: att)?|förbinder sig(?: att)?|ansvarar för(?: att)?|svarar för(?: att)?|bidrar(?: med)?"
-    r"|erbjuder|gör|lovar(?: att)?))?:?"
-)
+DOINGS = re.compile(f"(?: (?:{one_of('papers', 'doings')})| (?:{one_of('papers', 'does')}))?:?")
 """What stands behind the name of those whose doings are told below."""
 
 FORMAL = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import Entity, Mention
 
 __all__ = [
@@ -20,14 +21,7 @@ __all__ = [
 
 FIRST_GAP = 70
 BETWEEN_GAP = 60
-BREAK = re.compile(
-    r"\b(som|att|där|vilket|vilka|när|genom|via|kring|angående|gällande|avseende|syftar|syfte|fokus"
-    r"|inom ramen|samtidigt"
-    r"|men|eftersom|utifrån|är|har|ska|kan|bör"
-    r"|får|fick|fått"
-    r"|vill|kommer att|planerar|önskar|behöver|skulle|ger|gör|arbetar|samverkar|deltar|ingår|bidrar"
-    r"|[a-zåäö]{2,}(?:s|ts|des) (?:\w+ )?av)\b|[.;:!?]"
-)
+BREAK = re.compile(rf"\b({one_of('layout', 'breaks')})\b|[.;:!?]")
 JOINED = re.compile(
     r"[,/–]|\b(och|samt|respektive|tillsammans med|liksom|även|såväl|såsom|exempelvis|till exempel)\b"
     r"|\)|^ eller (?:\w+ )?$"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from loaders.language.wordfamilies import families
+from loaders.language.wordfamilies import families, one_of
 from loaders.names.entities import Entity, Mention
 from loaders.names.localnames import PROVINCES
 from model.vocabulary import EntityType
@@ -25,7 +25,7 @@ REPRESENTED = re.compile(
     rf"(?:\b(?:{PEOPLE}|person(?:er)?)(?: vardera)? (?:för|från|av|per|hos|i|vid)|\b(?:består|bestående|utgörs) av"
     r"|\b(?:en|ett|två|tre|varsin|varsitt) [\wåäö-]+(?: vardera)? (?:från|för|ur|hos|i)|\btillsammans med"
     r"|\b[a-zåäö]+(?:arna|erna|orna|are) (?:i|från|vid|hos)"
-    r"|\b(?:sitter|ingår|deltar|medverkar|samarbetar|samverkar|möts|träffas|representeras|är|har)"
+    rf"|\b(?:{one_of('membership', 'represented')})"
     r"(?: även| också| numera| sedan [\w ]{2,12})?|\bmellan|\bgemensam\w* för|\b(?:ägs|drivs|bildas|finansieras) av) $"
 )
 """What stands before the parties where somebody stands for them, or where they meet."""

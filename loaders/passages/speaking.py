@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.language.cues import Cue, cue
-from loaders.language.wordfamilies import families
+from loaders.language.wordfamilies import families, one_of
 from loaders.names.mentions import Entity, Mention
 from loaders.passages.canspeak import can_speak
 from loaders.passages.lists import entities, list_before, lists
@@ -25,23 +25,8 @@ __all__ = [
     "unit_meant",
 ]
 
-PROPOSED = cue(
-    r"\b(bör|borde|skulle|behöver|behöva|behövs|behövas|behov av|föreslår|föreslås|kan komma att|önskar|hoppas"
-    r"|överväga|övervägs|överväger|förutsätter|krävs|kräver|avser att|avsåg att"
-    r"|(?<!som )(?<!varit )avgörande|vill(?! (?:\w+ )?(?:framhålla|påpeka|betona|understryka|lyfta|tacka|nämna|påminna"
-    r"|särskilt|poängtera|uppmärksamma|informera|meddela))"
-    r"|planera[rs](?! (?:(?!att\b)\w+ ){0,2}?(?:ihop|tillsammans|gemensamt"
-    r"|i sam\w+|av)\b)|ser gärna|kommer att(?! fort(?:sätta|satt))|gynnas|hade varit|vore|inbjuden"
-    r"|prövar om|efterlyser|[Ff]örhandlingar pågår|förhandlar|utreds|utreder om|diskuteras"
-    r"|(?:[Mm]ålet|[Mm]ålsättningen|[Aa]mbitionen|[Aa]vsikten|[Tt]anken|[Ff]örhoppningen|[Vv]isionen)"
-    r" (?:är|var|har varit) att)\b"
-)
-DENIED = cue(
-    r"\b(inte|ej|aldrig|ingen plats|inge[nt] (?:samverkan|samarbete|del)|ännu inte|upphört|upphörde|tackat nej"
-    r"|utan att|saknar|saknas|avslutats|avslutades|lagts ned|lades ned"
-    r"|har lämnat(?= [A-ZÅÄÖ])|ställdes in|ställts in|avböjde|avböjt|avslås|avslogs)\b(?! (?:bara|minst"
-    r"|enbart|endast))"
-)
+PROPOSED = cue(rf"\b({one_of('speaking', 'proposed')})\b")
+DENIED = cue(rf"\b({one_of('speaking', 'denied')})\b(?! (?:bara|minst|enbart|endast))")
 OFFICES = frozenset({EntityType.BOARD, EntityType.ADMINISTRATION})
 BEFORE, BEHIND = 110, 90
 """Characters before and behind a word in which "bör" or "inte" bear on it."""
@@ -57,8 +42,7 @@ ANOTHER_PREDICATE = re.compile(r"(?:,| och| men| samt) (?:(?:man|vi|de|den|det|n
 """Between what is and what will be: "Kajen finns i Hamnen och ska …"."""
 SECTION_PRONOUN = cue(r"\b(?:(?:nämnden|förvaltningen|bolaget)s?|vi|kontoret)\b", re.IGNORECASE)
 UNIT_PRONOUN = cue(
-    r"^(?:[Dd]e|[Dd]är|[Hh]är)(?= \w+r\b)|\b(enheten|teamet|verksamheten|gården|mötesplatsen|centret|gruppen"
-    r"|enheterna|gårdarna|mötesplatserna|träffpunkterna)\b",
+    rf"^(?:[Dd]e|[Dd]är|[Hh]är)(?= \w+r\b)|\b({one_of('speaking', 'units')})\b",
     re.IGNORECASE,
 )
 SAYS_THAT = re.compile(
@@ -73,16 +57,13 @@ BESIDE = re.compile(
 """Words before a list that make all in it partners."""
 ONLY_JOINTS = re.compile(r"(?:,|\s|\boch\b|\bsamt\b)*")
 COLLABORATION_PRONOUN = cue(
-    r"\b(arbetet|samarbetet|samverkansarbetet|projektet|nätverket|gruppen|grupperna|forumet|programmet"
-    r"|modellen|satsningen|processen|insatsen|strategin|partnerskapet|rådet|teamet|det är ett samarbete"
-    r"|\w+gruppen|\w+forumet)s?\b"
+    rf"\b({one_of('speaking', 'collaborations')})s?\b"
     r"(?! (?:(?:såväl|både|främst|framför allt|internt|även|också) )?(?:mellan|med|kring|för|av|som)\b)"
     r"|^Där\b|^Det är (?:ett|en)\b|^I (?:dessa|detta|den|det)\b",
     re.IGNORECASE,
 )
 RUN_BY = re.compile(
-    r"\b(?:driver|drev|drivit|bedriver|bedrev|startade|startat|startar|öppnade|öppnat"
-    r"|öppnar|byggt upp|inrättade|inrättat)"
+    rf"\b(?:{one_of('speaking', 'run_by')})"
     r"(?: (?:vi|nämnden|förvaltningen|kontoret|kommunen|bolaget|[a-zåäö]+(?:nämnden|förvaltningen)))?(?: \w+){0,2} $"
 )
 CLOSES = re.compile(r", (?:och|men|har|är|samt)\b")
@@ -96,17 +77,13 @@ WHO = re.compile(
 )
 ONE_JUST_NAMED = re.compile(
     r"(?:Det|Den) (?:är|var) (?:ett|en)\b|Med (?:är|på|i)\b|(?:Även|Också)\b|Det har\b"
-    r"|Bakom (?:det|den|detta)? ?st\w+\b"
-    r"|(?:Består|Bestod|Utgörs|Bemannas|Drivs|Leds|Samordnas|Finansieras|Bekostas|Sköts|Arrangeras|Bedrivs|Ägs"
-    r"|Genomförs|Sammankallas|Startades|Bildades|Samlar|Kallas|Ordnas|Anordnas|Hålls|Stöds|Initierades|Träffas|Möts)\b"
+    rf"|Bakom (?:det|den|detta)? ?st\w+\b|(?:{one_of('speaking', 'verb_first')})\b"
     r"|(?:Övriga )?(?:[Mm]edlemmar|[Pp]arter|[Pp]art|[Dd]eltagare)\b"
-    r"|(?:Projektet|Nätverket|Rådet|Gruppen|Teamet|Forumet|Insatsen|Verksamheten|Partnerskapet|Satsningen|Programmet)\b"
+    rf"|(?:{one_of('speaking', 'noun_first')})\b"
 )
 """How a sentence begins that goes on about the collaboration of the one before it."""
 WHOLE_UNDERTAKING = cue(
-    r"\b(\w*projekt(?:et|ets|ägare|ledare)|partnerskapets?|styrgruppens?|överenskommelsens?|avtalets?"
-    r"|förbundets?|parterna|denna överenskommelse|detta avtal|områdesarbetet|arbetsgruppen"
-    r"|beredningsgruppen|samverkan|satsningen|programmet|huset|lokalerna|centralen|verksamheten|mötesplatsen)\b",
+    rf"\b({one_of('speaking', 'whole')})\b",
     re.IGNORECASE,
 )
 """Words for what a whole document is about."""

@@ -17,13 +17,7 @@ from model.vocabulary import EntityType, Predicate
 __all__ = ["BELONGS", "DRIVES", "OFFICER_OF", "belonging", "bracketed", "inside", "officers_of"]
 
 BELONGS = cue(
-    r"\b(tillhör|(?:hör|hörde)(?: \w+){0,2} till|(?:är )?en del av|(?:är )?en (?:\w+ )?(?:enhet|avdelning|verksamhet)"
-    r" (?:inom|i|vid)|(?:sorterar|lyder|ligger)(?: \w+){0,2} under"
-    r"|(?:är )?(?:direkt )?underställ(?:d|t|da)|(?:är )?organisera[dt]e? (?:under|inom|i|på|hos)"
-    r"|(?:har|med) sin (?:organisatoriska )?(?:hemvist|placering) (?:i|på|inom|hos)|(?:arbetar|verkar) (?:på|inom|vid)"
-    r"|finns (?:organisatoriskt )?(?:inom|på|hos)"
-    r"|(?:är|ligger) (?:organisatoriskt )?placera[dt]e? (?:på|i|inom|under|vid|hos)"
-    rf"|{'|'.join(families('belonging')['run'])}"
+    rf"\b({one_of('belonging', 'belongs')}|{'|'.join(families('belonging')['run'])}"
     r"|är (?=\w+s (?:\w+ )?(?:enhet|avdelning|verksamhet)\b))"
 )
 WORKS = ("arbetar", "verkar", "finns på", "finns hos")

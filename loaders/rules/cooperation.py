@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, participation, partnership
 from loaders.language.cues import cue
-from loaders.language.wordfamilies import AGREEMENTS, BOUND, DONE_WITH, EVENTS, MONEY
+from loaders.language.wordfamilies import AGREEMENTS, BOUND, DONE_WITH, EVENTS, MONEY, one_of
 from loaders.names.mentions import Entity, Mention
 from loaders.passages.lists import MORE_OF_THEM, entities, list_after, list_before, side_by_side
 from loaders.passages.sections import Passage
@@ -32,7 +32,7 @@ __all__ = [
     "works_with",
 ]
 
-WITH_HELP = r"(?:medverkan|bistånd|assistans|uppbackning|draghjälp|deltagande|hjälp|handledning)"
+WITH_HELP = f"(?:{one_of('membership', 'help')})"
 WITH = cue(
     r"\b(tillsammans med|ihop med|samråder med|samrått med|samordna(?:t|ts|r|s) med|kontakter(?:na)? med|gemensamt med"
     r"|(?:i|genom|via)?\s?(?:\w++ )?"

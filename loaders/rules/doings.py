@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, partnership
-from loaders.language.wordfamilies import AGREEMENTS, BOUND, families
+from loaders.language.wordfamilies import AGREEMENTS, BOUND, families, one_of
 from loaders.names.entities import Entity, Mention
 from loaders.passages.behindverbs import follows_verb
 from loaders.passages.lists import entities, lists
@@ -19,9 +19,7 @@ __all__ = ["doings"]
 VERBS = families("helping")
 MEETS = re.compile(rf"(?:{'|'.join(VERBS['meets'])})\b")
 APART = re.compile(rf"(?:{'|'.join(VERBS['apart'])})\b")
-ACTIVE = re.compile(
-    r"[a-zåäö]{2,}(?:r|de|te)\b|(?:höll|drev|bjöd|tog|gick|skrev|åkte|lade|slog|gjorde|hade|lät|bröt|red|sjöng|bar|drog)\b"
-)
+ACTIVE = re.compile(rf"[a-zåäö]{{2,}}(?:r|de|te)\b|(?:{one_of('membership', 'past')})\b")
 """A verb whose subject acts."""
 SUPINE = re.compile(r"[a-zåäö]{2,}(?:it|at|tt|rt|lt|nt|ft|gt|mt|pt|st|kt|yt|ort|agt)\b")
 HAS_ONE = re.compile(r"(?:har|hade|haft)(?: [\wåäö-]+){0,4}? (?:en|ett|gemensam\w*)\b")

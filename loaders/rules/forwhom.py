@@ -18,7 +18,7 @@ from model.vocabulary import EntityType, Predicate
 __all__ = ["FOR_WHOM_CUES", "named_groups", "targets"]
 
 TURNS_TO = cue(
-    rf"\b(?:(?:vänder|vände|riktar|riktade|vänt|riktat) sig (?:\w+ ){{0,3}}?(?:till|mot)|(?:riktad[et]?"
+    rf"\b(?:(?:{one_of('forwhom', 'turns')}) sig (?:\w+ ){{0,3}}?(?:till|mot)|(?:riktad[et]?"
     rf"|riktas|riktades|riktat|anpassa[dts]e?) (?:\w+ ){{0,2}}?(?:till|mot|för)"
     r"|öppe[nt] för|öppna för|till för|avsedd\w? för|arbeta[rt]?(?:de)? (?:\w+ ){0,2}?mot"
     r"|\w*målgrupp\w*(?: \w+){0,4}? (?:är|utgörs av|består av|omfattar)|\w*målgrupp\w*:?"

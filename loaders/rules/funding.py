@@ -17,23 +17,7 @@ from model.vocabulary import EntityType, Predicate, Role
 
 __all__ = ["FUNDING_CUES", "GIVER", "GIVES_MONEY", "both", "can_receive", "funding", "who_does"]
 
-FUNDED_BY = cue(
-    r"\b((?:(?:sam|del|med)?finansieras|bekostas|betalas|sponsras)(?: \w+){0,3} (?:av|genom)|(?:sam)?finansieras med"
-    r"|(?:del)?finansiera(?:t|ts|des) av"
-    r"|finansiera\w+ till \w+(?: \w+)? av|stöds ekonomiskt av|stöttas ekonomiskt av"
-    r"|betalas av|sponsras av|bekostas av"
-    r"|bekostades av|bekostats av"
-    r"|kostnad\w* (?:togs|bars|tas|bärs|betalas|betalades) av|(?:togs|bars) [^.,;]{0,30}kostnad\w* av"
-    r"|[Mm]ed (?:[a-zåäö]+t )?(?:\w*stöd från|(?:medel|finansiering|\w*bidrag|\w*pengar) (?:från|av|ur))"
-    r"|(?:delas|fördelas)(?: \w+)? (?:mellan|av)|genom medel från"
-    r"|(?:får|fick|erhåller|erhållit|mottar|mottagit|fått|beviljats|beviljades)\b[^.]{0,60}\b(?:kronor|kr|tkr|mkr|medel"
-    r"|pengar|\w*stöd|\w*bidrag|\w*anslag)\b(?:[^.,]{0,45}?) (?:av|från)"
-    r"|(?:[Pp]engarna|[Mm]edlen|[Ff]inansieringen|[Bb]idraget|[Aa]nslaget)(?: \w+){0,2}"
-    r" (?:kommer|kom|tas|togs|lämnas|betalas|hämtas|utgår|står)(?: \w+)? (?:från|av|för)"
-    r"|(?:tack vare|(?:[Mm]ed|[Gg]enom)(?: hjälp av)?) (?:(?:ett|ekonomiskt|statliga|statligt) )?"
-    r"(?:medel|pengar|\w*bidrag|\w*anslag|finansiering) (?:från|av)"
-    r"|(?:beviljats|beviljades|tilldelats|tilldelades)\b[^.]{0,160}? (?:från|via))(?= )"
-)
+FUNDED_BY = cue(rf"\b({one_of('funding', 'funded_by')})(?= )")
 SHARED = re.compile(r"delas|fördelas")
 COST = re.compile(r"[Kk]ostnad|[Ff]inansiering|[Nn]otan|[Uu]tgift")
 """What is shared when money is."""

@@ -23,7 +23,7 @@ WITH_IT = re.compile(
     rf" (?:(?:deltagit|medverkat)\b|(?:{one_of('meetings', 'with_it')})"
     r"(?=[.,;]|$| (?:i|till|på|vid)\b))"
 )
-MEET = cue(r"\b(?:träffas|träffades|möts|möttes|samlas|samlades|sammanträder)\b")
+MEET = cue(rf"\b(?:{one_of('meetings', 'meet')})\b")
 
 
 def are_with(passage: Passage) -> Iterator[Draft]:

@@ -38,24 +38,7 @@ __all__ = [
     "takes_part",
 ]
 
-TAKES_PART = cue(
-    r"\b(deltar|deltagit|deltog|adjungeras|ingår|ingick|ingått(?! (?:ett|en|avtal|partnerskap|överenskommelser?)\b)"
-    r"|(?:sitter|satt)(?: med)?|medverkar|medverkat|medverkade"
-    r"|(?:är|var|blev|har varit|varit) (?:(?:övriga|andra|fasta|även|också|numera|fortsatt|fortfarande|nu|redan"
-    r"|sedan [\wåäö]+(?: \d+)?) ){0,2}(?:adjungerade?|medlem(?:mar)?|part(?:er|ner|ners)?|samarbetspart(?:ner|ners|er)"
-    r"|anslut(?:en|na|et)(?= till)|aktiva?(?= i\b)|delaktiga?(?= i\b)|engagerade?(?= i\b)|med(?= i\b))"
-    r"|har (?:även |också )?(?:en )?plats|möttes|köper in sig|(?:gick|gått)(?: \w+)? samman"
-    r"|(?:slöt|slutit) sig samman|gått in|gått med|(?:anslutit|anslöt|ansluter) sig"
-    r"|är (?:även |också )?med|är sedan \w+ (?:\d+ )?med|varit (?:\w+ )?med|varit aktiva?|är(?: \w+){1,3} en del(?= av)"
-    r"|anslutit(?= till)|(?:är|var|blev) (?:\w+ )?(?:anslut(?:en|na|et)|kopplade?|knut(?:en|na))(?= till)"
-    r"|(?:gick|går) med(?= i)|(?:gick|går|klev|kliver) in(?= i)"
-    r"|represent(?:ation|anter|era[sd]?\w*)|engagera[td]\w*|är en del|(?:är|finns) (?:\w+ )?representerade?"
-    r"|har (?:också |även )?(?:sin )?verksamhet(?= i huset)|står bakom"
-    r"|(?:tagit|tog|tar) initiativ till|initierat|initierade"
-    r"|arbetar (?:\w+ )?(?:genom|inom ramen för)"
-    rf"|(?:är|var) (?:\w+ ){{0,3}}en av (?:{one_of('membership', 'one_of')})"
-    r"|bjuds in som|(?:medlem(?:mar|skap)?|(?:del)?ägare|intressenter?|deltagande|medverkan|engagemang)(?= i\b))\b"
-)
+TAKES_PART = cue(rf"\b({one_of('membership', 'takes_part')})\b")
 COMPOSED_OF = cue(r"\b(?:består|bestod|bestående|utgörs|sitter|ingår|ingick)\b")
 BELONGS_TO = cue(r"\b(?:ligger under|tillhör|hör till|sorterar under)\b")
 SHARED_BY = re.compile(
@@ -85,16 +68,7 @@ AGREED = cue(
 )
 SOMETHING_ELSE = re.compile(r"[^.,;]{0,20}? i (?:ett|en|flera|olika|två|tre|många|det|den)\b")
 JOINS = cue(
-    r"\b(samverkar|medverkar|deltar|deltog|ingår|ingick|samlas|samlar|samlade|samlades|möts|möttes"
-    r"|träffas|träffades"
-    r"|består|bestod|bestående|delar|finns|fanns|satt|sitter|bemannade|bemannar"
-    r"|[Mm]edlemmar|[Dd]eltagare är|medverkade|ingått(?! (?:ett|en|avtal|partnerskap)\b)|deltagit"
-    r"|representerade|representeras"
-    r"|utgör kärnan|under samma tak|samsas"
-    r"|(?:[Dd]eltagare|[Rr]epresentanter|[Ll]edamöter|[Ff]öreträdare|[Tt]jänstepersoner) (?:från|för)(?=:)"
-    r"|(?:är|var|finns|fanns)(?: \w+)? (?:på )?plats"
-    r"|[Pp]art(?:er)?(?: \w+)? är|[Dd]eltagande \w+ (?:är|var)|[Hh]uvudmän (?:är|var)"
-    r"|[Ll]edamöter (?:är|utses)|[Mm]edlem|gemensamt forum|bedrivs|knutit)\b"
+    rf"\b({one_of('membership', 'joins')})\b"
     r"(?! (?:med|(?:vid|på|i) (?:en|ett|[a-zåäö]+(?:dagen|kvällen|veckan|mötet|träffen|mässan|konferensen)))\b)"
 )
 """What the members of a collaboration do, or what it does with them."""

@@ -131,7 +131,7 @@ PAPER = re.compile(r"avtal|överenskommelse|avsiktsförklaring", re.IGNORECASE)
 """What is called by its paper alone, in which much is told that others do."""
 BESIDES = re.compile(r"(?:Härutöver|Därutöver|Dessutom|Vidare|Därtill|Utöver|Förutom|Vid behov)\b")
 BEFORE_IT = re.compile(
-    r"\b(?:bakgrund|utgångspunkt\w*|inledning|historik|lagstiftning|definition\w*|omvärld\w*|nuläge\w*)\b",
+    rf"\b(?:{one_of('membership', 'before_it')})\b",
     re.IGNORECASE,
 )
 """Headings of an agreement's sections that tell of what was before it."""

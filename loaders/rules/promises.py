@@ -41,8 +41,8 @@ ENDS = re.compile(
     r"[.;:!?()]|,?(?: och| samt)? [a-e]\) |,? (?:tills\w+|ihop|i samverkan|i samarbete) med\b|,? och (?=[A-ZÅÄÖ])"
     r"|, (?:som|där|vilket|vilka|vars|under förutsättning|men|och|samt|medan|liksom)\b|,? samt\b"
     rf"|,? och (?:{one_of('promises', 'next_verb')})\b"
-    r"| (?:\d+|en|ett|två|tre|fyra|fem|sex|minst \w+|högst \w+) (?:gång|gånger|dag|dagar|kväll|kvällar|timme|timmar"
-    r"|eftermiddag|eftermiddagar|tillfälle|tillfällen) (?:i|per|om|varje)\b| kl\.? ?\d+"
+    rf"| (?:\d+|en|ett|två|tre|fyra|fem|sex|minst \w+|högst \w+) (?:{one_of('promises', 'times')}) "
+    r"(?:i|per|om|varje)\b| kl\.? ?\d+"
     r"| i enlighet med\b| enligt\b| samtidigt\b| medan\b|,? men\b"
 )
 VAGUE = re.compile(

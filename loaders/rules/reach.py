@@ -25,7 +25,7 @@ TOPIC = re.compile(
     r"[^.;()]{0,25}?\b(?:för att|kring|om|gällande|angående|avseende|med syfte att|i syfte att) "
     r"((?:(?!och|samt|där|som|i syfte|för att|kan|så att)[^\s.;(),]+ ?){1,8})"
 )
-COVERAGE = re.compile(r"(?:skolor|områden|kommuner|stadsdelar|orter|medlemmar|föreningar|arbetsgivare)$")
+COVERAGE = re.compile(f"(?:{one_of('reach', 'coverage')})$")
 """What a collaboration has so many of, from year to year."""
 COUNTED_SUBJECTS = ("skola", "förskola", "fritidsledare")
 MEETS = cue(r"\b(?:träffas|möts|sammanträder|samlas|möten|möte)\b")

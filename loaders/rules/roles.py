@@ -17,40 +17,23 @@ from model.vocabulary import EntityType, Role
 __all__ = ["INVITES", "OFFICER", "ROLE_CUES", "invites", "officers", "roles", "runs"]
 
 CONVENES = cue(
-    r"\b(sammankallande|sammankallar|bjuder in till|organiserar|arrangerar|organiseras av|sammankalla(?:s|t|d) av"
-    r"|är värd(?:ar|kommun|organisation)?(?: för)?|står som värd|står för värdskapet|har värdskapet"
-    r"|ordförande(?=:)|(?:är )?utse(?:dd|tt) till ordförande"
-    r"|(?:har|tar|tog|tagit) (?:\w+ )?ordförandeskapet|ordförandeskapet innehas av|innehar ordförandeskapet"
-    r"|är ordförande"
-    r"|ordförande (?:\w+ \w+ )?(?=är [A-ZÅÄÖ\w-]*(?:styrelsen|nämnden)))\b",
+    rf"\b({one_of('roles', 'convenes')})\b",
     re.IGNORECASE,
 )
 COORDINATES = cue(
-    r"\b(samordnar|samordnas(?: \w+){0,2} av|samordnades av|leder|leds(?: \w+){0,2} av"
-    r"|leddes(?: \w+)? av|(?:ledda?|lett|samordna[dt]|koordinera[dt]) av|under ledning av|koordinerar|koordineras av"
-    r"|(?:håller|höll|hållit) i(?= [A-ZÅÄÖ]| \w+(?:et|en|an|na)\b)|"
-    r"(?:letts|samordnats|hållits ihop)(?: \w+){0,2} av|processleds av|administreras av"
-    r"|faciliteras av|(?:ansvarar|svarar|står) för samordningen(?= av)|hålls (?:\w+ )?ihop av|håller ihop"
-    r"|(?:ansvarar|svarar|står) (?:också |även )?för (?:\w+s |\w+ )?(?:kansli\w*|sekretariat\w*)"
-    r"|[Aa]nsvariga? för samordningen|[Ss]amordnare|[Kk]ansli(?=:)|är (?:\w+s )?(?:kansli|sekretariat|sekreterare)"
-    r"|är (?:koordinator|sammanhållande)|processleder)\b",
+    rf"\b({one_of('roles', 'coordinates')})\b",
     re.IGNORECASE,
 )
 OWNS = cue(
-    r"\b((?:del|med)?ägare(?= (?:är|var|till|av)\b)|(?:del)?projektägare|insatsägare|projektvärd"
-    r"|äger|ägs(?: \w+){0,2} av|ägts av|ägdes av|huvudman|huvudmän|huvudmannaskap"
-    r"|drivs(?: \w+){0,2} av|drevs av)\b",
+    rf"\b({one_of('roles', 'owns')})\b",
     re.IGNORECASE,
 )
-INVITES = cue(
-    r"\b(?:bjud(?:er|it)|bjöd|kalla(?:r|t|de)|inbjud(?:er|it)|inbjöd|samla(?:r|t|de))\b(?=[^.;:]* till )"
-)
+INVITES = cue(rf"\b(?:{one_of('roles', 'invites')})\b(?=[^.;:]* till )")
 INVITED_TO = re.compile(r"(?: in)? till (?:(?:det|den|ett|en) )?(?:[a-zåäö]+ ){0,2}$")
 """Between whom somebody invites and what he invites them to."""
 OFFICER = cue(
     rf"\b(?:{'|'.join(families('parts')['keepers'])})\b[^.;:]{{0,30}}?"
-    r" (?:anställ(?:d|da|s)|placera(?:d|de|s)|finns|sitter|arbetar|har sin (?:anställning|tjänst|placering))"
-    r"(?: [\wåäö]+){0,2} (?:av|vid|på|hos|inom)(?= )",
+    rf" (?:{one_of('roles', 'employed')})(?: [\wåäö]+){{0,2}} (?:av|vid|på|hos|inom)(?= )",
     re.IGNORECASE,
 )
 """Who employs whoever keeps a collaboration together."""

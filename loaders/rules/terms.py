@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
+from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import Entity
 from loaders.passages.sections import Passage
 from loaders.passages.speaking import about, collaborations, is_denied, is_proposed
@@ -15,7 +16,7 @@ from model.vocabulary import Predicate
 
 __all__ = ["Terms"]
 
-LASTS = cue(r"\b(?:gäller|löper|pågår|pågick|förlängs|träffas|möts|sammanträder)\b")
+LASTS = cue(rf"\b(?:{one_of('membership', 'lasts')})\b")
 
 
 class Terms:

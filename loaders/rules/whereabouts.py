@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
 from loaders.language.verbs import ends_name
+from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import Entity, Mention
 from loaders.passages.lists import lists
 from loaders.passages.sections import Passage
@@ -25,38 +26,22 @@ IN_PLACE = re.compile(
     re.IGNORECASE,
 )
 HAPPENS = cue(
-    r"\b(?:pågår|pågick|bedrivs|bedrevs|hålls|hölls|ges|gavs|genomförs|genomfördes|anordnas|arrangeras"
-    r"|startar|startade"
-    r"|införs|infördes|äger rum|ägde rum|sker|finns|omfattar|omfattade|täcker|nya områden"
-    r"|(?:riktar|riktade|vänder|vände) sig|kör|körs|kördes|stannar|stannat|stannade|besöker|besökte"
-    r"|turnerar|rör sig|ligger)\b",
+    rf"\b(?:{one_of('happens', 'happens')})\b",
     re.IGNORECASE,
 )
 """What is said of an undertaking that the sentence before it named."""
-HELD = cue(
-    r"\b(?:pågår|pågick|bedrivs|bedrevs|bedrivits|hålls|hölls|hållits|ges|gavs|getts|genomförs"
-    r"|genomfördes|genomförts|anordnas"
-    r"|anordnades|anordnats|arrangeras|arrangerades|arrangerats|ordnas|ordnades|ordnats|startar"
-    r"|startade|äger rum|ägde rum|förläggs|utökas|utökades|utökats"
-    r"|sprids|spreds|spridits|flyttar)\b"
-)
+HELD = cue(rf"\b(?:{one_of('happens', 'held')})\b")
 """What is said of nothing but an undertaking or a part of it."""
 IN_FRONT = re.compile(r"^(?:\w+ ){0,4}?(?:I|På|Vid|Inom|i|på)(?: området| stadsdelen)? $")
-PERHAPS = re.compile(
-    r"\b(?:kan (?:det )?(?:komma|bli)|efterfråga[rst]*|efterlys\w+|önska[nr]|önskemål|liknande"
-    r"|motsvarighet|framflytta\w+|bor)\b"
-)
+PERHAPS = re.compile(rf"\b(?:{one_of('happens', 'perhaps')})\b")
 """What is not there, though it might be."""
 VENUE = re.compile(
-    r"(?:skol[ae]|skolan|bibliotek|kyrka|kyrkan|gård|gården|huset|hus|hall|hallen|central|gymnasiet"
-    r"|gymnasium|museum|museet"
-    r"|centrum|centret|teater|teatern|badet|lokal|medborgarkontor|medborgarkontoret|träffpunkt\w*"
-    r"|mötesplats\w*)\b",
+    rf"(?:{one_of('happens', 'houses')})\b",
     re.IGNORECASE,
 )
 """How those are called in whose house something may be."""
 ESTABLISHMENT = re.compile(
-    r"(?:fritidsgård|medborgarkontor|mötesplats|träffpunkt|kulturhus|ungdomsgård|aktivitetshus)",
+    f"(?:{one_of('happens', 'open_houses')})",
     re.IGNORECASE,
 )
 NEXT_SENTENCE = re.compile(r"[.!?:]\s+(?:[a-zåäö]\) )?(?=[A-ZÅÄÖ])")
@@ -76,30 +61,14 @@ WORD_AT = re.compile(
 )
 """The word that stands before "i" and a place: a verb, or a noun whose place it is."""
 NO_NOUN = re.compile(
-    r"(?:en|ett|två|tre|fyra|fem|flera|vi|man|de|som|också|även|nu|här|där|bland|annat|främst|senast"
-    r"|först|sedan|både|dels|numera|idag|igång|ute|mest"
-    r"|hemma|inne|plats|hand|alls|rum|år|månaden|veckan|gånger|gång|dagar|kvällar|veckor|\w+dag(?:en"
-    r"|ar)?|\w+vis|\d+|januari|februari|mars|april|maj|juni"
-    r"|juli|augusti|september|oktober|november|december|våren|hösten|sommaren|vintern|året|kl|start"
-    r"|starta|driva|öppna|bedriva|genomföra|hålla|finnas|pågå"
-    r"|arbeta|verka|vara|ha|ordna|utveckla|[a-zåäö]+(?:ad|at|ats|its|tts|rda|nde|lda))",
+    f"(?:{one_of('happens', 'no_noun')})",
     re.IGNORECASE,
 )
 """What is no noun, or one that only tells when or how often."""
-ITS_DOINGS = re.compile(
-    r"(?:Projekt|Dialog|Träff|Mötes?|Undervisning|Kurs|Verksamhet|Aktivitet|Insats|Satsning|Arbet"
-    r"|Försök|Pilot\w*|Tävling|Lektion|Pass|Kväll|Workshop"
-    r"|Cirkl|Grupp|Samtal|Hjälp|Mottagning|Drop-in|Rådgivning|Utbildning|Vandring|Samling|Frukost|Lunch"
-    r"|Fest|Kampanj|Turné|Föreställning|Konsert|Läger"
-    r"|Modell|Metod|Program|Nätverk|Samarbet|Samverkan|Konferens|Mäss|Program|Spår|Kedj)(?:e|a|ar|er"
-    r"|or)?(?:n|en|et|na|arna|erna|orna)? "
-)
+ITS_DOINGS = re.compile(f"(?:{one_of('happens', 'doings')})(?:e|a|ar|er|or)?(?:n|en|et|na|arna|erna|orna)? ")
 """How sentences begin that go on about what was named last: "Träffarna hålls i …"."""
 STAFF_AT = re.compile(
-    r"(?:[a-zåäö]*(?:rektor|rektorn|rektorer|chef|chefen|chefer|representant(?:er)?|personal(?:en)?"
-    r"|samordnare|ägare|ägarna|lärare|kansli|kansliet|kontor|kontoret|säte"
-    r"|butiken?|nämnden|förvaltningen|avdelningen|familjer|hållplats(?:en|er|erna)?"
-    r"|[a-zåäö]*stationer|mätstation(?:en)?|informationskväll|invånare|bekymmer))",
+    f"(?:[a-zåäö]*(?:{one_of('happens', 'staff')}))",
     re.IGNORECASE,
 )
 """Whose place it is and not that of what they are in."""
@@ -107,9 +76,7 @@ APPOSITION = re.compile(r"^, [^,.;]{3,90},")
 """What a thing is, between its name and what it does."""
 PARTNERED = re.compile(r"\b(?:tillsammans|ihop|samarbete|samverkan) med\b")
 AT_DOING = re.compile(rf"(?:{'|'.join(THERE['doings'])}) (?:i|på|vid|kring|runt) $")
-OWN_SENTENCE = re.compile(
-    r"[.!?] (?=(?:Det|Den|Projektet|Satsningen|Verksamheten|Insatsen|Arbetet|Modellen) )"
-)
+OWN_SENTENCE = re.compile(f"[.!?] (?=(?:{one_of('happens', 'own_sentence')}) )")
 """Where in a bullet of several sentences one begins that goes on about what the bullet names."""
 NEAR, FAR = 60, 150
 MEETING = frozenset({"forum", "network", "team", "partnership"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.language.verbs import FINITE, ends_name
-from loaders.language.wordfamilies import OPENS_ADVERBIAL, families
+from loaders.language.wordfamilies import OPENS_ADVERBIAL, families, one_of
 from loaders.names.entities import Entity, Mention
 from loaders.passages.lists import entities, list_after, list_before, lists
 from loaders.passages.passage import Passage
@@ -28,10 +28,7 @@ HAPPENS = re.compile(
 """What is said of things that somebody does whom the sentence does not name: "Insatserna planeras ihop med"."""
 NEAR_HEAD = 25
 """So near the head of a sentence a word says what the sentence is about (characters)."""
-VERB = re.compile(
-    r" ?(?:samverka|samarbeta|samråd|samordna|samplanera|har|hade|håller|höll|för|förde|får|fick|arbeta|jobba"
-    r"|upprätthåller|stämmer)"
-)
+VERB = re.compile(f" ?(?:{one_of('joint_work', 'verbs')})")
 """Opens the words of working together, with whoever does it behind: "har skolan ett utbyte med"."""
 OPENS_WITH_NOUN = re.compile(
     rf"(?:[\d.]+ |[a-z]\) )?(?:Även |Också )?(?!{OPENS_ADVERBIAL}\b)"

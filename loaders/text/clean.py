@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from loaders.language.wordfamilies import MONTHS
+from loaders.language.wordfamilies import MONTHS, one_of
 from loaders.text.ligatures import Lost
 from loaders.text.repair import WORD, pattern_of_words
 
@@ -32,9 +32,7 @@ YEARS = re.compile(
     r"\b((?:varje|under|samma|förra|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|per|[1-9]\d?)) är\b(?! \d)"
 )
 MONTH = re.compile(rf"{MONTHS}\b")
-COUNTED = re.compile(
-    r"(fråga|bilaga|del|nr|nummer|kapitel|steg|fas|punkt|alternativ|kl|den|stycke) $", re.IGNORECASE
-)
+COUNTED = re.compile(f"({one_of('layout', 'counted')}) $", re.IGNORECASE)
 
 
 class Piece(NamedTuple):

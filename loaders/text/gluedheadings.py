@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 
+from loaders.language.wordfamilies import one_of
+
 __all__ = ["end_of_heading"]
 
 NUMBER = r"\s*(?:\d{1,3}(?:\.\d+)* )?"
 REPEATED = re.compile(rf"{NUMBER}(?P<heading>[A-ZÅÄÖ][^.:!?]{{2,60}}) (?=(?P=heading)\b)")
 BEFORE_SENTENCE = re.compile(
-    rf"{NUMBER}(?P<heading>[A-ZÅÄÖ][^.:!?,]{{3,60}}?) (?=(?:Projektet|Nätverket|Rådet|Forumet"
-    rf"|Samarbetet|Insatsen"
-    r"|Satsningen|Den|Det|De|Under|Sedan|Vi|För|Som|Genom|Av|Med|På|I|Där|Nämnden|Kommunen|Staden"
-    r"|Arbetet|Målet|Syftet)"
+    f"{NUMBER}(?P<heading>[A-ZÅÄÖ][^.:!?,]{{3,60}}?) (?=(?:{one_of('layout', 'opens_sentence')})"
     r" [a-zåäö]|(?:På|I|Vid|Inom) [A-ZÅÄÖ])"
 )
 

@@ -15,6 +15,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from loaders.language.literals import folded
+from loaders.language.wordfamilies import one_of
 
 __all__ = ["Field", "fields_in", "is_bare_label", "is_labelled", "is_nobody", "without_gap"]
 
@@ -22,10 +23,7 @@ LABELS_FILE = Path(__file__).with_name("labels.toml")
 OTHER = ("tails", "nobody")
 OF_A_GROUP = ("members", "convener", "coordinator", "principal", "partners")
 """Labels that may name the group: "Övriga i rådet", "Medlemmar i styrgruppen"."""
-GROUP = (
-    r" i (?:den |det )?[a-zåäö]*(?:rådet|gruppen|nätverket|teamet|forumet|projektet|partnerskapet|arbetet"
-    r"|kommittén|alliansen|samverkan)"
-)
+GROUP = f" i (?:den |det )?[a-zåäö]*(?:{one_of('layout', 'groups')})"
 MARK = r"[ \xa0]?(?::|\||\t)\s*|[ \xa0][–—-][ \xa0]+"
 """What parts a label at the head of a line from what it says."""
 WORD_START = re.compile(r"(?:(?<=[.;,|•·(] )|(?<=[(|]))\w|(?<=\s)[A-ZÅÄÖ]")

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from loaders.formats.source import Source
+from loaders.language.wordfamilies import one_of
 from model.names import slug
 from ontology.registry import Registry
 
@@ -21,9 +22,7 @@ ORGANISATION = re.compile(
 )
 PLACE = re.compile(r"[Ii](?<!\w.) ([A-ZÅÄÖ][a-zåäö]{2,})\b")
 
-GENERIC = re.compile(
-    r"(inledning|innehåll|sammanfattning|bakgrund|förord|transkript|bilaga( \d+)?)\.?", re.IGNORECASE
-)
+GENERIC = re.compile(rf"({one_of('layout', 'generic')})\.?", re.IGNORECASE)
 SAMPLE = 200_000
 HEAD = 1_000
 TITLE_LENGTH = 120

@@ -6,6 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 
+from loaders.language.wordfamilies import one_of
 from loaders.text.personplaces import is_of_body
 from loaders.text.personwords import (
     LOWER,
@@ -25,10 +26,7 @@ Span = tuple[int, int]
 PARTICLE = r"(?: (?:von|af|de|van|el|al))?"
 NAME = re.compile(rf"({WORD}{PARTICLE} {WORD}(?: {WORD})?)(?=[ ,.;)\n]|$)")
 TITLE = re.compile(
-    r"\b(?:handläggare|kontaktperson|ordförande|sekreterare|direktör|stadsdirektör|förvaltningschef"
-    r"|enhetschef"
-    r"|avdelningschef|utvecklingssekreterare|projektledare|undertecknad|föredragande|vår referens|er referens"
-    r"|rapportör|författare|protokollförare|justerare|ledamot|motion av):? \Z",
+    rf"\b(?:{one_of('persons', 'titles')}):? \Z",
     re.IGNORECASE,
 )
 LONGEST_TITLE = 30
@@ -39,9 +37,7 @@ MAYBE_TITLE = re.compile(r"\bansvarig:? \Z", re.IGNORECASE)
 DOER = re.compile(r"\bav:? \Z", re.IGNORECASE)
 """Before who does something, which bodies do more often: only what a list of names knows is a person's here."""
 AUTHOR = re.compile(
-    r"(?:skriv\w*|författ\w*|framtag\w*|upprätta\w*|sammanställ\w*|undertecknat?\w*|inlämna\w*|väckt?s?|redig\w+|granska\w*"
-    r"|illustr\w+|översatt?|led[ds]\w*|hållen|hölls|hålls|motion(?:en)?|interpellation(?:en)?|yrkande|anförande|föredrag|text|foto"
-    r"|bild(?:er)?|formgivning|layout) av:? \Z",
+    rf"(?:{one_of('persons', 'authors')}) av:? \Z",
     re.IGNORECASE,
 )
 """What people do, where bodies seldom do: also a name that no list knows is a person's here."""
@@ -51,9 +47,7 @@ FIRST_HALF = re.compile(r"(\w+)-\Z")
 FULL_NAME = re.compile(rf"(({WORD}){PARTICLE} {WORD})((?: {WORD})?)\b")
 REVERSED_NAME = re.compile(rf"({WORD},? ({WORD}))\b")
 NAMED_AFTER = re.compile(
-    r"s (?:gata|gatan|väg|gränd|plats|torg|park|skola|förskola|gymnasium|gård|minne|stiftelse|fond|värld|museum"
-    r"|kulturhus|sjukhus|barnsjukhus|bibliotek|teater|kyrka|pris|stipendium|hall|arena|sällskap|hembygd|backe|näs|allé|lund|rum|ateljé)s?\b"
-    r"|.-(?:skol|förskol|gymnasi|stiftels|fond|sällskap|institut|gård|hus|park|plats|torg|pris|bibliotek|hall)",
+    rf"s (?:{one_of('persons', 'named_after')})s?\b|.-(?:{one_of('persons', 'named_after_joined')})",
     re.IGNORECASE,
 )
 """What follows the genitive of a person's name, or is joined to it, when a place or a fund is called after him."""

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from wordfreq import zipf_frequency
 
+from loaders.language.wordfamilies import one_of
+
 __all__ = [
     "LOWER",
     "NO_SURNAME",
@@ -33,11 +35,7 @@ LOWER = "".join(letter for letter in LATIN if letter.islower())
 WORD = rf"(?:(?:Mc|Mac|[ODLN]['’])?[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?)"
 """One part of a name, which may be double."""
 NO_SURNAME = re.compile(
-    r"(nämnden|förvaltningen|kontoret|skolan?|gymnasiet|gatan|vägen|torget|platsen|parken|huset|gården|kyrkan"
-    r"|stiftelsen|fonden|området|berget|staden|universitet|sjukhuset|dagen|priset|mötesplats|träffpunkt"
-    r"|kvarteret|sällskapet|institutet|museet|förbundet|kåren|centret|samfundet"
-    r"|jouren|projektet|nätverket|teamet|gruppen|rådet|klubben|kretsen|församling(en)?"
-    r"|biblioteket|teatern|föreningen|familjecentral(en)?|sankta?)s?\b",
+    rf"({one_of('persons', 'no_surnames')})s?\b",
     re.IGNORECASE,
 )
 """What places and bodies are called that are named after people."""

@@ -8,28 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from loaders.language.wordfamilies import ATTENDANCE
+from loaders.language.wordfamilies import ATTENDANCE, one_of, words_of
 
 __all__ = ["listed_lines"]
 
-LAST_WORDS = (
-    *("sitter", "ingår", "deltar", "deltog", "medverkar", "möts", "träffas", "samlas", "samverkar", "finns"),
-    *("samlar", "representeras", "består av", "mellan", "parter", "är", "till", "till:", "för kännedom"),
-)
+LAST_WORDS = words_of("layout", "before_list")
 NOUNS = ("medlemmar", "deltagare", "ledamöter", "aktörer", "parterna", "följande")
 OPENS = re.compile(rf"\b(?:{'|'.join(LAST_WORDS)})$|[^:]{{3}}:$")
 OPENS_WITH_NOUN = re.compile(
     rf"\b(?:{'|'.join(f'[{noun[0].upper()}{noun[0]}]{noun[1:]}' for noun in NOUNS)})(?: \w+){{0,4}}:?$"
 )
 """How a line ends that names are listed below."""
-TITLES = re.compile(
-    rf"(?:{ATTENDANCE}|Medlemmar|Deltagare|Medverkande|Ledamöter|Parter|Samverkansparter|Samarbetspartners?"
-    r"|Representanter|Deltagande \w+|Ingående \w+|Aktör|Organisation|Part|Medlem|Myndighet|Beslutet skickas till"
-    r"|Protokollsutdrag till"
-    r"|Kopia till|Sändlista"
-    r"|Förkortningar|Förkortningslista|Använda förkortningar|Begrepp och förkortningar|Ordlista)"
-    r"(?:\s{2,}\w+| \w+| \([^)]+\))?:?"
-)
+TITLES = re.compile(rf"(?:{ATTENDANCE}|{one_of('layout', 'lists')})(?:\s{{2,}}\w+| \w+| \([^)]+\))?:?")
 PRESENT = re.compile(rf"{ATTENDANCE}:?")
 """The line above those who were at a meeting, or were not: it may well be one alone."""
 ITEM = re.compile(r"[A-ZÅÄÖ0-9].{1,74}")

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from loaders.language.wordfamilies import one_of
+
 __all__ = ["short_names"]
 
 Span = tuple[int, int]
@@ -17,12 +19,10 @@ IN_CAPITALS = re.compile(
     rf"(?P<given>[A-ZÅÄÖÉ](?<!\w.)[A-ZÅÄÖÉ]{{2,}}+(?:-[A-ZÅÄÖÉ]{{2,}}+)?) (?P<name>{BIG})(?P<more> {BIG})?(?!\w)"
 )
 SURNAME = (
-    r"(?:Holm|Berg|Lund|Ström|Dahl|Lind|Gren|Falk|[A-ZÅÄÖ](?:[a-zåäö]{2,}(?:sson|son|berg|ström|gren|lund|qvist|kvist|quist|dahl|holm|stedt|feldt"
-    r"|blad|bäck|kvist|löf"
-    r"|mark|strand|vall|wall|stad|lind|ler|lin|lén|én|ius|ander|man|ell|hed|borg|rud|skog|nius|ović|ic"
-    r"|zadeh|oglu)))"
+    r"(?:Holm|Berg|Lund|Ström|Dahl|Lind|Gren|Falk"
+    f"|[A-ZÅÄÖ](?:[a-zåäö]{{2,}}(?:{one_of('persons', 'surname_ends')})))"
 )
-SURELY = re.compile(r"(?:sson|berg|ström|gren|lund|qvist|kvist|quist|strand|feldt|holm|dahl)$")
+SURELY = re.compile(f"(?:{one_of('persons', 'surname_ends_surely')})$")
 """How no ordinary word ends but a surname, however often it is met."""
 CUT = re.compile(r"[A-ZÅÄÖ](?<!\w.)\.")
 """A letter that stands for a name."""
