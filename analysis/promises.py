@@ -13,14 +13,16 @@ from analysis.issues import named_in
 from analysis.network import Claim, Network
 from analysis.titles import same_titles
 from model.names import fold
+from model.periods import MONTHS, SEASONS
 from model.vocabulary import EntityType, Predicate
 
 __all__ = ["due", "find_unkept_promises"]
 
 ENDS = {
-    "januari": 1, "februari": 2, "mars": 3, "april": 4, "maj": 5, "juni": 6, "juli": 7, "augusti": 8,
-    "september": 9, "oktober": 10, "november": 11, "december": 12, "vår": 6, "sommar": 8, "höst": 12, "vinter": 12,
-}  # fmt: skip
+    **{name: number for number, name in enumerate(MONTHS, 1)},
+    **{season: SEASONS[season][1] for season in ("vår", "sommar", "höst")},
+    "vinter": 12,
+}
 """The last month of what a document says that a report comes in."""
 YEAR = re.compile(r"\b(19|20)\d\d\b")
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-__all__ = ["MONTHS", "Period", "period_of"]
+__all__ = ["MONTHS", "SEASONS", "Period", "period_of"]
 
 MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni",

@@ -10,7 +10,7 @@ import re
 from datetime import date, timedelta
 
 from loaders.language.cues import cue
-from loaders.language.wordfamilies import one_of
+from loaders.language.wordfamilies import one_of, words_of
 from model.fact import Attribute
 from model.periods import MONTHS as MONTH_NAMES
 
@@ -18,7 +18,7 @@ __all__ = ["ages_in", "amount_in", "count_in", "frequency_in", "period_in"]
 
 Figures = dict[str, Attribute]
 MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, 1)}
-WORDS = ("en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
+WORDS = ("en", *words_of("counting", "few"))
 NUMBERS = {word: number for number, word in enumerate(WORDS, 1)} | {"ett": 1}
 MONTH = "|".join(MONTHS)
 NUMBER = rf"(?:\d{{1,4}}|{'|'.join(NUMBERS)})"

@@ -34,6 +34,7 @@ __all__ = [
     "STAFF",
     "UNDERTAKINGS",
     "families",
+    "kind_of_words",
     "one_of",
     "read_families",
     "words_of",
@@ -42,7 +43,10 @@ __all__ = [
 Families = dict[str, tuple[str, ...]]
 FILES = ("wordfamilies.toml", "sentencewords.toml", "namewords.toml", "placewords.toml")
 OTHER_FAMILY = "@"
-"""Before the name of a family whose words another one has, too."""
+"""Before the name of a family whose words another one has, too: "@money" or "@group.family"."""
+SHARED = ("inside", "opening")
+"""The groups whose families are named without their group."""
+MOST_REFERENCES = 5
 
 
 def families(group: str) -> Families:
@@ -56,6 +60,11 @@ def families(group: str) -> Families:
             f"loaders/language: gruppen [{group}] saknas i {', '.join(FILES)}; lägg tillbaka den."
         )
     return _groups()[group]
+
+
+def kind_of_words(group: str) -> dict[str, str]:
+    """Every word of a group whose families are kinds of something, with its kind; errors as of ``families``."""
+    return {word: kind for kind, words in families(group).items() for word in words}
 
 
 def words_of(group: str, family: str) -> tuple[str, ...]:
@@ -128,18 +137,16 @@ def _check(place: str, word: str) -> None:
         raise OntologyError(f"{place}: {word!r} är tomt eller har en grupp; skriv (?:…) i stället för (…).")
 
 
-def _joined(read: dict[str, Families], place: str, family: tuple[str, ...]) -> Iterator[str]:
+def _joined(read: dict[str, Families], place: str, family: tuple[str, ...], depth: int = 0) -> Iterator[str]:
     for word in family:
-        if word.startswith(OTHER_FAMILY):
-            other = word.removeprefix(OTHER_FAMILY)
-            shared = read.get("inside", {}).get(other) or read.get("opening", {}).get(other)
-            if not shared:
-                raise OntologyError(
-                    f"{place}: familjen {word} finns varken i [inside] eller [opening]; rätta namnet."
-                )
-            yield from shared
-        else:
+        if not word.startswith(OTHER_FAMILY):
             yield word
+            continue
+        group, dot, name = word.removeprefix(OTHER_FAMILY).rpartition(".")
+        shared = next((read[g][name] for g in ([group] if dot else SHARED) if name in read.get(g, {})), None)
+        if shared is None or depth > MOST_REFERENCES:
+            raise OntologyError(f"{place}: familjen {word} finns inte eller leder runt; rätta namnet.")
+        yield from _joined(read, place, shared, depth + 1)
 
 
 def _inside(family: str) -> str:

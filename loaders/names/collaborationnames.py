@@ -7,25 +7,13 @@ from collections.abc import Callable, Iterator
 
 from loaders.language.cues import Cue, WorthTrying, cue
 from loaders.language.verbs import PREPOSITIONS, before_verb, ends_name
-from loaders.language.wordfamilies import GROUPS, KINDS, NAMES_IT, one_of
+from loaders.language.wordfamilies import GROUPS, KINDS, NAMES_IT, kind_of_words, one_of
 from loaders.names.nameparts import MORE, NAME, REST, WORD, NewName, accepted, extended
 from model.vocabulary import EntityType
 
 __all__ = ["collaboration_names"]
 
-FORUM_FORMS = {
-    "rådet": "forum",
-    "forum": "forum",
-    "forumet": "forum",
-    "gruppen": "team",
-    "teamet": "team",
-    "nätverket": "network",
-    "samordningen": "forum",
-    "alliansen": "partnership",
-    "patrullen": "team",
-    "samverkan": "forum",
-    "kommissionen": "forum",
-}
+FORUM_FORMS = kind_of_words("forum_ends")
 NO_FORUM = re.compile(
     f"(?:{one_of('collaboration_names', 'no_forum')})(?:gruppen|rådet|samverkan)$|europakommissionen$",
     re.IGNORECASE,
@@ -46,18 +34,7 @@ CALLED = cue(
     r"([A-ZÅÄÖ][^,.;:]{5,80}), som\b"
 )
 KINDS_OF_COLLABORATION = rf"{KINDS}(?:et|en)?"
-KIND_OF_NOUN = {
-    "grupp": "team",
-    "team": "team",
-    "nätverk": "network",
-    "råd": "forum",
-    "forum": "forum",
-    "projekt": "project",
-    "insats": "project",
-    "kampanj": "project",
-    "program": "programme",
-    "partnerskap": "partnership",
-}
+KIND_OF_NOUN = kind_of_words("kind_nouns")
 IS_ONE = cue(
     rf"([A-ZÅÄÖ](?:(?<=^.)|(?<=[.!?:] .)){REST}{MORE}) (?:är|var|blev)"
     r"(?: (?:ett|en|det|den|vårt|nämndens|kommunens))?(?: \w+){0,2}"

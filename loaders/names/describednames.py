@@ -9,22 +9,14 @@ from collections.abc import Iterator
 
 from loaders.language.cues import cue
 from loaders.language.verbs import ends_name
-from loaders.language.wordfamilies import families, one_of
+from loaders.language.wordfamilies import families, kind_of_words, one_of
 from loaders.names.forms import WORD
 from loaders.names.nameparts import GOES_ON, NewName, accepted
 from model.vocabulary import EntityType
 
 __all__ = ["described_names"]
 
-KINDS = {
-    "projekt": "project",
-    "nätverk": "network",
-    "forum": "forum",
-    "råd": "forum",
-    "program": "programme",
-    "allians": "partnership",
-    "partnerskap": "partnership",
-}
+KINDS = kind_of_words("described_kinds")
 MOST_WORDS = 3
 """Small-letter words that such a name goes on with."""
 NOUN = rf"(?:{'|'.join(KINDS)})"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.language.cues import Cue, cue
-from loaders.language.wordfamilies import one_of
+from loaders.language.wordfamilies import one_of, words_of
 from model.vocabulary import EntityType
 
 __all__ = ["FORMS", "REST", "WORD"]
@@ -12,26 +12,7 @@ REST = r"[\wåäöÅÄÖ&'’-]*"
 WORD = rf"[A-ZÅÄÖ]{REST}"
 SPORTS = one_of("associations", "sports")
 """What names of clubs end in."""
-CLUB = "|".join(
-    club + rf"(?<!\w{'.' * len(club)})"
-    for club in (
-        "IK",
-        "IF",
-        "FF",
-        "BK",
-        "FK",
-        "SK",
-        "HK",
-        "FC",
-        "AIK",
-        "GF",
-        "OK",
-        "IFK",
-        "GIF",
-        "KB",
-        "KFUM",
-    )
-)
+CLUB = "|".join(club + rf"(?<!\w{'.' * len(club)})" for club in words_of("associations", "sports_first"))
 FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(rf"([A-ZÅÄÖ](?<![\w&'’-].){REST}(?: {WORD}){{0,3}} AB)\b"), EntityType.EXTERNAL_PARTNER, "business"),
     (

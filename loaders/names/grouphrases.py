@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from loaders.language.verbs import FINITE, ends_name
-from loaders.language.wordfamilies import families, one_of
+from loaders.language.wordfamilies import families, kind_of_words, one_of
 from loaders.names.entities import Entity, Mention
 from model.vocabulary import EntityType
 
@@ -85,13 +85,7 @@ IN_TITLE = re.compile(
     rf"|\b(?:i|för) (?=(?:årskurs|åk) \d)",
     re.IGNORECASE,
 )
-PLURALS = {
-    "anhörig": "Anhöriga", "närstående": "Närstående", "förälder": "Föräldrar", "senior": "Seniorer", "elev": "Elever",
-    "pensionär": "Pensionärer", "ung": "Unga", "äldre": "Äldre", "nyanländ": "Nyanlända", "student": "Studenter",
-    "arbetslös": "Arbetslösa", "arbetssökande": "Arbetssökande", "företagare": "Företagare", "gravid": "Gravida",
-    "våldsutsatt": "Våldsutsatta", "ensamstående": "Ensamstående", "nyinflyttad": "Nyinflyttade", "utsatt": "Utsatta",
-    "tonåring": "Tonåringar", "brukare": "Brukare", "efterlevande": "Efterlevande", "föräldraledig": "Föräldralediga",
-}  # fmt: skip
+PLURALS = kind_of_words("one_of_a_group")
 """Of whom a text speaks to one alone: "dig som är anhörig"."""
 MAIN_VERB = one_of("group_phrases", "main_verbs")
 CLAUSE_END = re.compile(

@@ -9,31 +9,13 @@ import re
 from collections.abc import Iterator
 
 from loaders.language.cues import cue
-from loaders.language.wordfamilies import one_of, words_of
+from loaders.language.wordfamilies import kind_of_words, one_of, words_of
 from loaders.names.nameparts import NewName, accepted
 from model.vocabulary import EntityType
 
 __all__ = ["listed_names"]
 
-KINDS = {
-    "allians": "partnership",
-    "partnerskap": "partnership",
-    "avtal": "partnership",
-    "överenskommelse": "partnership",
-    "samverkan": "partnership",
-    "samarbet": "partnership",
-    "nätverk": "network",
-    "forum": "forum",
-    "program": "programme",
-    "satsning": "programme",
-    "koncept": "programme",
-    "metod": "programme",
-    "projekt": "project",
-    "studie": "project",
-    "process": "project",
-    "initiativ": "project",
-    "insats": "project",
-}
+KINDS = kind_of_words("listed_kinds")
 KIND = rf"(?>[\w-]*(?:{'|'.join(KINDS)})\w*)"
 """A word for a kind up to its last letter; atomic, since no earlier end lies nearer to what follows."""
 TELLING = words_of("listed_names", "telling")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from loaders.language.wordfamilies import one_of
+from loaders.language.wordfamilies import MONTHS, one_of
 from loaders.names.entities import Entity
 from loaders.names.mentions import MentionFinder
 from loaders.text.layout import Block
@@ -25,7 +25,7 @@ MINUTES = re.compile(rf"\b{PAPER}\b")
 BESIDE = re.compile(
     rf"\b{PAPER}(?: (?:{one_of('meeting_names', 'beside')}))*\b"
     r"|\b(?:[Ss]ammanträdes?\w*|[Dd]atum:?|[Mm]ötesdatum:?|[Mm]öte|[Ss]ida|[Nn]r|kl\.?|den)\b|\d[\d:./()–-]*"
-    r"|\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b"
+    rf"|\b{MONTHS}\b"
     rf"|\b(?:{one_of('meeting_names', 'weekdays')})dag(?:en)?\b"
     r"|, (?:[A-ZÅÄÖ][a-zåäöé]+ ){1,2}(?:kommun|stad)$"
 )

@@ -9,7 +9,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterator
 
-from loaders.language.wordfamilies import one_of
+from loaders.language.wordfamilies import one_of, words_of
 from loaders.names.localnames import PROVINCES
 from loaders.names.placenames import NO_PLACE, PART_OF_PLACE
 from model.vocabulary import EntityType
@@ -34,17 +34,9 @@ VENUE = re.compile(
     re.IGNORECASE,
 )
 """Houses that anybody may come to, which are told of for the sake of their place."""
-PLACE_END = re.compile(
-    r"[a-zåäö](?:by|ome|red|torp(?:et)?|vik(?:en)?|holm(?:en)?|berg(?:a|et)?|dal(?:a|en)?|näs(?:et)?|ås(?:en)?|hult|köping|sele"
-    r"|träsk|inge|löv|ryd|fors|bro|sund(?:et)?|sjö(?:n)?|hamn(?:en)?|borg|lund(?:en)?|tuna|rum|mark|stad(?:en)?|arp|lösa"
-    r"|vad|åker|bäck(?:en)?|hed(?:en)?|ön?|ån?|älv(?:en)?|skog(?:en)?|park(?:en)?|fält(?:et)?|landet|gård(?:en)?|vall(?:en)?"
-    r"|äng(?:e|en|ar)?|back(?:e|en)|kulle(?:n)?|höjd(?:en)?|udden|säter|sätra|böle|hög|hag[ae]n?|bo|sta|slätt(?:en)?|vången"
-    r"|rud|kronoparken|skär|kil|torget|gatan|vägen|kajen|bruk(?:et)?|viken|nacken|kullen|forsa|boda|rike|botten|bygden)$"
-)
+PLACE_END = re.compile(rf"[a-zåäö](?:{one_of('place_names', 'more_ends')})$")
 """How names of places end."""
-DIRECTIONS = frozenset(
-    {"Mitt", "Nord", "Norr", "Syd", "Väst", "Öst", "Mellersta", "Norra", "Södra", "Västra", "Östra"}
-)
+DIRECTIONS = frozenset(words_of("place_names", "points_named"))
 
 
 def is_placed_by_name(name: str, type_: EntityType, place: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 
 from loaders.language.cues import WorthTrying, cue
 from loaders.language.verbs import before_verb, ends_name
-from loaders.language.wordfamilies import one_of
+from loaders.language.wordfamilies import families, one_of
 from loaders.names.bodyforms import BODY_FORMS
 from loaders.names.collaborationnames import collaboration_names
 from loaders.names.describednames import described_names
@@ -37,22 +37,6 @@ from model.vocabulary import EntityType
 
 __all__ = ["NewName", "new_names", "particular"]
 
-COLLABORATION_CUES = {
-    "project": r"(?:[\w-]+-)?\w*projekt(?:et|en)?|\w*studien|initiativet|insatsen|kampanjen",
-    "programme": r"\w*programmet|satsningen|\w*modellen|konceptet|metoden|handlingsplanen",
-    "forum": r"\w*forumet|samverkansarenan|arenan|rådet",
-    "network": r"nätverket",
-    "partnership": r"partnerskapet|\w*avtalet|kunskapsalliansen|alliansen|överenskommelsen|samarbetet|samverkan",
-    "team": r"\w*teamet|\w{4,}gruppen",
-}
-PARTNER_CUES = {
-    "civil_society": (
-        r"\w*förening(?:en|arna)?|stiftelsen|\w*organisationen|studieförbundet|\w*klubben|församlingen"
-        r"|\w*jouren"
-        r"|\w*kåren|sällskapet|kooperativet"
-    ),
-    "business": r"fastighetsbolaget|bostadsbolaget|företaget|fastighetsägaren",
-}
 PARTNER = EntityType.EXTERNAL_PARTNER
 PARTY_TO = cue(rf"\b(?:IOP|[Ii]déburet [Oo]ffentligt [Pp]artnerskap)[^.;]{{0,30}}? med ({NAME})")
 MUNICIPALITY_KIND = "municipality"
@@ -109,9 +93,9 @@ DEFINITE = re.compile(r"(?:en|et|an|rn|ln)$", re.IGNORECASE)
 
 
 CUES = tuple(
-    (re.compile(words, re.IGNORECASE), type_, kind)
-    for type_, cues in ((EntityType.COLLABORATION, COLLABORATION_CUES), (PARTNER, PARTNER_CUES))
-    for kind, words in cues.items()
+    (re.compile(one_of(cues, kind), re.IGNORECASE), type_, kind)
+    for type_, cues in ((EntityType.COLLABORATION, "collaboration_cues"), (PARTNER, "partner_cues"))
+    for kind in families(cues)
 )
 WHOLE_CLAUSE = re.compile(r" ([a-zåäö]{4,})(?=[.,;:]|$)")
 BEHIND_PREPOSITION = re.compile(r"\b(?:i|inom|med|genom|via|av|till|om|kring|för) (?:[a-zåäö]+ )?\Z")

@@ -57,11 +57,7 @@ MOVED_TO = cue(
 )
 """Where something goes or lies between, as no body and no year does."""
 ONE_PLACE = re.compile(PLACE)
-PLACE_END = re.compile(
-    r"[a-zåäö]{2}(?:by|ome|red|torp|vik|holm|berg|dal|näs|ås|hult|köping|sele|träsk|inge|löv|ryd|fors"
-    r"|bro|sund|sjö|hamn"
-    r"|borg|lund|tuna|rum|mark|stad|arp|lösa|vad|åker|bäck|hed|ö)$|^Åby$"
-)
+PLACE_END = re.compile(rf"[a-zåäö]{{2}}(?:{one_of('place_names', 'ends')})$|^Åby$")
 """How names of places end, though wordlists may know them as words."""
 BUILT = re.compile(f"^{DIRECTION} |(?:{one_of('place_names', 'built')})$")
 """How names of streets, squares and districts are built."""

@@ -10,40 +10,13 @@ import re
 from collections.abc import Iterator
 
 from loaders.language.cues import cue
-from loaders.language.wordfamilies import one_of
+from loaders.language.wordfamilies import kind_of_words, one_of
 from loaders.names.nameparts import NewName, accepted
 from model.vocabulary import EntityType
 
 __all__ = ["HEADS", "undertakings"]
 
-DEFINITE = {
-    "mässa": "mässan",
-    "massa": "mässan",  # as scanners read it: no mass is arranged
-    "vecka": "veckan",
-    "fest": "festen",
-    "festival": "festivalen",
-    "marknad": "marknaden",
-    "vandring": "vandringen",
-    "vandringar": "vandringarna",
-    "träff": "träffen",
-    "träffar": "träffarna",
-    "café": "caféet",
-    "kafé": "kaféet",
-    "process": "processen",
-    "hjälp": "hjälpen",
-    "patrull": "patrullen",
-    "patruller": "patrullerna",
-    "läger": "lägret",
-    "cirkel": "cirkeln",
-    "cirklar": "cirklarna",
-    "cup": "cupen",
-    "verkstad": "verkstaden",
-    "stuga": "stugan",
-    "kampanj": "kampanjen",
-    "konferens": "konferensen",
-    "mottagning": "mottagningen",
-    "jour": "jouren",
-}
+DEFINITE = kind_of_words("arranged")
 """Heads of the nouns, as they stand behind "en" or "ett" and alone."""
 HEADS = tuple(dict.fromkeys(DEFINITE.values()))
 _HEAD = "|".join(HEADS)

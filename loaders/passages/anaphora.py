@@ -11,43 +11,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from loaders.language.wordfamilies import one_of
+from loaders.language.wordfamilies import families, one_of, words_of
 from loaders.names.mentions import Entity
 from loaders.names.undertakings import HEADS
 
 __all__ = ["Spoken", "definite", "is_longer", "told_more_of"]
 
-OF_KIND = {
-    "project": ("projektet", "insatsen", "satsningen", "verksamheten", "kampanjen"),
-    "programme": (
-        "programmet",
-        "satsningen",
-        "insatsen",
-        "modellen",
-        "metoden",
-        "träffarna",
-        "kampanjen",
-        "planen",
-        "handlingsplanen",
-    ),
-    "network": ("nätverket",),
-    "forum": ("forumet", "rådet"),
-    "partnership": ("partnerskapet", "överenskommelsen", "avtalet", "alliansen"),
-    "team": ("teamet", "gruppen"),
-}
-UNKNOWN_KIND = ("projektet", "satsningen", "insatsen", "kampanjen", "verksamheten")
-ENDINGS = (
-    "rådet",
-    "forumet",
-    "nätverket",
-    "gruppen",
-    "teamet",
-    "förbundet",
-    "partnerskapet",
-    "alliansen",
-    "programmet",
-    *HEADS,
-)
+OF_KIND = families("spoken_of_kind")
+ENDINGS = (*words_of("pointing", "ends"), *HEADS)
 DEFINITE = re.compile(
     r"(\w(?<![\w-].)[a-zåäö]{2,}(?:et|en|na))(s?)\b(?! (?:mellan|för|av|mot|i|på|med|som|kring) )"
 )
@@ -103,7 +74,7 @@ def _nouns_for(entity: Entity) -> tuple[tuple[str, ...], tuple[str, ...]]:
     telling = [] if entity.general or not entity.new else words[:1] + [w for w in named[-1:] if w.islower()]
     forms = [form for word in words for form in definite(word)]
     by_name = tuple(form for word in telling for form in definite(word))
-    of_kind = ("samarbetet", *OF_KIND.get(entity.kind or "", UNKNOWN_KIND))
+    of_kind = ("samarbetet", *OF_KIND.get(entity.kind or "unknown", OF_KIND["unknown"]))
     by_ending = (ending for ending in ENDINGS if any(form.endswith(ending) for form in forms))
     return by_name, (*of_kind, *by_ending)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
-from loaders.language.wordfamilies import ABSENCE, ATTENDANCE, MEMBERS, STAFF, one_of
+from loaders.language.wordfamilies import ABSENCE, ATTENDANCE, MEMBERS, STAFF, kind_of_words, one_of
 from loaders.names.entities import Entity
 from loaders.passages.groupnouns import group_spoken_of
 from loaders.passages.linekinds import lists_members
@@ -29,13 +29,7 @@ __all__ = [
     "stand_behind",
 ]
 
-ROLE_CALLED = {
-    **dict.fromkeys(("ordförande", "ordf.", "ordf", "sammankallande", "värd"), Role.CONVENER),
-    **dict.fromkeys(
-        ("samordnare", "koordinator", "processledare", "sekreterare", "sekr.", "sekr"), Role.COORDINATOR
-    ),
-    **dict.fromkeys(("huvudman", "projektägare", "ägare"), Role.OWNER),
-}
+ROLE_CALLED = {word: Role(role) for word, role in kind_of_words("called_roles").items()}
 IN_BRACKETS = re.compile(rf"\(({'|'.join(map(re.escape, ROLE_CALLED))})\)", re.IGNORECASE)
 BRACKETS = re.compile(
     r" ?\([^()]*\)|,? org\.? ?(?:nr|nummer)\.?:? ?[\d -]+|,? nedan (?:kalla[dt]|benämn[dt]) [\w ]+\.?|, genom \w+"

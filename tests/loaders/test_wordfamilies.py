@@ -43,7 +43,7 @@ def test_a_wrong_file_is_named_with_what_to_mend(tmp_path: Path, text: str, said
 
 
 def test_a_family_that_does_not_exist_is_named_with_where_it_is_asked_for(tmp_path: Path) -> None:
-    with pytest.raises(OntologyError, match=r"cities\.toml: \[a\] b: familjen @c"):
+    with pytest.raises(OntologyError, match=r"cities\.toml: \[a\] b: familjen @c finns inte"):
         read_families(written(tmp_path, cities='[inside]\nd = ["ord"]\n[a]\nb = ["@c"]'))
 
 
