@@ -16,6 +16,7 @@ from typing import Generic, TypeVar
 import ahocorasick
 
 from loaders.language.literals import folded, needed_words
+from loaders.language.patterns import compiled
 
 __all__ = ["Cue", "WorthTrying", "cue", "forget"]
 
@@ -107,7 +108,7 @@ def _in_small_letters(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
     """What a pattern that ignores case is for folded texts; None where that cannot be told."""
     if not pattern.flags & re.IGNORECASE or pattern.pattern != pattern.pattern.lower():
         return None
-    return re.compile(pattern.pattern, pattern.flags & ~re.IGNORECASE)
+    return compiled(pattern.pattern, pattern.flags & ~re.IGNORECASE)
 
 
 def cue(pattern: str, flags: int = 0, part: str | None = None) -> Cue:
@@ -119,7 +120,7 @@ def cue(pattern: str, flags: int = 0, part: str | None = None) -> Cue:
         part: a piece of the pattern that opens with letters or a set of them; worth giving where the pattern
             itself opens with much that any text has.
     """
-    return Cue(re.compile(pattern, flags), None if part is None else re.compile(part, flags))
+    return Cue(compiled(pattern, flags), None if part is None else compiled(part, flags))
 
 
 class _Words:

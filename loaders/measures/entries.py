@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from loaders.language.patterns import compiled
 from loaders.language.wordfamilies import one_of
 from loaders.measures.measuretitles import chapter_of
 from loaders.text.clean import Clean
@@ -34,7 +35,7 @@ OTHER_LINE = re.compile(r"[A-ZÅÄÖ][\wåäöÅÄÖ /-]{2,40}: \S")
 """A line with a label that is none of ours: "Diarienummer: …"."""
 OF_A_FORM = re.compile(rf"(?:{one_of('forms', 'of_a_form')})\s?:")
 """How a line of a form or of a head of a document begins, which is no title."""
-COLOPHON = re.compile(
+COLOPHON = compiled(
     rf"\b(?:(?:{one_of('forms', 'colophon')})\b(?: av| den)?"
     r"|(?:[Ss]enast|[Ss]idan) (?:ändrad|granskad|uppdaterad|publicerad)(?: av| den)?"
     r"|[Dd]okument(?:ansvarig|ägare)|[Ss]idansvarig|[Aa]nsvarig (?:för (?:sidan|dokumentet)|utgivare)):"

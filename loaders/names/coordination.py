@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from loaders.language.patterns import compiled
 from loaders.language.wordfamilies import families
 from loaders.names import entities
 from loaders.names.lexicon import lowered
@@ -21,7 +22,7 @@ from ontology.registry import Entry, Registry
 
 __all__ = ["Body", "Group", "bodies", "body_groups"]
 
-HEAD = re.compile(
+HEAD = compiled(
     r"(nämnderna|nämnder|nämndens|nämnden|nämnd|förvaltningarna|förvaltningar|förvaltningens|förvaltningen"
     r"|kontorets|kontoret|kontor)(?!\w)"
 )

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from loaders.language.around import Around
 from loaders.language.cues import cue
+from loaders.language.patterns import compiled
 from loaders.language.wordfamilies import one_of
 from loaders.names.entities import Mention
 from loaders.names.nameparts import NewName
@@ -41,7 +42,7 @@ HEAD_OF = cue(
 """Who leads or speaks for a body, and its fields behind it."""
 OPENS = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+)?(?:,| och| &) ")
 """How several fields begin that open with a capital."""
-FIELDS_HERE = re.compile(SEVERAL)
+FIELDS_HERE = compiled(SEVERAL)
 INSIDE = re.compile(r"[a-zåäö,:&)] ")
 """What stands before them inside a sentence, or before the value of a label."""
 ACTS = re.compile(rf" (?:{one_of('body_names', 'acts')})\b")
@@ -50,8 +51,8 @@ LAST_FIELD = re.compile(rf"(?<![\w-])(?=[A-ZÅÄÖ]){FIELD}$")
 BEHIND_FIELD = Around(r"(?<= )", r"(?![\w-])")
 LONGEST = 40
 JOINT = re.compile(r" (?:och|&) (?=[a-zåäö])")
-SECOND = re.compile(FIELD)
-FIRST = re.compile(rf"(?<![\w-])(?=[a-zåäö]){FIELD}$")
+SECOND = compiled(FIELD)
+FIRST = compiled(rf"(?<![\w-])(?=[a-zåäö]){FIELD}$")
 STOPS = (". ", "! ", "? ")
 JOINED = (", ", " och ", " samt ")
 OFFICE = EntityType.ADMINISTRATION

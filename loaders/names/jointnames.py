@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from loaders.language.patterns import compiled
 from loaders.language.verbs import PREPOSITIONS, ends_name
 from loaders.language.wordfamilies import families, one_of, words_of
 from loaders.names.actorheads import SENTENCE_MARKS, Noun
@@ -26,7 +27,7 @@ OWNER = re.compile(
     rf"(?<![\w-])({CAPITAL}(?: {CAPITAL}){{0,2}}(?: (?:läns|kommuns|stads|kommunalförbunds))?) $"
 )
 """Capitalised words before the noun: "Höglandets", "Järva", "Västra Götalands läns"."""
-QUALITIES = re.compile(rf"(?<![\w-])((?:(?i:{FAMILIES['qualities']})(?:,| och)? )+)$")
+QUALITIES = compiled(rf"(?<![\w-])((?:(?i:{FAMILIES['qualities']})(?:,| och)? )+)$")
 """What says of which level or for what it is: "lokala", "brottsförebyggande"."""
 QUALITY = re.compile(rf"(?i:{FAMILIES['qualities']}),?")
 ELLIPSIS = re.compile(r"(?<![\w-])(?:[\w-]+-, ){0,2}[\w]+-,? och $")

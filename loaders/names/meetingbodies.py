@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from loaders.language.patterns import compiled
 from loaders.language.wordfamilies import MONTHS, one_of
 from loaders.names.entities import Entity
 from loaders.names.mentions import MentionFinder
@@ -21,7 +22,7 @@ HEAD = 6
 """Blocks at the head of minutes that say whose they are."""
 LONGEST = 100
 PAPER = f"(?:{one_of('meeting_names', 'papers')})"
-MINUTES = re.compile(rf"\b{PAPER}\b")
+MINUTES = compiled(rf"\b{PAPER}\b")
 BESIDE = re.compile(
     rf"\b{PAPER}(?: (?:{one_of('meeting_names', 'beside')}))*\b"
     r"|\b(?:[Ss]ammanträdes?\w*|[Dd]atum:?|[Mm]ötesdatum:?|[Mm]öte|[Ss]ida|[Nn]r|kl\.?|den)\b|\d[\d:./()–-]*"

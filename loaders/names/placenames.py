@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from loaders.language.cues import cue
+from loaders.language.patterns import compiled
 from loaders.language.verbs import ends_name
 from loaders.language.wordfamilies import one_of
 from loaders.names.forms import WORD
@@ -65,7 +66,7 @@ DEFINITE = re.compile(r"(?:[^n]en|et|an|na|rn|ln|are|or|ar|er)$")
 """How common nouns end that are used as names of many things: "Kompassen", "Lyftet"."""
 OWNS_NEXT = re.compile(r" (?!och\b|samt\b|som\b|där\b|har\b|är\b|finns\b)[a-zåäö]")
 NO_PLACE = re.compile(f"(?:{one_of('place_names', 'no_place')})$")
-HEAD = re.compile(r"(?:^|(?<=[.!?:] ))([A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?) ([a-zåäö]+)")
+HEAD = compiled(r"(?:^|(?<=[.!?:] ))([A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?) ([a-zåäö]+)")
 """What a sentence opens with, and the word behind it."""
 STANDS = frozenset({"ligger", "är", "har", "består", "växer", "byggs"})
 """What is also said of places."""

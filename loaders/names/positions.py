@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from loaders.language.patterns import compiled
 from loaders.language.wordfamilies import families
 from loaders.names.entities import Mention
 from model.vocabulary import EntityType
@@ -19,7 +20,7 @@ ENDS = "|".join(families("officers")["positions"])
 TITLE = rf"(?:[\w.:-]+ ){{0,2}}?[\w-]*(?i:{ENDS})\.?(?![\w-])"
 FIELD = r"(?: (?:för |på |inom )?[\wåäö-]+(?:(?:,| och| &) [\wåäö-]+){0,2}?)?"
 """What somebody is the head of."""
-ENTRY = re.compile(rf"(?:{TITLE})(?:(?: och|/) ?{TITLE})?{FIELD}(?:, | [–-] |: | \()")
+ENTRY = compiled(rf"(?:{TITLE})(?:(?: och|/) ?{TITLE})?{FIELD}(?:, | [–-] |: | \()")
 """A title at the head of an entry, with what parts it from the body."""
 BEHIND = re.compile(rf"(?:, | \(){TITLE}(?:(?: och|/|,) {TITLE})*(?=\)|;|$| \(|\.$)")
 """Titles behind the body that an entry names."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.language.patterns import compiled
 from loaders.language.wordfamilies import one_of
 from loaders.names.entities import BODIES, Mention
 from loaders.passages.behindverbs import follows_verb
@@ -13,7 +14,7 @@ from model.vocabulary import EntityType
 __all__ = ["can_speak"]
 
 NAMED_SMALL = BODIES | {EntityType.UNIT}
-OBLIQUE = re.compile(
+OBLIQUE = compiled(
     r"\b(via|av|från|till|för|med|hos|om|mot|på|åt|kring|mellan|inom|i|hos) (?:\w+ ){0,1}$", re.IGNORECASE
 )
 """A body behind a preposition is not the one who does it."""

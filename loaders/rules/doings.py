@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, partnership
+from loaders.language.patterns import compiled
 from loaders.language.wordfamilies import AGREEMENTS, BOUND, families, one_of
 from loaders.names.entities import Entity, Mention
 from loaders.passages.behindverbs import follows_verb
@@ -24,7 +25,7 @@ ACTIVE = re.compile(rf"[a-zåäö]{{2,}}(?:r|de|te)\b|(?:{one_of('membership', '
 SUPINE = re.compile(r"[a-zåäö]{2,}(?:it|at|tt|rt|lt|nt|ft|gt|mt|pt|st|kt|yt|ort|agt)\b")
 HAS_ONE = re.compile(r"(?:har|hade|haft)(?: [\wåäö-]+){0,4}? (?:en|ett|gemensam\w*)\b")
 """What they have is one, and not each has its own."""
-TOGETHER = re.compile(
+TOGETHER = compiled(
     rf"\b(?:tillsammans|ihop|samverka\w*|samarbet\w*|{BOUND}|samråd\w*|samtal|{AGREEMENTS})(?: \w+){{0,3}} med\b"
     r"|i samverkan|i samarbete"
 )

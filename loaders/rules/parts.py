@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
+from loaders.language.patterns import compiled
 from loaders.language.wordfamilies import MONEY, families, one_of
 from loaders.names.entities import Entity, Mention
 from loaders.passages.groupnouns import group_spoken_of
@@ -104,7 +105,7 @@ BESIDE = re.compile(
     rf" {_any('joins', 'gives')}{BEHIND_VERB} {NAMES}"
 )
 PERSONS = re.compile(rf"{PEOPLE} {OF} {NAMES}")
-ARE_IN_IT = re.compile(_any("joins", "done", "holds"))
+ARE_IN_IT = compiled(_any("joins", "done", "holds"))
 OBLIQUE = re.compile(
     r"\b(?:av|från|till|för|med|hos|om|mot|på|åt|kring|mellan|inom|i|än|enligt|via|genom|under|ur)(?: \w+)? $",
     re.IGNORECASE,

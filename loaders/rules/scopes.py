@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.facts.drafts import Draft
 from loaders.language.cues import cue
+from loaders.language.patterns import compiled
 from loaders.language.wordfamilies import families, one_of
 from loaders.names.mentions import Mention
 from loaders.passages.lists import entities, lists
@@ -22,7 +23,7 @@ WHOLE_CITY = cue(
     r"\b(?:runt om i|i hela|över hela|i stora delar av|på flera håll i) (?:staden|kommunen|[A-ZÅÄÖ]\w+)"
     r"|\bi \w+ av [A-ZÅÄÖ]\w+s (?:geografiska )?(?:områden|stadsdelar)"
 )
-FOR_THOSE_AT = re.compile(
+FOR_THOSE_AT = compiled(
     rf"\b(?i:{'|'.join(THERE['people'] + THERE['premises'])})"
     r"(?: (?:\(?\d{1,3}(?: ?[-–] ?\d{1,3})? år\)?|över \d+ år|mellan \d+ och \d+ år|boende|bosatta|om \d+ kvm"
     r"|som (?:bor|är bosatta|går|vistas)|\w+(?:ade|ande|iga)))?"

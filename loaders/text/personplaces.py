@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from loaders.language.patterns import compiled
 from loaders.text.personwords import (
     LOWER,
     NO_SURNAME,
@@ -34,7 +35,7 @@ PARTICLES = ("von", "af", "de", "van", "el", "al", "la", "di", "da", "dos", "ter
 PARTICLE = rf"(?:(?:{'|'.join(PARTICLES)}) ){{0,2}}"
 RUN = re.compile(rf"{WORD}(?: {PARTICLE}{WORD})+(?![\w-])")
 """Words with capitals side by side."""
-PAIR = re.compile(
+PAIR = compiled(
     rf"(?<![\w'’-])[{UPPER}][{LOWER}'’{UPPER}-]+ (?=[{UPPER}]|[adeltv][a-z]{{1,2}} (?:[a-z]{{2,3}} )?[{UPPER}])"
 )
 """What begins such a run, found faster."""

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from wordfreq import zipf_frequency
 
+from loaders.language.patterns import compiled
 from loaders.language.wordfamilies import one_of
 
 __all__ = [
@@ -34,7 +35,7 @@ UPPER = "".join(letter for letter in LATIN if letter.isupper())
 LOWER = "".join(letter for letter in LATIN if letter.islower())
 WORD = rf"(?:(?:Mc|Mac|[ODLN]['’])?[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?)"
 """One part of a name, which may be double."""
-NO_SURNAME = re.compile(
+NO_SURNAME = compiled(
     rf"({one_of('persons', 'no_surnames')})s?\b",
     re.IGNORECASE,
 )

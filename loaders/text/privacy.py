@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.formats.source import Source
+from loaders.language.patterns import compiled
 from loaders.text.clean import Clean
 from loaders.text.personnames import person_names
 from loaders.text.personplaces import nobody_known, placed_names, united
@@ -126,7 +127,7 @@ def _names(text: str, spans: list[Span]) -> set[str]:
 def _again(names: Iterable[str]) -> re.Pattern[str] | None:
     """What finds the names wherever they stand, also where a line ends inside them."""
     found = [r"\s+".join(map(re.escape, name.split())) for name in sorted(names)]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(found)})", re.IGNORECASE) if found else None
+    return compiled(rf"(?<!\w)(?:{'|'.join(found)})", re.IGNORECASE) if found else None
 
 
 def _found(pattern: re.Pattern[str] | None, text: str) -> Iterator[Span]:
