@@ -9,6 +9,7 @@ from loaders.facts.drafts import Draft
 from loaders.facts.places import placer
 from loaders.formats.source import Source
 from loaders.language.cues import cue
+from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import Entity, MentionFinder
 from loaders.names.targets import target_groups
 from loaders.passages.lists import entities, lists
@@ -23,7 +24,7 @@ __all__ = ["note_drafts", "plan_reports"]
 
 PLACED = re.compile(r"\b(?:i|på|vid|kring|runt|inom|med start i|först ut är)(?: \w+){0,2} $", re.IGNORECASE)
 ALL_REPORTED = cue(
-    r"\b(?:[Åå]tgärder(?:na)?|[Ii]nsatser(?:na)?|[Aa]ktiviteter(?:na)?|[Uu]ppdrag(?:en)?|[Hh]andlingsplanens \w+)"
+    rf"\b(?:{one_of('measures', 'all')})"
     r" (?:\w+ ){0,3}?(?:åter)?(?:rapporteras|redovisas|återrapporteras)\b[^.]{0,40}? (?:till|för) "
 )
 WHEN = re.compile(

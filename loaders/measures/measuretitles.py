@@ -27,10 +27,7 @@ __all__ = [
 IN_PLACE = re.compile(
     r"\b(i|på|vid|kring|för|projektet|och|om|runt|till|längs|genom|inom|mellan) $|^\w+ $|\b[Bb]ygg om $"
 )
-STATUS = re.compile(
-    r"\b([Pp]ågående (?:arbete|uppdrag|åtgärder)|Utredningsuppdrag|Utvecklingsområden?"
-    r"|Avslutade? (?:uppdrag|åtgärder))\b"
-)
+STATUS = re.compile(rf"\b({one_of('measures', 'status')})\b")
 CHAPTER = re.compile(
     f"(?:(?P<kind>(?:{one_of('measures', 'areas')})?område|Mål|Delmål|Kapitel|Strategi|Prioritering"
     r"|Inriktning)\s*)?(?P<number>\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-Z])?\s*[.:–)-]*\s+(?P<name>\S.*)",

@@ -22,7 +22,7 @@ from model.vocabulary import EntityType, Predicate
 __all__ = ["numbered_notes"]
 
 NUMBERED = cue(
-    r"\b(?:[Åå]tgärd(?:en|erna)?|[Aa]ktivitet(?:en|erna)?|[Ii]nsats(?:en|erna)?|[Pp]unkt(?:en|erna)?|[Uu]ppdrag(?:et|en)?)"
+    rf"\b(?:{one_of('measures', 'numbered')})"
     r" (?:nr\.? ?)?(?P<numbers>\d{1,3}(?:(?:, | och | samt |[–-])\d{1,3})*)\b(?!\s?(?:%|kr|tkr))"
 )
 PAID = re.compile(

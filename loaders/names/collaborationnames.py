@@ -56,10 +56,7 @@ RUNS = cue(
 """What somebody runs together with others."""
 JOINTLY = r"(?:gemensamt|(?:tillsammans|ihop|i (?:nära )?(?:samarbete|samverkan)) med)"
 RUN_JOINTLY = cue(
-    rf"\b{JOINTLY}\b[^.;:]{{0,120}}? (?:(?:satt|sätter|satte|drar|drog|dragit|kör|körde|kört) igång|startar?|startade"
-    r"|startat|driver|driva|drivit|drev|ordnar|ordnade|ordnat|arrangerar|arrangerade|arrangerat|anordnar|anordnade"
-    r"|anordnat|bildar|bildade|bildat|lanserar|lanserade|lanserat|ansvarar? för|håller i|hållit i|höll i"
-    r"|bjuder in till|bjudit in till)"
+    rf"\b{JOINTLY}\b[^.;:]{{0,120}}? (?:{one_of('collaboration_names', 'run_jointly')})"
     r" ([A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+){1,3}(?=, (?:ett|en|[a-zåäö]{5,}) [a-zåäö]+)"
     rf"|{NAME}(?: \d{{1,2}})?(?=[.,;]| (?:som|där|för|i|på|med|och|varje)\b|$))"
 )
@@ -101,9 +98,7 @@ LED_BY_GROUP = cue(
     rf" (?:för|inom) ({NAME})"
 )
 """A group's undertaking: "I styrgruppen för Nära vård finns …"."""
-KIND_BEFORE = re.compile(
-    r"(?:Projektet|Satsningen|Insatsen|Programmet|Kampanjen|Initiativet|Samarbetet|Arbetssättet) (?=[A-ZÅÄÖ])"
-)
+KIND_BEFORE = re.compile(f"(?:{one_of('collaboration_names', 'kind_before')}) (?=[A-ZÅÄÖ])")
 """A word that introduces a name without being a part of it."""
 YEARS = re.compile(r" \d{4}$")
 LONGEST = 4

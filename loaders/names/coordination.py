@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from loaders.language.patterns import compiled
-from loaders.language.wordfamilies import families
+from loaders.language.wordfamilies import one_of, words_of
 from loaders.names import entities
 from loaders.names.lexicon import lowered
 from model.names import fold
@@ -22,10 +22,7 @@ from ontology.registry import Entry, Registry
 
 __all__ = ["Body", "Group", "bodies", "body_groups"]
 
-HEAD = compiled(
-    r"(nämnderna|nämnder|nämndens|nämnden|nämnd|förvaltningarna|förvaltningar|förvaltningens|förvaltningen"
-    r"|kontorets|kontoret|kontor)(?!\w)"
-)
+HEAD = compiled(rf"({one_of('body_names', 'heads')})(?!\w)")
 STEM_BEFORE = re.compile(r"(?<![\w-])-?([a-zåäöé]*)\Z")
 LONGEST_STEM = 60
 SINGULAR = {"nämnd": "nämnden", "förv": "förvaltningen", "kont": "kontoret"}
@@ -49,7 +46,7 @@ NO_STEM = frozenset(
         *("den", "det", "de", "en", "ett", "som", "att", "bland"),
     ]
 )
-FIELDS = frozenset(families("bodies")["fields"])
+FIELDS = frozenset(words_of("bodies", "fields"))
 """What is the first part of a body's name also where its hyphen was forgotten: "kultur och fritidsnämnden"."""
 REACH = 140
 NEARLY = 95.0

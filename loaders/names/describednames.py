@@ -53,7 +53,7 @@ PLACED = cue(
 
 
 GROUP = cue(
-    rf"\b(?<!av )[Ee]n ((?:{'|'.join(families('titles')['groups'])})grupp)"
+    rf"\b(?<!av )[Ee]n ((?:{one_of('titles', 'groups')})grupp)"
     rf"(?= (?:[^.;:]{{0,60}}? )?(?:{one_of('collaboration_names', 'group_does')})\b)"
 )
 """A standing group as it is met first: "en driftsgrupp med …", "en operativ grupp som leds av …".

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from loaders.language.around import Around
-from loaders.language.wordfamilies import families, one_of
+from loaders.language.wordfamilies import one_of
 from loaders.names.titlecores import core_of
 
 __all__ = ["ASKS", "FURNITURE", "HeadingName", "heading_name"]
@@ -16,7 +16,7 @@ NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|§ ?\d+) +")
 NAME_WITH_SHORT_FORM = re.compile(r"(.{3,60}?) \(([A-ZÅÄÖ]{2,8})\)")
 FURNITURE = re.compile(f"(?:(?:{one_of('headings', 'furniture')})[ |/·>]*)+")
 """What the buttons of a web page say."""
-ASKS = re.compile("|".join(families("titles")["questions"]))
+ASKS = re.compile(one_of("titles", "questions"))
 """The first word of headings that ask or tell how, in small letters."""
 MOST_HEADING_WORDS = 6
 SPOKEN_OF = re.compile(rf"(?:^|[.!?] )(?:(?:I|Inom|Genom|Med i) )?(?i:{one_of('headings', 'spoken_of')})\b")

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from loaders.language.cues import Cue, cue
-from loaders.language.wordfamilies import families, one_of
+from loaders.language.wordfamilies import one_of
 from loaders.names.forms import REST
 from model.vocabulary import EntityType
 
@@ -21,8 +21,7 @@ FIRST = r"[A-ZÅÄÖ](?<!\w.)[a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
 """The same where it begins a word."""
 DIRECTION = r"(?:Norra|Södra|Västra|Östra|Mellersta|Nordvästra|Nordöstra|Sydvästra|Sydöstra|Stora|Lilla)"
 BRANCH = re.compile(
-    rf" (?:[A-ZÅÄÖ]{{2,4}} )?(?:(?:i|region|distrikt|distriktet|avdelning|lokalavdelningen?(?: i)?"
-    rf"|lokalförening(?:en)? i|krets) )?"
+    f" (?:[A-ZÅÄÖ]{{2,4}} )?(?:(?:{one_of('associations', 'local')}) )?"
     rf"({CAPITAL})(?: (?:Norra|Södra|Västra|Östra))?(?: ({CAPITAL}))?(?: (?:län|församling|pastorat))?(?![\w-])"
 )
 CIRCLE = re.compile(
@@ -44,7 +43,7 @@ OWNER = (
     r"|[A-ZÅÄÖa-zåäö]{4,}föreningens|Röda [Kk]orsets)"
 )
 """Others than the municipality whose part is called by whose it is: "regionens säkerhetsenhet"."""
-TRADE = f"(?i:{'|'.join(families('companies')['trades'])})"
+TRADE = f"(?i:{one_of('companies', 'trades')})"
 TRADES = rf"{TRADE}(?:, {TRADE})?(?: och| &) {TRADE}"
 """What companies of municipalities have in their names: "Dalby Vatten och Avfall"."""
 OFFICE_WORD = f"(?:{one_of('body_names', 'office_words')})"

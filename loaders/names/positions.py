@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.language.patterns import compiled
-from loaders.language.wordfamilies import families
+from loaders.language.wordfamilies import one_of
 from loaders.names.entities import Mention
 from model.vocabulary import EntityType
 
 __all__ = ["without_positions"]
 
-ENDS = "|".join(families("officers")["positions"])
+ENDS = one_of("officers", "positions")
 TITLE = rf"(?:[\w.:-]+ ){{0,2}}?[\w-]*(?i:{ENDS})\.?(?![\w-])"
 FIELD = r"(?: (?:för |på |inom )?[\wåäö-]+(?:(?:,| och| &) [\wåäö-]+){0,2}?)?"
 """What somebody is the head of."""

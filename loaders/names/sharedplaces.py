@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import ahocorasick
 
-from loaders.language.wordfamilies import families
+from loaders.language.wordfamilies import words_of
 from loaders.names.actorheads import Head, heads
 from loaders.names.entities import Entity, Group, entity_of
 from loaders.names.municipalitynames import NAME_OF_PLACE, ROW, organisation_named
@@ -31,7 +31,7 @@ JOINED = re.compile(r" (?:och|samt|respektive) [A-ZÅÄÖ]")
 BOARD, OFFICE = EntityType.BOARD, EntityType.ADMINISTRATION
 TOGETHER = frozenset({"collective", "state_agency", "civil_society"})
 """Kinds that are spoken of together: "byaföreningarna i Hamnby och Åker" act as one."""
-VENUES = tuple(families("where")["venues"])
+VENUES = words_of("where", "venues")
 BODIES = (
     ("nämnd", "nämnden", BOARD),
     ("styrelse", "styrelsen", BOARD),

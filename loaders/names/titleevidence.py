@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from loaders.language.evidencewords import KINDS, families_of
 from loaders.language.verbs import ends_name
-from loaders.language.wordfamilies import families, one_of, words_of
+from loaders.language.wordfamilies import one_of, words_of
 from loaders.language.words import Vocabulary
 from loaders.names.namecontext import DEFINITE
 from loaders.names.nameform import form_evidence
@@ -225,4 +225,4 @@ def kind_below(title: Title) -> str | None:
 
 @functools.cache
 def _pattern(family: str) -> re.Pattern[str]:
-    return re.compile("|".join(families("titles")[family]))
+    return re.compile(one_of("titles", family))

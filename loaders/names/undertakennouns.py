@@ -6,7 +6,7 @@ import functools
 import re
 
 from loaders.language.evidencewords import families_of
-from loaders.language.wordfamilies import families, one_of
+from loaders.language.wordfamilies import one_of
 from loaders.names.entities import Entity
 
 __all__ = ["is_undertaken", "without_place"]
@@ -44,4 +44,4 @@ def is_undertaken(word: str) -> bool:
 
 @functools.cache
 def _undertaken() -> re.Pattern[str]:
-    return re.compile("|".join(families("undertaken")["undertaken"]))
+    return re.compile(one_of("undertaken", "undertaken"))

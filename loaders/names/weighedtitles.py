@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from loaders.language.wordfamilies import families
+from loaders.language.wordfamilies import one_of
 from loaders.language.words import Vocabulary
 from loaders.names.entities import Entity, Mention
 from loaders.names.nametokens import sentences_of
@@ -31,7 +31,7 @@ LIKELIER = 0.3
 """The same where the registry knows the municipality's own names."""
 
 
-SEVERAL = re.compile("|".join(families("titles")["several"]), re.IGNORECASE)
+SEVERAL = re.compile(one_of("titles", "several"), re.IGNORECASE)
 
 
 class TitleName(NamedTuple):

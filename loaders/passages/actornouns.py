@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from loaders.language.around import Around
-from loaders.language.wordfamilies import families, words_of
+from loaders.language.wordfamilies import one_of, words_of
 from loaders.names.entities import BODIES, Entity, Mention
 from loaders.passages.anaphora import definite
 from loaders.passages.partynouns import party_mentions
@@ -36,7 +36,7 @@ NOUN = re.compile(
 """A noun in the definite form, an s of the genitive taken along."""
 DOING = Around(
     r"(?<![\w-])(?<! i )(?<! på )(?<! för )(?<! till )(?<! från )(?<! av )(?<! om )",
-    rf" (?:{'|'.join(families('parties')['by_place'])})\b",
+    rf" (?:{one_of('parties', 'by_place')})\b",
 )
 """A place's name before a verb of what its municipality does."""
 NAMED_HERE = re.compile(r" (?:för\b|[A-ZÅÄÖ\"”])")

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from loaders.language.around import Around
 from loaders.language.casenumbers import CASE_NUMBER
-from loaders.language.wordfamilies import families, one_of
+from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import BODIES, Entity, MentionFinder
 from loaders.passages.linekinds import title_start
 from loaders.text.layout import Block
@@ -68,7 +68,7 @@ PAPER_LINE = re.compile(
 """How a line at the head begins that only tells of the paper."""
 SPOKEN_OF = Around(r"(?<!\w)", r"(?= [a-zåäö])")
 """A name with the words of a sentence behind it."""
-OF_A_SECTION = re.compile("|".join(families("titles")["sections"]))
+OF_A_SECTION = re.compile(one_of("titles", "sections"))
 """The first word of a title that only divides a text."""
 
 

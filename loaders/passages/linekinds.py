@@ -34,15 +34,7 @@ NUMBERED = re.compile(r"^(?:(?:[A-ZÅÄÖ]\w{0,3} )?§ ?\d+|\d{1,2}(?:\.\d+)*\.?
 DOINGS = re.compile(f"(?: (?:{one_of('papers', 'doings')})| (?:{one_of('papers', 'does')}))?:?")
 """What stands behind the name of those whose doings are told below."""
 
-FORMAL = re.compile(
-    r"(?:(?:[\w-]+,? ){0,5}[\w-]*(?:nämndens|styrelsens|utskottets|fullmäktiges|rådets) |Förslag till )?"
-    r"(?:[Bb]eslut|[Ff]örslag)(?: till \w+)?|Sammanfattning(?: av ärendet)?|Bakgrund|Ärendet"
-    r"|Ärendebeskrivning"
-    r"|Beskrivning av ärendet|Beslutsunderlag|Yrkanden?|Skälen för beslutet|Syfte|Bedömning|Beslutsgång"
-    r"|Motivering"
-    r"|Förvaltningens (?:bedömning|yttrande|förslag)|Ekonomi(?:ska konsekvenser)?|Reservation(?:er)?"
-    r"|Finansiering|Uppföljning"
-)
+FORMAL = re.compile(one_of("papers", "formal"))
 """Headings that divide a matter and do not begin a new one."""
 
 

@@ -8,15 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from loaders.language.wordfamilies import families
+from loaders.language.wordfamilies import one_of
 from loaders.names.entities import Mention
 from loaders.names.officers import is_title
 
 __all__ = ["with_officers", "without_titles"]
 
-OFFICER = re.compile(
-    rf" (?:[a-zåäö]+ )?(?:{'|'.join(families('parts')['people'])})\b(?! (?:vid|på|inom|hos|från) )"
-)
+OFFICER = re.compile(rf" (?:[a-zåäö]+ )?(?:{one_of('parts', 'people')})\b(?! (?:vid|på|inom|hos|från) )")
 """An officer who is not said to belong to another."""
 ENDS_SENTENCE = re.compile(r"[a-zåäö]{4,}[.!?]$")
 ROW = re.compile(r" (?:och|samt) ")

@@ -20,7 +20,7 @@ WORDS = {name: "|".join(words) for name, words in families("parties").items()}
 EVERY = rf"(?:(?i:{WORDS['every']}) )"
 PARTIES = re.compile(rf"\b(?:[Pp]arternas?|{EVERY}part(?:en|er|erna)?s?)\b")
 """All who have made the agreement that the document is."""
-PEOPLE = "|".join(families("parts")["people"])
+PEOPLE = one_of("parts", "people")
 REPRESENTED = re.compile(
     rf"(?:\b(?:{PEOPLE}|person(?:er)?)(?: vardera)? (?:för|från|av|per|hos|i|vid)|\b(?:består|bestående|utgörs) av"
     r"|\b(?:en|ett|två|tre|varsin|varsitt) [\wåäö-]+(?: vardera)? (?:från|för|ur|hos|i)|\btillsammans med"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.language.cues import Cue, cue
-from loaders.language.wordfamilies import families, one_of
+from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import Entity, Mention
 from loaders.passages.canspeak import can_speak
 from loaders.passages.lists import entities, list_before, lists
@@ -46,7 +46,7 @@ UNIT_PRONOUN = cue(
     re.IGNORECASE,
 )
 SAYS_THAT = re.compile(
-    rf" (?:{'|'.join(families('against')['speaks'])}|noterar|konstaterar|uppges|framgår)(?: \w+){{0,2}}?,? att"
+    rf" (?:{one_of('against', 'speaks')}|noterar|konstaterar|uppges|framgår)(?: \w+){{0,2}}?,? att"
     r" (?![a-zåäö]+a\b)(?!(?:den|man|vi|de|det|nämnden|förvaltningen|styrelsen|samverkan|samarbete)\b)"
 )
 """Behind who says something: what is told then is of others."""

@@ -15,7 +15,7 @@ from loaders.facts.drafts import Draft, participation
 from loaders.facts.places import placed
 from loaders.formats.source import Source
 from loaders.language.casenumbers import CASE_NUMBER
-from loaders.language.wordfamilies import families, one_of
+from loaders.language.wordfamilies import one_of
 from loaders.names.givennames import given_names, made_names
 from loaders.names.mentions import BODIES, Entity, Mention, MentionFinder
 from loaders.passages.agreementtitles import named_beside
@@ -58,7 +58,7 @@ FOR_ANOTHER = re.compile(
     r"(?:,| \(| \w+ genom| genom|,? \(?nedan(?: kalla[dt]| benämn[dt])?)(?: sin| dess)?[ ]$| \($"
 )
 """What stands before a body that acts for a party."""
-SORT = re.compile(rf"^(?:{'|'.join(families('given')['sorts'])}) (?=[A-ZÅÄÖ”\"])")
+SORT = re.compile(rf"^(?:{one_of('given', 'sorts')}) (?=[A-ZÅÄÖ”\"])")
 """The word for its sort before the name of what an agreement is about."""
 OF_NAME = re.compile(r"^[A-ZÅÄÖ][^.:–]{3,60}?(?= – |$| i samverkan\b| mellan\b)")
 ALL_OF_THEM = re.compile(

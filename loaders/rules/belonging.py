@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
-from loaders.language.wordfamilies import families, one_of
+from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import Entity, Mention
 from loaders.passages.lists import entities, list_after, list_before
 from loaders.passages.passage import Passage, is_municipality
@@ -17,7 +17,7 @@ from model.vocabulary import EntityType, Predicate
 __all__ = ["BELONGS", "DRIVES", "OFFICER_OF", "belonging", "bracketed", "inside", "officers_of"]
 
 BELONGS = cue(
-    rf"\b({one_of('belonging', 'belongs')}|{'|'.join(families('belonging')['run'])}"
+    rf"\b({one_of('belonging', 'belongs')}|{one_of('belonging', 'run')}"
     r"|är (?=\w+s (?:\w+ )?(?:enhet|avdelning|verksamhet)\b))"
 )
 WORKS = ("arbetar", "verkar", "finns på", "finns hos")
@@ -25,7 +25,7 @@ WORKS = ("arbetar", "verkar", "finns på", "finns hos")
 DRIVES = cue(r"\b(driver|drev|drivit|bedriver|sköter|har (?:två|tre|fyra|fem|sex|sju|åtta|flera))\b")
 ESTABLISHMENTS = re.compile(
     rf"(?: (?:också|även|sedan \d{{4}}|dessutom))?(?: [a-zåäö]+a)?"
-    rf" (?:\w+-)?(?:{'|'.join(families('belonging')['establishments'])})(?: för [a-zåäö]+)?[:,]? "
+    rf" (?:\w+-)?(?:{one_of('belonging', 'establishments')})(?: för [a-zåäö]+)?[:,]? "
 )
 ESTABLISHED = frozenset({EntityType.UNIT, EntityType.EXTERNAL_PARTNER})
 BEARERS = frozenset({EntityType.ADMINISTRATION, EntityType.BOARD, EntityType.UNIT})
@@ -40,7 +40,7 @@ HOUSES = re.compile(r" (?:finns|arbetar|ligger|verkar) (?:(?:sedan \d{4}|även|o
 WHOLES = frozenset({EntityType.ADMINISTRATION, EntityType.BOARD})
 LARGE = re.compile(r"^Region |regionen$|(?:universitet|högskola|högskolan)(?: \w+)?$|^Högskolan ")
 """Whose services and departments are named with them."""
-SERVICE = re.compile(rf"(?:{'|'.join(families('belonging')['services'])})(?-i: [A-ZÅÄÖ]\w+)?$", re.IGNORECASE)
+SERVICE = re.compile(rf"(?:{one_of('belonging', 'services')})(?-i: [A-ZÅÄÖ]\w+)?$", re.IGNORECASE)
 """How those are called that are departments of others."""
 HOUSE = re.compile(
     f"(?:{one_of('belonging', 'houses')})",
@@ -54,7 +54,7 @@ HOUSE_OF = re.compile(
 )
 """Establishments that somebody runs."""
 OFFICER_OF = cue(
-    rf"\b((?:\w+-)?[A-Za-zÅÄÖåäö]*(?:{'|'.join(families('belonging')['functions'])}))"
+    rf"\b((?:\w+-)?[A-Za-zÅÄÖåäö]*(?:{one_of('belonging', 'functions')}))"
     r"(?: (?:på|vid|hos|från|inom|i)| (?:är|var) (?:anställ[dt]a?|placera[dt]e?|organiserad) (?:av|på|vid|hos|i|inom)) "
 )
 OUTSIDE = frozenset({EntityType.EXTERNAL_PARTNER})

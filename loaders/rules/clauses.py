@@ -39,9 +39,9 @@ NO_PART_IN_CLAUSE = re.compile(
 )
 """What somebody says of it, gives to it or gets from it makes him no member."""
 CLAUSE_ROLES = {
-    Role.COORDINATOR: re.compile("|".join(families("parts")["leads"])),
-    Role.CONVENER: re.compile("|".join(families("parts")["convenes"])),
-    Role.OWNER: re.compile("|".join(families("parts")["owns"])),
+    Role.COORDINATOR: re.compile(one_of("parts", "leads")),
+    Role.CONVENER: re.compile(one_of("parts", "convenes")),
+    Role.OWNER: re.compile(one_of("parts", "owns")),
 }
 MEETS_OTHERS = re.compile(r"(?:möter|mötte|träffar|träffade)\b")
 

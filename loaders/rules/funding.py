@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
 from loaders.language.verbs import FINITE
-from loaders.language.wordfamilies import GIVEN, GIVES, MONEY, families, one_of
+from loaders.language.wordfamilies import GIVEN, GIVES, MONEY, one_of
 from loaders.names.mentions import BODIES, Entity
 from loaders.passages.lists import entities, list_after, list_before
 from loaders.passages.sections import Passage
@@ -70,7 +70,7 @@ FUNDING_CUES = (
         FINANCED,
     ),
 )
-GIVER = re.compile(rf"\b(?:{'|'.join(families('pays')['givers'])})\b")
+GIVER = re.compile(rf"\b(?:{one_of('pays', 'givers')})\b")
 """Those whose task it is to give money: they are in nothing by doing so."""
 UNDERTAKINGS = (EntityType.COLLABORATION,)
 

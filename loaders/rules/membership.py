@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
-from loaders.language.wordfamilies import MEMBERS, families, one_of
+from loaders.language.wordfamilies import MEMBERS, one_of
 from loaders.names.entities import BODIES, Entity, Mention
 from loaders.passages.behindverbs import OPENED
 from loaders.passages.groupnouns import group_spoken_of
@@ -93,7 +93,7 @@ NO_MEMBERS = re.compile(
     re.IGNORECASE,
 )
 """What stands behind these is where, whereto or whereof, not who."""
-PERSONS_FROM = re.compile(rf"(?i:\b(?:{'|'.join(families('parts')['people'])})) från $")
+PERSONS_FROM = re.compile(rf"(?i:\b(?:{one_of('parts', 'people')})) från $")
 """Persons who stand for the body behind them."""
 
 

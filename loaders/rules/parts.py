@@ -112,13 +112,8 @@ OBLIQUE = re.compile(
 )
 MONEY_BEFORE = re.compile(rf"(?i:\bpengar|\b{MONEY})(?:na|en|et)? $")
 PERSONS_BEFORE = re.compile(rf"{PEOPLE} {OF} $")
-SPEAKS = "|".join(families("against")["speaks"])
-SOMETHING_ELSE = re.compile(
-    rf"\b(?:{SPEAKS}|följs upp|ligger under|hör till|tillhör|sorterar|utanför|riktar sig|vänder sig|syfte\w*|mål\w*"
-    r"|beslut\w*|fattade?|antag\w+|antog|dokument\w*|välkomna|avslag|hänvisa\w*|åtgärdat|Det är (?:ett|en)"
-    r"|får (?:\w+ ){0,3}(?:stöd|bidrag|medel|ersättning)"
-    r"|(?:an)?svarar för att)\b|\|"
-)
+SPEAKS = one_of("against", "speaks")
+SOMETHING_ELSE = re.compile(rf"\b(?:{SPEAKS}|{one_of('membership', 'something_else')})\b|\|")
 """What is said where nobody's part is told: what somebody says, decides or belongs to, and what it is for."""
 RUN_IN = re.compile(r"\)?(?:[.:]| [–-]) ")
 """Between a name at the head of a line and the text about it."""

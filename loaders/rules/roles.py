@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
-from loaders.language.wordfamilies import families, one_of
+from loaders.language.wordfamilies import one_of
 from loaders.names.entities import BODIES, Entity
 from loaders.passages.lists import entities, list_after, list_before
 from loaders.passages.sections import Passage
@@ -32,7 +32,7 @@ INVITES = cue(rf"\b(?:{one_of('roles', 'invites')})\b(?=[^.;:]* till )")
 INVITED_TO = re.compile(r"(?: in)? till (?:(?:det|den|ett|en) )?(?:[a-zåäö]+ ){0,2}$")
 """Between whom somebody invites and what he invites them to."""
 OFFICER = cue(
-    rf"\b(?:{'|'.join(families('parts')['keepers'])})\b[^.;:]{{0,30}}?"
+    rf"\b(?:{one_of('parts', 'keepers')})\b[^.;:]{{0,30}}?"
     rf" (?:{one_of('roles', 'employed')})(?: [\wåäö]+){{0,2}} (?:av|vid|på|hos|inom)(?= )",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from loaders.facts.drafts import Draft, participation
-from loaders.language.wordfamilies import families
+from loaders.language.wordfamilies import one_of
 from loaders.names.entities import Entity
 from loaders.passages.passage import Passage
 from model.vocabulary import EntityType, Predicate
@@ -45,7 +45,7 @@ def _whole(passage: Passage, group: Entity) -> Entity | None:
 @functools.cache
 def _guests() -> re.Pattern[str]:
     """What is said of those who come now and then and belong to nothing."""
-    return re.compile(rf"\b(?:{'|'.join(families('titles')['guests'])})\b")
+    return re.compile(rf"\b(?:{one_of('titles', 'guests')})\b")
 
 
 @functools.cache
@@ -53,5 +53,5 @@ def _serves() -> re.Pattern[str]:
     """Names of groups that serve something larger, in small letters."""
     return re.compile(
         r"(?:den )?(?:lokala |regionala |centrala |gemensamma )?"
-        rf"(?:{'|'.join(families('titles')['helpers'])})grupp(?:en)?"
+        rf"(?:{one_of('titles', 'helpers')})grupp(?:en)?"
     )

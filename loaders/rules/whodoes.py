@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.language.verbs import FINITE, ends_name
-from loaders.language.wordfamilies import OPENS_ADVERBIAL, families, one_of
+from loaders.language.wordfamilies import OPENS_ADVERBIAL, one_of
 from loaders.names.entities import Entity, Mention
 from loaders.passages.lists import entities, list_after, list_before, lists
 from loaders.passages.passage import Passage
@@ -13,8 +13,8 @@ from loaders.passages.speaking import can_speak, speakers, unit_meant
 
 __all__ = ["WE", "who_does"]
 
-OWN = "|".join(families("helping")["own"])
-DOES = "|".join(families("helping")["does"])
+OWN = one_of("helping", "own")
+DOES = one_of("helping", "does")
 WE = re.compile(r"\b(?:vi|kommunen|staden)\b", re.IGNORECASE)
 BY = re.compile(
     r"[a-zåäö]{2,}(?:s|ad|ade|gen|nen|ten|vd|gd|gits|nits)(?: (?:fram|upp|ut|ihop|igång|in|om|gemensamt))? av $"
