@@ -27,7 +27,7 @@ FORUM_WITH_NAME = cue(
 )
 GROUP_FOR = cue(
     r"\b((?:(?:Styrgruppen|Nätverket|Forum|Rådet|Samverkansgruppen) för|(?:Teamet|Gruppen|Nätverket|Rådet) mot)"
-    rf" (?:(?!{one_of('collaboration_names', 'goes_on')})[\wåäöÅÄÖ-]+ ?){{1,7}})(?=\b)"
+    rf" (?:(?!{one_of('name_words', 'behind_purpose')})[\wåäöÅÄÖ-]+ ?){{1,7}})(?=\b)"
 )
 CALLED = cue(
     r"(?:kunskapsallians|nätverk|projekt|samverkansavtal|partnerskap|samverkansforum)\w*[^.;:]{0,40}[;:] "

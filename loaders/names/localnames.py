@@ -92,7 +92,7 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(r"(?<![\w-])([A-ZÅÄÖa-zåäö]{4,}staben)(?!\w)"), EntityType.ADMINISTRATION, None),
     (cue(r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]{4,}(?:centrum|centret))(?!\w)"), UNIT, None),
     (
-        cue(rf"((?:Folkets )?{FIRST}-(?:{one_of('associations', 'behind_hyphen')}))(?!\w)"),
+        cue(rf"((?:Folkets )?{FIRST}-(?:{one_of('associations', 'ends_definite')}))(?!\w)"),
         PARTNER,
         "civil_society",
     ),

@@ -34,7 +34,7 @@ SHALL = cue(rf"\b(?:så att|att|där|får|fick|ska|kan) {COUNTED}{{0,3}}")
 OPENS = cue(rf"^(?:För )?{COUNTED}{{0,2}}", re.IGNORECASE)
 GETS = re.compile(rf" (?:(?:{one_of('forwhom', 'gets')})\b|(?:tidigt |lättare |enklare )(?:ska|får|kan))")
 """What is said of those whom something is for, behind their name."""
-FRONTED = re.compile(rf" (?:{one_of('forwhom', 'fronted')})\b")
+FRONTED = re.compile(rf" (?:{one_of('group_phrases', 'main_verbs')}|har)\b")
 FOR_WHOM_CUES = (TURNS_TO, HELPS, SHALL, OPENS)
 ASKED = re.compile(r"\bmålgrupp|^(?:\d[\d.]* )?(?:för|till) vem|\bvilka (?:är|vänder)", re.IGNORECASE)
 """Headings below which stands whom something is for."""
