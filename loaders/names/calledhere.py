@@ -47,7 +47,8 @@ def names_used(
                 written = text[mention.start : mention.end]
                 if not ABBREVIATION.fullmatch(written) or registry.find(written, municipality):
                     form = _form(written, mention, registry, municipality)
-                    forms[mention.entity.name, mention.entity.type][form] += 1
+                    if fold(form) in map(fold, (written, written.removesuffix("s"))):
+                        forms[mention.entity.name, mention.entity.type][form] += 1
     return {
         key: written.most_common(1)[0][0]
         for key, written in forms.items()
