@@ -32,6 +32,7 @@ from loaders.names.learntnames import (
     titled_bullet,
 )
 from loaders.names.lexicon import Lexicon, Match
+from loaders.names.longernames import longer_names
 from loaders.names.nameareas import NameAreas
 from loaders.names.newnames import NewName, particular
 from loaders.names.officers import officers
@@ -140,7 +141,8 @@ class MentionFinder:
             actors = [(m.start, m.end) for m in mentions if m.entity.is_actor]
             taken = [(m.start, m.end) for m in mentions]
             beside = companions(text, actors, taken, self.is_ordinary, self._places)
-            for found in itertools.chain(beside, fields_beside(text, mentions)):
+            longer = longer_names(text, mentions)
+            for found in itertools.chain(beside, fields_beside(text, mentions), longer):
                 self._taught.learn(found, text)
         self._prepare()
 
