@@ -21,6 +21,7 @@ __all__ = ["Called", "names_used", "with_names_used"]
 
 Called = Mapping[tuple[str, str], str]
 """The name used by the registry's name and type."""
+JOINT = EntityType.COLLABORATION
 KEPT = LOOSE | {EntityType.BOARD, EntityType.ADMINISTRATION}
 ABBREVIATION = re.compile(r"[A-ZÅÄÖ&]{2,8}s?")
 """What the document alone shortens a name to tells nothing of how it writes the name."""
@@ -41,15 +42,18 @@ def names_used(
         municipality: whose document it is; what that municipality's own registry has keeps its name.
     """
     forms: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    unlisted: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for text in texts:
         for mention in find(text):
-            if not mention.entity.new and mention.entity.type not in KEPT:
+            if mention.entity.new and mention.entity.type is JOINT:
+                unlisted[mention.entity.name][text[mention.start : mention.end]] += 1
+            elif not mention.entity.new and mention.entity.type not in KEPT:
                 written = text[mention.start : mention.end]
                 if not ABBREVIATION.fullmatch(written) or registry.find(written, municipality):
                     form = _form(written, mention, registry, municipality)
-                    if fold(form) in map(fold, (written, written.removesuffix("s"))):
-                        forms[mention.entity.name, mention.entity.type][form] += 1
-    return {
+                    forms[mention.entity.name, mention.entity.type][form] += 1
+    bare = {(name, JOINT): form for name, written in unlisted.items() if (form := _bare(name, written))}
+    return bare | {
         key: written.most_common(1)[0][0]
         for key, written in forms.items()
         if fold(key[0]) not in map(fold, written)
@@ -64,6 +68,17 @@ def with_names_used(fact: Fact, called: Called) -> Fact:
         object_ = called.get((object_, fact.object_type), object_)
     unchanged = subject == fact.subject and object_ == fact.object
     return fact if unchanged else replace(fact, subject=subject, object=object_)
+
+
+def _bare(name: str, written: Counter[str]) -> str:
+    """A name that nobody listed without the article that the document never gives it; empty where it does.
+
+    "Arbetsgrupp" where nothing but "en arbetsgrupp" is met.
+    """
+    if fold(name) in map(fold, written):
+        return ""
+    short = next((form for form, _ in written.most_common() if _is_indefinite(form, name)), "")
+    return short[:1].upper() + short[1:]
 
 
 def _form(written: str, mention: Mention, registry: Registry, municipality: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from loaders.names.actorheads import definite_of
 from loaders.names.entities import Entity, entity_of
 from loaders.names.exactnames import ExactNames
-from loaders.names.learntnames import definite_noun, short_forms, without_legal_form
+from loaders.names.learntnames import definite_noun, short_forms, standing_nouns, without_legal_form
 from loaders.names.localnames import PROVINCES
 from loaders.names.newnames import MUNICIPALITY_KIND as MUNICIPALITY
 from loaders.names.newnames import NewName
@@ -23,7 +23,6 @@ from ontology.registry import Entry, Registry
 __all__ = ["DocumentNames"]
 
 WORDS = re.compile(r"[\w-]+")
-DEFINITE = ("en", "et", "an")
 
 
 class DocumentNames:
@@ -54,11 +53,6 @@ class DocumentNames:
     def replace(self, form: str, entity: Entity) -> None:
         """Let the form mean the entity, whatever it meant."""
         self._meanings[form] = entity
-
-    def replace_noun(self, form: str, entity: Entity) -> None:
-        """The same, with a capital and without where the form is a noun in the definite form."""
-        for written in {form[0].lower() + form[1:], form} if form.endswith(DEFINITE) else {form}:
-            self.replace(written, entity)
 
     def add(self, form: str, entity: Entity) -> Entity:
         """Let the form mean the entity unless it means another, and that no place; what it means.
@@ -111,6 +105,8 @@ class DocumentNames:
         entity = self.add(found.name, Entity(found.name, type_, kind, new=True))
         self.add(text[found.start : found.end], entity)
         if noun := definite_noun(entity) or (definite_of(entity.name) if entity.is_actor else ""):
+            self.add_particular(noun, found.name)
+        for noun in standing_nouns(entity):
             self.add_particular(noun, found.name)
         for alias in (*found.aliases, *without_legal_form(found.name)):
             if alias not in self._places and not self.is_listed(alias):

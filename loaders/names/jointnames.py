@@ -46,6 +46,7 @@ JOINING = frozenset({"och", "samt", "&"})
 IN_IT = re.compile(
     rf"\b(?:{FAMILIES['joins']})(?: \w+){{0,2}}? (?:i|inom|till|genom) (?:(?:en|ett|den|det|detta|vår|vårt) )?$"
 )
+LEADS = re.compile(rf"\b(?:{FAMILIES['leads']}) (?:den )?$")
 HAVE = re.compile(rf"\b(?:{FAMILIES['has']})(?: \w+){{0,2}}? (?:en|ett) $")
 OPENS = re.compile(r"(?:^|[.;:] )(?:I|Inom|Till) (?:(?:en|ett|den|det) )?$")
 SITS = re.compile(rf",? (?:{FAMILIES['sits']})\b")
@@ -54,6 +55,19 @@ OF_WHOM = re.compile(
     r"|(?: \([^()]{2,12}\))?,? (?:där|i vilke[nt])\b"
     rf"(?=[^.;]{{3,160}}\b(?:{FAMILIES['sits']}|är med)\b)"
 )
+SOON = re.compile(
+    rf"[^.;]{{0,80}}[.;] (?:Den|den|Denna|Gruppen) (?:{FAMILIES['consists']})\b"
+    rf"|[^.;]{{0,80}}\. (?:I (?:den|gruppen|denna)|Där) (?:{FAMILIES['sits']})\b"
+)
+"""The next sentence says who is in a group."""
+SO_CALLED = "kallas?|kallad|heter|benämns|benämnd|med namnet|vid namn|går under namnet"
+NAMED = re.compile(
+    rf"(?:,| –|:|,? som)?(?: (?:som )?(?:{SO_CALLED})(?: för)?)? [\"”“']?[A-ZÅÄÖ]"
+    rf"|,? (?:som )?(?:{SO_CALLED})\b| \([A-ZÅÄÖ]"
+)
+"""A group has a name of its own behind the noun."""
+MEETS = re.compile(r",? (?:möts|möttes|träffas|träffades|sammanträder|startades)\b")
+"""What any group does."""
 BETWEEN = re.compile(
     r"(?: \([^()]{2,12}\))? mellan (?!olika|våra|oss|dem|varandra|flera)[^.;]{2,60}(?:,| och )"
 )
@@ -88,6 +102,7 @@ def joint_names(
         found = (
             found or _titled(text, noun) or _described(text, noun) or (None if owner else _common(text, noun))
         )
+        found = found or _standing(text, noun)
         if found is not None:
             yield from _named(text, noun, *found)
 
@@ -186,6 +201,18 @@ def _common(text: str, noun: Noun) -> tuple[int, int] | None:
     return (start, end) if shared else None
 
 
+def _standing(text: str, noun: Noun) -> tuple[int, int] | None:
+    """ "Styrgruppen består av …": no more than the noun for a standing group, and the sentence says who is in it."""
+    if noun.head.plain != "grupp" or len(noun.stem) < LEAST_STEM or not GROUP_BARE.fullmatch(noun.stem):
+        return None
+    lead = text[max(0, noun.start - LOOKED_AT) : noun.start]
+    if MEETS.match(text, noun.end) or NAMED.match(text, noun.end):
+        return None
+    sits = OPENS.search(lead) and SITS.match(text, noun.end)
+    told = sits or any(shape.match(text, noun.end) for shape in (OF_WHOM, SOON)) or LEADS.search(lead)
+    return (noun.start, noun.end) if told else None
+
+
 def _is_bare(noun: Noun) -> bool:
     """Whether the noun says no more than the kind: "arbetsgruppen", "samverkansforum"."""
     return (
@@ -198,7 +225,7 @@ def _is_bare(noun: Noun) -> bool:
 def _framed(text: str, start: int, end: int) -> bool:
     """Whether the sentence says who is in it or that somebody is."""
     lead = text[max(0, start - LOOKED_AT) : start]
-    if IN_IT.search(lead) or HAVE.search(lead) or OF_WHOM.match(text, end):
+    if IN_IT.search(lead) or HAVE.search(lead) or LEADS.search(lead) or OF_WHOM.match(text, end):
         return True
     return bool(BETWEEN.match(text, end) or (OPENS.search(lead) and SITS.match(text, end)))
 
@@ -245,10 +272,11 @@ def _ends(word: str, *, first: bool) -> bool:
 def _named(text: str, noun: Noun, start: int, end: int) -> Iterator[NewName]:
     name = text[start:end].rstrip(",")
     whole = not _is_bare(noun) and not ELLIPSIS.search(noun.before)
-    short = (noun.stem + noun.head.plain, noun.stem + noun.head.definite) if whole else ()
+    lone = end == noun.end and start == noun.start
+    short = (noun.stem + noun.head.plain, noun.stem + noun.head.definite) if whole or lone else ()
     own = (name,) if name[0].islower() else ()
     aliases = tuple(dict.fromkeys((*own, *short)))
     for found in accepted(start, name, EntityType.COLLABORATION, noun.head.kind):
-        lone = name.casefold() == noun.stem + noun.head.plain and own
-        title = (noun.stem + noun.head.definite).capitalize() if lone else found.name
+        only = name.casefold() == noun.stem + noun.head.plain and (own or not whole)
+        title = (noun.stem + noun.head.definite).capitalize() if only else found.name
         yield found._replace(name=title, aliases=aliases)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 
 from loaders.language.around import Around
-from loaders.language.wordfamilies import ATTENDANCE, one_of
+from loaders.language.wordfamilies import ATTENDANCE, one_of, words_of
 from loaders.names.entities import BODIES, Entity, Mention
 from loaders.names.lexicon import Match
 from loaders.names.nameparts import NewName
@@ -25,6 +25,7 @@ __all__ = [
     "placed_partner",
     "says_unit",
     "short_forms",
+    "standing_nouns",
     "titled_bullet",
     "without_legal_form",
 ]
@@ -39,6 +40,11 @@ NICKNAME = re.compile(
 )
 """What a party of an agreement is called from then on, behind its number if that is given."""
 SHORTEST_NOUN = 6
+GROUP = rf"(?:{'|'.join(stem for stem in words_of('titles', 'groups') if stem[-1] != ' ')})grupp"
+STANDING = re.compile(
+    rf"(?i:(?P<first>{GROUP})(?:en)? (?:för|kring|om|mot|i) .+|.+ (?P<last>{GROUP}))(?:en)?"
+)
+"""A standing group and what it is for, or whose it is."""
 BULLET_TITLE = re.compile(r"([A-ZÅÄÖ][^.:(]{2,60})[.:] ")
 PRESENT = re.compile(rf"{ATTENDANCE}\b")
 OWNER_WORD = re.compile(r"\bAnsvar\w*:")
@@ -89,6 +95,13 @@ def definite_noun(entity: Entity) -> str:
     last = entity.name.rsplit(" ", 1)[-1]
     several_words = entity.type is EntityType.UNIT and last != entity.name and last.islower()
     return f"{last}et" if several_words and len(last) >= SHORTEST_NOUN else ""
+
+
+def standing_nouns(entity: Entity) -> tuple[str, ...]:
+    """The nouns that a standing group goes by which is called by what it is for or whose it is: "styrgruppen"."""
+    named = STANDING.fullmatch(entity.name) if entity.type is EntityType.COLLABORATION else None
+    noun = (named["first"] or named["last"]).casefold() if named else ""
+    return (f"{noun}en", noun) if noun else ()
 
 
 def own_organisation(own: Municipality | None) -> Entity | None:

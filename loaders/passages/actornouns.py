@@ -7,14 +7,13 @@ that is a whole word of the name ("kvinnojouren" of Sandvikens kvinnojour) reach
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from loaders.language.around import Around
 from loaders.language.wordfamilies import one_of, words_of
 from loaders.names.entities import BODIES, Entity, Mention
 from loaders.passages.anaphora import definite
-from loaders.passages.lists import entities, lists
 from loaders.passages.partynouns import party_mentions
 from model.vocabulary import EntityType
 
@@ -40,10 +39,6 @@ DOING = Around(
     rf" (?:{one_of('parties', 'by_place')})\b",
 )
 """A place's name before a verb of what its municipality does."""
-ALONE = Around(
-    r"(?<![\w-])(?<! i )(?<! från )(?<! om )(?<! kring )(?<! vid )(?<! utanför )", r"(?=s? [a-zåäö(]|[.,;]|$)"
-)
-"""The same where the document says that its name alone means the municipality."""
 NAMED_HERE = re.compile(r" (?:för\b|[A-ZÅÄÖ\"”])")
 """What goes on with a name: "nämnden för teknik", "föreningen Kraft"."""
 WORD = re.compile(r"[A-ZÅÄÖa-zåäö][a-zåäö-]{3,}")
@@ -68,10 +63,6 @@ class Actors:
     """The municipality whose document it is, as an organisation."""
     parties: tuple[Entity, ...] = ()
     """Those who made the agreement that the document is: "parterna"."""
-    acting_places: Mapping[str, Entity] = field(default_factory=dict)
-    """Whom the document calls by the name of a place."""
-    together: tuple[Entity, ...] = ()
-    """Those whom the last list of several named: "kommunerna", "varje medlem", where nobody made an agreement."""
     home: str = ""
     """Its place's name, by which it acts: "Kajvik deltar i …"."""
 
@@ -91,12 +82,6 @@ class Actors:
             bodies = {m.entity for m in named if m.entity.type is type_ and not m.genitive}
             if len(bodies) == 1:
                 self.sender[type_] = bodies.pop()
-
-    def gather(self, text: str, mentions: Sequence[Mention]) -> None:
-        """Keep in mind those of a sentence who stand in one list."""
-        longest = max(lists(text, mentions), key=len, default=[])
-        if len(one := tuple(dict.fromkeys(entities(longest)))) > 1:
-            self.together = one
 
     def new_section(self) -> None:
         """Forget what only a noun for the kind points to."""
@@ -149,25 +134,21 @@ class Actors:
                 continue
             found = [m for m in found if m.start >= noun.end() or noun.start() >= m.end]
             found.append(Mention(noun.start(), noun.end(), entity, noun[0].endswith("s"), pointed=True))
-        if all_of_them := list(party_mentions(text, self.parties or self.together)):
+        if all_of_them := list(party_mentions(text, self.parties)):
             places = {(m.start, m.end) for m in all_of_them}
             found = [m for m in found if not (m.entity.general and _meets(m, places))] + all_of_them
         return sorted(self._with_municipality(text, found), key=lambda m: m.start)
 
     def _with_municipality(self, text: str, found: list[Mention]) -> list[Mention]:
         """The mentions with the municipality where its place's name stands before a verb of doing."""
-        acting = (
-            {self.home: self.municipality} if self.municipality and self.home in text and self.home else {}
-        )
-        for place, organisation in (*acting.items(), *self.acting_places.items()):
-            shape = ALONE if place in self.acting_places else DOING
-            for start in shape.places(place, text) if place in text else ():
-                end = start + len(place)
-                genitive = text.startswith("s ", end)
-                over = [m for m in found if m.start < end and start < m.end]
-                if all(m.entity.type is EntityType.AREA for m in over):
-                    found = [m for m in found if m not in over]
-                    found.append(Mention(start, end + genitive, organisation, genitive))
+        if self.municipality is None or not self.home or self.home not in text:
+            return found
+        for start in DOING.places(self.home, text):
+            end = start + len(self.home)
+            over = [m for m in found if m.start < end and start < m.end]
+            if all(m.entity.type is EntityType.AREA for m in over):
+                found = [m for m in found if m not in over]
+                found.append(Mention(start, end, self.municipality))
         return found
 
     def _meant(self, noun: str, voice: Entity | None) -> Entity | None:

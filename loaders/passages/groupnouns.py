@@ -10,7 +10,7 @@ from loaders.names.entities import Entity
 from loaders.passages.passage import Passage
 from model.vocabulary import EntityType
 
-__all__ = ["group_spoken_of"]
+__all__ = ["group_spoken_of", "is_helper"]
 
 NOUN = f"(?:{one_of('group_nouns', 'kinds')})"
 MEETS = f"(?:{one_of('group_nouns', 'meets')})"
@@ -35,14 +35,32 @@ DEFINITE_FORM = {"grupp": "gruppen", "team": "teamet"}
 PLAIN = frozenset({"grupp", "team", "målgrupp", "yrkesgrupp", "åldersgrupp"})
 
 
+HELPER = re.compile(
+    r"(?:den )?(?:lokala |regionala |centrala |gemensamma )?"
+    rf"(?:{one_of('titles', 'helpers')})grupp(?:en)?"
+)
+"""Names of groups that serve something larger, in small letters."""
+
+
+def is_helper(entity: Entity) -> bool:
+    """Whether it is a group without a name of its own that serves something larger: "Styrgruppen"."""
+    return entity.type is EntityType.COLLABORATION and HELPER.fullmatch(entity.name.casefold()) is not None
+
+
 def group_spoken_of(passage: Passage) -> Entity | None:
     """The group whose members a sentence gives, called by its noun; None where it has a name of its own.
 
     A group that an earlier sentence named, or that the section is about, is meant by its noun.
     """
-    noun = _noun(passage.text)
-    if not noun:
+    said = _said(passage.text)
+    if said is None:
         return None
+    noun, start = said
+    if passage.is_maker(start):
+        return None
+    for mention in passage.mentions:
+        if mention.start <= start < mention.end and mention.entity.type is EntityType.COLLABORATION:
+            return mention.entity
     known = (passage.meant, passage.topic, passage.recent)
     stem = noun.removesuffix("en").removesuffix("et")
     for entity in known:
@@ -51,12 +69,13 @@ def group_spoken_of(passage: Passage) -> Entity | None:
     return Entity(noun[0].upper() + noun[1:], EntityType.COLLABORATION, "team", new=True)
 
 
-def _noun(text: str) -> str:
-    """The noun in its definite form, in small letters; an empty string where the sentence speaks of no such group."""
+def _said(text: str) -> tuple[str, int] | None:
+    """The noun in small letters, in its definite form, and where it stands; None of a sentence without such a group."""
     if definite := DEFINITE.search(text):
-        return definite[1].casefold()
+        return definite[1].casefold(), definite.start(1)
     indefinite = INDEFINITE.search(text)
     if not indefinite or indefinite[1].casefold() in PLAIN:
-        return ""
+        return None
     word = indefinite[1].casefold()
-    return next(word.removesuffix(end) + form for end, form in DEFINITE_FORM.items() if word.endswith(end))
+    forms = (word.removesuffix(end) + form for end, form in DEFINITE_FORM.items() if word.endswith(end))
+    return next(forms), indefinite.start(1)

@@ -11,7 +11,7 @@ from loaders.language.wordfamilies import NAMES_IT
 from loaders.names.mentions import Entity, Mention
 from model.vocabulary import EntityType
 
-__all__ = ["inside", "is_by_name", "named_in", "tells_of"]
+__all__ = ["inside", "introduces", "is_by_name", "named_in", "tells_of"]
 
 HEAD = 20
 """So near the head of a sentence a name is what it is about (characters)."""
@@ -19,6 +19,7 @@ OBLIQUE = re.compile(
     r"\b(?:av|från|till|via|för|enligt|genom|hos|om|mot|ur|efter|mellan|kring)"
     r" (?:[a-zåäö]+ )?$"
 )
+INDEFINITE = re.compile(r"\ben (?:[a-zåäö]+ )?$")
 NAMES_IT_NEXT = re.compile(NAMES_IT)
 
 
@@ -54,6 +55,19 @@ def tells_of(text: str, start: int, mention: Mention) -> bool:
     """
     place = start + mention.start
     return mention.start <= HEAD or not OBLIQUE.search(text, max(start, place - HEAD), place)
+
+
+def introduces(text: str, start: int, mention: Mention) -> bool:
+    """Whether a sentence begins with a group or says that there is one, and does not only say who is in it.
+
+    Args:
+        text: the block's readable text.
+        start: where the sentence begins in it.
+        mention: counted from there.
+    """
+    place = start + mention.start
+    lead = text[max(start, place - HEAD) : place]
+    return not OBLIQUE.search(lead) and (mention.start <= HEAD or INDEFINITE.search(lead) is not None)
 
 
 def _start_of(mention: Mention) -> int:

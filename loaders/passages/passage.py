@@ -32,6 +32,7 @@ FORMERLY = re.compile(r"\((?:tidigare|förut|f\.d\.|före detta|f d|även kalla[
 """Before another name of what was just named."""
 BEHIND_IT = re.compile(r"\b[Bb]akom [a-zåäö]{3,}(?:et|en|an|na) st(?:år|od) $")
 """Before the first of those who stand behind what is spoken of."""
+BY_ONE = re.compile(r"\bav en (?:[a-zåäö]+ )?$")
 SOURCE = re.compile(
     r"(?<!samordningen )(?<!en del )\b(av|enligt|efter|ur|sedan|i linje med|i enlighet med|utifrån)(?: projektet)? $",
     re.IGNORECASE,
@@ -102,9 +103,16 @@ class Passage:
             for m in named
             if (not SOURCE.search(self.lead(m.start)) or GOES_ON_ABOUT.match(self.text, m.end))
             and not (m is not named[0] and KIND_ONLY.search(self.lead(m.start)))
+            and not self.is_maker(m.start)
             and not self._is_in_row(m)
             and not self._is_named_again(m, named)
         ]
+
+    def is_maker(self, place: int) -> bool:
+        """Whether what stands there is a group that made what the passage goes on about: "… av en arbetsgrupp"."""
+        known = (self.subject, self.topic, self.recent)
+        goes_on = any(e is not None and e.type is EntityType.COLLABORATION for e in known)
+        return goes_on and BY_ONE.search(self.lead(place)) is not None
 
     def _is_named_again(self, mention: Mention, named: list[Mention]) -> bool:
         """Whether its name follows at once, or has gone before: "en arbetsgrupp, Kajgruppen", "(tidigare Rådet)"."""

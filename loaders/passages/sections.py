@@ -18,6 +18,7 @@ from loaders.passages.agreementtitles import HEAD_BLOCKS, agreement_in
 from loaders.passages.anaphora import Spoken, is_longer, told_more_of
 from loaders.passages.authors import author_of, chair_of, is_minutes
 from loaders.passages.continued import opens_bullets
+from loaders.passages.groupnouns import is_helper
 from loaders.passages.headings import (
     capital_heading,
     heard,
@@ -26,7 +27,7 @@ from loaders.passages.headings import (
     stands_above_title,
     subject_of,
 )
-from loaders.passages.inside import inside, is_by_name, named_in, tells_of
+from loaders.passages.inside import inside, introduces, is_by_name, named_in, tells_of
 from loaders.passages.linekinds import (
     divides_matter,
     doer_in,
@@ -71,7 +72,6 @@ def passages(
     author = None if minutes else author_of(blocks, finder)
     reader = _Reader(finder, subject, minutes, author, met.entity if met else None)
     reader.voice = chair_of(blocks, finder) if minutes and not met else None
-    reader.actors.acting_places = finder.acting_places
     reader.actors.municipality, reader.actors.parties = finder.organisation, parties
     reader.actors.of_document(m for block in blocks for m in finder.find(block.text))
     reader.actors.home = finder.home.name if finder.home else ""
@@ -227,7 +227,6 @@ class _Reader:
                 later = named_in(block.text, found, *spans[number + 1]) if number + 1 < len(spans) else None
                 yield replace(passage, later=later) if later else passage
                 self.actors.meet(named)
-                self.actors.gather(words, standing)
                 self._remember(block, start, mentions)
                 if number == 0 and len(spans) > 1 and is_name_alone(words, mentions):
                     self.topic = mentions[0].entity
@@ -272,6 +271,10 @@ class _Reader:
         for mention in mentions:
             if mention.entity in named:
                 self.spoken.meet(mention.entity)
+        by_the_way = {
+            m.entity for m in mentions if is_helper(m.entity) and not introduces(block.text, start, m)
+        }
+        named -= by_the_way
         self.ago = 0 if named else self.ago + 1
         if named or self.ago >= MEMORY:
             self.recent = named.pop() if len(named) == 1 else None

@@ -199,10 +199,12 @@ def _spoken_of(passage: Passage) -> Entity | None:
     """The collaboration that a passage is about which names none, and introduces none that has no name."""
     if headed := _headed_by(passage):
         return headed
-    if collaborations(passage):
-        return None
-    if group := group_spoken_of(passage):
+    named = {mention.entity for mention in collaborations(passage)}
+    group = group_spoken_of(passage)
+    if group is not None and named <= {group}:
         return group
+    if named:
+        return None
     known = about(passage, only_if=PART) or _agreed_upon(passage)
     is_one = known is not None and known.type is EntityType.COLLABORATION
     return known if is_one and not INTRODUCES.search(passage.text) else None

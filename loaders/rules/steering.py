@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from loaders.facts.drafts import Draft, participation
 from loaders.language.wordfamilies import one_of
 from loaders.names.entities import Entity
+from loaders.passages.groupnouns import is_helper
 from loaders.passages.passage import Passage
 from model.vocabulary import EntityType, Predicate
 
@@ -28,7 +29,7 @@ def members_by_group(passage: Passage, drafts: Iterable[Draft]) -> Iterator[Draf
     if _guests().search(passage.text):
         return
     for draft in drafts:
-        if draft.predicate is Predicate.PARTICIPATES_IN and _serves().fullmatch(draft.object.name.casefold()):
+        if draft.predicate is Predicate.PARTICIPATES_IN and is_helper(draft.object):
             whole = _whole(passage, draft.object)
             if whole is not None and whole != draft.subject:
                 yield participation(draft.subject, whole, "steering", SURE, implied=True)
@@ -38,7 +39,7 @@ def _whole(passage: Passage, group: Entity) -> Entity | None:
     """The collaboration that the group serves: the section's, else the document's, else the one spoken of last."""
     for known in (passage.topic, passage.subject, passage.recent, passage.last):
         if known is not None and known.type is EntityType.COLLABORATION and known != group:
-            return None if _serves().fullmatch(known.name.casefold()) else known
+            return None if is_helper(known) else known
     return None
 
 
@@ -46,12 +47,3 @@ def _whole(passage: Passage, group: Entity) -> Entity | None:
 def _guests() -> re.Pattern[str]:
     """What is said of those who come now and then and belong to nothing."""
     return re.compile(rf"\b(?:{one_of('titles', 'guests')})\b")
-
-
-@functools.cache
-def _serves() -> re.Pattern[str]:
-    """Names of groups that serve something larger, in small letters."""
-    return re.compile(
-        r"(?:den )?(?:lokala |regionala |centrala |gemensamma )?"
-        rf"(?:{one_of('titles', 'helpers')})grupp(?:en)?"
-    )

@@ -128,7 +128,7 @@ def test_ordinary_words_are_no_names(told: Told, sentence: str) -> None:
     [
         (
             "Varje höst anordnas en yrkesmässa för eleverna. Representanter för polisen och PRO är då på plats.",
-            {"Polisen participatesIn Yrkesmässan", "PRO participatesIn Yrkesmässan"},
+            {"Polisen participatesIn Yrkesmässa", "PRO participatesIn Yrkesmässa"},
         ),
         (
             "Fritidsnämnden arrangerar familjeveckan tillsammans med PRO.",

@@ -29,7 +29,7 @@ MEMBERS = {"polisen": "Polisen", "socialnämnden": "Socialnämnden"}
         ),
         ("Ung hamn bygger på ett samarbete mellan polisen och socialnämnden.", "Ung hamn"),
         ("I styrgruppen sitter chefer från polisen och socialnämnden.", "Styrgruppen"),
-        ("Varje vecka möts ett platsteam bestående av polisen och socialnämnden.", "Platsteamet"),
+        ("Varje vecka möts ett platsteam bestående av polisen och socialnämnden.", "Platsteam"),
         (
             "Lokala skärgårdsrådet, där polisen och socialnämnden ingår, möts på våren.",
             "Lokala skärgårdsrådet",

@@ -101,11 +101,20 @@ def test_the_next_sentence_goes_on_about_the_collaboration_just_named(read: Read
 @pytest.mark.parametrize(
     ("sentence", "group"),
     [
-        ("I den lokala driftsgruppen arbetar polisen och Svenska kyrkan.", "Driftsgruppen"),
-        ("En brukargrupp med polisen och Svenska kyrkan träffas en gång i månaden.", "Brukargruppen"),
+        ("I den lokala driftsgruppen arbetar polisen och Svenska kyrkan.", "Lokala driftsgruppen"),
+        ("En brukargrupp med polisen och Svenska kyrkan träffas en gång i månaden.", "Brukargrupp"),
         (
             "En resursgrupp med en tjänsteman från polisen och en från Svenska kyrkan tog vid.",
-            "Resursgruppen",
+            "Resursgrupp",
+        ),
+        (
+            "Planen har skrivits av en arbetsgrupp med representanter för polisen och Svenska kyrkan.",
+            "Arbetsgrupp",
+        ),
+        ("Det finns en referensgrupp. Den består av polisen och Svenska kyrkan.", "Referensgrupp"),
+        (
+            "I styrgruppen för kajavtalet företräds staten av polisen och Svenska kyrkan.",
+            "Styrgruppen för kajavtalet",
         ),
     ],
 )

@@ -268,9 +268,9 @@ SUMMARY = "Strömhamns kommun\nÅrsrapport 2021\n\nSammanfattning\n\n"
     ("text", "facts"),
     [
         ("Arbetet leds av en styrgrupp där kommunledningskontoret, socialchefen och kulturchefen ingår.",
-         "Kulturförvaltningen participatesIn Styrgruppen|Socialförvaltningen participatesIn Styrgruppen"),
+         "Kulturförvaltningen participatesIn Styrgrupp|Socialförvaltningen participatesIn Styrgrupp"),
         ("Därför har en samordningsgrupp bildats med representanter från kulturförvaltningen och polisen.",
-         "Kulturförvaltningen participatesIn Samordningsgruppen|Polisen participatesIn Samordningsgruppen"),
+         "Kulturförvaltningen participatesIn Samordningsgrupp|Polisen participatesIn Samordningsgrupp"),
         ("Inom projektet Digital vardag, som är ett samarbete mellan PRO och SFI, har kurser hållits.",
          "PRO participatesIn Digital vardag|SFI participatesIn Digital vardag"),
         ("I nätverket Rätt kaj, i vilket alla förvaltningar deltar, möts man ofta.",
