@@ -14,7 +14,7 @@ from loaders.language.around import Around
 from loaders.language.wordfamilies import one_of, words_of
 from loaders.names.entities import BODIES, Entity, Mention
 from loaders.passages.anaphora import definite
-from loaders.passages.partynouns import party_mentions
+from loaders.passages.partynouns import all_mentioned, each_of_them, party_mentions
 from model.vocabulary import EntityType
 
 __all__ = ["Actors"]
@@ -63,6 +63,8 @@ class Actors:
     """The municipality whose document it is, as an organisation."""
     parties: tuple[Entity, ...] = ()
     """Those who made the agreement that the document is: "parterna"."""
+    several: tuple[Entity, ...] = ()
+    """Those that a sentence of the section named last in a row: "kommunerna"."""
     home: str = ""
     """Its place's name, by which it acts: "Kajvik deltar i …"."""
 
@@ -86,6 +88,7 @@ class Actors:
     def new_section(self) -> None:
         """Forget what only a noun for the kind points to."""
         self.by_kind.clear()
+        self.several = ()
         self.of_section.clear()
 
     def meet(self, mentions: Sequence[Mention]) -> None:
@@ -134,7 +137,9 @@ class Actors:
                 continue
             found = [m for m in found if m.start >= noun.end() or noun.start() >= m.end]
             found.append(Mention(noun.start(), noun.end(), entity, noun[0].endswith("s"), pointed=True))
-        if all_of_them := list(party_mentions(text, self.parties)):
+        meant = party_mentions(text, self.parties) if self.parties else each_of_them(text, self.several)
+        self.several = all_mentioned(text, mentions) or self.several
+        if all_of_them := list(meant):
             places = {(m.start, m.end) for m in all_of_them}
             found = [m for m in found if not (m.entity.general and _meets(m, places))] + all_of_them
         return sorted(self._with_municipality(text, found), key=lambda m: m.start)

@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterator, Sequence
 from loaders.language.wordfamilies import families, one_of
 from loaders.names.entities import Entity, Mention
 from loaders.names.localnames import PROVINCES
+from loaders.passages.lists import entities, lists
 from model.vocabulary import EntityType
 
-__all__ = ["party_mentions"]
+__all__ = ["all_mentioned", "each_of_them", "party_mentions"]
 
 WORDS = {name: "|".join(words) for name, words in families("parties").items()}
 EVERY = rf"(?:(?i:{WORDS['every']}) )"
@@ -31,6 +32,11 @@ REPRESENTED = re.compile(
 """What stands before the parties where somebody stands for them, or where they meet."""
 JOIN = re.compile(rf"(?: [\wåäö]+){{0,4}}? (?:{WORDS['meet']})\b")
 """What they do where they meet in something."""
+ALL = re.compile(
+    rf"(?:Var och en|Vardera|Var och en av dem|Samtliga|Alla(?: \w+)?|De (?:båda|två|tre|fyra|fem|sex|sju|åtta))"
+    rf"(?= (?:{WORDS['meet']})\b)"
+)
+"""Opens a sentence about all who were named before."""
 STAND_FOR = re.compile(rf" (?:[a-zåäö]+a )?(?:{PEOPLE})\b")
 
 
@@ -52,6 +58,31 @@ OF_KIND = {
     kind: re.compile(rf"\b(?:{EVERY}(?:{WORDS[f'each_{kind}']})|(?i:{WORDS[kind]}))s?\b{ELSEWHERE}")
     for kind in KINDS
 }
+
+
+def all_mentioned(text: str, mentions: Sequence[Mention]) -> tuple[Entity, ...]:
+    """Those whom "kommunerna" or "alla tre" in the sentences that follow can mean: several named in a row.
+
+    Returns:
+        the municipalities, if there are two or more, else all actors of the longest row.
+    """
+    places = dict.fromkeys(m.entity for m in mentions if _of_place(m.entity) and not m.genitive)
+    if len(places) > 1:
+        return tuple(places)
+    rows = [entities(run) for run in lists(text, mentions)]
+    longest = max(rows, key=len, default=[])
+    return tuple(longest) if len(longest) > 1 else ()
+
+
+def each_of_them(text: str, named: Sequence[Entity]) -> Iterator[Mention]:
+    """Each of those named before, where the sentence opens with all of them or with a noun for municipalities."""
+    if len(named) < 2:
+        return
+    if opens := ALL.match(text):
+        for actor in named:
+            yield Mention(0, opens.end(), actor, pointed=True)
+    elif all(map(_of_place, named)):
+        yield from _each(text, OF_KIND["municipality"], named)
 
 
 def party_mentions(text: str, parties: Sequence[Entity]) -> Iterator[Mention]:

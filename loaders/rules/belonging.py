@@ -58,7 +58,6 @@ OFFICER_OF = cue(
     r"(?: (?:på|vid|hos|från|inom|i)| (?:är|var) (?:anställ[dt]a?|placera[dt]e?|organiserad) (?:av|på|vid|hos|i|inom)) "
 )
 OUTSIDE = frozenset({EntityType.EXTERNAL_PARTNER})
-THROUGH = re.compile(r",? (?:genom|via) (?:dess |sin |den |det |sitt )?")
 SIDE_BY_SIDE = re.compile(r",? (?:och |samt )?|, ")
 
 
@@ -147,14 +146,6 @@ def _of_large(passage: Passage, left: Mention, right: Mention, gap: str) -> Iter
         yield Draft(part.entity, Predicate.PART_OF, right.entity, "of-large", 0.7)
 
 
-def _acts_through(left: Mention, right: Mention, gap: str) -> Iterator[Draft]:
-    """ "Regionen, genom vårdcentralen, deltar": an outsider's part by which it takes part."""
-    outside = not left.entity.general and left.entity.type is right.entity.type is EntityType.EXTERNAL_PARTNER
-    whole = _is_large(left.entity) or left.entity.kind == "state_agency"
-    if outside and whole and THROUGH.fullmatch(gap) and right.entity.kind != "civil_society":
-        yield Draft(right.entity, Predicate.PART_OF, left.entity, "acts-through", 0.65)
-
-
 def officers_of(passage: Passage) -> Iterator[Draft]:
     """ "Kommunekologen på miljöförvaltningen": an officer that a function is called after is a unit of its office."""
     for officer in OFFICER_OF.finditer(passage.text):
@@ -209,7 +200,6 @@ def inside(passage: Passage) -> Iterator[Draft]:
             continue
         yield from _owned_unit(passage, left, right)
         yield from _of_large(passage, left, right, gap)
-        yield from _acts_through(left, right, gap)
         yield from _apposed(passage, left, right, gap)
         housed = left.entity.type in WHOLES and right.entity.type is EntityType.UNIT and HOUSES.fullmatch(gap)
         if housed and IN_FRONT.search(passage.lead(left.start)):

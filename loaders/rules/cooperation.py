@@ -103,6 +103,15 @@ SUPPORT = re.compile(r"\b(?:hjälp|stöd|assistans) av$")
 MONEY_GIVEN = re.compile(rf"[^.;:]{{0,30}}\b{MONEY}\b")
 TENANCY = re.compile(r"(?:hyres|arrende|köpe|nyttjanderätts)", re.IGNORECASE)
 """What begins the word for a contract by which nobody works with anybody."""
+COOPERATES = re.compile(
+    r"(?:sam(?:arbeta|verka|planera|råd)(?:r|de|t|er|dde|tt)|har|hade|håller|höll|för|förde|upprätthåller)\b"
+    r"(?! gemensam)"
+)
+"""Opens what says of somebody only that he has partners, and nothing of what is done."""
+ITS_SUBJECT = re.compile(
+    r"(?:, [^,;.:]{3,70},)?(?: som)?(?: (?:även|också|dessutom|sedan \w+|numera|idag))* "
+)
+"""Between whoever has partners and that."""
 OF_ITS_OWN = re.compile(r"\b(?:en|ett|eget)\b")
 """Words of what has not been spoken of."""
 AT_ONCE = 20
@@ -186,7 +195,10 @@ def _meetings(passage: Passage, run: list[Mention]) -> list[Entity]:
 def _is_another_thing(passage: Passage, doers: list[Entity], word: re.Match[str]) -> bool:
     """Whether what somebody named does with others is something of its own: "A har ett samarbete med B"."""
     ends = [m.end for m in passage.mentions if m.entity in doers and m.end <= word.start()]
-    return bool(ends) and OF_ITS_OWN.search(passage.text, max(ends), word.end()) is not None
+    if not ends:
+        return False
+    has_partners = COOPERATES.match(word[0]) and ITS_SUBJECT.fullmatch(passage.text, max(ends), word.start())
+    return bool(has_partners) or OF_ITS_OWN.search(passage.text, max(ends), word.end()) is not None
 
 
 def _joins_unknown(passage: Passage, place: int) -> bool:

@@ -45,6 +45,15 @@ EACH_OWN = re.compile(r"\b(?:var(?:sin|sitt|sina)|var sin|vardera|respektive|int
 OPENS = re.compile(r"(?:[\d.]+ |[a-z]\) )?")
 CLAUSE = re.compile(r"[^.;]{0,90}")
 MET = re.compile(rf"\b(?:{'|'.join(VERBS['meets'])}|gemensam\w*|tillsammans|ihop|{AGREEMENTS})\b")
+DONE_BY = re.compile(
+    r"\b(?P<verb>[a-zåäö]{2,}(?:s|des|tes|ts))(?: (?:fram|upp|ut|ihop|igång|in|om))?"
+    r"(?: (?:gemensamt|tillsammans|numera|sedan \d{4}|årligen))* av (?:både |såväl )?$"
+)
+"""Before the agents of a passive: "vandringarna ordnas av"."""
+AND = re.compile(r",| och | samt |, ")
+IT = re.compile(r"(?:^|[;,] |\b)(?:[Dd]en|[Dd]et|[Dd]e|som) $")
+"""Before a passive about what is not named: "den drivs av"."""
+APART_BY = re.compile(rf"(?:{'|'.join(VERBS['apart_by'])})$")
 BOTH, FEW = 2, 3
 """Of so many who do one thing each works with each other; of more only where they meet for it."""
 
@@ -79,6 +88,9 @@ def _do_one_thing(passage: Passage, run: list[Mention]) -> bool:
     clause = CLAUSE.match(passage.text, run[-1].end)
     if clause is None or EACH_OWN.search(clause[0]):
         return False
+    if by := DONE_BY.search(passage.lead(run[0].start)):
+        side_by_side = all(AND.fullmatch(passage.text[a.end : b.start]) for a, b in itertools.pairwise(run))
+        return side_by_side and not (APART_BY.match(by["verb"]) or IT.search(passage.text, 0, by.start()))
     if OPENS.fullmatch(passage.text, 0, run[0].start):
         return _verb_behind(passage.text, run[-1].end)
     others = any(m.entity.is_actor and m.end <= run[0].start for m in passage.mentions)

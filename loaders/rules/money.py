@@ -54,6 +54,12 @@ HELPS = cue(r"\b(?:bidrar|bidrog|bidragit|stöttar|stödjer|stöder|stött|stöt
 MONEY_CUES = (GIVEN_BY, PAID_BY, PAYS, GIVES, SHARES, SHARED_BY, HELPS)
 SUPPORT = re.compile(f"(?i:{one_of('funding', 'helps')})")
 NOT = re.compile(rf"\b(?:{one_of('funding', 'not_given')})\b")
+THEIR_OWN = re.compile(
+    r"[^.;:]{0,40}?\b(?:egna?|sina?(?: egna?)?|sitt|respektive) (?:\w+ )?\w*(?:kostnad|utgift|lön|arvode|omkostnad)"
+)
+"""Behind the verb where each bears what is his own: "vardera parten svarar för egna kostnader"."""
+WHEN = re.compile(r"\b(?:när|om|ifall|såvida)\b[^.,;:]*$")
+"""Before what is only told of as a case."""
 AROUND = 60
 BEFORE_VERB = re.compile(f"(?: (?:{one_of('funding', 'before_verb')}))* ?")
 """Between whoever gives and the verb."""
@@ -85,6 +91,8 @@ def money(passage: Passage) -> Iterator[Draft]:
         return
     for start, end, payers, in_it in _payers(passage):
         if is_proposed(passage, start) or NOT.search(passage.text, max(0, start - AROUND), end + AROUND):
+            continue
+        if WHEN.search(passage.lead(start)) or THEIR_OWN.match(passage.text, start):
             continue
         able = [payer for payer in payers if not payer.general or payer.type in BODIES]
         paid, sure = _paid_for(passage, start, end, able)

@@ -74,6 +74,14 @@ from loaders.rules.shares import shares
 from loaders.rules.throughs import FROM_BODY, through, units_from, units_through
 from loaders.rules.voices import voice_takes_part
 from loaders.rules.whereabouts import places
+from loaders.rules.wholes import (
+    IS_PART,
+    THROUGH,
+    acts_through,
+    called_part,
+    named_behind_whole,
+    whole_in_name,
+)
 from model.vocabulary import ACTORS, EntityType, Predicate
 
 __all__ = ["RULES", "Rule", "read_passage", "worth_trying"]
@@ -81,6 +89,7 @@ __all__ = ["RULES", "Rule", "read_passage", "worth_trying"]
 Find = Callable[[Passage], Iterator[Draft]]
 ACTING = frozenset(ACTORS)
 JOINT = frozenset({EntityType.COLLABORATION})
+DEPARTMENTS = frozenset({EntityType.UNIT})
 PLACES = frozenset({EntityType.AREA, EntityType.UNIT})
 WITH_PLACES = frozenset({EntityType.COLLABORATION, EntityType.UNIT})
 
@@ -141,6 +150,10 @@ RULES = (
     Rule(whole_city, (WHOLE_CITY,)),
     Rule(belonging, (BELONGS, DRIVES)),
     Rule(inside),
+    Rule(acts_through, (THROUGH,), ACTING),
+    Rule(called_part, (IS_PART,), ACTING),
+    Rule(named_behind_whole, names=DEPARTMENTS),
+    Rule(whole_in_name, names=ACTING),
     Rule(bracketed, names=ACTING),
     Rule(officers_of, (OFFICER_OF,), ACTING),
     Rule(owned_jointly, names=ACTING),
@@ -175,7 +188,12 @@ def read_passage(passage: Passage) -> list[Draft]:
                 continue
             if key not in found or found[key].confidence < draft.confidence:
                 found[key] = draft
-    drafts = [draft for draft in found.values() if not _only_pays(draft, found)]
+    partners = {e for d in found.values() if d.rule == "works-with" for e in (d.subject, d.object)}
+    drafts = [
+        draft
+        for draft in found.values()
+        if not (_only_pays(draft, found) or (draft.rule == "in-section" and draft.subject in partners))
+    ]
     if CONSULTED.search(passage.text):
         return [draft for draft in drafts if draft.rule not in BY_CONTEXT]
     return drafts

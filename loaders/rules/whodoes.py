@@ -19,6 +19,9 @@ WE = re.compile(r"\b(?:vi|kommunen|staden)\b", re.IGNORECASE)
 BY = re.compile(
     r"[a-zåäö]{2,}(?:s|ad|ade|gen|nen|ten|vd|gd|gits|nits)(?: (?:fram|upp|ut|ihop|igång|in|om|gemensamt))? av $"
 )
+BEHIND_AGENT = re.compile(r",? ?|,? och [a-zåäö]+s |, som [a-zåäö]+(?:r|de|te) (?:det|den|detta) ")
+"""Between a passive's agent and the words of working together."""
+WHICH_IS = re.compile(r", (?:en|ett|den|det) [^,;.:]{3,70}, som (?:\w+ )?$")
 TOGETHER_WITH = re.compile(r"\b(?:tillsammans|ihop) med (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 AUXILIARY = re.compile(r",? (?:har|hade|kan|kunde|är|var)(?= )")
 HAPPENS = re.compile(
@@ -56,7 +59,7 @@ def who_does(
         known: who works with the partners of each list so far, by where that list begins; this one is added.
     """
     partners = set(entities(run))
-    agents = _agents(passage, start) or _within(passage, start, end)
+    agents = _agents(passage, start) or _explained(passage, start) or _within(passage, start, end)
     same = None if agents else _partners_before(passage, start, known)
     agents = agents or (_doers(passage, start) if same is None else same)
     doers = [s for s in agents if s not in partners]
@@ -67,10 +70,23 @@ def who_does(
 
 
 def _agents(passage: Passage, place: int) -> list[Entity]:
-    """Who a passive names right before the place: "… som drivs av föreningen i samverkan med …"."""
+    """Who a passive names right before the place, or before what is done next: "drivs av A och hålls ihop med"."""
     run = list_before(passage.text, [m for m in passage.mentions if not m.genitive], place)
-    by = run and place - run[-1].end <= 1 and BY.search(passage.lead(run[0].start))
+    by = (
+        run
+        and BEHIND_AGENT.fullmatch(passage.text, run[-1].end, place)
+        and BY.search(passage.lead(run[0].start))
+    )
     return entities(run) if by else []
+
+
+def _explained(passage: Passage, place: int) -> list[Entity]:
+    """Who a clause is about that stands behind what he is: "Kajen, en enhet inom kommunen, som samarbetar"."""
+    clause = WHICH_IS.search(passage.lead(place))
+    if clause is None:
+        return []
+    end = place - len(clause[0])
+    return entities([m for m in passage.mentions if m.end == end and m.entity.is_actor])
 
 
 def _partners_before(passage: Passage, place: int, known: dict[int, list[Entity]]) -> list[Entity] | None:

@@ -293,6 +293,9 @@ def test_partners_belong_to_the_subject_of_their_sentence(
         ("Lotsuddens IK arrangerar loppet med bistånd från PRO Tallnäs.", True),
         ("Lotsuddens IK har i flera år utbytt erfarenheter med PRO Tallnäs.", True),
         ("Lotsuddens IK, PRO Tallnäs och Vågbrytarna träffas varje måndag.", True),
+        ("Vandringen ordnades av Lotsuddens IK och PRO Tallnäs.", True),
+        ("Hyran täcktes av Lotsuddens IK och PRO Tallnäs.", False),
+        ("Den driftades av Lotsuddens IK, annat av PRO Tallnäs.", False),
     ],
 )
 def test_those_who_do_one_thing_or_serve_each_other_work_together(
@@ -301,3 +304,23 @@ def test_those_who_do_one_thing_or_serve_each_other_work_together(
     """By any verb of doing, what is shared, on behalf of each other, and what one has from the other."""
     pair = {"Lotsuddens IK collaboratesWith PRO Tallnäs", "PRO Tallnäs collaboratesWith Lotsuddens IK"}
     assert bool(pair & told(sentence)) is together
+
+
+def test_partners_of_an_office_are_its_own_and_not_in_what_was_spoken_of(told: Told) -> None:
+    """Who has partners is not thereby in the project with them, though its section names nothing else."""
+    said = told(
+        "Projektet Lovhamnen\n\nLovhamnen startade 2019. Kajens IF samarbetar med PRO Tallnäs om körövningar."
+    )
+    assert "Kajens IF collaboratesWith PRO Tallnäs" in said
+    assert not [fact for fact in said if " participatesIn " in fact]
+
+
+def test_partners_stand_behind_what_their_partner_is(told: Told) -> None:
+    """What somebody is stands between its name and the clause about it: not the body that is named there works."""
+    said = told(
+        "Naturskolan Udden, en enhet inom socialförvaltningen, som samarbetar med PRO Tallnäs, håller kurser."
+    )
+    assert {
+        "Naturskolan Udden collaboratesWith PRO Tallnäs",
+        "Naturskolan Udden partOf Socialförvaltningen",
+    } <= said

@@ -165,3 +165,18 @@ def test_one_sum_behind_a_name_shares_nothing(told: Told) -> None:
     assert not [
         line for line in told("Ljus kaj\n\nPolisen 40 %, PRO 60 % av de svarande.") if " funds " in line
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "payers"),
+    [
+        ("Kommunerna är med och finansierar arbetet.", {"Strömhamns kommun", "Vikby kommun"}),
+        ("Kommunerna bär sina egna kostnader.", set()),
+        ("Var och en står för en tredjedel av budgeten.", {"Strömhamns kommun", "Vikby kommun"}),
+        ("Ett avtal är lämpligt när kommunerna betalar.", set()),
+    ],
+)
+def test_all_who_were_named_before_pay(told: Told, said: str, payers: set[str]) -> None:
+    """Each of the municipalities that the section named last, but for what is their own or only a case."""
+    text = f"I projektet Ljus kaj ingår Strömhamns kommun och Vikby kommun. {said}"
+    assert {f.partition(" funds ")[0] for f in told(text) if " funds Ljus kaj" in f} == payers
