@@ -18,6 +18,7 @@ from rich.table import Table
 from benchmarks.learning import Case, Weights, asked, learnt, parts, write
 from benchmarks.nameexamples import Annotated, Example, annotated
 from loaders.names.weighednames import LIKELY, WEIGHTS_FILE, chosen, likeliest
+from loaders.names.weights import Scales
 from model.vocabulary import EntityType
 
 PARTS = 10
@@ -63,9 +64,10 @@ def _print(documents: list[Annotated]) -> None:
 def _count(document: Annotated, weights: dict[str, Weights], counts: dict[EntityType, list[int]]) -> None:
     """Add what is sought, found, taken and right in a document, type by type."""
     example_of = {id(example.candidate): example for example in document.unknown}
+    scales = Scales(weights)
     taken = [
         (one.type, example_of[id(one.candidate)])
-        for one in chosen(likeliest(example.candidate, weights) for example in document.unknown)
+        for one in chosen(likeliest(example.candidate, scales) for example in document.unknown)
     ]
     for type_, count in counts.items():
         sought = {example.name for example in document.unknown if example.type is type_}

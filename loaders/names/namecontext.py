@@ -54,7 +54,8 @@ def context(before: tuple[Token, ...], behind: tuple[Token, ...], kinds: Counter
     yield from _behind(behind)
     if behind and "is" in behind[0].families and "example" in families_in(behind[1:SOON]):
         yield "is an example"
-    yield from (f"against {name}" for name in AGAINST if name in families_in(before[-2:]))
+    right_before = families_in(before[-2:])
+    yield from (f"against {name}" for name in AGAINST if name in right_before)
     if behind and ACTS.fullmatch(behind[0].word):
         yield "acts"
     if behind and "speaks" in behind[0].families:
@@ -87,11 +88,11 @@ def _before(before: tuple[Token, ...], behind: tuple[Token, ...]) -> Iterator[st
         yield MARKS_BEFORE.get(last.word, "in quotes")
         if last.word in QUOTES and behind and behind[0].word in QUOTES:
             yield "a whole quotation"
-    if any("called" in t.families for t in before[-3:]):
+    if "called" in families_in(before[-3:]):
         yield "called so"
-    if any("example" in t.families for t in before):
+    if "example" in (told_before := families_in(before)):
         yield "an example"
-        if any("noun" in t.families for t in before):
+        if "noun" in told_before:
             yield "an example of a noun"
 
 

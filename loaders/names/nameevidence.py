@@ -83,10 +83,8 @@ def _said_in(sentences: list[Sentence], sections: set[int]) -> dict[int, Counter
 
 
 def _weigh(candidate: Candidate, document: _Document) -> bool:
-    counts: Counter[str] = Counter()
     kinds: Counter[str] = Counter()
-    for phrase in candidate.places:
-        counts.update(set(_said(phrase, document, kinds)))
+    counts = Counter(name for phrase in candidate.places for name in set(_said(phrase, document, kinds)))
     total = len(candidate.places)
     features = dict.fromkeys(counts, 1.0)
     for name in ("opens", "goes on", "goes on with a capital", "begins before", "at", "against speaks"):

@@ -19,7 +19,7 @@ from loaders.names.namecandidates import phrases
 from loaders.names.nameevidence import Candidate, candidates_of
 from loaders.names.nametokens import COLLABORATION, Sentence, Token, sentences_of
 from loaders.names.undertakennouns import without_place
-from loaders.names.weights import how_sure, likelihood, weights_in
+from loaders.names.weights import Scales, how_sure, scales_of
 from loaders.text.layout import Block
 from loaders.text.privacy import masked
 from model.vocabulary import EntityType
@@ -77,8 +77,8 @@ def weighed_names(
     """
     sentences = sentences_of(blocks, find)
     found = candidates_of(sentences, phrases(sentences), vocabulary, place)
-    weights = weights_in(WEIGHTS_FILE)
-    weighed = (likeliest(c, weights) for c in found)
+    scales = scales_of(WEIGHTS_FILE)
+    weighed = (likeliest(c, scales) for c in found)
     whole = (one for one in weighed if not _opens_row_of_places(one.candidate, sentences))
     plain = (one for one in whole if one.likelihood >= LONGER or not _is_longer(one, sentences))
     for likely in chosen(plain, LISTED if listed else 1.0):
@@ -87,10 +87,9 @@ def weighed_names(
             yield without_place(entity, forms) if entity.type is EntityType.COLLABORATION else (entity, forms)
 
 
-def likeliest(candidate: Candidate, weights: dict[str, dict[str, float]]) -> Likely:
+def likeliest(candidate: Candidate, scales: Scales) -> Likely:
     """What a phrase most likely names, of all that the weights tell of."""
-    found = [(likelihood(candidate.features, weights[what]), what) for what in sorted(weights)]
-    most, what = max(found)
+    most, what = max(zip(scales.likelihoods(candidate.features), scales.names, strict=True))
     return Likely(most, EntityType(what), candidate)
 
 

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 
-__all__ = ["CONSTANT", "EVIDENCE", "how_sure", "likelihood", "weights_in"]
+__all__ = ["CONSTANT", "EVIDENCE", "Scales", "how_sure", "likelihood", "scales_of", "weights_in"]
 
 CONSTANT = "constant"
 EVIDENCE = "evidence"
@@ -39,6 +39,32 @@ def likelihood(features: Mapping[str, float], weights: Mapping[str, float]) -> f
     told = features.keys() & weights.keys()  # most pieces of words were never met
     total = weights[CONSTANT] + math.fsum([weights[name] * features[name] for name in told])
     return 1 / (1 + math.exp(-total))
+
+
+class Scales:
+    """The weights of all that something may be, so that its evidence is looked up once for all of them."""
+
+    def __init__(self, weights: Mapping[str, Mapping[str, float]]) -> None:
+        self.names = sorted(weights)
+        """What something may be."""
+        evidence = {name for what in self.names for name in weights[what]}
+        self._rows = {name: tuple(weights[what].get(name, 0.0) for what in self.names) for name in evidence}
+
+    def likelihoods(self, features: Mapping[str, float]) -> list[float]:
+        """How likely the evidence makes each of ``names``; exactly as ``likelihood`` tells."""
+        rows = self._rows
+        told = [(rows[name], value) for name, value in features.items() if name in rows]
+        totals = (
+            constant + math.fsum([row[number] * value for row, value in told])
+            for number, constant in enumerate(rows[CONSTANT])
+        )
+        return [1 / (1 + math.exp(-total)) for total in totals]
+
+
+@functools.cache
+def scales_of(file: Path) -> Scales:
+    """The scales of a table of weights."""
+    return Scales(weights_in(file))
 
 
 def how_sure(likely: float, least: float) -> float:
