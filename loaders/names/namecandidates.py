@@ -6,6 +6,7 @@ word that only joins others.
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections.abc import Iterator
@@ -36,6 +37,8 @@ DONE = re.compile(r"(?:at|it|ats|its|ade|ades)$")
 NUMBERED = re.compile(r"[^\W\d_]-?\d|\d-\d|(?!20[3-5][05]$)\d{3,}")
 """Numbers in words and of cases; the year by which something is to be reached is part of a name."""
 LONGEST_ABBREVIATION = 6
+REMEMBERED = 20_000
+"""Words of which is kept whether they hold a number."""
 MOST_WORDS, MOST_SMALL = 7, 4
 WITH = frozenset(words_of("name_words", "no_beginning"))
 """Words behind what a bullet opens with, before those who do it together or the time when they do."""
@@ -143,7 +146,12 @@ def _is_marked(tokens: tuple[Token, ...]) -> bool:
     in_capitals = (
         all(t.word.isupper() for t in tokens) and sum(len(t.word) for t in tokens) > LONGEST_ABBREVIATION
     )
-    return in_capitals or any(NUMBERED.search(t.word) for t in tokens)
+    return in_capitals or any(_is_numbered(t.word) for t in tokens)
+
+
+@functools.lru_cache(REMEMBERED)
+def _is_numbered(word: str) -> bool:
+    return NUMBERED.search(word) is not None
 
 
 def _opens(tokens: tuple[Token, ...], first: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -23,6 +24,8 @@ DEFINITE = re.compile(r"(?:et|en|an|na)$")
 ENDINGS = (("organised", ORGANISED), ("owned", OWNED), ("paper", PAPER), ("place", PLACE))
 ALSO_FIRST = frozenset({"owned", "paper"})
 """Endings that tell as much of the first word as of the last."""
+REMEMBERED = 20_000
+"""Words of which is kept which endings they have."""
 LONG = 5
 """Words from which on a name is long."""
 
@@ -51,11 +54,16 @@ def form_evidence(tokens: tuple[Token, ...], vocabulary: Vocabulary, place: str)
         yield "opens with a noun"
     yield from _longer(tokens)
     first, last = tokens[0].word.casefold(), tokens[-1].word.casefold()
-    for name, pattern in ENDINGS:
-        if pattern.search(last) or (name in ALSO_FIRST and pattern.search(first)):
-            yield f"form of {name}"
+    forms = _forms(last) | (_forms(first) & ALSO_FIRST)
+    yield from (f"form of {name}" for name, _ in ENDINGS if name in forms)
     if last.endswith("s"):
         yield "ends in s"
+
+
+@functools.lru_cache(REMEMBERED)
+def _forms(word: str) -> frozenset[str]:
+    """Which endings the small-letter word has."""
+    return frozenset(name for name, pattern in ENDINGS if pattern.search(word))
 
 
 def _longer(tokens: tuple[Token, ...]) -> Iterator[str]:

@@ -25,8 +25,8 @@ ENTRY = compiled(rf"(?:{TITLE})(?:(?: och|/) ?{TITLE})?{FIELD}(?:, | [–-] |: |
 BEHIND = re.compile(rf"(?:, | \(){TITLE}(?:(?: och|/|,) {TITLE})*(?=\)|;|$| \(|\.$)")
 """Titles behind the body that an entry names."""
 OPENS = re.compile(TITLE)
-STARTS = re.compile(r"(?:^|(?<=; ))(?=[^\W\d])")
-"""Where entries begin."""
+PARTS_ENTRIES = "; "
+LETTER = re.compile(r"[^\W\d]")
 ENDS_ENTRY = re.compile(rf"[)]?(?:$|;|\.$| \(|, {TITLE}$)")
 """What stands behind the body that an entry ends with; a sentence goes on otherwise."""
 
@@ -48,11 +48,22 @@ def without_positions(text: str, mentions: Sequence[Mention]) -> Iterator[Mentio
 def _labels(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """Where titles stand that are labels of the body behind or before them."""
     bodies = {m.start: m for m in mentions if m.entity.is_actor}
-    for opened in STARTS.finditer(text):
-        start = opened.start()
+    for start in _starts(text):
         entry = ENTRY.match(text, start)
         body = bodies.get(entry.end()) if entry else None
         if entry and body and ENDS_ENTRY.match(text, body.end) and not OPENS.match(text, body.start):
             yield start, entry.end()
         elif (body := bodies.get(start)) and (behind := BEHIND.match(text, body.end)):
             yield behind.span()
+
+
+def _starts(text: str) -> Iterator[int]:
+    """Where entries begin."""
+    start = 0
+    while True:
+        if LETTER.match(text, start):
+            yield start
+        parted = text.find(PARTS_ENTRIES, start)
+        if parted < 0:
+            return
+        start = parted + len(PARTS_ENTRIES)

@@ -31,6 +31,8 @@ OFFICE = re.compile(rf" (?:{one_of('pointing', 'offices')})\w*")
 """What of a collaboration is the collaboration."""
 HEAD = 24
 """So near the head of a sentence a noun is what the sentence is about (characters)."""
+GLANCE = 12
+"""Characters behind a noun that tell whether it points (no less than the longest preposition takes)."""
 REMEMBERED = 2_000
 """Collaborations of which is kept what points back to them."""
 FIRST_WORD = re.compile(r"[A-ZÅÄÖ]?[a-zåäö]{4,}")
@@ -84,7 +86,8 @@ def _pointing_nouns(text: str) -> Iterator[re.Match[str]]:
     for word in POINTING.finditer(text):
         if noun := DEFINITE.match(text, word.end()):
             yield noun
-    for noun in DEFINITE.finditer(text):
+    head = text.find(" ", HEAD)
+    for noun in DEFINITE.finditer(text, 0, len(text) if head < 0 else head + GLANCE):
         if noun.start() > HEAD:
             return
         if not (noun.start() and noun[1][0].isupper()):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Sequence
 
@@ -34,6 +35,8 @@ OPENS = re.compile(r" \((?:(?:bland annat|bl\.a\.|t\.ex\.|exempelvis|dvs\.) )?")
 """Between a kind of actors and those of the kind: "berörda nämnder (kulturnämnden, fritidsnämnden)"."""
 MORE_OF_THEM = frozenset({"Andra aktörer"})
 AND = re.compile(r", | (?:och|samt|respektive) ")
+REMEMBERED = 10_000
+"""Words between two names of which is kept whether they join them."""
 IsMember = Callable[[Entity], bool]
 
 
@@ -120,12 +123,16 @@ def side_by_side(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 def _are_joined(text: str, left: Mention, right: Mention) -> bool:
     gap = text[left.end : right.start]
-    if AS_WELL_AS.fullmatch(gap):  # "såväl A som B"
+    as_well_as, opens, joins = _ways(gap)
+    if as_well_as:  # "såväl A som B"
         return BOTH.search(text, max(0, left.start - REACH), left.start) is not None
-    opens = OPENS.fullmatch(gap) and (left.entity.general or left.entity.kind == "collective")
+    of_kind = opens and (left.entity.general or left.entity.kind == "collective")
     of_region = gap == " i " and left.entity.kind == "region" and right.entity.name.startswith("Region ")
-    return bool(opens) or of_region or _is_joint(gap)
+    return joins or of_kind or of_region
 
 
-def _is_joint(gap: str) -> bool:
-    return len(gap) <= BETWEEN_GAP and bool(JOINED.search(gap)) and not BREAK.search(gap)
+@functools.lru_cache(REMEMBERED)
+def _ways(gap: str) -> tuple[bool, bool, bool]:
+    """Whether the words between two names are those of "as well as", open a bracket, and join the two."""
+    joins = len(gap) <= BETWEEN_GAP and bool(JOINED.search(gap)) and not BREAK.search(gap)
+    return AS_WELL_AS.fullmatch(gap) is not None, OPENS.fullmatch(gap) is not None, joins

@@ -24,7 +24,7 @@ class Reports:
 
     def hear(self, sentence: str, mentions: Sequence[Mention]) -> None:
         """Go on with a sentence; words before a colon that are nobody's name end the report before them."""
-        opens = OPENS.match(sentence)
+        opens = OPENS.match(sentence) if ": " in sentence else None
         if opens is None or len(opens["who"].split()) > MOST_WORDS or is_labelled(sentence):
             return
         first = next((m for m in mentions if m.start == opens.start("who") and m.entity.is_actor), None)

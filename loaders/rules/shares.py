@@ -31,14 +31,15 @@ ENOUGH = 2
 
 def shares(passage: Passage) -> Iterator[Draft]:
     """Each actor with its share behind its name pays for what is spoken of, where that is costs."""
-    said_above = COSTS.search(passage.heading) or COSTS.search(passage.opened)
     bearers = [
         m
         for m in passage.mentions
         if m.entity.is_actor and not m.genitive and SHARE_BEHIND.match(passage.text, m.end)
     ]
-    alone = len(bearers) < ENOUGH
-    if not bearers or is_proposed(passage) or (alone and (bearers[0].start or not said_above)):
+    if not bearers or is_proposed(passage):
+        return
+    said_above = COSTS.search(passage.heading) or COSTS.search(passage.opened)
+    if len(bearers) < ENOUGH and (bearers[0].start or not said_above):
         return
     if not said_above and not COSTS.search(passage.text, 0, bearers[0].start):
         return

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import functools
-import re
 from collections.abc import Iterable, Iterator
 
 from loaders.facts.drafts import Draft, participation
+from loaders.language.cues import cue
 from loaders.language.wordfamilies import one_of
 from loaders.names.entities import Entity
 from loaders.passages.groupnouns import is_helper
@@ -15,6 +14,8 @@ from model.vocabulary import EntityType, Predicate
 
 __all__ = ["members_by_group"]
 
+GUESTS = cue(rf"\b(?:{one_of('titles', 'guests')})\b")
+"""What is said of those who come now and then and belong to nothing."""
 SURE = 0.5
 """As often as not a group's members are told of for the sake of the group alone."""
 
@@ -26,7 +27,7 @@ def members_by_group(passage: Passage, drafts: Iterable[Draft]) -> Iterator[Draf
         passage: a sentence or bullet.
         drafts: what it says.
     """
-    if _guests().search(passage.text):
+    if GUESTS.search(passage.text):
         return
     for draft in drafts:
         if draft.predicate is Predicate.PARTICIPATES_IN and is_helper(draft.object):
@@ -41,9 +42,3 @@ def _whole(passage: Passage, group: Entity) -> Entity | None:
         if known is not None and known.type is EntityType.COLLABORATION and known != group:
             return None if is_helper(known) else known
     return None
-
-
-@functools.cache
-def _guests() -> re.Pattern[str]:
-    """What is said of those who come now and then and belong to nothing."""
-    return re.compile(rf"\b(?:{one_of('titles', 'guests')})\b")
