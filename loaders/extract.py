@@ -43,7 +43,7 @@ from loaders.rows.mappings import GUESSED, Mappings
 from loaders.rows.records import Record
 from loaders.rows.registers import numbered_measures, record_facts, register_facts, register_tables
 from loaders.rows.subjecttables import subject_table_facts, subject_tables
-from loaders.rules.agreements import agreement_facts, agreement_in_head, parties_of
+from loaders.rules.agreements import agreement_facts, agreement_in_head, parties_of, short_names
 from loaders.text.gaps import apart
 from loaders.text.layout import Block, Kind
 from loaders.text.metadata import municipality_of, title_of, year_of
@@ -237,6 +237,8 @@ def _facts(
     agreement = agreement_in_head(readable, finder)
     if agreement is not None and agreement.about is not None:
         finder.know(agreement.about)
+    for short, party in list(short_names(agreement, finder)):
+        finder.know_as(short, party)
     facts += agreement_facts(source, agreement, finder)
     project = named_in_head(projects) or named_below_label(readable, finder)
     if project is not None:

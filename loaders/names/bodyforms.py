@@ -16,7 +16,10 @@ FIELD = f"(?:{one_of('body_names', 'sectors')})"
 NO_DEPARTMENT = r"(?<![Vv]ård)(?<![Aa]kut)(?<![Ll]okal)(?<![Uu]nder)(?<![Ff]örlossnings)(?<![Oo]perations)"
 """Departments of hospitals, local branches and parts of parts are no units of a municipality."""
 NO_OTHERS = r"(?!andra\b|övriga\b|flera\b|även\b)"
-ADJECTIVE = r"[A-ZÅÄÖa-zåäö][a-zåäö]*(?:skt|igt|ellt|bart|alt|sk|ig|ell|bar|al|iga|ska|ella|bara|ala)"
+ADJECTIVE = (
+    r"[A-ZÅÄÖa-zåäö][a-zåäö]*(?:skt|igt|ellt|bart|alt|ivt|ngt|sk|ig|ell|bar|al|iga|ska|ella|bara|ala|iva|nde)"
+    rf"(?! (?:{one_of('name_words', 'stops')})\b)"
+)
 PHRASE = (
     r"(?!att\b|den\b|det\b|en\b|ett\b|sin\b|vilket\b|vilken\b)"
     rf"(?:{ADJECTIVE} (?=[a-zåäö]{{3}}))?"
@@ -28,7 +31,7 @@ NO_DUTY = f"(?!{one_of('body_names', 'no_duty')})"
 FIELD_TOO = (
     rf" (?!(?i:{one_of('body_names', 'no_field')})\b"
     r"|har\b|är\b|som\b|att\b|ska\b|kan\b|samt\b|med\b|i\b|andra\b|övriga\b)"
-    rf"(?!(?i:{one_of('body_names', 'other_bodies')})\b|[\w-]*(?:(?<!h)et|en|erna|arna|orna)(?![\w-]))"
+    rf"(?!(?i:{one_of('body_names', 'other_bodies')})\b|[\w-]*(?:(?<!h)et|en|erna|arna|orna|ens|ets|nas)(?![\w-]))"
     rf"(?:(?:[\w-]+-|{ADJECTIVE}) )?[A-ZÅÄÖa-zåäö][\w-]{{2,}}\w"
 )
 FURTHER = rf"(?:(?:(?:,|-,){FIELD_TOO}){{0,2}}(?:,? och| &|- och){FIELD_TOO})"
@@ -112,6 +115,20 @@ BODY_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(rf"\b([Nn]ämnden för {NO_DUTY}{PHRASE}{FURTHER}?)(?![\w-])"), BOARD, None),
     (
         cue(rf"\b((?:[Ee]nhet|[Aa]vdelning)(?:en för {PHRASE}{FURTHER}?| för {PHRASE}{FURTHER}))(?![\w-])"),
+        UNIT,
+        None,
+    ),
+    (
+        cue(rf"(?<=s )((?:enhet|avdelning|sektion|kansli) för {PHRASE}{FURTHER}?)(?![\w-])"),
+        UNIT,
+        None,
+    ),
+    (
+        cue(
+            rf"(?<![\w-])((?:Centrum|[A-ZÅÄÖa-zåäö]+(?: [Cc]|c)entrum"
+            rf"|[A-ZÅÄÖa-zåäö]*(?:{one_of('body_names', 'offices_for')}))"
+            rf" (?:för|mot) {NO_DUTY}{PHRASE}{FURTHER}?)(?![\w-])"
+        ),
         UNIT,
         None,
     ),

@@ -51,7 +51,8 @@ def names_used(
                 written = text[mention.start : mention.end]
                 if not ABBREVIATION.fullmatch(written) or registry.find(written, municipality):
                     form = _form(written, mention, registry, municipality)
-                    forms[mention.entity.name, mention.entity.type][form] += 1
+                    if fold(form) in map(fold, (written, written.removesuffix("s"))):
+                        forms[mention.entity.name, mention.entity.type][form] += 1
     bare = {(name, JOINT): form for name, written in unlisted.items() if (form := _bare(name, written))}
     return bare | {
         key: written.most_common(1)[0][0]

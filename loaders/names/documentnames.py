@@ -23,6 +23,7 @@ from ontology.registry import Entry, Registry
 __all__ = ["DocumentNames"]
 
 WORDS = re.compile(r"[\w-]+")
+DEFINITE = ("en", "et", "an")
 
 
 class DocumentNames:
@@ -53,6 +54,11 @@ class DocumentNames:
     def replace(self, form: str, entity: Entity) -> None:
         """Let the form mean the entity, whatever it meant."""
         self._meanings[form] = entity
+
+    def replace_noun(self, form: str, entity: Entity) -> None:
+        """The same, with a capital and without where the form is a noun in the definite form."""
+        for written in {form[0].lower() + form[1:], form} if form.endswith(DEFINITE) else {form}:
+            self.replace(written, entity)
 
     def add(self, form: str, entity: Entity) -> Entity:
         """Let the form mean the entity unless it means another, and that no place; what it means.

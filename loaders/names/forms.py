@@ -56,7 +56,7 @@ FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         "civil_society",
     ),
     (
-        cue(rf"\b(Samordningsförbund(?:et)? (?:i )?{WORD}(?: (?:län\b|{WORD}))?)"),
+        cue(rf"\b(Samordningsförbund(?:et)? (?:i )?{WORD}(?: (?:län\b|& {WORD}|{WORD}))?)"),
         EntityType.COLLABORATION,
         "partnership",
     ),

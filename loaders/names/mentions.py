@@ -7,7 +7,6 @@ Names nobody listed are recognised by form ("Strandskolan", "… AB") and by the
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from loaders.language.genitives import owns_thing
@@ -33,10 +32,12 @@ from loaders.names.learntnames import (
     titled_bullet,
 )
 from loaders.names.lexicon import Lexicon, Match
+from loaders.names.longernames import longer_names
 from loaders.names.nameareas import NameAreas
 from loaders.names.newnames import NewName, particular
 from loaders.names.officers import officers
 from loaders.names.placenames import doers_of, is_place_here
+from loaders.names.quantified import second_sort
 from loaders.names.takenspans import TakenSpans
 from loaders.names.unlisted import unlisted_names
 from model.vocabulary import EntityType
@@ -45,7 +46,6 @@ from ontology.registry import Registry
 __all__ = ["BODIES", "Entity", "Mention", "MentionFinder", "entity_of"]
 
 PARTNER = EntityType.EXTERNAL_PARTNER
-QUANTIFIED = re.compile(r"(?i)(samtliga|alla|berörda|andra|flera|olika|stadens|kommunens) \w+ och (\w+)")
 GLANCE = 4  # characters behind a name that tell whether its year begins a period
 
 
@@ -81,6 +81,7 @@ class MentionFinder:
         self._year: int | None = None
         self._titles: dict[str, list[Group]] = {}
         self._instead: dict[Entity, Entity] = {}
+        self.acting_places: dict[str, Entity] = {}  # whom a document calls by the name of a place alone
 
     @property
     def home(self) -> Entity | None:
@@ -99,7 +100,7 @@ class MentionFinder:
         places: list[tuple[NewName, str]] = []
         whole = list(blocks)
         unlisted = self.organisation if self._place_entry is None else None
-        if unlisted is not None and any(means_municipality(text) for text, _ in whole):
+        if unlisted and any(means_municipality(text) for text, _ in whole):
             self._taught.add_municipality(unlisted)
         for text, is_bullet in whole:
             for found in (self._undated(one, text) for one in self._unlisted(text)):
@@ -119,10 +120,9 @@ class MentionFinder:
         learnt = self._taught.items()
         outside = {entity.name for _, entity in learnt if is_partner_here(entity, whole)}
         for form, entity in learnt:
-            if entity.name in units:
-                self._taught.replace(form, Entity(entity.name, EntityType.UNIT, None, new=True))
-            elif entity.name in outside:
-                self._taught.replace(form, Entity(entity.name, EntityType.EXTERNAL_PARTNER, None, new=True))
+            if entity.name in units or entity.name in outside:
+                type_ = EntityType.UNIT if entity.name in units else PARTNER
+                self._taught.replace(form, Entity(entity.name, type_, None, new=True))
         self._found.clear()  # what general words mean depends on the whole document
         self._prepare()
         told = explained((text for text, _ in whole), self.find)
@@ -141,7 +141,8 @@ class MentionFinder:
             actors = [(m.start, m.end) for m in mentions if m.entity.is_actor]
             taken = [(m.start, m.end) for m in mentions]
             beside = companions(text, actors, taken, self.is_ordinary, self._places)
-            for found in itertools.chain(beside, fields_beside(text, mentions)):
+            longer = longer_names(text, mentions)
+            for found in itertools.chain(beside, fields_beside(text, mentions), longer):
                 self._taught.learn(found, text)
         self._prepare()
 
@@ -164,6 +165,14 @@ class MentionFinder:
         """Find a thing from now on by those forms, where they mean nothing yet."""
         self._taught.add_forms(entity, forms)
         self._prepare()
+
+    def know_as(self, form: str, entity: Entity) -> None:
+        """Let a form mean the entity from now on; as a place's name it does so only where somebody acts."""
+        if any(m.entity.type is EntityType.AREA and m.end == len(form) for m in self.find(form)):
+            self.acting_places[form] = entity
+        else:
+            self._taught.replace_noun(form, entity)
+            self._prepare()
 
     def know_instead(self, elsewhere: Entity, here: Entity) -> None:
         """What the names of one thing seem to mean is another in this document."""
@@ -204,8 +213,8 @@ class MentionFinder:
 
     def _names_joint(self, text: str, start: int, end: int) -> bool:
         """Whether what stands behind a partner's name is where it meets others: "Röda Korset i Samling Ekhult"."""
-        learnt = self._taught.get(text[start:end].removeprefix(" i "))
-        return learnt is not None and learnt.type is EntityType.COLLABORATION
+        met = self._taught.get(text[start:end].removeprefix(" i "))
+        return met is not None and met.type is EntityType.COLLABORATION
 
     def _is_named(self, name: str) -> bool:
         return any(m.entity.type not in LOOSE for m in self.find(name))
@@ -254,9 +263,9 @@ class MentionFinder:
 
     def find(self, text: str) -> list[Mention]:
         """All mentions from left to right; where two overlap, the longer one counts."""
-        if text not in self._found:
-            self._found[text] = self._find(text)
-        return self._found[text]
+        if (found := self._found.get(text)) is None:
+            found = self._found[text] = self._find(text)
+        return found
 
     def _find(self, text: str) -> list[Mention]:
         found: list[Mention] = []
@@ -277,17 +286,12 @@ class MentionFinder:
         yield from self._titles.get(text, ())
         for match in self._listed(text):
             listed = self._instead.get(match.entity, match.entity)
-            entities = [self._taught.meant(text[match.start : match.end], listed)]
-            quantified = QUANTIFIED.match(text, match.start)
-            second = quantified and self._registry.find(f"{quantified[1]} {quantified[2]}", self.municipality)
-            if quantified and second:
-                entities.append(entity_of(second))
-            end = quantified.end() if quantified and second else match.end
-            yield Group(match.start, end, tuple(entities), match.genitive)
+            first = self._taught.meant(text[match.start : match.end], listed)
+            end, second = second_sort(text, match, self._registry, self.municipality)
+            yield Group(match.start, end, (first, *second), match.genitive)
         fixed = self._fixed.of(text)
         for placed in fixed.municipalities:
-            own = placed.slug == self.municipality and bool(placed.slug)
-            type_ = EntityType.ADMINISTRATION if own else PARTNER
+            type_ = EntityType.ADMINISTRATION if (own := placed.slug == self.municipality != "") else PARTNER
             entity = self._taught.get(placed.name) or Entity(placed.name, type_, None, new=True)
             entity = entity_of(self._place_entry) if own and self._place_entry else entity
             yield Group(placed.start, placed.end, (entity,), False)
@@ -295,5 +299,4 @@ class MentionFinder:
         owners = {m.end + 1 for m in self._listed(text) if m.genitive and m.entity.type is PARTNER}
         yield from officers(text, owners, self._taught.get, self._registry, self.municipality)
         yield from fixed.bodies
-        for start, end, genitive, entity in self._taught.find(text):
-            yield Group(start, end, (entity,), genitive)
+        yield from (Group(start, end, (one,), owns) for start, end, owns, one in self._taught.find(text))

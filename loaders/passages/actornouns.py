@@ -7,13 +7,14 @@ that is a whole word of the name ("kvinnojouren" of Sandvikens kvinnojour) reach
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from loaders.language.around import Around
 from loaders.language.wordfamilies import one_of, words_of
 from loaders.names.entities import BODIES, Entity, Mention
 from loaders.passages.anaphora import definite
+from loaders.passages.lists import entities, lists
 from loaders.passages.partynouns import all_mentioned, each_of_them, party_mentions
 from model.vocabulary import EntityType
 
@@ -39,6 +40,10 @@ DOING = Around(
     rf" (?:{one_of('parties', 'by_place')})\b",
 )
 """A place's name before a verb of what its municipality does."""
+ALONE = Around(
+    r"(?<![\w-])(?<! i )(?<! från )(?<! om )(?<! kring )(?<! vid )(?<! utanför )", r"(?=s? [a-zåäö(]|[.,;]|$)"
+)
+"""The same where the document says that its name alone means the municipality."""
 NAMED_HERE = re.compile(r" (?:för\b|[A-ZÅÄÖ\"”])")
 """What goes on with a name: "nämnden för teknik", "föreningen Kraft"."""
 WORD = re.compile(r"[A-ZÅÄÖa-zåäö][a-zåäö-]{3,}")
@@ -63,6 +68,10 @@ class Actors:
     """The municipality whose document it is, as an organisation."""
     parties: tuple[Entity, ...] = ()
     """Those who made the agreement that the document is: "parterna"."""
+    acting_places: Mapping[str, Entity] = field(default_factory=dict)
+    """Whom the document calls by the name of a place."""
+    together: tuple[Entity, ...] = ()
+    """Those whom the last list of several named: "kommunerna", "varje medlem", where nobody made an agreement."""
     several: tuple[Entity, ...] = ()
     """Those that a sentence of the section named last in a row: "kommunerna"."""
     home: str = ""
@@ -84,6 +93,12 @@ class Actors:
             bodies = {m.entity for m in named if m.entity.type is type_ and not m.genitive}
             if len(bodies) == 1:
                 self.sender[type_] = bodies.pop()
+
+    def gather(self, text: str, mentions: Sequence[Mention]) -> None:
+        """Keep in mind those of a sentence who stand in one list."""
+        longest = max(lists(text, mentions), key=len, default=[])
+        if len(one := tuple(dict.fromkeys(entities(longest)))) > 1:
+            self.together = one
 
     def new_section(self) -> None:
         """Forget what only a noun for the kind points to."""
@@ -137,23 +152,29 @@ class Actors:
                 continue
             found = [m for m in found if m.start >= noun.end() or noun.start() >= m.end]
             found.append(Mention(noun.start(), noun.end(), entity, noun[0].endswith("s"), pointed=True))
-        meant = party_mentions(text, self.parties) if self.parties else each_of_them(text, self.several)
+        meant = list(party_mentions(text, self.parties or self.together))
+        if not (self.parties or meant):
+            meant = list(each_of_them(text, self.several))
         self.several = all_mentioned(text, mentions) or self.several
-        if all_of_them := list(meant):
+        if all_of_them := meant:
             places = {(m.start, m.end) for m in all_of_them}
             found = [m for m in found if not (m.entity.general and _meets(m, places))] + all_of_them
         return sorted(self._with_municipality(text, found), key=lambda m: m.start)
 
     def _with_municipality(self, text: str, found: list[Mention]) -> list[Mention]:
         """The mentions with the municipality where its place's name stands before a verb of doing."""
-        if self.municipality is None or not self.home or self.home not in text:
-            return found
-        for start in DOING.places(self.home, text):
-            end = start + len(self.home)
-            over = [m for m in found if m.start < end and start < m.end]
-            if all(m.entity.type is EntityType.AREA for m in over):
-                found = [m for m in found if m not in over]
-                found.append(Mention(start, end, self.municipality))
+        acting = (
+            {self.home: self.municipality} if self.municipality and self.home in text and self.home else {}
+        )
+        for place, organisation in (*acting.items(), *self.acting_places.items()):
+            shape = ALONE if place in self.acting_places else DOING
+            for start in shape.places(place, text) if place in text else ():
+                end = start + len(place)
+                genitive = text.startswith("s ", end)
+                over = [m for m in found if m.start < end and start < m.end]
+                if all(m.entity.type is EntityType.AREA for m in over):
+                    found = [m for m in found if m not in over]
+                    found.append(Mention(start, end + genitive, organisation, genitive))
         return found
 
     def _meant(self, noun: str, voice: Entity | None) -> Entity | None:

@@ -51,6 +51,7 @@ SETS_UP = re.compile(
 )
 """One whose title goes on with the name of what its parties set up."""
 ITS_NUMBER = re.compile(r" *\(?(?:[Dd]nr|[Dd]iarienummer):? ?[^)]*\)?$")
+BETWEEN = re.compile(r"\s(?:[Mm]ellan|MELLAN)\s")
 LONGEST_NAME = 6
 """Words."""
 PARTNERSHIP = r"idébur(?:et|na|en)? ?offentlig(?:t|a)? partnerskap(?:et)?"
@@ -95,7 +96,7 @@ def titled_agreement(line: str, blocks: Sequence[Block]) -> Entity | None:
         line: one at the head of a document; behind "mellan" it may go on with its parties at any length.
         blocks: the whole document, whose text tells how names in capitals are written.
     """
-    title, _, parties = line.partition(" mellan ")
+    title, parties = _parted(line)
     if len(title) > LONGEST_TITLE:
         return None
     before = _in_small_letters(title, blocks)
@@ -105,10 +106,16 @@ def titled_agreement(line: str, blocks: Sequence[Block]) -> Entity | None:
         agreement = AGREEMENT_OF_YEARS.match(small) or AGREEMENT.match(small)
     if agreement is None:
         return None
-    name = agreement[1].strip(" –-,")
+    name = ITS_NUMBER.sub("", agreement[1]).strip(" –-,")
     if set_up := SETS_UP.fullmatch(name):
         name = set_up["name"][0].upper() + set_up["name"][1:]
     return Entity(name, EntityType.COLLABORATION, "partnership", new=True)
+
+
+def _parted(line: str) -> tuple[str, str]:
+    """A title, and the parties that stand behind "mellan" in it."""
+    between = BETWEEN.search(line)
+    return (line[: between.start()], line[between.end() :]) if between else (line, "")
 
 
 def named_beside(blocks: Sequence[Block], finder: MentionFinder) -> Entity | None:
@@ -118,7 +125,7 @@ def named_beside(blocks: Sequence[Block], finder: MentionFinder) -> Entity | Non
     """
     lines = [block for block in blocks[:HEAD_BLOCKS] if not CASE_NUMBER.match(block.text)]
     for title, below in pairwise(lines):
-        name = YEARS_BEHIND.sub("", below.text.split(" mellan ", 1)[0]).strip(' "”“')
+        name = YEARS_BEHIND.sub("", ITS_NUMBER.sub("", _parted(below.text)[0])).strip(' "”“')
         if BARE_KIND.fullmatch(title.text) and _is_title(name) and not _is_party(name, finder):
             return Entity(name, EntityType.COLLABORATION, "partnership", new=True)
     for above, title in pairwise(lines):

@@ -19,8 +19,10 @@ __all__ = ["all_mentioned", "each_of_them", "party_mentions"]
 
 WORDS = {name: "|".join(words) for name, words in families("parties").items()}
 EVERY = rf"(?:(?i:{WORDS['every']}) )"
-PARTIES = re.compile(rf"\b(?:[Pp]arternas?|{EVERY}part(?:en|er|erna)?s?)\b")
-"""All who have made the agreement that the document is."""
+PARTIES = re.compile(
+    rf"\b(?:[Pp]arternas?|[Mm]edlemmarnas?|(?:{EVERY}|per )(?:[Pp]art(?:en|er|erna)?|medlem(?:men|mar|marna)?)s?)\b"
+)
+"""All who have made the agreement that the document is, or were named together before."""
 PEOPLE = one_of("parts", "people")
 REPRESENTED = re.compile(
     rf"(?:\b(?:{PEOPLE}|person(?:er)?)(?: vardera)? (?:för|från|av|per|hos|i|vid)|\b(?:består|bestående|utgörs) av"
@@ -30,6 +32,8 @@ REPRESENTED = re.compile(
     r"(?: även| också| numera| sedan [\w ]{2,12})?|\bmellan|\bgemensam\w* för|\b(?:ägs|drivs|bildas|finansieras) av) $"
 )
 """What stands before the parties where somebody stands for them, or where they meet."""
+EACH_ONE = re.compile(rf"\b(?:{PEOPLE}|person(?:er)?|plats(?:er)?|röst)(?: [a-zåäö]+)? $")
+"""What there is one of from each: "en ledamot per kommun"."""
 JOIN = re.compile(rf"(?: [\wåäö]+){{0,4}}? (?:{WORDS['meet']})\b")
 """What they do where they meet in something."""
 ALL = re.compile(
@@ -44,6 +48,8 @@ def _of_place(entity: Entity) -> bool:
     return entity.name.endswith((" kommun", " stad", " Stad"))
 
 
+SEVERAL = 2
+MARKS = re.compile(r"[Pp]art|[Mm]edlem")
 KINDS: dict[str, Callable[[Entity], bool]] = {
     "municipality": _of_place,
     "region": lambda entity: entity.kind == "region",
@@ -55,9 +61,11 @@ KINDS: dict[str, Callable[[Entity], bool]] = {
 ELSEWHERE = rf"(?! i (?:länet|regionen|landet|[A-ZÅÄÖ][a-zåäö]+s län|{'|'.join(sorted(PROVINCES))})\b)"
 """What says that those of a place are meant: "kommunerna i länet"."""
 OF_KIND = {
-    kind: re.compile(rf"\b(?:{EVERY}(?:{WORDS[f'each_{kind}']})|(?i:{WORDS[kind]}))s?\b{ELSEWHERE}")
+    kind: re.compile(rf"\b(?:(?:{EVERY}|per )(?:{WORDS[f'each_{kind}']})|(?i:{WORDS[kind]}))s?\b{ELSEWHERE}")
     for kind in KINDS
 }
+OFFICERS = re.compile(rf"(?i:\b(?:{WORDS['officers']})\b)")
+"""Who stands for each municipality by office: "kommundirektörerna"."""
 
 
 def all_mentioned(text: str, mentions: Sequence[Mention]) -> tuple[Entity, ...]:
@@ -87,14 +95,19 @@ def each_of_them(text: str, named: Sequence[Entity]) -> Iterator[Mention]:
 
 def party_mentions(text: str, parties: Sequence[Entity]) -> Iterator[Mention]:
     """Each of the parties, or of those of a kind, where the text speaks of them all."""
-    if "part" in text.casefold():
+    if len(parties) < SEVERAL:
+        return
+    if MARKS.search(text):
         yield from _each(text, PARTIES, parties)
     for kind, noun in OF_KIND.items():
         yield from _each(text, noun, [party for party in parties if KINDS[kind](party)])
+    for office in OFFICERS.finditer(text):
+        for party in filter(_of_place, parties):
+            yield Mention(office.start(), office.end(), party, pointed=True)
 
 
 def _each(text: str, noun: re.Pattern[str], parties: Sequence[Entity]) -> Iterator[Mention]:
-    for word in noun.finditer(text) if len(parties) > 1 else ():
+    for word in noun.finditer(text) if len(parties) >= SEVERAL else ():
         if _act(text, word):
             for party in parties:
                 yield Mention(word.start(), word.end(), party, _is_whose(text, word), pointed=True)
@@ -102,8 +115,12 @@ def _each(text: str, noun: re.Pattern[str], parties: Sequence[Entity]) -> Iterat
 
 def _act(text: str, word: re.Match[str]) -> bool:
     """Whether the sentence says where the parties are represented, or what they make or join together."""
-    stand_for = word[0].endswith("s") and STAND_FOR.match(text, word.end())
-    return bool(stand_for or REPRESENTED.search(text, 0, word.start()) or JOIN.match(text, word.end()))
+    if word[0].startswith("per "):
+        return EACH_ONE.search(text, 0, word.start()) is not None
+    if word[0].endswith("s"):
+        stand_for = STAND_FOR.match(text, word.end()) is not None
+        return stand_for or REPRESENTED.search(text, 0, word.start()) is not None
+    return bool(REPRESENTED.search(text, 0, word.start()) or JOIN.match(text, word.end()))
 
 
 def _is_whose(text: str, word: re.Match[str]) -> bool:

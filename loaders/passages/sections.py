@@ -72,6 +72,7 @@ def passages(
     author = None if minutes else author_of(blocks, finder)
     reader = _Reader(finder, subject, minutes, author, met.entity if met else None)
     reader.voice = chair_of(blocks, finder) if minutes and not met else None
+    reader.actors.acting_places = finder.acting_places
     reader.actors.municipality, reader.actors.parties = finder.organisation, parties
     reader.actors.of_document(m for block in blocks for m in finder.find(block.text))
     reader.actors.home = finder.home.name if finder.home else ""
@@ -227,6 +228,7 @@ class _Reader:
                 later = named_in(block.text, found, *spans[number + 1]) if number + 1 < len(spans) else None
                 yield replace(passage, later=later) if later else passage
                 self.actors.meet(named)
+                self.actors.gather(words, standing)
                 self._remember(block, start, mentions)
                 if number == 0 and len(spans) > 1 and is_name_alone(words, mentions):
                     self.topic = mentions[0].entity

@@ -20,11 +20,12 @@ from loaders.names.givennames import given_names, made_names
 from loaders.names.mentions import BODIES, Entity, Mention, MentionFinder
 from loaders.passages.agreementtitles import named_beside
 from loaders.passages.headings import subject_of
+from loaders.rules.partynames import called, only_names, party_in_line
 from loaders.text.layout import Block, Kind
 from model.fact import Fact
 from model.vocabulary import EntityType, Predicate
 
-__all__ = ["Agreement", "agreement_facts", "agreement_in_head", "parties_of"]
+__all__ = ["Agreement", "agreement_facts", "agreement_in_head", "parties_of", "short_names"]
 
 HEAD = 8
 """Blocks at the head of an agreement that name its parties and what it is about."""
@@ -45,14 +46,16 @@ ABOUT = re.compile(
 )
 """What stands before that which an agreement is about."""
 SECTION = re.compile(
-    r"(?:§? ?\d+(?:\.\d+)*\.? ?§? ?)?(?:(?:[Aa]vtals|[Pp]artnerskapets |[Öö]verenskommelsens )?[Pp]art(?:er|erna)?"
-    r"|PARTER)(?: och \w+)?:?"
+    rf"(?:§? ?\d+(?:\.\d+)*\.? ?§? ?)?(?:{one_of('agreements', 'sections')})(?: och \w+)?:?", re.IGNORECASE
 )
 """The heading of the section that names the parties."""
 NUMBERED = re.compile(r"§? ?\d+(?:\.\d+)*\.? ")
 SUBSECTION = re.compile(r"\d+\.\d+")
 ORGANISATION = re.compile(r"\b[Oo]rg(?:anisations)?\.? ?(?:nr|nummer)\b|,? nedan\b")
+BEHIND_PARTY = re.compile(r",| \(| genom\b| via\b| \"| ”")
 """What stands behind the name of a party in a line of its own."""
+HAVE_AGREED = re.compile(rf"\b(?:{one_of('agreements', 'have_agreed')})\b")
+"""What a sentence says of the parties that it begins with."""
 BETWEEN = re.compile(r"\b[Mm]ellan\b|^MELLAN\b")
 FOR_ANOTHER = re.compile(
     r"(?:,| \(| \w+ genom| genom|,? \(?nedan(?: kalla[dt]| benämn[dt])?)(?: sin| dess)?[ ]$| \($"
@@ -65,6 +68,7 @@ ALL_OF_THEM = re.compile(
     r"^[^()]{0,120}\b(?:benämns|kallas)(?: [a-zåäö]+)? (?:gemensamt|tillsammans)\b|^Period\b|^Parterna\b"
 )
 """What only says what the parties are called together, or how long they are bound."""
+NO_PARTY = re.compile(rf"\b(?:{one_of('agreements', 'not_one')})\b")
 SURE = 0.8
 FEW = 2
 """So many parties work with each other by an agreement that has no name; more of them meet in it."""
@@ -93,6 +97,9 @@ def agreement_in_head(blocks: Sequence[Block], finder: MentionFinder) -> Agreeme
     if not any(PAPER.match(block.text) for block in blocks[:2]):
         return None
     parties = (*_in_head(blocks, finder), *_in_section(blocks, finder))
+    for block in parties:
+        if unknown := party_in_line(block.text, finder.find(block.text)):
+            finder.know(unknown)
     texts = [block.text for block in blocks]
     about = _about(blocks, finder) or named_beside(blocks, finder) or _known_as(given_names(texts), finder)
     titled = subject_of(list(blocks), finder)
@@ -107,7 +114,7 @@ def agreement_facts(source: Source, agreement: Agreement | None, finder: Mention
     """That the parties take part in what the agreement is about; one that has no name lets them work together."""
     if agreement is None:
         return
-    for block in agreement.parties:
+    for block in (b for b in agreement.parties if _names_parties(b, finder)):
         mentions = [m for m in _named(block, finder) if m.entity.is_actor and not m.entity.general]
         for draft in _drafts(agreement, mentions):
             yield placed(draft, source, block.clean, 0, len(block.text))
@@ -152,6 +159,13 @@ def parties_of(agreement: Agreement | None, finder: MentionFinder) -> tuple[Enti
     return heads if len(heads) > 1 else ()
 
 
+def short_names(agreement: Agreement | None, finder: MentionFinder) -> Iterator[tuple[str, Entity]]:
+    """What the parties are called from then on, each short name with whom it means."""
+    for block in agreement.parties if agreement else ():
+        if not ALL_OF_THEM.search(block.text):
+            yield from called(block.text, _head_mentions(block, finder, whole=True), _named(block, finder))
+
+
 def _heads_of(agreement: Agreement, finder: MentionFinder) -> dict[Entity, Block]:
     """The parties in their order, each with the block that names it first."""
     found = [(entity, block) for block in agreement.parties for entity in _heads(block, finder)]
@@ -161,16 +175,33 @@ def _heads_of(agreement: Agreement, finder: MentionFinder) -> dict[Entity, Block
 
 def _heads(block: Block, finder: MentionFinder) -> list[Entity]:
     """The parties themselves, without the bodies that act for them."""
-    heads: list[Entity] = []
-    for mention in [] if ALL_OF_THEM.search(block.text) else _named(block, finder):
+    return [mention.entity for mention in _head_mentions(block, finder)]
+
+
+def _head_mentions(block: Block, finder: MentionFinder, *, whole: bool = False) -> list[Mention]:
+    """Where the parties themselves are named in a block, each once.
+
+    Args:
+        whole: whether a block that only says what they are called counts as well.
+    """
+    heads: list[Mention] = []
+    for mention in _named(block, finder) if whole or _names_parties(block, finder) else []:
         entity = mention.entity
-        if not entity.is_actor or entity.general or mention.genitive or entity in heads:
+        known = any(entity == head.entity for head in heads)
+        if not entity.is_actor or entity.general or mention.genitive or known:
             continue
         before = FOR_ANOTHER.search(block.text, 0, mention.start)
         if heads and before and _acts_for(entity, before[0], finder):
             continue
-        heads.append(entity)
+        heads.append(mention)
     return heads
+
+
+def _names_parties(block: Block, finder: MentionFinder) -> bool:
+    """Whether a block of the head or the section tells who is bound, and not what they are called or who is not."""
+    if ALL_OF_THEM.search(block.text) or NO_PARTY.search(block.text):
+        return False
+    return not only_names(block.text, _named(block, finder))
 
 
 def _acts_for(entity: Entity, before: str, finder: MentionFinder) -> bool:
@@ -193,7 +224,8 @@ def _in_head(blocks: Sequence[Block], finder: MentionFinder) -> Iterator[Block]:
     for block in _head(blocks):
         if opened and (_opens_section(block, finder) or ABOUT.match(block.text)):
             return
-        if opened or (BETWEEN.search(block.text) and len(block.text) <= LONGEST):
+        names = BETWEEN.search(block.text) or HAVE_AGREED.search(block.text)
+        if opened or (names and len(block.text) <= LONGEST):
             yield block
             opened = True
 
@@ -240,7 +272,7 @@ def _opens_section(block: Block, finder: MentionFinder) -> bool:
     return not any(
         m.start == 0
         and m.entity.is_actor
-        and (m.end > len(block.text) / 2 or block.text[m.end :].startswith(","))
+        and (m.end > len(block.text) / 2 or BEHIND_PARTY.match(block.text, m.end))
         for m in finder.find(block.text)
     )
 

@@ -67,6 +67,7 @@ AGREED = cue(
     r"|[Aa]vsiktsförklaring)[^.]{0,80}? mellan\b"
 )
 SOMETHING_ELSE = re.compile(r"[^.,;]{0,20}? i (?:ett|en|flera|olika|två|tre|många|det|den)\b")
+IN_BODY = re.compile(r" i (?:föreningen |förbundet )?")
 JOINS = cue(
     rf"\b({one_of('membership', 'joins')})\b"
     r"(?! (?:med|(?:vid|på|i) (?:en|ett|[a-zåäö]+(?:dagen|kvällen|veckan|mötet|träffen|mässan|konferensen)))\b)"
@@ -107,7 +108,7 @@ def takes_part(passage: Passage) -> Iterator[Draft]:
             run = lists(passage.text, after, lambda e: e.type is EntityType.COLLABORATION)[0]
             yield from _in_gaps(passage, run)
             places_met = entities([m for m in run if not _gapped(passage, run[0].end, m)])
-        elif not collaborations(passage) and not SOMETHING_ELSE.match(passage.text, verb.end()):
+        elif not collaborations(passage) and not _is_of_else(passage, verb.end()):
             known = about(passage, only_if=IS_PART, whole=True)
             places_met = [known] if known else []
         elif met := met_at_head(passage, verb.start()):
@@ -119,6 +120,19 @@ def takes_part(passage: Passage) -> Iterator[Draft]:
         for collaboration in places_met:
             for actor in _behind(passage, verb) or speakers(passage, verb.start()):
                 yield participation(actor, collaboration, "takes-part", 0.9)
+
+
+def _is_of_else(passage: Passage, place: int) -> bool:
+    """Whether what they are in follows the verb, and is no collaboration: "deltar i en mässa", "är medlem i ABF"."""
+    if SOMETHING_ELSE.match(passage.text, place):
+        return True
+    return _is_in_body(passage, place)
+
+
+def _is_in_body(passage: Passage, place: int) -> bool:
+    """Whether a body follows whose members somebody is said to be."""
+    behind = next((m for m in passage.mentions if m.start >= place and m.entity.is_actor), None)
+    return behind is not None and IN_BODY.fullmatch(passage.text, place, behind.start) is not None
 
 
 def _gapped(passage: Passage, start: int, mention: Mention) -> list[Mention]:
@@ -172,7 +186,10 @@ def members_listed(passage: Passage) -> Iterator[Draft]:
         return
     group = None if named else group_spoken_of(passage)
     collaboration = named[0] if named else group or about(passage, only_if=JOINS)
-    another = not (named or group) and INTRODUCES.search(passage.text)
+    another = not (named or group) and (
+        INTRODUCES.search(passage.text)
+        or any(_is_in_body(passage, verb.end()) for verb in TAKES_PART.finditer(passage.text))
+    )
     if collaboration is None or another or BELONGS_TO.search(passage.text):
         return
     composed = COMPOSED_OF.search(passage.text)

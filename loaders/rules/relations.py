@@ -63,6 +63,7 @@ from loaders.rules.membership import (
     takes_part,
 )
 from loaders.rules.money import MONEY_CUES, money
+from loaders.rules.offices import OFFICE_CUES, offices
 from loaders.rules.partners import INVOLVED_CUES, PARTNER_CUES, called_partners, involved
 from loaders.rules.partnersfirst import partners_first
 from loaders.rules.parts import PART, in_section, parts
@@ -111,6 +112,7 @@ RULES = (
     Rule(runs, names=JOINT),
     Rule(invites, (INVITES,), JOINT),
     Rule(officers, (OFFICER,), ACTING),
+    Rule(offices, OFFICE_CUES),
     Rule(stand_behind, (INVERTED,), ACTING),
     Rule(attended, (ATTENDED,), ACTING),
     Rule(members_listed, names=ACTING),

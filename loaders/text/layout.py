@@ -37,6 +37,8 @@ LONG_TITLE = re.compile(
 )
 LONG_HEADING = 180
 HEADING_WIDTH = 0.8
+LEAST_WIDTH = 60
+"""Characters that a line of running text has room for, however short most lines of a document are."""
 
 
 class Kind(StrEnum):
@@ -233,6 +235,7 @@ def _stands_below(builder: CleanBuilder, line: Line, marker: int, width: int) ->
 def _runs_on(builder: CleanBuilder, line: Line, width: int) -> bool:
     """Whether an open sentence goes on with a name: both the text so far and the line are too long for headings."""
     open_sentence = not SENTENCE_END.search(builder.tail)
+    width = max(width, LEAST_WIDTH)
     return open_sentence and len(builder) > width * 0.6 and len(line.text.strip()) > width * HEADING_WIDTH
 
 

@@ -18,6 +18,8 @@ __all__ = ["Line", "content_lines"]
 
 PAGE_NUMBER = re.compile(r"(sida |sid\.? ?)?\d{1,4}( ?\(\d{1,4}\)| av \d{1,4}|/\d{1,4})?", re.IGNORECASE)
 LETTERHEAD = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?s? (?:kommun|stad)")
+OPENS_LIST = re.compile(r"(?i:parter|medlemmar|deltagare|ledamöter|kommuner|huvudmän|följande):?$|[a-zåäö]:$")
+"""How a line ends that municipalities may be listed below."""
 LOGO_LIKENESS = 82
 RUNNING_TIMES = 3
 
@@ -61,16 +63,33 @@ def _content_lines(source: Source, names: tuple[str, ...]) -> Iterator[Line]:
     running = {text for text, times in counts.items() if times >= RUNNING_TIMES and _may_run(text)}
     kept: list[tuple[int, int, str, bool]] = []
     gap = True
-    for start, end, text in raw:
+    listed = _listed_municipalities([text.strip() for _, _, text in raw])
+    for number, (start, end, text) in enumerate(raw):
         stripped = text.strip()
         if not stripped:
             gap = True
-        elif not _is_furniture(stripped, running, names):
+        elif number in listed or not _is_furniture(stripped, running, names):
             kept.append((start, end, text, gap or text[0] == "\f"))
             gap = False
     for i, (start, end, text, before) in enumerate(kept):
         after = i + 1 == len(kept) or kept[i + 1][3]
         yield Line(start, end, text, before, after)
+
+
+def _listed_municipalities(lines: list[str]) -> set[int]:
+    """The numbers of the lines that have a letterhead's form and stand in a list of several of them.
+
+    A list opens with a short line, or one that ends in a colon, or holds several municipalities without a gap.
+    """
+    alone = [LETTERHEAD.fullmatch(line) is not None for line in lines]
+    found: set[int] = set()
+    for number, line in enumerate(lines):
+        if alone[number]:
+            beside = (other for other in (number - 1, number + 1) if 0 <= other < len(lines) and alone[other])
+            opens = number > 0 and OPENS_LIST.search(lines[number - 1]) is not None
+            if opens or number - 1 in found or any(lines[other] != line for other in beside):
+                found.add(number)
+    return found
 
 
 def _is_furniture(text: str, running: set[str], names: tuple[str, ...]) -> bool:

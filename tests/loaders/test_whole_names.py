@@ -85,3 +85,43 @@ def test_a_team_of_the_municipality_is_called_by_its_noun(told: Callable[[str], 
     assert "Uppsökarteamet participatesIn Havsforum" in told(
         f"{HEAD}I Havsforum ingår polisen och kommunens uppsökarteam."
     )
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Energicentrum Kustmark",
+        "Erikshjälpen Second Hand",
+        "Samordningsförbundet Fjord & Fjäll",
+        "Nordell-Brandt-Wester",
+        "Sparbanksstiftelsen 1847",
+        "Lövby IF Orientering",
+        "SPF avdelning 12",
+        "Centrum för lokalhistoria",
+        "Kompetenscentrum mot våld",
+        "Kansliet för mänskliga rättigheter",
+        "Enheten för förebyggande insatser",
+        "Förvaltningen för livslångt lärande",
+        "Primärvården i Lövby centrum",
+        "Byalagen på Yttre Kajnäset",
+        "Båtklubbarna i Lövby och Kajvik",
+    ],
+)
+def test_a_name_goes_on_behind_what_is_known_of_it(name: str, told: Callable[[str], set[str]]) -> None:
+    said = told(f"{HEAD}I Havsforum möts räddningstjänsten, {name} och PRO två gånger om året.")
+    members = {fact.split(" participatesIn")[0] for fact in said}
+    assert name in members
+    assert not {member for member in members if member != name and member in name}
+
+
+@pytest.mark.parametrize(
+    "behind", [". Ordförande väljs varje år.", " (Ordförande) och PRO.", " Kerstin Lövgren och PRO."]
+)
+def test_persons_and_other_words_end_a_name(behind: str, told: Callable[[str], set[str]]) -> None:
+    said = told(f"{HEAD}I Havsforum ingår Hushållningssällskapet och Röda Korset{behind}")
+    assert not any("Kerstin" in fact or "Ordförande" in fact for fact in said)
+
+
+def test_what_one_is_for_ends_before_whose_the_next_is(told: Callable[[str], set[str]]) -> None:
+    said = told(f"{HEAD}I Havsforum ingår Kompetenscentrum mot våld och socialnämndens öppenvård.")
+    assert "Kompetenscentrum mot våld participatesIn Havsforum" in said
