@@ -50,7 +50,7 @@ SETS_UP = re.compile(
     r"|i|vid|mot|av|och|nr|20\d\d)\b)(?P<name>\w.{3,})"
 )
 """One whose title goes on with the name of what its parties set up."""
-ITS_NUMBER = re.compile(r" *\(?(?:[Dd]nr|[Dd]iarienummer):? ?[^)]*\)?$")
+ITS_NUMBER = re.compile(r" *\(?\b(?:[Dd]nr|[Dd]iarie(?:nummer|nr)|[Ää]rende(?:nummer|nr)):? ?[^)]*\)?$")
 BETWEEN = re.compile(r"\s(?:[Mm]ellan|MELLAN)\s")
 LONGEST_NAME = 6
 """Words."""
@@ -126,7 +126,7 @@ def named_beside(blocks: Sequence[Block], finder: MentionFinder) -> Entity | Non
     lines = [block for block in blocks[:HEAD_BLOCKS] if not CASE_NUMBER.match(block.text)]
     for title, below in pairwise(lines):
         name = YEARS_BEHIND.sub("", ITS_NUMBER.sub("", _parted(below.text)[0])).strip(' "”“')
-        if BARE_KIND.fullmatch(title.text) and _is_title(name) and not _is_party(name, finder):
+        if only_says_kind(ITS_NUMBER.sub("", title.text)) and _is_title(name) and not _is_party(name, finder):
             return Entity(name, EntityType.COLLABORATION, "partnership", new=True)
     for above, title in pairwise(lines):
         name = _in_small_letters(YEARS_BEHIND.sub("", above.text).strip(' "”“'), blocks)

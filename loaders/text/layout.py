@@ -106,6 +106,8 @@ class _Page:
         """Where the mark of the bullet stands that is being read."""
         self._is_field = False
         """Whether what is being read began with a label."""
+        self._last = 0
+        """How wide the line before was."""
 
     def close(self, following: Kind = Kind.PARAGRAPH) -> None:
         """The block being read is whole; one of that kind begins."""
@@ -131,6 +133,7 @@ class _Page:
         else:
             self._words(line, following, labelled=labelled)
         self._is_field = labelled or (self._is_field and bool(self._builder))
+        self._last = len(line.text.strip())
 
     def _words(self, line: Line, following: Line | None, *, labelled: bool) -> None:
         """A line without a mark: it goes on with the block, is a heading, or begins a paragraph."""
@@ -157,6 +160,8 @@ class _Page:
     def _goes_on(self, line: Line) -> bool:
         if _continues(self._builder, line):
             return True
+        if line.gap_before and self._last < self._width * HEADING_WIDTH:
+            return False
         return self._kind is Kind.PARAGRAPH and _runs_on(self._builder, line, self._width)
 
 

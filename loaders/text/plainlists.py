@@ -22,6 +22,10 @@ OPENS_WITH_NOUN = re.compile(
 TITLES = re.compile(rf"(?:{ATTENDANCE}|{one_of('layout', 'lists')})(?:\s{{2,}}\w+| \w+| \([^)]+\))?:?")
 PRESENT = re.compile(rf"{ATTENDANCE}:?")
 """The line above those who were at a meeting, or were not: it may well be one alone."""
+BOUND = re.compile(
+    rf"(?:§? ?\d+(?:\.\d+)*[.:]? ?§? ?)?(?:{one_of('agreements', 'sections')}):?", re.IGNORECASE
+)
+"""The line above those whom an agreement binds, who may stand there with their numbers and short names."""
 ITEM = re.compile(r"[A-ZÅÄÖ0-9].{1,74}")
 LONG_ITEM = re.compile(r"[A-ZÅÄÖ0-9].{1,139}")
 """Who was at a meeting may stand there with titles, and until when he was."""
@@ -50,11 +54,12 @@ def listed_lines(lines: Sequence[tuple[str, bool]]) -> frozenset[int]:
     at = 0
     while at < len(lines):
         text = lines[at][0].strip()
-        if not (TITLES.fullmatch(text) or (len(text) > 3 and _opens(text[-TAIL:]))):
+        bound = BOUND.fullmatch(text) is not None
+        if not (bound or TITLES.fullmatch(text) or (len(text) > 3 and _opens(text[-TAIL:]))):
             at += 1
             continue
         present = PRESENT.fullmatch(text) is not None
-        end = _end_of_list(lines, at + 1, is_meeting=present)
+        end = _end_of_list(lines, at + 1, is_meeting=present or bound)
         if end - at - 1 >= (1 if present else LEAST):
             found.update(range(at + 1, end))
         at = max(end, at + 1)

@@ -295,3 +295,56 @@ Därutöver medverkar Röda Korset Skärvik med kläder och husgeråd.
     lines = told(text)
     assert "Mälarskolan participatesIn Kustberedskapen" in lines
     assert "Röda Korset Skärvik participatesIn Kustberedskapen" in lines
+
+
+def test_municipalities_below_each_other_are_parties_and_no_letterhead(told: Told) -> None:
+    text = f"""SAMVERKANSAVTAL RENA VIKAR 2021-2024
+
+Mellan nedanstående kommuner har följande avtal träffats om gemensam skötsel av stränderna.
+
+Avtalsslutande parter
+Strömhamns kommun
+Ekhults kommun
+Lindeviks kommun
+
+{BODY}"""
+    parties = {line.split(" participatesIn ")[0] for line in told(text) if " participatesIn " in line}
+    assert parties == {"Strömhamns kommun", "Ekhults kommun", "Lindeviks kommun"}
+
+
+def test_who_has_made_an_agreement_is_bound_by_it(told: Told) -> None:
+    text = f"""SAMVERKANSAVTAL
+om gemensam bokbuss i Bergsvik
+
+§ 1 Inledning
+
+Strömhamns kommun, Ekhults kommun och Lindeviks kommun har denna dag ingått följande avtal. Region Bergsvik har
+informerats.
+
+{BODY}"""
+    agreement = "Samverkansavtal om gemensam bokbuss i Bergsvik"
+    parties = {line for line in told(text) if line.endswith(f"participatesIn {agreement}")}
+    assert parties == {
+        f"Strömhamns kommun participatesIn {agreement}",
+        f"Ekhults kommun participatesIn {agreement}",
+        f"Lindeviks kommun participatesIn {agreement}",
+    }
+    assert not [line for line in told(text) if "collaboratesWith Lindeviks" in line]
+
+
+def test_a_party_has_its_whole_name_and_its_short_one(told: Told) -> None:
+    text = f"""ÖVERENSKOMMELSE OM IDÉBURET OFFENTLIGT PARTNERSKAP
+Kajhuset Norrstrand                          Dnr SON 2021/44
+
+1. Parter
+Strömhamns kommun genom socialnämnden, org.nr 212000-0001, nedan Kommunen
+Hyresgästföreningen region Bergsvik och Öarna, nedan Hyresgästföreningen
+Strömhamns hamnförsamling, "Församlingen"
+
+2. Åtaganden
+Församlingen bidrar med 40 000 kronor per år till Kajhuset Norrstrand.
+{BODY}"""
+    facts = told(text)
+    assert "Hyresgästföreningen region Bergsvik och Öarna participatesIn Kajhuset Norrstrand" in facts
+    assert "Strömhamns hamnförsamling participatesIn Kajhuset Norrstrand" in facts
+    assert "Strömhamns hamnförsamling funds Kajhuset Norrstrand" in facts
