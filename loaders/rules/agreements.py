@@ -27,6 +27,7 @@ from model.vocabulary import EntityType, Predicate
 
 __all__ = ["Agreement", "agreement_facts", "agreement_in_head", "parties_of", "short_names"]
 
+FIRST = 14  # blocks of which one may say in a sentence who have made the agreement
 HEAD = 8
 """Blocks at the head of an agreement that name its parties and what it is about."""
 LONGEST_SENDER = 60
@@ -213,8 +214,11 @@ def _acts_for(entity: Entity, before: str, finder: MentionFinder) -> bool:
 
 
 def _named(block: Block, finder: MentionFinder) -> list[Mention]:
-    """What a block names that names parties: behind "mellan", where it has that word."""
+    """What a block names that names parties: behind "mellan", where it has that word; of a sentence those before it."""
     opens = BETWEEN.search(block.text)
+    if opens is None and (agreed := HAVE_AGREED.search(block.text)):
+        sentence = block.text.rfind(". ", 0, agreed.start())
+        return [m for m in finder.find(block.text) if sentence < m.start < agreed.start()]
     return [m for m in finder.find(block.text) if opens is None or m.start >= opens.end()]
 
 
@@ -243,11 +247,11 @@ def _head(blocks: Sequence[Block]) -> Iterator[Block]:
 def _in_section(blocks: Sequence[Block], finder: MentionFinder) -> Iterator[Block]:
     """The blocks below "Parter", a numbered line for each of them included."""
     below = False
-    for block in blocks:
+    for number, block in enumerate(blocks):
         is_heading = _opens_section(block, finder)
         if below and ((is_heading and not SUBSECTION.match(block.text)) or len(block.text) > LONGEST):
             return
-        if below:
+        if below or (number < FIRST and HAVE_AGREED.search(block.text) and len(block.text) <= LONGEST):
             yield block
         below = below or (is_heading and SECTION.fullmatch(block.text) is not None)
 

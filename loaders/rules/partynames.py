@@ -36,22 +36,32 @@ LINE = re.compile(
     r"(?=,? \(?(?:nedan|härefter|hädanefter|org(?:\.|anisations)? ?(?:nr|nummer))\b|,? \(?\d{6}-\d{4}\b| [\"”“])"
 )
 """A line that begins with a party's name, behind which its number or its short name stands."""
+GOES_ON = re.compile(r" och [A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\wåäö-]+)?")
+"""What the name of a party may go on with behind what is known of it: a second place."""
 BUSINESS = re.compile(r"\b(?:AB|HB|KB)\b")
 
 
 def party_in_line(text: str, mentions: Sequence[Mention]) -> Entity | None:
     """The party that a line of the section on the parties names, which nobody knows, by what stands behind the name.
 
+    Of one that is known the line may say more: "Hyresgästföreningen region Norr och Kusten, nedan …".
+
     Args:
         text: the line.
         mentions: what is known in it.
     """
     line = LINE.match(text)
-    if line is None or any(
-        m.start < line.end() and m.entity.is_actor and not m.entity.general for m in mentions
-    ):
+    if line is None:
         return None
     name = line["name"].removesuffix(" genom").strip()
+    inside = [
+        m for m in mentions if m.start < line.end("name") and m.entity.is_actor and not m.entity.general
+    ]
+    if inside:
+        first = inside[0]
+        goes_on = first.start == line.start("name") and GOES_ON.fullmatch(text, first.end, line.end("name"))
+        one = len(inside) == 1 or inside[1].entity.kind is None
+        return Entity(name, first.entity.type, first.entity.kind, new=True) if goes_on and one else None
     head = next((noun.head for noun in nouns_in(name) if noun.end == len(name)), None)
     if head is not None and head.type is not EntityType.COLLABORATION:
         return Entity(name, head.type, head.kind, new=True)

@@ -339,10 +339,10 @@ Kajhuset Norrstrand                          Dnr SON 2021/44
 1. Parter
 Strömhamns kommun genom socialnämnden, org.nr 212000-0001, nedan Kommunen
 Hyresgästföreningen region Bergsvik och Öarna, nedan Hyresgästföreningen
-Strömhamns hamnförsamling, "Församlingen"
+Strömhamns hamnförsamling, "Hamnförsamlingen"
 
 2. Åtaganden
-Församlingen bidrar med 40 000 kronor per år till Kajhuset Norrstrand.
+Hamnförsamlingen bidrar med 40 000 kronor per år till Kajhuset Norrstrand.
 {BODY}"""
     facts = told(text)
     assert "Hyresgästföreningen region Bergsvik och Öarna participatesIn Kajhuset Norrstrand" in facts
