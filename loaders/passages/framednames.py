@@ -53,6 +53,16 @@ NEXT_SHARES = re.compile(
 )
 """The next sentence says so of it."""
 GATHERS = re.compile(rf"{SHORT}(?: [\wåäö]+(?: [\wåäö]+){{0,2}} och)? (?:{WORDS['gathers']})\b")
+UNION = re.compile(
+    rf"{SHORT},? (?:(?:är|var|bildades som) )?(?:ett|en) (?:[\wåäö-]+ ){{0,4}}?(?:{WORDS['union']})"
+    r"(?: [\wåäö]+){0,4}? (?:med|mellan|för|av|där)\b"
+)
+MEMBERS_ARE = re.compile(
+    r"[^.;:]{0,160}[.;,] (?:(?:[A-ZÅÄÖ][a-zåäö]+(?:ets|ens) |[Öö]vriga )?(?i:medlem(?:mar(?:na)?|skommuner(?:na)?))"
+    r"(?: i [a-zåäö]+et)?(?: är| var|:)|I [a-zåäö]*förbundet (?:ingår|ingick))(?= )"
+)
+"""What follows says who its members are, if only in the next sentence."""
+IS_UNION = re.compile(r"(?i:förbund(?:et)?\b)")
 MEMBERLESS = frozenset({"region", "university", "collective"})
 MEMBER_OF = re.compile(
     rf"\b(?:{WORDS['member']})(?: (?:också|även|numera|sedan [\wåäö]+(?: \d+)?))? (?:i|till|inom) "
@@ -68,7 +78,7 @@ BOTH = re.compile(rf"(?i:\b(?:{WORDS['both']})s?\b)")
 IS_BODY = re.compile(rf"(?i:\b(?:{WORDS['bodies']})s?\b)")
 FRAMED = cue(
     rf"\b(?:{WORDS['called']}|där|dit|vari|vilke[nt]|st(?:år|od)|består|bestod|utgörs|{WORDS['shares']}|{WORDS['joined']}"
-    rf"|{WORDS['meets']}|{WORDS['held']}|{WORDS['run']}|{WORDS['gathers']})\b"
+    rf"|{WORDS['meets']}|{WORDS['held']}|{WORDS['run']}|{WORDS['gathers']}|{WORDS['union']}|[Mm]edlem\w*)\b"
 )
 """Without any of these no name is framed."""
 _Says = Callable[[str, Mention, list[Mention]], bool]
@@ -112,7 +122,9 @@ def _is_open(entity: Entity) -> bool:
 
 
 def _may_have_members(entity: Entity) -> bool:
-    return entity.type is EntityType.EXTERNAL_PARTNER and not entity.general and entity.kind not in MEMBERLESS
+    if entity.type is not EntityType.EXTERNAL_PARTNER or entity.general:
+        return False
+    return entity.kind not in MEMBERLESS or IS_UNION.search(entity.name) is not None
 
 
 def _is_member_said(text: str, mention: Mention, mentions: list[Mention]) -> bool:
@@ -132,6 +144,8 @@ def _is_framed(text: str, mention: Mention, mentions: list[Mention]) -> bool:
     if BOTH.search(mention.entity.name):
         said = _is_shared(text, mention) or _has_several(text, mention, others)
         return said or (mention.entity.new and _is_joined(text, mention))
+    if IS_UNION.search(mention.entity.name) and _has_members(text, mention, others):
+        return True
     if mention.entity.general or IS_BODY.search(mention.entity.name):
         return mention.entity.type is EntityType.UNIT and _is_shared(text, mention)
     if not mention.entity.new:
@@ -209,6 +223,12 @@ def _gathers(text: str, mention: Mention, others: list[Mention]) -> bool:
     return said is not None and len(list_after(text, others, said.end())) >= SEVERAL
 
 
+def _has_members(text: str, mention: Mention, others: list[Mention]) -> bool:
+    """Whether it is said to be a union of several, or the next sentence says who its members are."""
+    said = (pattern.match(text, mention.end) for pattern in (UNION, MEMBERS_ARE))
+    return any(found and len(list_after(text, others, found.end())) >= SEVERAL for found in said)
+
+
 def _has_several(
     text: str, mention: Mention, others: list[Mention], rules: Sequence[_Says] | None = None
 ) -> bool:
@@ -218,7 +238,7 @@ def _has_several(
 
 RULES_OF_UNITS: tuple[_Says, ...] = (_meet_in_it, _are_in_it, _consists, _met_at_head)
 """How several are said to be in it; a unit may be run by several and stays one."""
-RULES: tuple[_Says, ...] = (*RULES_OF_UNITS, _is_run_by, _gathers)
+RULES: tuple[_Says, ...] = (*RULES_OF_UNITS, _is_run_by, _gathers, _has_members)
 
 
 def _kind(text: str, mention: Mention) -> str | None:
