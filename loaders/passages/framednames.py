@@ -144,10 +144,9 @@ def _is_framed(text: str, mention: Mention, mentions: list[Mention]) -> bool:
     if BOTH.search(mention.entity.name):
         said = _is_shared(text, mention) or _has_several(text, mention, others)
         return said or (mention.entity.new and _is_joined(text, mention))
-    if IS_UNION.search(mention.entity.name) and _has_members(text, mention, others):
-        return True
     if mention.entity.general or IS_BODY.search(mention.entity.name):
-        return mention.entity.type is EntityType.UNIT and _is_shared(text, mention)
+        is_union = IS_UNION.search(mention.entity.name) and _has_members(text, mention, others)
+        return bool(is_union) or (mention.entity.type is EntityType.UNIT and _is_shared(text, mention))
     if not mention.entity.new:
         return False
     is_unit = mention.entity.type is EntityType.UNIT

@@ -101,7 +101,7 @@ def test_what_one_body_runs_alone_stays_a_body(read: Read) -> None:
     [
         "Viksåns vattenförbund vårdar ån. Medlemmar är Lund, Eslöv och Höör kommuner.",
         "Viksåns räddningsförbund är ett kommunalförbund mellan Lunds kommun, Eslövs kommun och Höörs kommun.",
-        "Kommunalförbundet Slätten ger stöd till företag. Förbundets medlemmar är Lunds kommun, Eslövs kommun och Höörs kommun.",
+        "Kommunalförbundet Slätten ger stöd. Förbundets medlemmar är Lunds kommun, Eslövs kommun och Höörs kommun.",
     ],
 )
 def test_a_union_whose_members_are_told_is_what_they_are_in(read: Read, told_of: str) -> None:
