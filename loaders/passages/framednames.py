@@ -53,16 +53,6 @@ NEXT_SHARES = re.compile(
 )
 """The next sentence says so of it."""
 GATHERS = re.compile(rf"{SHORT}(?: [\wåäö]+(?: [\wåäö]+){{0,2}} och)? (?:{WORDS['gathers']})\b")
-UNION = re.compile(
-    rf"{SHORT},? (?:(?:är|var|bildades som) )?(?:ett|en) (?:[\wåäö-]+ ){{0,4}}?(?:{WORDS['union']})"
-    r"(?: [\wåäö]+){0,4}? (?:med|mellan|för|av|där)\b"
-)
-MEMBERS_ARE = re.compile(
-    r"[^.;:]{0,160}[.;,] (?:(?:[A-ZÅÄÖ][a-zåäö]+(?:ets|ens) |[Öö]vriga )?(?i:medlem(?:mar(?:na)?|skommuner(?:na)?))"
-    r"(?: i [a-zåäö]+et)?(?: är| var|:)|I [a-zåäö]*förbundet (?:ingår|ingick))(?= )"
-)
-"""What follows says who its members are, if only in the next sentence."""
-IS_UNION = re.compile(r"(?i:förbund(?:et)?\b)")
 MEMBERLESS = frozenset({"region", "university", "collective"})
 MEMBER_OF = re.compile(
     rf"\b(?:{WORDS['member']})(?: (?:också|även|numera|sedan [\wåäö]+(?: \d+)?))? (?:i|till|inom) "
@@ -78,7 +68,7 @@ BOTH = re.compile(rf"(?i:\b(?:{WORDS['both']})s?\b)")
 IS_BODY = re.compile(rf"(?i:\b(?:{WORDS['bodies']})s?\b)")
 FRAMED = cue(
     rf"\b(?:{WORDS['called']}|där|dit|vari|vilke[nt]|st(?:år|od)|består|bestod|utgörs|{WORDS['shares']}|{WORDS['joined']}"
-    rf"|{WORDS['meets']}|{WORDS['held']}|{WORDS['run']}|{WORDS['gathers']}|{WORDS['union']}|[Mm]edlem\w*)\b"
+    rf"|{WORDS['meets']}|{WORDS['held']}|{WORDS['run']}|{WORDS['gathers']})\b"
 )
 """Without any of these no name is framed."""
 _Says = Callable[[str, Mention, list[Mention]], bool]
@@ -122,9 +112,7 @@ def _is_open(entity: Entity) -> bool:
 
 
 def _may_have_members(entity: Entity) -> bool:
-    if entity.type is not EntityType.EXTERNAL_PARTNER or entity.general:
-        return False
-    return entity.kind not in MEMBERLESS or IS_UNION.search(entity.name) is not None
+    return entity.type is EntityType.EXTERNAL_PARTNER and not entity.general and entity.kind not in MEMBERLESS
 
 
 def _is_member_said(text: str, mention: Mention, mentions: list[Mention]) -> bool:
@@ -145,8 +133,7 @@ def _is_framed(text: str, mention: Mention, mentions: list[Mention]) -> bool:
         said = _is_shared(text, mention) or _has_several(text, mention, others)
         return said or (mention.entity.new and _is_joined(text, mention))
     if mention.entity.general or IS_BODY.search(mention.entity.name):
-        is_union = IS_UNION.search(mention.entity.name) and _has_members(text, mention, others)
-        return bool(is_union) or (mention.entity.type is EntityType.UNIT and _is_shared(text, mention))
+        return mention.entity.type is EntityType.UNIT and _is_shared(text, mention)
     if not mention.entity.new:
         return False
     is_unit = mention.entity.type is EntityType.UNIT
@@ -222,12 +209,6 @@ def _gathers(text: str, mention: Mention, others: list[Mention]) -> bool:
     return said is not None and len(list_after(text, others, said.end())) >= SEVERAL
 
 
-def _has_members(text: str, mention: Mention, others: list[Mention]) -> bool:
-    """Whether it is said to be a union of several, or the next sentence says who its members are."""
-    said = (pattern.match(text, mention.end) for pattern in (UNION, MEMBERS_ARE))
-    return any(found and len(list_after(text, others, found.end())) >= SEVERAL for found in said)
-
-
 def _has_several(
     text: str, mention: Mention, others: list[Mention], rules: Sequence[_Says] | None = None
 ) -> bool:
@@ -237,7 +218,7 @@ def _has_several(
 
 RULES_OF_UNITS: tuple[_Says, ...] = (_meet_in_it, _are_in_it, _consists, _met_at_head)
 """How several are said to be in it; a unit may be run by several and stays one."""
-RULES: tuple[_Says, ...] = (*RULES_OF_UNITS, _is_run_by, _gathers, _has_members)
+RULES: tuple[_Says, ...] = (*RULES_OF_UNITS, _is_run_by, _gathers)
 
 
 def _kind(text: str, mention: Mention) -> str | None:

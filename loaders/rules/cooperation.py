@@ -82,7 +82,7 @@ WORKS_TOGETHER = cue(
     r"|(?:har|driver|ordnar|anordnar|arrangerar|genomför|genomförde|erbjuder|planerar)\b[^.;,:]{3,70}"
     r" (?:tillsammans|gemensamt)(?=[.,])|(?:har|hade) (?:\w+ )?(?:tillsammans|gemensamt) (?!med\b)\w+)\b"
 )
-GOES_ON_WITH = re.compile(r" med\b")
+GOES_ON_WITH = re.compile(r" med\b(?! att\b)")
 IN_NAMED = re.compile(
     r"\b(?:ingår|deltar|medverkar|är med|medlem(?:mar)?|delägare)(?: också| även| numera)?"
     r"(?: i (?:[a-zåäö]+ ){0,2}[A-ZÅÄÖ][^.;:]*| )$"
@@ -213,7 +213,7 @@ def works_together(passage: Passage) -> Iterator[Draft]:
     if (is_of_named(passage) and not own) or is_proposed(passage):
         return
     for word in WORKS_TOGETHER.finditer(passage.text):
-        before = list_before(passage.text, passage.mentions, word.start())
+        before = list_before(passage.text, [m for m in passage.mentions if not m.genitive], word.start())
         if before and ENDED.search(passage.text, before[-1].end, word.start()):
             continue
         run = entities(before)
@@ -230,7 +230,7 @@ def works_together(passage: Passage) -> Iterator[Draft]:
 
 def is_of_named(passage: Passage) -> bool:
     """Whether the sentence is about a collaboration with a name, here, in the next one or in the heading."""
-    topic = passage.topic is not None and not passage.topic.is_actor
+    topic = passage.topic is not None and not passage.topic.is_actor and passage.topic.kind != "forum"
     return bool(collaborations(passage)) or passage.later is not None or topic
 
 

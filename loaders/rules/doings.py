@@ -42,7 +42,7 @@ THIRD = re.compile(rf"(?:,? och|,? samt) (?:[\wåäö-]+ ){{1,3}}?(?={'|'.join(V
 GOES_ON = re.compile(r",? ?[(,]|\.?[\w]")
 """More of them, or a clause about the last."""
 EACH_OWN = re.compile(r"\b(?:var(?:sin|sitt|sina)|var sin|vardera|respektive|inte|egna)\b")
-OPENS = re.compile(r"(?:[\d.]+ |[a-z]\) )?")
+OPENS = re.compile(r"(?:[\d.]+ |[a-z]\) )?(?:[A-ZÅÄÖ][\wåäö -]{2,30}: )?")
 CLAUSE = re.compile(r"[^.;]{0,90}")
 MET = re.compile(rf"\b(?:{'|'.join(VERBS['meets'])}|gemensam\w*|tillsammans|ihop|{AGREEMENTS})\b")
 DONE_BY = re.compile(
@@ -62,7 +62,8 @@ def doings(passage: Passage) -> Iterator[Draft]:
     """Two or three named who do one thing, where it is no collaboration with a name: "A och B går vandringar"."""
     if len(passage.mentions) < 2 or passage.later is not None or collaborations(passage):
         return
-    if about(passage) is not None or TOGETHER.search(passage.text):
+    spoken_of = about(passage)
+    if (spoken_of is not None and not _only_meets(passage, spoken_of)) or TOGETHER.search(passage.text):
         return
     for run in lists(passage.text, passage.mentions):
         doers = _who(passage, run)
@@ -73,6 +74,11 @@ def doings(passage: Passage) -> Iterator[Draft]:
         if not (is_proposed(passage, run[-1].end) or is_denied(passage, run[-1].end)):
             for one, other in itertools.combinations(doers, 2):
                 yield partnership(one, other, "doings", 0.6)
+
+
+def _only_meets(passage: Passage, spoken_of: Entity) -> bool:
+    """Whether it is a forum in whose section others tell what they do, and not what the sentence is about."""
+    return spoken_of.kind == "forum" and spoken_of not in (passage.meant, passage.recent)
 
 
 def _who(passage: Passage, run: list[Mention]) -> list[Entity]:

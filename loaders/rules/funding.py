@@ -36,6 +36,9 @@ CONTRIBUTES = cue(
 )
 GRANTED = re.compile(r"bevilj|avs[äa]t|ansl|satsa")
 """What is done by those who decide on money without being in what it is for."""
+TO_WHOM = re.compile(
+    r"\b(?:kronor|kr|tkr|mkr|mnkr|\w*bidrag(?:et)?|stöd(?:et)?|medel|pengar) (?:till|åt)(?= )"
+)
 SHARE = re.compile(rf" för (?:en |ett |de |den )?(?:{one_of('funding', 'share')})\b")
 """What one of several pays, the verb left out: "… står för hälften, regionen för en fjärdedel"."""
 AWARDS = cue(r"\b(?:[Bb]evilja\w*|[Ff]ördela\w*|[Tt]illdela\w*)\b[^.:]{0,60}:")
@@ -192,10 +195,24 @@ def _contributes(passage: Passage) -> Iterator[Draft]:
             *funders,
             *(m.entity for m in passage.mentions if m.entity.is_actor and SHARE.match(passage.text, m.end)),
         ]
+        if given_to := [] if named else _given_instead(passage, word, funders):
+            for funder in funders:
+                for receiver in given_to:
+                    yield from both(funder, receiver, "given-to", 0.7, in_it=False)
+            continue
         for funder in funders:
             if funded is not None:
                 given = GRANTED.match(word[1]) is not None
                 yield from both(funder, funded, "contributes", 0.75, in_it=not given)
+
+
+def _given_instead(passage: Passage, word: re.Match[str], funders: list[Entity]) -> list[Entity]:
+    """Whom a sum is given to that is named behind "till": then it is not for what is spoken of."""
+    to = TO_WHOM.search(passage.text, word.start())
+    run = list_after(passage.text, passage.mentions, to.end(), close=True) if to else []
+    if to is None or not run or run[0].start - to.end() > 1:
+        return []
+    return [receiver for receiver in entities(run) if receiver not in funders]
 
 
 def _from_budget(passage: Passage) -> Iterator[Draft]:

@@ -32,12 +32,12 @@ FUNDER_CUES = (ARE_FUNDERS, IS_FUNDER)
 
 def support_of(passage: Passage) -> Iterator[Draft]:
     """ "Verksamhetsbidrag till A och B uppgick till …", "Mottagare var A": of whose document or section it is."""
-    giver = passage.voice
+    giver = passage.voice or passage.doer
     if (
         is_proposed(passage)
         or is_denied(passage)
         or giver is None
-        or giver.type not in BODIES
+        or not (giver.type in BODIES or giver.type is EntityType.UNIT)
         or any(GIVES_MONEY.finditer(passage.text))
     ):
         return

@@ -9,10 +9,10 @@ from loaders.facts.drafts import Draft
 from loaders.language.cues import cue
 from loaders.language.wordfamilies import GIVEN, one_of
 from loaders.passages.sections import Passage
-from loaders.passages.speaking import collaborations, is_denied
+from loaders.passages.speaking import collaborations, is_denied, speakers
 from model.vocabulary import EntityType, Predicate
 
-__all__ = ["GRANTED", "granted"]
+__all__ = ["BY_WHOM", "GRANTED", "granted", "granted_by"]
 
 GRANTED = cue(rf"\b(?:{one_of('granted', 'gets')})\b(?=[^.;]*\b(?:kronor|kr|tkr|bidrag)\b)")
 SUM_BEHIND = re.compile(
@@ -20,8 +20,27 @@ SUM_BEHIND = re.compile(
     r"(?: (?:\w*bidrag|\w*stöd)(?: (?:på|om|med))?)? \d[\d .]* ?(?:kronor|kr|tkr|mkr)\b"
 )
 """Between who is given money and how much."""
+BY_WHOM = cue(r"\b(?:har|hade|fick|får|blev)(?: också| även)?(?: under \d{4})? (?:av|från|via|genom) (?=\S)")
+"""Before who gives, inside the verb of those who get."""
+GOT = re.compile(
+    r" (?:(?:också|även|nu) )?(?:beviljats|tilldelats|fått|erhållit|mottagit|beviljade|tilldelade|\d)\b[^.;]*?"
+    r"\b\w*(?:kronor|kr|tkr|mkr|mnkr|medel|bidrag|stöd|pengar)\b"
+)
 FROM_ANOTHER = re.compile(r" (?:av|från) ")
 FOR_IT = re.compile(r"(?:kronor|kr|tkr) (?:för|till) (?:projektet |insatsen |verksamheten )?$")
+
+
+def granted_by(passage: Passage) -> Iterator[Draft]:
+    """ "Kommunen har av fonden beviljats 200 tkr": who stands inside the verb pays the subject, and for what."""
+    for opened in BY_WHOM.finditer(passage.text):
+        inside = [m for m in passage.mentions if m.start == opened.end() and m.entity.is_actor]
+        verb = GOT.match(passage.text, inside[-1].end) if inside else None
+        if verb is None or is_denied(passage, verb.start()):
+            continue
+        subjects = [s for s in speakers(passage, opened.start()) if s != inside[-1].entity]
+        meant = [m.entity for m in collaborations(passage) if m.start >= verb.end()]
+        for received in (*subjects[:1], *meant[:1]):
+            yield Draft(inside[-1].entity, Predicate.FUNDS, received, "granted-by", 0.75)
 
 
 def granted(passage: Passage) -> Iterator[Draft]:
@@ -30,7 +49,7 @@ def granted(passage: Passage) -> Iterator[Draft]:
     got = GRANTED.search(passage.text)
     if voice is None or voice.type is not EntityType.BOARD or not got or is_denied(passage):
         return
-    if FROM_ANOTHER.search(passage.text, got.start()):
+    if FROM_ANOTHER.search(passage.text, got.start()) or BY_WHOM.search(passage.text):
         return
     outside = [m for m in passage.mentions if m.entity.type is EntityType.EXTERNAL_PARTNER]
     able = [m for m in outside if not (m.entity.general or m.genitive)]

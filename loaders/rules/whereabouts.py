@@ -44,6 +44,9 @@ ESTABLISHMENT = re.compile(
     f"(?:{one_of('happens', 'open_houses')})",
     re.IGNORECASE,
 )
+ONE_OF_ITS_KIND = re.compile(f"(?:{one_of('happens', 'single')})$", re.IGNORECASE)
+"""Units of which a municipality has one, though the noun is common: "fältgruppen"."""
+OWN_SCHOOL = re.compile(f"(?:{one_of('happens', 'no_schoolhouse')})")
 NEXT_SENTENCE = re.compile(r"[.!?:]\s+(?:[a-zåäö]\) )?(?=[A-ZÅÄÖ])")
 OBLIQUE = re.compile(r"\b(?:med|av|från|till|hos|för|åt) (?:[a-zåäö]+ ){0,2}$")
 ELSEWHERE = re.compile(r", där\b")
@@ -151,7 +154,8 @@ def _doer(passage: Passage, run: list[Mention]) -> Entity | None:
         who = _with_others(passage, before, run[0].start) or before[-1]
         return who.entity if who is not before[-1] or _is_near(passage, who, run) else None
     after = [d for d in doers if d.start >= run[-1].end and _is_behind(passage, run[-1].end, d)]
-    if len(after) == 1 and IN_FRONT.search(lead):
+    alone = len(after) == 1 or (bool(after) and after[0].entity.type is EntityType.COLLABORATION)
+    if alone and IN_FRONT.search(lead):
         return None if _is_anothers_place(lead, after[0].entity) else after[0].entity
     doer = None if after or not IN_PLACE.search(lead) else _spoken_of(passage, run)
     return None if doer is None or _is_where_staff_is(lead) else doer
@@ -239,13 +243,17 @@ def _is_only_above(passage: Passage, doer: Entity) -> bool:
 
 def _is_one(doer: Entity) -> bool:
     """Whether it is one thing, or houses of a kind that stand somewhere: "fritidsgårdarna"; not a kind of people."""
-    house = ESTABLISHMENT.search(doer.name) is not None
+    house = ESTABLISHMENT.search(doer.name) is not None or (
+        doer.type is EntityType.UNIT and ONE_OF_ITS_KIND.search(doer.name) is not None
+    )
     named = not doer.general or (" " in doer.name and doer.type is EntityType.UNIT)
     return doer.type is EntityType.COLLABORATION or named or house
 
 
 def _is_school(entity: Entity) -> bool:
-    return "skol" in entity.name.casefold()
+    """Whether it is a house that things are held in: not the arts school, which holds them in others' houses."""
+    name = entity.name.casefold()
+    return "skol" in name and entity.type is not EntityType.COLLABORATION and not OWN_SCHOOL.search(name)
 
 
 def _is_place(entity: Entity) -> bool:

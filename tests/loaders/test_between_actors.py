@@ -293,6 +293,8 @@ def test_partners_belong_to_the_subject_of_their_sentence(
         ("Lotsuddens IK arrangerar loppet med bistånd från PRO Tallnäs.", True),
         ("Lotsuddens IK har i flera år utbytt erfarenheter med PRO Tallnäs.", True),
         ("Lotsuddens IK, PRO Tallnäs och Vågbrytarna träffas varje måndag.", True),
+        ("Brygga: Lotsuddens IK och PRO Tallnäs har sedan 2015 en avsiktsförklaring.", True),
+        ("Lotsuddens IK och PRO Tallnäs arbetar tillsammans med att stötta företag.", True),
         ("Vandringen ordnades av Lotsuddens IK och PRO Tallnäs.", True),
         ("Hyran täcktes av Lotsuddens IK och PRO Tallnäs.", False),
         ("Den driftades av Lotsuddens IK, annat av PRO Tallnäs.", False),

@@ -94,20 +94,3 @@ def test_what_one_body_runs_alone_stays_a_body(read: Read) -> None:
         HEAD + "Frivilligcentralen Strömhamn drivs av Svenska kyrkan. Polisen samarbetar med den.\n"
     )
     assert not members(reading, "Frivilligcentralen Strömhamn")
-
-
-@pytest.mark.parametrize(
-    "told_of",
-    [
-        "Viksåns vattenförbund vårdar ån. Medlemmar är Lund, Eslöv och Höör kommuner.",
-        "Viksåns räddningsförbund är ett kommunalförbund mellan Lunds kommun, Eslövs kommun och Höörs kommun.",
-        "Kommunalförbundet Slätten ger stöd. Förbundets medlemmar är Lunds kommun, Eslövs kommun och Höörs kommun.",
-    ],
-)
-def test_a_union_whose_members_are_told_is_what_they_are_in(read: Read, told_of: str) -> None:
-    facts = read(f"Om vatten\n\nHär berättar vi om ån.\n\n{told_of}\n").facts
-    assert {f.subject for f in facts if f.predicate == "participatesIn"} == {
-        "Lunds kommun",
-        "Eslövs kommun",
-        "Höörs kommun",
-    }

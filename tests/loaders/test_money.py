@@ -180,3 +180,31 @@ def test_all_who_were_named_before_pay(told: Told, said: str, payers: set[str]) 
     """Each of the municipalities that the section named last, but for what is their own or only a case."""
     text = f"I projektet Ljus kaj ingår Strömhamns kommun och Vikby kommun. {said}"
     assert {f.partition(" funds ")[0] for f in told(text) if " funds Ljus kaj" in f} == payers
+
+
+@pytest.mark.parametrize(
+    ("said", "fact"),
+    [
+        (
+            "Socialförvaltningen fördelar stöd två gånger om året. I fjol gick pengar till Kajens IF och PRO Tallnäs.",
+            "Socialförvaltningen funds PRO Tallnäs",
+        ),
+        (
+            "Socialförvaltningen följer upp avtalen. Ersättningen till Kajens IF uppgick till 85 tkr.",
+            "Socialförvaltningen funds Kajens IF",
+        ),
+        (
+            "PRO Tallnäs har av Naturvårdsverket beviljats 780 tkr för stigar.",
+            "Naturvårdsverket funds PRO Tallnäs",
+        ),
+        (
+            "Ljus kaj är ett projekt. Socialnämnden står för ett bidrag på 90 000 kr till Kajens IF.",
+            "Socialnämnden funds Kajens IF",
+        ),
+    ],
+)
+def test_giver_of_the_sentence_before_and_inside_the_verb(told: Told, said: str, fact: str) -> None:
+    """Nouns for what is given point to whoever the paragraph is about; a sum with a receiver is not for the project."""
+    given = told(said)
+    assert fact in given
+    assert not [line for line in given if line.endswith(" funds Ljus kaj")]

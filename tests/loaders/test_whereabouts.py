@@ -116,3 +116,22 @@ def test_place_in_a_name_of_those_it_is_for_and_of_its_house(told: Told, text: s
 def test_house_called_after_a_place_and_what_is_told_at_a_meeting_say_no_place(told: Told, text: str) -> None:
     """A school that carries a place's name is not said to be at work there."""
     assert not [line for line in told(text) if "operatesIn" in line]
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Sedan i höstas har kommunen ett lärcentrum i Sjötorpa.", "Lärcentrum operatesIn Sjötorpa"),
+        ("Fältgruppen är ute i Sjötorpa och Vikskullen.", "Fältgruppen operatesIn Vikskullen"),
+        ("Naturskolan tar emot klasser i Sjötorpa.", "Naturskolan operatesIn Sjötorpa"),
+        (
+            "I Sjötorpa och Vikskullen finns skolsociala team där polisen, PRO Tallnäs och fritidsgårdarna ingår.",
+            "Skolsociala team operatesIn Vikskullen",
+        ),
+    ],
+)
+def test_common_noun_for_what_a_municipality_has_one_of_is_somewhere(
+    told: Told, text: str, fact: str
+) -> None:
+    """And a school that goes to others is no house; members named behind do not hide what they are in."""
+    assert fact in told(text)
