@@ -51,7 +51,7 @@ def names_used(
                 written = text[mention.start : mention.end]
                 if not ABBREVIATION.fullmatch(written) or registry.find(written, municipality):
                     form = _form(written, mention, registry, municipality)
-                    if fold(form) in map(fold, (written, written.removesuffix("s"))):
+                    if form != mention.entity.name or _is_of_name(written, form):
                         forms[mention.entity.name, mention.entity.type][form] += 1
     bare = {(name, JOINT): form for name, written in unlisted.items() if (form := _bare(name, written))}
     return bare | {
@@ -101,6 +101,11 @@ def _form(written: str, mention: Mention, registry: Registry, municipality: str)
         if registry.find(form, municipality, type_) == entry:
             return name if _is_indefinite(form, name) else form[0].upper() + form[1:]
     return name
+
+
+def _is_of_name(written: str, name: str) -> bool:
+    """Whether a word of what is written stands in the name, and no other noun is used for it: "Bolaget"."""
+    return any(word in fold(name) for word in fold(written.removesuffix("s")).split())
 
 
 def _titles(entry: Entry) -> Iterable[str]:

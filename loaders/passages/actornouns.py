@@ -14,7 +14,6 @@ from loaders.language.around import Around
 from loaders.language.wordfamilies import one_of, words_of
 from loaders.names.entities import BODIES, Entity, Mention
 from loaders.passages.anaphora import definite
-from loaders.passages.lists import entities, lists
 from loaders.passages.partynouns import all_mentioned, each_of_them, party_mentions
 from model.vocabulary import EntityType
 
@@ -70,8 +69,6 @@ class Actors:
     """Those who made the agreement that the document is: "parterna"."""
     acting_places: Mapping[str, Entity] = field(default_factory=dict)
     """Whom the document calls by the name of a place."""
-    together: tuple[Entity, ...] = ()
-    """Those whom the last list of several named: "kommunerna", "varje medlem", where nobody made an agreement."""
     several: tuple[Entity, ...] = ()
     """Those that a sentence of the section named last in a row: "kommunerna"."""
     home: str = ""
@@ -93,12 +90,6 @@ class Actors:
             bodies = {m.entity for m in named if m.entity.type is type_ and not m.genitive}
             if len(bodies) == 1:
                 self.sender[type_] = bodies.pop()
-
-    def gather(self, text: str, mentions: Sequence[Mention]) -> None:
-        """Keep in mind those of a sentence who stand in one list."""
-        longest = max(lists(text, mentions), key=len, default=[])
-        if len(one := tuple(dict.fromkeys(entities(longest)))) > 1:
-            self.together = one
 
     def new_section(self) -> None:
         """Forget what only a noun for the kind points to."""
@@ -152,11 +143,12 @@ class Actors:
                 continue
             found = [m for m in found if m.start >= noun.end() or noun.start() >= m.end]
             found.append(Mention(noun.start(), noun.end(), entity, noun[0].endswith("s"), pointed=True))
-        meant = list(party_mentions(text, self.parties or self.together))
-        if not (self.parties or meant):
-            meant = list(each_of_them(text, self.several))
+        if self.parties:
+            all_of_them = list(party_mentions(text, self.parties))
+        else:
+            all_of_them = list(each_of_them(text, self.several))
         self.several = all_mentioned(text, mentions) or self.several
-        if all_of_them := meant:
+        if all_of_them:
             places = {(m.start, m.end) for m in all_of_them}
             found = [m for m in found if not (m.entity.general and _meets(m, places))] + all_of_them
         return sorted(self._with_municipality(text, found), key=lambda m: m.start)

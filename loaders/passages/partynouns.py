@@ -75,22 +75,22 @@ def all_mentioned(text: str, mentions: Sequence[Mention]) -> tuple[Entity, ...]:
         the municipalities, if there are two or more, else all actors of the longest row.
     """
     places = dict.fromkeys(m.entity for m in mentions if _of_place(m.entity) and not m.genitive)
-    if len(places) > 1:
+    if len(places) >= SEVERAL:
         return tuple(places)
     rows = [entities(run) for run in lists(text, mentions)]
     longest = max(rows, key=len, default=[])
-    return tuple(longest) if len(longest) > 1 else ()
+    return tuple(longest) if len(longest) >= SEVERAL else ()
 
 
 def each_of_them(text: str, named: Sequence[Entity]) -> Iterator[Mention]:
-    """Each of those named before, where the sentence opens with all of them or with a noun for municipalities."""
-    if len(named) < 2:
+    """Each of those named before, where the sentence opens with all of them or has a noun for those of a kind."""
+    if len(named) < SEVERAL:
         return
     if opens := ALL.match(text):
         for actor in named:
             yield Mention(0, opens.end(), actor, pointed=True)
-    elif all(map(_of_place, named)):
-        yield from _each(text, OF_KIND["municipality"], named)
+    else:
+        yield from _of_kinds(text, named)
 
 
 def party_mentions(text: str, parties: Sequence[Entity]) -> Iterator[Mention]:
@@ -99,6 +99,11 @@ def party_mentions(text: str, parties: Sequence[Entity]) -> Iterator[Mention]:
         return
     if MARKS.search(text):
         yield from _each(text, PARTIES, parties)
+    yield from _of_kinds(text, parties)
+
+
+def _of_kinds(text: str, parties: Sequence[Entity]) -> Iterator[Mention]:
+    """Each of those of a kind for whom a text has a noun, or an office that stands for each."""
     for kind, noun in OF_KIND.items():
         yield from _each(text, noun, [party for party in parties if KINDS[kind](party)])
     for office in OFFICERS.finditer(text):

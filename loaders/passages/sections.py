@@ -228,7 +228,6 @@ class _Reader:
                 later = named_in(block.text, found, *spans[number + 1]) if number + 1 < len(spans) else None
                 yield replace(passage, later=later) if later else passage
                 self.actors.meet(named)
-                self.actors.gather(words, standing)
                 self._remember(block, start, mentions)
                 if number == 0 and len(spans) > 1 and is_name_alone(words, mentions):
                     self.topic = mentions[0].entity
