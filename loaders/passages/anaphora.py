@@ -33,6 +33,8 @@ HEAD = 24
 """So near the head of a sentence a noun is what the sentence is about (characters)."""
 GLANCE = 12
 """Characters behind a noun that tell whether it points (no less than the longest preposition takes)."""
+SHORTEST_END = 6
+"""Letters of a noun that is the end of a name."""
 REMEMBERED = 2_000
 """Collaborations of which is kept what points back to them."""
 FIRST_WORD = re.compile(r"[A-ZÅÄÖ]?[a-zåäö]{4,}")
@@ -44,16 +46,21 @@ class Spoken:
 
     by_name: dict[str, Entity] = field(default_factory=dict)
     by_kind: dict[str, Entity] = field(default_factory=dict)
+    of_section: dict[Entity, tuple[str, ...]] = field(default_factory=dict)
+    """Those named in the section with the forms of the words of their names, the one named last at the end."""
 
     def meet(self, entity: Entity) -> None:
         """Keep in mind a collaboration that was just named."""
         by_name, by_kind = _nouns_for(entity)
         self.by_name.update(dict.fromkeys(by_name, entity))
         self.by_kind.update(dict.fromkeys(by_kind, entity))
+        self.of_section.pop(entity, None)
+        self.of_section[entity] = _forms(entity)
 
     def new_section(self) -> None:
         """Forget what only the kind's noun points to."""
         self.by_kind.clear()
+        self.of_section.clear()
 
     def meant(self, text: str) -> Entity | None:
         """The one collaboration that a noun in the definite form points back to."""
@@ -62,10 +69,27 @@ class Spoken:
         found: set[Entity] = set()
         for noun in _pointing_nouns(text):
             word = noun[1].casefold()
-            entity = self.by_kind.get(word) or self.by_name.get(word)
+            entity = self.by_kind.get(word) or self.by_name.get(word) or self._ending_in(word)
             if entity is not None and (not noun[2] or OFFICE.match(text, noun.end())):
                 found.add(entity)
         return found.pop() if len(found) == 1 else None
+
+
+    def _ending_in(self, noun: str) -> Entity | None:
+        """The one named last in the section of whose name a word ends in the noun: "kommissionen" of Båtkommissionen."""
+        if len(noun) < SHORTEST_END:
+            return None
+        return next((e for e, forms in reversed(self.of_section.items()) if _has_end(forms, noun)), None)
+
+
+def _has_end(forms: tuple[str, ...], noun: str) -> bool:
+    return any(form.endswith(noun) and form != noun for form in forms)
+
+
+@functools.lru_cache(REMEMBERED)
+def _forms(entity: Entity) -> tuple[str, ...]:
+    """The definite forms of the words of a name."""
+    return tuple(form for word in FIRST_WORD.findall(entity.name) for form in definite(word.casefold()))
 
 
 @functools.lru_cache(REMEMBERED)
@@ -100,6 +124,8 @@ def definite(word: str) -> tuple[str, ...]:
         return (word,)
     if word.endswith("e"):
         return (f"{word}n", f"{word}t")
+    if word.endswith("m"):
+        return (f"{word}en", f"{word}et", f"{word}met")
     return (f"{word}en", f"{word}et")
 
 

@@ -5,21 +5,28 @@ from __future__ import annotations
 import bisect
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from loaders.language.wordfamilies import NAMES_IT
 from loaders.names.mentions import Entity, Mention
 from model.vocabulary import EntityType
 
-__all__ = ["inside", "introduces", "is_by_name", "named_in", "tells_of"]
+__all__ = ["goes_on", "inside", "introduces", "is_by_name", "named_in", "tells_of"]
 
 HEAD = 20
 """So near the head of a sentence a name is what it is about (characters)."""
+LEAD = 40
+"""Characters before a name that tell how it is meant."""
 OBLIQUE = re.compile(
     r"\b(?:av|från|till|via|för|enligt|genom|hos|om|mot|ur|efter|mellan|kring)"
     r" (?:[a-zåäö]+ )?$"
 )
 INDEFINITE = re.compile(r"\ben (?:[a-zåäö]+ )?$")
+BESIDE_IT = re.compile(
+    r"(?:\b(?:av|från|via|enligt|genom|inom|inom ramen för|ur|efter|med (?:medel|stöd|pengar|bidrag) (?:från|ur|av))"
+    r" (?:[a-zåäö]+ ){0,2}|[(])$"
+)
+"""What stands before that from which money or rules come, and not before what a sentence tells of."""
 NAMES_IT_NEXT = re.compile(NAMES_IT)
 
 
@@ -68,6 +75,18 @@ def introduces(text: str, start: int, mention: Mention) -> bool:
     place = start + mention.start
     lead = text[max(start, place - HEAD) : place]
     return not OBLIQUE.search(lead) and (mention.start <= HEAD or INDEFINITE.search(lead) is not None)
+
+
+def goes_on(text: str, start: int, named: Iterable[Mention]) -> bool:
+    """Whether a sentence goes on about what was told of, and names others only as those from which something comes.
+
+    Args:
+        text: the block's readable text.
+        start: where the sentence begins in it.
+        named: the collaborations in the sentence, counted from there.
+    """
+    places = [start + mention.start for mention in named]
+    return bool(places) and all(BESIDE_IT.search(text, max(start, at - LEAD), at) for at in places)
 
 
 def _start_of(mention: Mention) -> int:

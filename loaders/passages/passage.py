@@ -127,6 +127,10 @@ class Passage:
         """Whether it stands among actors: "polisen, Stadskärnan Vik och skolan" are three who do the same."""
         beside = [m for m in self.mentions if m.entity.is_actor and not m.genitive]
         before = any(JOINT.fullmatch(self.text, m.end, mention.start) for m in beside)
+        if before and len(beside) > 1 and self.text[: mention.start].endswith((" och ", " samt ")):
+            first = beside[-2] if beside[-1].end <= mention.start else None
+            if first and JOINT.fullmatch(self.text, first.end, beside[-1].start):
+                return True
         opens = before or BEHIND_IT.search(self.lead(mention.start)) is not None
         return opens and any(JOINT.fullmatch(self.text, mention.end, m.start) for m in beside)
 

@@ -27,7 +27,7 @@ from loaders.passages.headings import (
     stands_above_title,
     subject_of,
 )
-from loaders.passages.inside import inside, introduces, is_by_name, named_in, tells_of
+from loaders.passages.inside import goes_on, inside, introduces, is_by_name, named_in, tells_of
 from loaders.passages.linekinds import (
     divides_matter,
     doer_in,
@@ -276,10 +276,14 @@ class _Reader:
             m.entity for m in mentions if is_helper(m.entity) and not introduces(block.text, start, m)
         }
         named -= by_the_way
+        joint = [m for m in mentions if m.entity in named]
+        if self.recent is not None and goes_on(block.text, start, joint):
+            named = {self.recent}
         self.ago = 0 if named else self.ago + 1
         if named or self.ago >= MEMORY:
             self.recent = named.pop() if len(named) == 1 else None
             told = any(m.entity == self.recent and tells_of(block.text, start, m) for m in mentions)
+            told = told or (self.recent is not None and self.recent not in {m.entity for m in joint})
             self.nearer = self.recent if told and not is_longer(self.topic, self.recent) else None
         self.last = self.recent or self.last
         if mentions and mentions[0].start == 0 and mentions[0].entity.is_actor and not mentions[0].genitive:
