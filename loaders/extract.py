@@ -25,6 +25,7 @@ from loaders.measures.projectsheets import (
     projects_in,
 )
 from loaders.names.calledhere import names_used, with_names_used
+from loaders.names.headingnames import is_place_in
 from loaders.names.lexicon import Lexicon, Names, shared_entries
 from loaders.names.meetingbodies import meeting_body
 from loaders.names.mentions import MentionFinder
@@ -79,8 +80,10 @@ class Extractor:
         listed = self._describes(finder.municipality)
         for entity, forms in list(weighed_names(cells, finder.find, self.vocabulary, place, listed=listed)):
             finder.know_by(entity, forms)
+        whole = "\n".join(b.text for b in readable if b.kind is not Kind.HEADING)
         for named in list(weighed_titles(readable, finder.find, self.vocabulary, place, listed=listed)):
-            if only_says_kind(named.entity.name) or lists_attendance(named.entity.name):
+            name = named.entity.name
+            if only_says_kind(name) or lists_attendance(name) or is_place_in(name, whole):
                 continue
             finder.know_at(named.block, named.start, named.end, named.entity)
             if not named.alone:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from loaders.language.around import Around
 from loaders.language.wordfamilies import one_of
+from loaders.names.actorheads import nouns_in
 from loaders.names.titlecores import core_of
 
-__all__ = ["ASKS", "FURNITURE", "HeadingName", "heading_name"]
+__all__ = ["ASKS", "FURNITURE", "HeadingName", "heading_name", "is_place_in"]
 
 NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|§ ?\d+) +")
 NAME_WITH_SHORT_FORM = re.compile(r"(.{3,60}?) \(([A-ZÅÄÖ]{2,8})\)")
@@ -19,6 +20,8 @@ FURNITURE = re.compile(f"(?:(?:{one_of('headings', 'furniture')})[ |/·>]*)+")
 ASKS = re.compile(one_of("titles", "questions"))
 """The first word of headings that ask or tell how, in small letters."""
 MOST_HEADING_WORDS = 6
+LEAD = 12
+"""Characters before a name that tell whether it is a place."""
 SPOKEN_OF = re.compile(rf"(?:^|[.!?] )(?:(?:I|Inom|Genom|Med i) )?(?i:{one_of('headings', 'spoken_of')})\b")
 OPENS = Around(
     r"^|(?<=[.!?] )",
@@ -28,6 +31,11 @@ OPENS = Around(
 ALONE = Around(r"(?<!\w)", r"(?!\w)")
 INSIDE = Around(r"(?<=\bI )|(?<=[a-zåäö,] )", r"\b")
 """A name inside a sentence, or behind its first word."""
+
+IN_PLACE = re.compile(r" (?:i|på|vid) [A-ZÅÄÖ]")
+NEXT_WORD = re.compile(r" ([a-zåäö-]{4,})")
+OF_PLACE = re.compile(rf"\b(?:{one_of('headings', 'places')}) $")
+"""What stands before a name that is a place."""
 
 ABOUT_ONE = re.compile(
     rf"(?:{one_of('headings', 'page')})\b|(?:{one_of('headings', 'numbered')}) \d"
@@ -86,4 +94,22 @@ def _speaks_of(name: str, section: str) -> bool:
     opens = SPOKEN_OF.match(section)
     if opens and section[opens.end() + 1 :][:1].islower() and " " in name and not ABOUT_ONE.search(name):
         return True
-    return INSIDE.stands(name, section)
+    return INSIDE.stands(name, section) and not is_place_in(name, section)
+
+
+def is_place_in(name: str, section: str) -> bool:
+    """Whether a name of one word stands in the section only where something is: "i Strömnäs", "Strömnäs skola".
+
+    What itself is somewhere is no place: "Kajtorget i Strömnäs".
+    """
+    if " " in name:
+        return False
+    places = [at for at in ALONE.places(name, section) if not _is_of_body(section, at + len(name))]
+    found = [OF_PLACE.search(section, max(0, at - LEAD), at) for at in places]
+    return bool(found) and all(found) and not any(IN_PLACE.match(section, at + len(name)) for at in places)
+
+
+def _is_of_body(section: str, end: int) -> bool:
+    """Whether a body's noun follows, which has its name from the place."""
+    word = NEXT_WORD.match(section, end)
+    return word is not None and any(noun.word == word[1] for noun in nouns_in(word[1]))

@@ -12,9 +12,9 @@ from loaders.language.wordfamilies import families, one_of
 __all__ = ["core_of"]
 
 WORDS = {name: "|".join(words) for name, words in families("titles").items() if name in ("deeds", "tails")}
-CASE = r"(?:[Dd]nr:? )?[A-ZÅÄÖ]{1,5}[-/ .]?\d[\d:./-]*(?: \d+)?"
+CASE = r"(?:[Dd]nr:? )?(?:[A-ZÅÄÖ]{1,5}[-/ .]?\d[\d:./-]*(?: \d+)?|20\d\d[.:/-]\d{2,5}(?: [A-ZÅÄÖ]{2,5})?)"
 NUMBER = re.compile(
-    rf"(?:(?:[A-ZÅÄÖ]{{1,4}} )?§ ?\d+\.? |\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}\.? |\d\d[.:]\d\d )?(?:{CASE} )?"
+    rf"(?:(?:[A-ZÅÄÖ]{{1,4}} )?§ ?\d+\.? |[A-ZÅÄÖ]?\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}[.:]? |\d\d[.:]\d\d )?(?:{CASE} )?"
 )
 ABOUT = f"(?: (?:{one_of('title_words', 'about')}))?"
 DEED = re.compile(rf"(?:{WORDS['deeds']}){ABOUT}:? (?=[A-ZÅÄÖ”\"])")

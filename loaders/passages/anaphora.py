@@ -76,7 +76,7 @@ class Spoken:
 
 
     def _ending_in(self, noun: str) -> Entity | None:
-        """The one named last in the section of whose name a word ends in the noun: "kommissionen" of Båtkommissionen."""
+        """The one named last in the section of whose name a word ends in it: "kommissionen" of Båtkommissionen."""
         if len(noun) < SHORTEST_END:
             return None
         return next((e for e, forms in reversed(self.of_section.items()) if _has_end(forms, noun)), None)
