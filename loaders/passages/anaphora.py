@@ -74,7 +74,6 @@ class Spoken:
                 found.add(entity)
         return found.pop() if len(found) == 1 else None
 
-
     def _ending_in(self, noun: str) -> Entity | None:
         """The one named last in the section of whose name a word ends in it: "kommissionen" of Båtkommissionen."""
         if len(noun) < SHORTEST_END:

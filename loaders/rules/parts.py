@@ -17,7 +17,7 @@ from loaders.language.wordfamilies import MONEY, families, one_of
 from loaders.names.entities import Entity, Mention
 from loaders.passages.groupnouns import group_spoken_of
 from loaders.passages.lists import close_lists, entities
-from loaders.passages.passage import Passage, is_municipality
+from loaders.passages.passage import Passage
 from loaders.passages.speaking import about, collaborations, is_denied, is_proposed
 from loaders.rules.funding import GIVER
 from loaders.rules.membership import INTRODUCES
@@ -25,7 +25,7 @@ from loaders.rules.money import MONEY_CUES
 from loaders.text.layout import Kind
 from model.vocabulary import EntityType, Role
 
-__all__ = ["PART", "in_paragraph", "in_section", "parts"]
+__all__ = ["PART", "in_section", "parts"]
 
 FAMILIES = families("parts")
 ACTIVE = {
@@ -174,23 +174,6 @@ def in_section(passage: Passage) -> Iterator[Draft]:
         if acts and not _is_unnamed(run):
             for actor in _others(run, topic):
                 yield participation(actor, topic, "in-section", 0.55)
-
-
-def in_paragraph(passage: Passage) -> Iterator[Draft]:
-    """Who opens a sentence right behind one that told of a collaboration, which names none itself."""
-    known = passage.nearer
-    if known is None or passage.topic is not None or collaborations(passage) or group_spoken_of(passage):
-        return
-    text = passage.text
-    if known.sure < SURE_OF_TOPIC or SOMETHING_ELSE.search(text) or INTRODUCES.search(text):
-        return
-    if is_proposed(passage) or is_denied(passage) or any(cue_.search(text) for cue_ in MONEY_CUES):
-        return
-    for run in close_lists(text, passage.mentions):
-        if run[0].start == 0 and not _is_unnamed(run):
-            for actor in _others(run, known):
-                if not is_municipality(actor, passage.home):
-                    yield participation(actor, known, "in-paragraph", 0.5)
 
 
 def _is_unnamed(run: Sequence[Mention]) -> bool:

@@ -66,7 +66,7 @@ from loaders.rules.money import MONEY_CUES, money
 from loaders.rules.offices import OFFICE_CUES, offices
 from loaders.rules.partners import INVOLVED_CUES, PARTNER_CUES, called_partners, involved
 from loaders.rules.partnersfirst import partners_first
-from loaders.rules.parts import PART, in_paragraph, in_section, parts
+from loaders.rules.parts import PART, in_section, parts
 from loaders.rules.promises import PROMISE_CUES, promises
 from loaders.rules.reach import with_circumstances
 from loaders.rules.roles import INVITES, OFFICER, ROLE_CUES, invites, officers, roles, runs
@@ -132,7 +132,6 @@ RULES = (
     Rule(joined_in_clause, names=JOINT),
     Rule(parts, (PART,), ACTING),
     Rule(in_section, names=ACTING),
-    Rule(in_paragraph, names=ACTING),
     Rule(agreed, (AGREED,), ACTING),
     Rule(through, names=JOINT),
     Rule(units_through, (TAKES_PART,), JOINT),

@@ -376,3 +376,27 @@ Tidaholms kommun
 Nätverket Klara sjön bildades 2019. Länsstyrelsen deltar i Nätverket Klara sjön men är inte formell medlem.
 """
     assert [line for line in told(text) if line.startswith("Länsstyrelsen") and "participatesIn" in line]
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "Projektet Nattpatrullen startade i våras.\n\nI patrullen ingår polisen och PRO.",
+            "Polisen participatesIn Nattpatrullen",
+        ),
+        (
+            "Nätverket Stadsnatt startade i våras. Det drivs inom Viable Cities. I arbetet deltar PRO och ABF.",
+            "PRO participatesIn Stadsnatt",
+        ),
+    ],
+)
+def test_end_of_a_name_and_what_was_told_of_are_pointed_back_to(told: Told, text: str, fact: str) -> None:
+    """ "Patrullen" is the one whose name ends in it; where money comes from is not what the text goes on about."""
+    assert fact in told(HEAD + text)
+
+
+def test_who_ends_a_list_of_parties_is_one_of_them(told: Told) -> None:
+    """A collaboration that stands last in a row of actors does as they do."""
+    said = "Nätverket Stadsnatt är nytt. Parter är polisen, PRO, ABF och Trygga Hamnen."
+    assert "Polisen participatesIn Trygga Hamnen" not in told(HEAD + said)
