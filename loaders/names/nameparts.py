@@ -27,6 +27,7 @@ __all__ = [
     "accepted",
     "before_doing",
     "extended",
+    "whole_name",
 ]
 
 MORE = rf"(?: (?:(?:i|på|för|mot|av|till|of|the|och(?! i )|mitt|&) )*{WORD}|(?: \d{{4}})){{0,4}}"
@@ -73,6 +74,10 @@ STOPS = frozenset(words_of("name_words", "stops"))
 """Small-letter words that no name goes on with."""
 OF_MUNICIPALITY = re.compile(r" (?:kommuns?|stads?|läns)$")
 """How what ends that is a municipality, or something of one that comes behind it."""
+REST_OF_NAME = re.compile(
+    r"(?: & [A-ZÅÄÖ][\wåäöÅÄÖ]+| \d{1,2}(?:\.\d|\+|:\d\d)(?![\w.])|(?:\+|\.\d|\.(?:se|nu|com|org))(?!\w))(?![\w-])"
+)
+"""An ampersand with another word, a number of an edition or an age, an address on the web."""
 MOST_WORDS = 4
 
 
@@ -165,3 +170,10 @@ def accepted(
         return
     if len(name) > 2 and not NOT_A_NAME.match(name) and not name.endswith((" och", " i", " på")):
         yield NewName(start, end, name[0].upper() + name[1:], type_, kind, aliases)
+
+
+def whole_name(found: NewName, text: str) -> NewName:
+    """A new name with what goes on with it that no form foresaw: "Sol & Vind", "Kajkartan 2.0", "Teater 65+"."""
+    last = found.name.rpartition(" ")[2]
+    rest = REST_OF_NAME.match(text, found.end) if text.endswith(last, 0, found.end) else None
+    return found._replace(end=rest.end(), name=found.name + rest[0]) if rest else found

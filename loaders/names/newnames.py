@@ -30,6 +30,7 @@ from loaders.names.nameparts import (
     accepted,
     before_doing,
     extended,
+    whole_name,
 )
 from loaders.names.placenames import places_in
 from loaders.names.undertakings import undertakings
@@ -252,4 +253,4 @@ def particular(text: str, start: int, end: int, type_: EntityType, kind: str | N
     if name == word:
         return None
     kind = "civil_society" if kind == "collective" else kind
-    return NewName(start, start + len(name), name[0].upper() + name[1:], type_, kind)
+    return whole_name(NewName(start, start + len(name), name[0].upper() + name[1:], type_, kind), text)

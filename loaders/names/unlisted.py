@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 
 from loaders.names.fieldnames import field_names, own_fields
 from loaders.names.headednames import headed_names
 from loaders.names.jointnames import joint_names
-from loaders.names.nameparts import NewName
+from loaders.names.nameparts import NewName, whole_name
 from loaders.names.newnames import new_names
 
 __all__ = ["unlisted_names"]
@@ -29,8 +30,12 @@ def unlisted_names(
         place: the municipality's name.
         places: names of municipalities and the like.
     """
-    yield from field_names(text)
-    yield from own_fields(text, place)
-    yield from new_names(text, is_common, place)
-    yield from joint_names(text, is_common, places)
-    yield from headed_names(text, is_common, is_ordinary, places)
+    named = itertools.chain(
+        field_names(text),
+        own_fields(text, place),
+        new_names(text, is_common, place),
+        joint_names(text, is_common, places),
+        headed_names(text, is_common, is_ordinary, places),
+    )
+    for found in named:
+        yield whole_name(found, text)
