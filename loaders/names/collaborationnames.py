@@ -25,10 +25,6 @@ FORUM_WITH_NAME = cue(
     rf"(?<![\w-])([A-ZÅÄÖ]?[a-zåäö]{{3,}}(?:forum|team|nätverk|råd|center|hus)) ({WORD}(?: {WORD})?)",
     part=rf"(?:forum|team|nätverk|råd|center|hus) {WORD}",
 )
-GROUP_FOR = cue(
-    r"\b((?:(?:Styrgruppen|Nätverket|Forum|Rådet|Samverkansgruppen) för|(?:Teamet|Gruppen|Nätverket|Rådet) mot)"
-    rf" (?:(?!{one_of('name_words', 'behind_purpose')})[\wåäöÅÄÖ-]+ ?){{1,7}})(?=\b)"
-)
 CALLED = cue(
     r"(?:kunskapsallians|nätverk|projekt|samverkansavtal|partnerskap|samverkansforum)\w*[^.;:]{0,40}[;:] "
     r"([A-ZÅÄÖ][^,.;:]{5,80}), som\b"
@@ -229,8 +225,3 @@ def _forums(text: str) -> Iterator[NewName]:
             yield from accepted(match.start(1), match[0], EntityType.COLLABORATION, kind, (alias,))
     for match in GROUP_NAMED.finditer(text):
         yield from accepted(match.start(1), before_verb(match[1]), EntityType.COLLABORATION, "team")
-    for match in GROUP_FOR.finditer(text):
-        name = before_verb(match[1].strip())
-        alias = name.split(" ", 1)[0].casefold()
-        aliases = (alias,) if alias.endswith("gruppen") else ()
-        yield from accepted(match.start(1), name, EntityType.COLLABORATION, "team", aliases)

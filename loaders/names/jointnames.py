@@ -77,7 +77,10 @@ LOOSE = frozenset(words_of("joint_names", "loose"))
 """Heads that anybody has: "polisens samarbete"."""
 SERVING = frozenset({"styr", "arbets", "projekt", "lednings", "referens"})
 """What stands before "grupp" in words for those who serve what has the name."""
-SERVES = re.compile(rf"(?i:{'|'.join(sorted(SERVING))})gruppe?n?$")
+MEETING = frozenset({"nätverk", "råd", "forum", "grupp", "team"})
+"""Heads for those who meet, which no other thing has that goes on with what it is for."""
+SERVES = re.compile(rf"(?:{'|'.join(sorted(SERVING))})gruppe?n?$")
+"""Groups, in small letters, that are told of for the sake of what they serve."""
 HOUSES = frozenset({"forum", "arena"})
 NO_OWNER = frozenset(words_of("joint_names", "no_owner"))
 LEAST_STEM = 3
@@ -181,7 +184,8 @@ def _described(text: str, noun: Noun) -> tuple[int, int] | None:
     if start < noun.start and (mid or (noun.head.is_definite and len(noun.stem) >= LEAST_STEM)):
         return start, _with_purpose(text, noun.end)
     end = _with_purpose(text, noun.end)
-    if end > noun.end and noun.stem and (mid or _framed(text, start, end)):
+    sure = noun.head.plain in MEETING or (noun.stem and (mid or _framed(text, start, end)))
+    if end > noun.end and sure:
         return start, end
     if mid and len(noun.stem) >= LEAST_STEM and not _is_bare(noun) and not noun.head.is_definite:
         return start, noun.end
@@ -248,6 +252,7 @@ def _with_purpose(text: str, end: int) -> int:
     if opened is None or (text[opened.end() : opened.end() + 1].isupper() and serves):
         return end
     last = place = opened.end()
+    capital = text[place : place + 1].isupper()
     for _ in range(MOST_WORDS):
         word = WORD.match(text, place)
         if word is None or _ends(word[1], first=place == opened.end()):
@@ -257,7 +262,7 @@ def _with_purpose(text: str, end: int) -> int:
         place = word.end()
         if word[1] not in JOINING:
             last = place
-        elif text[place + 1 : place + 2].isupper():
+        elif text[place + 1 : place + 2].isupper() and not capital:
             break
     return last if last > opened.end() else end
 
