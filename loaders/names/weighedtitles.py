@@ -29,6 +29,8 @@ LIKELY = 0.2
 """From here on a title is taken for a name: there the annotated documents gain most."""
 LIKELIER = 0.3
 """The same where the registry knows the municipality's own names."""
+SURER = 0.5
+"""The same where the text below tells of a collaboration by another name."""
 
 
 SEVERAL = re.compile(one_of("titles", "several"), re.IGNORECASE)
@@ -67,7 +69,8 @@ def weighed_titles(
     titles = list(titles_of(sentences))
     for title, said in zip(titles, evidence_of(titles, vocabulary, place), strict=True):
         likely = likelihood(said, weights_in(WEIGHTS_FILE)[EntityType.COLLABORATION])
-        if likely >= least and ANOTHER not in said and is_open(title) and masked(title.form) == title.form:
+        needed = SURER if ANOTHER in said else least
+        if likely >= needed and is_open(title) and masked(title.form) == title.form:
             entity = Entity(
                 title.form,
                 EntityType.COLLABORATION,
