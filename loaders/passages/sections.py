@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from loaders.language.casenumbers import CASE_NUMBER
 from loaders.names.meetingbodies import meeting_body
 from loaders.names.mentions import BODIES, Entity, Mention, MentionFinder
+from loaders.passages.activities import activities
 from loaders.passages.actornouns import Actors
 from loaders.passages.agreementtitles import HEAD_BLOCKS, agreement_in
 from loaders.passages.anaphora import Spoken, is_longer, told_more_of
@@ -75,6 +76,8 @@ def passages(
     reader.actors.acting_places = finder.acting_places
     reader.actors.municipality, reader.actors.parties = finder.organisation, parties
     reader.actors.of_document(m for block in blocks for m in finder.find(block.text))
+    if subject is not None and len(parties) > 1:
+        reader.done = activities([block.text for block in blocks], finder.find, subject)
     reader.actors.home = finder.home.name if finder.home else ""
     head = [block.text for block in blocks[:HEAD_BLOCKS] if not is_paperwork(block.text)]
     reader.actors.sent_by([m for text in head if len(text) <= LONGEST_HEAD for m in finder.find(text)])
@@ -98,6 +101,7 @@ class _Reader:
     """Whose document it is, where it is one body's."""
     met: Entity | None
     """The collaboration whose meeting the document takes down."""
+    done: frozenset[Entity] = frozenset()  # what is only done under the agreement that the document is
     spoken: Spoken = field(default_factory=Spoken)
     actors: Actors = field(default_factory=Actors)
     voice: Entity | None = None
@@ -130,9 +134,7 @@ class _Reader:
         if self._gathers() and is_of_meeting(block.text):
             yield from self.text(block)
             return
-        self.section += 1
-        self.headed = True
-        self.above = block.text
+        self.section, self.headed, self.above = self.section + 1, True, block.text
         if CASE_ALONE.fullmatch(block.text) and self.titled:
             return
         if divides_matter(block.text) and self.topic is not None:
@@ -201,7 +203,7 @@ class _Reader:
         self.ago = 0
         self.reports = Reports()
         self.headed = self.headed and (block.kind is not Kind.PARAGRAPH or is_of_meeting(block.text))
-        found = self.finder.find(block.text)
+        found = [m for m in self.finder.find(block.text) if m.entity not in self.done]
         spans = list(sentences(block))
         above = self.topic
         if self.met is not None and is_of_meeting(block.text):
