@@ -15,10 +15,11 @@ from typing import Generic, TypeVar
 
 import ahocorasick
 
+from loaders.language.branches import Branches
 from loaders.language.literals import folded, needed_words
 from loaders.language.patterns import compiled
 
-__all__ = ["Cue", "WorthTrying", "cue", "forget"]
+__all__ = ["Cue", "ManyWays", "WorthTrying", "cue", "forget"]
 
 Thing = TypeVar("Thing")
 
@@ -71,6 +72,46 @@ class Cue:
         return 0 if self.part is None or self.part.search(text) else None
 
 
+class ManyWays(Cue):
+    """A cue for many turns of phrase, of which only those are tried whose words occur."""
+
+    __slots__ = ("_chosen", "_in_folded", "_in_text", "_words")
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        super().__init__(pattern)
+        self._in_text = Branches(pattern.pattern, pattern.flags)
+        self._in_folded = self.plain and Branches(self.plain.pattern, self.plain.flags)
+        self._words = _Words()
+        bits = [self._words.add(needs) for needs in self._in_text.needs]
+        self._chosen = functools.lru_cache(REMEMBERED)(functools.partial(_numbers_of, bits))
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The first match, as of ``re.Pattern``."""
+        return next(self._found(text, start, len(text) if end is None else end), None)
+
+    def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
+        """All matches, as of ``re.Pattern``."""
+        return self._found(text, start, len(text))
+
+    def _found(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        if _words_in(text) & self.needs != self.needs:
+            return _NO_MATCH
+        ways = self._chosen(self._words.found_in(text))
+        if (pattern := self._in_text.only(ways)) is None:
+            return _NO_MATCH
+        small = _folded_in_place(text) if self._in_folded else None
+        folded_pattern = self._in_folded.only(ways) if self._in_folded else None
+        if small is None or folded_pattern is None:
+            return pattern.finditer(text, start, end)
+        places = (found.start() for found in folded_pattern.finditer(small, start, end))
+        return (match for place in places if (match := pattern.match(text, place, end)))
+
+
+def _numbers_of(needs: Sequence[int], bits: int) -> tuple[int, ...]:
+    """Which of the needs the bits fulfil."""
+    return tuple(number for number, need in enumerate(needs) if bits & need == need)
+
+
 class WorthTrying(Generic[Thing]):
     """Tells which of many things are worth trying on a text: those of which a cue occurs in it.
 
@@ -111,7 +152,7 @@ def _in_small_letters(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
     return compiled(pattern.pattern, pattern.flags & ~re.IGNORECASE)
 
 
-def cue(pattern: str, flags: int = 0, part: str | None = None) -> Cue:
+def cue(pattern: str, flags: int = 0, part: str | None = None, *, many: bool = False) -> Cue:
     """The pattern as a cue; arguments as of ``re.compile``.
 
     Args:
@@ -119,7 +160,11 @@ def cue(pattern: str, flags: int = 0, part: str | None = None) -> Cue:
         flags: as of ``re.compile``.
         part: a piece of the pattern that opens with letters or a set of them; worth giving where the pattern
             itself opens with much that any text has.
+        many: whether it has many long alternatives with words of their own; worth telling where few sentences
+            have the words of more than some.
     """
+    if many:
+        return ManyWays(compiled(pattern, flags))
     return Cue(compiled(pattern, flags), None if part is None else compiled(part, flags))
 
 

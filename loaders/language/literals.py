@@ -12,7 +12,7 @@ from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-__all__ = ["folded", "needed_words"]
+__all__ = ["folded", "needed_words", "needs_of"]
 
 SHORTEST = 2
 """Letters; one letter stands in every text."""
@@ -56,7 +56,12 @@ def folded(text: str) -> str:
 
 def needed_words(pattern: re.Pattern[str]) -> tuple[Words, ...]:
     """Sets of folded words of which a text must hold one each; none when nothing can be told."""
-    return _closed(_sequence(parser.parse(pattern.pattern, pattern.flags))).needs
+    return needs_of(parser.parse(pattern.pattern, pattern.flags))
+
+
+def needs_of(items: Items) -> tuple[Words, ...]:
+    """The same for a parsed expression, or for a piece of one."""
+    return _closed(_sequence(items)).needs
 
 
 def _sequence(items: Items) -> Part:

@@ -19,7 +19,7 @@ from typing import Any
 
 from loaders.language.openings import HIGHEST, IGNORECASE, REPEATS, Item, Items, Opening, alike, opening
 
-__all__ = ["compiled"]
+__all__ = ["assembled", "compiled"]
 
 Branch = list[Item]
 Group = tuple[Any, Opening | None, list[Branch]]
@@ -37,11 +37,21 @@ NARROW = frozenset((ops.CATEGORY_DIGIT, ops.CATEGORY_SPACE))
 
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """The compiled expression; arguments and errors as of ``re.compile``."""
+    parsed = parser.parse(pattern, int(flags))
+    return assembled(pattern, parsed, int(flags) | int(parsed.state.flags))
+
+
+def assembled(pattern: str, parsed: Any, flags: int) -> re.Pattern[str]:  # noqa: ANN401 - the parser's own types
+    """A parsed expression compiled.
+
+    Args:
+        pattern: the expression as it is written.
+        parsed: its parts, or as many of them as are to be sought.
+        flags: all of them, those among the parts as well.
+    """
     if ops.MAGIC not in KNOWN:
         return re.compile(pattern, flags)
-    parsed = parser.parse(pattern, int(flags))
     state = parsed.state
-    flags = int(flags) | int(state.flags)
     items = _Rewriter(state).items(parsed.data, flags)
     code: list[int] = []
     compiler._compile_info(code, parsed, flags)

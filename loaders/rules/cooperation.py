@@ -58,6 +58,7 @@ WITH = cue(
     r"|gemensam(?:t|ma)? [\w-]+(?: [\w-]+)? med"
     r"|stämmer(?: [\w-]+){1,3}? av(?: \w+)? med)(?= )",
     re.IGNORECASE,
+    many=True,
 )
 LOOSE_WITH = re.compile(
     rf"\b(?:(?:arbetar|jobbar) (?:\w+ )?med|(?:hjälp|stöd) av|[a-z]+ts med|{DONE_WITH} med"

@@ -30,7 +30,7 @@ def _any(*names: str) -> str:
 
 NEAR = r"[^.;:!?]{0,70}?"
 FROM = r"(?:från|av|ur|via|hos)"
-GIVEN_BY = cue(rf"\b(?i:{_any('sums')})\b{NEAR} {FROM}(?= )")
+GIVEN_BY = cue(rf"\b(?i:{_any('sums')})\b{NEAR} {FROM}(?= )", many=True)
 PAID_BY = cue(
     rf"\b(?:{_any('paid')}|(?i:{_any('costs')})\b{NEAR} {_any('borne')})\b{NEAR} (?:av|från|genom|via|ur|hos)(?= )"
 )
@@ -46,7 +46,8 @@ GIVES = cue(
 )
 SHARES = cue(rf"\b(?:delar|delade|delat)(?: [a-zåäö]+)? på (?:\w+ ){{0,3}}?{_any('costs')}\b")
 SHARED_BY = cue(
-    rf"\b(?i:{_any('costs', 'sums')})\b{NEAR} {_any('shared')}\b[^.;:!?]{{0,40}}? (?:mellan|på|av)(?= )"
+    rf"\b(?i:{_any('costs', 'sums')})\b{NEAR} {_any('shared')}\b[^.;:!?]{{0,40}}? (?:mellan|på|av)(?= )",
+    many=True,
 )
 GETS = cue(rf"\b{_any('gets')}\b(?=[^.;:!?]{{0,80}}?\b(?i:{_any('sums')})\b)")
 HELPS = cue(r"\b(?:bidrar|bidrog|bidragit|stöttar|stödjer|stöder|stött|stöttat)\b")

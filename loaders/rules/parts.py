@@ -121,7 +121,7 @@ ACTS = re.compile(
     r"\b(?:av|från|med|mellan|även|också|både|såväl|hos|annat|samt|och|[a-zåäö]{2,}(?:r|de|te|s)) $"
 )
 """What stands before whoever acts: a preposition of origin or company, an adverb that adds, a verb."""
-PART = cue(rf"\b(?:{_words(*FAMILIES)})\b", re.IGNORECASE)
+PART = cue(rf"\b(?:{_words(*FAMILIES)})\b", re.IGNORECASE, many=True)
 
 PAPER = re.compile(r"avtal|överenskommelse|avsiktsförklaring", re.IGNORECASE)
 """What is called by its paper alone, in which much is told that others do."""

@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import loaders
-from loaders.language.cues import Cue, cue
+from loaders.language.branches import Branches
+from loaders.language.cues import Cue, ManyWays, cue
 from loaders.language.literals import folded, needed_words
 from loaders.names.newnames import CUES as INTRODUCING
 from loaders.names.newnames import LAST_LETTERS
@@ -26,6 +27,14 @@ def cues_in(value: object) -> Iterator[Cue]:
             yield from cues_in(part)
 
 
+def _has_branches(pattern: re.Pattern[str]) -> bool:
+    try:
+        Branches(pattern.pattern, pattern.flags)
+    except ValueError:
+        return False
+    return True
+
+
 MODULES = [
     importlib.import_module(module.name)
     for module in pkgutil.walk_packages(loaders.__path__, prefix="loaders.")
@@ -34,6 +43,9 @@ MODULES = [
 CUES = sorted(
     {c.pattern for module in MODULES for value in vars(module).values() for c in cues_in(value)}, key=str
 )
+
+BRANCHED = [pattern for pattern in CUES if "|" in pattern.pattern and _has_branches(pattern)]
+"""Those that choose among long alternations, and all others that could."""
 
 WITH_PART = sorted(
     {
@@ -63,6 +75,23 @@ def test_a_cue_finds_exactly_what_its_pattern_finds(data: st.DataObject) -> None
     assert [m.span() for m in tried.finditer(text)] == [m.span() for m in pattern.finditer(text)]
     assert (tried.search(text) is None) == (pattern.search(text) is None)
     assert (tried.search(text, 3, 20) is None) == (pattern.search(text, 3, 20) is None)
+
+
+@settings(deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_trying_only_the_branches_whose_words_occur_finds_the_same(data: st.DataObject) -> None:
+    pattern = data.draw(st.sampled_from(BRANCHED))
+    text = data.draw(st.one_of(st.from_regex(pattern), st.text("nämdevirbtIİıſßåÅ\u0307 .", max_size=40)))
+    tried = ManyWays(pattern)
+    assert [m.regs for m in tried.finditer(text)] == [m.regs for m in pattern.finditer(text)]
+    for start, end in ((0, len(text)), (3, 20)):
+        one, other = tried.search(text, start, end), pattern.search(text, start, end)
+        assert (one and one.regs) == (other and other.regs)
+
+
+def test_a_pattern_without_branches_has_none_to_choose_among() -> None:
+    with pytest.raises(ValueError, match="no branches"):
+        cue("samverkan med", many=True)
 
 
 @given(st.data())
