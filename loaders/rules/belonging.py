@@ -20,6 +20,10 @@ BELONGS = cue(
     rf"\b({one_of('belonging', 'belongs')}|{one_of('belonging', 'run')}"
     r"|är (?=\w+s (?:\w+ )?(?:enhet|avdelning|verksamhet)\b))"
 )
+UNDER = re.compile(
+    r"(?:sorterar|lyder|ligger|är (?:direkt )?underställ|(?:är|ligger) (?:organisatoriskt )?placera)"
+)
+"""What is also said of a council or an undertaking that some body answers for."""
 WORKS = ("arbetar", "verkar", "finns på", "finns hos")
 """What is also said of those who only visit."""
 DRIVES = cue(r"\b(driver|drev|drivit|bedriver|sköter|har (?:två|tre|fyra|fem|sex|sju|åtta|flera))\b")
@@ -72,6 +76,12 @@ def belonging(passage: Passage) -> Iterator[Draft]:
         if not wholes and re.match(r" (nämnden|förvaltningen|oss|bolaget)\b", passage.text[word.end() :]):
             wholes = [passage.voice] if passage.voice else []
         near = [m.entity for m in passage.mentions if 0 <= word.start() - m.end <= 1 and m.entity.is_actor]
+        joint = [m.entity for m in passage.collaborations if 0 <= word.start() - m.end <= 1]
+        if joint and UNDER.match(word[1]):
+            yield from (
+                Draft(joint[0], Predicate.PART_OF, w, "belongs-to", 0.7) for w in wholes if w.type in WHOLES
+            )
+            continue
         parts = near if near and SERVICE.search(near[0].name) else speakers(passage, word.start())
         alike = parts if word[1].startswith("ligger") else parts[-1:]
         for part in alike:

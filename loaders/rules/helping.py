@@ -9,7 +9,7 @@ from loaders.facts.drafts import Draft, partnership
 from loaders.language.cues import cue
 from loaders.language.wordfamilies import MONEY, families
 from loaders.names.entities import BODIES, Entity
-from loaders.passages.lists import entities, list_after, list_before
+from loaders.passages.lists import entities, list_after, list_before, lists
 from loaders.passages.passage import Passage
 from loaders.passages.speaking import about, collaborations, is_denied, is_proposed, speakers
 from model.vocabulary import EntityType
@@ -41,6 +41,7 @@ PASSIVE = re.compile(r"\b(?!(?:finns|hoppas|lyckas|minns|arbets|kommuns)\b)[a-z�
 """A verb whose subject has it done to itself."""
 OWN_HOUSE = {EntityType.BOARD, EntityType.ADMINISTRATION}
 """Bodies of one municipality, which do what they are told to."""
+ONE_CLAUSE = re.compile(r"[^.;:,]*")
 AT_ONCE = re.compile(r" (?:(?!och\b|samt\b)[a-zåäö]+ ){0,2}")
 """Between such a word and the name."""
 
@@ -60,7 +61,18 @@ def helping(passage: Passage) -> Iterator[Draft]:
         if run and BY.search(passage.lead(run[0].start)):
             yield from _pairs(passage, entities(run), word.start(), word.end())
         elif not PASSIVE.search(passage.lead(word.start())):
-            yield from _deed(passage, word.start(), word.end())
+            first = _opens_clause(passage, word.start())
+            if first:
+                yield from _pairs(passage, first, word.start(), word.end())
+            else:
+                yield from _deed(passage, word.start(), word.end())
+
+
+def _opens_clause(passage: Passage, place: int) -> list[Entity]:
+    """Who the sentence opens with, where nothing but one clause stands between: "A utbildar B på uppdrag av"."""
+    run = next(iter(lists(passage.text, [m for m in passage.mentions if m.end <= place])), [])
+    one = run and run[0].start == 0 and ONE_CLAUSE.fullmatch(passage.text, run[-1].end, place)
+    return entities(run) if one else []
 
 
 def _deed(passage: Passage, verb: int, place: int) -> Iterator[Draft]:

@@ -46,6 +46,8 @@ ESTABLISHMENT = re.compile(
 )
 ONE_OF_ITS_KIND = re.compile(f"(?:{one_of('happens', 'single')})$", re.IGNORECASE)
 """Units of which a municipality has one, though the noun is common: "fältgruppen"."""
+PART_OF_NAME = re.compile(f"(?:{one_of('place_names', 'directions')})")
+"""Adjectives that only open a place's name: "Stora torget"."""
 OWN_SCHOOL = re.compile(f"(?:{one_of('happens', 'no_schoolhouse')})")
 NEXT_SENTENCE = re.compile(r"[.!?:]\s+(?:[a-zåäö]\) )?(?=[A-ZÅÄÖ])")
 OBLIQUE = re.compile(r"\b(?:med|av|från|till|hos|för|åt) (?:[a-zåäö]+ ){0,2}$")
@@ -121,6 +123,8 @@ def _at_work(passage: Passage, doer: Entity, run: list[Mention]) -> Iterator[Dra
     many = doer.general and doer.name.isupper() and doer.kind == "partnership" and len(run) > 1
     for mention in run:
         area = mention.entity
+        if not _is_told_of(passage, doer, mention):
+            continue
         if not many:
             yield Draft(doer, Predicate.OPERATES_IN, area, "place", 0.7)
         elif not passage.text[: mention.start].endswith("("):
@@ -128,6 +132,14 @@ def _at_work(passage: Passage, doer: Entity, run: list[Mention]) -> Iterator[Dra
             yield Draft(own, Predicate.OPERATES_IN, area, "place", 0.7)
             if passage.voice is not None:
                 yield participation(passage.voice, own, "voice", 0.6, implied=True)
+
+
+def _is_told_of(passage: Passage, doer: Entity, place: Mention) -> bool:
+    """Whether a place is one: no adjective alone, and "i centrum" only where something named is held there."""
+    if PART_OF_NAME.fullmatch(place.entity.name):
+        return False
+    named = doer.type is EntityType.COLLABORATION and any(m.entity == doer for m in passage.mentions)
+    return named or not (place.entity.name == "Centrum" and passage.text[place.start].islower())
 
 
 def _by_doer(passage: Passage, runs: Iterable[list[Mention]]) -> Iterator[list[Mention]]:

@@ -21,6 +21,9 @@ BY = re.compile(
 )
 BEHIND_AGENT = re.compile(r",? ?|,? och [a-zåäö]+s |, som [a-zåäö]+(?:r|de|te) (?:det|den|detta) ")
 """Between a passive's agent and the words of working together."""
+OPENS = 1
+"""Characters before the words that a sentence opens with."""
+VERB_NEXT = re.compile(r" (?:har|hade|ska|kan|[a-zåäö]{2,}(?:r|de|te)) (?:också |även |nu )?(?=\S)")
 WHICH_IS = re.compile(r", (?:en|ett|den|det) [^,;.:]{3,70}, som (?:\w+ )?$")
 TOGETHER_WITH = re.compile(r"\b(?:tillsammans|ihop) med (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 AUXILIARY = re.compile(r",? (?:har|hade|kan|kunde|är|var)(?= )")
@@ -60,6 +63,7 @@ def who_does(
     """
     partners = set(entities(run))
     agents = _agents(passage, start) or _explained(passage, start) or _within(passage, start, end)
+    agents = agents or _inverted(passage, start, run)
     same = None if agents else _partners_before(passage, start, known)
     agents = agents or (_doers(passage, start) if same is None else same)
     doers = [s for s in agents if s not in partners]
@@ -78,6 +82,16 @@ def _agents(passage: Passage, place: int) -> list[Entity]:
         and BY.search(passage.lead(run[0].start))
     )
     return entities(run) if by else []
+
+
+def _inverted(passage: Passage, start: int, run: list[Mention]) -> list[Entity]:
+    """Who stands right behind the verb of a sentence that opens with partners: "Ihop med polisen har A gjort"."""
+    verb = VERB_NEXT.match(passage.text, run[-1].end) if run and start <= OPENS else None
+    if verb is None:
+        return []
+    return entities(
+        [m for m in passage.mentions if m.start == verb.end() and m.entity.is_actor and not m.genitive]
+    )
 
 
 def _explained(passage: Passage, place: int) -> list[Entity]:

@@ -49,6 +49,7 @@ Told = Callable[[str], set[str]]
             "Kajens stadsmission driver dagverksamheten Café Sol.",
             "Dagverksamheten Café Sol partOf Kajens stadsmission",
         ),
+        ("Trygghetsrådet lyder under kommunstyrelsen.", "Trygghetsrådet partOf Kommunstyrelsen"),
         (
             "Avtalet tecknas av Strömhamns kommun genom socialförvaltningen.",
             "Socialförvaltningen partOf Strömhamns kommun",

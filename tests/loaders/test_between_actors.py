@@ -293,6 +293,8 @@ def test_partners_belong_to_the_subject_of_their_sentence(
         ("Lotsuddens IK arrangerar loppet med bistånd från PRO Tallnäs.", True),
         ("Lotsuddens IK har i flera år utbytt erfarenheter med PRO Tallnäs.", True),
         ("Lotsuddens IK, PRO Tallnäs och Vågbrytarna träffas varje måndag.", True),
+        ("Tillsammans med PRO Tallnäs har Lotsuddens IK gjort en kartläggning.", True),
+        ("Lotsuddens IK utbildar Rädda Barnen på uppdrag av PRO Tallnäs.", True),
         ("Brygga: Lotsuddens IK och PRO Tallnäs har sedan 2015 en avsiktsförklaring.", True),
         ("Lotsuddens IK och PRO Tallnäs arbetar tillsammans med att stötta företag.", True),
         ("Vandringen ordnades av Lotsuddens IK och PRO Tallnäs.", True),

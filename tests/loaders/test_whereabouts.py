@@ -37,6 +37,7 @@ def test_a_place_named_with_what_is_done_is_where_it_is_done(
     "sentence",
     [
         "Rektor på Strandskolan är kontaktperson.",
+        "Teamen rör sig på fritidsgården och i centrum.",
         "Hållplatsen i Sjötorpa har flyttats.",
         "Nätverket har sitt kansli i Sjötorpa.",
         "Lugna bryggan leds av en enhetschef i Sjötorpa.",
