@@ -44,9 +44,15 @@ class Cue:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first match, as of ``re.Pattern``."""
-        if _words_in(text) & self.needs != self.needs or (first := self._first_place(text)) is None:
+        if _words_in(text) & self.needs != self.needs:
             return None
-        return self.pattern.search(text, max(start, first), len(text) if end is None else end)
+        if self.plain is not None and (small := _folded_in_place(text)) is not None:
+            if (found := self.plain.search(small, start)) is None:
+                return None
+            start = found.start()
+        elif self.part is not None and self.part.search(text) is None:
+            return None
+        return self.pattern.search(text, start, len(text) if end is None else end)
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """A match that begins at the place, as of ``re.Pattern``."""
@@ -54,22 +60,14 @@ class Cue:
 
     def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
         """All matches, as of ``re.Pattern``."""
-        if _words_in(text) & self.needs != self.needs or (first := self._first_place(text)) is None:
+        if _words_in(text) & self.needs != self.needs:
             return _NO_MATCH
         if self.plain is not None and (small := _folded_in_place(text)) is not None:
-            return self._like(self.plain.finditer(small, max(start, first)), text)
-        return self.pattern.finditer(text, max(start, first))
-
-    def _like(self, found: Iterator[re.Match[str]], text: str) -> Iterator[re.Match[str]]:
-        """The matches in a text at the places where they are in the folded text."""
-        return (match for plain in found if (match := self.pattern.match(text, plain.start())))
-
-    def _first_place(self, text: str) -> int | None:
-        """Before which place no match begins in a text with its words; None where none begins anywhere."""
-        if self.plain is not None and (small := _folded_in_place(text)) is not None:
-            found = self.plain.search(small)
-            return found.start() if found else None
-        return 0 if self.part is None or self.part.search(text) else None
+            places = self.plain.finditer(small, start)
+            return (match for place in places if (match := self.pattern.match(text, place.start())))
+        if self.part is not None and self.part.search(text) is None:
+            return _NO_MATCH
+        return self.pattern.finditer(text, start)
 
 
 class ManyWays(Cue):

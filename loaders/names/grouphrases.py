@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from loaders.language.literals import folded
 from loaders.language.verbs import FINITE, ends_name
 from loaders.language.wordfamilies import families, kind_of_words, one_of
 from loaders.names.entities import Entity, Mention
@@ -69,12 +70,14 @@ FIRST_WORDS = (
 OPENS = re.compile(rf"(?:{'|'.join(FIRST_WORDS)})", re.IGNORECASE)
 """What a group's name begins with; nearly all that stands behind a preposition does not."""
 OPENING = re.compile(r"[\w-]+")
+SPOKEN_TO = ("dig", "er", "den", "dem", "du", "någon")
 SOMEBODY = re.compile(
-    rf"(?:dig|er|den|dem|du|någon) (?:som (?P<says>[^.,;:()•\n]{{3,110}})|(?P<age>{AGE})"
+    rf"(?:{'|'.join(SPOKEN_TO)}) (?:som (?P<says>[^.,;:()•\n]{{3,110}})|(?P<age>{AGE})"
     rf"|(?P<school>i (?:årskurs|åk) [\d–-]+))",
     re.IGNORECASE,
 )
-SCHOOL_YEAR = re.compile(r"(?:årskurs(?:erna)?|åk) \d+(?: ?[-–] ?\d+| (?:och|till) \d+)?", re.IGNORECASE)
+YEARS = ("årskurs", "årskurserna", "åk")
+SCHOOL_YEAR = re.compile(rf"(?:{'|'.join(YEARS)}) \d+(?: ?[-–] ?\d+| (?:och|till) \d+)?", re.IGNORECASE)
 NEXT = re.compile(
     rf"(?:,| och| samt| eller|, och|,? men också|,? liksom)(?: (?:till|för|mot|åt|hos))? {COUNTED}{{0,2}}",
     re.IGNORECASE,
@@ -138,11 +141,12 @@ def _group_at(text: str, place: int) -> GroupPhrase | None:
     first = OPENING.match(text, place)
     if first is None:
         return None
-    if spoken_to := SOMEBODY.match(text, place):
+    somebody, school_year, group = _begins(first[0])
+    if somebody and (spoken_to := SOMEBODY.match(text, place)):
         return _spoken_to(spoken_to)
-    if year := SCHOOL_YEAR.match(text, place):
+    if school_year and (year := SCHOOL_YEAR.match(text, place)):
         return GroupPhrase(place, year.end(), f"Elever i {year[0][0].lower()}{year[0][1:]}")
-    found = GROUP.match(text, place) if _opens(first[0]) else None
+    found = GROUP.match(text, place) if group else None
     if found is None:
         return None
     whole = _one_clause(CLAUSE_END.sub("", found[0]).rstrip(" -–"))
@@ -151,9 +155,10 @@ def _group_at(text: str, place: int) -> GroupPhrase | None:
 
 
 @functools.lru_cache(maxsize=50_000)
-def _opens(word: str) -> bool:
-    """Whether a group's name can begin with that word."""
-    return OPENS.match(word) is not None
+def _begins(word: str) -> tuple[bool, bool, bool]:
+    """Whether one who is spoken to, a year of school and a group's name can begin with that word."""
+    small = folded(word)
+    return small in SPOKEN_TO, small in YEARS, OPENS.match(word) is not None
 
 
 def _one_clause(phrase: str) -> str:
