@@ -51,7 +51,7 @@ CONTRACT_WITH = re.compile(
 VOICES = frozenset({EntityType.BOARD, EntityType.COMPANY, EntityType.ADMINISTRATION})
 HEADING_REST = 12
 """A heading is an actor's name when hardly anything stands beside it (letters)."""
-BULLET_OPENS = re.compile(r"(?:[A-ZÅÄÖ][a-zåäö-]*(?:et|en|an) )?")
+BULLET_OPENS = re.compile(r"(?:\d{1,2}[.)] |[a-z]\) )?(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö-]*(?:et|en|an) )?[\"”“]?")
 """What may stand before the name that a bullet begins with: "Projektet"."""
 
 
@@ -151,7 +151,8 @@ def is_name_alone(sentence: str, mentions: Sequence[Mention]) -> bool:
     """Whether a collaboration's name stands where a sentence would: what follows in its paragraph is about it."""
     if not mentions or any(m.entity.type is not EntityType.COLLABORATION for m in mentions):
         return False
-    return mentions[0].start == 0 and not sentence[mentions[0].end :].strip(" .:–-)")
+    opens = BULLET_OPENS.fullmatch(sentence, 0, mentions[0].start) is not None
+    return opens and not sentence[mentions[0].end :].strip(" .:–-)")
 
 
 def stands_above_title(blocks: list[Block], number: int) -> bool:

@@ -231,7 +231,7 @@ class _Reader:
                 yield replace(passage, later=later) if later else passage
                 self.actors.meet(named)
                 self._remember(block, start, mentions)
-                if number == 0 and len(spans) > 1 and is_name_alone(words, mentions):
+                if len(spans) > number + 1 and is_name_alone(words, mentions):
                     self.topic = mentions[0].entity
                 elif number == 0 and block.kind is Kind.BULLET and (head := opens_bullet(words, mentions)):
                     self.topic = head

@@ -30,6 +30,8 @@ OPEN_END = re.compile(
 COLUMN_GAP = re.compile(r"(?<=\S)(?:\s{3,}|\t)(?=\S)")
 FIRST_WORD = re.compile(r"\s*([^\W_]+)")
 NUMBERED = re.compile(r"\s*\d{1,3}(?:\.\d{1,3}){0,2}\.? +[A-ZÅÄÖ]")
+ITEM = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})?[.)]? +[A-ZÅÄÖ][a-zåäö]")
+"""How an item of a numbered list begins."""
 CONJUNCTIONS = frozenset({"och", "eller", "samt", "respektive"})
 HEADING_LENGTH = 90
 LONG_TITLE = re.compile(
@@ -137,7 +139,7 @@ class _Page:
 
     def _words(self, line: Line, following: Line | None, *, labelled: bool) -> None:
         """A line without a mark: it goes on with the block, is a heading, or begins a paragraph."""
-        below = labelled or self._stands_below(line)
+        below = labelled or self._stands_below(line) or self._is_next_item(line)
         if self._builder and not below and self._goes_on(line):
             _join(self._builder, line, self._known)
         elif _is_heading(line, following, self._width):
@@ -156,6 +158,10 @@ class _Page:
         if self._is_field and _stands_apart(self._builder, line, self._width):
             return True
         return self._kind is Kind.BULLET and _stands_below(self._builder, line, self._marker, self._width)
+
+    def _is_next_item(self, line: Line) -> bool:
+        """Whether a numbered line begins anew behind a sentence that is over."""
+        return ITEM.match(line.text) is not None and SENTENCE_END.search(self._builder.tail) is not None
 
     def _goes_on(self, line: Line) -> bool:
         if _continues(self._builder, line):
