@@ -64,6 +64,7 @@ OF_KIND = {
     kind: re.compile(rf"\b(?:(?:{EVERY}|per )(?:{WORDS[f'each_{kind}']})|(?i:{WORDS[kind]}))s?\b{ELSEWHERE}")
     for kind in KINDS
 }
+STEMS = {kind: families("parties")[f"stem_{kind}"] for kind in KINDS}
 OFFICERS = re.compile(rf"(?i:\b(?:{WORDS['officers']})\b)")
 """Who stands for each municipality by office: "kommundirektörerna"."""
 
@@ -74,6 +75,8 @@ def all_mentioned(text: str, mentions: Sequence[Mention]) -> tuple[Entity, ...]:
     Returns:
         the municipalities, if there are two or more, else all actors of the longest row.
     """
+    if len(mentions) < SEVERAL:
+        return ()
     places = dict.fromkeys(m.entity for m in mentions if _of_place(m.entity) and not m.genitive)
     if len(places) >= SEVERAL:
         return tuple(places)
@@ -105,8 +108,9 @@ def party_mentions(text: str, parties: Sequence[Entity]) -> Iterator[Mention]:
 def _of_kinds(text: str, parties: Sequence[Entity]) -> Iterator[Mention]:
     """Each of those of a kind for whom a text has a noun, or an office that stands for each."""
     for kind, noun in OF_KIND.items():
-        yield from _each(text, noun, [party for party in parties if KINDS[kind](party)])
-    for office in OFFICERS.finditer(text):
+        if any(stem in text for stem in STEMS[kind]):
+            yield from _each(text, noun, [party for party in parties if KINDS[kind](party)])
+    for office in OFFICERS.finditer(text) if any(stem in text for stem in STEMS["municipality"]) else ():
         for party in filter(_of_place, parties):
             yield Mention(office.start(), office.end(), party, pointed=True)
 
