@@ -20,7 +20,7 @@ LEAST_PAGES = 3
 MOSTLY = 0.5
 """Share of a document's pages that are long lines; the others are title pages, pictures or empty."""
 LEADING = re.compile(r"\s*(\d{1,3})\s+(?=\S)")
-LAST_NUMBER = re.compile(r"\s(\d{1,3})$")
+LAST_NUMBER = re.compile(r"(?<!§)\s(\d{1,3})$")
 NUMBER_FIRST = re.compile(r"\s*(\d+)\s+")
 CAPITALS_BACKWARDS = re.compile(r"\s*(?:\b[A-ZÅÄÖÉ]{2,}\b\s*|\b\d{4}\b\s*)+")
 """A page's last words, read from its end: a long page is not searched from its beginning."""
@@ -45,7 +45,7 @@ def printed_pages(source: Source) -> tuple[Page, ...]:
     leading = _longest_run(lines, [int(m[1]) if m else None for m in map(LEADING.match, texts)])
     trailing = _longest_run(lines, [_trailing_number(text) for text in texts])
     numbered = max(leading, trailing, key=len)
-    if len(numbered) < LEAST_PAGES or not _are_pages([lines[i] for i, _ in numbered]):
+    if len(numbered) < LEAST_PAGES:
         return ()
     spans = [_without_number(source.text, number, *lines[i]) for i, number in numbered]
     running = _running_headers([source.text[start:end] for start, end in spans])
@@ -78,7 +78,7 @@ def _longest_run(lines: list[tuple[int, int]], numbers: list[int | None]) -> lis
             run = [(i, number)]
         if len(run) > len(best):
             best = list(run)
-    if not best:
+    if not best or not _are_pages([lines[i] for i, _ in best]):
         return []
     inside = dict(best)
     first, last = best[0][0], best[-1][0]

@@ -171,6 +171,13 @@ def test_place_on_a_printed_page_is_known_by_its_number() -> None:
     assert printed_pages(source_of("Bara en rad. " * 40 + "\n" + "En till. " * 40)) == ()
 
 
+def test_numbers_of_matters_are_no_pages() -> None:
+    text = "Nämnden tackar för rapporten. " * 12
+    matters = "".join(f"KN § {number}\nRapport\n{text}\n\n" for number in range(70, 76))
+    assert printed_pages(source_of(matters)) == ()
+    assert printed_pages(source_of(matters.replace("KN §", "Punkt"))) == ()
+
+
 @given(st.data())
 @settings(max_examples=60, deadline=None)
 def test_clean_text_comes_out_unchanged(

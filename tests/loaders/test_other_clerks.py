@@ -131,6 +131,10 @@ def test_ordinary_words_are_no_names(told: Told, sentence: str) -> None:
             {"Polisen participatesIn Yrkesmässa", "PRO participatesIn Yrkesmässa"},
         ),
         (
+            "Bokbåten körs om sommaren. Fritidsbussen körs av fritidsnämnden tillsammans med PRO.",
+            {"Fritidsnämnden participatesIn Fritidsbussen", "PRO participatesIn Fritidsbussen"},
+        ),
+        (
             "Fritidsnämnden arrangerar familjeveckan tillsammans med PRO.",
             {"Fritidsnämnden participatesIn Familjeveckan (convener)", "PRO participatesIn Familjeveckan"},
         ),
