@@ -24,6 +24,7 @@ from loaders.measures.projectsheets import (
     project_facts,
     projects_in,
 )
+from loaders.names.attendednames import attended_names
 from loaders.names.calledhere import names_used, with_names_used
 from loaders.names.headingnames import is_place_in
 from loaders.names.lexicon import Lexicon, Names, shared_entries
@@ -88,6 +89,7 @@ class Extractor:
             finder.know_at(named.block, named.start, named.end, named.entity)
             if not named.alone:
                 finder.know(named.entity)
+        finder.know(*attended_names(readable, finder))
         for taken_for, collaboration in list(framed_names((block.text for block in readable), finder.find)):
             finder.know_instead(taken_for, collaboration)
         for taken_for, actor in list(acting_names(readable, finder.find)):

@@ -145,6 +145,8 @@ def titled_bullet(text: str, find: Callable[[str], list[Mention]]) -> str:
     title = BULLET_TITLE.match(text)
     if not title or OWNER_WORD.search(text) or PRESENT.match(title[1]) or find(title[1]):
         return ""
+    if text[title.end() :][:1].islower():  # a stop behind an abbreviation: "Ordf. socialnämnden"
+        return ""
     behind = [m for m in find(text) if m.start >= title.end()]
     named = sum(m.end - m.start for m in {m.start: m for m in behind}.values())
     only_names = len(text) - title.end() - named <= REST_OF_LIST

@@ -60,7 +60,9 @@ def organisation_slug(name: str, registry: Registry) -> str:
     One that the registry lacks gets its slug from the name, the genitive s left out.
     """
     known = registry.organisations.get(name) or registry.organisations.get(name.removesuffix("s"))
-    return known or slug(name.rsplit(" ", 1)[0].removesuffix("s"))
+    whole = slug(name.rsplit(" ", 1)[0])
+    is_place = known is None and registry.municipality(whole) is not None  # "BORAS STAD", its ring lost
+    return known or (whole if is_place else slug(name.rsplit(" ", 1)[0].removesuffix("s")))
 
 
 def year_of(source: Source, text: str) -> int | None:
