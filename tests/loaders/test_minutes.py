@@ -87,3 +87,32 @@ Ej närvarande: socialnämnden, Röda Korset Strömhamn
 {THEN}"""
     assert "Socialnämnden participatesIn Folkhälsorådet" in told(text)
     assert not [line for line in told(text) if "närvarande" in line.casefold()]
+
+
+def test_what_an_office_is_for_is_no_member_but_a_collaboration_present_is(told: Told) -> None:
+    facts = told(
+        """Minnesanteckningar
+Lokala brottsförebyggande rådet i Strömhamn
+2023-05-04
+
+Närvarande
+Ordf. socialnämnden
+Utbildningsförvaltningen, verksamhetschef grundskola
+Polisen
+
+Anmält förhinder
+Strömhamns Hamnservice
+Nätverket Trygga kajen
+
+1. Inledning
+Anteckningarna från förra gången läggs till handlingarna.
+"""
+    )
+    council = "Lokala brottsförebyggande rådet i Strömhamn"
+    assert {
+        f"Socialnämnden participatesIn {council}",
+        f"Polisen participatesIn {council}",
+        f"Strömhamns Hamnservice participatesIn {council}",
+    } <= facts
+    assert not [line for line in facts if line.startswith(("Skola", "Grundskola", "Ordf")) or "In Ordf" in line]
+    assert [line for line in facts if line.endswith(council) and "Trygga kajen" in line]
