@@ -92,7 +92,7 @@ class _Described:
             yield from _said(self._joint(line.owners[:1], line.partners, "owner-line-with"), piece)
         yield from self._about()
         joint = self._collaboration()
-        for piece in self.entry.all("partners"):
+        for piece in self.entry.all("partners") if joint is None else ():
             partners = with_unlisted(piece.text, self.finder)
             yield from _said(self._joint([o for _, o in named], partners, "partner-line"), piece)
         yield from self._members(joint, named)
@@ -143,7 +143,7 @@ class _Described:
     def _collaboration(self) -> Entity | None:
         """The collaboration that the measure is about; one without a name where the lines tell its members."""
         told = any(self.entry.all(meaning) for meaning, _ in ROLES)
-        led = any(self._roles(piece) for piece in self.entry.all("owner"))
+        led = any(self._roles(piece) for piece in self.entry.all("owner")) or bool(self.entry.all("partners"))
         return collaboration_of(self.measure, self.finder, unnamed=told or led)
 
     def _roles(self, piece: Piece) -> dict[Entity, Role]:

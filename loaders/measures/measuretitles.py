@@ -9,7 +9,7 @@ from loaders.facts.drafts import Draft
 from loaders.formats.source import Source
 from loaders.language.wordfamilies import UNDERTAKINGS, one_of
 from loaders.names.grouphrases import group_entity, title_groups
-from loaders.names.mentions import Entity, MentionFinder
+from loaders.names.mentions import Entity, Mention, MentionFinder
 from loaders.names.targets import target_groups
 from model.vocabulary import EntityType, Predicate
 
@@ -92,12 +92,23 @@ def collaboration_of(measure: Entity, finder: MentionFinder, *, unnamed: bool = 
         unnamed: whether a group that only has a noun for a name will do: "Bilda ett råd på Kullen".
     """
     for mention in finder.find(measure.name):
-        if mention.entity.type is EntityType.COLLABORATION:
+        if mention.entity.type is EntityType.COLLABORATION and _is_name(mention, measure.name):
             return mention.entity
     group = GROUP.search(measure.name) if unnamed else None
     if not group:
         return None
     return Entity(group[1][0].upper() + group[1][1:], EntityType.COLLABORATION, "forum", new=True)
+
+
+def _is_name(mention: Mention, title: str) -> bool:
+    """Whether a title names a collaboration, and does not only say what is to be done in words that could be a name.
+
+    "Rädda ån" names none, and what the whole country has many of is no name with more words beside it:
+    "Fritidsbanken och återbruk".
+    """
+    if not mention.entity.new:
+        return not mention.entity.general or mention.end - mention.start == len(title)
+    return mention.end - mention.start < len(title) or not begins_with_verb(title)
 
 
 def named_collaboration(measure: Entity, finder: MentionFinder) -> Entity | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
 from loaders.language.wordfamilies import ABSENCE, ATTENDANCE, MEMBERS, STAFF, kind_of_words, one_of
-from loaders.names.entities import Entity, Mention
+from loaders.names.entities import Entity
 from loaders.passages.groupnouns import group_spoken_of
 from loaders.passages.linekinds import lists_members
 from loaders.passages.lists import entities, list_after
@@ -35,7 +35,6 @@ BRACKETS = re.compile(
     r" ?\([^()]*\)|,? org\.? ?(?:nr|nummer)\.?:? ?[\d -]+|,? nedan (?:kalla[dt]|benämn[dt]) [\w ]+\.?|, genom \w+"
 )
 """What stands behind the name of a party."""
-BEHIND_TITLE = re.compile(r", [\wåäö-]*[a-zåäö](?: för| i| på| inom)? $")
 REST_OF_LINE = 8
 """Letters that may stand beside a name in a line of a list."""
 PARTIES = cue(r"\bmellan(?: följande parter)?:?$")
@@ -122,17 +121,11 @@ def listed_under_heading(passage: Passage) -> Entity | None:
 
 def members_in_bullet(passage: Passage, announced_: Entity) -> Iterator[Draft]:
     """A bullet of a list of members names one or several; a collaboration that stands there alone is one, too."""
-    actors = [m for m in passage.mentions if m.entity.is_actor]
-    members = [m for m in actors if m is actors[0] or not _tells_of_title(passage.text, m)]
+    members = [m for m in passage.mentions if m.entity.is_actor]
     if not members:
         members = [m for m in collaborations(passage)[:1] if m.start == 0 and m.entity != announced_]
     for actor in dict.fromkeys(m.entity for m in members):
         yield participation(actor, announced_, "listed-below", 0.85, role=_role_in_brackets(passage.text))
-
-
-def _tells_of_title(text: str, mention: Mention) -> bool:
-    """Whether a common noun only says what somebody is the head of: "Norrsektorn, verksamhetschef grundskola"."""
-    return mention.entity.general and BEHIND_TITLE.search(text, 0, mention.start) is not None
 
 
 def _role_in_brackets(text: str) -> Role:

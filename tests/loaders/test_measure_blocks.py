@@ -226,3 +226,26 @@ def test_one_sentence_reports_all_measures_of_a_plan(read: Read, sentence: str) 
         ("Tända lyktorna", "Kommunstyrelsen"),
         ("Laga kranen", "Kommunstyrelsen"),
     }
+
+
+def test_a_title_that_says_what_to_do_is_no_collaboration_and_a_group_has_its_partners(told: Told) -> None:
+    facts = told(
+        """Handlingsplan för Strömhamn
+
+Åtgärd 1
+Rensa Lotsåns mynning
+Ansvarig: Tekniska nämnden
+Medverkan: Polisen, Region Bergsvik
+Tid: 2023
+
+Åtgärd 2
+Energinätverk för företag
+Ansvarig: Kommunstyrelsen
+Samarbete: Företagarna, Almi
+Tid: 2024
+"""
+    )
+    assert "Polisen collaboratesWith Tekniska nämnden" in facts
+    assert "Almi participatesIn Energinätverk för företag" in facts
+    assert not [line for line in facts if "participatesIn Rensa" in line]
+    assert not [line for line in facts if "collaboratesWith" in line and "Almi" in line]
