@@ -10,6 +10,7 @@ from loaders.names.headednames import headed_names
 from loaders.names.jointnames import joint_names
 from loaders.names.nameparts import NewName, whole_name
 from loaders.names.newnames import new_names
+from loaders.names.ownedbodies import owned_bodies
 
 __all__ = ["unlisted_names"]
 
@@ -21,7 +22,7 @@ def unlisted_names(
     place: str,
     places: frozenset[str],
 ) -> Iterator[NewName]:
-    """Every name by its form, by its fields of work, by the words before it or by its last noun.
+    """Every name by its form, by whose it is, by its fields of work, by the words before it or by its last noun.
 
     Args:
         text: a block's readable text.
@@ -31,6 +32,7 @@ def unlisted_names(
         places: names of municipalities and the like.
     """
     named = itertools.chain(
+        owned_bodies(text, place, places),
         field_names(text),
         own_fields(text, place),
         new_names(text, is_common, place),
