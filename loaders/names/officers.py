@@ -44,6 +44,8 @@ BOTH_FIELDS = re.compile(r"(?<![\w-])[A-ZÅÄÖa-zåäö]{3,}- och $")
 BEFORE = 25
 REMEMBERED = 2_000
 """Blocks of which the officers are kept: those of a long document."""
+STANDS_ALONE = re.compile(rf"(?i:{_one_of('stands_alone')})")
+"""What those are the heads of who stand for themselves: no office is called so."""
 OFFICES = ("förvaltningen", "kontoret", "enheten", "avdelningen")
 """What a head leads."""
 
@@ -115,7 +117,7 @@ def _first_letter(text: str, place: int) -> int:
 def _office_of(
     officer: _Officer, taught: Callable[[str], Entity | None], registry: Registry, municipality: str
 ) -> Entity | None:
-    """The office that a head leads, where it is known by its name; else nobody. Any other officer is a unit."""
+    """The office that a head leads, where the document or the registry names it; any other officer is a unit."""
     for ending in OFFICES if officer.field else ():
         if office := taught(officer.field.capitalize() + ending):
             return office
@@ -123,7 +125,9 @@ def _office_of(
     led = [entry for entry in (registry.find(field, municipality) for field in fields) if entry]
     if led and led[0].kind != "collective":
         return entity_of(led[0])
-    return None if officer.field else Entity(officer.name, EntityType.UNIT, general=True)
+    if officer.field and not STANDS_ALONE.fullmatch(officer.field):
+        return None
+    return Entity(officer.name, EntityType.UNIT, general=True)
 
 
 def _is_one(title: str, match: re.Match[str], before: str) -> bool:
