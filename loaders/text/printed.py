@@ -56,7 +56,7 @@ def printed_pages(source: Source) -> tuple[Page, ...]:
 
 
 def _are_pages(lines: list[tuple[int, int]]) -> bool:
-    """Whether most of the numbered lines hold a page's text, as numbered headings do not."""
+    """Whether most of the lines hold a page's text, as numbered headings above long paragraphs do not."""
     return sum(end - start > LONG_LINE for start, end in lines) >= MOSTLY * len(lines)
 
 

@@ -272,3 +272,15 @@ def test_builder_maps_a_repaired_word_letter_by_letter() -> None:
         "som": "som",
         "förr": "f6r",
     }
+
+
+def test_numbered_headings_above_long_paragraphs_are_no_printed_pages(
+    told: Callable[[str], set[str]],
+) -> None:
+    """A paragraph that nobody broke is one long line; the short lines around it are read all the same."""
+    long = "Nämnden följer arbetet under året och återkommer med en samlad redovisning när det är klart. " * 4
+    matters = "\n\n".join(
+        f"KN § {number}\n{long}\n{long}\n- PRO deltar i Kajrådet." for number in range(68, 74)
+    )
+    said = told(f"Strömhamns kommun\n\n{matters}\n\nI Havsforum ingår Röda Korset.\n")
+    assert {"PRO participatesIn Kajrådet", "Röda Korset participatesIn Havsforum"} <= said
