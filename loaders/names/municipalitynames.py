@@ -25,6 +25,8 @@ IN_A_ROW = re.compile(
     rf" (?P<names>{ROW})(?!\w)"
 )
 BEFORE_MUNICIPALITIES = re.compile(rf"\b(?P<names>{ROW}) kommuner(?!\w)")
+ROW_OF_ONE_NOUN = re.compile(rf"\b(?P<names>{ROW})(?= kommun(?!\w))")
+"""Several that share the noun: "Mora, Orsa och Rättviks kommun"."""
 CALLED = re.compile(
     r"ommunen (?:(?<=\b[Kk]ommunen )|(?<=\b[Gg]rannkommunen )|(?<=\b[Vv]ärdkommunen ))"
     rf"({PLACE})(?![\w-])"
@@ -69,6 +71,11 @@ def municipalities_named(text: str, registry: Registry) -> Iterator[Placed]:
                     slug, organisation = _organisation(name[0], registry)
                     yield Placed(name.start() if start is None else start, name.end(), organisation, slug)
                     start = None
+        for match in ROW_OF_ONE_NOUN.finditer(text) if JOINED.search(text) else ():
+            before = text[max(0, match.start() - LEFT) : match.start()]
+            names = [name.span() for name in NAME_OF_PLACE.finditer(text, *match.span("names"))]
+            if not AT.search(before):
+                yield from _known(names, text, registry)
         for match in itertools.chain(CALLED.finditer(text), IS_HEAD.finditer(text)):
             yield from _known([match.span(1)], text, registry)
     for joint in JOINT.finditer(text) if JOINED.search(text) else ():
@@ -92,14 +99,22 @@ def _row(joint: re.Match[str], text: str) -> list[tuple[int, int]]:
 
 def _is_row_of_doers(row: list[tuple[int, int]], text: str) -> bool:
     before = text[max(0, row[0][0] - LEFT) : row[0][0]]
-    if AT.search(before):
+    doing = DOER.search(before) is not None
+    if AT.search(before) and not doing:
         return False
-    return len(row) >= MANY or DOER.search(before) is not None or DOES.match(text, row[-1][1]) is not None
+    return len(row) >= MANY or doing or DOES.match(text, row[-1][1]) is not None
 
 
 def _known(row: list[tuple[int, int]], text: str, registry: Registry) -> list[Placed]:
-    """The organisations of a row of places; none where one of the places is no municipality that is known."""
+    """The organisations of a row of places; none where one inside it is no municipality that is known.
+
+    Another actor may open or end the row: "Polisen, Mora och Orsa".
+    """
     named = [_place(start, end, text, registry) for start, end in row]
+    if len(named) >= MANY and not named[0][2]:
+        named = named[1:]
+    elif len(named) >= MANY and not named[-1][2]:
+        named = named[:-1]
     if not all(slug for *_, slug, _ in named):
         return []
     return [Placed(start, end, organisation, slug) for start, end, slug, organisation in named]
@@ -126,6 +141,7 @@ def _organisation(place: str, registry: Registry) -> tuple[str, str]:
         f"{place}s kommun",
         f"{place.removesuffix('s')} kommun",
         f"{place}s stad",
+        f"{place} stad",
     ):
         slug = registry.organisations.get(form)
         known = slug and registry.municipality(slug)

@@ -125,3 +125,31 @@ def test_persons_and_other_words_end_a_name(behind: str, told: Callable[[str], s
 def test_what_one_is_for_ends_before_whose_the_next_is(told: Callable[[str], set[str]]) -> None:
     said = told(f"{HEAD}I Havsforum ingår Kompetenscentrum mot våld och socialnämndens öppenvård.")
     assert "Kompetenscentrum mot våld participatesIn Havsforum" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("Region Skånes kulturnämnd och Eslövs samhällsbyggnadsförvaltning", ["Region Skånes kulturnämnd"]),
+        ("PRO och Eslövs samhällsbyggnadsförvaltning", ["Eslövs samhällsbyggnadsförvaltning"]),
+        ("PRO och Höörs kommuns bibliotek", ["Höörs kommuns bibliotek"]),
+        ("Höör, Hörby och Eslövs kommun", ["Höörs kommun", "Hörby kommun", "Eslövs kommun"]),
+        ("Polisen, Höör och Hörby", ["Polisen", "Höörs kommun", "Hörby kommun"]),
+    ],
+)
+def test_what_others_have_is_called_by_whose_it_is(
+    text: str, members: list[str], told: Callable[[str], set[str]]
+) -> None:
+    said = told(f"{HEAD}I Havsforum ingår {text}.")
+    assert {f"{member} participatesIn Havsforum" for member in members} <= said
+
+
+def test_what_the_own_municipality_has_is_called_by_its_own_name(told: Callable[[str], set[str]]) -> None:
+    said = told(f"{HEAD}I Havsforum ingår PRO och Strömhamns kommuns serviceförvaltning.")
+    assert "Serviceförvaltningen participatesIn Havsforum" in said
+
+
+def test_a_place_where_the_police_is_remains_a_place(told: Callable[[str], set[str]]) -> None:
+    assert not any(
+        "Hörby kommun" in fact for fact in told(f"{HEAD}I Havsforum ingår skolor i Höör, Hörby och Eslöv.")
+    )
