@@ -22,7 +22,7 @@ OWNER = (
 )
 FIELDS = r"(?:[a-zåäö]+-, )?(?:[a-zåäö]+- (?:och|samt) )?"
 OWNED = cue(
-    rf"(?<![\w-]){OWNER} (?P<body>(?:[a-zåäö]+(?:ska|a) )?{FIELDS}[a-zåäö]*"
+    rf"(?<![\w-]){OWNER} (?P<body>(?:(?:tekniska|sociala) )?{FIELDS}[a-zåäö]*"
     rf"(?P<head>nämnd|styrelse|fullmäktige|förvaltning|kontor|{one_of('body_names', 'owned')}))(?![\w-])"
 )
 BODIES = {
@@ -47,7 +47,8 @@ def owned_bodies(text: str, place: str, places: frozenset[str]) -> Iterator[NewN
         start, end, name = match.start(), match.end(), match[0]
         type_ = BODIES.get(match["head"])
         if match["region"]:
-            yield NewName(start, end, name, PARTNER, "region")
+            if match["body"] != match["head"]:
+                yield NewName(start, end, name, PARTNER, "region")
             continue
         owner = match["city"] or match["place"]
         known = not places.isdisjoint((owner, owner.removesuffix("s")))
