@@ -6,7 +6,6 @@ Names nobody listed are recognised by form ("Strandskolan", "… AB") and by the
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Iterable, Iterator
 
 from loaders.language.genitives import owns_thing
@@ -139,10 +138,9 @@ class MentionFinder:
         for text in texts:
             mentions = self.find(text)
             actors = [(m.start, m.end) for m in mentions if m.entity.is_actor]
-            taken = [(m.start, m.end) for m in mentions]
-            beside = companions(text, actors, taken, self.is_ordinary, self._places)
-            longer = longer_names(text, mentions)
-            for found in itertools.chain(beside, fields_beside(text, mentions), longer):
+            spans = [(m.start, m.end) for m in mentions]
+            beside = companions(text, actors, spans, self.is_ordinary, self._places)
+            for found in (*beside, *fields_beside(text, mentions), *longer_names(text, mentions)):
                 self._taught.learn(found, text)
         self._prepare()
 
@@ -224,8 +222,8 @@ class MentionFinder:
         taken: list[tuple[int, int]] = []
         for match in self._listed(text):
             entry = match.entry
-            where = text, match.start, match.end
-            one = particular(*where, entry.type, entry.kind) if entry.is_general else None
+            general = entry.is_general
+            one = particular(text, match.start, match.end, entry.type, entry.kind) if general else None
             branch = self._branches.branch(text, match) if one is None else None
             if branch and not self._names_joint(text, match.end, branch.end):
                 one = branch
