@@ -46,7 +46,7 @@ class Spoken:
 
     by_name: dict[str, Entity] = field(default_factory=dict)
     by_kind: dict[str, Entity] = field(default_factory=dict)
-    of_section: dict[Entity, tuple[str, ...]] = field(default_factory=dict)
+    of_section: dict[Entity, str] = field(default_factory=dict)
     """Those named in the section with the forms of the words of their names, the one named last at the end."""
 
     def meet(self, entity: Entity) -> None:
@@ -78,17 +78,16 @@ class Spoken:
         """The one named last in the section of whose name a word ends in it: "kommissionen" of Båtkommissionen."""
         if len(noun) < SHORTEST_END:
             return None
-        return next((e for e, forms in reversed(self.of_section.items()) if _has_end(forms, noun)), None)
-
-
-def _has_end(forms: tuple[str, ...], noun: str) -> bool:
-    return any(form.endswith(noun) and form != noun for form in forms)
+        end, whole = f"{noun} ", f" {noun} "
+        ones = (e for e, forms in reversed(self.of_section.items()) if end in forms and whole not in forms)
+        return next(ones, None)
 
 
 @functools.lru_cache(REMEMBERED)
-def _forms(entity: Entity) -> tuple[str, ...]:
-    """The definite forms of the words of a name."""
-    return tuple(form for word in FIRST_WORD.findall(entity.name) for form in definite(word.casefold()))
+def _forms(entity: Entity) -> str:
+    """The definite forms of the words of a name, a space on either side of each."""
+    words = FIRST_WORD.findall(entity.name)
+    return "".join(f" {form} " for word in words for form in definite(word.casefold()))
 
 
 @functools.lru_cache(REMEMBERED)
