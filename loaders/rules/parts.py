@@ -25,7 +25,7 @@ from loaders.rules.money import MONEY_CUES
 from loaders.text.layout import Kind
 from model.vocabulary import EntityType, Role
 
-__all__ = ["PART", "in_section", "parts"]
+__all__ = ["PART", "acting_runs", "in_section", "parts"]
 
 FAMILIES = families("parts")
 ACTIVE = {
@@ -164,6 +164,14 @@ def in_section(passage: Passage) -> Iterator[Draft]:
         return
     if not headed and (collaborations(passage) or passage.recent not in (None, topic)):
         return
+    for actors in acting_runs(passage, topic):
+        for actor in actors:
+            yield participation(actor, topic, "in-section", 0.55)
+
+
+def acting_runs(passage: Passage, collaboration: Entity) -> Iterator[list[Entity]]:
+    """Those who act in a passage, row by row, but for what the collaboration is called after; no one at all where the
+    passage tells of decisions, opinions, money or a group without a name."""
     text = passage.text
     if SOMETHING_ELSE.search(text) or INTRODUCES.search(text) or is_proposed(passage) or is_denied(passage):
         return
@@ -172,8 +180,7 @@ def in_section(passage: Passage) -> Iterator[Draft]:
     for run in close_lists(text, passage.mentions):
         acts = run[0].start == 0 or ACTS.search(passage.lead(run[0].start))
         if acts and not _is_unnamed(run):
-            for actor in _others(run, topic):
-                yield participation(actor, topic, "in-section", 0.55)
+            yield _others(run, collaboration)
 
 
 def _is_unnamed(run: Sequence[Mention]) -> bool:

@@ -63,6 +63,7 @@ from loaders.rules.membership import (
     takes_part,
 )
 from loaders.rules.money import MONEY_CUES, money
+from loaders.rules.nearby import near_its_name
 from loaders.rules.offices import OFFICE_CUES, offices
 from loaders.rules.partners import INVOLVED_CUES, PARTNER_CUES, called_partners, involved
 from loaders.rules.partnersfirst import partners_first
@@ -132,6 +133,7 @@ RULES = (
     Rule(joined_in_clause, names=JOINT),
     Rule(parts, (PART,), ACTING),
     Rule(in_section, names=ACTING),
+    Rule(near_its_name, names=ACTING),
     Rule(agreed, (AGREED,), ACTING),
     Rule(through, names=JOINT),
     Rule(units_through, (TAKES_PART,), JOINT),
@@ -167,7 +169,9 @@ RULES = (
     Rule(promises, PROMISE_CUES),
     Rule(listed_assignment),
 )
-BY_STANDING_THERE = frozenset({"members-listed", "in-section", "joined-in-clause", "works-with-in"})
+BY_STANDING_THERE = frozenset(
+    {"members-listed", "in-section", "joined-in-clause", "works-with-in", "near-its-name"}
+)
 """The rules that make a member of who is named in the right place, whatever is said of him."""
 BY_CONTEXT = BY_STANDING_THERE | {"part"}
 """The rules by which a sentence is about a collaboration that it does not name."""

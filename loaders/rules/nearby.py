@@ -1,0 +1,60 @@
+"""Who acts in a sentence right behind one that told of a collaboration: "Kajen har öppet. A och B håller i det."
+
+What must stay true: a sentence that brings in something new or a place is about that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.facts.drafts import Draft, participation
+from loaders.language.wordfamilies import one_of
+from loaders.passages.groupnouns import group_spoken_of
+from loaders.passages.passage import Passage
+from loaders.passages.speaking import about, collaborations
+from loaders.rules.parts import acting_runs
+from loaders.text.layout import Kind
+from model.vocabulary import EntityType
+
+__all__ = ["near_its_name"]
+
+POINTS = re.compile(
+    rf"\b(?i:{one_of('nearby', 'points')})\b(?! (?:{one_of('nearby', 'no_pointing')})\b)",
+)
+BRINGS_IN = re.compile(rf"\b(?:{one_of('nearby', 'new', 'hears')})\b|^\d|[a-zåäö,] [A-ZÅÄÖ]")
+"""What is spoken of for the first time: behind its article, below a number, or by a name that nobody knows."""
+SAYS = re.compile(r"[a-zåäö]{3,}.*?\b[a-zåäö]{2,}")
+"""More than names."""
+SEVERAL = 2
+
+
+def near_its_name(passage: Passage) -> Iterator[Draft]:
+    """Several who act in such a sentence; one alone only where a word points back."""
+    told = passage.recent
+    if told is None or passage.kind is Kind.BULLET or collaborations(passage):
+        return
+    if passage.voice is not None and not passage.decided:
+        return  # who has a section of its own tells there what it does itself
+    if any(m.entity.type is EntityType.AREA for m in passage.mentions):
+        return
+    rest = _without_names(passage)
+    if (
+        not SAYS.search(rest)
+        or BRINGS_IN.search(rest)
+        or about(passage) is not None
+        or group_spoken_of(passage)
+    ):
+        return
+    points = POINTS.search(rest) is not None
+    for actors in acting_runs(passage, told):
+        for actor in actors if points or len(actors) >= SEVERAL else []:
+            yield participation(actor, told, "near-its-name", 0.5)
+
+
+def _without_names(passage: Passage) -> str:
+    """The passage's words with signs in the place of what it names."""
+    text = passage.text
+    for mention in passage.mentions:
+        text = f"{text[: mention.start]}{'#' * (mention.end - mention.start)}{text[mention.end :]}"
+    return text
