@@ -112,8 +112,7 @@ class DocumentNames:
         self.add(text[found.start : found.end], entity)
         if noun := definite_noun(entity) or (definite_of(entity.name) if entity.is_actor else ""):
             self.add_particular(noun, found.name)
-        for noun in standing_nouns(entity):
-            self.add_particular(noun, found.name)
+        self.add_group(entity)
         for alias in (*found.aliases, *without_legal_form(found.name)):
             if alias not in self._places and not self.is_listed(alias):
                 self.add(alias, entity)
@@ -141,6 +140,12 @@ class DocumentNames:
     def add_particular(self, noun: str, name: str) -> None:
         """One of those whose kind the noun says: with "familjecentralen" Lärkans familjecentral."""
         self._particular.setdefault(noun.casefold(), set()).add(name)
+
+    def add_group(self, group: Entity) -> None:
+        """A standing group with what it is for, which its noun alone means: "styrgruppen"."""
+        for noun in standing_nouns(group):
+            self.add(group.name, group)
+            self.add_particular(noun, group.name)
 
     def point_back(self) -> None:
         """What the definite form of a kind means, now that the document is read: the only one of it."""

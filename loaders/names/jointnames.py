@@ -83,6 +83,8 @@ SERVES = re.compile(rf"(?:{'|'.join(sorted(SERVING))})gruppe?n?$")
 """Groups, in small letters, that are told of for the sake of what they serve."""
 HOUSES = frozenset({"forum", "arena"})
 NO_OWNER = frozenset(words_of("joint_names", "no_owner"))
+PAGE = re.compile(r"\d{1,3}")
+"""What ends a line of contents, and no name: a year does."""
 LEAST_STEM = 3
 LOOKED_AT = 60
 
@@ -255,7 +257,7 @@ def _with_purpose(text: str, end: int) -> int:
     capital = text[place : place + 1].isupper()
     for _ in range(MOST_WORDS):
         word = WORD.match(text, place)
-        if word is None or _ends(word[1], first=place == opened.end()):
+        if word is None or _ends(word[1], first=place == opened.end()) or PAGE.fullmatch(word[1]):
             break
         if word[1][0].isupper() and text[place - 1] in "bcdefghijklmnopqrstuvwxyzåäö":
             break  # another name, but in "mot norra Viken"

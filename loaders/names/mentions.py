@@ -235,10 +235,10 @@ class MentionFinder:
                 yield one
                 taken.append((one.start, one.end))
             elif entry.type is EntityType.COLLABORATION or not (entry.is_general or entry.type in LOOSE):
+                self._taught.add_group(entity_of(entry))
                 taken.append((match.start, match.end))
             elif entry.type is EntityType.UNIT:
-                own = own_unit(text, match.start, match.end, self._place)
-                yield from (own,) if own else ()
+                yield from filter(None, (own_unit(text, match.start, match.end, self._place),))
         spans = TakenSpans(taken)
         for found in unlisted_names(text, self._is_common, self.is_ordinary, self._place, self._own_places):
             if all(is_longer(found, *span) for span in spans.meeting(found.start, found.end)):

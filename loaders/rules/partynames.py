@@ -36,6 +36,10 @@ LINE = re.compile(
     r"(?=,? \(?(?:nedan|härefter|hädanefter|org(?:\.|anisations)? ?(?:nr|nummer))\b|,? \(?\d{6}-\d{4}\b| [\"”“])"
 )
 """A line that begins with a party's name, behind which its number or its short name stands."""
+PAPER = re.compile(
+    rf"(?:Partnerskapet|Avtalet|Överenskommelsen|Samarbetet|Samverkan|Projektet|Verksamheten)\b|.*\b(?:{one_of('agreements', 'called')})$"
+)
+"""What is called something there and is no party: "Partnerskapet benämns nedan …"."""
 GOES_ON = re.compile(r" och [A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\wåäö-]+)?")
 """What the name of a party may go on with behind what is known of it: a second place."""
 BUSINESS = re.compile(r"\b(?:AB|HB|KB)\b")
@@ -54,6 +58,8 @@ def party_in_line(text: str, mentions: Sequence[Mention]) -> Entity | None:
     if line is None:
         return None
     name = line["name"].removesuffix(" genom").strip()
+    if PAPER.match(name):
+        return None
     inside = [
         m for m in mentions if m.start < line.end("name") and m.entity.is_actor and not m.entity.general
     ]
