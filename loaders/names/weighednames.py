@@ -46,6 +46,7 @@ JOINED: tuple[Callable[[Token], bool], ...] = (
     lambda token: token.label.endswith("area"),
 )
 """What stands between a place and the next in a row, and that one."""
+METHOD = re.compile(one_of("name_words", "methods"), re.IGNORECASE)
 LOOKED_AT = 20
 """Places of a phrase at which is asked whether it is a person."""
 
@@ -82,6 +83,8 @@ def weighed_names(
     whole = (one for one in weighed if not _opens_row_of_places(one.candidate, sentences))
     plain = (one for one in whole if one.likelihood >= LONGER or not _is_longer(one, sentences))
     for likely in chosen(plain, LISTED if listed else 1.0):
+        if METHOD.fullmatch(likely.candidate.form):
+            continue
         if not (_is_individual(likely.candidate, sentences) or _is_rather_a_place(likely, sentences)):
             entity, forms = _entity(likely, sentences), _forms(likely.candidate, sentences)
             yield without_place(entity, forms) if entity.type is EntityType.COLLABORATION else (entity, forms)

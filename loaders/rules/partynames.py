@@ -37,7 +37,8 @@ LINE = re.compile(
 )
 """A line that begins with a party's name, behind which its number or its short name stands."""
 PAPER = re.compile(
-    rf"(?:Partnerskapet|Avtalet|Överenskommelsen|Samarbetet|Samverkan|Projektet|Verksamheten)\b|.*\b(?:{one_of('agreements', 'called')})$"
+    r"(?:Partnerskapet|Avtalet|Överenskommelsen|Samarbetet|Samverkan|Projektet|Verksamheten)\b"
+    rf"|.*\b(?:{one_of('agreements', 'called')})$"
 )
 """What is called something there and is no party: "Partnerskapet benämns nedan …"."""
 GOES_ON = re.compile(r" och [A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\wåäö-]+)?")

@@ -90,6 +90,12 @@ def test_compounds_in_small_letters_name_what_several_do(weighed: Weighed) -> No
     assert weighed(said.format("kaféet", "kaféet")) == {}
 
 
+@pytest.mark.parametrize("method", ["Marte Meo", "Signs of Safety"])
+def test_ways_of_working_are_nothing_that_several_do(weighed: Weighed, method: str) -> None:
+    said = NAMED["Lugna Sidan Nord"]
+    assert method not in weighed(said.replace("Lugna Sidan Nord", method))
+
+
 def test_a_name_holds_a_joining_mark(weighed: Weighed) -> None:
     """ "&" is a word of a name."""
     assert "Bo & Verka" in weighed(NAMED["Ljusare Torg"].replace("Ljusare Torg", "Bo & Verka"))
@@ -107,7 +113,10 @@ def test_a_known_name_is_a_part_of_a_longer_one(weighed: Weighed) -> None:
 
 def test_a_city_whose_names_are_listed_lacks_few(extractor: Extractor) -> None:
     """Where the registry knows the municipality's own names, a phrase must tell more to be one."""
-    source = text_source(Path("brev.txt"), "\n\n".join(["Havet", *NAMED.values()]).encode())
+    in_passing = [
+        f"Polisen besökte {name} i maj." for name in ("Ljusa Veckan", "Stora Vinterdagen", "Lugna Kvarteren")
+    ]
+    source = text_source(Path("brev.txt"), "\n\n".join(["Havet", *NAMED.values(), *in_passing]).encode())
     blocks = readable_blocks(source, extractor.repairer, extractor.letterhead)
     anywhere, listed = (
         {e.name for e, _ in weighed_names(blocks, lambda text: [], extractor.vocabulary, listed=listed)}
