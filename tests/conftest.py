@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from graph.build import build_store
 from graph.sources import list_files, read_sources
@@ -28,6 +29,12 @@ ROOT = Path(__file__).resolve().parent.parent
 SMALL = ROOT / "tests" / "data" / "small"
 CORPUS = ROOT.parent / "shared" / "corpus"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+# Examples are told to be right or wrong, not to be fast: a busy machine fails none of them.
+settings.register_profile(
+    "any machine", parent=settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
 
 
 def find_browser() -> str | None:
