@@ -24,6 +24,8 @@ MOST_WORDS = 4
 """Words of a heading of a table of collaborations."""
 SLACK = 2
 """Characters by which a cell may begin before its heading."""
+ENDS = re.compile(r"[.:;,!?]$")
+"""What a sentence ends with, and no heading."""
 GOES_ON = re.compile(r"[a-zåäö]")
 
 Pieces = tuple[Cell, ...]
@@ -89,13 +91,16 @@ def _table(header: Line | None, below: list[Line]) -> Iterator[Table]:
     starts = [heading.start - line for heading in headings]
     rows: list[Row] = []
     gap = False
-    for start, pieces in below:
+    for number, (start, pieces) in enumerate(below):
         if not pieces:
             gap = True
             continue
         if len(pieces) == 1 and (gap or not rows or not _fits(pieces[0], start, starts)):
-            break
-        cells = _cells(pieces, start, starts)
+            if not _heads_rows(pieces[0], start, below[number + 1 :]):
+                break
+            gap = True  # no row goes on behind it
+            continue
+        cells = pieces if len(pieces) == len(headings) else _cells(pieces, start, starts)
         if rows and not gap and (not cells[0].text or GOES_ON.match(cells[0].text)):
             rows[-1] = continued(rows[-1], cells)
         else:
@@ -104,6 +109,12 @@ def _table(header: Line | None, below: list[Line]) -> Iterator[Table]:
     if rows:
         last = max(cell.end for row in rows for cell in row.cells)
         yield Table(tuple(heading.text for heading in headings), tuple(rows), headings[0].start, last)
+
+
+def _heads_rows(piece: Cell, line: int, following: Sequence[Line]) -> bool:
+    """Whether a short line is the heading of the rows that follow at once."""
+    short = piece.start == line and len(piece.text.split()) <= MOST_WORDS and not ENDS.search(piece.text)
+    return short and bool(following) and len(following[0][1]) >= LEAST_COLUMNS
 
 
 def _fits(piece: Cell, line: int, starts: list[int]) -> bool:
