@@ -30,7 +30,9 @@ WORD_START = re.compile(r"(?:(?<=[.;,|•·(] )|(?<=[(|]))\w|(?<=\s)[A-ZÅÄÖ]"
 """Where a label may begin that stands in a text: behind a stop, or with a capital."""
 FIRST_WORD = re.compile(r"\W*(\w+)")
 AFTER_COLON = re.compile(r"[ \xa0]+|$")
-GAP = re.compile(r"\S(?:\t|\s{3,})\S")
+GAP, NARROW_GAP = re.compile(r"\S(?:\t|\s{3,})\S"), re.compile(r"\S(?:\t|\s{2,})\S")
+WIDE = 3
+"""Spaces of a gap between columns; behind a narrower one nothing else may stand in columns."""
 NO_GAP = (0, 0)
 LONGEST = 60
 """Characters of a label."""
@@ -40,7 +42,7 @@ OPENING = (BULLET, rf"(?:{MARK})")
 INSIDE = ("", r"[ \xa0]?")
 """Around one in a text, up to the colon behind it."""
 BEFORE_COLON = (BULLET, r"[ \xa0]?:(?=\s|$)")
-BEFORE_GAP = (BULLET, r"[ \xa0]?:?(?P<gap>\t\s*|\s{3,})(?=\S)")
+BEFORE_GAP = (BULLET, r"[ \xa0]?:?(?P<gap>\t\s*|\s{2,})(?=\S)")
 ALONE = ("", r"[ \xa0]?:?")
 
 
@@ -91,7 +93,10 @@ def without_gap(line: str) -> tuple[int, int]:
     """Where the gap between a label and what it says stands in a line of two columns; (0, 0) where there is none."""
     letter = _first_letter(line)
     found = _pattern(BEFORE_GAP, letter).match(line) if letter else None
-    if not found or GAP.search(line, found.end()) or is_bare_label(line[found.end() :]):
+    if not found or is_bare_label(line[found.end() :]):
+        return NO_GAP
+    wide = len(found["gap"].expandtabs()) >= WIDE
+    if (GAP if wide else NARROW_GAP).search(line, found.end()):
         return NO_GAP
     return found.span("gap")
 

@@ -249,3 +249,60 @@ Tid: 2024
     assert "Almi participatesIn Energinätverk för företag" in facts
     assert not [line for line in facts if "participatesIn Rensa" in line]
     assert not [line for line in facts if "collaboratesWith" in line and "Almi" in line]
+
+
+NARROW = """Plan
+
+Nr  Åtgärd  Ansvarig  Samverkan med  Klart
+1  Tända lyktorna längs kajen  Tekniska nämnden  IK Fyren, polisen  2031
+UNGA
+2  Hålla båthuset öppet om kvällarna  Fritidsnämnden  Polisen  2032
+Barn och vuxna
+3  Laga kranen  Tekniska nämnden  –  2033
+
+Hamnen
+Fritidsnämnden sköter båthuset, som ligger vid kajen i hamnen.
+"""
+
+
+def test_a_row_with_as_many_cells_as_headings_has_them_in_order(told: Told) -> None:
+    """However narrow the gaps are; short headings between the rows are none of them."""
+    facts = told(NARROW)
+    assert {
+        "Tekniska nämnden responsibleFor Tända lyktorna längs kajen",
+        "Fritidsnämnden responsibleFor Hålla båthuset öppet om kvällarna",
+        "Tekniska nämnden responsibleFor Laga kranen",
+        "IK Fyren collaboratesWith Tekniska nämnden",
+        "Fritidsnämnden collaboratesWith Polisen",
+    } <= facts
+    assert not [line for line in facts if "Hamnen" in line]
+
+
+def test_what_is_to_be_done_is_the_title_of_a_measure_that_is_only_numbered(told: Told) -> None:
+    facts = told(
+        "Plan\n\nÅtgärd 1\nVad: Tända lyktorna längs kajen\nAnsvar: Tekniska nämnden\nStatus: pågår\n\n"
+        "Åtgärd 2\nVad: Hålla båthuset öppet\nAnsvar: Fritidsnämnden\nSamverkan: IK Fyren\n"
+    )
+    assert {
+        "Tekniska nämnden responsibleFor Tända lyktorna längs kajen",
+        "Tända lyktorna längs kajen hasStatus pågår",
+        "Fritidsnämnden responsibleFor Hålla båthuset öppet",
+    } <= facts
+    assert not [line for line in facts if "Åtgärd 1" in line or "Åtgärd 2" in line]
+
+
+def test_what_is_to_be_done_is_no_title_where_the_measure_has_one(told: Told) -> None:
+    facts = told("Plan\n\n1. Tända lyktorna\nVad: Fler lyktor sätts upp.\nAnsvar: Tekniska nämnden\n")
+    assert "Tekniska nämnden responsibleFor Tända lyktorna" in facts
+
+
+def test_labels_two_spaces_before_what_they_say_need_no_colon(told: Told) -> None:
+    facts = told(
+        "Plan\n\nNr      K1\nÅtgärd  Tända lyktorna längs kajen\nAnsvar  Tekniska nämnden\n"
+        "Medv.   IK Fyren, Polisen\nStatus  Pågår\n\nNr      K2\nÅtgärd  Laga kranen\nAnsvar  Fritidsnämnden\n"
+    )
+    assert {
+        "Tekniska nämnden responsibleFor Tända lyktorna längs kajen",
+        "Fritidsnämnden responsibleFor Laga kranen",
+        "IK Fyren collaboratesWith Tekniska nämnden",
+    } <= facts
