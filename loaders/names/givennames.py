@@ -7,24 +7,27 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.language.wordfamilies import families
 
-__all__ = ["given_names", "made_names"]
+__all__ = ["called_names", "given_names", "made_names"]
 
 WORDS = families("given")
 WHAT = "|".join(WORDS["whole"])
-NAME = r"[A-ZÅÄÖ][\w&/’'-]*(?: [\w&/’'-]+){0,5}?"
+PART = r"(?:[\w&/’'-]|–(?=\w))"
+NAME = rf"[A-ZÅÄÖ]{PART}*(?: {PART}+){{0,5}}?"
 ENDS = rf"(?=[,.;:)(]|$| (?:{'|'.join(WORDS['ends'])})\b)"
 QUOTED = r"[”\"“’'](?P<quoted>[^”\"“’']{3,60})[”\"”’']"
 GIVES = rf"(?: (?:{'|'.join(WORDS['besides'])}))* (?:{QUOTED}|(?P<name>{NAME}){ENDS})"
+CALLED_SO = rf"\b(?:{WHAT})\b[^.;:]{{0,40}}?\b(?:{'|'.join(WORDS['called'])}){GIVES}"
 WAYS = tuple(
     re.compile(way)
     for way in (
-        rf"\b(?:{WHAT})\b[^.;:]{{0,40}}?\b(?:{'|'.join(WORDS['called'])}){GIVES}",
+        CALLED_SO,
         rf"\b(?:[Pp]arterna|[Kk]ommunerna)\b[^.;:]{{0,60}}?\b(?:{'|'.join(WORDS['creates'])}){GIVES}",
         rf"\b(?:{'|'.join(WORDS['this'])}),? (?:{QUOTED}|(?P<name>(?<=, ){NAME})(?=,))",
         rf"\b[Pp]artnerskapet (?:{QUOTED}|(?P<name>{NAME}){ENDS})",
     )
 )
 """It is called so, is made under that name, or the name stands beside it: "detta partnerskap, Öppna ladan, vill"."""
+CALLED = (WAYS[0],)
 MADE = (re.compile(rf"\b(?:{'|'.join(WORDS['created'])}){GIVES}"),)
 
 
@@ -35,6 +38,11 @@ def given_names(texts: Iterable[str]) -> Iterator[str]:
         texts: the paragraphs of an agreement.
     """
     yield from _names(texts, WAYS)
+
+
+def called_names(texts: Iterable[str]) -> Iterator[str]:
+    """Those of them that the texts say outright: "Partnerskapet kallas Öppna ladan"."""
+    yield from _names(texts, CALLED)
 
 
 def made_names(texts: Iterable[str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ up; with one the whole title names the agreement, unless a partnership is what i
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from loaders.language.around import Around
@@ -22,6 +22,7 @@ __all__ = [
     "HEAD_BLOCKS",
     "LONGEST_TITLE",
     "agreement_in",
+    "known_as",
     "named_beside",
     "only_says_kind",
     "titled_agreement",
@@ -51,9 +52,13 @@ SETS_UP = re.compile(
 )
 """One whose title goes on with the name of what its parties set up."""
 ITS_NUMBER = re.compile(r" *\(?\b(?:[Dd]nr|[Dd]iarie(?:nummer|nr)|[Ää]rende(?:nummer|nr)):? ?[^)]*\)?$")
-BETWEEN = re.compile(r"\s(?:[Mm]ellan|MELLAN)\s")
+BETWEEN = re.compile(r"\s(?:[Mm]ellan|MELLAN)(?:\s|$)")
 LONGEST_NAME = 6
 """Words."""
+TELLS_MORE = re.compile(r" [–-] [a-zåäö].*")
+"""What stands behind a name in its line and only says what it is: "Öppna ladan – träffar för äldre"."""
+VALID = re.compile(r" [Gg]äller (?:från |fr\.? ?o\.? ?m\.? |under |för )?(?:den )?\d.*")
+"""How long an agreement holds, in the line below its title."""
 PARTNERSHIP = r"idébur(?:et|na|en)? ?offentlig(?:t|a)? partnerskap(?:et)?"
 BARE_KIND = re.compile(
     r"(?:(?:lokal|gemensam|regional|ny) )?(?:(?:\w*avtal|\w*överenskommelse|avsiktsförklaring|projektplan)"
@@ -96,6 +101,7 @@ def titled_agreement(line: str, blocks: Sequence[Block]) -> Entity | None:
         line: one at the head of a document; behind "mellan" it may go on with its parties at any length.
         blocks: the whole document, whose text tells how names in capitals are written.
     """
+    line = VALID.sub("", line)
     title, parties = _parted(line)
     if len(title) > LONGEST_TITLE:
         return None
@@ -125,7 +131,8 @@ def named_beside(blocks: Sequence[Block], finder: MentionFinder) -> Entity | Non
     """
     lines = [block for block in blocks[:HEAD_BLOCKS] if not CASE_NUMBER.match(block.text)]
     for title, below in pairwise(lines):
-        name = YEARS_BEHIND.sub("", ITS_NUMBER.sub("", _parted(below.text)[0])).strip(' "”“')
+        named = TELLS_MORE.sub("", ITS_NUMBER.sub("", _parted(below.text)[0]))
+        name = YEARS_BEHIND.sub("", named).strip(' "”“')
         if only_says_kind(ITS_NUMBER.sub("", title.text)) and _is_title(name) and not _is_party(name, finder):
             return Entity(name, EntityType.COLLABORATION, "partnership", new=True)
     for above, title in pairwise(lines):
@@ -133,6 +140,19 @@ def named_beside(blocks: Sequence[Block], finder: MentionFinder) -> Entity | Non
         is_one = _is_title(name) and not (_is_party(name, finder) or AGREEMENT.match(name))
         if is_one and AGREEMENT.match(title.text) and _is_resumed(name, above, blocks):
             return Entity(name, EntityType.COLLABORATION, "partnership", new=True)
+    return None
+
+
+def known_as(names: Iterable[str], finder: MentionFinder) -> Entity | None:
+    """What the agreement is about by the first of the names that is not the name of something else."""
+    for name in names:
+        whole = [m for m in finder.find(name) if m.start == 0 and not name.startswith("-", m.end)]
+        known = [m.entity for m in whole]
+        joint = [m.entity for m in whole if m.entity.type is EntityType.COLLABORATION and m.end == len(name)]
+        if joint or all(
+            e.new and (e.name == name or e.type is not EntityType.EXTERNAL_PARTNER) for e in known
+        ):
+            return joint[0] if joint else Entity(name, EntityType.COLLABORATION, "partnership", new=True)
     return None
 
 

@@ -16,9 +16,9 @@ from loaders.facts.places import placed
 from loaders.formats.source import Source
 from loaders.language.casenumbers import CASE_NUMBER
 from loaders.language.wordfamilies import one_of
-from loaders.names.givennames import given_names, made_names
+from loaders.names.givennames import called_names, given_names, made_names
 from loaders.names.mentions import BODIES, Entity, Mention, MentionFinder
-from loaders.passages.agreementtitles import named_beside
+from loaders.passages.agreementtitles import known_as, named_beside
 from loaders.passages.headings import subject_of
 from loaders.rules.partynames import called, only_names, party_in_line
 from loaders.text.layout import Block, Kind
@@ -102,9 +102,14 @@ def agreement_in_head(blocks: Sequence[Block], finder: MentionFinder) -> Agreeme
         if unknown := party_in_line(block.text, finder.find(block.text)):
             finder.know(unknown)
     texts = [block.text for block in blocks]
-    about = _about(blocks, finder) or named_beside(blocks, finder) or _known_as(given_names(texts), finder)
+    about = (
+        known_as(called_names(texts), finder)
+        or _about(blocks, finder)
+        or named_beside(blocks, finder)
+        or known_as(given_names(texts), finder)
+    )
     titled = subject_of(list(blocks), finder)
-    made = _known_as(made_names(texts), finder) if titled is None or " " not in titled.name else None
+    made = known_as(made_names(texts), finder) if titled is None or " " not in titled.name else None
     subject = about or made or titled
     named = subject is not None and PAPER.match(subject.name) is None
     is_joint = named or any(PARTNERSHIP.search(b.text) for b in blocks[:2])
@@ -256,19 +261,6 @@ def _in_section(blocks: Sequence[Block], finder: MentionFinder) -> Iterator[Bloc
         below = below or (is_heading and SECTION.fullmatch(block.text) is not None)
 
 
-def _known_as(names: Iterable[str], finder: MentionFinder) -> Entity | None:
-    """What the agreement is about by the first of the names that is not the name of something else."""
-    for name in names:
-        whole = [m for m in finder.find(name) if m.start == 0]
-        known = [m.entity for m in whole]
-        joint = [m.entity for m in whole if m.entity.type is EntityType.COLLABORATION and m.end == len(name)]
-        if joint or all(
-            e.new and (e.name == name or e.type is not EntityType.EXTERNAL_PARTNER) for e in known
-        ):
-            return joint[0] if joint else Entity(name, EntityType.COLLABORATION, "partnership", new=True)
-    return None
-
-
 def _opens_section(block: Block, finder: MentionFinder) -> bool:
     """Whether a line that stands by itself is a heading, and not the name of a party."""
     if block.kind is not Kind.HEADING or ORGANISATION.search(block.text):
@@ -288,7 +280,8 @@ def _about(blocks: Sequence[Block], finder: MentionFinder) -> Entity | None:
         told = ABOUT.search(block.text)
         if told is None:
             continue
-        text = SORT.sub("", block.text[told.end() :].strip())
+        parties = BETWEEN.search(block.text, told.end())
+        text = SORT.sub("", block.text[told.end() : parties.start() if parties else None].strip())
         if not text and number + 1 < len(head):
             text = SORT.sub("", head[number + 1].text)
         known = [m.entity for m in finder.find(text) if m.entity.type is EntityType.COLLABORATION]

@@ -64,3 +64,28 @@ def test_an_agreement_about_a_matter_goes_by_its_whole_title_whatever_stands_beh
     )
     name = "Samverkansavtal avseende kommunal krisberedskap och civilt försvar"
     assert f"Strömhamns kommun participatesIn {name}" in told(text)
+
+
+def test_how_long_an_agreement_holds_is_no_part_of_its_name(told: Told) -> None:
+    head = "Samverkansöverenskommelse mellan Strömhamns kommun och Polisen\nGäller 2024-01-01 – 2027-12-31\n"
+    assert not [fact for fact in told(head + PARTIES) if "Gäller" in fact]
+
+
+def test_a_title_that_breaks_off_before_its_parties_names_nothing(told: Told) -> None:
+    text = """SAMARBETSAVTAL
+
+mellan
+
+Verdandi Strömhamn, org.nr 802000-0000, nedan Föreningen,
+Strömhamns kommun, genom socialnämnden, och
+Tallviks kommun, genom socialnämnden,
+
+kommunerna nedan tillsammans benämnda Kommunerna
+
+§ 1 Syfte
+
+Genom avtalet bildas Krisrådet Norra kusten. Avsikten är att fler ska hitta hem när det stormar.
+"""
+    facts = told(text)
+    assert "Verdandi Strömhamn participatesIn Krisrådet Norra kusten" in facts
+    assert not [fact for fact in facts if fact.endswith("mellan")]

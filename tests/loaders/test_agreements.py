@@ -89,6 +89,12 @@ Polisen har lämnat statistik över läget i hamnen under de senaste fem åren, 
         ("Parterna inrättar genom detta avtal Kusthjälpen.", "Kusthjälpen"),
         ("Partnerskapet benämns nedan IOP Trygga kajer.", "IOP Trygga kajer"),
         ("Parterna vill med detta partnerskap, Öppna bryggan, ge fler en mötesplats.", "Öppna bryggan"),
+        ("Partnerskapet, som går under namnet Fyrljus Näset–Viken, ger råd om båtar.", "Fyrljus Näset–Viken"),
+        ("Rådgivningen bedrivs under namnet Båtrådet Norr och är öppen för alla.", "Båtrådet Norr"),
+        ("Meningen är att ha en öppen träffpunkt i Norrvik, kallad Fyrstugan, för alla.", "Fyrstugan"),
+        ("Parterna bildar härmed ett partnerskap, nedan kallat Kajkompisen.", "Kajkompisen"),
+        ("Samverkan benämns Verdandi-ligan.", "Verdandi-ligan"),
+        ("Parterna driver Fyrens år till och med december 2027.", "Fyrens år"),
     ],
 )
 def test_an_agreement_is_about_what_its_text_gives_a_name(told: Told, says: str, name: str) -> None:
@@ -108,6 +114,22 @@ Verdandi Strömhamn, nedan kallad Föreningen
     } <= told(text)
 
 
+def test_a_name_that_the_text_gives_outright_goes_before_the_line_below_the_title(told: Told) -> None:
+    text = f"""Överenskommelse om idéburet offentligt partnerskap (IOP)
+Båtar för äldre i Strömhamn
+
+1. Parter
+Strömhamns kommun, org.nr 212000-0000
+Verdandi Strömhamn
+
+2. Syfte
+Partnerskapet, som benämns Fyrfärjan, ska bryta ensamhet.
+{BODY}"""
+    lines = told(text)
+    assert "Verdandi Strömhamn participatesIn Fyrfärjan" in lines
+    assert not [line for line in lines if "Båtar för äldre" in line]
+
+
 def test_the_line_below_a_kind_of_agreement_is_its_name_unless_it_divides_the_text(told: Told) -> None:
     parties = f"""
 1. Parter
@@ -116,6 +138,8 @@ Verdandi Strömhamn
 {BODY}"""
     named = f"AVTAL OM IDÉBURET OFFENTLIGT PARTNERSKAP\nFramtid Norrvik 2024–2026\n{parties}"
     assert "Verdandi Strömhamn participatesIn Framtid Norrvik" in told(named)
+    told_of = f"AVTAL OM IDÉBURET OFFENTLIGT PARTNERSKAP\nFramtid Norrvik – träffar för unga\n{parties}"
+    assert "Verdandi Strömhamn participatesIn Framtid Norrvik" in told(told_of)
     plain = f"Samverkansöverenskommelse 2024–2026\n\nBakgrund och syfte\n\nTexten börjar.\n{parties}"
     assert not [line for line in told(plain) if "Bakgrund" in line]
 
