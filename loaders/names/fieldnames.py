@@ -49,6 +49,10 @@ ACTS = re.compile(rf" (?:{one_of('body_names', 'acts')})\b")
 """What stands behind them where they open a sentence."""
 LAST_FIELD = re.compile(rf"(?<![\w-])(?=[A-ZÅÄÖ]){FIELD}$")
 BEHIND_FIELD = Around(r"(?<= )", r"(?![\w-])")
+BY_THEMSELVES = compiled(
+    rf"(?:{one_of('body_names', 'by_themselves')})(?:(?:,| och| &) (?:{one_of('body_names', 'by_themselves')}))+"
+)
+"""Fields that are each a body of its own: "skola och socialtjänst" are two."""
 LONGEST = 40
 JOINT = re.compile(r" (?:och|&) (?=[a-zåäö])")
 SECOND = compiled(FIELD)
@@ -71,7 +75,8 @@ def field_names(text: str) -> Iterator[NewName]:
     if not (" och " in text or " & " in text):
         return
     for match in HEAD_OF.finditer(text):
-        yield _name(*match.span("fields"), text)
+        if not BY_THEMSELVES.fullmatch(match["fields"]):
+            yield _name(*match.span("fields"), text)
     end = 0
     for opened in OPENS.finditer(text):
         start = opened.start()
@@ -119,7 +124,7 @@ def _joined(text: str) -> Iterator[tuple[int, int]]:
             continue
         second = SECOND.match(text, joint.end())
         first = FIRST.search(text[max(0, joint.start() - LONGEST) : joint.start()]) if second else None
-        if first and second:
+        if first and second and not BY_THEMSELVES.fullmatch(first[0] + joint[0] + second[0]):
             yield joint.start() - len(first[0]), second.end()
 
 

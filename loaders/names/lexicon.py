@@ -26,8 +26,10 @@ PUBLIC_KINDS = frozenset({"state_agency", "region", "university", "collective"})
 LONG_NAME = 16
 """Names of several words and so many letters are no ordinary words in small letters either, but a company's:
 "hyresbostäder i Norrköping" may be anybody's."""
-LONG_UNIT = 12
-"""A unit's name of one word and so many letters is no ordinary word either: "stadsfastigheter"."""
+LONG_WORD = 12
+"""A unit's name of one word and so many letters is no ordinary word either: "stadsfastigheter"; nor is an association's
+in the definite form of one: "hyresgästföreningen", but "fastighetsägarna" are many."""
+ONE = ("et", "an", "en")
 ABBREVIATION = 6
 """Names of up to this many letters, all capitals, are abbreviations."""
 IDIOM = re.compile(r"\b(?:har|ha|hade|haft|hålla|håller|lägga|lägger)(?: \w+)? $")
@@ -164,8 +166,9 @@ def _form(entry: Entry, written: str) -> _Form:
     generic = entry.municipality is None and not entry.national and entry.type is not EntityType.COLLABORATION
     long = " " in written and len(written) >= LONG_NAME and entry.type is not EntityType.COMPANY
     public = entry.kind in PUBLIC_KINDS or long
-    unit = entry.type is EntityType.UNIT and written.isalpha() and len(written) >= LONG_UNIT
-    free = entry.type in ANY_CASE or generic or public or unit or not written[0].isupper()
+    telling = entry.type is EntityType.UNIT or (entry.kind == "civil_society" and written.endswith(ONE))
+    word = telling and written.isalpha() and len(written) >= LONG_WORD
+    free = entry.type in ANY_CASE or generic or public or word or not written[0].isupper()
     return _Form(entry, entity_of(entry), written, not free, abbreviation, written in entry.exact)
 
 

@@ -69,8 +69,12 @@ OPENING = rf"(?:^|[;:] ){WORD}(?: {WORD}){{0,6}}?,?"
 FEW = rf"(?: (?!av\b|från\b|som\b|att\b|med\b){WORD}){{0,3}}"
 PEOPLE = _any("people")
 OF = r"(?:från|för|i|vid|på|hos|inom)"
-IT = {"owns": r"(?= (?:det|den|detta|dessa|dem|\w+(?:et|en|an|na))\b|[.,;]|$)"}
-"""What must follow where somebody may as well run something else: "driver kaféet", not "driver ett kafé"."""
+IT = {
+    "owns": r"(?= (?:det|den|detta|dessa|dem|\w+(?:et|en|an|na))\b|[.,;]|$)",
+    "convenes": r"(?! (?:till )?(?:en|ett)\b)",
+}
+"""What must follow where somebody may as well run something else: "driver kaféet", not "driver ett kafé"; or must not:
+"bjuder in till en konferens"."""
 DOES = tuple(
     (
         re.compile(rf"{NAMES}{BEHIND_NAMES}{BEFORE_VERB} {_any(family)}{IT.get(family, '')}"),

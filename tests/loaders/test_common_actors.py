@@ -52,3 +52,17 @@ def test_the_registry_knows_groups_in_the_definite_plural(name: str, registry: R
 )
 def test_a_word_for_any_of_them_names_none(text: str, word: str, told: Callable[[str], set[str]]) -> None:
     assert not {fact for fact in told(HEAD + text) if word in fact.casefold()}
+
+
+def test_two_that_are_each_a_body_are_no_administration_of_both(told: Callable[[str], set[str]]) -> None:
+    facts = told(HEAD + "I Havsforum sitter representanter för skola och socialtjänst.")
+    assert {"Skola participatesIn Havsforum", "Socialtjänsten participatesIn Havsforum"} <= facts
+
+
+@pytest.mark.parametrize("name", ["svenska kyrkan", "röda korset", "hyresgästföreningen"])
+def test_associations_known_to_all_are_known_in_small_letters(
+    name: str, told: Callable[[str], set[str]], registry: Registry
+) -> None:
+    entry = registry.find(name, "stromhamn")
+    assert entry is not None
+    assert f"{entry.name} participatesIn Havsforum" in told(HEAD + f"I Havsforum ingår polisen och {name}.")

@@ -94,3 +94,13 @@ def test_what_one_body_runs_alone_stays_a_body(read: Read) -> None:
         HEAD + "Frivilligcentralen Strömhamn drivs av Svenska kyrkan. Polisen samarbetar med den.\n"
     )
     assert not members(reading, "Frivilligcentralen Strömhamn")
+
+
+def test_a_council_that_a_state_agency_is_called_like_is_local_where_several_sit_in_it(read: Read) -> None:
+    reading = read(HEAD + "I Brå ingår polisen, kulturnämnden och Svenska kyrkan.\n")
+    assert members(reading, "Brottsförebyggande rådet") == IN_IT
+
+
+def test_the_state_agency_stays_one_where_only_its_figures_are_used(read: Read) -> None:
+    reading = read(HEAD + "Siffrorna kommer från Brå. Polisen samarbetar med Svenska kyrkan.\n")
+    assert not [f for f in reading.facts if f.predicate == "participatesIn"]

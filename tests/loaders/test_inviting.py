@@ -62,3 +62,8 @@ def test_what_a_bullet_begins_with_is_what_its_next_sentences_are_about(told: To
     said = {fact.split(" (")[0] for fact in told(text)}
     assert "Polisen participatesIn Lugna bryggan" in said
     assert {"Svenska kyrkan participatesIn Kajsnacket", "Röda Korset participatesIn Kajsnacket"} <= said
+
+
+def test_who_invites_to_something_else_convenes_nothing(told: Told) -> None:
+    text = "Frågor i Lugna bryggan\n\nPolisen har bjudit in till en konferens om båtmotorer.\n"
+    assert not any("convener" in fact for fact in told(HEAD + text))

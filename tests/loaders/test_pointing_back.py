@@ -400,3 +400,27 @@ def test_who_ends_a_list_of_parties_is_one_of_them(told: Told) -> None:
     """A collaboration that stands last in a row of actors does as they do."""
     said = "Nätverket Stadsnatt är nytt. Parter är polisen, PRO, ABF och Trygga Hamnen."
     assert "Polisen participatesIn Trygga Hamnen" not in told(HEAD + said)
+
+
+PAGE = """Strömhamns kommun
+
+Kajlöftet
+
+Kajlöftet är en överenskommelse mellan kommunen och polisen.
+
+{line}
+- polisen
+- svenska kyrkan
+
+Rådet träffas var tredje månad. Kulturnämnden är sammankallande.
+"""
+
+
+@pytest.mark.parametrize(
+    "line", ["Trygghetsrådet Bryggan består av:", "I Trygghetsrådet Bryggan ingår följande:"]
+)
+def test_a_list_of_members_turns_the_section_of_one_collaboration_to_another(told: Told, line: str) -> None:
+    facts = told(PAGE.format(line=line))
+    assert "Kulturnämnden participatesIn Trygghetsrådet Bryggan (convener)" in facts
+    assert "Svenska kyrkan participatesIn Trygghetsrådet Bryggan" in facts
+    assert not any(fact.endswith("Kajlöftet (convener)") for fact in facts)
