@@ -22,8 +22,8 @@ FORUM_FORM = cue(
     rf"([A-ZÅÄÖ](?<![\w-].)[a-zåäö]{{3,}}(?:{'|'.join(FORUM_FORMS)}))(?<!området)(?=s?(?![\w-])(?! {WORD}))"
 )
 FORUM_WITH_NAME = cue(
-    rf"(?<![\w-])([A-ZÅÄÖ]?[a-zåäö]{{3,}}(?:forum|team|nätverk|råd|center|hus)) ({WORD}(?: {WORD})?)",
-    part=rf"(?:forum|team|nätverk|råd|center|hus) {WORD}",
+    rf"(?<![\w-])([A-ZÅÄÖ]?[a-zåäö]{{3,}}(?:forum|plattform|team|nätverk|råd|center|hus)) ({WORD}(?: {WORD})?)",
+    part=rf"(?:forum|plattform|team|nätverk|råd|center|hus) {WORD}",
 )
 CALLED = cue(
     r"(?:kunskapsallians|nätverk|projekt|samverkansavtal|partnerskap|samverkansforum)\w*[^.;:]{0,40}[;:] "
@@ -150,7 +150,7 @@ def collaboration_names(text: str, is_common: Callable[[str], bool]) -> Iterator
         text: a block's readable text.
         is_common: whether a small-letter word is ordinary Swedish.
     """
-    yield from _forums(text)
+    yield from _forums(text, is_common)
     for match in CALLED.finditer(text):
         yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, "partnership")
     for match in MET_IN.finditer(text):
@@ -213,15 +213,16 @@ def _kind_said(words: str) -> str | None:
     return next((kind for noun, kind in KIND_OF_NOUN.items() if re.search(rf"{noun}\b", words)), None)
 
 
-def _forums(text: str) -> Iterator[NewName]:
+def _forums(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:
     for match in FORUM_FORM.finditer(text):
         if not NO_FORUM.search(match[1]):
             kind = next(kind for form, kind in FORUM_FORMS.items() if match[1].endswith(form))
             yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, kind)
     for match in FORUM_WITH_NAME.finditer(text):
         kind = "team" if match[1].endswith("team") else "forum"
-        alias = match[1].casefold() + ("t" if match[1].endswith("e") else "et")
+        alias = match[1].casefold() + ("en" if match[1].endswith("form") else "et")
         if not match[1].endswith(("center", "hus")):
-            yield from accepted(match.start(1), match[0], EntityType.COLLABORATION, kind, (alias,))
+            name = text[match.start(1) : extended(text, *match.span(2), is_common)]
+            yield from accepted(match.start(1), name, EntityType.COLLABORATION, kind, (alias,))
     for match in GROUP_NAMED.finditer(text):
         yield from accepted(match.start(1), before_verb(match[1]), EntityType.COLLABORATION, "team")

@@ -52,8 +52,8 @@ OPENING = re.compile(r"(?:Inom|I|Genom|Via|Med) (?:det |den )?[a-zåäö]+(?:et|
 LEADS_IN = re.compile(f"(?:{one_of('name_words', 'leads_in')}) (?=[A-ZÅÄÖ])")
 """The word that opens the sentence before a name: "Mellan Strömhamns kommun och …"."""
 GOES_ON = re.compile(r" ([a-zåäö]+)")
-TOGETHER = re.compile(r" (?:tillsammans|ihop)(?=[.,;:)”\"]|$)")
-"""How "Ängen tillsammans" ends; before other words it tells with whom."""
+TOGETHER = re.compile(r" (?:tillsammans|ihop|året (?:om|runt))(?=[.,;:)”\"]|$| [–-] )")
+"""How "Ängen tillsammans" and "Kajen året om" end; before other words it tells with whom."""
 OWNED = re.compile(r"(?<=s) ([a-zåäö]{3,})\b")
 """What a name in the genitive goes on with: "Lyktans hus"."""
 AT_PLACE = re.compile(rf" (?:i|på|vid|längs|runt) {WORD}(?:(?<=s) [a-zåäö]{{3,}}(?=[.,;:)]|$)| {WORD})?")
@@ -78,6 +78,11 @@ REST_OF_NAME = re.compile(
     r"(?: & [A-ZÅÄÖ][\wåäöÅÄÖ]+| \d{1,2}(?:\.\d|\+|:\d\d)(?![\w.])|(?:\+|\.\d|\.(?:se|nu|com|org))(?!\w))(?![\w-])"
 )
 """An ampersand with another word, a number of an edition or an age, an address on the web."""
+NUMBER_OF_NAME = re.compile(
+    r" \d{1,2}(?=[,;:)]|\.? [A-ZÅÄÖ]|\.?$| (?:i [A-ZÅÄÖ]|som|där|är|har|drivs|leds|ägs)\b)"
+)
+"""The number of an edition or of a house, with no word behind it of which there are so many."""
+COUNTY = re.compile(r"(?<=[a-zåäö]) län(?!\w)")
 MOST_WORDS = 4
 
 
@@ -175,5 +180,9 @@ def accepted(
 def whole_name(found: NewName, text: str) -> NewName:
     """A new name with what goes on with it that no form foresaw: "Sol & Vind", "Kajkartan 2.0", "Teater 65+"."""
     last = found.name.rpartition(" ")[2]
-    rest = REST_OF_NAME.match(text, found.end) if text.endswith(last, 0, found.end) else None
+    if not text.endswith(last, 0, found.end):
+        return found
+    rest = REST_OF_NAME.match(text, found.end)
+    if rest is None and found.type is EntityType.COLLABORATION:
+        rest = NUMBER_OF_NAME.match(text, found.end) or COUNTY.match(text, found.end)
     return found._replace(end=rest.end(), name=found.name + rest[0]) if rest else found

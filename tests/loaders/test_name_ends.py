@@ -124,3 +124,38 @@ def test_the_verb_of_the_sentence_is_no_part_of_a_name(told: Told) -> None:
     """ "Projektet Kajen fortsätter." has no other verb."""
     said = told("Projektet Kajen fortsätter. I projektet Kajen ingår polisen.")
     assert "Polisen participatesIn Kajen" in said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Inom nätverket Tysta kajer provar polisen och kulturnämnden nya skyltar.", "Tysta kajer"),
+        ("Projektet Fyren läser, som drivs av polisen och kulturnämnden, har fått medel.", "Fyren läser"),
+        ("Satsningen Norra kajen leker drivs av polisen och kulturnämnden.", "Norra kajen leker"),
+        ("I projektet Gå ihop – promenader längs kajen – deltar polisen och kulturnämnden.", "Gå ihop"),
+        ("Polisen och kulturnämnden deltar i projektet Kust året om.", "Kust året om"),
+        (
+            "Polisen och kulturnämnden deltar i projektet Service i samverkan Bergsviks län, som pågår.",
+            "Service i samverkan Bergsviks län",
+        ),
+        ("Polisen och kulturnämnden deltar i nätverket Fyrljus 2, som leds av PRO.", "Fyrljus 2"),
+        (
+            "Genom Utvecklingsplattform Hållbar hamn arbetar polisen och kulturnämnden med buller.",
+            "Utvecklingsplattform Hållbar hamn",
+        ),
+    ],
+)
+def test_a_name_ends_where_the_sentence_goes_on(told: Told, sentence: str, name: str) -> None:
+    """Before the sentence's verb, behind its own; with its number, its county and its small words."""
+    assert f"Polisen participatesIn {name}" in {fact.removesuffix(" (owner)") for fact in told(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Polisen och kulturnämnden deltar i nätverket Fyrljus 2 gånger varje år.", "Fyrljus 2"),
+        ("Nätverket Fyrljus fortsätter som planerat, med polisen och PRO.", "Fyrljus fortsätter"),
+    ],
+)
+def test_what_is_said_of_a_name_is_no_part_of_it(told: Told, sentence: str, name: str) -> None:
+    assert not [fact for fact in told(sentence) if name in fact]
