@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 
 from loaders.language.wordfamilies import NAMES_IT
 from loaders.names.mentions import Entity, Mention
+from loaders.text.layout import Block, Kind
 from model.vocabulary import EntityType
 
-__all__ = ["goes_on", "inside", "introduces", "is_by_name", "named_in", "tells_of"]
+__all__ = ["goes_on", "inside", "introduces", "is_by_name", "named_in", "opened_by", "tells_of"]
 
 HEAD = 20
 """So near the head of a sentence a name is what it is about (characters)."""
@@ -44,6 +45,25 @@ def named_in(text: str, found: list[Mention], start: int, end: int) -> Entity | 
     opens = NAMES_IT_NEXT.match(text, start, end)
     named = inside(found, opens.end(), end) if opens else ()
     return next((m.entity for m in named if m.entity.type is EntityType.COLLABORATION), None)
+
+
+def opened_by(block: Block, found: list[Mention], start: int, topic: Entity) -> Entity | None:
+    """The other collaboration of which a question or a line with a colon begins to tell in the section of one.
+
+    Args:
+        block: what is no bullet, or nothing opens.
+        found: the mentions in it.
+        start: where its last sentence begins.
+        topic: what the section is about.
+    """
+    if topic.type is not EntityType.COLLABORATION or block.kind is Kind.BULLET:
+        return None
+    if not block.text.rstrip().endswith((":", "?")):
+        return None
+    last = inside(found, start, len(block.text))
+    named = [m for m in last if m.entity.type is EntityType.COLLABORATION and not m.genitive]
+    opens = len({m.entity for m in named}) == 1 and introduces(block.text, start, named[0])
+    return named[0].entity if opens else None
 
 
 def is_by_name(text: str, start: int, mention: Mention) -> bool:

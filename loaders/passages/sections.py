@@ -28,7 +28,15 @@ from loaders.passages.headings import (
     stands_above_title,
     subject_of,
 )
-from loaders.passages.inside import goes_on, inside, introduces, is_by_name, named_in, tells_of
+from loaders.passages.inside import (
+    goes_on,
+    inside,
+    introduces,
+    is_by_name,
+    named_in,
+    opened_by,
+    tells_of,
+)
 from loaders.passages.linekinds import (
     divides_matter,
     doer_in,
@@ -236,22 +244,7 @@ class _Reader:
                 elif number == 0 and block.kind is Kind.BULLET and (head := opens_bullet(words, mentions)):
                     self.topic = head
         if spans and self.topic is not None and not is_longer(self.topic, above):
-            self.topic = self._opened(block, spans[-1]) or above
-
-    def _opened(self, block: Block, last: tuple[int, int]) -> Entity | None:
-        """The other collaboration of which a question or a line with a colon begins to tell in the section of one."""
-        topic = self.topic
-        if topic is None or topic.type is not EntityType.COLLABORATION or block.kind is Kind.BULLET:
-            return None
-        if not block.text.rstrip().endswith((":", "?")):
-            return None
-        named = [
-            m
-            for m in inside(self.finder.find(block.text), *last)
-            if m.entity.type is EntityType.COLLABORATION and not m.genitive
-        ]
-        opens = len({m.entity for m in named}) == 1 and introduces(block.text, last[0], named[0])
-        return named[0].entity if opens else None
+            self.topic = opened_by(block, found, spans[-1][0], self.topic) or above
 
     def _passage(self, block: Block, start: int, end: int, mentions: tuple[Mention, ...]) -> Passage:
         authored = self.voice is None and self.author is not None
