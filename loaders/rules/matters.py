@@ -16,7 +16,7 @@ from loaders.formats.source import Source
 from loaders.language.casenumbers import CASE_NUMBER, NUMBERED, PUBLICATIONS
 from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import Entity, Mention, MentionFinder
-from loaders.passages.agreementtitles import HEAD_BLOCKS, agreement_in
+from loaders.passages.agreementtitles import HEAD_BLOCKS, agreement_in, only_says_kind
 from loaders.passages.headings import heard, matter_of
 from loaders.text.layout import Block, Kind
 from model.fact import Fact
@@ -31,6 +31,8 @@ ROUTINE = re.compile(
 """What a meeting goes through, or the head of a page: no matter that a case is about."""
 OF_THE_HEAD = re.compile(rf"(?i:{one_of('matters', 'head')})\b.{{0,60}}")
 """Lines at the head of a document that are no title."""
+CLAUSE = re.compile(rf"\d{{1,2}}\.? (?i:{one_of('matters', 'clauses')})\b")
+"""Headings of a paper's first part, none of which is its title: "1. Parter"."""
 ITS_NUMBER = re.compile(
     rf"^(?:[A-ZÅÄÖ][A-Za-zåäö]{{0,5}} )?§+ ?\d+|[ ,(]*{CASE_NUMBER.pattern}\)?|{NUMBERED.pattern}"
 )
@@ -105,7 +107,8 @@ def _concerned(
             return named, SURE
     if of_all is not None:
         return [of_all], SURE
-    return ([matter_of(titles[0])], LIKELY) if titles and not is_routine(titles[0].text) else ([], 0.0)
+    told = titles and not (is_routine(titles[0].text) or only_says_kind(titles[0].text.capitalize()))
+    return ([matter_of(titles[0])], LIKELY) if told else ([], 0.0)
 
 
 def _titles(blocks: Sequence[Block], *, head: bool) -> Iterator[Block]:
@@ -114,7 +117,7 @@ def _titles(blocks: Sequence[Block], *, head: bool) -> Iterator[Block]:
         if block.kind is not Kind.HEADING and block is not blocks[0]:
             return
         title = _without_number(block)
-        if WORDS.search(title.text) and not OF_THE_HEAD.fullmatch(title.text):
+        if WORDS.search(title.text) and not (OF_THE_HEAD.fullmatch(title.text) or CLAUSE.match(title.text)):
             yield title
             if not head:
                 return

@@ -64,8 +64,13 @@ BEHIND_VERB = (
     r"(?: (?:även|också|dessutom|numera|bland (?:annat|andra)|t\.ex\.|främst|framför allt|både|såväl"
     r"|sedan \w+|nu))*"
 )
-OPENING = rf"(?:^|[;:] ){WORD}(?: {WORD}){{0,6}}?,?"
-"""With what a sentence begins whose subject stands behind the verb."""
+OPENING = rf"(?:^|[;:] ){WORD}(?: (?!har\b|hade\b){WORD}){{0,6}}?,?"
+"""With what a sentence begins whose subject stands behind the verb, which is none that "har" stands before."""
+NO_SUBJECT = (
+    rf"(?!(?:^|[;:] )(?:De|Vi|Man|Det|Den|{WORD}(?:rna|en|et))"
+    rf" {_any('leads', 'convenes', 'owns', 'gives', 'serves')})"
+)
+"""Who does something himself stands before the verb: "Parterna driver kaféet"."""
 FEW = rf"(?: (?!av\b|från\b|som\b|att\b|med\b){WORD}){{0,3}}"
 PEOPLE = _any("people")
 OF = r"(?:från|för|i|vid|på|hos|inom)"
@@ -85,7 +90,7 @@ DOES = tuple(
 )
 DOES_BEHIND = tuple(
     (
-        re.compile(rf"{OPENING} {_any(family)}{BEHIND_VERB}(?: {PEOPLE}(?: {OF})?)? {NAMES}"),
+        re.compile(rf"{NO_SUBJECT}{OPENING} {_any(family)}{BEHIND_VERB}(?: {PEOPLE}(?: {OF})?)? {NAMES}"),
         role,
         family in GIVING,
     )

@@ -59,3 +59,9 @@ def test_what_is_no_number_of_the_register_is_no_case(told: Told, number: str) -
     """Another's number, a publication's, and years."""
     facts = told(f"{HEAD}{number}\n\nFortsatt arbete i Veckopulsen{TEXT}")
     assert not any(" concerns " in fact for fact in facts)
+
+
+@pytest.mark.parametrize("heading", ["1. PARTER", "1 Bakgrund"])
+def test_the_first_clause_of_a_paper_is_not_what_its_case_is_about(told: Told, heading: str) -> None:
+    facts = told(f"SAMVERKANSAVTAL\n\nDnr KS/2031:0341\n\n{heading}\nAvtalet gäller lokaler i hamnen.\n")
+    assert not any(" concerns " in fact for fact in facts)

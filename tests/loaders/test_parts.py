@@ -46,6 +46,7 @@ def test_what_somebody_does_in_what_is_spoken_of_is_his_part(
         "Svenska kyrkan upplåter inte sin källare.",
         "Polisen svarar för att bommen låses.",
         "Frågan om bommen går till polisen.",
+        "Parterna har länge bedrivit fritidsgårdar i Strömhamn.",
     ],
 )
 def test_what_is_wished_denied_or_something_else_is_no_part(read: Read, sentence: str) -> None:
