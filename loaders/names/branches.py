@@ -33,6 +33,11 @@ OFFICES = frozenset({"state_agency", "university"})
 OFFICE = re.compile(
     r" (?:i )?([A-ZÅÄÖ][a-zåäö]+)(?:-([A-ZÅÄÖ][a-zåäö]+))?(?![\w-])(?! (?:kommun|stad|län|[A-ZÅÄÖ]))"
 )
+DISTRICT = re.compile(
+    r" [A-ZÅÄÖ][a-zåäö]+(?:(?:[-–/]| )[A-ZÅÄÖ][a-zåäö]+(?!s [a-zåäö]))?(?![\w-])(?! (?:kommun|stad|län)\b)"
+)
+DISTRICT_OF = "polisområde"
+"""What is told from others by a name of its own, whatever it is: "lokalpolisområde Östra Vrena"."""
 WHOLE_BEFORE = re.compile(r"\b[Pp]olis\w*,? (?:genom |i |vid )?$")
 """The authority itself before the district that acts for it: "Polismyndigheten, lokalpolisområde Mora"."""
 LONGEST_NOUN = 25
@@ -76,13 +81,19 @@ class Branches:
 
     def _office(self, text: str, match: Match) -> NewName | None:
         """The office that an authority or a university has in a place which everybody knows."""
-        placed = OFFICE.match(text, match.end)
         entry = match.entry
-        if placed is None or self.places.isdisjoint(filter(None, placed.groups())) or entry.is_general:
+        is_district = text.endswith(DISTRICT_OF, match.start, match.end)
+        placed = (DISTRICT if is_district else OFFICE).match(text, match.end)
+        if placed is None or entry.is_general:
             return None
+        if not is_district and self.places.isdisjoint(filter(None, placed.groups())):
+            return None
+        name = text[match.start : placed.end()]
         if WHOLE_BEFORE.search(text, max(0, match.start - LONGEST_NOUN), match.start):
-            return None
-        return NewName(match.start, placed.end(), text[match.start : placed.end()], entry.type, entry.kind)
+            if not is_district:
+                return None
+            name = entry.name
+        return NewName(match.start, placed.end(), name[0].upper() + name[1:], entry.type, entry.kind)
 
     def _placed(self, text: str, end: int) -> int:
         """Where the name of one of a kind ends that goes on with its place: "Läshjälpen Solvik"; 0 where none does."""

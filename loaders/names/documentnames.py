@@ -123,7 +123,15 @@ class DocumentNames:
                 self.add(form, entity)
 
     def _add_form(self, form: str, listed: Entry) -> None:
-        """A form that the registry lacks of what it knows: "kommunens fältteam", "SISU Nordland" of "SISU-Nordland"."""
+        """A form that the registry lacks of what it knows: "kommunens fältteam", "SISU Nordland" of "SISU-Nordland".
+
+        An authority's district that the text says it acts through is the authority wherever it is named.
+        """
+        whole = form[:1].upper() + form[1:]
+        own = self.get(whole)
+        if listed.kind == "state_agency" and (own is None or own.kind == listed.kind):
+            for written in (form, whole):
+                self.replace(written, entity_of(listed))
         partner = listed.type is EntityType.EXTERNAL_PARTNER and " " in form
         if partner or (listed.type is EntityType.UNIT and not self.is_listed(form)):
             self.add(form, entity_of(listed))

@@ -49,6 +49,8 @@ TRADES = rf"{TRADE}(?:, {TRADE})?(?: och| &) {TRADE}"
 OFFICE_WORD = f"(?:{one_of('body_names', 'office_words')})"
 NUMBERS = one_of("counting", "few", "teens")
 PART = f"(?:[a-zåäö]+(?:ska|iga|ande) )?[a-zåäö]*(?:{one_of('body_names', 'departments')})"
+LOCAL_GROUP = "(?:(?<=krets)|(?<=grupp)|(?<=avdelning)|(?<=förening)|(?<=distrikt))"
+"""Which parts of an association a place tells from others: "LRF:s kommungrupp i Vrena"."""
 LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(rf"([A-ZÅÄÖ](?<!\w.){REST} i {CAPITAL} AB)(?!\w)"), PARTNER, "business"),
     (cue(rf"({FIRST}(?: {CAPITAL})? {TRADES} AB)(?!\w)"), PARTNER, "business"),
@@ -59,7 +61,7 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         PARTNER,
         "business",
     ),
-    (cue(rf"(?<![\w-])({OWNER} {PART})(?!\w)"), PARTNER, None),
+    (cue(rf"(?<![\w-])({OWNER} {PART}(?:{LOCAL_GROUP} i {CAPITAL})?)(?!\w)"), PARTNER, None),
     (
         cue(
             rf"(?<![\w-])(?<!ia )(?<!va )((?:(?:[Öö]vriga|[Aa]ndra|[Dd]e (?:{NUMBERS})) )?"

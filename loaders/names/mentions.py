@@ -230,7 +230,7 @@ class MentionFinder:
             if one is None and entry.is_general and entry.type is EntityType.EXTERNAL_PARTNER:
                 one = placed_partner(text, match, self._own_places)
             if one and (one is branch or not self._taught.is_listed(one.name)):
-                if entry.kind not in OFFICES:
+                if entry.is_general and entry.kind not in OFFICES:
                     self._taught.add_particular(text[match.start : match.end], one.name)
                 yield one
                 taken.append((one.start, one.end))

@@ -33,8 +33,10 @@ TITLE = (
     rf"|(?P<ar>{_one_of('ar')})(?:en|ar|arna)|(?P<or>{_one_of('or')})(?:a|an|or|orna)"
     rf"|(?P<chef>{_one_of('heads')})(?:en|er|erna)?)"
 )
-OFFICER = re.compile(rf"(?<![\w(-]){STEM}{TITLE}(?![\w-])(?! (?:från|för|vid|på|inom|hos) )")
-"""A title by itself; behind "från" or "vid" stands the body that is meant."""
+OFFICER = re.compile(rf"(?<![\w(-]){STEM}{TITLE}(?![\w-])(?! (?:från|för) )")
+"""A title by itself; behind "från" stands the body that is meant."""
+AT_BODY = re.compile(r" (?:vid|på|inom|hos) ")
+"""What stands behind a title before the body that is meant, unless it is the one officer who works with it."""
 INSIDE = re.compile("|".join(map(_one_of, ("are", "er", "ar", "or", "heads"))))
 """What is in every title, and found faster than where one may begin."""
 ONE = re.compile(r"(?:\ben|\bvår|\bdess|\bderas|\bvarje|s) (?:[a-zåäö]+(?:a|nde|d|k) )?$")
@@ -44,6 +46,7 @@ BOTH_FIELDS = re.compile(r"(?<![\w-])[A-ZÅÄÖa-zåäö]{3,}- och $")
 BEFORE = 25
 REMEMBERED = 2_000
 """Blocks of which the officers are kept: those of a long document."""
+OF_CITY = re.compile(r"(?:[Kk]ommunens|[Ss]tadens|[Rr]egionens) $")
 STANDS_ALONE = re.compile(rf"(?i:{_one_of('stands_alone')})")
 """What those are the heads of who stand for themselves: no office is called so."""
 OFFICES = ("förvaltningen", "kontoret", "enheten", "avdelningen")
@@ -100,6 +103,8 @@ def _found_in(text: str) -> Iterator[_Officer]:
     for match in filter(None, (OFFICER.match(text, start) for start in starts)):
         title = match[0]
         before = text[max(0, match.start() - BEFORE) : match.start()]
+        if AT_BODY.match(text, match.end()) and not _is_the_one(title, match, before):
+            continue
         name = _of_one(title, match) if _is_one(title, match, before) else _of_several(title, match)
         too = BOTH_FIELDS.search(before)
         start, name = (match.start() - len(too[0]), too[0] + name) if too else (match.start(), name)
@@ -128,6 +133,12 @@ def _office_of(
     if officer.field and not STANDS_ALONE.fullmatch(officer.field):
         return None
     return Entity(officer.name, EntityType.UNIT, general=True)
+
+
+def _is_the_one(title: str, match: re.Match[str], before: str) -> bool:
+    """Whether an office has only one of them: "trygghetssamordnaren på kontoret", but "en lots på kontoret"."""
+    definite = title.endswith(("aren", "en", "orn")) or OF_CITY.search(before) is not None
+    return definite and bool(match["are"] or match["er"])
 
 
 def _is_one(title: str, match: re.Match[str], before: str) -> bool:

@@ -7,7 +7,9 @@ import re
 from collections.abc import Callable, Sequence
 
 from loaders.language.wordfamilies import one_of
-from loaders.names.mentions import Entity, Mention
+from loaders.names.entities import BODIES, Entity, Mention
+from loaders.names.officers import is_title
+from model.vocabulary import EntityType
 
 __all__ = [
     "BREAK",
@@ -34,6 +36,8 @@ REACH = 120
 OPENS = re.compile(r" \((?:(?:bland annat|bl\.a\.|t\.ex\.|exempelvis|dvs\.) )?")
 """Between a kind of actors and those of the kind: "berörda nämnder (kulturnämnden, fritidsnämnden)"."""
 MORE_OF_THEM = frozenset({"Andra aktörer"})
+OF_BODY = (" vid ", " på ", " inom ", " hos ")
+"""Between an officer and the body that he or she is of; between any unit and its body only the first."""
 AND = re.compile(r", | (?:och|samt|respektive) ")
 REMEMBERED = 10_000
 """Words between two names of which is kept whether they join them."""
@@ -49,8 +53,12 @@ def lists(
 ) -> list[list[Mention]]:
     """The mentions in runs that are joined by commas and conjunctions; a lone one is a run of one."""
     runs: list[list[Mention]] = []
+    before: Mention | None = None
     for mention in mentions:
+        unit, before = before, mention
         if (mention.genitive and not genitives) or not member(mention.entity):
+            continue
+        if unit is not None and mention.entity.type in BODIES and _is_of(text, unit, mention):
             continue
         last = runs[-1][-1] if runs else None
         if last and (last.start == mention.start or _are_joined(text, last, mention)):
@@ -119,6 +127,14 @@ def side_by_side(text: str, mentions: Sequence[Mention]) -> list[Mention]:
             break
         run.append(mention)
     return run
+
+
+def _is_of(text: str, unit: Mention, body: Mention) -> bool:
+    """Whether a body only says whose the officer or the unit before it is: "hälsosamordnaren vid kontoret"."""
+    gap = text[unit.end : body.start]
+    if gap not in OF_BODY or unit.entity.type is not EntityType.UNIT:
+        return False
+    return gap == OF_BODY[0] or is_title(text[unit.start : unit.end])
 
 
 def _are_joined(text: str, left: Mention, right: Mention) -> bool:

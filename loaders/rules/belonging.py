@@ -58,7 +58,7 @@ HOUSE_OF = re.compile(
 )
 """Establishments that somebody runs."""
 OFFICER_OF = cue(
-    rf"\b((?:\w+-)?[A-Za-zÅÄÖåäö]*(?:{one_of('belonging', 'functions')}))"
+    rf"\b((?:\w+-)?[A-Za-zÅÄÖåäö]*(?i:{one_of('belonging', 'functions')}))"
     r"(?: (?:på|vid|hos|från|inom|i)| (?:är|var) (?:anställ[dt]a?|placera[dt]e?|organiserad) (?:av|på|vid|hos|i|inom)) "
 )
 OUTSIDE = frozenset({EntityType.EXTERNAL_PARTNER})
