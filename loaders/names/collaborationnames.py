@@ -107,8 +107,8 @@ GROUP_NAMED = cue(
 )
 """A group with its name behind it that a sentence or a heading ends with: "Styrgrupp Psykisk hälsa"."""
 SOON_ONE = cue(
-    rf"\b(?:finns|pågår|driver vi|startade) ([A-ZÅÄÖ][^.,;:()]{{3,50}})\."
-    rf" Det är (?:ett|en)(?: \w+){{0,2}}? {KINDS_OF_COLLABORATION}\b"
+    rf"\b(?:{one_of('collaboration_names', 'told_of')}) ([A-ZÅÄÖ][^.,;:()]{{3,50}})\."
+    rf" (?:Det|Detta) är (?:ett|en)(?: \w+){{0,2}}? {KINDS_OF_COLLABORATION}\b"
 )
 EXAMPLE = cue(
     r"[Ee](?<!\w.)xempel(?: på \w+(?: \w+)?)? är (?:bland annat )?([A-ZÅÄÖ][^.,;:()]{3,40}),"
@@ -117,6 +117,12 @@ EXAMPLE = cue(
 IS_CALLED = cue(
     rf"(?i:{one_of('collaboration_names', 'called')})\w{{0,40}}+[^.;:]{{0,60}}?"
     f" (?:{one_of('collaboration_names', 'is_called')}) (?:för )?({NAME})"
+)
+GIVEN_NAME = cue(rf"\b(?:{one_of('collaboration_names', 'bears')}) (?:namnet|benämningen) [”\"“]?({NAME})")
+"""What those who meet or work together call it: "… träffas under benämningen Lyktan"."""
+NAME_OF = cue(
+    rf"(?:^|(?<=[.!?:] ))({NAME}) är (?:namnet|benämningen) på (?:[a-zåäö]+ ){{1,3}}?"
+    rf"(?:{KINDS_OF_COLLABORATION}|{GROUPS})\b"
 )
 NAMED_NEXT = cue(rf"(?:^|(?<=[.!?] )){NAMES_IT}[”\"“]?({NAME})")
 JOINED_IN = cue(rf"\b(?:samman|sig samman|tillsammans) i ({NAME})")
@@ -169,7 +175,9 @@ def collaboration_names(text: str, is_common: Callable[[str], bool]) -> Iterator
         end = extended(text, *match.span(1), is_common)
         name = YEARS.sub("", text[match.start(1) : end])
         yield from accepted(match.start(1), name, EntityType.COLLABORATION, None)
-    for match in IS_CALLED.finditer(text):
+    for match in NAME_OF.finditer(text):
+        yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, _kind_said(match[0]))
+    for match in (*IS_CALLED.finditer(text), *GIVEN_NAME.finditer(text)):
         end = extended(text, *match.span(1), is_common)
         yield from accepted(match.start(1), text[match.start(1) : end], EntityType.COLLABORATION, None)
 

@@ -38,7 +38,7 @@ SET_UP = cue(
 
 
 OWNED = cue(
-    f"(?<=s )(?:{one_of('collaboration_names', 'owned')})"
+    rf"(?:(?<=s )|\b(?:sin|sitt|vår|vårt) (?:[a-zåäö]+a? )?)(?:{one_of('collaboration_names', 'owned')})"
     rf"(?: (?:för|om|kring) [a-zåäö]+(?: [a-zåäö]+)?)? ({WORD}(?: {WORD})*)"
 )
 """What a body calls its own: "nämndens satsning Aktiv kaj"."""

@@ -34,7 +34,7 @@ INTRODUCES = re.compile(f"(?:{one_of('name_words', 'introduces')})(?:et|en)")
 """What is said of a name before it and is no part of it."""
 DONE = re.compile(r"(?:at|it|ats|its|ade|ades)$")
 """How verbs end that no name ends with."""
-NUMBERED = re.compile(r"[^\W\d_]-?\d|\d-\d|(?!20[3-5][05]$)\d{3,}")
+NUMBERED = re.compile(r"[^\W\d_]-?\d|\d-\d|(?<!\d)(?!20[3-5][05]$)\d{3,}")
 """Numbers in words and of cases; the year by which something is to be reached is part of a name."""
 LONGEST_ABBREVIATION = 6
 REMEMBERED = 20_000

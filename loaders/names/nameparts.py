@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from loaders.language.verbs import PREPOSITIONS, ends_name
+from loaders.language.verbs import PREPOSITIONS, ends_name, is_finite
 from loaders.language.wordfamilies import one_of, words_of
 from loaders.names.forms import REST, WORD
 from model.vocabulary import EntityType
@@ -54,6 +54,12 @@ LEADS_IN = re.compile(f"(?:{one_of('name_words', 'leads_in')}) (?=[A-ZÅÄÖ])")
 GOES_ON = re.compile(r" ([a-zåäö]+)")
 TOGETHER = re.compile(r" (?:tillsammans|ihop|året (?:om|runt))(?=[.,;:)”\"]|$| [–-] )")
 """How "Ängen tillsammans" and "Kajen året om" end; before other words it tells with whom."""
+PARTICLE = re.compile(rf" (?:{one_of('name_words', 'particles')})(?=[.;:!?)”\"]| [–-] |$)")
+"""How "En väg in" ends; before other words it says where or with whom."""
+PAIR = re.compile(r"(?<=[a-zåäö]a) och [a-zåäö]+a [a-zåäö]+(?<!en)(?<!et)(?<!na)(?=[.,;:)]|$)")
+"""How a name goes on that opens with an adjective: "Gröna och levande gårdar"."""
+PREMISES = re.compile(rf" (?:{one_of('name_words', 'premises')})\b")
+"""Where those meet whose name has ended: "Lyktan i Kajskolans lokaler"."""
 OWNED = re.compile(r"(?<=s) ([a-zåäö]{3,})\b")
 """What a name in the genitive goes on with: "Lyktans hus"."""
 AT_PLACE = re.compile(rf" (?:i|på|vid|längs|runt) {WORD}(?:(?<=s) [a-zåäö]{{3,}}(?=[.,;:)]|$)| {WORD})?")
@@ -75,9 +81,10 @@ STOPS = frozenset(words_of("name_words", "stops"))
 OF_MUNICIPALITY = re.compile(r" (?:kommuns?|stads?|läns)$")
 """How what ends that is a municipality, or something of one that comes behind it."""
 REST_OF_NAME = re.compile(
-    r"(?: & [A-ZÅÄÖ][\wåäöÅÄÖ]+| \d{1,2}(?:\.\d|\+|:\d\d)(?![\w.])|(?:\+|\.\d|\.(?:se|nu|com|org))(?!\w))(?![\w-])"
+    r"(?: & [A-ZÅÄÖ][\wåäöÅÄÖ]+|–[A-ZÅÄÖ][\wåäöÅÄÖ]+| \d{1,2}(?:\.\d|\+|:\d\d)(?![\w.])"
+    r"|(?:\+|\.\d|\.(?:se|nu|com|org))(?!\w))(?![\w-])"
 )
-"""An ampersand with another word, a number of an edition or an age, an address on the web."""
+"""An ampersand or a dash with another word, a number of an edition or an age, an address on the web."""
 NUMBER_OF_NAME = re.compile(
     r" \d{1,2}(?=[,;:)]|\.? [A-ZÅÄÖ]|\.?$| (?:i [A-ZÅÄÖ]|som|där|är|har|drivs|leds|ägs)\b)"
 )
@@ -100,8 +107,16 @@ class NewName(NamedTuple):
 def extended(text: str, start: int, end: int, is_common: Callable[[str], bool]) -> int:
     """Where the name ends: a lone ordinary word ("Steget") takes the small-letter words that follow along.
 
-    A genitive takes the noun that it owns along, and any name a last "tillsammans".
+    A genitive takes the noun that it owns along, and any name a last "tillsammans" or "in".
     """
+    end = _with_what_belongs(text, start, end, is_common)
+    several = " " in text[start:end] or is_common(text[start:end].casefold())
+    last = PARTICLE.match(text, end) if several else None
+    return last.end() if last else end
+
+
+def _with_what_belongs(text: str, start: int, end: int, is_common: Callable[[str], bool]) -> int:
+    """Where the name ends with the nouns, the place or the purpose that are parts of it."""
     if whole := TOGETHER.match(text, end) or _from_place(text, end):
         return whole.end()
     owned = OWNED.match(text, end)
@@ -110,11 +125,12 @@ def extended(text: str, start: int, end: int, is_common: Callable[[str], bool]) 
     if " " in text[start:end]:
         return end
     common = is_common(text[start:end].casefold())
-    if common and (phrase := OVER_PREPOSITION.match(text, end)) and _is_whole(text, phrase.end()):
+    phrase = (PAIR.match(text, end) or OVER_PREPOSITION.match(text, end)) if common else None
+    if phrase and _is_whole(text, phrase.end()):
         return phrase.end()
     if KIND_ALONE.search(text[start:end]) and (purpose := PURPOSE.match(text, end)):
         return purpose.end()
-    return _with_words(text, end, common)
+    return _with_words(text, end, is_common, common=common)
 
 
 def _from_place(text: str, end: int) -> re.Match[str] | None:
@@ -133,7 +149,7 @@ def before_doing(text: str, start: int, end: int) -> int:
     return doing.start() if doing else end
 
 
-def _with_words(text: str, end: int, common: bool) -> int:
+def _with_words(text: str, end: int, is_common: Callable[[str], bool], *, common: bool) -> int:
     """Where the small-letter words end that go on with a name; those of a lone ordinary word all do."""
     longer = end
     for _ in range(MOST_WORDS):
@@ -141,8 +157,14 @@ def _with_words(text: str, end: int, common: bool) -> int:
         if word and word[1] == "tillsammans" and common and not WITH_OTHERS.match(text, word.end()):
             return word.end()  # "Trygga tillsammans"
         if common and (placed := AT_PLACE.match(text, longer)) and longer > end:
-            return placed.end()
-        if not word or _ends(text, word) or (word[1] in PREPOSITIONS and not common):
+            where = PREMISES.search(placed[0]) or PREMISES.match(text, placed.end())
+            return longer if where else placed.end()
+        if (
+            not word
+            or _ends(text, word)
+            or _tells(text, word, is_common)
+            or (word[1] in PREPOSITIONS and not common)
+        ):
             return longer
         longer = word.end()
         if common and (place := PLACE_LAST.match(text, longer)):
@@ -154,6 +176,11 @@ def _ends(text: str, word: re.Match[str]) -> bool:
     """Whether the name is over before the word, be it a verb by what follows it: "… lovat att"."""
     opens_time = word[1] in UNTIL and text.startswith((" till ", " ut"), word.end())
     return opens_time or word[1] in STOPS or ends_name(word[1]) or text.startswith(" att ", word.end())
+
+
+def _tells(text: str, word: re.Match[str], is_common: Callable[[str], bool]) -> bool:
+    """Whether the word is the verb of the sentence, which goes on behind it."""
+    return is_finite(word[1], is_common) and text[word.end() : word.end() + 1] not in ENDING_MARKS
 
 
 def _is_whole(text: str, end: int) -> bool:
