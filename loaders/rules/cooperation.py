@@ -41,7 +41,8 @@ WITH = cue(
     r"|(?:samarbeta|samverka|samplanera|samråd)(?:r|de|t|er|dde|tt)(?! genom)(?: [\w-]++){0,5}? med"
     r"|(?=\w+(?: (?:om|kring|för|i|på)(?: [\w-]+){1,3}?)? med)"  # few words are: the families are long
     rf"\w*{EVENTS}(?: (?:om|kring|för|i|på)(?: (?!i\b|sam)[\w-]+){{1,3}}?)? med"
-    r"|träffar|(?:arbetar|jobbar) (?:\w+ )?med|(?:arbetar|jobbar) (?:mycket )?nära|(?:i|har) (?:ett )?nära \w+ med"
+    r"|träffar(?! (?:du|ni|man)\b)|(?:arbetar|jobbar) (?:\w+ )?med"
+    r"|(?:arbetar|jobbar) (?:mycket )?nära|(?:i|har) (?:ett )?nära \w+ med"
     r"|(?:arbetar|jobbar)(?: [\w-]+){0,4}? (?:tätt|nära|gemensamt|hand i hand) med|sida vid sida med"
     rf"|(?:har|håller|upprätthåller|för)(?: \w+){{0,4}}? {BOUND} med"
     r"|(?:får|tar|fick|tog)(?: \w+){0,2} (?:hjälp|stöd|assistans) av"

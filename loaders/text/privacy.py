@@ -18,13 +18,17 @@ from loaders.language.patterns import compiled
 from loaders.text.clean import Clean
 from loaders.text.personnames import person_names
 from loaders.text.personplaces import nobody_known, placed_names, united
+from loaders.text.personwords import is_given
 from model.fact import Fact
+from model.vocabulary import EntityType
 
 __all__ = ["Private", "Span", "individuals", "individuals_of", "masked", "without_individuals"]
 
 Span = tuple[int, int]
 """First character, and the one behind the last."""
 MASK = "•"
+CALLED = frozenset({EntityType.EXTERNAL_PARTNER, EntityType.UNIT})
+"""What a person may be taken for who is called by a name."""
 HOST = re.compile(r"@\s?[\w-]+(?:\.[\w-]+)+")
 """What stands behind the name in an e-mail address, which may have a space before or behind its sign."""
 TELEPHONE = re.compile(
@@ -163,7 +167,12 @@ def without_individuals(
     """
     for fact in facts:
         inside = [(start, end) for start, end in private.spans if start < fact.end and end > fact.start]
-        if not (_says_one(fact, private.names) or _is_part_of_one(fact, inside, source, is_known)):
+        one = (
+            _says_one(fact, private.names)
+            or _is_given_name(fact, is_known)
+            or _is_part_of_one(fact, inside, source, is_known)
+        )
+        if not one:
             yield _cut(fact, inside, source)
 
 
@@ -171,6 +180,12 @@ def _says_one(fact: Fact, names: Iterable[str]) -> bool:
     """Whether a name or an attribute of the fact holds something of an individual."""
     said = (fact.subject, fact.object, *map(str, fact.attributes.values()))
     return any(map(_is_private, said)) or any(_names_one(text, names) for text in said if names)
+
+
+def _is_given_name(fact: Fact, is_known: Callable[[str], bool]) -> bool:
+    """Whether an actor of the fact is called by nothing but a given name, which no body is that nobody knows."""
+    ends = ((fact.subject, fact.subject_type), (fact.object, fact.object_type))
+    return any(type_ in CALLED and is_given(name) and not is_known(name.casefold()) for name, type_ in ends)
 
 
 def _is_part_of_one(fact: Fact, inside: list[Span], source: Source, is_known: Callable[[str], bool]) -> bool:

@@ -187,3 +187,23 @@ def test_names_in_capitals_with_initials_or_cut_are_masked(first: str, last: str
 def test_words_in_capitals_and_letters_of_lists_are_no_people(text: str) -> None:
     """Headings in capitals and lettered lists stay as they are."""
     assert masked(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (
+            "Här möter du anhörigkonsulenterna Anna och Lisa.",
+            "Här möter du anhörigkonsulenterna •••• och ••••.",
+        ),
+        ("Fråga rektor Maria på Kajskolan.", "Fråga rektor ••••• på Kajskolan."),
+        ("Fråga trygghetsvärdar Malmö och samordnare Polisen.", None),
+    ],
+)
+def test_given_names_alone_behind_a_title_are_masked(text: str, kept: str | None) -> None:
+    assert masked(text) == (kept or text)
+
+
+def test_nobody_is_an_actor_by_his_given_name(read: Callable[..., Reading]) -> None:
+    text = "Kulturnämnden samarbetar med Lisa, Svenska kyrkan och Ahmed.\n"
+    assert {f.object for f in read(f"Strömhamns kommun\n\n{text}").facts} == {"Svenska kyrkan"}
