@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from loaders.formats.source import Source
+from loaders.text.flattened import unfolded
 from loaders.text.gluedheadings import end_of_heading
 from loaders.text.labels import is_labelled
 from loaders.text.printed import Page, printed_pages
@@ -43,7 +44,33 @@ def content_lines(source: Source, names: tuple[str, ...]) -> list[Line]:
         names: what the organisation calls itself, as on its letterhead.
     """
     pages = printed_pages(source)
-    return list(_page_lines(source, pages) if pages else _content_lines(source, names))
+    return _unfolded(source, pages) or list(
+        _page_lines(source, pages) if pages else _content_lines(source, names)
+    )
+
+
+def _unfolded(source: Source, pages: Iterable[Page]) -> list[Line]:
+    """The lines of minutes whose pages are lines; empty where they are not."""
+    spans = [(page.start, page.end) for page in pages] or [
+        (start, end) for start, end in source.lines if source.text[start:end].strip()
+    ]
+    parts = [
+        (first + part.start, first + part.end, part.apart)
+        for (first, _), parts in zip(
+            spans, unfolded([source.text[start:end] for start, end in spans]), strict=False
+        )
+        for part in parts
+    ]
+    return [
+        Line(
+            start,
+            end,
+            source.text[start:end],
+            gap_before=apart,
+            gap_after=number + 1 == len(parts) or parts[number + 1][2],
+        )
+        for number, (start, end, apart) in enumerate(parts)
+    ]
 
 
 def _page_lines(source: Source, pages: Iterable[Page]) -> Iterator[Line]:

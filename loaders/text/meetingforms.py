@@ -1,0 +1,115 @@
+"""The printed form around minutes whose page is one line: who was there, who signs, where the notice hangs.
+
+What must stay true: only a text with several of its labels has a form; words in sentences are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from loaders.language.wordfamilies import one_of, words_of
+from loaders.text.personwords import is_given
+
+__all__ = ["FOOT", "Field", "FieldKind", "form_fields", "people_in"]
+
+LEAST_LABELS = 3
+"""Different labels in a page with a form."""
+LONGEST_OPENING = 12
+"""Words that may stand on the page before a label where the form goes on."""
+LONGEST_SIGNED = 160
+"""Characters behind a label of who signs; what is longer is text."""
+
+
+class FieldKind(StrEnum):
+    """What a label of the form is about."""
+
+    SIGNED = "signed"
+    """Who signs, and where the notice hangs."""
+    WHEN = "when"
+    ATTENDED = "attended"
+
+
+class Field(NamedTuple):
+    """A label of the form and what stands behind it."""
+
+    kind: FieldKind
+    start: int
+    said: int
+    """Where what it says begins."""
+    end: int
+    column: int = 0
+    """Where it begins behind other labels; 0 where there are none."""
+
+
+def _labels(family: str) -> str:
+    words = (word[0].upper() + word[1:] for word in words_of("meeting_forms", family))
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+LABEL = re.compile(
+    rf"(?<![\w§-])(?<!, )(?:{'|'.join(f'(?P<{kind}>{_labels(kind)})' for kind in FieldKind)})"
+    r":?(?=[ .:…]|$)(?! (?:var|är|vid|i|på|har|om|av|att)\b)"
+)
+OPENS = re.compile(rf"(?:{one_of('meeting_forms', 'opens')})\b")
+FOOT = re.compile(rf"(?<!\w)(?:{one_of('meeting_forms', 'foot')})(?!\w)")
+"""What stands at the foot of a page."""
+WORD = re.compile(r"[^\s,;]+,?")
+PARTY = re.compile(r"\([A-Za-zÅÄÖåäö]{1,3}\)?[,;]?$")
+OFFICE = re.compile(r"[a-zåäö/-]{5,},")
+"""A title in small letters, with what it is the title of behind it."""
+MUNICIPALITY = re.compile(r"[A-ZÅÄÖ][a-zåäö-]+ (?:kommun|stad)\b")
+
+
+def form_fields(text: str, stops: Sequence[int]) -> Iterator[Field]:
+    """The fields of the forms in the line of a page, each up to the next label, the next stop or the end.
+
+    Args:
+        text: the line.
+        stops: places where something else begins, in their order: a matter, a table of contents.
+    """
+    since = 0
+    for stop in [*stops, len(text)]:
+        yield from _fields(text, since, stop)
+        since = stop
+
+
+def _fields(text: str, start: int, end: int) -> Iterator[Field]:
+    found = list(LABEL.finditer(text, start, end))
+    first = next((n for n, label in enumerate(found) if OPENS.match(text, label.start())), None)
+    if first is None:
+        return
+    goes_on = start == 0 and len(text[: found[first].start()].split()) <= LONGEST_OPENING
+    if len({label[0] for label in found[first:]}) < (2 if goes_on else LEAST_LABELS):
+        return
+    ends = [*(label.start() for label in found[first + 1 :]), end]
+    for label, behind in zip(found[first:], ends, strict=True):
+        kind = next(kind for kind in FieldKind if label[kind])
+        if kind is not FieldKind.SIGNED or behind - label.end() <= LONGEST_SIGNED:
+            yield Field(kind, label.start(), label.end(), behind)
+
+
+def people_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The spans of those whom a list without breaks names, each with what stands behind the name.
+
+    One begins with a given name, behind the party of the one before, with the name of a municipality, or with
+    what stands behind a title that has nobody's name before it.
+    """
+    at = start
+    named = False
+    words = list(WORD.finditer(text, start, end))
+    for number, word in enumerate(words):
+        before = words[number - 1][0] if number else ""
+        following = words[number + 1][0] if number + 1 < len(words) else ""
+        if OFFICE.fullmatch(word[0]) and following[:1].isupper() and not before.endswith(","):
+            yield at, word.start()
+            at = word.end()
+        elif number and word[0][0].isupper() and not before.endswith(","):
+            begins = is_given(word[0]) and following[:1].isupper() and not named
+            if begins or PARTY.search(before) or MUNICIPALITY.match(text, word.start()):
+                yield at, word.start()
+                at = word.start()
+        named = is_given(word[0])
+    yield at, end
