@@ -24,6 +24,7 @@ LONGEST_OPENING = 14
 """Words that a page may open with before what it says."""
 REPEATED = 3
 HEAD_OF_PAGE = 300
+PAPER = re.compile(rf"\b(?:{one_of('meeting_names', 'papers')})\b|\b(?:SAMMANTRÄDES|Sammanträdes)")
 TITLE = re.compile(
     rf"(?<!\w)(?:(?P<kept>{one_of('meeting_forms', 'titles')}|[A-ZÅÄÖ][a-zåäö-]+ kommun|[A-ZÅÄÖ]{{3,}} KOMMUN)"
     r"|(?:Sida|Sid\.?|Blad) ?\d+(?: ?\(\d+\))?|\d{1,3} ?\(\d{1,3}\)|Sammanträdesda(?:tum|g):?|\d{4}-\d\d-\d\d|Paragraf nr [\d–-]+)(?!\w)"
@@ -54,8 +55,10 @@ def unfolded(texts: Sequence[str]) -> list[list[Part]]:
     contents = [contents_of(text) for text in texts]
     heads = matter_heads(texts, contents)
     fields = [_fields(*line) for line in zip(texts, contents, heads, strict=True)]
+    called = PAPER.search(" ".join(texts)[:HEAD_OF_PAGE]) is not None
     if not any(
-        len(text) > LONG_LINE and (found or len(begun) >= MANY_HEADS or FOOT.search(text))
+        len(text) > LONG_LINE
+        and (FOOT.search(text) or _says_who_met(found) or (called and len(begun) >= MANY_HEADS))
         for text, found, begun in zip(texts, fields, heads, strict=True)
     ):
         return []
@@ -63,6 +66,10 @@ def unfolded(texts: Sequence[str]) -> list[list[Part]]:
     lines = zip(texts, contents, heads, fields, openings, strict=True)
     first = next((n for n, found in enumerate(fields) if found), 0)
     return [list(_parts(*line, is_first=number == first)) for number, line in enumerate(lines)]
+
+
+def _says_who_met(fields: Sequence[Field]) -> bool:
+    return any(field.kind is FieldKind.ATTENDED for field in fields)
 
 
 def _fields(text: str, contents: Contents | None, heads: Sequence[Head]) -> list[Field]:
