@@ -27,9 +27,14 @@ HEAD_OF_PAGE = 300
 PAPER = re.compile(rf"\b(?:{one_of('meeting_names', 'papers')})\b|\b(?:SAMMANTRÄDES|Sammanträdes)")
 TITLE = re.compile(
     rf"(?<!\w)(?:(?P<kept>{one_of('meeting_forms', 'titles')}|[A-ZÅÄÖ][a-zåäö-]+ kommun|[A-ZÅÄÖ]{{3,}} KOMMUN)"
-    r"|(?:Sida|Sid\.?|Blad) ?\d+(?: ?\(\d+\))?|\d{1,3} ?\(\d{1,3}\)|Sammanträdesda(?:tum|g):?|\d{4}-\d\d-\d\d|Paragraf nr [\d–-]+)(?!\w)"
+    r"|(?:Sida|Sid\.?|Blad) ?\d+(?: ?\(\d+\))?|\d{1,3} ?\(\d{1,3}\)|Sammanträdesda(?:tum|g):?|\d{4}-\d\d-\d\d"
+    r"|Paragraf nr [\d–-]+)(?!\w)"
 )
 """What the head of the first page is made of beside the name of the body."""
+SIGNS = re.compile(
+    r"Justera|Utdragsb|Beslutande|Närvarande|Deltagare|Underskrift|rotokoll|ROTOKOLL|nteckning|NTECKNING"
+)
+"""Words of which minutes have one, found fast."""
 
 
 class Part(NamedTuple):
@@ -50,7 +55,7 @@ class _Unit(NamedTuple):
 
 def unfolded(texts: Sequence[str]) -> list[list[Part]]:
     """The parts of each line of a text, where its pages are lines; empty where they are not."""
-    if not any(len(text) > LONG_LINE for text in texts):
+    if not any(len(text) > LONG_LINE for text in texts) or not any(map(SIGNS.search, texts)):
         return []
     contents = [contents_of(text) for text in texts]
     heads = matter_heads(texts, contents)
@@ -133,16 +138,13 @@ def _text(text: str, start: int, end: int) -> Iterator[Part]:
 
 def _joined(text: str, fields: Sequence[Field]) -> Iterator[Field]:
     """The fields in their order; of labels that stand in a column of their own, the first has what all say."""
-    first: Field | None = None
+    column: Field | None = None
     for field in fields:
-        if field.kind is not FieldKind.ATTENDED:
-            first = None
-        elif first is not None:
-            field = first._replace(end=field.end, column=field.said)
-        is_empty = not text[field.column or field.said : field.end].strip(" .:")
-        first = field if field.kind is FieldKind.ATTENDED and is_empty else None
-        if first is None:
-            yield field
+        attended = field.kind is FieldKind.ATTENDED
+        whole = column._replace(end=field.end, column=field.said) if column and attended else field
+        column = whole if attended and not text[whole.names : whole.end].strip(" .:") else None
+        if column is None:
+            yield whole
 
 
 def _of_field(text: str, field: Field) -> Iterator[Part]:
@@ -153,7 +155,7 @@ def _of_field(text: str, field: Field) -> Iterator[Part]:
         yield Part(field.start, field.start + len(text[field.start : field.end].rstrip()))
         return
     yield Part(field.start, field.said)
-    for start, end in people_in(text, field.column or field.said, field.end):
+    for start, end in people_in(text, field.names, field.end):
         words = text[start:end]
         if words.strip(" ,;.:"):
             begin = start + len(words) - len(words.lstrip(" ,;.:"))

@@ -26,6 +26,7 @@ NUMBER = re.compile(
 BARE_BEHIND = re.compile(r"(?:[.!?:)…]|\d|^)\s*$")
 """What stands before a number that has neither a sign nor letters before it."""
 LEAST, LEAST_BARE = 2, 3
+LONGEST_FOOT = 40
 STEPS = (1, 2)
 CONTENTS = re.compile(rf"(?<!\w)(?:{one_of('meeting_forms', 'contents')})(?= )")
 LEADER = re.compile(r"\s*(?:\.{2,}|…+|(?:\. ){3,})\s*(?P<page>\d{1,3})?\s*")
@@ -45,7 +46,7 @@ FIRST_NOUN = re.compile(r"[A-ZÅÄÖ][a-zåäö-]{4,}(?<!et)(?<!en)(?<!a)")
 
 
 class Head(NamedTuple):
-    """Where the number of a matter stands, where its title begins, and the end of the title; the start of it if unknown."""
+    """Where the number of a matter stands, where its title begins, and where that ends: at its start if unknown."""
 
     start: int
     title: int
@@ -61,11 +62,15 @@ class Contents(NamedTuple):
 
 
 class _Found(NamedTuple):
+    """A number before a capital."""
+
     line: int
     style: tuple[str, str]
     number: int
     start: int
     end: int
+    anew: bool
+    """Whether a sentence is over before it, or it has a sign or letters."""
 
 
 def contents_of(text: str) -> Contents | None:
@@ -92,12 +97,12 @@ def contents_of(text: str) -> Contents | None:
 def _title(entry: str) -> str:
     """The words of an entry without its number, the dots and the page behind it, and the number of the next one."""
     entry = CASE.sub("", LEADER.sub(" ", entry).strip())
-    return re.sub(r"\s*(?:[A-ZÅÄÖ]{2,5} §|[A-ZÅÄÖ]{2,5}|§|Ärende|Punkt)? ?\d{1,3}[.:]?\s*$", "", entry).strip()
+    return re.sub(
+        r"\s*(?:[A-ZÅÄÖ]{2,5} §|[A-ZÅÄÖ]{2,5}|§|Ärende|Punkt)? ?\d{1,3}[.:]?\s*$", "", entry
+    ).strip()
 
 
-def matter_heads(
-    texts: Sequence[str], hidden: Sequence[Contents | None]
-) -> list[list[Head]]:
+def matter_heads(texts: Sequence[str], hidden: Sequence[Contents | None]) -> list[list[Head]]:
     """The heads of matters in each line, where the whole document numbers them on.
 
     Args:
@@ -120,23 +125,28 @@ def _numbered(texts: Sequence[str], hidden: Sequence[Contents | None]) -> Iterat
             if contents and contents.start <= match.start() < contents.end:
                 continue
             style = match["style"] or ""
-            bare = not style and not BARE_BEHIND.search(text[max(0, match.start() - 4) : match.start()])
-            if bare and not FOOT.search(text[max(0, match.start() - 40) : match.start()]):
-                continue
-            yield _Found(line, (style, match["stop"] or ""), int(match["number"]), match.start(), match.end())
+            before = text[max(0, match.start() - LONGEST_FOOT) : match.start()]
+            anew = bool(style or BARE_BEHIND.search(before) or FOOT.search(before))
+            signs = (style, match["stop"] or "")
+            yield _Found(line, signs, int(match["number"]), match.start(), match.end(), anew)
 
 
 def _longest_run(found: list[_Found]) -> list[_Found]:
-    """Numbers of one style that grow by one or two from matter to matter: with a sign before them, if there are such."""
+    """Numbers of one style that grow by one or two from matter to matter: those with a sign, if there are such.
+
+    Only before the first of them may stand a name, as below who signs.
+    """
     runs: list[list[_Found]] = []
     for style in dict.fromkeys(one.style for one in found):
+        alike = [one for one in found if one.style == style]
         ending: dict[int, list[_Found]] = defaultdict(list)
-        for one in found:
-            if one.style == style:
-                before = max((ending.get(one.number - step, []) for step in STEPS), key=len)
-                if len(before) + 1 > len(ending[one.number]):
-                    ending[one.number] = [*before, one]
-        best = max(ending.values(), key=len)
+        for one in alike:
+            before = max((ending.get(one.number - step, []) for step in STEPS), key=len)
+            if one.anew and len(before) + 1 > len(ending[one.number]):
+                ending[one.number] = [*before, one]
+        best = max(ending.values(), key=len, default=[])
+        opening = [one for one in alike if best and one < best[0] and one.number == best[0].number - 1]
+        best = [*opening[-1:], *best]
         if len(best) >= (LEAST if style[0] else LEAST_BARE):
             runs.append(best)
     return max(runs, key=lambda run: (run[0].style[0] != "", len(run)), default=[])
@@ -164,9 +174,9 @@ def _end_of_title(text: str, start: int, titles: Sequence[str]) -> int:
 def _before_sentence(text: str) -> int:
     """Where the sentence begins whose verb is the first one; 0 where that cannot be told."""
     words = list(WORD.finditer(text))
-    if len(words) > 2 and FIRST_NOUN.fullmatch(words[0][0]) and words[1][0][0].isupper():
-        if not is_given(words[0][0]):
-            return words[0].end()
+    is_noun = len(words) > 2 and FIRST_NOUN.fullmatch(words[0][0]) and not is_given(words[0][0])
+    if is_noun and words[1][0][0].isupper():
+        return words[0].end()
     verb = next((n for n, w in enumerate(words) if n and _is_verb(w[0])), None)
     if verb is None:
         return 0

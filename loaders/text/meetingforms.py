@@ -43,6 +43,11 @@ class Field(NamedTuple):
     column: int = 0
     """Where it begins behind other labels; 0 where there are none."""
 
+    @property
+    def names(self) -> int:
+        """Where the names of those begin who were there."""
+        return self.column or self.said
+
 
 def _labels(family: str) -> str:
     words = (word[0].upper() + word[1:] for word in words_of("meeting_forms", family))
