@@ -11,6 +11,7 @@ from loaders.language.cues import cue
 from loaders.language.verbs import ends_name
 from loaders.language.wordfamilies import families, kind_of_words, one_of
 from loaders.names.forms import WORD
+from loaders.names.kindsbeside import only_says_kind
 from loaders.names.nameparts import GOES_ON, NewName, accepted
 from model.vocabulary import EntityType
 
@@ -87,6 +88,8 @@ def described_names(text: str) -> Iterator[NewName]:
 def _groups(text: str) -> Iterator[NewName]:
     """Groups that have no other name than what they do, by their noun in the definite form."""
     for match in GROUP.finditer(text):
+        if only_says_kind(text, match.start()):
+            continue
         *kind, noun = match[1].split()
         weak = (word if word.endswith("e") else f"{word}a" for word in kind)
         definite = " ".join([*weak, f"{noun}en"])

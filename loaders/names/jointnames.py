@@ -16,6 +16,7 @@ from loaders.language.verbs import PREPOSITIONS, ends_name
 from loaders.language.wordfamilies import families, one_of, words_of
 from loaders.names.actorheads import SENTENCE_MARKS, Noun
 from loaders.names.jointheads import joint_nouns
+from loaders.names.kindsbeside import WHICH, only_says_kind
 from loaders.names.nameparts import GOES_ON, STOPS, NewName, accepted
 from model.vocabulary import EntityType
 
@@ -43,11 +44,15 @@ PURPOSE = re.compile(rf" (?:för|om|mot|kring) (?!(?:{one_of('joint_names', 'no_
 WORD = re.compile(r" ?([\w&-]+)(?:,(?= [\w-]+(?: [\w-]+)? och ))?")
 MOST_WORDS = 6
 JOINING = frozenset({"och", "samt", "&"})
+ARTICLE = f"(?:en|ett|den|det|detta|vår|vårt|[a-zåäö]+(?:ens|ets|nas))(?: {WHICH})?"
+"""What may stand before the noun: how many, or whose it is."""
 IN_IT = re.compile(
-    rf"\b(?:{FAMILIES['joins']})(?: \w+){{0,2}}? (?:i|inom|till|genom) (?:(?:en|ett|den|det|detta|vår|vårt) )?$"
+    rf"\b(?:{FAMILIES['joins']})(?: \w+){{0,2}}? (?:i|inom|till|genom) (?:{ARTICLE} )?$"
+    rf"|\b(?:{FAMILIES['meets']})\b[^.;:]{{0,100}} i (?:en|ett)(?: {WHICH})? $"
 )
 LEADS = re.compile(rf"\b(?:{FAMILIES['leads']}) (?:den )?$")
-HAVE = re.compile(rf"\b(?:{FAMILIES['has']})(?: \w+){{0,2}}? (?:en|ett) $")
+HAVE = re.compile(rf"\b(?:{FAMILIES['has']})(?: \w+){{0,2}}? (?:en|ett)(?: {WHICH})? $")
+ABBREVIATED = re.compile(r"[A-ZÅÄÖ]{2,8}-")
 OPENS = re.compile(r"(?:^|[.;:] )(?:I|Inom|Till) (?:(?:en|ett|den|det) )?$")
 SITS = re.compile(rf",? (?:{FAMILIES['sits']})\b")
 OF_WHOM = re.compile(
@@ -86,7 +91,7 @@ NO_OWNER = frozenset(words_of("joint_names", "no_owner"))
 PAGE = re.compile(r"\d{1,3}")
 """What ends a line of contents, and no name: a year does."""
 LEAST_STEM = 3
-LOOKED_AT = 60
+LOOKED_AT = 140
 
 
 def joint_names(
@@ -197,7 +202,9 @@ def _described(text: str, noun: Noun) -> tuple[int, int] | None:
 def _common(text: str, noun: Noun) -> tuple[int, int] | None:
     """ "Ett chefsnätverk för norra bygden där A ingår": in small letters, and the sentence says who is in it."""
     start = _with_qualities(noun, noun.start)
-    if text[start].isupper():
+    if ABBREVIATED.match(text, noun.start) and noun.head.is_definite and SOON.match(text, noun.end):
+        return start, noun.end
+    if text[start].isupper() or only_says_kind(text, start):
         return None
     end = _with_purpose(text, noun.end)
     tells = start < noun.start or end > noun.end or not _is_bare(noun)
@@ -212,7 +219,7 @@ def _standing(text: str, noun: Noun) -> tuple[int, int] | None:
     if noun.head.plain != "grupp" or len(noun.stem) < LEAST_STEM or not GROUP_BARE.fullmatch(noun.stem):
         return None
     lead = text[max(0, noun.start - LOOKED_AT) : noun.start]
-    if MEETS.match(text, noun.end) or NAMED.match(text, noun.end):
+    if MEETS.match(text, noun.end) or NAMED.match(text, noun.end) or only_says_kind(text, noun.start):
         return None
     sits = OPENS.search(lead) and SITS.match(text, noun.end)
     told = sits or any(shape.match(text, noun.end) for shape in (OF_WHOM, SOON)) or LEADS.search(lead)

@@ -113,3 +113,54 @@ def test_what_is_held_somewhere_is_called_without_the_place(name: str, short: st
 def test_what_has_its_name_from_a_place_keeps_it(name: str) -> None:
     entity = Entity(name, EntityType.COLLABORATION, new=True)
     assert without_place(entity, (name,)) == (entity, (name,))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        (
+            "Kontakterna har samlats i Kajkraft, en arbetsgrupp där polisen, PRO och kulturnämnden träffas.",
+            "Kajkraft",
+        ),
+        ("PRO är med i Bryggrådet, ett samrådsforum som sammankallas av polisen.", "Bryggrådet"),
+    ],
+)
+def test_a_noun_beside_a_name_only_says_what_kind_it_is(told: Told, sentence: str, name: str) -> None:
+    """ "Kajkraft, en arbetsgrupp där …" is one thing and not two."""
+    said = told(sentence)
+    assert any(fact.startswith(f"Polisen participatesIn {name}") for fact in said)
+    assert not any("Arbetsgrupp" in fact or "Samrådsforum" in fact for fact in said)
+
+
+def test_what_something_is_said_to_be_is_no_name(told: Told) -> None:
+    """ "… är ett forum för överläggningar mellan …" tells of what was named before."""
+    said = told("Rådet är ett forum för samtal mellan polisen och PRO.")
+    assert not any("orum för samtal" in fact for fact in said)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        (
+            "Varje år möts polisen, PRO och kulturnämnden i en särskild sälgrupp som går igenom läget.",
+            "Sälgrupp",
+        ),
+        ("Polisen och PRO deltar i kursens hantverksråd.", "Hantverksråd"),
+        (
+            "Till arbetet har knutits ett vetenskapligt råd med representanter från polisen och PRO.",
+            "Vetenskapligt råd",
+        ),
+        ("Nu finns ABCD-gruppen. Där möts polisen, PRO och kulturnämnden.", "ABCD-gruppen"),
+    ],
+)
+def test_a_group_is_named_where_the_sentence_says_who_meets_in_it(
+    told: Told, sentence: str, name: str
+) -> None:
+    """With an adjective that is no part of it, by whose it is, or by an abbreviation."""
+    assert f"Polisen participatesIn {name}" in told(sentence)
+
+
+def test_an_abbreviated_team_of_which_nobody_is_told_is_no_collaboration(told: Told) -> None:
+    """Who merely works beside others has no members."""
+    said = told("I huset sitter ABCD-teamet, polisen och PRO.")
+    assert not any("participatesIn ABCD" in fact for fact in said)
