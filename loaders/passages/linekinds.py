@@ -21,8 +21,8 @@ __all__ = [
 PAPERWORK = re.compile(rf"\b(?:{one_of('papers', 'paperwork')})\b[^:]{{0,20}}(?::| av\b)")
 """What stands before the name of a body that only had to do with the paper."""
 MEMBERS_BELOW = re.compile(
-    rf"(?:\d+(?:\.\d+)*\.? §? ?|§ ?\d+ |[A-Z]\. )?(?:(?:Ingående |Deltagande |Övriga )?{MEMBERS}(?: \w+)?"
-    r"(?: och (?:deras )?\w+)?|Partnerskap|Vi(?:lka|em) (?:är med|medverkar|deltar|står bakom)(?: [\wåäö]+){0,3}"
+    rf"(?:\d+(?:\.\d+)*\.? §? ?|§ ?\d+ |[A-Z]\. )?(?:(?:Ingående |Deltagande |Övriga |Våra )?{MEMBERS}(?: \w+)?"
+    rf"(?: och (?:deras )?\w+)?|Partnerskap|(?:{one_of('layout', 'members_asked')})(?: [\wåäö-]+){{0,4}}"
     r"|(?:Vem|Vilka) gör vad)[:?]?"
 )
 """A heading that only says that the members of what the document is about come below."""

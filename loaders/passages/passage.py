@@ -76,6 +76,8 @@ class Passage:
     """Who that sentence says will do it: "Kommunen och polisen lovar att"."""
     doer: Entity | None = None
     """The actor that an earlier sentence of the same paragraph began with."""
+    doer_ago: int = 0
+    """How many sentences stand between that one and this."""
     last: Entity | None = None
     """The one collaboration that the section spoke of last, in whatever paragraph."""
     later: Entity | None = None

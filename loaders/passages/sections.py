@@ -124,6 +124,7 @@ class _Reader:
     unit: Entity | None = None
     ago: int = 0
     doer: Entity | None = None
+    doer_ago: int = 0
     last: Entity | None = None
     above: str = ""
     headed: bool = False
@@ -266,6 +267,7 @@ class _Reader:
             decided=authored or self.minutes or is_municipality(self.voice, self.finder.home),
             meant=self.spoken.meant(block.text[start:end]),
             doer=self.doer,
+            doer_ago=self.doer_ago,
             organisation=None if self.voices else self.finder.organisation,
             last=self.last,
             heading=self.above,
@@ -296,8 +298,9 @@ class _Reader:
             told = told or (self.recent is not None and self.recent not in {m.entity for m in joint})
             self.nearer = self.recent if told and not is_longer(self.topic, self.recent) else None
         self.last = self.recent or self.last
+        self.doer_ago += 1
         if mentions and mentions[0].start == 0 and mentions[0].entity.is_actor and not mentions[0].genitive:
-            self.doer = mentions[0].entity
+            self.doer, self.doer_ago = mentions[0].entity, 0
         units = {
             m.entity
             for m in mentions

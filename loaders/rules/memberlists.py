@@ -95,7 +95,7 @@ def announced(passage: Passage) -> Entity | None:
     if passage.kind is Kind.HEADING and passage.topic and passage.topic.type is EntityType.COLLABORATION:
         return passage.topic  # only a heading that says so is read as a passage
     if text.endswith("?") and lists_members(text):
-        return passage.last or passage.subject
+        return _asked_about(passage)
     if text.endswith((".", "!", "?")):
         return None
     opens_list = text.endswith(":")
@@ -108,6 +108,15 @@ def announced(passage: Passage) -> Entity | None:
         return named[0] if len(named) == 1 else None
     known = group_spoken_of(passage) or about(passage, only_if=JOINS) or about(passage, only_if=TAKES_PART)
     return known or (passage.last if headed else None) or (passage.subject if headed or opens_list else None)
+
+
+def _asked_about(passage: Passage) -> Entity | None:
+    """What a question asks of who is in it: "Vilka ingår i rådet?"; what the section or the document is about."""
+    named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
+    if named:
+        return named[0] if len(named) == 1 else None
+    topic = passage.topic if passage.topic and passage.topic.type is EntityType.COLLABORATION else None
+    return passage.meant or topic or passage.last or passage.subject
 
 
 def listed_under_heading(passage: Passage) -> Entity | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, participation
 from loaders.language.wordfamilies import one_of
+from loaders.passages.firstnouns import brings_in_thing
 from loaders.passages.groupnouns import group_spoken_of
 from loaders.passages.passage import Passage
 from loaders.passages.speaking import about, collaborations
@@ -26,6 +27,9 @@ BRINGS_IN = re.compile(rf"\b(?:{one_of('nearby', 'new', 'hears')})\b|^\d|[a-zå�
 """What is spoken of for the first time: behind its article, below a number, or by a name that nobody knows."""
 SAYS = re.compile(r"[a-zåäö]{3,}.*?\b[a-zåäö]{2,}")
 """More than names."""
+IS_OF = re.compile(
+    r"(?:(?:Den|Det|De) )?[\wåäöÅÄÖ-]+ (?:är|var)(?: [\wåäö]+){0,3} (?:gemensam|en del|underställ)"
+)
 SEVERAL = 2
 
 
@@ -36,7 +40,7 @@ def near_its_name(passage: Passage) -> Iterator[Draft]:
         return
     if passage.voice is not None and not passage.decided:
         return  # who has a section of its own tells there what it does itself
-    if any(m.entity.type is EntityType.AREA for m in passage.mentions):
+    if any(m.entity.type is EntityType.AREA for m in passage.mentions) or _tells_of_thing(passage):
         return
     rest = _without_names(passage)
     if (
@@ -50,6 +54,11 @@ def near_its_name(passage: Passage) -> Iterator[Draft]:
     for actors in acting_runs(passage, told):
         for actor in actors if points or len(actors) >= SEVERAL else []:
             yield participation(actor, told, "near-its-name", 0.5)
+
+
+def _tells_of_thing(passage: Passage) -> bool:
+    """Whether a sentence says whose something new is: "Familjerätten är gemensam för"."""
+    return IS_OF.match(passage.text) is not None and brings_in_thing(passage)
 
 
 def _without_names(passage: Passage) -> str:

@@ -201,6 +201,10 @@ def read_passage(passage: Passage) -> list[Draft]:
         for draft in found.values()
         if not (_only_pays(draft, found) or (draft.rule == "in-section" and draft.subject in partners))
     ]
+    if passage.text.rstrip().endswith("?"):
+        return [
+            draft for draft in drafts if draft.predicate is Predicate.OPERATES_IN
+        ]  # it asks, and names a place
     if CONSULTED.search(passage.text):
         return [draft for draft in drafts if draft.rule not in BY_CONTEXT]
     return drafts

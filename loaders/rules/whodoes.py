@@ -7,13 +7,13 @@ import re
 from loaders.language.verbs import FINITE, ends_name
 from loaders.language.wordfamilies import OPENS_ADVERBIAL, one_of
 from loaders.names.entities import Entity, Mention
+from loaders.passages.firstnouns import MEANS_OWN, brings_in_thing, opening_noun
 from loaders.passages.lists import entities, list_after, list_before, lists
 from loaders.passages.passage import Passage
 from loaders.passages.speaking import can_speak, speakers, unit_meant
 
 __all__ = ["WE", "who_does"]
 
-OWN = one_of("helping", "own")
 DOES = one_of("helping", "does")
 WE = re.compile(r"\b(?:vi|kommunen|staden)\b", re.IGNORECASE)
 BY = re.compile(
@@ -42,7 +42,6 @@ OPENS_WITH_NOUN = re.compile(
     rf" (?:{DOES})\b(?! (?:[\wåäö]+ )?[\wåäö]+ts\b)"
 )
 """A noun in the definite form and what it does."""
-MEANS_OWN = re.compile(rf"(?:{OWN})", re.IGNORECASE)
 LIST_MARK = re.compile(r"(?:[\d.]+|[a-z]\)|[–•-])? ?(?:Även |Också )?")
 """Before the subject of a sentence."""
 ONE_CLAUSE = re.compile(r"(?! (?:och|samt|är|var|som)\b)(?:(?!\batt\b)[^.;:,])*")
@@ -122,7 +121,15 @@ def _doers(passage: Passage, place: int) -> list[Entity]:
     named = any(m.entity.is_actor and m.end <= place for m in passage.mentions)
     if not named and _is_of_another(passage):
         return []
-    return _spoken_of_before(passage, place) or speakers(passage, place)
+    return _spoken_of_before(passage, place) or speakers(passage, place) or _author(passage, place)
+
+
+def _author(passage: Passage, place: int) -> list[Entity]:
+    """Whose paper it is, where a passive tells of what nobody is named to do: "Loven ordnades ihop med"."""
+    if not passage.authored or passage.voice is None or HAPPENS.fullmatch(passage.text, 0, place) is None:
+        return []
+    named = any(m.entity.is_actor and m.end <= place for m in passage.mentions)
+    return [] if named or MEANS_OWN.fullmatch(opening_noun(passage)) else [passage.voice]
 
 
 def _is_of_another(passage: Passage) -> bool:
@@ -162,7 +169,9 @@ def _spoken_of_before(passage: Passage, place: int) -> list[Entity]:
         or ":" in passage.text[:place]
     ):
         return []
-    return [] if any(m.entity.is_actor and m.end <= place for m in passage.mentions) else [passage.doer]
+    if any(m.entity.is_actor and m.end <= place for m in passage.mentions):
+        return []
+    return [] if passive and passage.doer_ago and brings_in_thing(passage) else [passage.doer]
 
 
 def _within(passage: Passage, start: int, end: int) -> list[Entity]:

@@ -19,7 +19,10 @@ OPENS_WITH_NOUN = re.compile(
     rf"\b(?:{'|'.join(f'[{noun[0].upper()}{noun[0]}]{noun[1:]}' for noun in NOUNS)})(?: \w+){{0,4}}:?$"
 )
 """How a line ends that names are listed below."""
-TITLES = re.compile(rf"(?:{ATTENDANCE}|{one_of('layout', 'lists')})(?:\s{{2,}}\w+| \w+| \([^)]+\))?:?")
+TITLES = re.compile(
+    rf"(?:{ATTENDANCE}|{one_of('layout', 'lists')})(?:\s{{2,}}\w+| \w+| \([^)]+\))?:?"
+    rf"|(?:{one_of('layout', 'members_asked')})(?: [\wåäö-]+){{0,4}}\?"
+)
 PRESENT = re.compile(rf"{ATTENDANCE}:?")
 """The line above those who were at a meeting, or were not: it may well be one alone."""
 BOUND = re.compile(
