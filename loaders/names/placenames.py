@@ -27,7 +27,7 @@ PART_OF_PLACE = f"(?:{one_of('place_names', 'part_ends')})"
 """What stands behind a place's name and is a piece of it: "Vårvik centrum"."""
 TOWARDS = rf"(?:{DIRECTION}|centrala|norra|södra|västra|östra|inre|yttre)"
 NAMED = rf"(?:{TOWARDS} )?[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?(?: {PART_OF_PLACE}\b)?"
-PLACE = rf"(?:{NAMED}|(?:centrum|innerstaden|stadskärnan|centralorten)\b)"
+PLACE = rf"(?:{NAMED}|(?:centrum|innerstaden|stadskärnan|centralorten|resecentrum)\b)"
 AT = r"(?:i|på|vid|utanför|runt|kring|längs|hela|delar av|omfattar|täcker)"
 AT_PLACES = re.compile(
     r"[ipkhdobtvurlIPVRUKL](?<!\w.)(?<!med .)(?<!delta .)(?<!deltar .)(?<!ingår .)(?<!medverkar .)(?<!del .)"

@@ -13,6 +13,7 @@ from loaders.names.mentions import Entity, Mention
 from loaders.passages.lists import lists
 from loaders.passages.sections import Passage
 from loaders.passages.speaking import about, is_denied, is_proposed, unit_meant
+from loaders.rules.houses import ESTABLISHMENT, OTHER_HOUSE, is_line
 from loaders.rules.scopes import DOERS, THERE, for_those_there
 from model.vocabulary import EntityType, Predicate
 
@@ -20,7 +21,9 @@ __all__ = ["places"]
 
 AT = re.compile(r" (?:i|på|vid) \Z")
 IN_PLACE = re.compile(
-    r"\b(i|på|inom|kring|vid|till|runt|mellan|plats:|omfattar|täcker|hela|delar av|(?:områden\w*|orter\w*|byar\w*"
+    r"\b(i|på|inom|kring|vid|till|runt|mellan|plats:|omfattar|täcker|hela|delar av|"
+    rf"(?:{one_of('happens', 'towards')}) (?:[a-zåäö]+ )?mot|"
+    r"(?:områden\w*|orter\w*|byar\w*"
     r"|platser\w*)"
     r"(?: \w+){0,2} (?:är|var))\b[^.;]{0,40}$",
     re.IGNORECASE,
@@ -40,10 +43,6 @@ VENUE = re.compile(
     re.IGNORECASE,
 )
 """How those are called in whose house something may be."""
-ESTABLISHMENT = re.compile(
-    f"(?:{one_of('happens', 'open_houses')})",
-    re.IGNORECASE,
-)
 ONE_OF_ITS_KIND = re.compile(f"(?:{one_of('happens', 'single')})$", re.IGNORECASE)
 """Units of which a municipality has one, though the noun is common: "fältgruppen"."""
 PART_OF_NAME = re.compile(f"(?:{one_of('place_names', 'directions')})")
@@ -56,7 +55,9 @@ ELSEWHERE = re.compile(r", där\b")
 IN_PARTS = re.compile(r"\b(?:i|på|inom) [^.;()]{0,40}(?:delar|områden|stadsdelar|orter|platser) \($")
 """Before a bracket that names the parts: "i flera stadsdelar (…)"."""
 AT_SCHOOL = re.compile(
-    r"(?:\b(?:i|på|vid|inom|kring|till|runt)(?: (?!sam|med\b|dialog)\w+){0,2}|\() $", re.IGNORECASE
+    rf"(?:\b(?:i|på|vid|inom|kring|till|runt|(?:{one_of('happens', 'towards')})(?: [a-zåäö]+)? mot)"
+    r"(?: (?!sam|med\b|dialog)\w+){0,2}|\() $",
+    re.IGNORECASE,
 )
 AT_HOUSE = re.compile(r"(?:^|\b)(?:i|på|vid|hos) $", re.IGNORECASE)
 AT_ONCE = re.compile(r" (?:i|på|vid) ")
@@ -79,6 +80,8 @@ STAFF_AT = re.compile(
 """Whose place it is and not that of what they are in."""
 APPOSITION = re.compile(r"^, [^,.;]{3,90},")
 """What a thing is, between its name and what it does."""
+OPENS = re.compile(r"(?:(?:I|Inom|Genom|Med|För)(?: [a-zåäö-]+){0,2} )?")
+"""What stands before what a sentence begins with: "Inom projektet Kajen hölls …"."""
 PARTNERED = re.compile(r"\b(?:tillsammans|ihop|samarbete|samverkan) med\b")
 AT_DOING = re.compile(rf"(?:{'|'.join(THERE['doings'])}) (?:i|på|vid|kring|runt) $")
 OWN_SENTENCE = re.compile(f"[.!?] (?=(?:{one_of('happens', 'own_sentence')}) )")
@@ -191,11 +194,14 @@ def _is_near(passage: Passage, doer: Mention, run: list[Mention]) -> bool:
         m.entity.is_actor and AT_ONCE.fullmatch(lead, m.end) and m.start > doer.start
         for m in passage.mentions
     )
-    if other or _is_where_staff_is(between):
+    if other or _is_where_staff_is(between) or OTHER_HOUSE.search(between):
         return False
+    if is_line(passage.text, doer, run):
+        return True
     gap = APPOSITION.sub("", OWN_SENTENCE.split(between)[-1], count=1)
     near = (len(gap) < NEAR and (gap.strip() == "(" or IN_PLACE.search(gap))) or IN_PARTS.search(gap)
-    alone = doer.start == 0 and len(gap) < FAR and AT_SCHOOL.search(lead)
+    opens = OPENS.fullmatch(passage.text, 0, doer.start) is not None
+    alone = opens and len(gap) < FAR and AT_SCHOOL.search(lead)
     return bool(near or alone)
 
 

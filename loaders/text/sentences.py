@@ -11,7 +11,7 @@ __all__ = ["sentences"]
 
 SENTENCE_END = re.compile(
     r"[.!?](?<![\s(][A-ZÅÄÖ]\.)(?<!\bt\.ex\.)(?<!\bbl\.a\.)(?<!\bbl\. a\.)(?<!\bm\.m\.)(?<!\bdvs\.)(?<!\bkap\.)"
-    r"(?<!\bnr\.)(?P<gap>[\"”)]? +)(?=[A-ZÅÄÖ”\"“*(0-9])"
+    r"(?<!\bnr\.)(?<!\bv\.)(?<!\bkl\.)(?P<gap>[\"”)]? +)(?=[A-ZÅÄÖ”\"“*(0-9])"
 )
 BROKEN_OFF = re.compile(r"[uhv](?<!\w.)(?:nder|östen|åren)(?P<gap> )(?=[A-ZÅÄÖ](?:[a-zåäö]| [A-ZÅÄÖ]))")
 """Where a line of its own ends without a full stop: what comes next stood below it."""

@@ -136,3 +136,40 @@ def test_common_noun_for_what_a_municipality_has_one_of_is_somewhere(
 ) -> None:
     """And a school that goes to others is no house; members named behind do not hide what they are in."""
     assert fact in told(text)
+
+
+@pytest.mark.parametrize("verb", ["arbetar mot", "jobbar mest mot"])
+def test_schools_that_a_team_works_towards_are_where_it_is(told: Told, verb: str) -> None:
+    text = "Läget\n\nSkolsociala teamet\n\nI skolsociala teamet ingår polisen. Teamet {} Ekskolan och Alskolan.\n"
+    said = told(text.format(verb))
+    assert {f"Skolsociala teamet operatesIn {school}" for school in ("Ekskolan", "Alskolan")} <= said
+    assert not any(fact.startswith(("Ekskolan", "Alskolan")) for fact in said)
+
+
+def test_house_in_several_places_is_one_of_its_kind_in_each(told: Told) -> None:
+    said = told(TEXT.format("Fritidsgårdarna i Sjötorpa och Vikskullen ingår i Lugna bryggan."))
+    assert {f"Fritidsgårdarna operatesIn {place}" for place in ("Sjötorpa", "Vikskullen")} <= said
+    assert "Fritidsgårdarna participatesIn Lugna bryggan" in said
+
+
+def test_place_of_the_next_house_in_a_row_is_not_that_of_the_one_before(told: Told) -> None:
+    said = told(TEXT.format("Träffpunkten Linden och fritidsgården i Sjötorpa håller öppet."))
+    assert "Träffpunkten Linden operatesIn Sjötorpa" not in said
+
+
+@pytest.mark.parametrize("line", ["Träffpunkt Linden – Sjötorpa", "Träffpunkt Linden, Sjötorpa."])
+def test_place_is_all_that_a_line_says_of_a_house(told: Told, line: str) -> None:
+    said = told(TEXT.format("Nätverket arbetar i Sjötorpa.") + f"\n- {line}\n- Polisen\n")
+    assert "Träffpunkt Linden operatesIn Sjötorpa" in said
+
+
+def test_place_at_the_end_of_a_long_sentence_about_an_undertaking(told: Told) -> None:
+    said = told(
+        TEXT.format("Inom projektet Gröna kajer deltog kommunen i tre år med flera lokala möten i Sjötorpa.")
+    )
+    assert "Gröna kajer operatesIn Sjötorpa" in said
+
+
+def test_week_and_hour_end_no_sentence(told: Told) -> None:
+    said = told(TEXT.format("Lugna bryggan hölls v. 47 från kl. 18 i Sjötorpa."))
+    assert "Lugna bryggan operatesIn Sjötorpa" in said

@@ -1,0 +1,28 @@
+"""Houses of which each part of the city has its own, and how a text says where they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loaders.language.wordfamilies import one_of
+from loaders.names.mentions import Mention
+from model.vocabulary import EntityType
+
+__all__ = ["ESTABLISHMENT", "OTHER_HOUSE", "is_line"]
+
+ESTABLISHMENT = re.compile(f"(?:{one_of('happens', 'open_houses')})", re.IGNORECASE)
+OTHER_HOUSE = re.compile(
+    rf"(?:,|\boch|\bsamt) (?:{one_of('happens', 'open_houses')})[a-zåäö]* (?:i|på|vid) $", re.IGNORECASE
+)
+"""Before the place of the next house of a list, which has no other name."""
+LINE = re.compile(r"(?:,| [–-])? ")
+"""Between a house and its place where nothing else is said: "Träffpunkt Kajen – Hamnen"."""
+
+
+def is_line(text: str, house: Mention, run: Sequence[Mention]) -> bool:
+    """Whether a house and a place are all that a line holds."""
+    one = house.start == 0 and house.entity.type is EntityType.UNIT and len(run) == 1
+    if not one or ESTABLISHMENT.search(house.entity.name) is None or text[run[0].end :].strip(" ."):
+        return False
+    return LINE.fullmatch(text, house.end, run[0].start) is not None
