@@ -87,7 +87,7 @@ def _speaks_of(name: str, section: str) -> bool:
     in_capitals = name.isupper() and " " in name  # where every heading has capitals, they tell nothing
     if not name[:1].isupper() or in_capitals or ABOUT_ONE.match(name):
         return False
-    if " " in name and OPENS.stands(name, section):
+    if " " in name and (OPENS.stands(name, section) or INSIDE.stands(name, section)):
         return True
     if not SPOKEN_OF.search(section):
         return False

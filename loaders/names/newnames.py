@@ -36,7 +36,7 @@ from loaders.names.placenames import places_in
 from loaders.names.undertakings import undertakings
 from model.vocabulary import EntityType
 
-__all__ = ["NewName", "new_names", "particular"]
+__all__ = ["KIND_FIRST", "NewName", "new_names", "particular"]
 
 PARTNER = EntityType.EXTERNAL_PARTNER
 PARTY_TO = cue(rf"\b(?:IOP|[Ii]déburet [Oo]ffentligt [Pp]artnerskap)[^.;]{{0,30}}? med ({NAME})")
@@ -135,8 +135,6 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
     yield from _introduced(text, is_common)
     for pattern, form_type, form_kind in FORMS_WORTH_TRYING.on(text):
         for match in pattern.finditer(text):
-            if form_type in (EntityType.UNIT, PARTNER) and KIND_FIRST.match(match[1]):
-                continue
             own = match.groupdict().get("own")
             aliases = (own,) if own else ()
             yield from accepted(match.start(1), before_verb(match[1]), form_type, form_kind, aliases)

@@ -9,10 +9,14 @@ from loaders.names.fieldnames import field_names, own_fields
 from loaders.names.headednames import headed_names
 from loaders.names.jointnames import joint_names
 from loaders.names.nameparts import NewName, whole_name
-from loaders.names.newnames import new_names
+from loaders.names.newnames import KIND_FIRST, new_names
 from loaders.names.ownedbodies import owned_bodies
+from model.vocabulary import EntityType
 
 __all__ = ["unlisted_names"]
+
+ACTORS = frozenset({EntityType.UNIT, EntityType.EXTERNAL_PARTNER})
+"""What no word for a project introduces, whatever the name ends with."""
 
 
 def unlisted_names(
@@ -40,4 +44,5 @@ def unlisted_names(
         headed_names(text, is_common, is_ordinary, places),
     )
     for found in named:
-        yield whole_name(found, text)
+        if not (found.type in ACTORS and KIND_FIRST.match(found.name)):
+            yield whole_name(found, text)

@@ -46,6 +46,8 @@ JOINED: tuple[Callable[[Token], bool], ...] = (
     lambda token: token.label.endswith("area"),
 )
 """What stands between a place and the next in a row, and that one."""
+SURER = 0.5
+"""How likely a longer phrase must be, beside its last words, to be the name that they end."""
 METHOD = re.compile(one_of("name_words", "methods"), re.IGNORECASE)
 LOOKED_AT = 20
 """Places of a phrase at which is asked whether it is a person."""
@@ -107,14 +109,15 @@ def chosen(weighed: Iterable[Likely], times: float = 1.0) -> Iterator[Likely]:
     """
     taken: set[tuple[int, int]] = set()
     enough = [one for one in weighed if one.likelihood >= times * LIKELY[one.type]]
-    tails = {
-        (p.sentence, first, p.last)
-        for one in enough
-        for p in one.candidate.places
-        for first in range(p.first + 1, p.last + 1)
-    }
+    tails: dict[tuple[int, int, int], float] = {}
+    for one in enough:
+        for p in one.candidate.places:
+            for first in range(p.first + 1, p.last + 1):
+                tail = (p.sentence, first, p.last)
+                tails[tail] = max(tails.get(tail, 0.0), one.likelihood)
     for one in sorted(enough, key=lambda w: (-w.likelihood, w.candidate.form)):
-        whole = [p for p in one.candidate.places if (p.sentence, p.first, p.last) not in tails]
+        places = ((p, tails.get((p.sentence, p.first, p.last), 0.0)) for p in one.candidate.places)
+        whole = [p for p, longer in places if longer < SURER * one.likelihood]
         spans = [{(p.sentence, n) for n in range(p.first, p.last + 1)} for p in whole]
         if any(not span & taken for span in spans):
             taken.update(*spans)

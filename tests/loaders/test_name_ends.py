@@ -6,6 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
+from loaders.names.namecandidates import Phrase
+from loaders.names.nameevidence import Candidate
+from loaders.names.weighednames import Likely, chosen
+from model.vocabulary import EntityType
+
 Told = Callable[[str], set[str]]
 
 
@@ -215,3 +220,33 @@ def test_what_an_actor_does_before_two_verbs_is_no_name(told: Told) -> None:
     """ "har lyfts" is one verb in two words."""
     said = told("Kvinnojouren Viken har lyfts fram och har fått bidrag av socialnämnden.")
     assert not any("Viken har" in fact for fact in said)
+
+
+@pytest.mark.parametrize(("longer", "name"), [(0.4, "Steget vidare"), (0.6, "Huset Steget vidare")])
+def test_the_end_of_a_longer_phrase_is_a_name_where_it_is_much_likelier(longer: float, name: str) -> None:
+    """Else the longer phrase is, and its last words are none."""
+    joint = EntityType.COLLABORATION
+    whole = Candidate("Huset Steget vidare", [Phrase(0, 0, 2, "Huset Steget vidare", opens=True)])
+    end = Candidate("Steget vidare", [Phrase(0, 1, 2, "Steget vidare", opens=False)])
+    found = chosen([Likely(longer, joint, whole), Likely(0.9, joint, end)])
+    assert next(found).candidate.form == name
+
+
+def test_a_heading_that_stands_as_a_name_in_its_text_is_one(told: Told) -> None:
+    """With its capital inside a sentence."""
+    said = told(
+        "Ett gott slut\n\nPolisen och PRO har arbetat med Ett gott slut sedan i våras. PRO betalar.\n"
+    )
+    assert any("participatesIn Ett gott slut" in fact for fact in said)
+
+
+def test_a_heading_that_only_opens_sentences_is_no_name(told: Told) -> None:
+    """A matter has its capital from the sentence."""
+    said = told("Goda slut\n\nPolisen och PRO har arbetat med goda slut sedan i våras. PRO betalar.\n")
+    assert not any("participatesIn" in fact for fact in said)
+
+
+def test_a_word_for_a_project_introduces_no_association(told: Told) -> None:
+    """ "Rörelse" ends names of associations, and not that of a project."""
+    said = told("Projektet Rörelse på Kajen pågår. I projektet deltar polisen.")
+    assert "Polisen participatesIn Rörelse på Kajen" in said
