@@ -45,6 +45,9 @@ ALONE = Around(
 """The same where the document says that its name alone means the municipality."""
 NAMED_HERE = re.compile(r" (?:för\b|[A-ZÅÄÖ\"”])")
 """What goes on with a name: "nämnden för teknik", "föreningen Kraft"."""
+OF_ITS_OWN = re.compile(r"(?<![\w-])[A-ZÅÄÖ][a-zåäö]+(?:iska|ala) \Z")
+"""What makes it a name of its own: "Humanistiska nämnden"."""
+LONGEST_ADJECTIVE = 30
 WORD = re.compile(r"[A-ZÅÄÖa-zåäö][a-zåäö-]{3,}")
 
 
@@ -138,6 +141,8 @@ class Actors:
             met += before
             entity = self._meant(noun[0].casefold().removesuffix("s"), voice)
             if entity is None or NAMED_HERE.match(text, noun.end()):
+                continue
+            if OF_ITS_OWN.search(text, max(0, noun.start() - LONGEST_ADJECTIVE), noun.start()):
                 continue
             if any(m.start < noun.end() and noun.start() < m.end for m in fixed):
                 continue

@@ -9,7 +9,9 @@ __all__ = ["CONSULTED"]
 CONSULTED = cue(
     r"\b(?:hörts|(?:har|hade) (?:\w+ ){0,2}(?:yttrat sig|lämnat (?:synpunkter|yttranden?|remissvar))"
     r"|fått (?:tillfälle att )?yttra sig|beretts tillfälle|remitterat?s|remissinstans(?:er)?"
-    r"|(?:skickats|sänts|gått|varit|gick|skickades|sändes) (?:ut )?på remiss"
+    r"|(?:skickats|sänts|gått|varit|gick|skickades|sändes) (?:ut )?på remiss|remitter(?:at|ar|ade)\b"
+    r"|(?:skicka[rst]?|skickade|sänder|sänt|överlämnat|översänt|översändes) [^.;:]{3,80}?"
+    r" (?:på remiss|för (?:yttrande|synpunkter))"
     r"|(?:ingen|inget|utan) (?:erinran|att erinra)"
     r"|(?:[Ss]ynpunkter|[Yy]ttranden|[Rr]emissvar) (?:har|hade) (?:kommit in|inkommit|lämnats))\b"
 )

@@ -36,8 +36,12 @@ SAME_DOER = re.compile(r",? men (?=(?:deltar|medverkar|ingår|sitter|bidrar|är|
 """The same from what is not: "är inte medlem men deltar", "deltar men är ingen medlem"."""
 PROPOSES_ALL = re.compile(
     r"\b(?:motion(?:en|är|ären)?|medborgarförslag(?:et)?|[Mm]otionären|e-förslag(?:et)?)\b[^.]*?\b(?:föresl\w+|yrka\w*|vill)\b"
+    r"|\b(?:föresl\w+|yrka\w*|vill|begär) (?:\w+ )?i (?:en|sin|ett|sitt|motionen|medborgarförslaget|skrivelsen)"
+    r"(?: (?:motion|medborgarförslag|skrivelse|e-förslag))? att\b"
 )
 """What a motion proposes is no more than that, to the end of the sentence."""
+MOTION = re.compile(r"motion|förslag|skrivelse", re.IGNORECASE)
+"""What is in every such sentence, and found faster."""
 ANOTHER_PREDICATE = re.compile(r"(?:,| och| men| samt) (?:(?:man|vi|de|den|det|nämnden|även|också) )?\Z")
 """Between what is and what will be: "Kajen finns i Hamnen och ska …"."""
 SECTION_PRONOUN = cue(r"\b(?:(?:nämnden|förvaltningen|bolaget)s?|vi|kontoret)\b", re.IGNORECASE)
@@ -113,7 +117,10 @@ def is_proposed(passage: Passage, place: int | None = None) -> bool:
     Args:
         place: look only around this place, since a long sentence may hold both.
     """
-    return _is_said(PROPOSED, passage.text, place)
+    by_motion = MOTION.search(passage.text) is not None and PROPOSES_ALL.search(
+        passage.text, 0, len(passage.text) if place is None else place
+    )
+    return bool(by_motion) or _is_said(PROPOSED, passage.text, place)
 
 
 def is_denied(passage: Passage, place: int | None = None) -> bool:
@@ -126,8 +133,6 @@ def _is_said(words: Cue, text: str, place: int | None) -> bool:
         return False
     if place is None:
         return words.search(text) is not None
-    if words is PROPOSED and PROPOSES_ALL.search(text, 0, place):
-        return True
     parting = CONTRAST if words is PROPOSED else SAME_DOER
     opened = [found.end() for found in parting.finditer(text, max(0, place - BEFORE), place)]
     closed = parting.search(text, place, place + BEHIND)

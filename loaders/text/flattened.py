@@ -92,9 +92,12 @@ def _openings(
         words.append(list(re.finditer(r"\S+", text[:end]))[:LONGEST_OPENING])
     alike = [[re.sub(r"\d+", "#", word[0]) for word in page] for page in words]
     counts = Counter(tuple(page[:n]) for page in alike for n in range(1, len(page) + 1))
+    leads = [int(page[0][0]) if page and page[0][0].isdecimal() else None for page in words]
     found = []
-    for page, same in zip(words, alike, strict=True):
+    for page, same, lead in zip(words, alike, leads, strict=True):
         length = max((n for n in range(1, len(same) + 1) if counts[tuple(same[:n])] >= REPEATED), default=0)
+        is_number = lead is not None and not {lead - 1, lead + 1}.isdisjoint(leads)
+        length = max(length, int(is_number))
         found.append(page[length - 1].end() if length else 0)
     return found
 

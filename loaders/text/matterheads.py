@@ -184,7 +184,9 @@ def _before_sentence(text: str) -> int:
         before = words[number - 1][0]
         if words[number][0][0].isupper() and not before[0].isupper() and not OPEN_WORD.fullmatch(before):
             return words[number - 1].end()
-    return 0
+    names = (n for n in range(1, verb - 1) if is_given(words[n][0]) and words[n + 1][0][0].isupper())
+    name = next((n for n in names if not OPEN_WORD.fullmatch(words[n - 1][0])), None)
+    return words[name - 1].end() if name else 0
 
 
 def _is_verb(word: str) -> bool:

@@ -75,6 +75,7 @@ def test_a_sentence_goes_on_behind_the_foot_of_its_page(told: Told) -> None:
     ("matter", "title"),
     [
         ("8 Vårstädning i hamnen Fritidschefen Jan Ek berättar att nio är med.", "8 Vårstädning i hamnen"),
+        ("8 Städveckan Karin Ek frågar hur många som är med.", "8 Städveckan"),
         ("8 VÅRSTÄDNING Under maj städas parkerna.", "8 VÅRSTÄDNING"),
         ("8 Vårstädningen Vårstädningen hålls på lördag.", "8 Vårstädningen"),
         ("8 Fråga om vårstädning Nämndens beslut Frågan läggs till handlingarna.", "8 Fråga om vårstädning"),
