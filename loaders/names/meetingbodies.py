@@ -35,11 +35,13 @@ HEADS = f"(?:{one_of('meeting_names', 'heads')})"
 SHORT = r"(?:,? \((?P<short>[A-ZÅÄÖa-zåäö]{2,8})\)|, (?P<beside>[A-ZÅÄÖ]{2,8}))"
 PURPOSE = r" (?:för|mot|kring|om|i|på|inom|vid) [\wåäöÅÄÖ() -]{3,70}"
 PLACE = r"(?: [A-ZÅÄÖ][a-zåäö]+(?:[-–][A-ZÅÄÖ][a-zåäö]+)?){1,2}"
-FIRST = f"(?=[A-ZÅÄÖ]|(?:{one_of('meeting_names', 'first')}) )"
+FIRST = f"(?=[A-ZÅÄÖ]|(?:{one_of('meeting_names', 'first')}) |[a-zåäö]*{HEADS}(?: i)? [A-ZÅÄÖ])"
 NAME = re.compile(
     rf"(?P<name>{FIRST}(?:[\wåäöÅÄÖ-]+,? ){{0,4}}?[\wåäöÅÄÖ-]*(?<!stads)(?<!tings){HEADS}"
-    rf"(?:{PURPOSE}|{PLACE})?){SHORT}?"
+    rf"(?:{PURPOSE}|{PLACE})?){SHORT}?(?P<where> i{PLACE})?"
 )
+GROUP_OF = re.compile(r"\w*(?i:grupp)(?:en)? ")
+"""A group that meets about what is named behind it, which is another collaboration."""
 
 
 class MeetingBody(NamedTuple):
@@ -69,9 +71,11 @@ def meeting_body(blocks: Sequence[Block], finder: MentionFinder) -> MeetingBody 
 
 def _meeting(named: re.Match[str], line: str, finder: MentionFinder) -> MeetingBody:
     """The body of a name at the head of minutes, of which it or its parts may be known."""
-    name = named["name"][0].upper() + named["name"][1:]
-    forms = tuple(filter(None, (named["short"], named["beside"])))
-    known = dict.fromkeys(m.entity for m in finder.find(line))
+    alone = named["name"][0].upper() + named["name"][1:]
+    name = alone + named[0][len(alone) :] if named["where"] else alone
+    forms = tuple(filter(None, (named["short"], named["beside"], named["where"] and alone)))
+    whose = GROUP_OF.match(name)
+    known = dict.fromkeys(m.entity for m in finder.find(line) if whose is None or m.start < whose.end())
     joint = (e for e in known if e.type is EntityType.COLLABORATION and finder.is_own(e))
     entity = next(joint, Entity(name, EntityType.COLLABORATION, "forum", new=True))
     elsewhere = tuple(e for e in known if e.name != entity.name and _is_named_by(e, name))

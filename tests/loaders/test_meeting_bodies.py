@@ -26,6 +26,8 @@ THERE = "\nNärvarande\nSocialförvaltningen, enhetschef\nPolisen, kommunpolis\n
         ),
         ("Minnesanteckningar gemensamma ungdomsforumet\nTorsdag 16 maj 2024\n", "Gemensamma ungdomsforumet"),
         ("Minnesanteckningar\nFolkhälsorådet, Strömhamns kommun\n", "Folkhälsorådet"),
+        ("Minnesanteckningar\nHamnrådet (HR) i Strömhamn\n", "Hamnrådet (HR) i Strömhamn"),
+        ("Minnesanteckningar styrgrupp Samling Kajen\n", "Styrgrupp Samling Kajen"),
     ],
 )
 def test_who_was_there_takes_part_in_the_forum_at_the_head(told: Told, head: str, forum: str) -> None:
@@ -37,6 +39,11 @@ def test_the_short_form_beside_the_name_means_the_same_forum(told: Told) -> None
     text = f"Strömhamns kommun\nBrottsförebyggande rådet, BRÅ\nMinnesanteckningar 2022-11-24\n{THERE}"
     facts = told(f"{text}\n2. Övrigt\nRäddningstjänsten deltar i BRÅ från och med hösten.\n")
     assert "Räddningstjänsten participatesIn Brottsförebyggande rådet" in facts
+
+
+def test_what_a_group_meets_about_is_another_than_the_group(told: Told) -> None:
+    facts = told(f"Minnesanteckningar styrgrupp Samling Kajen\n{THERE}\nPRO deltar i Samling Kajen.\n")
+    assert "PRO participatesIn Samling Kajen" in facts
 
 
 def test_minutes_of_a_board_are_no_forums(told: Told) -> None:
