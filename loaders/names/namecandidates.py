@@ -32,6 +32,9 @@ ALONE = frozenset({"och", "med", *MAY_END})
 """Words that no known name goes on with."""
 INTRODUCES = re.compile(f"(?:{one_of('name_words', 'introduces')})(?:et|en)")
 """What is said of a name before it and is no part of it."""
+PAPER = re.compile(rf"[\w-]*(?:{one_of('agreements', 'papers')})(?:et|en)?", re.IGNORECASE)
+ABOUT = frozenset({"om", "kring", "med", "för", "gällande", "avseende", "mellan"})
+"""Behind a paper and before the name of what it is about, which is the name: "Överenskommelse om Kajkul"."""
 DONE = re.compile(r"(?:at|it|ats|its|ade|ades)$")
 """How verbs end that no name ends with."""
 NUMBERED = re.compile(r"[^\W\d_]-?\d|\d-\d|(?<!\d)(?!20[3-5][05]$)\d{3,}")
@@ -136,6 +139,8 @@ def _opens_none(tokens: tuple[Token, ...]) -> bool:
         return True
     if len(tokens) == 1:
         return ends_name(word) or OWNS.search(word) is not None
+    if len(tokens) > 2 and tokens[1].word in ABOUT and tokens[2].is_capital and PAPER.fullmatch(word):
+        return True
     introduces = tokens[1].is_capital and INTRODUCES.fullmatch(first.word) is not None
     goal = "bare" in first.families and word.endswith("mål")
     return introduces or goal

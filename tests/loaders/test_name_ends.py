@@ -250,3 +250,19 @@ def test_a_word_for_a_project_introduces_no_association(told: Told) -> None:
     """ "Rörelse" ends names of associations, and not that of a project."""
     said = told("Projektet Rörelse på Kajen pågår. I projektet deltar polisen.")
     assert "Polisen participatesIn Rörelse på Kajen" in said
+
+
+def test_a_noun_for_its_kind_behind_a_name_is_no_collaboration_of_its_own(told: Told) -> None:
+    said = told("PRO är representerat i Kajrådet, ett samrådsforum som sammankallas av kulturnämnden.")
+    assert any(fact.startswith("PRO participatesIn Kajrådet") for fact in said)
+    assert not [fact for fact in said if "amrådsforum" in fact]
+
+
+def test_a_paper_about_a_name_is_no_name(told: Told) -> None:
+    text = """§ 45 Överenskommelse om Hamnkul 2023
+
+I år görs Hamnkul gemensamt av kulturnämnden, Verdandi Strömhamn och Röda Korset. Hamnkul pågår hela sommaren.
+"""
+    said = told(text)
+    assert "Verdandi Strömhamn participatesIn Hamnkul" in {fact.removesuffix(" (owner)") for fact in said}
+    assert not [fact for fact in said if "Överenskommelse om" in fact]
