@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from loaders.language.wordfamilies import families, one_of, words_of
-from loaders.names.mentions import Entity
+from loaders.names.mentions import Entity, Mention
 from loaders.names.undertakings import HEADS
+from model.vocabulary import EntityType
 
-__all__ = ["Spoken", "definite", "is_longer", "told_more_of"]
+__all__ = ["Spoken", "by_whole_names", "definite", "is_longer", "told_more_of"]
 
 OF_KIND = families("spoken_of_kind")
 ENDINGS = (*words_of("pointing", "ends"), *HEADS)
@@ -37,6 +38,7 @@ SHORTEST_END = 6
 """Letters of a noun that is the end of a name."""
 REMEMBERED = 2_000
 """Collaborations of which is kept what points back to them."""
+DEFINITE_NOUN = re.compile(r"[A-ZÅÄÖ]?[a-zåäö]{5,}(?:et|en)s?")
 FIRST_WORD = re.compile(r"[A-ZÅÄÖ]?[a-zåäö]{4,}")
 
 
@@ -143,3 +145,26 @@ def is_longer(name: Entity | None, short: Entity | None) -> bool:
         and short is not None
         and name.name.casefold().startswith(f"{short.name.casefold()} ")
     )
+
+
+def by_whole_names(text: str, mentions: Iterable[Mention], known: Iterable[Entity | None]) -> list[Mention]:
+    """The mentions, a noun for a kind of collaboration taken for the one that is spoken of by that noun and more.
+
+    "Familjecentralen" means Familjecentralen Viken where the section or the document is about that.
+
+    Args:
+        text: the words of a sentence.
+        mentions: what it names, their places counted from its first character.
+        known: what the section and the document are about.
+    """
+    ones = [e for e in known if e is not None and e.type is EntityType.COLLABORATION]
+    return (
+        [m._replace(entity=_whole(text[m.start : m.end], m, ones)) for m in mentions] if ones else [*mentions]
+    )
+
+
+def _whole(written: str, mention: Mention, ones: Iterable[Entity]) -> Entity:
+    if mention.entity.type is not EntityType.COLLABORATION or not DEFINITE_NOUN.fullmatch(written):
+        return mention.entity
+    noun = f"{written.casefold().removesuffix('s')} "
+    return next((e for e in ones if e.name.casefold().startswith(noun)), mention.entity)

@@ -16,7 +16,7 @@ from loaders.names.mentions import BODIES, Entity, Mention, MentionFinder
 from loaders.passages.activities import activities
 from loaders.passages.actornouns import Actors
 from loaders.passages.agreementtitles import HEAD_BLOCKS, agreement_in
-from loaders.passages.anaphora import Spoken, is_longer, told_more_of
+from loaders.passages.anaphora import Spoken, by_whole_names, is_longer, told_more_of
 from loaders.passages.authors import author_of, chair_of, is_minutes
 from loaders.passages.continued import opens_bullets
 from loaders.passages.groupnouns import is_helper
@@ -227,7 +227,7 @@ class _Reader:
             if start < end:
                 words = block.text[start:end]
                 named = tuple(inside(found, start, end))
-                standing = list(with_officers(words, named))
+                standing = by_whole_names(words, with_officers(words, named), (self.topic, self.subject))
                 if block.kind is Kind.BULLET:
                     standing = without_titles(words, standing)
                 mentions = tuple(self.actors.pointed(words, standing, self.voice))

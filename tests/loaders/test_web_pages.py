@@ -70,3 +70,28 @@ def test_whose_something_else_is_tells_nothing_of_what_was_named(told: Told) -> 
     assert not members_of(
         told(f"{head}Simhallen är sedan 2015 gemensam för polisen och Röda Korset."), "Lovhamnen"
     )
+
+
+@pytest.mark.parametrize("noun", ["familjecentralen", "Familjecentralen"])
+def test_noun_that_a_name_begins_with_means_what_the_page_is_about(told: Told, noun: str) -> None:
+    page = (
+        "Familjecentralen Bryggan\n\nFamiljecentralen Bryggan är till för alla med små barn.\n\n"
+        "Vilka arbetar på familjecentralen?\nHär finns mycket att göra. "
+    )
+    found = told(f"{page}På {noun} samarbetar Region Skåne och Röda Korset.\n")
+    assert {"Region Skåne", "Röda Korset"} <= members_of(found, "Familjecentralen Bryggan")
+    assert not any(line.endswith("Familjecentralen") for line in found)
+
+
+def test_other_centres_are_not_the_one_of_the_page(told: Told) -> None:
+    page = "Familjecentralen Bryggan\n\nFamiljecentralen Bryggan är till för alla med små barn.\n\n"
+    found = told(f"{page}Familjecentralen Fyren drivs av Region Skåne och Röda Korset.\n")
+    assert not members_of(found, "Familjecentralen Bryggan")
+
+
+def test_preposition_at_the_head_of_a_sentence_is_no_part_of_a_name(told: Told) -> None:
+    found = told(
+        "Om biblioteken\n\nInom Bibliotek Mellanvik i Vik samarbetar polisen tätt med Röda Korset.\n"
+    )
+    assert found
+    assert not any("Inom" in line for line in found)
