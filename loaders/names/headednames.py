@@ -35,7 +35,9 @@ PLAIN = re.compile(
     re.IGNORECASE,
 )
 """Adjectives that only say which of several, or how it is."""
-MUNICIPAL = re.compile(rf"(?<![\w-])(?i:{one_of('headed_names', 'municipal')}) (?:[a-zåäö]+a )?$")
+MUNICIPAL = re.compile(
+    rf"(?<![\w-])(?i:{one_of('headed_names', 'municipal')}) (?:(?P<which>[a-zåäö]+(?:a|ande)) )?$"
+)
 """Whose unit it is that is named behind: "kommunens", "socialtjänstens"."""
 COMMON_OWNER = re.compile(r"(?:ens|ets|ns|nas|rnas|ornas)$")
 """How the genitive of an ordinary noun ends: "kommunens", "föreningarnas"."""
@@ -56,7 +58,7 @@ AT_PLACE = re.compile(
 """Where an establishment is: "… i Anderslöv", "… vid Vrena lasarett"; a house or a project is no such place."""
 OPEN_TO_ALL = re.compile(r"(?<![\w-])([Öö]ppna|[Aa]npassade|[Kk]ommunala|[Mm]obila) $")
 """Adjectives that belong to a kind of establishment, and alone tell none from others."""
-APPOSED = re.compile(rf"(?<![\w-])({CAPITAL}(?: {CAPITAL})?)(?:, | \()[\w-]+ (?:[a-zåäö]+ )?$")
+APPOSED = re.compile(rf"(?<![\w-])({CAPITAL}(?: {CAPITAL})?)(?:, | \()$")
 """A name before the words in brackets that say whose unit it is: "Lyktan (kommunens ungdomsteam)"."""
 NO_COMPOUND = re.compile(f"(?:{one_of('headed_names', 'no_compound')})$")
 """What stands before "enhet" and the like in words that name no unit."""
@@ -68,6 +70,8 @@ FIRST_OF_SEVERAL = re.compile(f"(?:{one_of('headed_names', 'first_of_several')})
 """What stands before "företag" or "ägare" in words for any of them, or for what owns no more than a task."""
 BARE = frozenset(words_of("headed_names", "bare"))
 """Nouns that say nothing of a unit without a first part."""
+OFFICES = ("avdelning", "enhet", "sektion")
+"""Those of the bare ones that an adjective tells from others."""
 PLACED = (EntityType.UNIT, EntityType.EXTERNAL_PARTNER)
 LEAST_STEM = 3
 ARTICLE = re.compile(rf"De (?={CAPITAL} )")
@@ -118,15 +122,25 @@ def _owned(noun: Noun, is_common: Callable[[str], bool], places: frozenset[str])
 
 def _unit_of(noun: Noun) -> NewName | None:
     """ "Socialtjänstens ungdomsgrupp" is the unit "Ungdomsgruppen"."""
-    if noun.head.type is not EntityType.UNIT or (not noun.stem and noun.head.plain in BARE):
+    owner = MUNICIPAL.search(noun.before) if noun.head.type is EntityType.UNIT else None
+    if owner is None:
         return None
-    if not MUNICIPAL.search(noun.before):
-        return None
+    if not noun.stem and noun.head.plain in BARE:
+        return _unit_by_adjective(noun, owner["which"])
     name = _capital(noun.stem + noun.head.definite)
-    if apposed := APPOSED.search(noun.before):
+    if apposed := APPOSED.search(noun.before[: owner.start()]):
         start = noun.start - len(noun.before) + apposed.start()
         return NewName(start, start + len(apposed[1]), apposed[1], EntityType.UNIT, None, (name.lower(),))
     return NewName(noun.start, noun.end, name, EntityType.UNIT, None, (name.lower(),))
+
+
+def _unit_by_adjective(noun: Noun, which: str | None) -> NewName | None:
+    """ "Kontorets förebyggande enhet" is the unit "Förebyggande enheten"; "en egen enhet" is none."""
+    if which is None or PLAIN.fullmatch(which) or noun.head.plain not in OFFICES:
+        return None
+    name = f"{which} {noun.head.definite}"
+    start = noun.start - len(which) - 1
+    return NewName(start, noun.end, _capital(name), EntityType.UNIT, None, (name,))
 
 
 def _titled(text: str, noun: Noun) -> NewName | None:

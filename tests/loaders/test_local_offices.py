@@ -68,3 +68,21 @@ def test_any_officer_from_a_body_stands_for_it(told: Told) -> None:
     said = told(f"{HEAD}I Skärgårdsrådet ingår PRO och en utvecklare från socialförvaltningen.")
     assert "Socialförvaltningen participatesIn Skärgårdsrådet" in said
     assert not any(" partOf " in fact for fact in said)
+
+
+@pytest.mark.parametrize(
+    ("unit", "name"),
+    [
+        ("socialförvaltningens förebyggande enhet", "Förebyggande enheten"),
+        ("kommunens tekniska avdelning", "Tekniska avdelningen"),
+        ("kommunens fastighetsavdelning", "Fastighetsavdelningen"),
+    ],
+)
+def test_unit_by_whose_it_is_and_what_it_does(told: Told, unit: str, name: str) -> None:
+    said = told(f"{HEAD}I Skärgårdsrådet ingår PRO, polisen i Nya Hamnen, liksom {unit}.")
+    assert f"{name} participatesIn Skärgårdsrådet" in said
+
+
+def test_adjective_that_only_says_which_of_several_makes_no_unit(told: Told) -> None:
+    said = told(f"{HEAD}I Skärgårdsrådet ingår PRO och socialförvaltningens egna avdelning.")
+    assert not any("Egna avdelningen" in fact for fact in said)
