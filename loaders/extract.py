@@ -35,6 +35,7 @@ from loaders.names.weighedtitles import weighed_titles
 from loaders.passages.actingnames import acting_names
 from loaders.passages.agreementtitles import only_says_kind
 from loaders.passages.framednames import framed_names
+from loaders.passages.headedsections import headed_collaborations
 from loaders.passages.headings import sections_of
 from loaders.passages.linekinds import lists_attendance
 from loaders.prose import prose_facts, readable_blocks
@@ -91,6 +92,8 @@ class Extractor:
                 finder.know(named.entity)
         finder.know(*attended_names(readable, finder))
         for taken_for, collaboration in list(framed_names((block.text for block in readable), finder.find)):
+            finder.know_instead(taken_for, collaboration)
+        for taken_for, collaboration in list(headed_collaborations(readable, finder.find)):
             finder.know_instead(taken_for, collaboration)
         for taken_for, actor in list(acting_names(readable, finder.find)):
             finder.know_instead(taken_for, actor)

@@ -46,6 +46,8 @@ class Mention(NamedTuple):
     """The areas in the name of a collaboration or unit."""
     pointed: bool = False
     """Whether only a noun stands there that points back to the name."""
+    joins: bool = False
+    """Whether it is a collaboration in a row of actors, which does what they do."""
 
 
 def entity_of(entry: Entry) -> Entity:

@@ -35,6 +35,8 @@ BOTH = re.compile(r"\b(?:[Ss]åväl|[Bb]åde)\b(?!.* som )")
 REACH = 120
 OPENS = re.compile(r" \((?:(?:bland annat|bl\.a\.|t\.ex\.|exempelvis|dvs\.) )?")
 """Between a kind of actors and those of the kind: "berörda nämnder (kulturnämnden, fritidsnämnden)"."""
+INSIDE = re.compile(r" (?:på|vid|inom|hos) ")
+GOES_ON = re.compile(r",? (?:och |samt )?(?:[a-zåäö]+ )?")
 MORE_OF_THEM = frozenset({"Andra aktörer"})
 OF_BODY = (" vid ", " på ", " inom ", " hos ")
 """Between an officer and the body that he or she is of; between any unit and its body only the first."""
@@ -53,19 +55,37 @@ def lists(
 ) -> list[list[Mention]]:
     """The mentions in runs that are joined by commas and conjunctions; a lone one is a run of one."""
     runs: list[list[Mention]] = []
-    before: Mention | None = None
-    for mention in mentions:
-        unit, before = before, mention
-        if (mention.genitive and not genitives) or not member(mention.entity):
-            continue
-        if unit is not None and mention.entity.type in BODIES and _is_of(text, unit, mention):
-            continue
-        last = runs[-1][-1] if runs else None
+    able = [
+        m
+        for m, beside in zip(mentions, (None, *mentions), strict=False)
+        if (genitives or not m.genitive)
+        and (member(m.entity) or (m.joins and member is _is_actor))
+        and not (beside is not None and m.entity.type in BODIES and _is_of(text, beside, m))
+    ]
+    inside: Mention | None = None
+    for number, mention in enumerate(able):
+        last = inside or (runs[-1][-1] if runs else None)
         if last and (last.start == mention.start or _are_joined(text, last, mention)):
             runs[-1].append(mention)
+            inside = None
+        elif last and not inside and _is_inside(text, last, mention, able[number + 1 : number + 2]):
+            inside = mention
         else:
+            if inside:
+                runs.append([inside])
             runs.append([mention])
+            inside = None
+    if inside:
+        runs.append([inside])
     return runs
+
+
+def _is_inside(text: str, part: Mention, whole: Mention, following: Sequence[Mention]) -> bool:
+    """Whether a name only says where the one before it is, and the list goes on: "elevhälsan på Viks skola, A"."""
+    if INSIDE.fullmatch(text, part.end, whole.start) is None or not following:
+        return False
+    other = following[0].entity.type is not whole.entity.type
+    return other and GOES_ON.fullmatch(text, whole.end, following[0].start) is not None
 
 
 def close_lists(text: str, mentions: Sequence[Mention]) -> list[list[Mention]]:

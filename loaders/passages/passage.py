@@ -21,8 +21,6 @@ GOES_ON_ABOUT = re.compile(
 """A relative clause about what was just named, however it was named."""
 KIND_ONLY = re.compile(r"\b(?:är|var|blir|blev|som|kallas) (?:ett|en)(?: så kalla[td]| s\.k\.)? $")
 """What stands behind an article says what something is: "Torget tillsammans är ett BID"."""
-JOINT = re.compile(r"(?:,| och| samt|, samt|, och)(?:,? (?:även|också|vid behov|ibland),?)? ")
-"""Between those that stand in a row."""
 NAMELY = re.compile(
     r"(?:,| –|:| \(|,? (?:kalla[dt]|som (?:heter|kallas|fått namnet)|med namnet|vid namn))(?: (?:som|det|den))? ?"
     r"| som [^,.;:]{3,60}, "
@@ -30,8 +28,6 @@ NAMELY = re.compile(
 """Between what something is and its name: "ett gemensamt team, Teamet Kajen"."""
 FORMERLY = re.compile(r"\((?:tidigare|förut|f\.d\.|före detta|f d|även kalla[dt]|också kalla[dt])(?: \w+)? $")
 """Before another name of what was just named."""
-BEHIND_IT = re.compile(r"\b[Bb]akom [a-zåäö]{3,}(?:et|en|an|na) st(?:år|od) $")
-"""Before the first of those who stand behind what is spoken of."""
 BY_ONE = re.compile(r"\bav en (?:[a-zåäö]+ )?$")
 SOURCE = re.compile(
     r"(?<!samordningen )(?<!en del )\b(av|enligt|efter|ur|sedan|i linje med|i enlighet med|utifrån)(?: projektet)? $",
@@ -106,7 +102,7 @@ class Passage:
             if (not SOURCE.search(self.lead(m.start)) or GOES_ON_ABOUT.match(self.text, m.end))
             and not (m is not named[0] and KIND_ONLY.search(self.lead(m.start)))
             and not self.is_maker(m.start)
-            and not self._is_in_row(m)
+            and not m.joins
             and not self._is_named_again(m, named)
         ]
 
@@ -124,17 +120,6 @@ class Passage:
             return False
         follows = (m for m in named if m.start > mention.end and self.text[m.start].isupper())
         return any(NAMELY.fullmatch(self.text, mention.end, m.start) for m in follows)
-
-    def _is_in_row(self, mention: Mention) -> bool:
-        """Whether it stands among actors: "polisen, Stadskärnan Vik och skolan" are three who do the same."""
-        beside = [m for m in self.mentions if m.entity.is_actor and not m.genitive]
-        before = any(JOINT.fullmatch(self.text, m.end, mention.start) for m in beside)
-        if before and len(beside) > 1 and self.text[: mention.start].endswith((" och ", " samt ")):
-            first = beside[-2] if beside[-1].end <= mention.start else None
-            if first and JOINT.fullmatch(self.text, first.end, beside[-1].start):
-                return True
-        opens = before or BEHIND_IT.search(self.lead(mention.start)) is not None
-        return opens and any(JOINT.fullmatch(self.text, mention.end, m.start) for m in beside)
 
     def lead(self, place: int) -> str:
         """The words before a place, no more than bear on it."""

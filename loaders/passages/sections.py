@@ -37,6 +37,7 @@ from loaders.passages.inside import (
     opened_by,
     tells_of,
 )
+from loaders.passages.jointmembers import told_of, with_joint_members
 from loaders.passages.linekinds import (
     divides_matter,
     doer_in,
@@ -234,12 +235,12 @@ class _Reader:
                 self.reports.hear(words, mentions)
                 topic = self.reports.told_by(self.topic)
                 own = topic if topic is not None and topic.is_actor else self.voice
-                said = with_own(words, mentions, own)
+                said = with_joint_members(words, with_own(words, mentions, own))
                 passage = self._passage(block, start, end, said)
                 later = named_in(block.text, found, *spans[number + 1]) if number + 1 < len(spans) else None
                 yield replace(passage, later=later) if later else passage
                 self.actors.meet(named)
-                self._remember(block, start, mentions)
+                self._remember(block, start, said)
                 if len(spans) > number + 1 and is_name_alone(words, mentions):
                     self.topic = mentions[0].entity
                 elif number == 0 and block.kind is Kind.BULLET and (head := opens_bullet(words, mentions)):
@@ -276,7 +277,7 @@ class _Reader:
 
     def _remember(self, block: Block, start: int, mentions: tuple[Mention, ...]) -> None:
         """Keep in mind what a sentence names that later ones may point back to."""
-        named = {m.entity for m in mentions if m.entity.type is EntityType.COLLABORATION and not m.genitive}
+        named = told_of(mentions)
         if len(named) > 1:
             named -= {m.entity for m in mentions if KIND_ONLY.search(block.text, start, start + m.start)}
         if len(named) == 1 and self.topic is not None:

@@ -5,25 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, participation
-from loaders.language.cues import cue
-from loaders.language.wordfamilies import AGREEMENTS
 from loaders.passages.lists import entities
 from loaders.passages.passage import Passage
 from loaders.passages.speaking import collaborations, is_denied, is_proposed
 
-__all__ = ["MEETS", "called_later"]
-
-MEETS = cue(
-    rf"\b(?:{AGREEMENTS}|samarbet\w+|samverka\w*|tillsammans|gemensamt|stämmer|möts|träffas|ses|driver|startade|ordnar"
-    r"|arrangerar|gått samman|gick samman|hjälps åt)\b"
-)
-"""What those do who meet in it."""
+__all__ = ["called_later"]
 
 
 def called_later(passage: Passage) -> Iterator[Draft]:
     """Everybody who acts in the sentence takes part in what the next one says that it is called."""
     later = passage.later
-    if later is None or collaborations(passage) or not MEETS.search(passage.text):
+    if later is None or collaborations(passage):
         return
     if is_proposed(passage) or is_denied(passage):
         return

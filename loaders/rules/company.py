@@ -23,6 +23,11 @@ COMPANY = re.compile(
     rf"|(?:i|och) (?:nära |tätt |ett |gott |löpande )*(?:samarbete|samverkan|partnerskap)) med{FILLER} $"
 )
 THROUGH = re.compile(rf",? \(?(?:genom|via){FILLER} $")
+DOES_THROUGH = re.compile(
+    r"(?: (?!(?:som|där|att|men|och|samt|inte|från|av|till)\b)[a-zåäö]+){1,3}"
+    rf" (?:genom|via)(?: (?:sin|sitt|sina|dess))?{FILLER} $"
+)
+"""The same with what the one does who is through it: "Kommunen medverkar genom skolan"."""
 OPENS = re.compile(
     r"(?:Genom|Via|Förutom|Utöver|Jämte|Vid sidan av|(?:Tillsammans|Ihop|Gemensamt) med"
     rf"|I (?:nära )?(?:samarbete|samverkan) med){FILLER} "
@@ -58,6 +63,8 @@ def _in_company(passage: Passage, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if THROUGH.fullmatch(gap):
             yield from _joining(right, left[-1:], members, "in-company-through")
             yield from _joining(left[-1:], right, members, "in-company-through")
+        elif DOES_THROUGH.fullmatch(gap):
+            yield from _joining(right, left, members, "in-company-through")
         elif len(gap) > NEAR or LIMIT.search(gap):
             continue
         elif COMPANY.search(gap):

@@ -40,6 +40,7 @@ REST_OF_LINE = 8
 PARTIES = cue(r"\bmellan(?: följande parter)?:?$")
 INVERTED = cue(
     r"(?:(?:Även )?[Mm]ed (?:är|på \w+ är|i \w+ (?:är|finns))|Bakom [\wåäö -]{0,40}?står"
+    r"|(?:Vem|Vilka) (?:står bakom|är med|deltar|ingår|medverkar)(?: i \w+)?:"
     rf"|(?:Övriga |Deltagande |Andra )?{MEMBERS}(?: i \w+| inom \w+)?"
     f" (?:är|var|utses av|kommer från|representerar|hämtas från)|(?:{one_of('meetings', 'new')})"
     r"(?: (?:för|i|sedan|under|bland) [\wåäö]+(?: [\wåäö]+)?)? (?:är|var|blev)"
@@ -69,7 +70,9 @@ def stand_behind(passage: Passage) -> Iterator[Draft]:
     clause = passage.text.find(";")
     within = [m for m in collaborations(passage) if clause < 0 or m.start < clause]
     named = list(dict.fromkeys(m.entity for m in within))
-    collaboration = named[0] if len(named) == 1 else None if named else about(passage, INVERTED, whole=True)
+    of_line = passage.last if opened[0].endswith(":") else None
+    known = of_line or about(passage, INVERTED, whole=True)
+    collaboration = named[0] if len(named) == 1 else None if named else known
     if collaboration is not None:
         for actor in entities(list_after(passage.text, passage.mentions, opened.end(), close=True)):
             yield participation(actor, collaboration, "stand-behind", 0.85)

@@ -22,7 +22,6 @@ from loaders.passages.speaking import about, collaborations, is_denied, is_propo
 from loaders.rules.funding import GIVER
 from loaders.rules.membership import INTRODUCES
 from loaders.rules.money import MONEY_CUES
-from loaders.text.layout import Kind
 from model.vocabulary import EntityType, Role
 
 __all__ = ["PART", "acting_runs", "in_section", "parts"]
@@ -100,6 +99,11 @@ IS_DONE = tuple(
     (re.compile(rf"{_any(family)}{FEW} (?:av|från){BEHIND_VERB}(?: {WORD}){{0,2}}? {NAMES}"), role)
     for family, role in PASSIVE.items()
 )
+DONE_WITH = re.compile(
+    rf"^(?:(?:Den|Det|Detta|{one_of('speaking', 'noun_first')}) )?{_any(*PASSIVE)}(?: (?!med\b|för\b){WORD}){{0,2}}?"
+    rf" (?:tillsammans|ihop|gemensamt|i (?:nära )?(?:samarbete|samverkan)) med{BEHIND_VERB}(?: {WORD})?? {NAMES}"
+)
+""" "Den ordnas ihop med": those in whose company it is done."""
 MEMBERS = tuple(
     re.compile(shape)
     for shape in (
@@ -121,6 +125,10 @@ OBLIQUE = re.compile(
 )
 MONEY_BEFORE = re.compile(rf"(?i:\bpengar|\b{MONEY})(?:na|en|et)? $")
 PERSONS_BEFORE = re.compile(rf"{PEOPLE} {OF} $")
+FROM_HEAD = re.compile(
+    r"(?:(?:Även|Också|En|Ett|Två|Tre|Fyra) )?(?!Utöver|Förutom)[\w-]{5,}(?: i årskurs [\d–-]+)? (?:från|på|vid) "
+)
+"""Whoever a sentence begins with stands for the body behind them: "Tandhygienisten från"."""
 SPEAKS = one_of("against", "speaks")
 SOMETHING_ELSE = re.compile(rf"\b(?:{SPEAKS}|{one_of('membership', 'something_else')})\b|\|")
 """What is said where nobody's part is told: what somebody says, decides or belongs to, and what it is for."""
@@ -135,6 +143,10 @@ PART = cue(rf"\b(?:{_words(*FAMILIES)})\b", re.IGNORECASE, many=True)
 PAPER = re.compile(r"avtal|överenskommelse|avsiktsförklaring", re.IGNORECASE)
 """What is called by its paper alone, in which much is told that others do."""
 BESIDES = re.compile(r"(?:Härutöver|Därutöver|Dessutom|Vidare|Därtill|Utöver|Förutom|Vid behov)\b")
+OPENS_WITH_DOER = re.compile(rf"(?i:(?:Även )?(?:{WORD} (?:från|vid|på|hos) )?)")
+"""What may stand before whoever does it at the head of a sentence: "Tandsköterska från"."""
+TOLD_OF = frozenset({"project", "partnership", "programme"})
+"""Kinds of what a whole document tells, whoever wrote it."""
 BEFORE_IT = re.compile(
     rf"\b(?:{one_of('membership', 'before_it')})\b",
     re.IGNORECASE,
@@ -227,14 +239,17 @@ def _spoken_of(passage: Passage) -> Entity | None:
 
 
 def _agreed_upon(passage: Passage) -> Entity | None:
-    """What an agreement is about, where a section of it tells what is done in it and not what was before."""
-    subject = passage.subject if passage.agreed and passage.kind is not Kind.BULLET else None
+    """What an agreement or a report is about, where a sentence begins with who does something in it."""
+    subject = passage.subject
     if subject is None or PAPER.search(subject.name) or BEFORE_IT.search(passage.heading):
         return None
-    doers = [m for m in passage.mentions if m.entity.is_actor]
-    if not doers or any(m.entity.general for m in doers):
+    if not (passage.agreed or (subject.kind in TOLD_OF and subject.sure >= SURE_OF_TOPIC)):
         return None
-    return subject if doers[0].start == 0 or BESIDES.match(passage.text) else None
+    doers = [m for m in passage.mentions if m.entity.is_actor]
+    if not doers or doers[0].entity.general:
+        return None
+    opens = OPENS_WITH_DOER.fullmatch(passage.text, 0, doers[0].start) or BESIDES.match(passage.text)
+    return subject if opens else None
 
 
 def _without_names(text: str, runs: Sequence[Sequence[Mention]]) -> str:
@@ -250,9 +265,11 @@ def _in_shape(text: str) -> Iterator[tuple[int, Role, bool]]:
     """The numbers of the rows that stand in one of the shapes, with the part that they have, and if they give it."""
     for pattern, role in IS_DONE:
         yield from ((int(found[1]), role, False) for found in pattern.finditer(text))
+    yield from ((int(found[1]), Role.MEMBER, False) for found in DONE_WITH.finditer(text))
     for pattern, role, gives in DOES:
         for found in pattern.finditer(text):
-            if not OBLIQUE.search(text, 0, found.start()) or PERSONS_BEFORE.search(text, 0, found.start()):
+            lead = text[: found.start()]
+            if not OBLIQUE.search(lead) or PERSONS_BEFORE.search(lead) or FROM_HEAD.fullmatch(lead):
                 yield int(found[1]), role, gives
     for pattern, role, gives in DOES_BEHIND:
         for found in pattern.finditer(text):

@@ -26,7 +26,7 @@ from loaders.rules.belonging import (
     officers_of,
 )
 from loaders.rules.between import BETWEEN, IT_IS, works_between
-from loaders.rules.calledlater import MEETS, called_later
+from loaders.rules.calledlater import called_later
 from loaders.rules.cases import cases
 from loaders.rules.clauses import joined_in_clause
 from loaders.rules.contracts import (
@@ -126,7 +126,7 @@ RULES = (
     Rule(works_together, (WORKS_TOGETHER,), ACTING),
     Rule(doings, names=ACTING),
     Rule(helping, HELPING_CUES, ACTING),
-    Rule(called_later, (MEETS,), ACTING),
+    Rule(called_later, names=ACTING),
     Rule(meet, (MEET,), ACTING),
     Rule(are_with, (ARE,), ACTING),
     Rule(bullet_members, names=JOINT),

@@ -29,6 +29,8 @@ def members(told: Told, sentence: str) -> set[str]:
         ("Arrangör är Svenska kyrkan, i samarbete med polisen.", {"Polisen"}),
         ("Jouren bemannas av kulturnämnden ihop med Röda Korset.", {"Röda Korset"}),
         ("Där deltar även Region Bergsvik genom Folktandvården.", {"Folktandvården"}),
+        ("Region Bergsvik medverkar genom Folktandvården.", {"Folktandvården"}),
+        ("Region Bergsvik har genom sin folktandvård bistått med hygienister.", {"Folktandvården"}),
     ],
 )
 def test_those_with_or_through_whom_a_member_does_it_are_in_it_too(
@@ -41,6 +43,10 @@ def test_company_that_nobody_keeps_makes_no_member(told: Told) -> None:
     assert "Svenska kyrkan" not in members(
         told, "Polisen deltar i arbetet men kan inte göra det tillsammans med Svenska kyrkan."
     )
+
+
+def test_what_a_member_gets_through_somebody_makes_that_one_no_member(told: Told) -> None:
+    assert "Svenska kyrkan" not in members(told, "Polisen deltar och nås genom Svenska kyrkan.")
 
 
 def test_each_partnership_has_its_own_parties(told: Told) -> None:

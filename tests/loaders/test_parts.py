@@ -31,6 +31,13 @@ def parts(reading: Reading) -> set[tuple[str, str]]:
         ("Svenska kyrkan har hand om maten.", ("Svenska kyrkan", "member")),
         ("Försäkringskassan har en adjungerad ledamot.", ("Försäkringskassan", "member")),
         ("Ett par handläggare på Försäkringskassan samsas om jouren.", ("Försäkringskassan", "member")),
+        ("Kurvskötare från Svenska kyrkan hjälper till.", ("Svenska kyrkan", "member")),
+        ("Även dykare från räddningstjänsten kommer dit.", ("Räddningstjänsten", "member")),
+        ("Polisen är övningsledare.", ("Polisen", "coordinator")),
+        ("Svenska kyrkan sköter inbjudningarna.", ("Svenska kyrkan", "coordinator")),
+        ("Gruppen kallas samman av polisen.", ("Polisen", "convener")),
+        ("Huvudarrangör är Svenska kyrkan.", ("Svenska kyrkan", "convener")),
+        ("Det ordnas ihop med Svenska kyrkan.", ("Svenska kyrkan", "member")),
     ],
 )
 def test_what_somebody_does_in_what_is_spoken_of_is_his_part(
@@ -47,6 +54,7 @@ def test_what_somebody_does_in_what_is_spoken_of_is_his_part(
         "Polisen svarar för att bommen låses.",
         "Frågan om bommen går till polisen.",
         "Parterna har länge bedrivit fritidsgårdar i Strömhamn.",
+        "Tidningar från Svenska kyrkan kommer dit först om de beställs, vilket bör ske.",
     ],
 )
 def test_what_is_wished_denied_or_something_else_is_no_part(read: Read, sentence: str) -> None:
@@ -190,3 +198,28 @@ Kulturnämnden delar på kostnaden för båtarna i Kajsnacket.
         fact.split(" (")[0] for fact in said
     }
     assert not any(fact.startswith(("Tillväxtverket part", "Vinnova part")) for fact in said)
+
+
+AGREEMENT = (
+    "Överenskommelse om idéburet offentligt partnerskap\n\n1. Parter\n\nStrömhamns kommun genom kulturnämnden\n\n"
+    "Rädda Barnen Strömhamn\n\n2. Syfte\n\nParterna driver tillsammans Hamncaféet Öppen lucka.\n\n3. Insatser\n\n{}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor"),
+    [
+        ("Därutöver medverkar Röda Korset med en sjuksköterska var fjärde vecka.", "Röda Korset"),
+        ("Kurvläkare från Röda Korset medverkar på våren.", "Röda Korset"),
+        ("Röda Korset svarar för öppna förskolan på tisdagar.", "Röda Korset"),
+    ],
+)
+def test_who_does_something_under_an_agreement_is_in_what_it_is_about(
+    read: Read, sentence: str, actor: str
+) -> None:
+    assert (actor, "member") in parts(read(AGREEMENT.format(sentence)))
+
+
+def test_nobody_who_stands_elsewhere_in_the_sentence_is_in_what_an_agreement_is_about(read: Read) -> None:
+    said = parts(read(AGREEMENT.format("Lokalen ligger i det hus som Röda Korset bekostar.")))
+    assert ("Röda Korset", "member") not in said

@@ -163,6 +163,8 @@ def test_place_of_a_member_is_not_the_place_of_the_forum(told: Told) -> None:
         "Polisen och socialnämnden har ett avtal. Det heter Lugna kajen och gäller i tre år.",
         "Varje måndag stämmer socialnämnden av helgen med polisen. Arbetssättet kallas Lugna kajen.",
         "Sedan 2019 driver socialnämnden caféet tillsammans med polisen. Samarbetet går under namnet Lugna kajen.",
+        "Tillsammans med polisen har socialnämnden målat bänkarna. Projektet kallas Lugna kajen.",
+        "Vid storhelger är socialnämnden ute med polisen. Insatsen heter Lugna kajen.",
     ],
 )
 def test_who_works_together_meets_in_what_the_next_sentence_names(told: Told, text: str) -> None:
