@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from loaders.language.cues import Cue, WorthTrying, cue
 from loaders.language.verbs import PREPOSITIONS, before_verb, ends_name
-from loaders.language.wordfamilies import GROUPS, KINDS, NAMES_IT, kind_of_words, one_of
+from loaders.language.wordfamilies import GROUPS, KINDS, NAMES_IT, kind_of_words, one_of, words_of
 from loaders.names.nameparts import MORE, NAME, REST, WORD, NewName, accepted, extended
 from model.vocabulary import EntityType
 
@@ -100,6 +100,7 @@ YEARS = re.compile(r" \d{4}$")
 LONGEST = 4
 """Words of a name that begins a sentence; in a longer phrase only the capitals at its end are one."""
 LAST_CAPITALS = re.compile(rf"{WORD}(?: {WORD})*$")
+JOINING = PREPOSITIONS | frozenset(words_of("name_words", "joins"))
 GLUED = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+)+ ([A-ZÅÄÖ]\w{3,})")
 GROUP_NAMED = cue(
     r"([A-ZÅÄÖ](?<![\w-].)[a-zåäö]*(?:grupp|gruppen|nätverket|rådet|forumet)"
@@ -166,7 +167,8 @@ def collaboration_names(text: str, is_common: Callable[[str], bool]) -> Iterator
     for match in SHARED.finditer(text):
         alone = " " not in match[1]
         if not NO_OPENING.match(match[1]) and not (alone and is_common(match[1].casefold())):
-            yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, None)
+            start = match.start(1) + _behind_heading(match[1])
+            yield from accepted(start, text[start : match.end(1)], EntityType.COLLABORATION, None)
     for match in LED_BY_GROUP.finditer(text):
         end = extended(text, *match.span(1), is_common)
         if " " in text[match.start(1) : end] or not is_common(match[1].casefold()):
@@ -213,7 +215,7 @@ def _before_name(words: str, pattern: Cue) -> int:
 def _behind_heading(name: str) -> int:
     """Where the name begins when a heading stands glued before it: "Näringsliv och praktik Praktikbron"."""
     glued = GLUED.fullmatch(name)
-    return glued.start(1) if glued and glued[0].split()[-2] not in PREPOSITIONS else 0
+    return glued.start(1) if glued and glued[0].split()[-2] not in JOINING else 0
 
 
 def _kind_said(words: str) -> str | None:

@@ -175,6 +175,8 @@ def _ends(tokens: tuple[Token, ...], first: int, known: frozenset[str]) -> Itera
         token = tokens[last]
         if last > first and (not token.is_word or token.label in particular):
             return
+        if last > first and token.is_capital and NOT_A_NAME.fullmatch(token.word):
+            return  # a sentence begins behind a heading without a mark
         if last > first and _is_cut(tokens, first, last, EXTENDED & known):
             return
         word = token.word.casefold()

@@ -266,3 +266,18 @@ I år görs Hamnkul gemensamt av kulturnämnden, Verdandi Strömhamn och Röda K
     said = told(text)
     assert "Verdandi Strömhamn participatesIn Hamnkul" in {fact.removesuffix(" (owner)") for fact in said}
     assert not [fact for fact in said if "Överenskommelse om" in fact]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Så fungerar det Kajspåret är ett samarbete mellan polisen och PRO.", "Kajspåret"),
+        (
+            "Polisen och PRO driver Mitt i Viken. Mitt i Viken är ett samarbete mellan polisen och PRO.",
+            "Mitt i Viken",
+        ),
+    ],
+)
+def test_a_heading_glued_before_a_name_is_no_part_of_it(told: Told, sentence: str, name: str) -> None:
+    """Before a capital that no preposition joins to what stands before it."""
+    assert f"PRO participatesIn {name}" in {fact.removesuffix(" (owner)") for fact in told(sentence)}
