@@ -11,19 +11,27 @@ from collections.abc import Iterator, Sequence
 from loaders.language.wordfamilies import one_of
 from loaders.names.entities import Mention
 from loaders.names.officers import is_title
+from model.vocabulary import EntityType
 
 __all__ = ["with_officers", "without_titles"]
 
 OFFICER = re.compile(rf" (?:[a-zåäö]+ )?(?:{one_of('parts', 'people')})\b(?! (?:vid|på|inom|hos|från) )")
 """An officer who is not said to belong to another."""
+MUNICIPALITY = re.compile(r" (?:kommun|stad)$")
+"""Whose officer is called by his title alone, where that is a name."""
 ENDS_SENTENCE = re.compile(r"[a-zåäö]{4,}[.!?]$")
 ROW = re.compile(r" (?:och|samt) ")
 
 
 def with_officers(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """The mentions; a body that only says whose officer is named stands there with him."""
+    named = {m.start for m in mentions if m.entity.type is EntityType.UNIT and not m.genitive}
     for mention in mentions:
-        if mention.genitive and mention.entity.is_actor and (officer := OFFICER.match(text, mention.end)):
+        owns = mention.genitive and mention.entity.is_actor
+        officer = OFFICER.match(text, mention.end) if owns else None
+        if officer and mention.end + 1 in named and MUNICIPALITY.search(mention.entity.name):
+            continue
+        if officer:
             yield mention._replace(end=officer.end(), genitive=False)
         else:
             yield mention

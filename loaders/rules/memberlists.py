@@ -46,7 +46,7 @@ INVERTED = cue(
     r"(?: (?:för|i|sedan|under|bland) [\wåäö]+(?: [\wåäö]+)?)? (?:är|var|blev)"
     f"|(?:{one_of('meetings', 'has')}) (?:har|hade)"
     r"|Övriga (?:är|i \w+ är)|(?:Deltar|Medverkar|Ingår|Med) gör|(?:Det|Så) gör(?= (?:även|också)\b)"
-    r"|Till [\wåäö-]+ (?:hör|räknas)"
+    r"|Till [\wåäöÅÄÖ-]+(?: [\wåäöÅÄÖ-]+){0,3} (?:hör|räknas)"
     rf"|{STAFF} (?:kommer|kom|hämtas|lånas|utses|tas)(?: \w+)? (?:från|av)"
     rf"|(?:(?:Övriga |Deltagande |Andra )?{MEMBERS}|Deltar|Medverkar|Övriga)(?: i [\wåäö]+| inom [\wåäö]+)?:)"
     r"(?: (?:även|också|förutom))?(?!\w)"

@@ -165,6 +165,9 @@ def test_an_officer_stands_for_his_body_unless_he_is_said_to_belong_elsewhere(re
     text = "I Trygghetsrådet ingår {} och räddningstjänsten.\n"
     assert ("Socialnämnden", "member") in parts(read(text.format("socialnämndens presidium")))
     assert ("Socialnämnden", "member") in parts(read(text.format("socialnämndens v ordf")))
+    own = parts(read(text.format("kommunens säkerhetssamordnare")))
+    assert ("Säkerhetssamordnaren", "member") in own
+    assert ("Strömhamns kommun", "member") not in own
     elsewhere = parts(read(text.format("kommunens strateg vid kulturförvaltningen")))
     assert ("Kulturförvaltningen", "member") in elsewhere
     assert ("Strömhamns kommun", "member") not in elsewhere
@@ -218,6 +221,13 @@ def test_who_does_something_under_an_agreement_is_in_what_it_is_about(
     read: Read, sentence: str, actor: str
 ) -> None:
     assert (actor, "member") in parts(read(AGREEMENT.format(sentence)))
+
+
+def test_help_that_somebody_needs_is_no_wish(read: Read) -> None:
+    said = parts(
+        read(SECTION.format("För barn i behov av ro träffas polisen och Svenska kyrkan på bryggan."))
+    )
+    assert {("Polisen", "member"), ("Svenska kyrkan", "member")} <= said
 
 
 def test_nobody_who_stands_elsewhere_in_the_sentence_is_in_what_an_agreement_is_about(read: Read) -> None:
