@@ -12,7 +12,7 @@ from loaders.names.mentions import Entity, Mention
 from loaders.text.layout import Block, Kind
 from model.vocabulary import EntityType
 
-__all__ = ["goes_on", "inside", "introduces", "is_by_name", "named_in", "opened_by", "tells_of"]
+__all__ = ["goes_on", "inside", "introduces", "is_by_name", "is_joined", "named_in", "opened_by", "tells_of"]
 
 HEAD = 20
 """So near the head of a sentence a name is what it is about (characters)."""
@@ -28,6 +28,7 @@ BESIDE_IT = re.compile(
     r" (?:[a-zåäö]+ ){0,2}|[(])$"
 )
 """What stands before that from which money or rules come, and not before what a sentence tells of."""
+MEMBER_OF = re.compile(r"\b(?:medlem(?:mar)?|anslut(?:en|na|et)) (?:i|till|av) (?:[a-zåäö]+ ){0,2}$")
 NAMES_IT_NEXT = re.compile(NAMES_IT)
 
 
@@ -82,6 +83,12 @@ def tells_of(text: str, start: int, mention: Mention) -> bool:
     """
     place = start + mention.start
     return mention.start <= HEAD or not OBLIQUE.search(text, max(start, place - HEAD), place)
+
+
+def is_joined(text: str, start: int, mention: Mention) -> bool:
+    """Whether a sentence only says that somebody is a member of it, and tells nothing of what is done there."""
+    lead = text[max(start, start + mention.start - LEAD) : start + mention.start]
+    return MEMBER_OF.search(lead) is not None
 
 
 def introduces(text: str, start: int, mention: Mention) -> bool:

@@ -33,6 +33,7 @@ from loaders.passages.inside import (
     inside,
     introduces,
     is_by_name,
+    is_joined,
     named_in,
     opened_by,
     tells_of,
@@ -288,6 +289,7 @@ class _Reader:
         by_the_way = {
             m.entity for m in mentions if is_helper(m.entity) and not introduces(block.text, start, m)
         }
+        by_the_way |= {m.entity for m in mentions if not m.entity.new and is_joined(block.text, start, m)}
         named -= by_the_way
         joint = [m for m in mentions if m.entity in named]
         if self.recent is not None and goes_on(block.text, start, joint):

@@ -14,6 +14,7 @@ from model.vocabulary import EntityType
 
 __all__ = [
     "about",
+    "before_aside",
     "can_speak",
     "collaborations",
     "is_denied",
@@ -174,7 +175,20 @@ def speakers(passage: Passage, place: int) -> list[Entity]:
         return [passage.organisation] if we and not own and passage.organisation else own
     if not bodies:
         return [] if passage.authored or _is_whole_city(passage) else _own(passage)
-    return entities(_list_at_head(passage, bodies, place) or bodies)
+    doer = before_aside(passage, bodies, place)
+    return [doer] if doer else entities(_list_at_head(passage, bodies, place) or bodies)
+
+
+def before_aside(passage: Passage, run: list[Mention], place: int) -> Entity | None:
+    """Who does what stands at a place, where those right before it only stand in a clause about him.
+
+    "Bolaget Kajen AB, som ägs av A, B och C, ansvarar för …": the company does.
+    """
+    text = passage.text
+    opens = text.rfind(", som ", 0, run[0].start)
+    if opens < 0 or not text.startswith(",", run[-1].end) or len(text[run[-1].end : place].strip(" ,")) > 0:
+        return None
+    return next((m.entity for m in passage.mentions if m.end == opens and m.entity.is_actor), None)
 
 
 def _is_partner(passage: Passage, mention: Mention) -> bool:

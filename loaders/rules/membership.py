@@ -44,6 +44,8 @@ BELONGS_TO = cue(r"\b(?:ligger under|tillhör|hör till|sorterar under)\b")
 SHARED_BY = re.compile(
     r"(?: \([^)]{2,12}\))? (?:mellan|med|tillsammans med|ihop med|i (?:samarbete|samverkan) med) "
 )
+IS_BETWEEN = re.compile(r"(?: \([^)]{2,12}\))? mellan ")
+"""Behind the name of what those that follow have agreed upon, and none before it."""
 INTRODUCTION = 14
 """Characters of what says what a partner is: "föreningen"."""
 INTRODUCES = cue(
@@ -196,8 +198,11 @@ def members_listed(passage: Passage) -> Iterator[Draft]:
     if composed and not named and _is_of_another(passage, composed.start()):
         return
     alone = False
+    theirs = next((m.start for m in collaborations(passage) if IS_BETWEEN.match(passage.text, m.end)), 0)
     for run in lists(passage.text, passage.mentions):
         place = run[0].start
+        if place < theirs:
+            continue  # its members follow its name
         given = named and GRANTED.search(passage.text, collaborations(passage)[0].end, place)
         if (
             given

@@ -11,7 +11,7 @@ from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import Entity
 from loaders.passages.lists import entities, list_before
 from loaders.passages.sections import Passage
-from loaders.passages.speaking import is_denied, is_proposed, speakers
+from loaders.passages.speaking import before_aside, is_denied, is_proposed, speakers
 from loaders.rules.assignments import INFINITIVE, infinitives, short_title
 from model.vocabulary import EntityType, Predicate
 
@@ -85,6 +85,8 @@ def _owned(owners: list[Entity], name: str, rule: str) -> Iterator[Draft]:
 def _doers(passage: Passage, place: int) -> list[Entity]:
     """Who stands right before the verb, or who speaks."""
     before = list_before(passage.text, passage.mentions, place)
+    if before and (doer := before_aside(passage, before, place)):
+        return [doer]
     close = before and len(passage.text[before[-1].end : place].strip()) < CLOSE
     return entities(before) if close else speakers(passage, place)
 

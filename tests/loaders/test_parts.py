@@ -233,3 +233,18 @@ def test_help_that_somebody_needs_is_no_wish(read: Read) -> None:
 def test_nobody_who_stands_elsewhere_in_the_sentence_is_in_what_an_agreement_is_about(read: Read) -> None:
     said = parts(read(AGREEMENT.format("Lokalen ligger i det hus som Röda Korset bekostar.")))
     assert ("Röda Korset", "member") not in said
+
+
+def test_who_is_told_of_by_a_clause_about_him_does_what_follows(told: Callable[[str], set[str]]) -> None:
+    facts = told(
+        "Strömhamns kommun\n\nStrömkraft AB, som ägs av PRO, FUB och polisen, ansvarar för hamnens belysning.\n"
+    )
+    assert "Strömkraft AB responsibleFor Hamnens belysning" in facts
+    assert not any("PRO responsibleFor" in fact for fact in facts)
+
+
+def test_members_follow_a_name_that_says_between_whom_it_is(told: Callable[[str], set[str]]) -> None:
+    text = "Polisen och PRO delar synen i Överenskommelsen Kajen mellan kulturnämnden och Svenska kyrkan.\n"
+    facts = told(f"Strömhamns kommun\n\n{text}")
+    assert "Kulturnämnden participatesIn Överenskommelsen Kajen" in facts
+    assert "PRO participatesIn Överenskommelsen Kajen" not in facts
