@@ -22,7 +22,7 @@ from rich.table import Table
 
 from benchmarks.scoring import Figures, Gold, calibration, keys_of, load_gold, scored
 from loaders.extract import FORMATS, Extractor
-from loaders.facts.confidence import ANY_RULE, CONFIDENCE_FILE, share_elsewhere
+from loaders.facts.confidence import ANY_RULE, CONFIDENCE_FILE, LEAST_SURE, share_elsewhere
 from model.fact import Fact, Reading
 from ontology.registry import load_registry
 
@@ -65,7 +65,7 @@ def main() -> None:
     if arguments.freeze:
         FROZEN.write_text(json.dumps(_plain(scores), indent=1, ensure_ascii=False) + "\n", "utf-8")
     if arguments.calibrate:
-        _write_confidence(runs, unread)
+        _write_confidence(*(list(_runs(folders, 0.0)) for folders in ([], sorted(UNREAD.glob("*/")))))
 
 
 def annotated_documents(
@@ -84,8 +84,8 @@ def annotated_documents(
                 yield folder, gold, path
 
 
-def _runs(folders: list[Path]) -> Iterator[tuple[str, Gold, Reading]]:
-    extractor = Extractor(load_registry())
+def _runs(folders: list[Path], least_sure: float = LEAST_SURE) -> Iterator[tuple[str, Gold, Reading]]:
+    extractor = Extractor(load_registry(), least_sure)
     readings: dict[str, Reading] = {}
     for folder, gold, path in annotated_documents(folders):
         if gold.document not in readings:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from loaders.facts.confidence import as_sure_elsewhere
+from loaders.facts.confidence import LEAST_SURE, as_sure_elsewhere
 from loaders.formats.source import Source
 from loaders.language.cues import forget
 from loaders.language.words import Vocabulary, swedish
@@ -64,6 +64,8 @@ class Extractor:
     """Reads documents with one registry; what it prepares is kept from document to document."""
 
     registry: Registry
+    least_sure: float = LEAST_SURE
+    """What is less sure, 0 to 1, in a municipality that the registry does not describe is left out."""
 
     @uncollected()  # a document that is read leaves no cycles
     def extract(self, path: Path, data: bytes | None = None, mappings: Mappings = GUESSED) -> Reading:
@@ -121,7 +123,7 @@ class Extractor:
         called = names_used((b.text for b in readable), finder.find, self.registry, finder.municipality)
         said = [with_names_used(fact, called) for fact in facts]
         if not listed:
-            said = list(map(as_sure_elsewhere, said))
+            said = [fact for fact in map(as_sure_elsewhere, said) if fact.confidence >= self.least_sure]
         is_known = self._registered.__contains__
         private = individuals_of(source, (block.clean for block in readable), is_known)
         kept = tuple(without_individuals(said, source, private, is_known))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from loaders.extract import Extractor
 from loaders.facts.confidence import confidence_of, share_elsewhere
 from model.fact import Reading
+from ontology.registry import Registry
 
 TEXT = (
     "Polisen och Räddningstjänsten samarbetar om lugna kvällar.\n\n"
@@ -27,6 +30,18 @@ def test_facts_of_a_city_that_nobody_described_are_less_sure(read: Callable[[str
         assert fact.confidence == pytest.approx(known * share_elsewhere(fact.rule), abs=0.001)
         assert fact.confidence <= known
     assert any(fact.confidence < at_home[key].confidence for key, fact in elsewhere.items())
+
+
+def test_what_is_hardly_ever_right_elsewhere_is_not_said(registry: Registry, tmp_path: Path) -> None:
+    """In a city that the registry describes it is, with how sure it is."""
+    for name, left_out in (("orsa-brev.txt", True), ("stromhamn-brev.txt", False)):
+        path = tmp_path / name
+        path.write_text(TEXT, "utf-8")
+        every = Extractor(registry, least_sure=0.0).extract(path).facts
+        bound = sorted(fact.confidence for fact in every)[-1]
+        said = Extractor(registry, least_sure=bound).extract(path).facts
+        assert (len(said) < len(every)) is left_out
+        assert all(fact.confidence >= bound for fact in said) is left_out
 
 
 def test_a_rule_that_was_never_measured_is_as_sure_as_it_was_thought_to_be() -> None:
