@@ -12,6 +12,7 @@ from loaders.facts.places import placed
 from loaders.formats.source import Source
 from loaders.names.mentions import Entity, MentionFinder
 from loaders.passages.continued import whole_sentence
+from loaders.passages.linekinds import is_boilerplate
 from loaders.passages.lists import entities, lists
 from loaders.passages.sections import Passage, passages
 from loaders.passages.speaking import can_speak, is_proposed
@@ -111,7 +112,7 @@ def prose_facts(
             in_role = {d.subject for d in drafts if d.attributes.get("role", MEMBER) != MEMBER}
             listed = (d for d in members_in_bullet(passage, opener) if d.subject not in in_role)
             drafts = [*listed, *drafts]
-        if below_proposal:
+        if below_proposal or is_boilerplate(passage.heading) or is_boilerplate(passage.text):
             drafts = []
         drafts = [*drafts, *terms.of(passage, drafts)]
         drafts = with_company(passage, drafts)

@@ -11,6 +11,7 @@ from loaders.names.mentions import Entity, Mention
 __all__ = [
     "divides_matter",
     "doer_in",
+    "is_boilerplate",
     "is_of_meeting",
     "is_paperwork",
     "lists_attendance",
@@ -37,10 +38,17 @@ DOINGS = re.compile(f"(?: (?:{one_of('papers', 'doings')})| (?:{one_of('papers',
 FORMAL = re.compile(one_of("papers", "formal"))
 """Headings that divide a matter and do not begin a new one."""
 
+BOILERPLATE = re.compile(rf"(?i:{one_of('matters', 'boilerplate')})\b")
+
 
 def is_paperwork(heading: str) -> bool:
     """Whether a line only says who had to do with the paper: "Sekreterare: kommunledningskontoret"."""
     return PAPERWORK.match(heading) is not None
+
+
+def is_boilerplate(line: str) -> bool:
+    """Whether a heading or a sentence opens a clause that only says what holds of any agreement: "7. Tvist"."""
+    return BOILERPLATE.match(line, title_start(line)) is not None
 
 
 def divides_matter(heading: str) -> bool:

@@ -14,7 +14,7 @@ from loaders.facts.drafts import Draft
 from loaders.language.cues import Cue, WorthTrying
 from loaders.names.entities import BODIES, Entity
 from loaders.passages.consulted import CONSULTED
-from loaders.passages.passage import Passage
+from loaders.passages.passage import Passage, is_municipality
 from loaders.rules.assignments import ASSIGNMENT_CUES, assignments, listed_assignment
 from loaders.rules.belonging import (
     BELONGS,
@@ -90,6 +90,9 @@ __all__ = ["RULES", "Rule", "read_passage", "worth_trying"]
 
 Find = Callable[[Passage], Iterator[Draft]]
 ACTING = frozenset(ACTORS)
+OFFICES = frozenset({EntityType.BOARD, EntityType.ADMINISTRATION})
+ORGANISATIONS = (" kommun", " stad", " Stad")
+"""How the names of whole municipalities end."""
 JOINT = frozenset({EntityType.COLLABORATION})
 DEPARTMENTS = frozenset({EntityType.UNIT})
 PLACES = frozenset({EntityType.AREA, EntityType.UNIT})
@@ -191,7 +194,9 @@ def read_passage(passage: Passage) -> list[Draft]:
                 continue
             key = (draft.subject, draft.predicate, draft.object)
             backwards = (draft.object, draft.predicate, draft.subject)
-            if draft.predicate is Predicate.COLLABORATES_WITH and backwards in found:
+            if draft.predicate is Predicate.COLLABORATES_WITH and (
+                backwards in found or _is_of_the_other(draft, passage.home)
+            ):
                 continue
             if key not in found or found[key].confidence < draft.confidence:
                 found[key] = draft
@@ -214,6 +219,14 @@ def _only_pays(draft: Draft, found: Mapping[tuple[Entity, Predicate, Entity], Dr
     """Whether a member is only that by standing in the sentence, which says that he pays: a fund, an agency."""
     pays = (draft.subject, Predicate.FUNDS, draft.object) in found
     return pays and draft.rule in BY_STANDING_THERE and draft.subject.type not in BODIES
+
+
+def _is_of_the_other(draft: Draft, home: Entity | None) -> bool:
+    """Whether one is the municipality and the other a body of its own: it does not work with itself."""
+    ends = (draft.subject, draft.object)
+    whole = [end for end in ends if is_municipality(end, home)]
+    rest = [end for end in ends if end not in whole]
+    return bool(whole) and all(end.type in OFFICES and not end.name.endswith(ORGANISATIONS) for end in rest)
 
 
 def _is_short_for(short: Entity, long: Entity) -> bool:

@@ -372,3 +372,19 @@ Hamnförsamlingen bidrar med 40 000 kronor per år till Kajhuset Norrstrand.
     assert "Hyresgästföreningen region Bergsvik och Öarna participatesIn Kajhuset Norrstrand" in facts
     assert "Strömhamns hamnförsamling participatesIn Kajhuset Norrstrand" in facts
     assert "Strömhamns hamnförsamling funds Kajhuset Norrstrand" in facts
+
+
+def test_clauses_that_hold_of_any_agreement_say_nothing_of_this_one(told: Told) -> None:
+    text = (
+        "SAMVERKANSAVTAL\n\n1. PARTER\n1.1 Strömhamns kommun, genom socialnämnden, nedan kallad Kommunen\n"
+        "1.2 Region Bergsvik, genom hälsonämnden, nedan kallad Regionen\n\n"
+        "2. SYFTE\nParterna har länge haft en mottagning. Målgruppen är unga mellan 13 och 23 år.\n\n"
+        "3. TVIST\nTvist ska i första hand lösas mellan parterna och i andra hand av Kajens tingsrätt.\n"
+    )
+    assert not any("tingsrätt" in fact for fact in told(text))
+
+
+def test_a_municipality_does_not_work_with_its_own_administration(told: Told) -> None:
+    text = "Avtal mellan Strömhamns kommun, socialförvaltningen och Rädda Barnen om samverkan på kajen.\n"
+    pairs = {fact for fact in told(text) if "collaboratesWith" in fact}
+    assert not any("Strömhamns kommun" in pair and "Socialförvaltningen" in pair for pair in pairs)
