@@ -244,7 +244,11 @@ def _named_behind(passage: Passage, meeting: Entity, place: int) -> bool:
 def _meant(passage: Passage) -> list[Entity]:
     """The collaboration that a sentence without a name of one is about."""
     meeting = about(passage, only_if=TAKES_PART)
-    return [meeting] if meeting and meeting.sure >= SURE_OF_MEETING else []
+    if meeting is None or meeting.sure < SURE_OF_MEETING:
+        return []
+    if meeting in (passage.meant, passage.recent) or meeting.kind is not None:
+        return [meeting]
+    return []
 
 
 def _further(passage: Passage, run: list[Mention]) -> list[Mention]:
