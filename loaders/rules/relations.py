@@ -7,7 +7,7 @@ have found nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from loaders.facts.drafts import Draft
@@ -210,6 +210,7 @@ def read_passage(passage: Passage) -> list[Draft]:
         return [
             draft for draft in drafts if draft.predicate is Predicate.OPERATES_IN
         ]  # it asks, and names a place
+    drafts = _either_pair_or_members(passage, drafts)
     if CONSULTED.search(passage.text):
         return [draft for draft in drafts if draft.rule not in BY_CONTEXT]
     return drafts
@@ -227,6 +228,30 @@ def _is_of_the_other(draft: Draft, home: Entity | None) -> bool:
     whole = [end for end in ends if is_municipality(end, home)]
     rest = [end for end in ends if end not in whole]
     return bool(whole) and all(end.type in OFFICES and not end.name.endswith(ORGANISATIONS) for end in rest)
+
+
+def _either_pair_or_members(passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """The drafts without pairs of members, or without those members whom only the heading makes such.
+
+    Members of what is named, or pointed to, are no pairs; who works with others below a heading is in nothing by it.
+    """
+    named = {m.entity for m in passage.mentions}
+    members = [d for d in drafts if d.predicate is Predicate.PARTICIPATES_IN]
+    pairs = [d for d in drafts if d.predicate is Predicate.COLLABORATES_WITH]
+    joined = [d for d in pairs if _meet(d, [m for m in members if m.object in named])]
+    pointed = [m for m in members if m.rule == "near-its-name"]
+    joined += [d for d in pairs if d.rule != "works-with" and _meet(d, pointed)]
+    others = {e for d in pairs if d.rule == "works-with" and d not in joined for e in (d.subject, d.object)}
+    beside = [
+        m for m in members if m.rule == "members-listed" and m.subject in others and m.object not in named
+    ]
+    return [d for d in drafts if d not in joined and d not in beside]
+
+
+def _meet(pair: Draft, members: Collection[Draft]) -> bool:
+    """Whether the two of a pair are in one collaboration."""
+    of_one, of_other = ({m.object for m in members if m.subject == e} for e in (pair.subject, pair.object))
+    return not of_one.isdisjoint(of_other)
 
 
 def _is_short_for(short: Entity, long: Entity) -> bool:
