@@ -43,7 +43,7 @@ def can_speak(passage: Passage, mention: Mention) -> bool:
         return bool(at_head) or _opens_clause(passage, mention)
     words = passage.text[mention.start : mention.end]
     by_name = words != words.lower() or mention.pointed or mention.entity.type in NAMED_SMALL
-    by_name = by_name or follows_verb(passage, mention)
+    by_name = by_name or follows_verb(passage, mention) or _opens_clause(passage, mention)
     lead = passage.lead(mention.start)
     return by_name and (not OBLIQUE.search(lead) or AGENTIVE.search(lead) is not None)
 
