@@ -114,6 +114,8 @@ ITS_SUBJECT = re.compile(
     r"(?:, [^,;.:]{3,70},)?(?: som)?(?: (?:även|också|dessutom|sedan \w+|numera|idag))* "
 )
 """Between whoever has partners and that."""
+GOES_ON_ABOUT_IT = re.compile(rf"(?:{one_of('inside', 'spoken_of')})\b")
+"""How a sentence begins that is about what the heading names, whatever that is."""
 OF_ITS_OWN = re.compile(r"\b(?:en|ett|eget)\b")
 """Words of what has not been spoken of."""
 AT_ONCE = 20
@@ -232,8 +234,12 @@ def works_together(passage: Passage) -> Iterator[Draft]:
 
 def is_of_named(passage: Passage) -> bool:
     """Whether the sentence is about a collaboration with a name, here, in the next one or in the heading."""
-    topic = passage.topic is not None and not passage.topic.is_actor and passage.topic.kind != "forum"
-    return bool(collaborations(passage)) or passage.later is not None or topic
+    if collaborations(passage) or passage.later is not None:
+        return True
+    topic = passage.topic
+    if topic is None or topic.is_actor or topic.kind == "forum":
+        return False
+    return topic.kind is not None or GOES_ON_ABOUT_IT.match(passage.text) is not None
 
 
 def _named_behind(passage: Passage, meeting: Entity, place: int) -> bool:

@@ -78,7 +78,7 @@ def doings(passage: Passage) -> Iterator[Draft]:
 
 def _only_meets(passage: Passage, spoken_of: Entity) -> bool:
     """Whether it is a forum in whose section others tell what they do, and not what the sentence is about."""
-    return spoken_of.kind == "forum" and spoken_of not in (passage.meant, passage.recent)
+    return spoken_of.kind in (None, "forum") and spoken_of not in (passage.meant, passage.recent)
 
 
 def _who(passage: Passage, run: list[Mention]) -> list[Entity]:
