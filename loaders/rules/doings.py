@@ -46,10 +46,11 @@ OPENS = re.compile(r"(?:[\d.]+ |[a-z]\) )?(?:[A-ZÅÄÖ][\wåäö -]{2,30}: )?")
 CLAUSE = re.compile(r"[^.;]{0,90}")
 MET = re.compile(rf"\b(?:{'|'.join(VERBS['meets'])}|gemensam\w*|tillsammans|ihop|{AGREEMENTS})\b")
 DONE_BY = re.compile(
-    r"\b(?P<verb>[a-zåäö]{2,}(?:s|des|tes|ts))(?: (?:fram|upp|ut|ihop|igång|in|om))?"
-    r"(?: (?:gemensamt|tillsammans|numera|sedan \d{4}|årligen))* av (?:både |såväl )?$"
+    rf"\b(?P<verb>[a-zåäö]{{2,}}(?:s|des|tes|ts)|(?:{'|'.join(VERBS['arranged'])}))(?P<how>(?: [a-zåäö\d]+){{0,6}}?)"
+    r" av (?:både |såväl )?$"
 )
 """Before the agents of a passive: "vandringarna ordnas av"."""
+JOINTLY = re.compile(r" (?:gemensamt|tillsammans|ihop)\b")
 AND = re.compile(r",| och | samt |, ")
 IT = re.compile(r"(?:^|[;,] |\b)(?:[Dd]en|[Dd]et|[Dd]e|som) $")
 """Before a passive about what is not named: "den drivs av"."""
@@ -96,7 +97,8 @@ def _do_one_thing(passage: Passage, run: list[Mention]) -> bool:
         return False
     if by := DONE_BY.search(passage.lead(run[0].start)):
         side_by_side = all(AND.fullmatch(passage.text[a.end : b.start]) for a, b in itertools.pairwise(run))
-        return side_by_side and not (APART_BY.match(by["verb"]) or IT.search(passage.text, 0, by.start()))
+        apart = APART_BY.match(by["verb"]) and not JOINTLY.search(by["how"])
+        return side_by_side and not (apart or IT.search(passage.text, 0, by.start()))
     if OPENS.fullmatch(passage.text, 0, run[0].start):
         return _verb_behind(passage.text, run[-1].end)
     others = any(m.entity.is_actor and m.end <= run[0].start for m in passage.mentions)
