@@ -302,7 +302,8 @@ class _Reader:
             self.nearer = self.recent if told and not is_longer(self.topic, self.recent) else None
         self.last = self.recent or self.last
         self.doer_ago += 1
-        if mentions and mentions[0].start == 0 and mentions[0].entity.is_actor and not mentions[0].genitive:
+        at_head = title_start(block.text[start:])
+        if mentions and mentions[0].start in (0, at_head) and mentions[0].entity.is_actor and not mentions[0].genitive:
             self.doer, self.doer_ago = mentions[0].entity, 0
         units = {
             m.entity
