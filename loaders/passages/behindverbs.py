@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.language.wordfamilies import OPENS_ADVERBIAL, one_of
-from loaders.names.mentions import Mention
+from loaders.names.mentions import Entity, Mention
 from loaders.passages.passage import Passage
 
 __all__ = ["OPENED", "follows_verb"]
@@ -31,3 +31,9 @@ def follows_verb(passage: Passage, mention: Mention) -> bool:
     if before and not OPENS_WITH_OTHERS.match(passage.text):
         return False
     return INVERTED_VERB.match(passage.text[: mention.start]) is not None
+
+
+def subject_behind_verb(passage: Passage) -> Entity | None:
+    """Who does what a sentence tells that begins with something else: "I dag driver föreningen …"."""
+    first = next((m for m in passage.mentions if m.entity.is_actor and not m.genitive), None)
+    return first.entity if first is not None and first.start and follows_verb(passage, first) else None

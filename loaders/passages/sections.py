@@ -20,6 +20,7 @@ from loaders.passages.anaphora import Spoken, by_whole_names, is_longer, told_mo
 from loaders.passages.authors import author_of, chair_of, is_minutes
 from loaders.passages.continued import opens_bullets
 from loaders.passages.groupnouns import is_helper
+from loaders.passages.behindverbs import subject_behind_verb
 from loaders.passages.headings import (
     capital_heading,
     heard,
@@ -242,6 +243,7 @@ class _Reader:
                 yield replace(passage, later=later) if later else passage
                 self.actors.meet(named)
                 self._remember(block, start, said)
+                self.doer = subject_behind_verb(passage) or self.doer
                 if len(spans) > number + 1 and is_name_alone(words, mentions):
                     self.topic = mentions[0].entity
                 elif number == 0 and block.kind is Kind.BULLET and (head := opens_bullet(words, mentions)):
