@@ -23,6 +23,8 @@ BEHIND_AGENT = re.compile(r",? ?|,? och [a-zåäö]+s |, som [a-zåäö]+(?:r|de
 """Between a passive's agent and the words of working together."""
 OPENS = 1
 """Characters before the words that a sentence opens with."""
+COOPERATION_FIRST = re.compile(r"Sam(?:arbete|verkan)")
+"""Opens a sentence on what whoever wrote the text has with others: "Samarbetet med A har fortsatt"."""
 VERB_NEXT = re.compile(r" (?:har|hade|ska|kan|[a-zåäö]{2,}(?:r|de|te)) (?:också |även |nu )?(?=\S)")
 WHICH_IS = re.compile(r", (?:en|ett|den|det) [^,;.:]{3,70}, som (?:\w+ )?$")
 TOGETHER_WITH = re.compile(r"\b(?:tillsammans|ihop) med (?:[\w-]+ ){0,2}$", re.IGNORECASE)
@@ -69,7 +71,9 @@ def who_does(
     known |= {m.start: doers for m in run[:1]}
     if doers or _is_of_another(passage):
         return doers
-    return [s for s in _behind(passage, run) if s not in partners]
+    author = passage.voice if passage.authored and COOPERATION_FIRST.match(passage.text[start:].lstrip()) else None
+    author = author if start <= OPENS else None
+    return [s for s in _behind(passage, run) or ([author] if author else []) if s not in partners]
 
 
 def _agents(passage: Passage, place: int) -> list[Entity]:
