@@ -6,9 +6,10 @@ import re
 
 from loaders.language.wordfamilies import OPENS_ADVERBIAL, one_of
 from loaders.names.mentions import Entity, Mention
+from loaders.passages.linekinds import title_start
 from loaders.passages.passage import Passage
 
-__all__ = ["OPENED", "follows_verb"]
+__all__ = ["OPENED", "follows_verb", "subject_of_sentence"]
 
 INVERTED_VERB = re.compile(
     rf"(?:{OPENS_ADVERBIAL})\b[^.;:?]* (?:{one_of('speaking', 'inverted')})"
@@ -33,7 +34,10 @@ def follows_verb(passage: Passage, mention: Mention) -> bool:
     return INVERTED_VERB.match(passage.text[: mention.start]) is not None
 
 
-def subject_behind_verb(passage: Passage) -> Entity | None:
-    """Who does what a sentence tells that begins with something else: "I dag driver föreningen …"."""
+def subject_of_sentence(passage: Passage) -> Entity | None:
+    """Who does what a sentence tells, where he opens it behind no more than a number, or follows its verb."""
     first = next((m for m in passage.mentions if m.entity.is_actor and not m.genitive), None)
-    return first.entity if first is not None and first.start and follows_verb(passage, first) else None
+    if first is None:
+        return None
+    opens = first is passage.mentions[0] and first.start in (0, title_start(passage.text))
+    return first.entity if opens or follows_verb(passage, first) else None

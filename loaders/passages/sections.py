@@ -18,9 +18,9 @@ from loaders.passages.actornouns import Actors
 from loaders.passages.agreementtitles import HEAD_BLOCKS, agreement_in
 from loaders.passages.anaphora import Spoken, by_whole_names, is_longer, told_more_of
 from loaders.passages.authors import author_of, chair_of, is_minutes
+from loaders.passages.behindverbs import subject_of_sentence
 from loaders.passages.continued import opens_bullets
 from loaders.passages.groupnouns import is_helper
-from loaders.passages.behindverbs import subject_behind_verb
 from loaders.passages.headings import (
     capital_heading,
     heard,
@@ -243,7 +243,8 @@ class _Reader:
                 yield replace(passage, later=later) if later else passage
                 self.actors.meet(named)
                 self._remember(block, start, said)
-                self.doer = subject_behind_verb(passage) or self.doer
+                subject = subject_of_sentence(passage)
+                self.doer, self.doer_ago = (subject, 0) if subject else (self.doer, self.doer_ago + 1)
                 if len(spans) > number + 1 and is_name_alone(words, mentions):
                     self.topic = mentions[0].entity
                 elif number == 0 and block.kind is Kind.BULLET and (head := opens_bullet(words, mentions)):
@@ -303,10 +304,6 @@ class _Reader:
             told = told or (self.recent is not None and self.recent not in {m.entity for m in joint})
             self.nearer = self.recent if told and not is_longer(self.topic, self.recent) else None
         self.last = self.recent or self.last
-        self.doer_ago += 1
-        at_head = title_start(block.text[start:])
-        if mentions and mentions[0].start in (0, at_head) and mentions[0].entity.is_actor and not mentions[0].genitive:
-            self.doer, self.doer_ago = mentions[0].entity, 0
         units = {
             m.entity
             for m in mentions

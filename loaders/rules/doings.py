@@ -66,7 +66,7 @@ def doings(passage: Passage) -> Iterator[Draft]:
     spoken_of = about(passage)
     if (spoken_of is not None and not _only_meets(passage, spoken_of)) or TOGETHER.search(passage.text):
         return
-    for run in lists(passage.text, passage.mentions):
+    for run in _side_by_side(passage):
         doers = _who(passage, run)
         if not 1 < len(doers) <= (FEW if MET.search(passage.text) else BOTH) or not _do_one_thing(
             passage, run
@@ -82,12 +82,20 @@ def _only_meets(passage: Passage, spoken_of: Entity) -> bool:
     return spoken_of.kind in (None, "forum") and spoken_of not in (passage.meant, passage.recent)
 
 
+def _side_by_side(passage: Passage) -> Iterator[list[Mention]]:
+    """The ends of lists of actors with nothing between them but what joins two."""
+    for run in lists(passage.text, passage.mentions):
+        parted = [
+            number
+            for number in range(1, len(run))
+            if not JOINT.fullmatch(passage.text, run[number - 1].end, run[number].start)
+        ]
+        yield run[parted[-1] if parted else 0 :]
+
+
 def _who(passage: Passage, run: list[Mention]) -> list[Entity]:
-    """Those of a list who are named side by side and can do things."""
-    if GOES_ON.match(passage.text, run[-1].end):
-        return []
-    gaps = (passage.text[one.end : other.start] for one, other in itertools.pairwise(run))
-    return entities(run) if all(JOINT.fullmatch(gap) for gap in gaps) else []
+    """Those of a list who are named side by side, where nobody else follows."""
+    return [] if GOES_ON.match(passage.text, run[-1].end) else entities(run)
 
 
 def _do_one_thing(passage: Passage, run: list[Mention]) -> bool:

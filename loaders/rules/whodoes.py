@@ -71,7 +71,9 @@ def who_does(
     known |= {m.start: doers for m in run[:1]}
     if doers or _is_of_another(passage):
         return doers
-    author = passage.voice if passage.authored and COOPERATION_FIRST.match(passage.text[start:].lstrip()) else None
+    author = (
+        passage.voice if passage.authored and COOPERATION_FIRST.match(passage.text[start:].lstrip()) else None
+    )
     author = author if start <= OPENS else None
     return [s for s in _behind(passage, run) or ([author] if author else []) if s not in partners]
 
