@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from loaders.language.patterns import compiled
 from loaders.language.wordfamilies import one_of
-from loaders.measures.measuretitles import chapter_of
+from loaders.measures.measuretitles import chapter_of, is_bare_number
 from loaders.text.clean import Clean
 from loaders.text.labels import Field, fields_in, is_bare_label
 from loaders.text.layout import Block, Kind
@@ -33,10 +33,6 @@ PROJECT = "project"
 NAMING = frozenset({"title", PROJECT})
 WHAT = "what"
 """The meaning of a label behind which a measure's title stands, where it has none but its number."""
-BARE_NUMBER = re.compile(
-    r"(?:Åtgärd|Insats|Aktivitet|Uppdrag|Action|Measure)\s+(?:nr\.?\s+)?[A-Z]?\d{1,3}(?:[.:]\d{1,3})*[.:]?",
-    re.IGNORECASE,
-)
 OTHER_LINE = re.compile(r"[A-ZÅÄÖ][\wåäöÅÄÖ /-]{2,40}: \S")
 """A line with a label that is none of ours: "Diarienummer: …"."""
 OF_A_FORM = re.compile(rf"(?:{one_of('forms', 'of_a_form')})\s?:")
@@ -190,7 +186,9 @@ class _Walk:
         self.waiting = ""
         first, *others = labelled
         lead = piece.part(0, first.at)
-        if first.meaning in NAMING or (first.meaning == WHAT and self._is_only_numbered()):
+        if first.meaning in NAMING or (
+            first.meaning == WHAT and self.above and is_bare_number(self.above[-1].text)
+        ):
             self._begin(piece.part(first.start, first.end))
             labelled = labelled if first.meaning == PROJECT else others
         elif _can_be_title(lead, directly=True) and not OF_A_FORM.match(lead.text):
@@ -203,10 +201,6 @@ class _Walk:
                 self.measure.fields.append((each.meaning, part))
             elif self.measure is not None:
                 self.waiting = each.meaning
-
-    def _is_only_numbered(self) -> bool:
-        """Whether the line above is a number and no title."""
-        return bool(self.above) and BARE_NUMBER.fullmatch(self.above[-1].text.strip(SIGNS)) is not None
 
     def _plain(self, piece: Piece) -> None:
         """A piece without labels: what the label above it says, or a title, or other text."""

@@ -17,6 +17,7 @@ __all__ = [
     "begins_with_verb",
     "chapter_of",
     "collaboration_of",
+    "is_bare_number",
     "measure_entity",
     "named_collaboration",
     "status_heading",
@@ -31,6 +32,10 @@ STATUS = re.compile(rf"\b({one_of('measures', 'status')})\b")
 CHAPTER = re.compile(
     f"(?:(?P<kind>(?:{one_of('measures', 'areas')})?område|Mål|Delmål|Kapitel|Strategi|Prioritering"
     r"|Inriktning)\s*)?(?P<number>\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-Z])?\s*[.:–)-]*\s+(?P<name>\S.*)",
+    re.IGNORECASE,
+)
+BARE_NUMBER = re.compile(
+    r"\W*(?:Åtgärd|Insats|Aktivitet|Uppdrag|Action|Measure)\s+(?:nr\.?\s+)?[A-Z]?\d{1,3}(?:[.:]\d{1,3})*\W*",
     re.IGNORECASE,
 )
 VERB = re.compile(
@@ -56,6 +61,11 @@ CAPITALS = re.compile(r"[A-ZÅÄÖ]{2}")
 def begins_with_verb(title: str) -> bool:
     """Whether a title says what to do: "Öppna båthuset", "Ta fram en plan", "Ge råd"."""
     return VERB.match(title) is not None
+
+
+def is_bare_number(title: str) -> bool:
+    """Whether a line is the number of a measure and no title: "Åtgärd 3"."""
+    return BARE_NUMBER.fullmatch(title) is not None
 
 
 def measure_entity(title: str) -> Entity:
