@@ -83,7 +83,8 @@ class Extractor:
         cells = apart(readable, source.text)
         listed = self._describes(finder.municipality)
         for entity, forms in list(weighed_names(cells, finder.find, self.vocabulary, place, listed=listed)):
-            finder.know_by(entity, forms)
+            if entity.name not in self._municipalities:  # "Åsele" is where, or short for its municipality
+                finder.know_by(entity, forms)
         whole = "\n".join(b.text for b in readable if b.kind is not Kind.HEADING)
         for named in list(weighed_titles(readable, finder.find, self.vocabulary, place, listed=listed)):
             name = named.entity.name
@@ -178,6 +179,10 @@ class Extractor:
         return frozenset(
             {*names, *places, *(f"{place}s" for place in places), *(w for n in names for w in n.split())}
         )
+
+    @functools.cached_property
+    def _municipalities(self) -> frozenset[str]:
+        return frozenset(m.name for m in self.registry.municipalities)
 
     @functools.cached_property
     def letterhead(self) -> tuple[str, ...]:

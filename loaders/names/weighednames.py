@@ -7,7 +7,7 @@ must stay true: a known name is never weighed, and of two that overlap the likel
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from loaders.language.wordfamilies import one_of
 from loaders.language.words import Vocabulary
 from loaders.names.entities import Entity, Mention
 from loaders.names.learntnames import says_unit
-from loaders.names.namecandidates import phrases
+from loaders.names.namecandidates import Phrase, phrases
 from loaders.names.nameevidence import Candidate, candidates_of
 from loaders.names.nametokens import COLLABORATION, Sentence, Token, sentences_of
 from loaders.names.undertakennouns import without_place
@@ -83,7 +83,8 @@ def weighed_names(
     scales = scales_of(WEIGHTS_FILE)
     weighed = (likeliest(c, scales) for c in found)
     whole = (one for one in weighed if not _opens_row_of_places(one.candidate, sentences))
-    plain = (one for one in whole if one.likelihood >= LONGER or not _is_longer(one, sentences))
+    apart = (one for one in whole if not _is_in_places(one, sentences))
+    plain = (one for one in apart if one.likelihood >= LONGER or not _is_longer(one, sentences))
     for likely in chosen(plain, LISTED if listed else 1.0):
         if METHOD.fullmatch(likely.candidate.form):
             continue
@@ -143,9 +144,19 @@ def _is_individual(candidate: Candidate, sentences: list[Sentence]) -> bool:
 
 def _is_longer(likely: Likely, sentences: list[Sentence]) -> bool:
     """Whether a known collaboration's name is a part of the phrase."""
-    first = likely.candidate.places[0]
-    inside = sentences[first.sentence].tokens[first.first : first.last + 1]
-    return any(token.label == COLLABORATION for token in inside)
+    return any(token.label == COLLABORATION for token in _tokens(likely.candidate.places[0], sentences))
+
+
+def _is_in_places(likely: Likely, sentences: list[Sentence]) -> bool:
+    """Whether a phrase is a known collaboration's name and several places that it is in: "Läslust i Viken och Ön"."""
+    tokens = _tokens(likely.candidate.places[0], sentences)
+    known = [number for number, token in enumerate(tokens) if token.label == COLLABORATION]
+    behind = [token.word for token in tokens[known[-1] + 1 :]] if known else []
+    return behind[:1] in (["i"], ["på"]) and "och" in behind
+
+
+def _tokens(phrase: Phrase, sentences: list[Sentence]) -> Sequence[Token]:
+    return sentences[phrase.sentence].tokens[phrase.first : phrase.last + 1]
 
 
 def _opens_row_of_places(candidate: Candidate, sentences: list[Sentence]) -> bool:
@@ -163,10 +174,10 @@ def _is_rather_a_place(likely: Likely, sentences: list[Sentence]) -> bool:
     """Whether a word is a street's or a rule takes it for a place, and little tells that one of that name acts."""
     first = likely.candidate.places[0]
     word = sentences[first.sentence].tokens[first.first]
-    is_place = first.first == first.last and (
-        word.label == "new area" or STREET.search(word.word) is not None
-    )
-    return is_place and likely.type is not EntityType.COLLABORATION and likely.likelihood < LIKELIER
+    if first.first < first.last or likely.likelihood >= LIKELIER:
+        return False
+    taken = word.label == "new area" and likely.type is not EntityType.COLLABORATION
+    return taken or STREET.search(word.word) is not None
 
 
 def _entity(likely: Likely, sentences: list[Sentence]) -> Entity:
