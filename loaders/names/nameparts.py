@@ -86,9 +86,10 @@ REST_OF_NAME = re.compile(
 )
 """An ampersand or a dash with another word, a number of an edition or an age, an address on the web."""
 NUMBER_OF_NAME = re.compile(
-    r" \d{1,2}(?=[,;:)]|\.? [A-ZÅÄÖ]|\.?$| (?:i [A-ZÅÄÖ]|som|där|är|har|drivs|leds|ägs)\b)"
+    r" (?:\d{1,2}(?=[,;:)]|\. [A-ZÅÄÖ]| (?:i [A-ZÅÄÖ]|som|där|är|har|drivs|leds|ägs)\b)|\d(?=\.?$))"
 )
-"""The number of an edition or of a house, with no word behind it of which there are so many."""
+"""The number of an edition or of a house, with no word behind it of which there are so many, and no page's: those have
+mostly two digits at the end of a line, or the next heading behind them."""
 COUNTY = re.compile(r"(?<=[a-zåäö]) län(?!\w)")
 MOST_WORDS = 4
 
