@@ -36,6 +36,10 @@ GETS = re.compile(rf" (?:(?:{one_of('forwhom', 'gets')})\b|(?:tidigt |lättare |
 """What is said of those whom something is for, behind their name."""
 FRONTED = re.compile(rf" (?:{one_of('group_phrases', 'main_verbs')}|har)\b")
 FOR_WHOM_CUES = (TURNS_TO, HELPS, SHALL, OPENS)
+NEW = re.compile(
+    r"\b(?:en|ett) (?:[a-zåäö]+ ){1,4}\Z|(?<!är )(?<!var )(?<!blir )\briktade? (?:till|mot) (?:[a-zåäö]+ ){0,2}\Z"
+)
+"""Before the group stands something that has not been spoken of: "… har en öppen förskola öppnats för nyanlända"."""
 ASKED = re.compile(r"\bmålgrupp|^(?:\d[\d.]* )?(?:för|till) vem|\bvilka (?:är|vänder)", re.IGNORECASE)
 """Headings below which stands whom something is for."""
 DENIED = cue(
@@ -108,6 +112,8 @@ def _what(passage: Passage, phrase: GroupPhrase, *, plain: bool) -> Entity | Non
     narrowed = " " in phrase.name
     if not (plain or narrowed):
         return None  # whom the section is about is not whom all is for that it speaks of
+    if NEW.search(passage.text, 0, phrase.start):
+        return None
     asked = passage.subject if ASKED.search(passage.heading) else None
     spoken_of = about(passage, only_if=TURNS_TO if plain else None, whole=plain) or asked
     if spoken_of is not None or not plain:

@@ -112,3 +112,15 @@ def test_below_a_heading_that_asks_for_whom_stands_the_group(read: Read) -> None
 def test_a_group_ends_where_the_sentence_goes_on(phrase: str, name: str) -> None:
     """At a comma, at the verb of the sentence, at a quality that says nothing by itself."""
     assert [group.name for group in group_phrases(phrase, 0)] == [name]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I år har en öppen förskola öppnats för nyanlända familjer.",
+        "Kulturnämnden har ordnat läger riktade till unga flickor.",
+    ],
+)
+def test_whom_something_new_is_for_is_not_whom_the_forum_is_for(told: Told, sentence: str) -> None:
+    facts = told(f"Strömhamns kommun\n\nForum Kajen\n\nI Forum Kajen ingår polisen och PRO. {sentence}\n")
+    assert not any("targets" in fact for fact in facts)
