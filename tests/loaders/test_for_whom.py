@@ -121,6 +121,8 @@ def test_a_group_ends_where_the_sentence_goes_on(phrase: str, name: str) -> None
         "Kulturnämnden har ordnat läger riktade till unga flickor.",
     ],
 )
-def test_whom_something_new_is_for_is_not_whom_the_forum_is_for(told: Told, sentence: str) -> None:
+def test_whom_something_new_is_for_is_not_whom_the_forum_is_for(
+    told: Callable[[str], set[str]], sentence: str
+) -> None:
     facts = told(f"Strömhamns kommun\n\nForum Kajen\n\nI Forum Kajen ingår polisen och PRO. {sentence}\n")
     assert not any("targets" in fact for fact in facts)
