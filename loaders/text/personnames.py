@@ -46,6 +46,12 @@ CAPITALISED = re.compile(rf"[{UPPER}](?<!\w.)[{LOWER}]+")
 FIRST_HALF = re.compile(r"(\w+)-\Z")
 FULL_NAME = re.compile(rf"(({WORD}){PARTICLE} {WORD})((?: {WORD})?)\b")
 REVERSED_NAME = re.compile(rf"({WORD},? ({WORD}))\b")
+BEHIND_TITLE = re.compile(
+    rf"(?:{one_of('persons', 'called_by_given_name')})(?:en|n|a|na|erna|arna|orna)?:? \Z", re.IGNORECASE
+)
+"""Before a given name alone: "konsulenterna Anna och Lisa"."""
+JOINED = frozenset({", ", " och ", ", och ", " samt ", " & ", " eller "})
+GOES_ON = re.compile(rf"[\w-]| [{UPPER}]")
 NAMED_AFTER = re.compile(
     rf"s (?:{one_of('persons', 'named_after')})s?\b|.-(?:{one_of('persons', 'named_after_joined')})",
     re.IGNORECASE,
@@ -70,6 +76,7 @@ def _named(text: str) -> Iterator[Span]:
     """Names behind a title, and names with a given name: before the surname or, as in lists, behind it."""
     given = given_names()
     before = deque((0, 0), maxlen=2)
+    alone = 0
     for word in CAPITALISED.finditer(text):
         at = word.start()
         if text[at - 2 : at] in TITLE_ENDS:
@@ -81,7 +88,18 @@ def _named(text: str) -> Iterator[Span]:
             for name in names:
                 if name and is_given(name[2]) and _is_person(name[1], text, name.end(1)):
                     yield name.start(1), _end_of_name(name)
+            if _is_called_alone(text, word, alone):
+                alone = word.end()
+                yield word.span()
         before.append(at)
+
+
+def _is_called_alone(text: str, given: re.Match[str], last: int) -> bool:
+    """Whether a given name has no other behind it and a title before it, or another such name that ended there."""
+    if GOES_ON.match(text, given.end()):
+        return False
+    lead = text[max(0, given.start() - LONGEST_TITLE) : given.start()]
+    return text[last : given.start()] in JOINED or BEHIND_TITLE.search(lead) is not None
 
 
 def _is_half_of_body(text: str, at: int) -> bool:

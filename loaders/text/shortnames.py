@@ -1,4 +1,4 @@
-"""Names of people that are not written out: in capitals, with initials, or with a surname cut to a letter or left out.
+"""Names of people that are not written out: in capitals, with initials, or with a surname cut to a letter.
 
 What must stay true: bodies, schools and abbreviations in capitals are no people, nor is the letter of a list
 ("A. Bakgrund"); so an initial counts only before what has the form of a surname.
@@ -30,20 +30,12 @@ INITIAL = re.compile(rf"[A-ZÅÄÖ](?<!\w.)\. ?(?:[A-ZÅÄÖ]\. ?)?(?P<surname>{
 LAST_INITIAL = re.compile(
     r"(?P<given>[A-ZÅÄÖÉ](?<!\w.)[a-zåäöé]{2,}+(?:-[A-ZÅÄÖ][a-zåäö]+)?) [A-ZÅÄÖ]\.(?! ?[A-ZÅÄÖ]\.)"
 )
-GIVEN = r"[A-ZÅÄÖÉ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
-BY_GIVEN_NAMES = re.compile(
-    rf"(?i:{one_of('persons', 'called_by_given_name')})(?:en|n|a|na|erna|arna|orna)?:? "
-    rf"(?P<names>{GIVEN}(?:(?:,| och|, och| samt| &| eller) {GIVEN})*+)(?![\w-]| [A-ZÅÄÖÉ])"
-)
-"""Titles with given names alone behind them: "konsulenterna Anna och Lisa"."""
-EACH = re.compile(GIVEN)
 
 
 def short_names(
     text: str, is_given: Callable[[str], bool], is_ordinary: Callable[[str], bool]
 ) -> Iterator[Span]:
-    """The spans of names in capitals ("ANNA ANDERSSON"), with initials ("A. Andersson"), cut ("Anna A.") and given
-    alone ("samordnaren Anna").
+    """The spans of names in capitals ("ANNA ANDERSSON"), with initials ("A. Andersson") and cut ("Anna A.").
 
     Args:
         text: any text.
@@ -54,10 +46,6 @@ def short_names(
         surname = match["name"].casefold()
         if is_given(match["given"].capitalize()) and (SURELY.search(surname) or not is_ordinary(surname)):
             yield match.start(), match.end("name")
-    for match in BY_GIVEN_NAMES.finditer(text):
-        names = list(EACH.finditer(text, *match.span("names")))
-        if all(is_given(name[0]) for name in names):
-            yield from (name.span() for name in names)
     if not CUT.search(text):
         return
     for match in INITIAL.finditer(text):
