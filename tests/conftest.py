@@ -65,6 +65,8 @@ NEEDS: dict[str, tuple[Callable[[], bool], str]] = {
         "no Maven and Java to run Fuseki with: install them (Debian: apt install maven default-jdk-headless)",
     ),
 }
+SERVERS = ("neo4j", "fuseki")
+"""Needs that take half a minute to start, and a core each while they do."""
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -74,6 +76,14 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             if os.environ.get("CI", "").lower() in {"", "0", "false"}:
                 pytest.skip(sentence)
             pytest.fail(sentence, pytrace=False)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests of a file in one process, and of all files that need a database server: one of each is started."""
+    with_servers = {item.path for item in items if any(map(item.get_closest_marker, SERVERS))}
+    for item in items:
+        group = "servers" if item.path in with_servers else str(item.path.relative_to(ROOT))
+        item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.fixture(scope="session")
