@@ -426,3 +426,11 @@ def test_a_list_of_members_turns_the_section_of_one_collaboration_to_another(tol
     assert "Kulturnämnden participatesIn Trygghetsrådet Bryggan (convener)" in facts
     assert "Svenska kyrkan participatesIn Trygghetsrådet Bryggan" in facts
     assert not any(fact.endswith("Kajlöftet (convener)") for fact in facts)
+
+
+def test_a_network_that_the_municipality_has_joined_is_not_what_is_told_of_next(told: Told) -> None:
+    """To say that somebody is a member of a national network says nothing of what is done there."""
+    joined = "Sedan 2019 är kommunen ansluten till Sveriges Ekokommuner."
+    facts = told(f"{HEAD}{joined} Miljöförvaltningen och Folktandvården deltar i arbetet.")
+    assert "Strömhamns kommun participatesIn Sveriges Ekokommuner" in facts
+    assert not any(fact.startswith(("Miljöförvaltningen", "Folktandvården")) for fact in facts)
