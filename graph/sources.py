@@ -70,7 +70,8 @@ def read_sources(
     """Read every file: facts as facts, everything else with ``extract``; ``announce`` is told before each.
 
     Where a document comes both as facts and as itself, the document is taken, for it has the words. Where two
-    files claim to be the same document and differ, the first is taken and the other reported.
+    files claim to be the same document and differ, the first is taken and the other reported. A copy under another
+    name would make every fact look said twice: it is left out, and the reading says so.
     """
     origins: list[Origin] = []
     failures: list[Failure] = []
@@ -134,17 +135,32 @@ def _document(identifier: str, documents: dict[str, Document], file: Path) -> Do
 
 
 def _one_each(origins: Iterable[Origin]) -> tuple[list[Reading], list[Failure]]:
-    """One reading a document, and a failure for each other file that says something else."""
+    """One reading a document and content, and a failure for each other file of its name that says something else."""
     groups: dict[str, list[Origin]] = defaultdict(list)
     for origin in origins:
         groups[origin.reading.document.id].append(origin)
-    kept: list[Reading] = []
+    kept: list[Origin] = []
     rejected: list[Failure] = []
     for group in groups.values():
         first, *others = [o for o in group if o.is_document] or group
-        kept.append(first.reading)
+        kept.append(first)
         rejected.extend(_conflict(first, other) for other in others if not _same(first, other))
-    return kept, rejected
+    return _without_copies(kept), rejected
+
+
+def _without_copies(origins: Iterable[Origin]) -> list[Reading]:
+    """The readings, of documents with the same bytes and municipality only the first, which is told of the others."""
+    groups: dict[tuple[str, ...], list[Origin]] = defaultdict(list)
+    for origin in origins:
+        document = origin.reading.document
+        is_read = origin.is_document and document.sha256
+        groups[(document.sha256, document.municipality) if is_read else (document.id,)].append(origin)
+    return [_told_of_copies(first, copies) for first, *copies in groups.values()]
+
+
+def _told_of_copies(first: Origin, copies: Iterable[Origin]) -> Reading:
+    told = (f"{copy.file}: har samma innehåll som {first.file} och är läst en gång." for copy in copies)
+    return replace(first.reading, note="\n".join(filter(None, (first.reading.note, *told))))
 
 
 def _same(one: Origin, other: Origin) -> bool:

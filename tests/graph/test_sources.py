@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import asdict, replace
@@ -31,9 +32,12 @@ def read_text(file: Path, registry: Registry) -> Reading:
         raise DocumentUnreadableError(f"{file}: är tom.")
     if text == "bug":
         raise ZeroDivisionError("division by zero")
-    return Reading(
-        Document(file.stem, file.stem, "stromhamn", file=file.name, characters=len(text)), (), text
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    municipality = "ekhult" if "ekhult" in file.stem else "stromhamn"
+    document = Document(
+        file.stem, file.stem, municipality, file=file.name, sha256=digest, characters=len(text)
     )
+    return Reading(document, (), text)
 
 
 @pytest.fixture
@@ -137,6 +141,23 @@ def test_two_documents_of_one_name_are_told(folder: Callable[[dict[str, str]], P
     assert reasons == [
         f"{root}/b/brev.txt: har samma namn (brev) som {root}/a/brev.txt men annat innehåll; döp om en av dem."
     ]
+
+
+def test_a_copy_under_another_name_is_read_once_and_told(folder: Callable[[dict[str, str]], Path]) -> None:
+    """Else each of its facts would look said by two documents."""
+    root = folder({"protokoll.md": "ett", "kopior/protokoll-2.md": "ett", "svar.md": "två"})
+    read = read_sources(list_files([root]), EMPTY, read_text)
+    assert [r.document.id for r in read.readings] == ["protokoll-2", "svar"]
+    assert "protokoll.md: har samma innehåll som" in read.readings[0].note
+    assert not read.failures
+
+
+def test_the_same_words_of_two_municipalities_are_two_documents(
+    folder: Callable[[dict[str, str]], Path],
+) -> None:
+    """A form that both have signed speaks of the actors of each."""
+    root = folder({"avtal-ekhult.md": "ett", "avtal-stromhamn.md": "ett"})
+    assert len(read_sources(list_files([root]), EMPTY, read_text).readings) == 2
 
 
 def test_facts_without_their_documents_are_told(folder: Callable[[dict[str, str]], Path]) -> None:
