@@ -74,12 +74,23 @@ def _near(network: Network, case: str, things: Mapping[str, Thing]) -> Iterator[
     names = {
         iri: _proper(thing) for iri, thing in things.items() if case != "actors" or network.particular(iri)
     }
-    found = {(each.one, each.other): each for each in near_pairs(names)}
+    unnamed = {iri for iri in names if _is_unnamed(network, things[iri])}
+    near_ones = (each for each in near_pairs(names) if not {each.one, each.other} <= unnamed)
+    found = {(each.one, each.other): each for each in near_ones}
     if case == "measures":
         found |= _titles(things)
     for one, other in sorted(found):
         if network.body(one) != network.body(other) and not heirs & {(one, other), (other, one)}:
             yield found[one, other]
+
+
+def _is_unnamed(network: Network, thing: Thing) -> bool:
+    """Whether a group has no name but what its document alone means by a common noun: "Styrgruppen (avtal-2023)".
+
+    That two documents have a steering group each is no sign that they have the same.
+    """
+    _, _, document = thing.name.removesuffix(")").rpartition(" (")
+    return not thing.known and any(document == source.id for source in network.sources.values())
 
 
 def _proper(thing: Thing) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """Which thing a name means: resolves every name of the readings to one entity with one IRI and one label.
 
 What must stay true: the answer depends on the set of readings and the registry, never on their order; and an
-IRI that once meant one thing never comes to mean another (names whose slugs collide are all marked).
+IRI that once meant one thing never comes to mean another (names whose slugs collide are all marked); and a group that
+is called by no more than what it is, "styrgruppen", is that of its document: two agreements have two.
 """
 
 from __future__ import annotations
@@ -11,15 +12,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.iris import SLUG_LIMIT, Iri, Iris
-from model.fact import Reading
+from model.fact import Document, Reading
 from model.names import fold, slug
 from model.vocabulary import LITERAL, EntityType
 from ontology.registry import Entry, Registry
 
 __all__ = ["Entities", "Entity", "resolve_entities"]
 
-Key = tuple[EntityType, str | None, str]
-"""Type, municipality and folded name: what makes two mentions the same thing."""
+Key = tuple[EntityType, str | None, str, str]
+"""Type, municipality, folded name and, for what has no name of its own, the document: what makes two mentions the
+same thing."""
+
+EVERYWHERE = ""
+"""In the place of the document: any document of the municipality means the same thing by the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +52,26 @@ class Lookup:
         """The lookup of that registry."""
         return cls(registry, frozenset((e.type, fold(e.name)) for e in registry.entries if e.national))
 
-    def named(self, name: str, type: EntityType, municipality: str | None) -> Key:
-        """The key of what a document of that municipality means by the name."""
+    def named(self, name: str, type: EntityType, document: Document) -> Key:
+        """The key of what a document means by the name."""
+        municipality = document.municipality or None
         entry = self.registry.find(name, municipality=municipality, type=type)
         if entry is not None:
             return self.listed(entry, municipality)
-        return type, None if type is EntityType.TARGET_GROUP else municipality, fold(name) or name
+        folded = fold(name) or name
+        if type is EntityType.COLLABORATION and (noun := self.registry.unnamed.get(folded)):
+            return type, municipality, fold(noun), document.id
+        return type, None if type is EntityType.TARGET_GROUP else municipality, folded, EVERYWHERE
+
+    def label(self, key: Key, spelling: str) -> str:
+        """What a thing is called that no line of the registry describes.
+
+        Args:
+            key: what makes it the thing it is.
+            spelling: how documents write it most often.
+        """
+        _, _, folded, document = key
+        return f"{self.registry.unnamed[folded]} ({document})" if document else spelling
 
     def listed(self, entry: Entry, municipality: str | None) -> Key:
         """The key of what a line of the registry describes, in that municipality.
@@ -62,7 +81,7 @@ class Lookup:
         """
         name = fold(entry.name)
         shared = (entry.type, name) in self.national or entry.type is EntityType.TARGET_GROUP
-        return entry.type, None if shared else entry.municipality or municipality, name
+        return entry.type, None if shared else entry.municipality or municipality, name, EVERYWHERE
 
 
 @dataclass(frozen=True)
@@ -74,9 +93,9 @@ class Entities:
     places: tuple[str | None, ...]
     """The municipalities that the documents speak of; None when one of them does not say which."""
 
-    def named(self, name: str, type: str, municipality: str | None) -> Entity:
-        """The thing that a document of that municipality means by the name."""
-        return self.by_key[self.lookup.named(name, EntityType(type), municipality or None)]
+    def named(self, name: str, type: str, document: Document) -> Entity:
+        """The thing that a document means by the name."""
+        return self.by_key[self.lookup.named(name, EntityType(type), document)]
 
     def listed(self, entry: Entry, municipality: str | None) -> Entity:
         """The thing that a line of the registry describes, in that municipality."""
@@ -92,8 +111,8 @@ def resolve_entities(readings: Iterable[Reading], registry: Registry, iris: Iris
     readings, lookup = tuple(readings), Lookup.into(registry)
     places = tuple(sorted({reading.document.municipality or None for reading in readings}, key=str))
     spellings: dict[Key, Counter[str]] = defaultdict(Counter)
-    for name, type, municipality in _mentions(readings):
-        spellings[lookup.named(name, type, municipality)][name] += 1
+    for name, type, document in _mentions(readings):
+        spellings[lookup.named(name, type, document)][name] += 1
     labels = {
         lookup.listed(entry, home): entry.name
         for entry in reversed(registry.entries)
@@ -101,7 +120,7 @@ def resolve_entities(readings: Iterable[Reading], registry: Registry, iris: Iris
     }
     known = frozenset(labels)
     for key in spellings.keys() - known:
-        labels[key] = min(spellings[key], key=lambda name: (-spellings[key][name], name))
+        labels[key] = lookup.label(key, min(spellings[key], key=lambda name: (-spellings[key][name], name)))
     marked = _collisions(labels, known)
     by_key = {
         key: Entity(iris.entity(key[0], label, key[1], key in marked), key[0], label, key[1], key in known)
@@ -110,13 +129,12 @@ def resolve_entities(readings: Iterable[Reading], registry: Registry, iris: Iris
     return Entities(lookup, by_key, places)
 
 
-def _mentions(readings: Iterable[Reading]) -> Iterator[tuple[str, EntityType, str | None]]:
+def _mentions(readings: Iterable[Reading]) -> Iterator[tuple[str, EntityType, Document]]:
     for reading in readings:
-        place = reading.document.municipality or None
         for fact in reading.facts:
-            yield fact.subject, EntityType(fact.subject_type), place
+            yield fact.subject, EntityType(fact.subject_type), reading.document
             if fact.object_type != LITERAL:
-                yield fact.object, EntityType(fact.object_type), place
+                yield fact.object, EntityType(fact.object_type), reading.document
 
 
 def _homes(entry: Entry, places: Iterable[str | None]) -> tuple[str | None, ...]:

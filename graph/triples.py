@@ -127,12 +127,12 @@ def _roles(facts: Iterable[Fact]) -> tuple[str, ...]:
 def _statement(
     fact: Fact, roles: tuple[str, ...], document: Document, entities: Entities, iris: Iris
 ) -> Statement:
-    left = entities.named(fact.subject, fact.subject_type, document.municipality)
+    left = entities.named(fact.subject, fact.subject_type, document)
     predicate = sv(fact.predicate)
     if fact.object_type == LITERAL:
         node = iris.fact(left.iri, predicate, fact.object)
         return Statement(fact, node, left.iri, predicate, fact.object, ((fact.subject, left),), roles)
-    right = entities.named(fact.object, fact.object_type, document.municipality)
+    right = entities.named(fact.object, fact.object_type, document)
     first, second = left.iri, right.iri
     if fact.predicate == Predicate.COLLABORATES_WITH:
         first, second = sorted((first, second))

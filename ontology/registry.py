@@ -2,21 +2,22 @@
 
 One folder per municipality plus ``sverige`` for what all share and for what is known of many of them, a line
 each. Every CSV with the columns of an entry is read, whatever its name, so that a planner adds a file and not
-a patch; ``changes.csv`` holds reorganisations and ``municipality.csv`` what the city calls itself.
+a patch; ``changes.csv`` holds reorganisations, ``municipality.csv`` what the city calls itself, and ``unnamed.csv``
+common nouns that stand for another group in each document.
 """
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from model.errors import OntologyError
 from model.names import fold
 from model.vocabulary import EntityType
 from ontology.entries import Change, Entry, Municipality
-from ontology.registryfiles import changes_in, entries_in, municipalities_in
+from ontology.registryfiles import changes_in, entries_in, municipalities_in, unnamed_in
 
 __all__ = ["REGISTRY", "Change", "Entry", "Municipality", "Registry", "all_names", "load_registry"]
 
@@ -31,6 +32,9 @@ class Registry:
     entries: tuple[Entry, ...]
     changes: tuple[Change, ...]
     municipalities: tuple[Municipality, ...]
+    unnamed: Mapping[str, str] = field(default_factory=dict)
+    """What a group without a name of its own is called, by each folded spelling: "styrgrupp" is "Styrgruppen". Every
+    document has its own."""
 
     def entries_of(self, municipality: str | None) -> Iterator[Entry]:
         """The shared entries and those of one municipality, its own first."""
@@ -86,6 +90,7 @@ def load_registry(folders: Sequence[Path] = (REGISTRY,)) -> Registry:
     entries: list[Entry] = []
     changes: list[Change] = []
     municipalities: list[Municipality] = []
+    unnamed: dict[str, str] = {}
     described: set[str | None] = {None}
     for folder in folders:
         if not folder.is_dir():
@@ -100,10 +105,12 @@ def load_registry(folders: Sequence[Path] = (REGISTRY,)) -> Registry:
                     changes.extend(changes_in(file, own))
                 elif file.name == "municipality.csv":
                     municipalities.extend(municipalities_in(file, place.name))
+                elif file.name == "unnamed.csv":
+                    unnamed |= {fold(spelling): noun for spelling, noun in unnamed_in(file)}
                 else:
                     entries.extend(entries_in(file, own))
         municipalities.extend(_listed_municipalities(folder, {m.slug for m in municipalities}))
-    registry = Registry(tuple(entries), tuple(changes), tuple(municipalities))
+    registry = Registry(tuple(entries), tuple(changes), tuple(municipalities), unnamed)
     _demand_known_names(registry)
     _demand_known_owners(registry, described)
     return registry

@@ -14,12 +14,13 @@ from model.names import slug
 from model.vocabulary import EntityType
 from ontology.entries import Change, Entry, Municipality
 
-__all__ = ["changes_in", "entries_in", "municipalities_in"]
+__all__ = ["changes_in", "entries_in", "municipalities_in", "unnamed_in"]
 
 COLUMNS = ("name", "type", "kind", "aliases", "valid_from", "valid_to", "part_of", "source")
 SCOPES = ("national", "local")
 CHANGE_COLUMNS = ("date", "label", "predecessors", "successors", "source")
 MUNICIPALITY_COLUMNS = ("name", "organisation", "aliases")
+UNNAMED_COLUMNS = ("name", "aliases")
 MAX_BYTES = 20_000_000
 EXACT = "="
 """Before an alias that counts only as it is written."""
@@ -83,6 +84,16 @@ def municipalities_in(file: Path, place: str | None) -> Iterator[Municipality]:
             _names(row["aliases"]),
             described,
         )
+
+
+def unnamed_in(file: Path) -> Iterator[tuple[str, str]]:
+    """Every spelling of the common nouns of a file, with the noun that stands for all of them.
+
+    Raises OntologyError as ``entries_in`` does.
+    """
+    for _, row in _rows(file, UNNAMED_COLUMNS):
+        for spelling in (row["name"], *_names(row["aliases"])):
+            yield spelling, row["name"]
 
 
 def _aliases(cell: str) -> tuple[tuple[str, ...], frozenset[str]]:

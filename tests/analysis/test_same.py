@@ -52,6 +52,21 @@ def test_a_name_that_the_registry_takes_for_another_is_asked_about(drafting: Dra
         assert "Bygg" in sentences(found, drafting.network(), language).explanation
 
 
+def test_steering_groups_of_two_documents_are_no_proposal(drafting: Drafting) -> None:
+    """What has no name of its own cannot be called alike; a name in brackets behind it can."""
+    for document in ("avtal-a", "avtal-b"):
+        drafting.document(document)
+        name = drafting.forum(f"Styrgruppen ({document})", ["Skola"], document=document)
+        drafting.thing(name, known=False, other_names=("Styrgruppen",))
+    assert list(find_same(drafting.network())) == []
+    for name in ("Kajgruppen (KG)", "Kajgruppen (Kg)"):
+        drafting.forum(name, ["Skola"])
+        drafting.thing(name, known=False)
+    assert [found.subjects for found in find_same(drafting.network())] == [
+        ("Kajgruppen (KG)", "Kajgruppen (Kg)")
+    ]
+
+
 def test_successors_and_an_administration_are_no_proposals(drafting: Drafting) -> None:
     drafting.forum("Rådet", ["Arbets- och skolnämnden", "Skolnämnden"])
     drafting.forum("Ringen", ["Fritidsnämnden Strand", "Fritidsnämnden"])

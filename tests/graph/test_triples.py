@@ -255,6 +255,36 @@ def test_names_that_slug_alike_do_not_become_one(names: list[str], addresses: se
     assert forums(*names) == addresses
 
 
+def steering_groups(registry: Registry, **names: str) -> dict[str, str]:
+    """The label by the address of each group that some documents call by those names."""
+    readings = [
+        Reading(Document(id, "Avtal", "stromhamn"), (replace(membership(name), document=id),))
+        for id, name in names.items()
+    ]
+    labels = [q for q in quads_of(readings, registry) if q.predicate.value == PREFIXES["skos"] + "prefLabel"]
+    groups = {q.subject.value.rpartition("/")[2]: q.object.value for q in labels}
+    return {address: label for address, label in groups.items() if address.startswith("styrgruppen")}
+
+
+def test_a_group_without_a_name_is_another_in_each_document() -> None:
+    """Two agreements have a steering group each: who sits in one does not meet who sits in the other."""
+    unnamed = replace(NAMES, unnamed={"styrgruppen": "Styrgruppen", "styrgrupp": "Styrgruppen"})
+    assert steering_groups(unnamed, hamnavtal="Styrgruppen", skolavtal="styrgrupp") == {
+        "styrgruppen-hamnavtal": "Styrgruppen (hamnavtal)",
+        "styrgruppen-skolavtal": "Styrgruppen (skolavtal)",
+    }
+    assert len(steering_groups(NAMES, hamnavtal="Styrgruppen", skolavtal="Styrgruppen")) == 1
+
+
+def test_a_group_that_the_city_lists_is_one_in_all_documents() -> None:
+    """A planner who writes the steering group into the city's registry says that there is only one."""
+    listed = Entry("Styrgruppen", EntityType.COLLABORATION, "forum", (), "stromhamn")
+    registry = replace(NAMES, entries=(listed,), unnamed={"styrgruppen": "Styrgruppen"})
+    assert steering_groups(registry, hamnavtal="Styrgruppen", skolavtal="Styrgruppen") == {
+        "styrgruppen": "Styrgruppen"
+    }
+
+
 def test_long_names_are_cut_and_stay_different() -> None:
     """Two names that differ after eighty characters keep two addresses."""
     found = forums("Rådet " + "för båtar " * 12 + "i norr", "Rådet " + "för båtar " * 12 + "i söder")

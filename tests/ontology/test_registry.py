@@ -59,6 +59,7 @@ def test_registry_of_a_folder_is_what_its_files_say(write: Write) -> None:
         changes="date,label,predecessors,successors,source\n"
         "2031-01-01,Badet flyttas,Badnämnden,Bad- och båtnämnden,§ 7\n",
         municipality="name,organisation,aliases\nNyvik,Nyviks kommun,Nyviks stad\n",
+        unnamed="name,aliases\nStyrgruppen,styrgrupp|styrgrupper\n",
     )
     day = date(2031, 1, 1)
     board, bath = EntityType.BOARD, "Bad- och båtnämnden"
@@ -70,6 +71,7 @@ def test_registry_of_a_folder_is_what_its_files_say(write: Write) -> None:
         ),
         changes=(Change(day, "Badet flyttas", ("Badnämnden",), (bath,), "nyvik", "§ 7"),),
         municipalities=(Municipality("nyvik", "Nyvik", "Nyviks kommun", ("Nyviks stad",)),),
+        unnamed=dict.fromkeys(("styrgruppen", "styrgrupp", "styrgrupper"), "Styrgruppen"),
     )
 
 
