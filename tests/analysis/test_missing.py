@@ -93,3 +93,15 @@ def test_a_board_whose_unit_by_name_is_there_is_not_missing(drafting):
     drafting.targets("Äldreforum", "Äldre")
     drafting.forum("Lag", ["Förskolenämnden", "Kultur"])
     assert not list(find_missing_members(drafting.network()))
+
+
+@pytest.mark.parametrize("branch", ["Rädda Båtarna Strand", "Rädda Båtarnas lokalförening"])
+def test_an_association_whose_local_branch_is_there_is_not_missing(drafting, branch):
+    own(drafting, "Rädda Båtarna", "Äldre")
+    drafting.forum("Äldreforum", [branch, "Kultur"])
+    drafting.targets("Äldreforum", "Äldre")
+    drafting.forum("Lag", ["Rädda Båtarna", "Kultur"])
+    assert not list(find_missing_members(drafting.network()))
+    drafting.forum("Äldreforum", ["Kultur"])
+    drafting.claims.pop(f"{branch} participatesIn Äldreforum")
+    assert [found.subjects[0] for found in find_missing_members(drafting.network())] == ["Rädda Båtarna"]
