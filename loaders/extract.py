@@ -30,6 +30,7 @@ from loaders.names.headingnames import is_place_in
 from loaders.names.lexicon import Lexicon, Names, shared_entries
 from loaders.names.meetingbodies import meeting_body
 from loaders.names.mentions import MentionFinder
+from loaders.names.namesagain import named_again
 from loaders.names.weighednames import weighed_names
 from loaders.names.weighedtitles import weighed_titles
 from loaders.passages.actingnames import acting_names
@@ -82,7 +83,8 @@ class Extractor:
         place = finder.home.name if finder.home else ""
         cells = apart(readable, source.text)
         listed = self._describes(finder.municipality)
-        for entity, forms in list(weighed_names(cells, finder.find, self.vocabulary, place, listed=listed)):
+        weighed = weighed_names(cells, finder.find, self.vocabulary, place, listed=listed)
+        for entity, forms in list(named_again(weighed, [b.text for b in readable], finder.find)):
             if entity.name not in self._municipalities:  # "Åsele" is where, or short for its municipality
                 finder.know_by(entity, forms)
         whole = "\n".join(b.text for b in readable if b.kind is not Kind.HEADING)
@@ -182,7 +184,7 @@ class Extractor:
 
     @functools.cached_property
     def _municipalities(self) -> frozenset[str]:
-        return frozenset(m.name for m in self.registry.municipalities)
+        return frozenset(form for m in self.registry.municipalities for form in (m.name, f"{m.name}s"))
 
     @functools.cached_property
     def letterhead(self) -> tuple[str, ...]:

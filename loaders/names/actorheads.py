@@ -114,7 +114,7 @@ def definite_of(name: str) -> str:
     """
     placed = AT_PLACE.match(name)
     word = placed[1] if placed else name.rpartition(" ")[2]
-    if not placed and (word == name or not word.islower()):
+    if not placed and word == name:
         return ""
     for noun in nouns_in(word):
         head = noun.head

@@ -48,6 +48,8 @@ NO_STEM = frozenset(
 )
 FIELDS = frozenset(words_of("bodies", "fields"))
 """What is the first part of a body's name also where its hyphen was forgotten: "kultur och fritidsnämnden"."""
+ENDS_NAME = re.compile(r"(?<![\w-])[A-ZÅÄÖ][\wåäö-]* [A-ZÅÄÖ][a-zåäö]+$")
+"""A word with a capital behind another ends a name: "Kajby Energi och tekniska nämnden" are two."""
 REACH = 140
 NEARLY = 95.0
 TYPES = {
@@ -94,7 +96,7 @@ def bodies(text: str, registry: Registry, municipality: str) -> Iterator[Group]:
                 continue
             stem, start = adjective[1] + " ", adjective.start()
         own = start
-        stems, start = _stems_before(small, start, stem, singular, registry, municipality)
+        stems, start = _stems_before(text, start, stem, singular, registry, municipality)
         several = head in PLURAL or bool(APART.search(small, start, own))
         found = _resolve(stems, singular, head if several else "", registry, municipality)
         if head == "kontor" and all(body.entry is None for body in found):
@@ -117,9 +119,10 @@ def body_groups(text: str, registry: Registry, municipality: str) -> Iterator[en
 
 
 def _stems_before(
-    small: str, start: int, own: str, head: str, registry: Registry, municipality: str
+    text: str, start: int, own: str, head: str, registry: Registry, municipality: str
 ) -> tuple[list[str], int]:
     """The stems of the list that the body's own stem ends, and where the list begins."""
+    small = lowered(text)
     stems = [own]
     low = max(0, start - REACH)
     while small[low:start].rstrip().endswith(SEPARATORS) and (match := STEM.search(small[low:start])):
@@ -131,7 +134,11 @@ def _stems_before(
         unmarked = stem in FIELDS and separator.strip() in ("och", "samt") and small[start - 1 : start] == " "
         if not named and (named := registry.find(f"{stem} {head}", municipality)):
             stem = f"{stem} "
-        if stem in NO_STEM or not (marked or named or unmarked):
+        if (stem in NO_STEM and not hyphen) or not (marked or named or unmarked):
+            break
+        if not hyphen and ENDS_NAME.search(
+            text, max(0, low + match.start(1) - LONGEST_STEM), low + match.end(1)
+        ):
             break
         stems.insert(0, stem)
         start = low + match.start(1)

@@ -262,12 +262,14 @@ def _with_purpose(text: str, end: int) -> int:
         return end
     last = place = opened.end()
     capital = text[place : place + 1].isupper()
+    small = False
     for _ in range(MOST_WORDS):
         word = WORD.match(text, place)
         if word is None or _ends(word[1], first=place == opened.end()) or PAGE.fullmatch(word[1]):
             break
-        if word[1][0].isupper() and text[place - 1] in "bcdefghijklmnopqrstuvwxyzåäö":
-            break  # another name, but in "mot norra Viken"
+        if word[1][0].isupper() and small and text[place - 1] in "bcdefghijklmnopqrstuvwxyzåäö":
+            break  # another name, but in "mot norra Viken" and "för Kajen Väst"
+        small = word[1][0].islower()
         place = word.end()
         if word[1] not in JOINING:
             last = place

@@ -66,11 +66,12 @@ def municipalities_named(text: str, registry: Registry) -> Iterator[Placed]:
     if "ommun" in text:
         for pattern in (IN_A_ROW, BEFORE_MUNICIPALITIES) if "ommuner" in text else ():
             for match in pattern.finditer(text):
-                start: int | None = match.start()  # the noun says of the first name what all are
-                for name in NAME_OF_PLACE.finditer(text, *match.span("names")):
-                    slug, organisation = _organisation(name[0], registry)
-                    yield Placed(name.start() if start is None else start, name.end(), organisation, slug)
-                    start = None
+                names = [name.span() for name in NAME_OF_PLACE.finditer(text, *match.span("names"))]
+                starts = [match.start(), *(start for start, _ in names[1:])]  # the noun says of the first
+                ends = [*(end for _, end in names[:-1]), match.end()]  # or of the last what all are
+                for name, start, end in zip(names, starts, ends, strict=True):
+                    slug, organisation = _organisation(text[slice(*name)], registry)
+                    yield Placed(start, end, organisation, slug)
         for match in ROW_OF_ONE_NOUN.finditer(text) if JOINED.search(text) else ():
             before = text[max(0, match.start() - LEFT) : match.start()]
             names = [name.span() for name in NAME_OF_PLACE.finditer(text, *match.span("names"))]

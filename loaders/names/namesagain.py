@@ -1,0 +1,76 @@
+"""What a document calls a thing again that it has named in full: "Spelmanslaget" of "Hembys Spelmanslag".
+
+What must stay true: only one thing that is named there ends in the noun; else it may be a name of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from loaders.names.entities import LOOSE, Entity, Mention
+
+__all__ = ["named_again"]
+
+Found = tuple[Entity, tuple[str, ...]]
+DEFINITE = ("en", "et", "an")
+AND = " och "
+
+
+def named_again(
+    found: Iterable[Found], texts: Iterable[str], find: Callable[[str], list[Mention]]
+) -> Iterator[Found]:
+    """The names that a document seems to have, without those that only call known things again.
+
+    Args:
+        found: what was taken for a name, with the forms in which it stands in the document.
+        texts: the document's blocks.
+        find: what is known in a text.
+    """
+    weighed = list(found)
+    known: dict[str, set[Entity]] | None = None
+    for entity, forms in weighed:
+        parts = entity.name.split(AND)
+        if not any(" " not in part and part.endswith(DEFINITE) for part in parts):
+            yield entity, forms
+            continue
+        known = _by_nouns(texts, find, (one for one, _ in weighed)) if known is None else known
+        again = [(_only(known.get(part.casefold())), part) for part in parts]
+        if len(parts) == 1:
+            yield again[0][0] or entity, forms
+        elif any(one for one, _ in again) and all(one or _is_known(part, find) for one, part in again):
+            yield from ((one, (part,)) for one, part in again if one)
+        else:
+            yield entity, forms
+
+
+def _by_nouns(
+    texts: Iterable[str], find: Callable[[str], list[Mention]], weighed: Iterable[Entity]
+) -> dict[str, set[Entity]]:
+    """The things of several words that a document names, by the definite forms of their last and their first."""
+    named = {m.entity for text in texts for m in find(text) if m.entity.type not in LOOSE}
+    by_nouns: dict[str, set[Entity]] = {}
+    for entity in (*named, *weighed):
+        words = entity.name.casefold().split()
+        forms = (
+            {*_definite(words[0]), *_definite(words[-1])} if len(words) > 1 and AND not in entity.name else ()
+        )
+        for form in forms:
+            by_nouns.setdefault(form, set()).add(entity)
+    return by_nouns
+
+
+def _definite(noun: str) -> tuple[str, ...]:
+    """The definite forms that a noun may have, the noun itself where it is in one."""
+    if noun.endswith(DEFINITE):
+        return (noun,)
+    if noun.endswith(("e", "a")):
+        return (f"{noun}n", f"{noun}t")
+    return (f"{noun}en", f"{noun}et", f"{noun}met")
+
+
+def _only(entities: set[Entity] | None) -> Entity | None:
+    return next(iter(entities)) if entities and len(entities) == 1 else None
+
+
+def _is_known(name: str, find: Callable[[str], list[Mention]]) -> bool:
+    return any(m.end - m.start == len(name) and m.entity.type not in LOOSE for m in find(name))
