@@ -5,6 +5,7 @@ What must stay true: only one thing that is named there ends in the noun; else i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from loaders.names.entities import LOOSE, Entity, Mention
@@ -14,6 +15,8 @@ __all__ = ["named_again"]
 Found = tuple[Entity, tuple[str, ...]]
 DEFINITE = ("en", "et", "an")
 AND = " och "
+PLACED = re.compile(r"\w+(?: (?:i|på))?(?: [A-ZÅÄÖ][\wåäö&-]+)+")
+"""A kind with a name or a place behind it: "Klubbråd Väster"."""
 
 
 def named_again(
@@ -50,11 +53,9 @@ def _by_nouns(
     named = {m.entity for text in texts for m in find(text) if m.entity.type not in LOOSE}
     by_nouns: dict[str, set[Entity]] = {}
     for entity in (*named, *weighed):
-        words = entity.name.casefold().split()
-        forms = (
-            {*_definite(words[0]), *_definite(words[-1])} if len(words) > 1 and AND not in entity.name else ()
-        )
-        for form in forms:
+        first, *rest = entity.name.split() if AND not in entity.name else ("",)
+        nouns = (rest[-1], *([first] if PLACED.fullmatch(entity.name) else [])) if rest else ()
+        for form in (form for noun in nouns for form in _definite(noun.casefold())):
             by_nouns.setdefault(form, set()).add(entity)
     return by_nouns
 
