@@ -15,6 +15,9 @@ from model.vocabulary import EntityType
 __all__ = ["without_apposed", "without_labels"]
 
 PARTNERS = frozenset({EntityType.EXTERNAL_PARTNER, EntityType.COMPANY})
+UNIT = EntityType.UNIT
+SEVERAL = ("arna", "erna", "orna", "en")
+"""How words for several of a kind end: "fritidsgårdarna Lyan och Oasen"."""
 KIND_OF = frozenset({" ", " är ", " var "})
 """What stands between the noun and the first of the names."""
 
@@ -38,8 +41,11 @@ def without_apposed(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]
 
 def _says_kind(text: str, noun: Mention, name: Mention) -> bool:
     """Whether the first is no more than the kind of the second."""
-    if noun.entity.kind != "collective" or noun.genitive or text[noun.end : name.start] not in KIND_OF:
+    units = noun.entity.type is UNIT and noun.entity.general and text.endswith(SEVERAL, noun.start, noun.end)
+    between = text[noun.end : name.start]
+    if noun.genitive or between not in KIND_OF or not (noun.entity.kind == "collective" or units):
         return False
-    named = name.entity.type in PARTNERS and not (name.entity.general or name.genitive)
+    of_kind = PARTNERS | {UNIT} if units else PARTNERS
+    named = name.entity.type in of_kind and not (name.entity.general or name.genitive)
     opens = noun.start == 0 or text[noun.start].islower()
     return named and opens and text[name.start].isupper()

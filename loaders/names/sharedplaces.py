@@ -1,4 +1,4 @@
-"""Bodies of one kind in several places: "biblioteken i Hamnby och Åker" are the library of each.
+"""Bodies of one kind in several places: "biblioteken i Hamnby och Åker", "vårdcentralerna Viken och Udden".
 
 What must stay true: each is called by its kind in the singular and its place, as where it is named by itself;
 those that only their number makes a body of ("handlarna", "fiskarna") are none by themselves.
@@ -23,11 +23,12 @@ from ontology.registry import Registry
 __all__ = ["placed_bodies"]
 
 SEVERAL = re.compile(
-    rf"(?<![\w-])((?:[\w-]+- (?:och|samt) )?[A-ZÅÄÖa-zåäö][\w-]{{3,}}(?:rna|en)) (i|på|vid) ({ROW})(?![\w-])"
+    rf"(?<![\w-])((?:[\w-]+- (?:och|samt) )?[A-ZÅÄÖa-zåäö][\w-]{{3,}}(?:rna|en)) (?:(i|på|vid) )?({ROW})(?![\w-])"
     r"(?<!skolan)(?<!gymnasiet)(?! (?:kommun|län|stad)(?:er|s)?\b)",
 )
 JOINED = re.compile(r" (?:och|samt|respektive) [A-ZÅÄÖ]")
 """What parts the last place from the one before, and is found much faster."""
+CARE = "region"
 BOARD, OFFICE = EntityType.BOARD, EntityType.ADMINISTRATION
 TOGETHER = frozenset({"collective", "state_agency", "civil_society"})
 """Kinds that are spoken of together: "byaföreningarna i Hamnby och Åker" act as one."""
@@ -58,11 +59,11 @@ def placed_bodies(text: str, registry: Registry, municipality: str) -> Iterator[
     """
     for match in SEVERAL.finditer(text) if JOINED.search(text) else ():
         several = _usual(match[1].casefold(), registry, municipality)
-        if one := _one_of(several):
-            places = NAME_OF_PLACE.findall(match[3])
-            placed = (
-                _named(one, f" {match[2]} {place}", _home(place, registry, municipality)) for place in places
-            )
+        one = _one_of(several)
+        places = NAME_OF_PLACE.findall(match[3])
+        if one and (match[2] or _are_called_so(one, places)):
+            at = f" {match[2]} " if match[2] else " "
+            placed = (_named(one, at + place, _home(place, registry, municipality)) for place in places)
             bodies = (_listed(entity, registry, municipality) for entity in placed)
             yield Group(*match.span(), tuple(bodies), genitive=False)
 
@@ -72,6 +73,14 @@ def _usual(several: str, registry: Registry, municipality: str) -> str:
     entry = registry.find(several, municipality)
     known = entry.name.casefold() if entry and entry.is_general else ""
     return several[-len(known) - 2 :] if known and several[:-2].endswith(known) else several
+
+
+def _are_called_so(one: _Kind, names: list[str]) -> bool:
+    """Whether the kind is a part of the names right behind it: not of "Åsskolan" in "skolorna Åsskolan och …"."""
+    noun = one.name.casefold()[1:]
+    return (one.type is EntityType.UNIT or one.kind == CARE) and not any(
+        name.endswith(noun) for name in names
+    )
 
 
 def _home(place: str, registry: Registry, municipality: str) -> bool | None:
