@@ -54,6 +54,11 @@ class Registry:
         return {name: m.slug for m in self.municipalities for name in (m.organisation, *m.aliases)}
 
     @functools.cached_property
+    def places(self) -> frozenset[str]:
+        """The names of the municipalities' places."""
+        return frozenset(m.name for m in self.municipalities)
+
+    @functools.cached_property
     def _by_type(self) -> dict[tuple[EntityType, str | None], tuple[Entry, ...]]:
         return {}
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from loaders.names.actingplaces import acting_places
 from loaders.names.coordination import body_groups
 from loaders.names.entities import Group
 from loaders.names.municipalitynames import Placed, municipalities_named
@@ -38,7 +39,7 @@ class FixedNames:
         if text not in self._found:
             here = (text, self._registry, self._municipality)
             self._found[text] = Fixed(
-                tuple(municipalities_named(text, self._registry)),
+                (*municipalities_named(text, self._registry), *acting_places(text, self._registry)),
                 (*shared_heads(*here), *placed_bodies(*here)),
                 tuple(body_groups(*here)),
             )

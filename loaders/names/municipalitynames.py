@@ -15,7 +15,15 @@ from loaders.language.cues import cue
 from loaders.language.wordfamilies import one_of
 from ontology.registry import Registry
 
-__all__ = ["NAME_OF_PLACE", "ROW", "Placed", "municipalities_named", "organisation_named"]
+__all__ = [
+    "NAME_OF_PLACE",
+    "PLACE",
+    "ROW",
+    "Placed",
+    "municipalities_named",
+    "organisation_named",
+    "organisation_of",
+]
 
 CAPITAL = r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
 PLACE = rf"{CAPITAL}(?: {CAPITAL})?"
@@ -43,12 +51,12 @@ AT = re.compile(
     re.IGNORECASE,
 )
 """Behind these they are places."""
-DOER = re.compile(rf"\b(?:{one_of('municipalities', 'doer')}) $")
+DOER = re.compile(rf"\b(?:{one_of('municipalities', 'doer', 'one_doer')}) $")
 """Behind these they are organisations, be they two."""
 DOES = re.compile(rf" (?:{one_of('municipalities', 'does')})\b")
 MANY = 3
 """From so many on a row that stands behind no "i" is one of organisations."""
-LEFT = 40
+LEFT = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +78,7 @@ def municipalities_named(text: str, registry: Registry) -> Iterator[Placed]:
                 starts = [match.start(), *(start for start, _ in names[1:])]  # the noun says of the first
                 ends = [*(end for _, end in names[:-1]), match.end()]  # or of the last what all are
                 for name, start, end in zip(names, starts, ends, strict=True):
-                    slug, organisation = _organisation(text[slice(*name)], registry)
+                    slug, organisation = organisation_of(text[slice(*name)], registry)
                     yield Placed(start, end, organisation, slug)
         for match in ROW_OF_ONE_NOUN.finditer(text) if JOINED.search(text) else ():
             before = text[max(0, match.start() - LEFT) : match.start()]
@@ -123,19 +131,19 @@ def _known(row: list[tuple[int, int]], text: str, registry: Registry) -> list[Pl
 
 def _place(start: int, end: int, text: str, registry: Registry) -> tuple[int, int, str, str]:
     """Where a place of a row stands, with slug and full name; of "Även Mora" the last word."""
-    slug, organisation = _organisation(text[start:end], registry)
+    slug, organisation = organisation_of(text[start:end], registry)
     if not slug and " " in text[start:end]:
         start = text.rindex(" ", start, end) + 1
-        slug, organisation = _organisation(text[start:end], registry)
+        slug, organisation = organisation_of(text[start:end], registry)
     return start, end, slug, organisation
 
 
 def organisation_named(place: str, registry: Registry) -> str:
     """The slug of the municipality that a place's name is the name of; empty where it is of none."""
-    return _organisation(place, registry)[0]
+    return organisation_of(place, registry)[0]
 
 
-def _organisation(place: str, registry: Registry) -> tuple[str, str]:
+def organisation_of(place: str, registry: Registry) -> tuple[str, str]:
     """Slug and full name: "Vänersborgs kommun" of "Vänersborg"; by the rule of the genitive where nobody listed it."""
     for form in (
         f"{place} kommun",
