@@ -22,6 +22,8 @@ AT = re.compile(
 """Behind these one is a place, be it the last of a row."""
 DOER = re.compile(rf"(?<!\w)(?:{one_of('municipalities', 'one_doer')}) $")
 ALONE = re.compile(rf"(?![\w-])(?! [A-ZÅÄÖ])(?! (?:{one_of('municipalities', 'no_organisation')})\b)")
+OPENS = re.compile("(?:Även|Också|Både|Numera|Dessutom|Idag) ")
+"""What a sentence opens with before the name."""
 LEFT = 80
 
 
@@ -33,13 +35,12 @@ def acting_places(text: str, registry: Registry) -> Iterator[Placed]:
         registry: which has the municipalities.
     """
     for match in NAME_OF_PLACE.finditer(text):
-        last = text.rfind(" ", match.start(), match.end()) + 1
-        for start in (match.start(), *([last] if last else [])):
-            name = text[start : match.end()]
-            if name in registry.places and ALONE.match(text, match.end()) and _acts(text, start, match.end()):
-                slug, organisation = organisation_of(name, registry)
-                yield Placed(start, match.end(), organisation, slug)
-                break
+        opened = OPENS.match(text, match.start(), match.end())
+        start = opened.end() if opened else match.start()
+        name = text[start : match.end()]
+        if name in registry.places and ALONE.match(text, match.end()) and _acts(text, start, match.end()):
+            slug, organisation = organisation_of(name, registry)
+            yield Placed(start, match.end(), organisation, slug)
 
 
 def _acts(text: str, start: int, end: int) -> bool:
