@@ -22,7 +22,7 @@ AT = re.compile(
 """Behind these one is a place, be it the last of a row."""
 DOER = re.compile(rf"(?<!\w)(?:{one_of('municipalities', 'one_doer')}) $")
 ALONE = re.compile(rf"(?![\w-])(?! [A-ZÅÄÖ])(?! (?:{one_of('municipalities', 'no_organisation')})\b)")
-OPENS = re.compile("(?:Även|Också|Både|Numera|Dessutom|Idag) ")
+OPENS = re.compile(f"(?:{one_of('municipalities', 'opens')}) ")
 """What a sentence opens with before the name."""
 LEFT = 80
 

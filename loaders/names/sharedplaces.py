@@ -32,7 +32,7 @@ CARE = "region"
 BOARD, OFFICE = EntityType.BOARD, EntityType.ADMINISTRATION
 TOGETHER = frozenset({"collective", "state_agency", "civil_society"})
 """Kinds that are spoken of together: "byaföreningarna i Hamnby och Åker" act as one."""
-VENUES = words_of("where", "venues")
+VENUES = tuple(venue + ending for venue in words_of("where", "venues") for ending in ("en", "et", "n"))
 BODIES = (
     ("nämnd", "nämnden", BOARD),
     ("styrelse", "styrelsen", BOARD),
@@ -61,7 +61,7 @@ def placed_bodies(text: str, registry: Registry, municipality: str) -> Iterator[
         several = _usual(match[1].casefold(), registry, municipality)
         one = _one_of(several)
         places = NAME_OF_PLACE.findall(match[3])
-        if one and (match[2] or _are_called_so(one, places)):
+        if one and (not _is_venue(one) if match[2] else _are_called_so(one, places)):
             at = f" {match[2]} " if match[2] else " "
             placed = (_named(one, at + place, _home(place, registry, municipality)) for place in places)
             bodies = (_listed(entity, registry, municipality) for entity in placed)
@@ -81,6 +81,11 @@ def _are_called_so(one: _Kind, names: list[str]) -> bool:
     return (one.type is EntityType.UNIT or one.kind == CARE) and not any(
         name.endswith(noun) for name in names
     )
+
+
+def _is_venue(one: _Kind) -> bool:
+    """Whether something is said to be at them rather than that they do something: "på fritidsgårdarna i A och B"."""
+    return one.name.casefold().endswith(VENUES)
 
 
 def _home(place: str, registry: Registry, municipality: str) -> bool | None:
@@ -130,8 +135,7 @@ def _plurals() -> ahocorasick.Automaton:
 
 def _is_one(head: Head) -> bool:
     is_actor = head.type is not EntityType.COLLABORATION
-    is_venue = head.plain.endswith(VENUES)
-    return is_actor and not is_venue and bool(head.definite) and head.kind not in TOGETHER
+    return is_actor and bool(head.definite) and head.kind not in TOGETHER
 
 
 def _definite_plurals(plain: str, definite: str) -> Iterator[str]:
