@@ -112,24 +112,25 @@ def met_at_head(passage: Passage, place: int) -> Entity | None:
     return first.entity if first and opens and 0 <= place - first.end <= AT_ONCE else None
 
 
-def is_proposed(passage: Passage, place: int | None = None) -> bool:
+def is_proposed(passage: Passage, place: int | None = None, end: int | None = None) -> bool:
     """Whether the passage says what should, could or will be, and not what is.
 
     Args:
         place: look only around this place, since a long sentence may hold both.
+        end: where the clause of that place ends: what follows does not bear on it.
     """
     by_motion = MOTION.search(passage.text) is not None and PROPOSES_ALL.search(
         passage.text, 0, len(passage.text) if place is None else place
     )
-    return bool(by_motion) or _is_said(PROPOSED, passage.text, place)
+    return bool(by_motion) or _is_said(PROPOSED, passage.text, place, end)
 
 
-def is_denied(passage: Passage, place: int | None = None) -> bool:
-    """Whether the passage says that something is not or no longer so, around the place if one is given."""
-    return _is_said(DENIED, passage.text, place)
+def is_denied(passage: Passage, place: int | None = None, end: int | None = None) -> bool:
+    """Whether the passage says that something is not or no longer so; arguments as of ``is_proposed``."""
+    return _is_said(DENIED, passage.text, place, end)
 
 
-def _is_said(words: Cue, text: str, place: int | None) -> bool:
+def _is_said(words: Cue, text: str, place: int | None, clause_end: int | None = None) -> bool:
     if not words.occurs(text):
         return False
     if place is None:
@@ -138,6 +139,7 @@ def _is_said(words: Cue, text: str, place: int | None) -> bool:
     opened = [found.end() for found in parting.finditer(text, max(0, place - BEFORE), place)]
     closed = parting.search(text, place, place + BEHIND)
     start, end = max([0, place - BEFORE, *opened]), closed.start() if closed else place + BEHIND
+    end = end if clause_end is None else min(end, clause_end)
     for said in words.pattern.finditer(text, start, end):
         if words is not PROPOSED or not ANOTHER_PREDICATE.search(text, place, max(place, said.start())):
             return True

@@ -15,6 +15,7 @@ from loaders.language.cues import Cue, WorthTrying
 from loaders.names.entities import BODIES, Entity
 from loaders.passages.consulted import CONSULTED
 from loaders.passages.passage import Passage, is_municipality
+from loaders.rules.alliances import ALLIANCE_CUES, alliances
 from loaders.rules.assignments import ASSIGNMENT_CUES, assignments, listed_assignment
 from loaders.rules.belonging import (
     BELONGS,
@@ -127,6 +128,7 @@ RULES = (
     Rule(called_partners, PARTNER_CUES, ACTING),
     Rule(involved, INVOLVED_CUES, ACTING),
     Rule(works_together, (WORKS_TOGETHER,), ACTING),
+    Rule(alliances, ALLIANCE_CUES, ACTING),
     Rule(doings, names=ACTING),
     Rule(helping, HELPING_CUES, ACTING),
     Rule(called_later, names=ACTING),
