@@ -15,6 +15,7 @@ from loaders.facts.places import placed
 from loaders.formats.source import Source
 from loaders.language.casenumbers import CASE_NUMBER, NUMBERED, PUBLICATIONS
 from loaders.language.wordfamilies import one_of
+from loaders.names.entities import BODIES
 from loaders.names.mentions import Entity, Mention, MentionFinder
 from loaders.passages.agreementtitles import HEAD_BLOCKS, agreement_in, only_says_kind
 from loaders.passages.headings import heard, matter_of
@@ -107,8 +108,23 @@ def _concerned(
             return named, SURE
     if of_all is not None:
         return [of_all], SURE
-    told = titles and not (is_routine(titles[0].text) or only_says_kind(titles[0].text.capitalize()))
-    return ([matter_of(titles[0])], LIKELY) if told else ([], 0.0)
+    told = next((title for title in titles if _says_more(title.text, finder)), None)
+    return ([matter_of(told)], LIKELY) if told and not is_routine(told.text) else ([], 0.0)
+
+
+def _says_more(title: str, finder: MentionFinder) -> bool:
+    """Whether a title says more than who sends or gets the paper and what kind of paper it is."""
+    text = title.title().replace(" Kommun", " kommun") if title.isupper() else title
+    bodies = [
+        m
+        for m in finder.find(text)
+        if m.entity.type in BODIES or (m.entity.is_actor and not m.entity.general)
+    ]
+    cuts = [0, *(place for m in bodies for place in (m.start, m.end)), len(text)]
+    rest = " ".join(text[start:end].strip() for start, end in zip(cuts[::2], cuts[1::2], strict=True)).strip()
+    return WORDS.search(rest) is not None and not (
+        only_says_kind(rest.capitalize()) or OF_THE_HEAD.fullmatch(rest)
+    )
 
 
 def _titles(blocks: Sequence[Block], *, head: bool) -> Iterator[Block]:

@@ -48,6 +48,17 @@ def test_matter_of_minutes_has_its_number_anywhere_in_its_heading(told: Told, he
     assert "SN2031/87 concerns Veckopulsen" in facts
 
 
+@pytest.mark.parametrize(
+    "above",
+    ["Kommunstyrelsen", "STRÖMHAMNS KOMMUN", "Socialförvaltningen TJÄNSTESKRIVELSE", "Kommunfullmäktige"],
+)
+def test_who_sends_or_gets_a_paper_is_not_what_it_is_about(told: Told, above: str) -> None:
+    """A matter without anything named in it is called by its title, and not by the line of the head above that."""
+    facts = told(f"Dnr KS 2031/12\n\n{above}\n\nSvar på motion om badhus i hela kommunen{TEXT}")
+    concerned = {fact for fact in facts if " concerns " in fact}
+    assert concerned == {"KS 2031/12 concerns Svar på motion om badhus i hela kommunen"}
+
+
 def test_case_of_a_grant_concerns_who_gets_it(told: Told) -> None:
     """A title that speaks of money or an agreement is about whom it is for."""
     facts = told(f"{MINUTES}§ 12   Dnr SN 2031/87\nVerksamhetsbidrag till IK Fyren\n\nNämnden säger ja.\n")
