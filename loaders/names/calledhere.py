@@ -23,7 +23,8 @@ Called = Mapping[tuple[str, str], str]
 """The name used by the registry's name and type."""
 JOINT = EntityType.COLLABORATION
 KEPT = LOOSE | {EntityType.BOARD, EntityType.ADMINISTRATION}
-ABBREVIATION = re.compile(r"[A-ZÅÄÖ&]{2,8}s?")
+ABBREVIATION = re.compile(r"[A-ZÅÄÖ&]{2,8}(?::?s)?")
+GENITIVE = re.compile(r"[:'’]?s$")
 """What the document alone shortens a name to tells nothing of how it writes the name."""
 SEVERAL = ("arna", "erna", "orna")
 """How the words end for all of those whose title the registry does not have: "skolvärdarna"."""
@@ -95,7 +96,7 @@ def _form(written: str, mention: Mention, registry: Registry, municipality: str)
         return words[0].upper() + words[1:]
     if entry is None or (own is not None and own.described):
         return name
-    for form in filter(None, (words, words.removesuffix("s"))):
+    for form in filter(None, (words, GENITIVE.sub("", words))):
         if entry.national and (form[0].islower() or fold(form) not in map(fold, _titles(entry))):
             continue
         if registry.find(form, municipality, type_) == entry:

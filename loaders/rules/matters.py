@@ -26,7 +26,7 @@ from model.vocabulary import EntityType, Predicate
 __all__ = ["case_facts", "is_routine"]
 
 ROUTINE = re.compile(
-    rf"[A-ZÅÄÖ][\w ]{{1,30}}:|.*\b\d{{4}}-\d\d-\d\d\b|(?:{one_of('matters', 'routine')})\b"
+    rf"[A-ZÅÄÖ][\w ]{{1,30}}:|.*\b\d{{4}}-\d\d-\d\d\b|\d\d? [a-zåäö]+ \d{{4}}$|(?:{one_of('matters', 'routine')})\b"
     f"|.* [–-] (?:{one_of('matters', 'tells')})$"
 )
 """What a meeting goes through, or the head of a page: no matter that a case is about."""
@@ -148,7 +148,7 @@ def _without_number(block: Block) -> Block:
     ]
     pieces = list(zip(cuts[::2], cuts[1::2], strict=True))
     start, end = next((piece for piece in pieces if WORDS.search(block.text, *piece)), pieces[-1])
-    words = block.text[start:end].strip(" .,–-")
+    words = block.text[start:end].strip(" .,–-(")
     first = block.text.index(words, start)
     return Block(block.kind, block.clean.part(first, first + len(words)))
 

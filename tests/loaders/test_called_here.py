@@ -22,6 +22,7 @@ HEAD = "Strömhamns kommun\nSamverkan 2023\n\n"
             "Polisen collaboratesWith Vårdcentralen i Strömhamn",
         ),
         ("Polisen samverkar med socialtjänst och skola.", "Polisen collaboratesWith Socialtjänsten"),
+        ("Skyltarna är MSB:s. Projektet Lyftet finansieras av MSB.", "MSB funds Lyftet"),
     ],
 )
 def test_a_thing_is_called_what_its_document_calls_it(

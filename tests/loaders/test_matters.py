@@ -59,6 +59,13 @@ def test_who_sends_or_gets_a_paper_is_not_what_it_is_about(told: Told, above: st
     assert concerned == {"KS 2031/12 concerns Svar på motion om badhus i hela kommunen"}
 
 
+def test_a_date_below_the_number_is_no_matter_and_a_bracket_before_it_no_part_of_one(told: Told) -> None:
+    """In the head of a paper, and in a heading that has its number in brackets."""
+    assert not any(" concerns " in fact for fact in told(f"Ärende SN 2031/87\n3 april 2031\n{TEXT}"))
+    facts = told(f"{MINUTES}§ 12 Badhus för alla (SN 2031/87)\n\nNämnden säger ja.\n")
+    assert {fact for fact in facts if " concerns " in fact} == {"SN 2031/87 concerns Badhus för alla"}
+
+
 def test_case_of_a_grant_concerns_who_gets_it(told: Told) -> None:
     """A title that speaks of money or an agreement is about whom it is for."""
     facts = told(f"{MINUTES}§ 12   Dnr SN 2031/87\nVerksamhetsbidrag till IK Fyren\n\nNämnden säger ja.\n")
