@@ -14,7 +14,7 @@ from loaders.passages.firstnouns import brings_in_thing
 from loaders.passages.groupnouns import group_spoken_of
 from loaders.passages.passage import Passage
 from loaders.passages.speaking import about, collaborations
-from loaders.rules.parts import acting_runs
+from loaders.rules.doers import acting_runs
 from loaders.text.layout import Kind
 from model.vocabulary import EntityType
 

@@ -21,10 +21,9 @@ from loaders.passages.passage import Passage
 from loaders.passages.speaking import about, collaborations, is_denied, is_proposed
 from loaders.rules.funding import GIVER
 from loaders.rules.membership import INTRODUCES
-from loaders.rules.money import MONEY_CUES
 from model.vocabulary import EntityType, Role
 
-__all__ = ["PART", "acting_runs", "in_section", "parts"]
+__all__ = ["PART", "agreed_upon", "headed_by", "is_unnamed", "others", "parts"]
 
 FAMILIES = families("parts")
 ACTIVE = {
@@ -129,15 +128,8 @@ FROM_HEAD = re.compile(
     r"(?:(?:Även|Också|En|Ett|Två|Tre|Fyra) )?(?!Utöver|Förutom)[\w-]{5,}(?: i årskurs [\d–-]+)? (?:från|på|vid) "
 )
 """Whoever a sentence begins with stands for the body behind them: "Tandhygienisten från"."""
-SPEAKS = one_of("against", "speaks")
-SOMETHING_ELSE = re.compile(rf"\b(?:{SPEAKS}|{one_of('membership', 'something_else')})\b|\|")
-"""What is said where nobody's part is told: what somebody says, decides or belongs to, and what it is for."""
 RUN_IN = re.compile(r"\)?(?:[.:]| [–-]) ")
 """Between a name at the head of a line and the text about it."""
-ACTS = re.compile(
-    r"\b(?:av|från|med|mellan|även|också|både|såväl|hos|annat|samt|och|[a-zåäö]{2,}(?:r|de|te|s)) $"
-)
-"""What stands before whoever acts: a preposition of origin or company, an adverb that adds, a verb."""
 PART = cue(rf"\b(?:{_words(*FAMILIES)})\b", re.IGNORECASE, many=True)
 
 PAPER = re.compile(r"avtal|överenskommelse|avsiktsförklaring", re.IGNORECASE)
@@ -145,6 +137,8 @@ PAPER = re.compile(r"avtal|överenskommelse|avsiktsförklaring", re.IGNORECASE)
 BESIDES = re.compile(r"(?:Härutöver|Därutöver|Dessutom|Vidare|Därtill|Utöver|Förutom|Vid behov)\b")
 OPENS_WITH_DOER = re.compile(rf"(?i:(?:Även )?(?:{WORD} (?:från|vid|på|hos) )?)")
 """What may stand before whoever does it at the head of a sentence: "Tandsköterska från"."""
+SURE_OF_SUBJECT = 0.85
+"""So sure it must be what a whole document is about for whoever is named there to be in it."""
 TOLD_OF = frozenset({"project", "partnership", "programme"})
 """Kinds of what a whole document tells, whoever wrote it."""
 BEFORE_IT = re.compile(
@@ -152,8 +146,6 @@ BEFORE_IT = re.compile(
     re.IGNORECASE,
 )
 """Headings of an agreement's sections that tell of what was before it."""
-SURE_OF_TOPIC = 0.85
-"""So sure it must be that a section is about a collaboration for whoever is named there to be in it."""
 
 
 def parts(passage: Passage) -> Iterator[Draft]:
@@ -168,54 +160,25 @@ def parts(passage: Passage) -> Iterator[Draft]:
         if number in taken or is_proposed(passage, place) or is_denied(passage, place):
             continue
         taken.add(number)
-        if spoken_of == passage.recent != passage.topic and _is_unnamed(runs[number]):
+        if spoken_of == passage.recent != passage.topic and is_unnamed(runs[number]):
             continue
-        for actor in _others(runs[number], spoken_of):
+        for actor in others(runs[number], spoken_of):
             if not (gives and GIVER.search(actor.name)):
                 yield participation(actor, spoken_of, "part", 0.65, role=role)
 
 
-def in_section(passage: Passage) -> Iterator[Draft]:
-    """Whoever acts in the section of a collaboration that nothing else is named in since; the words matter little."""
-    headed = _headed_by(passage)
-    topic = headed or passage.topic
-    if topic is None or topic.type is not EntityType.COLLABORATION or group_spoken_of(passage):
-        return
-    if topic.sure < SURE_OF_TOPIC:
-        return
-    if not headed and (collaborations(passage) or passage.recent not in (None, topic)):
-        return
-    for actors in acting_runs(passage, topic):
-        for actor in actors:
-            yield participation(actor, topic, "in-section", 0.55)
-
-
-def acting_runs(passage: Passage, collaboration: Entity) -> Iterator[list[Entity]]:
-    """Those who act in a passage, row by row, but for what the collaboration is called after; no one at all where the
-    passage tells of decisions, opinions, money or a group without a name."""
-    text = passage.text
-    if SOMETHING_ELSE.search(text) or INTRODUCES.search(text) or is_proposed(passage) or is_denied(passage):
-        return
-    if any(cue_.search(text) for cue_ in MONEY_CUES):
-        return
-    for run in close_lists(text, passage.mentions):
-        acts = run[0].start == 0 or ACTS.search(passage.lead(run[0].start))
-        if acts and not _is_unnamed(run):
-            yield _others(run, collaboration)
-
-
-def _is_unnamed(run: Sequence[Mention]) -> bool:
+def is_unnamed(run: Sequence[Mention]) -> bool:
     """Whether nothing stands in a row but one common noun: "föreningarna"."""
     return len(run) == 1 and run[0].entity.general
 
 
-def _others(run: Sequence[Mention], collaboration: Entity) -> list[Entity]:
+def others(run: Sequence[Mention], collaboration: Entity) -> list[Entity]:
     """Who is named in a row, but for what the collaboration is called after: it is not in itself."""
     own = collaboration.name.casefold()
     return [actor for actor in entities(run) if actor.name.casefold() not in own]
 
 
-def _headed_by(passage: Passage) -> Entity | None:
+def headed_by(passage: Passage) -> Entity | None:
     """The one collaboration that a bullet names, where its name stands at the head and nothing goes on with it."""
     named = collaborations(passage)
     if len({m.entity for m in named}) != 1 or named[0].start > 0:
@@ -225,7 +188,7 @@ def _headed_by(passage: Passage) -> Entity | None:
 
 def _spoken_of(passage: Passage) -> Entity | None:
     """The collaboration that a passage is about which names none, and introduces none that has no name."""
-    if headed := _headed_by(passage):
+    if headed := headed_by(passage):
         return headed
     named = {mention.entity for mention in collaborations(passage)}
     group = group_spoken_of(passage)
@@ -233,17 +196,17 @@ def _spoken_of(passage: Passage) -> Entity | None:
         return group
     if named:
         return None
-    known = about(passage, only_if=PART) or _agreed_upon(passage)
+    known = about(passage, only_if=PART) or agreed_upon(passage)
     is_one = known is not None and known.type is EntityType.COLLABORATION
     return known if is_one and not INTRODUCES.search(passage.text) else None
 
 
-def _agreed_upon(passage: Passage) -> Entity | None:
+def agreed_upon(passage: Passage) -> Entity | None:
     """What an agreement or a report is about, where a sentence begins with who does something in it."""
     subject = passage.subject
     if subject is None or PAPER.search(subject.name) or BEFORE_IT.search(passage.heading):
         return None
-    if not (passage.agreed or (subject.kind in TOLD_OF and subject.sure >= SURE_OF_TOPIC)):
+    if not (passage.agreed or (subject.kind in TOLD_OF and subject.sure >= SURE_OF_SUBJECT)):
         return None
     doers = [m for m in passage.mentions if m.entity.is_actor]
     if not doers or doers[0].entity.general:

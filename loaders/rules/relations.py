@@ -42,6 +42,7 @@ from loaders.rules.cooperation import (
     works_together,
     works_with,
 )
+from loaders.rules.doers import does_there, in_section
 from loaders.rules.doings import doings
 from loaders.rules.forwhom import FOR_WHOM_CUES, named_groups, targets
 from loaders.rules.funding import FUNDING_CUES, funding
@@ -68,7 +69,7 @@ from loaders.rules.nearby import near_its_name
 from loaders.rules.offices import OFFICE_CUES, offices
 from loaders.rules.partners import INVOLVED_CUES, PARTNER_CUES, called_partners, involved
 from loaders.rules.partnersfirst import partners_first
-from loaders.rules.parts import PART, in_section, parts
+from loaders.rules.parts import PART, parts
 from loaders.rules.promises import PROMISE_CUES, promises
 from loaders.rules.reach import with_circumstances
 from loaders.rules.roles import INVITES, OFFICER, ROLE_CUES, invites, officers, roles, runs
@@ -139,6 +140,7 @@ RULES = (
     Rule(parts, (PART,), ACTING | JOINT),
     Rule(in_section, names=ACTING | JOINT),
     Rule(near_its_name, names=ACTING | JOINT),
+    Rule(does_there, names=ACTING),
     Rule(agreed, (AGREED,), ACTING),
     Rule(through, names=JOINT),
     Rule(units_through, (TAKES_PART,), JOINT),
@@ -175,7 +177,7 @@ RULES = (
     Rule(listed_assignment),
 )
 BY_STANDING_THERE = frozenset(
-    {"members-listed", "in-section", "joined-in-clause", "works-with-in", "near-its-name"}
+    {"members-listed", "in-section", "joined-in-clause", "works-with-in", "near-its-name", "does-there"}
 )
 """The rules that make a member of who is named in the right place, whatever is said of him."""
 BY_CONTEXT = BY_STANDING_THERE | {"part"}
@@ -206,7 +208,11 @@ def read_passage(passage: Passage) -> list[Draft]:
     drafts = [
         draft
         for draft in found.values()
-        if not (_only_pays(draft, found) or (draft.rule == "in-section" and draft.subject in partners))
+        if not (
+            _only_pays(draft, found)
+            or (draft.rule == "in-section" and draft.subject in partners)
+            or _is_elsewhere(draft, found)
+        )
     ]
     if passage.text.rstrip().endswith("?"):
         return [
@@ -222,6 +228,14 @@ def _only_pays(draft: Draft, found: Mapping[tuple[Entity, Predicate, Entity], Dr
     """Whether a member is only that by standing in the sentence, which says that he pays: a fund, an agency."""
     pays = (draft.subject, Predicate.FUNDS, draft.object) in found
     return pays and draft.rule in BY_STANDING_THERE and draft.subject.type not in BODIES
+
+
+def _is_elsewhere(draft: Draft, found: Mapping[tuple[Entity, Predicate, Entity], Draft]) -> bool:
+    """Whether a member is only that by what he does, which the sentence says that he does in something else."""
+    return draft.rule == "does-there" and any(
+        d.subject == draft.subject and d.predicate is draft.predicate and d.object != draft.object
+        for d in found.values()
+    )
 
 
 def _is_of_the_other(draft: Draft, home: Entity | None) -> bool:
