@@ -140,7 +140,7 @@ RULES = (
     Rule(parts, (PART,), ACTING | JOINT),
     Rule(in_section, names=ACTING | JOINT),
     Rule(near_its_name, names=ACTING | JOINT),
-    Rule(does_there, names=ACTING),
+    Rule(does_there, names=ACTING | JOINT),
     Rule(agreed, (AGREED,), ACTING),
     Rule(through, names=JOINT),
     Rule(units_through, (TAKES_PART,), JOINT),
