@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from loaders.language.verbs import FINITE, ends_name
 from loaders.language.wordfamilies import OPENS_ADVERBIAL, one_of, words_of
 from loaders.names.entities import Mention
-from loaders.passages.lists import close_lists
+from loaders.passages.lists import IsMember, close_lists
 from loaders.passages.passage import Passage
 
 __all__ = ["SIGN", "Clause", "clauses"]
@@ -26,7 +26,8 @@ FINITE_VERB = (
 OPENS_CLAUSE = re.compile(
     rf"[.;:!?] |,? (?:{one_of('clauses', 'opens')}) (?=\S)"
     r"|, (?=(?:har|hade|är|var|ska|kan|[a-zåäö]{3,}(?:ar|er|ade|te)) )"
-    rf"|, vars |,? (?:och|samt) (?=(?:[\w-]+ ){{0,2}}?{SIGN}+ (?:har|hade|[a-zåäö]{{2,}}(?:r|de|te))\b)"
+    rf"|, (?={SIGN}+ (?:har|hade|[a-zåäö]{{2,}}(?:r|de|te))\b)|, vars "
+    rf"|,? (?:och|samt) (?=(?:[\w-]+ ){{0,2}}?{SIGN}+ (?:har|hade|[a-zåäö]{{2,}}(?:r|de|te))\b)"
     r"|,? (?:och|samt) (?=(?:har|hade|är|var|ger|får|kan|ska|[a-zåäö]{3,}(?:ar|er|ade))\b)"
 )
 SAME_SUBJECT = re.compile(r",? (?:och|samt|men) ")
@@ -83,9 +84,14 @@ class Clause:
     opens_with_subject: bool
 
 
-def clauses(passage: Passage) -> Iterator[Clause]:
-    """The clauses of a sentence in order; one without a subject of its own has that of the clause it goes on with."""
-    runs = {run[0].start: run for run in _runs(passage)}
+def clauses(passage: Passage, member: IsMember | None = None) -> Iterator[Clause]:
+    """The clauses of a sentence in order; one without a subject of its own has that of the clause it goes on with.
+
+    Args:
+        passage: the sentence.
+        member: what can be a subject; actors if it is not given.
+    """
+    runs = {run[0].start: run for run in _runs(passage, member)}
     signs = _signs(passage.text, runs)
     opened = [None, *OPENS_CLAUSE.finditer(signs)]
     subject: tuple[Mention, ...] = ()
@@ -123,9 +129,10 @@ def _subject_in(signs: str, start: int, end: int) -> tuple[int | None, bool]:
     return None, False
 
 
-def _runs(passage: Passage) -> Iterator[list[Mention]]:
+def _runs(passage: Passage, member: IsMember | None) -> Iterator[list[Mention]]:
     """The lists of actors, ended where another clause begins: "med A, och B har …"; without the whole of a part."""
-    for run in close_lists(passage.text, passage.mentions):
+    able = () if member is None else (member,)
+    for run in close_lists(passage.text, passage.mentions, *able):
         part = [run[0]]
         for last, mention in itertools.pairwise(run):
             gap = passage.text[last.end : mention.start]
@@ -138,9 +145,9 @@ def _runs(passage: Passage) -> Iterator[list[Mention]]:
 
 
 def _opens_next(text: str, gap: str, mention: Mention) -> bool:
-    """Whether a name behind ", och" is the subject of what follows."""
+    """Whether a name behind ", och" or a comma alone is the subject of what follows."""
     behind = text[mention.end : mention.end + GLANCE].split()
-    return gap.startswith(", och ") and bool(behind) and _is_verb(behind[0])
+    return (gap.startswith(", och ") or gap == ", ") and bool(behind) and _is_verb(behind[0])
 
 
 def _is_verb(word: str) -> bool:

@@ -14,6 +14,7 @@ from model.vocabulary import EntityType
 __all__ = [
     "BREAK",
     "MORE_OF_THEM",
+    "IsMember",
     "close_lists",
     "entities",
     "list_after",
@@ -88,10 +89,10 @@ def _is_inside(text: str, part: Mention, whole: Mention, following: Sequence[Men
     return other and GOES_ON.fullmatch(text, whole.end, following[0].start) is not None
 
 
-def close_lists(text: str, mentions: Sequence[Mention]) -> list[list[Mention]]:
+def close_lists(text: str, mentions: Sequence[Mention], member: IsMember = _is_actor) -> list[list[Mention]]:
     """The runs of actors, ended where words such as "i samarbete med" join the next name."""
     runs: list[list[Mention]] = []
-    for run in lists(text, mentions):
+    for run in lists(text, mentions, member):
         rest = run
         while rest:
             first = _closely_joined(text, rest)

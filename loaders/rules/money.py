@@ -13,6 +13,7 @@ from loaders.facts.drafts import Draft
 from loaders.language.cues import cue
 from loaders.language.wordfamilies import families, one_of
 from loaders.names.mentions import BODIES, Entity
+from loaders.passages.clauses import clauses
 from loaders.passages.lists import entities, list_after
 from loaders.passages.sections import Passage
 from loaders.passages.speaking import collaborations, is_proposed, speakers
@@ -83,6 +84,8 @@ FOR_WHAT = re.compile(
     r"(?:\bför|\btill|\bi|\bkring|\bav|\barbetet med|\bprojektet|\binsatsen|\bsatsningen)(?: [a-zåäö]+){0,4} $"
 )
 """Before what somebody is given money for."""
+OF_ALL_THAT = re.compile(r",? (?:som|vilket) $")
+"""Opens a clause about what the one before it tells."""
 AMOUNT = re.compile(r"\d ?(?:kronor|kr|tkr|mkr|mnkr|miljoner|procent|%)")
 
 
@@ -174,7 +177,8 @@ def _paid_for(passage: Passage, start: int, end: int, payers: Sequence[Entity]) 
         return [(before[-1] if before else named[0]).entity], NAMED
     able = [m for m in passage.mentions if m.entity.is_actor and m.entity not in payers]
     beside = [m.entity for m in able if {start - 1, end + 1} & {m.start, m.end}][:1]
-    return beside or _spoken_of(passage) or _does_with_it(passage, start, payers), 0.6
+    paid = beside or _spoken_of(passage) or _does_with_it(passage, start, payers)
+    return paid or _whose_doing(passage, start, payers), 0.6
 
 
 def _given_it(passage: Passage, start: int, end: int, payers: Sequence[Entity]) -> list[Entity]:
@@ -215,6 +219,34 @@ def _does_with_it(passage: Passage, start: int, payers: Sequence[Entity]) -> lis
         and d.kind not in ("state_agency", "region")
         and d not in payers
     ]
+
+
+def _whose_doing(passage: Passage, start: int, payers: Sequence[Entity]) -> list[Entity]:
+    """Who does what the money is for: the subject of its clause or of the one it goes on with, or of the paragraph."""
+    clause = next((c for c in clauses(passage) if c.start <= start < c.end), None)
+    if clause is None:
+        return []
+    subject = entities(clause.subject) if clause.opens_with_subject else []
+    if OF_ALL_THAT.search(passage.text, 0, clause.start) and (not subject or set(subject) & set(payers)):
+        subject = entities(next(c.subject for c in clauses(passage)))
+    doer = passage.doer if passage.doer_ago == 0 else None
+    by_own = all(payer.type in BODIES for payer in payers)
+    if not subject or set(subject) <= set(payers):
+        subject = [doer] if doer is not None and doer.kind == "civil_society" and by_own else []
+    return [e for e in subject if e not in payers and _does_for_money(e)]
+
+
+def _does_for_money(entity: Entity) -> bool:
+    """Whether somebody is paid for what he does, and not one who pays others."""
+    return (
+        entity.type not in BODIES
+        and entity.kind not in ("state_agency", "region")
+        and not _can_decide(entity)
+    )
+
+
+def _can_decide(entity: Entity) -> bool:
+    return entity.kind == "collective" or GIVER.search(entity.name) is not None
 
 
 def _spoken_of(passage: Passage) -> list[Entity]:

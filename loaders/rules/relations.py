@@ -47,6 +47,7 @@ from loaders.rules.doings import doings
 from loaders.rules.forwhom import FOR_WHOM_CUES, named_groups, targets
 from loaders.rules.funding import FUNDING_CUES, funding
 from loaders.rules.fundingnouns import FUNDER_CUES, SUPPORT_CUES, funders_named, support_of
+from loaders.rules.gifts import GIFT_CUES, gifts
 from loaders.rules.granted import BY_WHOM, GRANTED, granted, granted_by
 from loaders.rules.helping import HELPING_CUES, helping
 from loaders.rules.jointly import owned_jointly
@@ -154,6 +155,7 @@ RULES = (
     Rule(granted, (GRANTED,), ACTING),
     Rule(granted_by, (BY_WHOM,), ACTING),
     Rule(money, MONEY_CUES),
+    Rule(gifts, GIFT_CUES),
     Rule(shares, names=ACTING),
     Rule(funders_named, FUNDER_CUES, ACTING),
     Rule(places, names=PLACES),

@@ -1,0 +1,87 @@
+"""Who gives money to whom by the build of a clause: its subject, and those behind the verb or behind "till"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from loaders.facts.drafts import Draft
+from loaders.language.cues import cue
+from loaders.language.wordfamilies import one_of
+from loaders.names.entities import BODIES, Entity, Mention
+from loaders.passages.clauses import SIGN, Clause, clauses
+from loaders.passages.lists import entities
+from loaders.passages.passage import Passage
+from loaders.passages.speaking import is_proposed
+from loaders.rules.funding import GIVER
+from loaders.rules.money import NOT
+from model.vocabulary import EntityType, Predicate
+
+__all__ = ["GIFT_CUES", "gifts"]
+
+SUM = rf"(?i:{one_of('pays', 'sums')})"
+WORDS = r"(?:(?!(?:med|av|till|för|och|som|hos|i|om)\b)[\wåäö-]+ ){0,4}?"
+NEAR = r"[^.;:!?]"
+GIVES = rf"(?<!-)(?:{one_of('gifts', 'gives')})"
+GIVES_TO = re.compile(rf"\b{GIVES}\b{NEAR}{{0,60}}?\b{SUM}\b{NEAR}{{0,60}}? (?:till|åt) {WORDS}({SIGN}+)")
+GIVES_WHOM = re.compile(
+    rf"\b{GIVES}(?: {SIGN}+)?(?: (?!med\b)[a-zåäö]+){{0,3}}? ({SIGN}+)(?: [a-zåäö]+){{0,4}}? (?:\d|{SUM}\b)"
+)
+SUPPORTS = re.compile(rf"(?<!-)\b(?:{one_of('gifts', 'supports')}) {WORDS}({SIGN}+)")
+GIVEN_TO = re.compile(
+    rf"\b{SUM}\b{NEAR}{{0,50}}? (?:{one_of('gifts', 'given')})\b{NEAR}{{0,30}}? (?:till|åt) {WORDS}({SIGN}+)"
+    rf"{NEAR}{{0,30}}? (?:av|från) {WORDS}({SIGN}+)"
+)
+OWN_GIFT = re.compile(rf" (?:[a-zåäö]+ ){{0,2}}{SUM} (?:till|åt) {WORDS}({SIGN}+)")
+"""Behind whose it is: "nämndens årliga bidrag till"."""
+SUPPORT_CUE = cue(rf"\b(?:{one_of('gifts', 'supports')})\b", many=True)
+SUM_CUE = cue(rf"\b{SUM}\b", many=True)
+GIFT_CUES = (SUM_CUE, SUPPORT_CUE)
+
+
+def gifts(passage: Passage) -> Iterator[Draft]:
+    """Each who gives money by the clause, for each who is given it there."""
+    if len(passage.mentions) < 2 or NOT.search(passage.text) or is_proposed(passage):
+        return
+    for clause in clauses(passage, _can_be_given):
+        givers = [e for e in entities(clause.subject) if _can_give(e)]
+        for words in (GIVES_TO, GIVES_WHOM, SUPPORTS):
+            for found in words.finditer(clause.signs, clause.start, clause.end) if givers else ():
+                if found.start(1) != clause.subject[0].start:
+                    yield from _given(clause, givers, found.start(1), by_name=words is SUPPORTS)
+        for found in GIVEN_TO.finditer(clause.signs, clause.start, clause.end):
+            yield from _given(clause, _named(clause, found.start(2)), found.start(1))
+    yield from _of_whose(passage)
+
+
+def _of_whose(passage: Passage) -> Iterator[Draft]:
+    """ "Nämndens bidrag till A"."""
+    for mention in passage.mentions:
+        if mention.genitive and mention.entity.is_actor:
+            clause = next((c for c in clauses(passage) if c.start <= mention.start < c.end), None)
+            found = OWN_GIFT.match(clause.signs, mention.end, clause.end) if clause else None
+            if clause and found:
+                yield from _given(clause, [mention.entity], found.start(1))
+
+
+def _given(clause: Clause, givers: Sequence[Entity], place: int, *, by_name: bool = False) -> Iterator[Draft]:
+    """Each giver for each who stands at a place, those left out that are any of a kind if they must have a name."""
+    for receiver in _named(clause, place):
+        if receiver.general and (by_name or receiver.type in BODIES):
+            continue
+        for giver in givers:
+            if giver != receiver:
+                yield Draft(giver, Predicate.FUNDS, receiver, "gift", 0.6)
+
+
+def _named(clause: Clause, place: int) -> list[Entity]:
+    run: list[Mention] = [m for m in clause.runs.get(place, ()) if not m.genitive]
+    return entities(run)
+
+
+def _can_be_given(entity: Entity) -> bool:
+    return entity.is_actor or entity.type is EntityType.COLLABORATION
+
+
+def _can_give(entity: Entity) -> bool:
+    return entity.is_actor or GIVER.search(entity.name) is not None
