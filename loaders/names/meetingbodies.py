@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.language.patterns import compiled
-from loaders.language.wordfamilies import MONTHS, one_of
+from loaders.language.wordfamilies import ATTENDANCE, MONTHS, one_of
 from loaders.names.entities import Entity
 from loaders.names.mentions import MentionFinder
 from loaders.text.layout import Block
@@ -23,10 +23,13 @@ HEAD = 6
 LONGEST = 100
 PAPER = f"(?:{one_of('meeting_names', 'papers')})"
 MINUTES = compiled(rf"\b{PAPER}\b")
+FORM = compiled(rf"{ATTENDANCE}(?: \w+){{0,3}}:?")
+FORM_WITHIN = 12
+"""Blocks at the head of minutes in which the list of those who were there begins."""
 BESIDE = re.compile(
     rf"\b{PAPER}(?: (?:{one_of('meeting_names', 'beside')}))*\b"
     r"|\b(?:[Ss]ammanträdes?\w*|[Dd]atum:?|[Mm]ötesdatum:?|[Mm]öte|[Ss]ida|[Nn]r|kl\.?|den)\b|\d[\d:./()–-]*"
-    rf"|\b{MONTHS}\b"
+    rf"|\(\d{{1,3}}\)|\b{MONTHS}\b"
     rf"|\b(?:{one_of('meeting_names', 'weekdays')})dag(?:en)?\b"
     r"|, (?:[A-ZÅÄÖ][a-zåäöé]+ ){1,2}(?:kommun|stad)$"
 )
@@ -60,7 +63,8 @@ def meeting_body(blocks: Sequence[Block], finder: MentionFinder) -> MeetingBody 
         finder: one who knows its names.
     """
     head = [block.text for block in blocks[:HEAD]]
-    if not any(MINUTES.search(text) for text in head):
+    has_form = any(FORM.fullmatch(block.text) for block in blocks[:FORM_WITHIN])
+    if not has_form and not any(MINUTES.search(text) for text in head):
         return None
     for text in head:
         plain = re.sub(r"\s+", " ", BESIDE.sub(" ", text)).strip(" ,.:–-") if len(text) <= LONGEST else ""

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from loaders.formats.source import Source
 from loaders.text.clean import Clean, CleanBuilder
+from loaders.text.formlines import without_forms
 from loaders.text.labels import is_labelled, without_gap
 from loaders.text.ligatures import Lost
 from loaders.text.pagelines import Line, content_lines
@@ -81,13 +82,13 @@ def blocks(
         known: whether a lower-case word exists, to tell a broken word from a hyphenated one.
         lost: words that lost a ligature, in their order.
     """
-    lines = content_lines(source, tuple(names))
+    lines = without_forms(content_lines(source, tuple(names)), source.text)
     page = _Page(lambda: CleanBuilder(source.text, repair, known, lost), known, _usual_width(lines))
     lines = _with_long_headings(lines, source.text)
     listed = listed_lines([(line.text, line.gap_before) for line in lines])
     for number, line in enumerate(lines):
         following = lines[number + 1] if number + 1 < len(lines) else None
-        page.read(line, following, is_listed=number in listed)
+        page.read(line, following, is_listed=line.item or number in listed)
     page.close()
     return page.blocks
 

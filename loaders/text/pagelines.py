@@ -13,16 +13,23 @@ from loaders.formats.source import Source
 from loaders.text.flattened import unfolded
 from loaders.text.gluedheadings import end_of_heading
 from loaders.text.labels import is_labelled
+from loaders.text.meetingforms import FOOT
 from loaders.text.printed import Page, printed_pages
 
 __all__ = ["Line", "content_lines"]
 
-PAGE_NUMBER = re.compile(r"(sida |sid\.? ?)?\d{1,4}( ?\(\d{1,4}\)| av \d{1,4}|/\d{1,4})?", re.IGNORECASE)
+PAGE_NUMBER = re.compile(
+    r"(\d{4}-\d\d-\d\d\s+)?(sida |sid\.? ?)?\d{1,4}( ?\(\d{1,4}\)| av \d{1,4}|/\d{1,4})?", re.IGNORECASE
+)
+"""A page's number, be it behind the day that a page of minutes has above its text."""
+FOOT_OF_PAGE = re.compile(rf"(?:{FOOT.pattern}[\s|]*)+")
 LETTERHEAD = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?s? (?:kommun|stad)")
 OPENS_LIST = re.compile(r"(?i:parter|medlemmar|deltagare|ledamöter|kommuner|huvudmän|följande):?$|[a-zåäö]:$")
 """How a line ends that municipalities may be listed below."""
 LOGO_LIKENESS = 82
 RUNNING_TIMES = 3
+HEAD = 5
+"""Lines at the head of a document, where a running header is its title."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +41,8 @@ class Line:
     text: str
     gap_before: bool
     gap_after: bool
+    item: bool = False
+    """Whether it is known to be an item of a list."""
 
 
 def content_lines(source: Source, names: tuple[str, ...]) -> list[Line]:
@@ -88,6 +97,8 @@ def _content_lines(source: Source, names: tuple[str, ...]) -> Iterator[Line]:
     raw = [(start, end, source.text[start:end]) for start, end in source.lines]
     counts = Counter(text.strip() for _, _, text in raw)
     running = {text for text, times in counts.items() if times >= RUNNING_TIMES and _may_run(text)}
+    first = {text.strip(): number for number, (_, _, text) in reversed(list(enumerate(raw[:HEAD])))}
+    titles = {first[text] for text in running & first.keys()}
     kept: list[tuple[int, int, str, bool]] = []
     gap = True
     listed = _listed_municipalities([text.strip() for _, _, text in raw])
@@ -95,9 +106,9 @@ def _content_lines(source: Source, names: tuple[str, ...]) -> Iterator[Line]:
         stripped = text.strip()
         if not stripped:
             gap = True
-        elif number in listed or not _is_furniture(stripped, running, names):
+        elif number in titles or number in listed or not _is_furniture(stripped, running, names):
             kept.append((start, end, text, gap or text[0] == "\f"))
-            gap = False
+            gap = number in titles
     for i, (start, end, text, before) in enumerate(kept):
         after = i + 1 == len(kept) or kept[i + 1][3]
         yield Line(start, end, text, before, after)
@@ -120,7 +131,12 @@ def _listed_municipalities(lines: list[str]) -> set[int]:
 
 
 def _is_furniture(text: str, running: set[str], names: tuple[str, ...]) -> bool:
-    if PAGE_NUMBER.fullmatch(text) or LETTERHEAD.fullmatch(text) or text in running:
+    if (
+        PAGE_NUMBER.fullmatch(text)
+        or FOOT_OF_PAGE.fullmatch(text)
+        or LETTERHEAD.fullmatch(text)
+        or text in running
+    ):
         return True
     return len(text) < 40 and any(
         fuzz.ratio(text.casefold(), name.casefold()) >= LOGO_LIKENESS for name in names

@@ -46,6 +46,7 @@ OPENS = re.compile(r"(?:[ \xa0]{2}|[\n\t,;:|(*•·–-]|\d[.)]|\b(?:och|samt|av
 CLOSES = re.compile(
     r"[ \xa0]*(?:$|[\n\t,;.|()–]|- |\d| {2}|_|(?:och|samt|från|för|vid|på|hos|tf|vice|bitr|[A-ZÅÄÖ]{1,3})\b)"
 )
+NEXT_WORD = re.compile(r" ([^\W\d_]+)(-?)")
 LEAD = 8
 """Characters before an entry in which shows that it is one."""
 BESIDE = 30
@@ -168,7 +169,14 @@ def _is_entry(text: str, start: int, end: int, zones: list[Span]) -> bool:
     if at < 0 or zones[at][1] <= start:
         return False
     lead = text[start - LEAD : start] if start >= LEAD else f"\n{text[:start]}"
-    return CLOSES.match(text, end) is not None and OPENS.search(lead) is not None
+    closed = CLOSES.match(text, end) is not None or _stands_before_body(text, end)
+    return closed and OPENS.search(lead) is not None
+
+
+def _stands_before_body(text: str, end: int) -> bool:
+    """Whether the words behind a name are the body that he comes from: "Fritids- och kulturnämnden"."""
+    word = NEXT_WORD.match(text, end)
+    return word is not None and (word[2] == "-" or is_of_body(word[1]))
 
 
 def _may_be_name(name: str, is_known: Callable[[str], bool]) -> bool:

@@ -1,0 +1,107 @@
+"""Minutes whose form is printed in lines: who was there one by one, nothing of who signs, a matter as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from model.fact import Reading
+
+Told = Callable[[str], set[str]]
+
+FORM = """Strömhamns kommun
+SAMMANTRÄDESPROTOKOLL 1 (3)
+Folkhälsorådet
+2021-04-14
+Plats och tid Kommunhuset, Ankaret, kl 13.00-15.30
+Beslutande Ledamöter
+Ann-Britt Vassling (S), ordförande, KS
+Per-Olof Ekmyr (M), vice ordförande, barn- och
+utbildningsnämnden
+Majken Sollerud (C) Socialnämnden
+Ersättare Bo Tallhed (L) ersätter Majken Sollerud §§ 4-5
+Övriga deltagande Kerstin Ulvmo, folkhälsosamordnare
+Lars Brohed, kommunpolis, Polisen
+Eva Kvarnsten, PRO Strömhamn
+Utses att justera Majken Sollerud
+Justeringens Kommunhuset 2021-04-20
+plats och tid
+Underskrifter Paragrafer 4-6
+Sekreterare .......................................
+Kerstin Ulvmo
+Ordförande .......................................
+Ann-Britt Vassling
+Justerande .......................................
+Majken Sollerud
+ANSLAG/BEVIS
+Protokollet är justerat. Justeringen har tillkännagivits genom anslag.
+Organ Folkhälsorådet
+Datum för anslags uppsättande 2021-04-21
+Förvaringsplats Kommunkansliet
+Underskrift
+Kerstin Ulvmo
+Utdragsbestyrkande
+
+§ 4
+Sommarkväll på Kajen
+I arbetsgruppen för Sommarkväll på Kajen sitter Röda Korset, Verdandi och
+Justerandes sign Utdragsbestyrkande
+
+Svenska kyrkan. Räddningstjänsten har fått en inbjudan.
+"""
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["Kommunstyrelsen", "Barn- och utbildningsnämnden", "Socialnämnden", "Polisen", "PRO Strömhamn"],
+)
+def test_whoever_stands_below_a_label_of_those_present_takes_part_in_the_council(told: Told, who: str) -> None:
+    assert f"{who} participatesIn Folkhälsorådet" in told(FORM)
+
+
+def test_who_signs_and_where_the_notice_hangs_is_no_text(told: Told) -> None:
+    facts = told(FORM)
+    assert not [fact for fact in facts if "ommunkansliet" in fact or "Sammanträdesdatum" in fact]
+
+
+def test_a_matter_goes_on_behind_the_foot_of_its_page(told: Told) -> None:
+    facts = told(FORM)
+    members = ("Röda Korset", "Verdandi", "Svenska kyrkan")
+    assert all([fact for fact in facts if fact.startswith(f"{who} participatesIn")] for who in members)
+    assert not [fact for fact in facts if "Räddningstjänsten" in fact]
+
+
+def test_who_chairs_stands_among_those_present_where_nobody_signs(told: Told) -> None:
+    text = """Minnesanteckningar Brå Strömhamn
+Datum: 2022-05-03
+Plats: Stadshuset
+Närvarande:
+Ordförande: Sven Backmyr, Socialnämnden
+Pia Lennsta, säkerhetssamordnare
+Marcus Holmvret, Polisen
+Sekreterare: Diana Kurt, Kommunledningskontoret
+1. Lägesbild
+Inget att rapportera.
+"""
+    facts = told(text)
+    assert "Socialnämnden participatesIn Brå Strömhamn" in facts
+    assert "Polisen participatesIn Brå Strömhamn" in facts
+
+
+@pytest.mark.parametrize("surname", ["Sollerud", "Vassling"])
+def test_nobody_who_was_there_is_named(read: Callable[[str], Reading], surname: str) -> None:
+    reading = read(FORM)
+    said = [f"{fact.subject} {fact.object} {fact.quote} {fact.attributes}" for fact in reading.facts]
+    assert said
+    assert not [words for words in said if surname in words]
+
+
+def test_labels_in_a_plan_make_no_form(told: Told) -> None:
+    text = """# Lovhamnen
+Projektplan för Strömhamn
+Deltagare
+Unga i åldern 13-16 år som bor i Norrviken.
+Lovhamnen drivs av Fritidsnämnden och Polisen deltar i Lovhamnen.
+"""
+    assert "Polisen participatesIn Lovhamnen" in told(text)
