@@ -56,7 +56,9 @@ Svenska kyrkan. Räddningstjänsten har fått en inbjudan.
     "who",
     ["Kommunstyrelsen", "Barn- och utbildningsnämnden", "Socialnämnden", "Polisen", "PRO Strömhamn"],
 )
-def test_whoever_stands_below_a_label_of_those_present_takes_part_in_the_council(told: Told, who: str) -> None:
+def test_whoever_stands_below_a_label_of_those_present_takes_part_in_the_council(
+    told: Told, who: str
+) -> None:
     assert f"{who} participatesIn Folkhälsorådet" in told(FORM)
 
 
