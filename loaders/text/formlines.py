@@ -165,7 +165,9 @@ def _people(lines: Sequence[Line], text: str) -> Iterator[Line]:
             entries[-1].append(line)
         else:
             entries.append([line])
-    if 2 * sum(_names_one(entry[0].text) for entry in entries) >= len(entries):
+    if 3 * sum(_names_one(entry[0].text) for entry in entries) >= len(
+        entries
+    ):  # bodies may stand behind all names
         for entry in entries:
             whole = _joined(entry, text)
             yield replace(whole, gap_before=False, gap_after=False, item=True)

@@ -39,6 +39,7 @@ TELEPHONE = re.compile(
 DAY = r"\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]|[67]\d|8\d|9[01])"
 IDENTITY = re.compile(rf"(?<!\d)(?:(?:19|20){DAY}[-+– ]?\d{{4}}|{DAY}[-+–]\d{{4}})(?!\d)")
 """A day of birth, or one 60 higher in coordination numbers; an organisation's number, "212000-0000", has no month."""
+FIRST_NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?(?= )")
 FIGURES = re.compile(r"[\d+][\d+ \u00a0()–-]{5,}")
 """What a telephone or identity number can only be a part of."""
 
@@ -111,7 +112,8 @@ def individuals_of(
     names = _names(source.text, own) | _names(readable, there)
     again = _again(names)
     spans = [*_told(source.text), *own, *_found(again, source.text)]
-    spans += _in_source([*_told(readable), *there, *_found(again, readable)], blocks)
+    whole = [*_told(readable), *there, *_found(again, readable)]
+    spans += _in_source([*whole, *_called(readable, whole, is_known)], blocks)
     return Private(united(spans), tuple(sorted(names)))
 
 
@@ -126,6 +128,15 @@ def _in_source(spans: Iterable[Span], blocks: Sequence[Clean]) -> Iterator[Span]
 
 def _names(text: str, spans: list[Span]) -> set[str]:
     return {" ".join(text[start:end].casefold().split()) for start, end in spans}
+
+
+def _called(text: str, named: Iterable[Span], is_known: Callable[[str], bool]) -> Iterator[Span]:
+    """Where those whose whole names stand in the text are called by their given names: "Anna tar upp frågan"."""
+    given = {first[0] for start, end in named if (first := FIRST_NAME.match(text, start, end))}
+    given = {name for name in given if is_given(name) and not is_known(name.casefold())}
+    if given:
+        alone = compiled(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(given)))})s?(?![\w-]| [A-ZÅÄÖ])")
+        yield from (match.span() for match in alone.finditer(text))
 
 
 def _again(names: Iterable[str]) -> re.Pattern[str] | None:

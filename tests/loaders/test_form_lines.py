@@ -107,3 +107,47 @@ Unga i åldern 13-16 år som bor i Norrviken.
 Lovhamnen drivs av Fritidsnämnden och Polisen deltar i Lovhamnen.
 """
     assert "Polisen participatesIn Lovhamnen" in told(text)
+
+
+def test_bodies_may_stand_in_a_column_below_all_names(told: Told) -> None:
+    text = """Strömhamns kommun
+PROTOKOLL
+Lokala trygghetsrådet
+
+Plats och tid
+Stadshuset, klockan 10:00-12:05
+Ledamöter
+Närvarande
+Karin Ekmyr (C), ordförande
+Torgny Sollerud (S)
+Lena Vassling
+
+Socialnämnden
+Polisen, kommunpolis
+Strömhamns pastorat
+
+Justerare
+Lena Vassling
+
+§ 1 Val av justerare
+Lena Vassling väljs.
+"""
+    present = ("Socialnämnden", "Polisen", "Strömhamns pastorat")
+    assert {f"{who} participatesIn Lokala trygghetsrådet" for who in present} <= told(text)
+
+
+def test_who_is_called_by_the_given_name_is_masked_where_the_whole_name_stands_elsewhere(
+    read: Callable[[str], Reading],
+) -> None:
+    text = """Anteckningar, lokal samverkansgrupp för trygghet i Strömhamn
+Deltagare:
+Karin Ekmyr, socialchef, ordf
+Torgny Sollerud, Polisen
+1 Lovhamnen
+Karin berättar att Fritidsnämnden deltar i Lovhamnen. Mini-Maria är inte med.
+"""
+    reading = read(text)
+    assert [fact for fact in reading.facts if fact.subject == "Fritidsnämnden"]
+    assert not [fact for fact in reading.facts if "Karin" in fact.quote]
+    assert "Karin" not in reading.text
+    assert "Mini-Maria" in reading.text

@@ -146,3 +146,11 @@ def test_attendance_lists_say_nothing(read: Callable[..., Reading]) -> None:
         "Övriga närvarande   Förvaltningschef, ekonom, nämndsekreterare\nJusterande          Ordföranden\n",
     )
     assert found == set()
+
+
+def test_the_last_of_several_municipalities_that_share_a_noun_is_one_by_itself(
+    read: Callable[..., Reading],
+) -> None:
+    text = "Havets kommun\n\nTrygghetsrådet\nParter i Trygghetsrådet är Bjurholms, Vindelns och Åsele kommuner.\n"
+    members = {subject for subject, relation, _ in facts(read, text) if relation == "participatesIn"}
+    assert {"Bjurholms kommun", "Vindelns kommun", "Åsele kommun"} <= members
