@@ -23,7 +23,9 @@ HEAD = 6
 LONGEST = 100
 PAPER = f"(?:{one_of('meeting_names', 'papers')})"
 MINUTES = compiled(rf"\b{PAPER}\b")
-FORM = compiled(rf"{ATTENDANCE}(?: \w+){{0,3}}:?")
+THERE = compiled(rf"{ATTENDANCE}(?: \w+)?:?")
+WHEN = compiled(rf"(?:{one_of('meeting_forms', 'when')})\b")
+"""What the form around minutes says of a meeting: who was there, and when or where it was."""
 FORM_WITHIN = 12
 """Blocks at the head of minutes in which the list of those who were there begins."""
 BESIDE = re.compile(
@@ -63,7 +65,8 @@ def meeting_body(blocks: Sequence[Block], finder: MentionFinder) -> MeetingBody 
         finder: one who knows its names.
     """
     head = [block.text for block in blocks[:HEAD]]
-    has_form = any(FORM.fullmatch(block.text) for block in blocks[:FORM_WITHIN])
+    form = [block.text for block in blocks[:FORM_WITHIN]]
+    has_form = any(map(THERE.fullmatch, form)) and any(map(WHEN.match, form))
     if not has_form and not any(MINUTES.search(text) for text in head):
         return None
     for text in head:

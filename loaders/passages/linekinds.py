@@ -23,7 +23,9 @@ PAPERWORK = re.compile(rf"\b(?:{one_of('papers', 'paperwork')})\b[^:]{{0,20}}(?:
 """What stands before the name of a body that only had to do with the paper."""
 MEMBERS_BELOW = re.compile(
     rf"(?:\d+(?:\.\d+)*\.? §? ?|§ ?\d+ |[A-Z]\. )?(?:(?:Ingående |Deltagande |Övriga |Våra )?{MEMBERS}(?: \w+)?"
-    rf"(?: och (?:deras )?\w+)?|Partnerskap|(?:{one_of('layout', 'members_asked')})(?: [\wåäö-]+){{0,4}}"
+    r"(?:[–-]\d+)?(?: och (?:deras )?\w+)?"
+    r"|(?:Representanter|Ledamöter|Ersättare)(?: för| från| utsedda av)(?: [\w-]+){1,4}"
+    rf"|Partnerskap|(?:{one_of('layout', 'members_asked')})(?: [\wåäö-]+){{0,4}}"
     r"|(?:Vem|Vilka) gör vad)[:?]?"
 )
 """A heading that only says that the members of what the document is about come below."""

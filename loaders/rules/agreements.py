@@ -35,7 +35,7 @@ LONGEST = 400
 """Characters of a block that names parties; what is longer tells of them."""
 PAPER = re.compile(
     r"(?:Lokal |Gemensam |Regional |LOKAL |GEMENSAM )?"
-    rf"(?:\w*(?i:{one_of('agreements', 'papers')})(?:et|en)?"
+    rf"(?:[\w-]*(?i:{one_of('agreements', 'papers')})(?:et|en)?"
     r"|(?i:idéburet offentligt partnerskap))\b"
 )
 """How an agreement begins."""
@@ -52,7 +52,7 @@ SECTION = re.compile(
 """The heading of the section that names the parties."""
 NUMBERED = re.compile(r"§? ?\d+(?:\.\d+)*\.? ")
 SUBSECTION = re.compile(r"\d+\.\d+")
-ORGANISATION = re.compile(r"\b[Oo]rg(?:anisations)?\.? ?(?:nr|nummer)\b|,? nedan\b")
+ORGANISATION = re.compile(r"\b[Oo]rg(?:anisations)?\.? ?(?:nr|nummer)\b|,? nedan\b|(?<!\d)\d{6}-\d{4}(?!\d)")
 BEHIND_PARTY = re.compile(r",| \(| genom\b| via\b| \"| ”")
 """What stands behind the name of a party in a line of its own."""
 HAVE_AGREED = re.compile(rf"\b(?:{one_of('agreements', 'have_agreed')})\b")
@@ -265,8 +265,9 @@ def _opens_section(block: Block, finder: MentionFinder) -> bool:
     """Whether a line that stands by itself is a heading, and not the name of a party."""
     if block.kind is not Kind.HEADING or ORGANISATION.search(block.text):
         return False
+    start = number.end() if (number := NUMBERED.match(block.text)) else 0
     return not any(
-        m.start == 0
+        m.start == start
         and m.entity.is_actor
         and (m.end > len(block.text) / 2 or BEHIND_PARTY.match(block.text, m.end))
         for m in finder.find(block.text)

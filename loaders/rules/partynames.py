@@ -32,7 +32,7 @@ SO_TOO = re.compile(rf" [\"”“']?(?=[A-ZÅÄÖ])(?P<short>{SHORT})[\"”“']
 TOGETHER = re.compile(r"\b(?:gemensamt|tillsammans|var för sig|envar)\b")
 ANY_PARTY = re.compile(r"(?i)(?:part|avtalsparter|partnerskap|avtal|överenskommelse)(?:en|er|erna|et)?")
 LINE = re.compile(
-    r"(?:\d+[.)] |[-–•] |[a-z]\) )?(?P<name>[A-ZÅÄÖ][^,(;:.\"”“]{2,70}?)"
+    r"(?:\d+(?:\.\d+)*[.)]? |[-–•] |[a-z]\) )?(?P<name>[A-ZÅÄÖ][^,(;:.\"”“]{2,70}?)"
     r"(?=,? \(?(?:nedan|härefter|hädanefter|org(?:\.|anisations)? ?(?:nr|nummer))\b|,? \(?\d{6}-\d{4}\b| [\"”“])"
 )
 """A line that begins with a party's name, behind which its number or its short name stands."""

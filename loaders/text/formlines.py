@@ -14,7 +14,7 @@ from typing import NamedTuple
 from loaders.language.wordfamilies import one_of
 from loaders.text.meetingforms import LABEL, OPENS, PARTY, FieldKind
 from loaders.text.pagelines import Line
-from loaders.text.personwords import is_given
+from loaders.text.personwords import WORD, is_given
 
 __all__ = ["without_forms"]
 
@@ -38,6 +38,9 @@ MATTER = re.compile(
 REST = re.compile(r"\s*[.…_]|\s+(?=[A-ZÅÄÖ\d(_–-])|(?<=:)\s*|\s*:\s*|\s*$")
 """What stands behind a label."""
 OFFICE = re.compile(r"(?:Ordförande|Sekreterare)\b:? *(?=[\w(,])(?!Paragraf|Plats)")
+PERSON = re.compile(rf"\s*{WORD}(?: {WORD}){{1,2}}(?: \([A-ZÅÄÖ]{{1,3}}\))?, \w[^.]*$")
+"""A line that begins with a person's name and goes on with what he is."""
+VACANT = re.compile(r"\s*Vakant, ")
 OPEN_END = re.compile(r"(?:[,–&-]|\b(?:och|samt|för|i|på|av|från|vid|till))$")
 
 
@@ -65,7 +68,20 @@ def without_forms(lines: Sequence[Line], text: str) -> list[Line]:
         for label, end in zip(form, ends, strict=True):
             result += _field(lines[label.number : end], label, text)
         at = ends[-1]
-    return [*result, *lines[at:]]
+    return list(_with_people([*result, *lines[at:]]))
+
+
+def _with_people(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, of which those that are a person each, one below the other, are items of a list."""
+    named = [line.item or _is_person(line.text) or VACANT.match(line.text) is not None for line in lines]
+    for number, line in enumerate(lines):
+        beside = named[max(0, number - 1) : number] + named[number + 1 : number + 2]
+        yield replace(line, item=True) if named[number] and any(beside) else line
+
+
+def _is_person(line: str) -> bool:
+    """Whether a line begins with a person's name, be it with a party, and goes on behind a comma."""
+    return PERSON.match(line) is not None and is_given(line.split(maxsplit=1)[0])
 
 
 def _labelled(number: int, line: str) -> _Labelled | None:

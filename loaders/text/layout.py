@@ -18,11 +18,14 @@ from loaders.text.labels import is_labelled, without_gap
 from loaders.text.ligatures import Lost
 from loaders.text.pagelines import Line, content_lines
 from loaders.text.plainlists import listed_lines
+from loaders.text.sidebyside import columns_apart
 from loaders.text.tables import STROKES
 
 __all__ = ["Block", "Kind", "blocks"]
 
-BULLET = re.compile(r"\s*([*•¢»▪◦●■–—·-]|e(?= [A-ZÅÄÖ])|o(?= [A-ZÅÄÖ])|[a-zåäö]\)|[☒☑✓✔])\s+(?=\S)")
+BULLET = re.compile(
+    r"\s*([\uf000-\uf0ff*•¢»▪◦●■–—·-]|e(?= [A-ZÅÄÖ])|o(?= [A-ZÅÄÖ])|[a-zåäö]\)|[☒☑✓✔])\s+(?=\S)"
+)
 SENTENCE_END = re.compile(r"[.!?:][\"”’)]?$")
 OPEN_END = re.compile(
     r"(\b(och|eller|samt|i|på|av|med|för|till|inom|mellan|från|den|det|de|(?<!och )en|ett|som|att|om|är|sitter"
@@ -31,7 +34,7 @@ OPEN_END = re.compile(
 COLUMN_GAP = re.compile(r"(?<=\S)(?:\s{3,}|\t)(?=\S)")
 FIRST_WORD = re.compile(r"\s*([^\W_]+)")
 NUMBERED = re.compile(r"\s*\d{1,3}(?:\.\d{1,3}){0,2}\.? +[A-ZÅÄÖ]")
-ITEM = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})?[.)]? +[A-ZÅÄÖ][a-zåäö]")
+ITEM = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2})?)[.)]? +[A-ZÅÄÖ][a-zåäö]")
 """How an item of a numbered list begins."""
 CONJUNCTIONS = frozenset({"och", "eller", "samt", "respektive"})
 HEADING_LENGTH = 90
@@ -40,6 +43,8 @@ LONG_TITLE = re.compile(
 )
 LONG_HEADING = 180
 HEADING_WIDTH = 0.8
+SHORTEST_PART = 4
+"""Letters of a part of a compound."""
 LEAST_WIDTH = 60
 """Characters that a line of running text has room for, however short most lines of a document are."""
 
@@ -82,7 +87,7 @@ def blocks(
         known: whether a lower-case word exists, to tell a broken word from a hyphenated one.
         lost: words that lost a ligature, in their order.
     """
-    lines = without_forms(content_lines(source, tuple(names)), source.text)
+    lines = without_forms(columns_apart(content_lines(source, tuple(names)), source.text), source.text)
     page = _Page(lambda: CleanBuilder(source.text, repair, known, lost), known, _usual_width(lines))
     lines = _with_long_headings(lines, source.text)
     listed = listed_lines([(line.text, line.gap_before) for line in lines])
@@ -111,6 +116,8 @@ class _Page:
         """Whether what is being read began with a label."""
         self._last = 0
         """How wide the line before was."""
+        self._number: tuple[int, ...] = ()
+        """The number of the item that is being read."""
 
     def close(self, following: Kind = Kind.PARAGRAPH) -> None:
         """The block being read is whole; one of that kind begins."""
@@ -122,6 +129,7 @@ class _Page:
     def read(self, line: Line, following: Line | None, *, is_listed: bool) -> None:
         """Go on with one line, which the following one comes after."""
         bullet = BULLET.match(line.text)
+        number = _number_of(line.text)
         labelled = is_labelled(line.text)
         if STROKES.match(line.text):
             self._alone(Kind.ROW, line)
@@ -136,6 +144,8 @@ class _Page:
         else:
             self._words(line, following, labelled=labelled)
         self._is_field = labelled or (self._is_field and bool(self._builder))
+        if number or not self._builder:
+            self._number = number
         self._last = len(line.text.strip())
 
     def _words(self, line: Line, following: Line | None, *, labelled: bool) -> None:
@@ -161,8 +171,11 @@ class _Page:
         return self._kind is Kind.BULLET and _stands_below(self._builder, line, self._marker, self._width)
 
     def _is_next_item(self, line: Line) -> bool:
-        """Whether a numbered line begins anew behind a sentence that is over."""
-        return ITEM.match(line.text) is not None and SENTENCE_END.search(self._builder.tail) is not None
+        """Whether a numbered line begins anew: behind a sentence that is over, or an item with the number before."""
+        if ITEM.match(line.text) is None:
+            return False
+        follows = self._number and _number_of(line.text) == (*self._number[:-1], self._number[-1] + 1)
+        return bool(follows) or SENTENCE_END.search(self._builder.tail) is not None
 
     def _goes_on(self, line: Line) -> bool:
         if _continues(self._builder, line):
@@ -170,6 +183,12 @@ class _Page:
         if line.gap_before and self._last < self._width * HEADING_WIDTH:
             return False
         return self._kind is Kind.PARAGRAPH and _runs_on(self._builder, line, self._width)
+
+
+def _number_of(line: str) -> tuple[int, ...]:
+    """The number that an item of a list begins with, part by part; empty where it has none."""
+    found = ITEM.match(line)
+    return tuple(map(int, found[1].split("."))) if found else ()
 
 
 def _with_long_headings(lines: list[Line], text: str) -> list[Line]:
@@ -277,7 +296,7 @@ def _join(builder: CleanBuilder, line: Line, known: Callable[[str], bool]) -> No
     if builder.last == "-" and first and first[1][0].islower() and first[1] not in CONJUNCTIONS:
         start, end = line.start + first.start(1), line.start + first.end(1)
         abbreviation = builder.last_raw.isupper()  # "SSPF-samordnaren" keeps its hyphen wherever it is broken
-        if not abbreviation and known((builder.last_raw + first[1]).casefold()):
+        if not abbreviation and _is_one_word(builder.last_raw.casefold(), first[1].casefold(), known):
             builder.rejoin(start, end)
             builder.add(end, line.end)
         else:
@@ -285,6 +304,12 @@ def _join(builder: CleanBuilder, line: Line, known: Callable[[str], bool]) -> No
         return
     builder.space(line.start - 1 if line.start else 0)
     _add_line(builder, line.start, line)
+
+
+def _is_one_word(head: str, tail: str, known: Callable[[str], bool]) -> bool:
+    """Whether the hyphen between two parts only breaks the line: a compound of three is known by its parts."""
+    parts = len(tail) >= SHORTEST_PART and len(head) >= SHORTEST_PART and known(head) and known(tail)
+    return parts or known(head + tail)
 
 
 def _add_line(builder: CleanBuilder, start: int, line: Line) -> None:

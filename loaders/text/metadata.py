@@ -20,6 +20,8 @@ ORGANISATION = re.compile(
     r"[A-ZÅÄÖ](?<!\w.)(?:[a-zåäö]++(?:[- ][A-ZÅÄÖ][a-zåäö]++)?? (?:[Kk]ommun|[Ss]tad)(?:s\b|\b)"
     rf"|[A-ZÅÄÖ]{{2,}} (?P<capitals>KOMMUN|STAD)\b|egion Gotland\b(?<={GOTLAND}))"
 )
+HOST = re.compile(r"(?:@|\bwww\.)(?:[a-z]+\.)?([a-z-]{2,30})\.se\b")
+"""The host of an address: "kommun@orust.se"."""
 PLACE = re.compile(r"[Ii](?<!\w.) ([A-ZÅÄÖ][a-zåäö]{2,})\b")
 
 GENERIC = re.compile(rf"({one_of('layout', 'generic')})\.?", re.IGNORECASE)
@@ -41,8 +43,14 @@ def municipality_of(text: str, source: Source, registry: Registry) -> str:
     sample = f"{source.text[:HEAD]}\n{text[:SAMPLE]}"
     weights: Counter[str] = Counter()
     for match in ORGANISATION.finditer(sample):
-        name = " ".join(word.capitalize() for word in match[0].split()) if match["capitals"] else match[0]
+        name = _in_small_letters(match[0]) if match["capitals"] else match[0]
         weights[organisation_slug(name, registry)] += ORGANISATION_WEIGHT
+    for line in source.text[:HEAD].split("\n"):
+        if ORGANISATION.fullmatch(line.strip()):  # a letterhead, which is no text
+            weights[organisation_slug(line.strip(), registry)] += ORGANISATION_WEIGHT
+    for host in HOST.finditer(sample):
+        if registry.municipality(own := slug(host[1])):
+            weights[own] += ORGANISATION_WEIGHT
     for own in _named_by_file(source, sample):
         weights[own] = REPEATED_WEIGHT * weights[own] + LEAST_WEIGHT
     for municipality in registry.municipalities:
@@ -50,8 +58,14 @@ def municipality_of(text: str, source: Source, registry: Registry) -> str:
             weights[municipality.slug] += _occurrences(municipality.name, sample)
         if municipality.slug in source.id.split("-"):
             weights[municipality.slug] += LEAST_WEIGHT
-    best = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
-    return best[0][0] if best and best[0][1] >= LEAST_WEIGHT else ""
+    best, weight = max(weights.items(), key=lambda item: item[1], default=("", 0))  # of equals the first
+    return best if weight >= LEAST_WEIGHT else ""
+
+
+def _in_small_letters(capitals: str) -> str:
+    """A name in capitals as it would stand in a text: "Kungsörs kommun"."""
+    *place, kind = capitals.split()
+    return " ".join([*(word.capitalize() for word in place), kind.lower()])
 
 
 def organisation_slug(name: str, registry: Registry) -> str:

@@ -79,6 +79,7 @@ class _Words(NamedTuple):
     phrases: tuple[str, ...]
     openings: frozenset[str]
     """The first words of phrases."""
+    speaks: frozenset[str]
     headers: frozenset[str]
     titles: tuple[str, ...]
     organisations: frozenset[str]
@@ -113,7 +114,7 @@ def placed_names(text: str, is_known: Callable[[str], bool] = nobody_known) -> I
         start, end, is_titled = _without_titles(text, *run.span())
         if not _may_be_name(text[start:end], is_known):
             continue
-        if not (is_titled or _has_title(text, start, end)):
+        if not (is_titled or _has_title(text, start, end) or _speaks(text, end)):
             zones = _zones(text) if zones is None else zones
             if not _is_entry(text, start, end, zones):
                 continue
@@ -157,6 +158,12 @@ def _has_title(text: str, start: int, end: int) -> bool:
         return True
     after = BEHIND.match(text, end)
     return after is not None and _is_title(after[1])
+
+
+def _speaks(text: str, end: int) -> bool:
+    """Whether the word behind a name is what only persons do at a meeting."""
+    word = NEXT_WORD.match(text, end)
+    return word is not None and word[1] in _words().speaks
 
 
 def _is_title(word: str) -> bool:
@@ -283,6 +290,7 @@ def _words() -> _Words:
         frozenset(read["colon"]),
         tuple(read["phrases"]),
         frozenset(phrase.split()[0] for phrase in read["phrases"]),
+        frozenset(read["speaks"]),
         frozenset(read["headers"]),
         tuple(read["titles"]),
         frozenset(read["organisations"]),

@@ -41,7 +41,7 @@ NO_ITEM = re.compile(
     r"|i|på|med)$"
 )
 LAST = re.compile(r"[^.]+\.$")
-BULLET = re.compile(r"\s*[*•¢»▪◦●■–—·-]\s")
+BULLET = re.compile(r"\s*[\uf000-\uf0ff*•¢»▪◦●■–—·-]\s")
 LEAST = 2
 TAIL = 90
 """Characters at the end of a line that tell whether it opens a list."""

@@ -388,3 +388,28 @@ def test_a_municipality_does_not_work_with_its_own_administration(told: Told) ->
     text = "Avtal mellan Strömhamns kommun, socialförvaltningen och Rädda Barnen om samverkan på kajen.\n"
     pairs = {fact for fact in told(text) if "collaboratesWith" in fact}
     assert not any("Strömhamns kommun" in pair and "Socialförvaltningen" in pair for pair in pairs)
+
+
+@pytest.mark.parametrize(
+    ("paper", "lines"),
+    [
+        (
+            "SAMARBETSAVTAL\nFamiljecentralen Fyren\n\nParter\n",
+            "1. Strömhamns kommun, socialnämnden (212000-0000), Box 5, 999 99 Strömhamn\n"
+            "2. Region Bergsvik, vårdcentralen Fyren (232100-0000)\n3. Strömhamns pastorat (252000-0000)\n",
+        ),
+        (
+            "IOP-avtal\n\nDnr SN 2030/118\n\nÖverenskommelse om Idéburet offentligt partnerskap avseende "
+            "Familjecentralen Fyren\n\n1. Parter\n",
+            "1.1 Strömhamns kommun, genom socialnämnden, org.nr 212000-0000, 999 99 Strömhamn, nedan kallad\n"
+            "kommunen\n1.2 Region Bergsvik, org.nr 232100-0000, nedan kallad regionen\n"
+            "1.3 Strömhamns pastorat, org.nr 252000-0000, nedan kallat pastoratet\n",
+        ),
+    ],
+)
+def test_each_numbered_line_below_the_heading_of_the_parties_names_one(
+    told: Told, paper: str, lines: str
+) -> None:
+    facts = told(f"{paper}{lines}\n2 Bakgrund\nHär möter föräldrar personal.\n")
+    parties = ("Strömhamns kommun", "Region Bergsvik", "Strömhamns pastorat")
+    assert {f"{party} participatesIn Familjecentralen Fyren" for party in parties} <= facts

@@ -151,3 +151,33 @@ Karin berättar att Fritidsnämnden deltar i Lovhamnen. Mini-Maria är inte med.
     assert not [fact for fact in reading.facts if "Karin" in fact.quote]
     assert "Karin" not in reading.text
     assert "Mini-Maria" in reading.text
+
+
+def test_persons_one_below_the_other_stand_for_their_bodies_in_the_council_of_a_page(told: Told) -> None:
+    text = """Rådet för funktionshinderfrågor
+
+Rådet för funktionshinderfrågor är ett forum för samtal. Rådet träffas fyra gånger per år.
+Ledamöter 2023-2026
+Representanter för kommunen
+Gudrun Ekmyr (M), socialnämnden, ordförande
+Torsten Sollerud (S), fritidsnämnden
+Representanter för organisationerna
+Bengt Vassling, Attention Strömhamn
+Vakant, Reumatikerföreningen Strömhamn
+Aktuellt
+Polisen har varit på besök.
+"""
+    there = ("Socialnämnden", "Fritidsnämnden", "Attention Strömhamn", "Reumatikerföreningen Strömhamn")
+    facts = told(text)
+    assert {f"{who} participatesIn Rådet för funktionshinderfrågor" for who in there} <= facts
+    assert not [fact for fact in facts if fact.startswith("Polisen")]
+
+
+def test_whoever_tells_something_at_a_meeting_is_a_person_whatever_his_name(
+    read: Callable[[str], Reading],
+) -> None:
+    reading = read(
+        "Fritidsnämnden deltar i Lovhamnen.\n\nJöran Gusumer berättar att Polisen deltar i Lovhamnen.\n"
+    )
+    assert "Jöran" not in reading.text
+    assert [fact for fact in reading.facts if fact.subject == "Polisen" and "Jöran" not in fact.quote]

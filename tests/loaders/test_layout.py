@@ -131,6 +131,7 @@ def test_header_that_runs_over_the_pages_is_the_title_once(page: Callable[..., o
         ("i barn-\nhälsovården och", "i barnhälsovården och"),
         ("på prova-\npå-dagen i", "på prova-på-dagen i"),
         ("i fritidsnä-mnden nu", "i fritidsnämnden nu"),
+        ("i Länssamordnings-\ngruppen nu", "i Länssamordningsgruppen nu"),
         ("för SSPF-\nsamordnaren här", "för SSPF-samordnaren här"),
     ],
 )

@@ -53,6 +53,9 @@ def test_year_is_the_files_then_the_heads_then_the_one_named_most(
         ("stromhamn-brev.txt", "Hej och välkommen.", "stromhamn"),
         ("x.txt", "Havsviks kommun har en hamn. Havsviks kommun har en bro.", "havsvik"),
         ("x.txt", "NÄSSJÖ KOMMUN\n\nProtokoll från nämnden.", "nassjo"),
+        ("x.txt", "KUNGSÖRS KOMMUN\n\nProtokoll från nämnden.", "kungsor"),
+        ("x.txt", "Vilhelmina kommun\n\nRemiss till Arjeplogs kommun.", "vilhelmina"),
+        ("x.txt", "Rådet träffas. Skriv till kommun@orust.se.", "orust"),
         ("x.txt", "Hej och välkommen.", ""),
     ],
 )
