@@ -14,7 +14,8 @@ from enum import StrEnum
 from loaders.formats.source import Source
 from loaders.text.clean import Clean, CleanBuilder
 from loaders.text.formlines import without_forms
-from loaders.text.labels import is_labelled, without_gap
+from loaders.text.joinedlines import add_cells, add_line, join
+from loaders.text.labels import is_labelled
 from loaders.text.ligatures import Lost
 from loaders.text.pagelines import Line, content_lines
 from loaders.text.plainlists import listed_lines
@@ -31,20 +32,15 @@ OPEN_END = re.compile(
     r"(\b(och|eller|samt|i|på|av|med|för|till|inom|mellan|från|den|det|de|(?<!och )en|ett|som|att|om|är|sitter"
     r"|ingår|deltar|medverkar)|,)$"
 )
-COLUMN_GAP = re.compile(r"(?<=\S)(?:\s{3,}|\t)(?=\S)")
-FIRST_WORD = re.compile(r"\s*([^\W_]+)")
 NUMBERED = re.compile(r"\s*\d{1,3}(?:\.\d{1,3}){0,2}\.? +[A-ZÅÄÖ]")
 ITEM = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2})?)[.)]? +[A-ZÅÄÖ][a-zåäö]")
 """How an item of a numbered list begins."""
-CONJUNCTIONS = frozenset({"och", "eller", "samt", "respektive"})
 HEADING_LENGTH = 90
 LONG_TITLE = re.compile(
     r"(?:[A-ZÅÄÖ]\w{0,3} )?§ ?\d+ +(?!D(?:nr|iari))[A-ZÅÄÖ]|(?:\w+ )?\w*(?:[Öö]verenskommelse|avtal) mellan "
 )
 LONG_HEADING = 180
 HEADING_WIDTH = 0.8
-SHORTEST_PART = 4
-"""Letters of a part of a compound."""
 LEAST_WIDTH = 60
 """Characters that a line of running text has room for, however short most lines of a document are."""
 
@@ -136,10 +132,10 @@ class _Page:
         elif bullet:
             self.close(Kind.BULLET)
             self._marker = bullet.start(1)
-            _add_line(self._builder, line.start + bullet.end(), line)
+            add_line(self._builder, line.start + bullet.end(), line)
         elif is_listed:
             self.close(Kind.BULLET)
-            _add_cells(self._builder, line)
+            add_cells(self._builder, line)
             self.close()
         else:
             self._words(line, following, labelled=labelled)
@@ -152,13 +148,13 @@ class _Page:
         """A line without a mark: it goes on with the block, is a heading, or begins a paragraph."""
         below = labelled or self._stands_below(line) or self._is_next_item(line)
         if self._builder and not below and self._goes_on(line):
-            _join(self._builder, line, self._known)
+            join(self._builder, line, self._known)
         elif _is_heading(line, following, self._width):
             self._alone(Kind.HEADING, line)
         else:
             if below or (self._builder and line.gap_before):
                 self.close()
-            _join(self._builder, line, self._known)
+            join(self._builder, line, self._known)
 
     def _alone(self, kind: Kind, line: Line) -> None:
         self.close(kind)
@@ -279,44 +275,3 @@ def _stands_apart(builder: CleanBuilder, line: Line, width: int) -> bool:
         return True
     is_open = OPEN_END.search(builder.tail) or builder.last == "-"
     return not is_open and line.text.lstrip()[:1].isupper() and len(builder) < width * 0.7
-
-
-def _add_cells(builder: CleanBuilder, line: Line) -> None:
-    """An item of a list, each of its columns a clause of its own: "Polisen — sammankallande"."""
-    at = line.start
-    for gap in COLUMN_GAP.finditer(line.text):
-        builder.add(at, line.start + gap.start())
-        builder.separate(line.start + gap.start(), line.start + gap.end())
-        at = line.start + gap.end()
-    builder.add(at, line.end)
-
-
-def _join(builder: CleanBuilder, line: Line, known: Callable[[str], bool]) -> None:
-    first = FIRST_WORD.match(line.text)
-    if builder.last == "-" and first and first[1][0].islower() and first[1] not in CONJUNCTIONS:
-        start, end = line.start + first.start(1), line.start + first.end(1)
-        abbreviation = builder.last_raw.isupper()  # "SSPF-samordnaren" keeps its hyphen wherever it is broken
-        if not abbreviation and _is_one_word(builder.last_raw.casefold(), first[1].casefold(), known):
-            builder.rejoin(start, end)
-            builder.add(end, line.end)
-        else:
-            builder.add(start, line.end)
-        return
-    builder.space(line.start - 1 if line.start else 0)
-    _add_line(builder, line.start, line)
-
-
-def _is_one_word(head: str, tail: str, known: Callable[[str], bool]) -> bool:
-    """Whether the hyphen between two parts only breaks the line: a compound of three is known by its parts."""
-    parts = len(tail) >= SHORTEST_PART and len(head) >= SHORTEST_PART and known(head) and known(tail)
-    return parts or known(head + tail)
-
-
-def _add_line(builder: CleanBuilder, start: int, line: Line) -> None:
-    """The line from a place on; of a label with a gap behind it, a colon stands for the gap."""
-    first, last = without_gap(line.text)
-    if last:
-        builder.add(start, line.start + first)
-        builder.separate(line.start + first, line.start + last, ": ")
-        start = line.start + last
-    builder.add(start, line.end)
