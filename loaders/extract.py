@@ -230,12 +230,12 @@ def _facts(
         genres.append("grants")
         facts += grant_facts(source, year, finder, grants)
         read += ((table.start, table.end) for table, _ in grants)
-    if registers := register_tables(source, read):
+    if registers := register_tables(source, read, finder):
         genres.append("table")
         facts += register_facts(source, finder, registers)
         read += ((table.start, table.end) for _, table, _ in registers)
     beside = blocks_beside(read, readable)
-    described = entries_of(beside)
+    described = entries_of(beside, finder)
     projects = projects_in(described, finder)
     learn_projects(beside, projects, finder)
     facts += project_facts(source, finder, projects)

@@ -13,7 +13,7 @@ from loaders.facts.drafts import Draft, participation
 from loaders.facts.spans import fact_at
 from loaders.formats.source import Source
 from loaders.language.wordfamilies import MONTHS, SEASONS
-from loaders.measures.entries import Entry, Piece
+from loaders.measures.entries import Entry
 from loaders.measures.measuredrafts import in_chapter, in_state, joined, owned, placed, reported, targeted
 from loaders.measures.measurenotes import note_drafts
 from loaders.measures.measuretitles import (
@@ -25,11 +25,12 @@ from loaders.measures.measuretitles import (
     title_places,
 )
 from loaders.measures.owners import Ownership, owners_in
+from loaders.measures.pieces import Piece
 from loaders.names.mentions import Entity, MentionFinder
 from loaders.names.namelists import learn_owners, named_actors, named_groups, named_places, with_unlisted
 from loaders.passages.passage import Passage
+from loaders.text.columns import role_of, status_of
 from loaders.text.layout import Kind
-from loaders.text.tables import role_of, status_of
 from model.fact import Attribute, Fact
 from model.vocabulary import EntityType, Predicate, Role
 
@@ -84,7 +85,7 @@ class _Described:
     def drafts(self) -> Iterator[Said]:
         """All that the lines say."""
         owners = list(self._owned())
-        named = [(piece, actor) for piece, line in owners for actor in line.owners]
+        named = [(piece, owner) for piece, line in owners for owner in line.owners if owner.is_actor]
         rule = "owner-line" if self.entry.title.kind is not Kind.PARAGRAPH else "owner-behind"
         for piece, line in owners:
             yield from _said(owned(line.owners, self.measure, rule, 0.9), piece)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from loaders.measures.entries import NUMBER, SIGNS, Entry, Piece
+from loaders.measures.entries import Entry
+from loaders.measures.pieces import NUMBER, SIGNS, Piece
 from loaders.text.labels import fields_in
 from loaders.text.layout import Block, Kind
 from loaders.text.privacy import Span

@@ -37,7 +37,7 @@ def joined(
         rule: what the facts are found by.
         confidence: how sure that is.
     """
-    answering = tuple(owners)
+    answering = tuple(owner for owner in owners if owner.is_actor)
     for partner in partners:
         if partner in answering:
             continue

@@ -35,10 +35,11 @@ CHAPTER = re.compile(
     re.IGNORECASE,
 )
 BARE_NUMBER = re.compile(
-    r"\W*(?:Åtgärd|Insats|Aktivitet|Uppdrag|Action|Measure)\s+(?:nr\.?\s+)?[A-Z]?\d{1,3}(?:[.:]\d{1,3})*\W*",
+    rf"\W*(?:{one_of('measures', 'counted')})\s+(?:nr\.?\s+)?[A-Z]?\d{{1,3}}(?:[.:]\d{{1,3}})*\W*",
     re.IGNORECASE,
 )
 VERB = re.compile(
+    r"(?!\w{4,}(?:or|ar|er)na )"
     r"(?:[A-ZÅÄÖ][a-zåäö]*[^\Wa](?<!igg)a|Ge|Se|Få|Be|Bli|Ha|Gå|Stå|Nå|Gör|Ta) (?:[a-zåäö]|[A-ZÅÄÖ])",
     re.UNICODE,
 )

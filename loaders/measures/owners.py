@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.language.wordfamilies import MONTHS, SEASONS
+from loaders.measures.cellwords import is_state, is_time
 from loaders.names.mentions import Entity, Mention, MentionFinder
-from loaders.names.namelists import on_their_own, unabbreviated
+from loaders.names.namelists import on_their_own, unabbreviated, unlisted_owners
 from model.vocabulary import EntityType
 
 __all__ = ["Ownership", "owners_in", "ownership"]
@@ -20,6 +21,10 @@ WHEN = re.compile(
     r" ?(?:\d{4})?(?:/\d{2,4})?"
     r"|årligen|löpande|\d{4}(?:-\d{2}(?:-\d{2})?)?)"
 )
+
+BEFORE = re.compile(r"(?:^|[,;/] ?|\boch |\bsamt )$")
+BEHIND = re.compile(r" ?(?:$|[,;/.(]| och | samt | i (?:samverkan|samarbete) med )")
+"""What stands around an item of a list of owners."""
 
 
 @dataclass(frozen=True)
@@ -38,12 +43,15 @@ def owners_in(text: str, finder: MentionFinder) -> Ownership:
     line = ownership(text, finder.find(text))
     if line.owners:
         return line
-    return Ownership(tuple(board for board, _ in line.reports), line.partners, ())
+    boards = tuple(board for board, _ in line.reports)
+    if boards or line.partners or is_time(text) or is_state(text):
+        return Ownership(boards, line.partners, ())
+    return Ownership(tuple(unlisted_owners(text, finder)), (), ())
 
 
 def ownership(text: str, mentions: Sequence[Mention]) -> Ownership:
     """Owners, partners and reports in a line: "Stadskontoret i dialog med polisen Kommunstyrelsen våren 2015"."""
-    actors = [m for m in on_their_own(text, mentions) if m.entity.is_actor and not m.genitive]
+    actors = [m for m in on_their_own(text, mentions) if not m.genitive and _answers(text, m)]
     reports: list[tuple[Entity, str]] = []
     rest: list[Mention] = []
     for mention in actors:
@@ -57,3 +65,11 @@ def ownership(text: str, mentions: Sequence[Mention]) -> Ownership:
     owners = tuple(dict.fromkeys(m.entity for m in rest if m.start < place))
     partners = tuple(dict.fromkeys(m.entity for m in rest if m.start >= place and m.entity not in owners))
     return Ownership(owners, partners, tuple(reports))
+
+
+def _answers(text: str, mention: Mention) -> bool:
+    """Whether what a line names can answer for something: an actor, or a forum that stands there by itself."""
+    if mention.entity.is_actor:
+        return True
+    is_item = BEFORE.search(text[: mention.start]) and BEHIND.match(text, mention.end)
+    return mention.entity.type is EntityType.COLLABORATION and bool(is_item)

@@ -12,7 +12,8 @@ from itertools import pairwise
 from loaders.facts.drafts import Draft, participation
 from loaders.facts.places import placed
 from loaders.formats.source import Source
-from loaders.measures.entries import PROJECT, Entry
+from loaders.measures.entries import Entry
+from loaders.measures.measurewalk import PROJECT
 from loaders.names.mentions import Entity, MentionFinder
 from loaders.names.namelists import named_actors, with_unlisted
 from loaders.passages.linekinds import title_start

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from loaders.facts.drafts import Draft, participation
 from loaders.facts.spans import fact_at
 from loaders.formats.source import Source
-from loaders.measures.entries import PROJECT, Entry, Piece
+from loaders.measures.entries import Entry
 from loaders.measures.measuretitles import begins_with_verb
+from loaders.measures.measurewalk import PROJECT
+from loaders.measures.pieces import Piece
 from loaders.names.mentions import Entity, MentionFinder
 from loaders.names.namelists import named_actors, named_groups, with_unlisted
 from loaders.text.layout import Block, Kind

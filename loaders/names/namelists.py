@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import Entity, Mention, MentionFinder
 from loaders.text.labels import is_nobody
 from model.vocabulary import EntityType
@@ -17,6 +18,7 @@ __all__ = [
     "on_their_own",
     "pieces_of",
     "unabbreviated",
+    "unlisted_owners",
     "with_unlisted",
 ]
 
@@ -24,6 +26,13 @@ BELONGING = (" i ", " inom ", " vid ", " på ")
 """What stands between the two where the one before belongs to the one behind."""
 PROPER = re.compile(r"[A-ZÅÄÖ][\wåäö&'’-]+(?: [\wåäöÅÄÖ&'’-]+){0,4}")
 
+BODIES = (
+    (EntityType.BOARD, re.compile(rf"(?:{one_of('owners', 'boards')})")),
+    (EntityType.ADMINISTRATION, re.compile(rf"(?:{one_of('owners', 'administrations')})")),
+    (EntityType.COMPANY, re.compile(rf"(?:{one_of('owners', 'companies')})")),
+    (EntityType.UNIT, re.compile(rf"(?:{one_of('owners', 'units')})")),
+)
+"""What bodies are called that nobody listed."""
 COMPANY = re.compile(r"\bAB [A-ZÅÄÖ][\wåäö&-]+(?: (?:i )?[A-ZÅÄÖ][\wåäö&-]+)*")
 FIELDS = re.compile(r"[A-ZÅÄÖ][a-zåäö]{3,} (?:och|&) [a-zåäö]{3,}")
 SERVANT = re.compile(
@@ -62,7 +71,9 @@ def _is_sector(name: str, finder: MentionFinder) -> bool:
     if not PROPER.fullmatch(name) or not finder.is_ordinary(name.split(maxsplit=1)[0].casefold()):
         return False
     home = finder.home.name if finder.home else ""
-    return (bool(home) and name.endswith(f" {home}")) or FIELDS.fullmatch(name) is not None
+    first = FIELDS.fullmatch(name) and next(iter(finder.find(name)), None)
+    is_list = bool(first) and first is not None and first.start == 0 and first.entity.is_actor
+    return (bool(home) and name.endswith(f" {home}")) or (FIELDS.fullmatch(name) is not None and not is_list)
 
 
 def named_actors(text: str, finder: MentionFinder) -> list[Entity]:
@@ -87,6 +98,16 @@ def with_unlisted(text: str, finder: MentionFinder) -> list[Entity]:
         if is_name and not is_nobody(piece) and not finder.find(piece):
             actors.append(Entity(piece, EntityType.EXTERNAL_PARTNER, None, new=True))
     return actors
+
+
+def unlisted_owners(text: str, finder: MentionFinder) -> list[Entity]:
+    """Who answers for something where nobody known is named: a body by its last word, else what has a name."""
+    owners: list[Entity] = []
+    for piece in pieces_of(re.sub(r"\s(?:och|samt)\s", ", ", text)):
+        kind = next((kind for kind, form in BODIES if form.fullmatch(piece)), None)
+        if kind is not None and not is_nobody(piece):
+            owners.append(Entity(piece, kind, new=True))
+    return owners or with_unlisted(text, finder)
 
 
 def named_groups(text: str, finder: MentionFinder, *, whole: bool = False) -> list[Entity]:

@@ -12,9 +12,10 @@ from loaders.names.mentions import Entity, MentionFinder
 from loaders.names.namelists import learn_owners, named_actors, named_groups, named_places, with_unlisted
 from loaders.rows.records import Record
 from loaders.text.collaborationcolumns import is_bare_kind, says_collaboration
+from loaders.text.columns import Columns
 from loaders.text.labels import is_nobody
 from loaders.text.privacy import individuals
-from loaders.text.tables import Cell, Columns, Table
+from loaders.text.tables import Cell, Table
 from model.fact import Attribute
 from model.vocabulary import EntityType, Predicate, Role
 

@@ -17,8 +17,9 @@ from loaders.rows.records import Record
 from loaders.rules.relations import read_passage
 from loaders.text.alignedtables import tables_of
 from loaders.text.clean import Clean, CleanBuilder
+from loaders.text.columns import Columns, columns_of
 from loaders.text.layout import Kind
-from loaders.text.tables import Cell, Columns, Row, Table, columns_of
+from loaders.text.tables import Cell, Row, Table
 from model.fact import Attribute, Fact
 from model.vocabulary import EntityType, Predicate
 

@@ -18,7 +18,8 @@ from loaders.rows.mappings import Mappings, TableMapping, folded, letter_in
 from loaders.rows.records import Record
 from loaders.rows.rowchecks import Place, objections, repetition
 from loaders.rows.sheetrows import NumberedRow, Sheet, sheets_of
-from loaders.text.tables import Cell, is_known_heading
+from loaders.text.columns import is_known_heading
+from loaders.text.tables import Cell
 from model.errors import DocumentUnreadableError
 
 __all__ = ["MappedTable", "mapped_records", "mapped_tables", "unmapped"]

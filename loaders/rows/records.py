@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from loaders.text.tables import Cell, Columns, Row
+from loaders.text.columns import Columns
+from loaders.text.tables import Cell, Row
 
 __all__ = ["Record", "record_of"]
 

@@ -9,17 +9,19 @@ from dataclasses import dataclass, replace
 from loaders.facts.drafts import Draft, participation
 from loaders.facts.spans import fact_at
 from loaders.formats.source import Source
-from loaders.measures.entries import NUMBER
 from loaders.measures.measuredrafts import in_chapter, in_state, joined, owned, placed, reported, targeted
 from loaders.measures.measuretitles import measure_entity, named_collaboration, target_drafts, title_places
 from loaders.measures.owners import owners_in
+from loaders.measures.pieces import NUMBER
 from loaders.names.mentions import Entity, MentionFinder
 from loaders.names.namelists import learn_owners, named_actors, named_groups, named_places, with_unlisted
 from loaders.rows.collaborationrows import are_collaborations, collaboration_drafts, learn_collaborations
+from loaders.rows.flattables import flat_tables
 from loaders.rows.records import Record, record_of
 from loaders.text.alignedtables import tables_of
 from loaders.text.collaborationcolumns import collaboration_columns, is_loose
-from loaders.text.tables import Cell, Columns, Table, columns_of, role_of, status_of
+from loaders.text.columns import Columns, columns_of, role_of, status_of
+from loaders.text.tables import Cell, Table
 from model.fact import Attribute, Fact
 from model.vocabulary import EntityType, Predicate, Role
 
@@ -29,19 +31,24 @@ NEEDED = {"measure": ("title", "owner"), "membership": ("forum", "member")}
 
 
 def register_tables(
-    source: Source, beside: Sequence[tuple[int, int]] = ()
+    source: Source, beside: Sequence[tuple[int, int]] = (), finder: MentionFinder | None = None
 ) -> list[tuple[str, Table, Columns]]:
     """The tables of measures ("measure"), members ("membership") and "collaboration"s, with their columns.
 
     Args:
         source: the text.
         beside: spans of it that are read otherwise.
+        finder: knows the names by which tables are read whose cells no sign parts; None leaves those out.
     """
     found = []
     for table in tables_of(source, beside):
         if fitting := _fitting(table):
             kind, columns = max(fitting, key=lambda pair: len(pair[1]))
             found.append((kind, table, columns))
+    if finder is not None:
+        read = [*beside, *((table.start, table.end) for _, table, _ in found)]
+        flat = flat_tables(source, finder, read)
+        found += (("measure", table, columns_of("measure", table.header)) for table in flat)
     return found
 
 
@@ -129,7 +136,9 @@ class _MeasureRow:
         beside = [partner for line in lines for partner in line.partners]
         partners = dict.fromkeys([*beside, *self._actors("partners")])
         if joint := named_collaboration(measure, self.finder):
-            yield from (participation(a, joint, "cell-in-title", 0.8) for a in (*owners, *partners))
+            yield from (
+                participation(a, joint, "cell-in-title", 0.8) for a in (*owners, *partners) if a.is_actor
+            )
         else:
             yield from joined(owners, partners, {"measure": measure.name}, "cell-partner", 0.9)
 

@@ -13,8 +13,9 @@ from loaders.names.namelists import named_actors
 from loaders.rows.grants import amount_of, application_of, year_in
 from loaders.rows.mappings import TableMapping, by_letter
 from loaders.rows.records import Record
+from loaders.text.columns import role_of
 from loaders.text.privacy import individuals
-from loaders.text.tables import Cell, Row, role_of
+from loaders.text.tables import Cell, Row
 from model.periods import period_of
 from model.vocabulary import Role
 

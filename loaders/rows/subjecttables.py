@@ -15,8 +15,8 @@ from loaders.facts.spans import fact_at
 from loaders.formats.source import Source
 from loaders.names.mentions import Entity, MentionFinder
 from loaders.names.namelists import named_actors, with_unlisted
+from loaders.text.columns import role_of, words_of_columns
 from loaders.text.privacy import Span
-from loaders.text.tables import role_of, words_of_columns
 from model.fact import Fact
 from model.vocabulary import Predicate, Role
 

@@ -14,8 +14,9 @@ from loaders.rows.mapped import MappedTable, mapped_tables
 from loaders.rows.mappings import Kind, Mappings, TableMapping, folded, kinds, name_of
 from loaders.rows.registers import register_tables
 from loaders.rows.sheetrows import Sheet, sheets_of
+from loaders.text.columns import Columns, role_of, status_of
 from loaders.text.privacy import individuals, masked
-from loaders.text.tables import Cell, Columns, Row, Table, role_of, status_of, tables
+from loaders.text.tables import Cell, Row, Table, tables
 from model.vocabulary import Role
 
 __all__ = ["Understood", "understood_tables"]

@@ -43,7 +43,7 @@ REPORTED = cue(
     re.IGNORECASE,
 )
 WHEN = re.compile(
-    rf"\s*(?:senast |under |i |den )?((?:\d{{1,2}} )?(?:{SEASONS}|{MONTHS}) \d{{4}}|årligen|\d{{4}})"
+    rf"\s*(?:senast |under |i |den )*((?:\d{{1,2}} )?(?:{SEASONS}|{MONTHS})(?: \d{{4}})?|årligen|varje år|\d{{4}})"
 )
 ASSIGNED_BELOW = cue(r"\bi uppdrag(?: följande)?(?: att)?\s?:?\s*$")
 """What opens a list of bullets, each of which is to be done."""

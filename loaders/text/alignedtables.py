@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from loaders.formats.source import Source
 from loaders.text.collaborationcolumns import collaboration_columns
-from loaders.text.tables import STROKES, Cell, Row, Table, continued, is_known_heading, tables
+from loaders.text.columns import columns_of, is_known_heading
+from loaders.text.tables import STROKES, Cell, Row, Table, continued, is_own_row, tables
 
 __all__ = ["tables_of"]
 
@@ -89,6 +90,7 @@ def _table(header: Line | None, below: list[Line]) -> Iterator[Table]:
         return
     line, headings = header
     starts = [heading.start - line for heading in headings]
+    columns = columns_of("measure", [heading.text for heading in headings])
     rows: list[Row] = []
     gap = False
     for number, (start, pieces) in enumerate(below):
@@ -100,8 +102,10 @@ def _table(header: Line | None, below: list[Line]) -> Iterator[Table]:
                 break
             gap = True  # no row goes on behind it
             continue
-        cells = pieces if len(pieces) == len(headings) else _cells(pieces, start, starts)
-        if rows and not gap and (not cells[0].text or GOES_ON.match(cells[0].text)):
+        parted = pieces if len(pieces) >= len(headings) else _parted(pieces, start, starts)
+        cells = parted if len(parted) == len(headings) else _cells(parted, start, starts)
+        goes_on = rows and not gap and (not cells[0].text or GOES_ON.match(cells[0].text))
+        if goes_on and not is_own_row(cells, rows[-1], columns):
             rows[-1] = continued(rows[-1], cells)
         else:
             rows.append(Row(cells))
@@ -123,6 +127,24 @@ def _fits(piece: Cell, line: int, starts: list[int]) -> bool:
     following = starts[column + 1] if column + 1 < len(starts) else None
     in_time = following is None or piece.end - line <= following
     return abs(piece.start - line - starts[column]) <= SLACK and in_time
+
+
+def _parted(pieces: Pieces, line: int, starts: list[int]) -> Pieces:
+    """The pieces, one that fills its column to the last character parted where a word begins the next one."""
+    found: list[Cell] = []
+    for number, piece in enumerate(pieces):
+        behind = pieces[number + 1].start if number + 1 < len(pieces) else None
+        place = next((line + at for at in starts if piece.start < line + at < piece.end), None)
+        at = 0 if place is None else place - piece.start
+        is_free = place is not None and (
+            behind is None or _column(piece, line, starts) + 1 < _column(pieces[number + 1], line, starts)
+        )
+        if is_free and place is not None and piece.text[at - 1 : at] == " ":
+            found.append(Cell(piece.text[: at - 1], piece.start, place - 1))
+            found.append(Cell(piece.text[at:], place, piece.end))
+        else:
+            found.append(piece)
+    return tuple(found)
 
 
 def _cells(pieces: Pieces, line: int, starts: list[int]) -> Pieces:

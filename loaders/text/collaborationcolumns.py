@@ -9,7 +9,7 @@ import functools
 import re
 from collections.abc import Sequence
 
-from loaders.text.tables import Columns, words_of_columns
+from loaders.text.columns import Columns, words_of_columns
 
 __all__ = ["collaboration_columns", "is_bare_kind", "is_loose", "says_collaboration"]
 

@@ -17,14 +17,14 @@ from pathlib import Path
 from loaders.language.literals import folded
 from loaders.language.wordfamilies import one_of
 
-__all__ = ["Field", "fields_in", "is_bare_label", "is_labelled", "is_nobody", "without_gap"]
+__all__ = ["Field", "begins_label", "fields_in", "is_bare_label", "is_labelled", "is_nobody", "without_gap"]
 
 LABELS_FILE = Path(__file__).with_name("labels.toml")
 OTHER = ("tails", "nobody")
 OF_A_GROUP = ("members", "convener", "coordinator", "principal", "partners")
 """Labels that may name the group: "Övriga i rådet", "Medlemmar i styrgruppen"."""
 GROUP = f" i (?:den |det )?[a-zåäö]*(?:{one_of('layout', 'groups')})"
-MARK = r"[ \xa0]?(?::|\||\t)\s*|[ \xa0][–—-][ \xa0]+"
+MARK = r"[ \xa0]?(?::|\||\t)\s*|\?[ \xa0]+|[ \xa0][–—-][ \xa0]+"
 """What parts a label at the head of a line from what it says."""
 WORD_START = re.compile(r"(?:(?<=[.;,|•·(] )|(?<=[(|]))\w|(?<=\s)[A-ZÅÄÖ]")
 """Where a label may begin that stands in a text: behind a stop, or with a capital."""
@@ -41,9 +41,9 @@ OPENING = (BULLET, rf"(?:{MARK})")
 """What stands around a label at the head of a text with any mark behind it."""
 INSIDE = ("", r"[ \xa0]?")
 """Around one in a text, up to the colon behind it."""
-BEFORE_COLON = (BULLET, r"[ \xa0]?:(?=\s|$)")
+BEFORE_COLON = (BULLET, r"(?:[ \xa0]?:(?=\s|$)|\?(?=[ \xa0]|$))")
 BEFORE_GAP = (BULLET, r"[ \xa0]?:?(?P<gap>\t\s*|\s{2,})(?=\S)")
-ALONE = ("", r"[ \xa0]?:?")
+ALONE = ("", r"(?:[ \xa0]?:|\?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,11 @@ def is_bare_label(text: str) -> str:
     letter = _first_letter(text)
     found = _pattern(ALONE, letter).fullmatch(text.strip()) if letter else None
     return _meaning(found) if found else ""
+
+
+def begins_label(text: str) -> bool:
+    """Whether the first word of a text is that of a label."""
+    return bool(_first_letter(text))
 
 
 def is_nobody(name: str) -> bool:

@@ -13,7 +13,17 @@ from enum import StrEnum
 
 from loaders.formats.source import Source
 from loaders.text.clean import Clean, CleanBuilder
+from loaders.text.flatheaders import rows_below_headers
 from loaders.text.formlines import without_forms
+from loaders.text.headinglines import (
+    BULLET,
+    HEADING_WIDTH,
+    LEAST_WIDTH,
+    OPEN_END,
+    SENTENCE_END,
+    is_heading,
+    with_long_headings,
+)
 from loaders.text.joinedlines import add_cells, add_line, join
 from loaders.text.labels import is_labelled
 from loaders.text.ligatures import Lost
@@ -24,25 +34,11 @@ from loaders.text.tables import STROKES
 
 __all__ = ["Block", "Kind", "blocks"]
 
-BULLET = re.compile(
-    r"\s*([\uf000-\uf0ff*•¢»▪◦●■–—·-]|e(?= [A-ZÅÄÖ])|o(?= [A-ZÅÄÖ])|[a-zåäö]\)|[☒☑✓✔])\s+(?=\S)"
-)
-SENTENCE_END = re.compile(r"[.!?:][\"”’)]?$")
-OPEN_END = re.compile(
-    r"(\b(och|eller|samt|i|på|av|med|för|till|inom|mellan|från|den|det|de|(?<!och )en|ett|som|att|om|är|sitter"
-    r"|ingår|deltar|medverkar)|,)$"
-)
+STRANDED = (" för", " med", " om", " på", " i")
+"""Prepositions that a heading may end with: "Detta arbetar vi med"."""
 NUMBERED = re.compile(r"\s*\d{1,3}(?:\.\d{1,3}){0,2}\.? +[A-ZÅÄÖ]")
 ITEM = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2})?)[.)]? +[A-ZÅÄÖ][a-zåäö]")
 """How an item of a numbered list begins."""
-HEADING_LENGTH = 90
-LONG_TITLE = re.compile(
-    r"(?:[A-ZÅÄÖ]\w{0,3} )?§ ?\d+ +(?!D(?:nr|iari))[A-ZÅÄÖ]|(?:\w+ )?\w*(?:[Öö]verenskommelse|avtal) mellan "
-)
-LONG_HEADING = 180
-HEADING_WIDTH = 0.8
-LEAST_WIDTH = 60
-"""Characters that a line of running text has room for, however short most lines of a document are."""
 
 
 class Kind(StrEnum):
@@ -85,11 +81,12 @@ def blocks(
     """
     lines = without_forms(columns_apart(content_lines(source, tuple(names)), source.text), source.text)
     page = _Page(lambda: CleanBuilder(source.text, repair, known, lost), known, _usual_width(lines))
-    lines = _with_long_headings(lines, source.text)
+    lines = with_long_headings(lines, source.text)
     listed = listed_lines([(line.text, line.gap_before) for line in lines])
+    rows = rows_below_headers(lines)
     for number, line in enumerate(lines):
         following = lines[number + 1] if number + 1 < len(lines) else None
-        page.read(line, following, is_listed=line.item or number in listed)
+        page.read(line, following, is_listed=line.item or number in listed, is_row=number in rows)
     page.close()
     return page.blocks
 
@@ -122,12 +119,12 @@ class _Page:
             self.blocks.append(Block(self._kind, clean))
         self._builder, self._kind = self._begin(), following
 
-    def read(self, line: Line, following: Line | None, *, is_listed: bool) -> None:
+    def read(self, line: Line, following: Line | None, *, is_listed: bool, is_row: bool) -> None:
         """Go on with one line, which the following one comes after."""
         bullet = BULLET.match(line.text)
         number = _number_of(line.text)
         labelled = is_labelled(line.text)
-        if STROKES.match(line.text):
+        if is_row or STROKES.match(line.text):
             self._alone(Kind.ROW, line)
         elif bullet:
             self.close(Kind.BULLET)
@@ -149,7 +146,7 @@ class _Page:
         below = labelled or self._stands_below(line) or self._is_next_item(line)
         if self._builder and not below and self._goes_on(line):
             join(self._builder, line, self._known)
-        elif _is_heading(line, following, self._width):
+        elif is_heading(line, following, self._width):
             self._alone(Kind.HEADING, line)
         else:
             if below or (self._builder and line.gap_before):
@@ -175,7 +172,7 @@ class _Page:
 
     def _goes_on(self, line: Line) -> bool:
         if _continues(self._builder, line):
-            return True
+            return not _stands_alone(self._builder, line)
         if line.gap_before and self._last < self._width * HEADING_WIDTH:
             return False
         return self._kind is Kind.PARAGRAPH and _runs_on(self._builder, line, self._width)
@@ -187,61 +184,15 @@ def _number_of(line: str) -> tuple[int, ...]:
     return tuple(map(int, found[1].split("."))) if found else ()
 
 
-def _with_long_headings(lines: list[Line], text: str) -> list[Line]:
-    """Two lines that stand by themselves and end no sentence are one heading: taken as one line."""
-    result: list[Line] = []
-    for line in lines:
-        last = result[-1] if result else None
-        above = result[-2].text.rstrip() if len(result) > 1 else ""
-        opens = last is not None and not last.gap_after and (last.gap_before or SENTENCE_END.search(above))
-        if last is None or not (opens and line.gap_after) or not _halves_of_heading(last, line):
-            result.append(line)
-        else:
-            result[-1] = Line(last.start, line.end, text[last.start : line.end], True, True)
-    return result
-
-
-def _halves_of_heading(first: Line, second: Line) -> bool:
-    one, two = first.text.strip(), second.text.strip()
-    open_end = OPEN_END.search(one) and not one.endswith(",")
-    if LONG_TITLE.match(one):
-        return two[0].isalnum() and not SENTENCE_END.search(one) and not SENTENCE_END.search(two)
-    short = len(one) + len(two) < HEADING_LENGTH and len(two) < 40
-    return bool(open_end and short and one[0].isupper() and not re.search(r"[.,;:!?]$", two))
-
-
 def _usual_width(lines: list[Line]) -> int:
     widths = sorted(len(line.text.rstrip()) for line in lines)
     return widths[int(len(widths) * 0.8)] if widths else 0
 
 
-def _is_heading(line: Line, following: Line | None, width: int) -> bool:
-    text = line.text.strip()
-    if (
-        line.gap_before
-        and (len(text) <= LONG_HEADING and LONG_TITLE.match(text))
-        and not SENTENCE_END.search(text)
-    ):
-        return following is None or not following.text.strip()[:1].islower()
-    if (
-        len(text) > HEADING_LENGTH
-        or len(text) < 3
-        or (not text[0].isupper() and text[0] not in "”\"“’'§0123456789")
-    ):
-        return False
-    if (
-        re.search(r"[.,;:!?]$|\d ?(?:kr|tkr|mkr|kronor)$", text)
-        or OPEN_END.search(text)
-        or text.endswith("-")
-    ):
-        return False
-    below = following.text if following else ""
-    starts_anew = not below.strip()[:1].islower() or BULLET.match(below) is not None
-    if is_labelled(text):
-        return False  # a line that says who does what is none that text stands below
-    if line.gap_before and line.gap_after:
-        return starts_anew
-    return starts_anew and len(text) < width * HEADING_WIDTH and (len(text) > 4 or text.isupper())
+def _stands_alone(builder: CleanBuilder, line: Line) -> bool:
+    """Whether a few words that end like the half of a sentence are a heading: "Detta arbetar vi med"."""
+    is_short = len(builder) < LEAST_WIDTH * HEADING_WIDTH and builder.tail.endswith(STRANDED)
+    return line.gap_before and is_short and line.text.lstrip()[:1].isupper()
 
 
 def _continues(builder: CleanBuilder, line: Line) -> bool:

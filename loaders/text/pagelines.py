@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from loaders.formats.source import Source
 from loaders.text.flattened import unfolded
 from loaders.text.gluedheadings import end_of_heading
-from loaders.text.labels import is_labelled
+from loaders.text.labels import is_bare_label, is_labelled
 from loaders.text.meetingforms import FOOT
 from loaders.text.printed import Page, printed_pages
 
@@ -146,4 +146,4 @@ def _is_furniture(text: str, running: set[str], names: tuple[str, ...]) -> bool:
 def _may_run(text: str) -> bool:
     """Whether a line that stands on many pages can be a running header: it opens like one and ends no sentence."""
     opens = 3 < len(text) < 60 and text[0].isupper() and not text.endswith((".", ",", ":"))
-    return opens and "\t" not in text and not is_labelled(text)
+    return opens and "\t" not in text and not is_labelled(text) and not is_bare_label(text)

@@ -5,30 +5,22 @@ A row whose first cell is empty goes on with the row before it, as when a page b
 
 from __future__ import annotations
 
-import functools
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from loaders.formats.source import Source
-from model.vocabulary import Role
+from loaders.text.columns import Columns, columns_of, is_known_heading
 
 __all__ = [
     "STROKES",
     "Cell",
-    "Columns",
     "Row",
     "Table",
     "cells_of",
-    "columns_of",
     "continued",
-    "is_known_heading",
-    "role_of",
-    "status_of",
+    "is_own_row",
     "tables",
-    "words_of_columns",
 ]
 
 MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|&nbsp;")
@@ -37,8 +29,9 @@ PIECES = re.compile(rf"(?:\s|{MARKUP.pattern})+|(?P<word>[^\s<&]+|[<&])")
 LEAST_CELLS = 2
 STROKES = re.compile(r"[^|\n]*\|[^|\n]*\|")
 CONJUNCTION = re.compile(r"(?:och|samt|eller|respektive)\b")
+OPEN_CELL = re.compile(r"\b(?:och|samt|i|på|av|med|för|till|vid|om|från|mellan|inom)$|[,/–-]$")
+"""How a cell ends that goes on in the line below."""
 RULE = re.compile(r"[\s|:+=-]+")
-COLUMNS_FILE = Path(__file__).with_name("columns.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,53 +67,6 @@ class Table:
     end: int
 
 
-Columns = dict[str, int]
-KINDS = ("grant", "measure", "membership")
-
-
-def columns_of(kind: str, header: Sequence[str]) -> Columns:
-    """Which column holds which field of a kind of table, guessed from the header's words.
-
-    Each column is given to one field: first to the field whose word is the whole heading, then to one whose
-    word it contains.
-    """
-    fields = words_of_columns()[kind]
-    headings = [heading.casefold().strip() for heading in header]
-    found: Columns = {}
-    for exact in (True, False):
-        for field, words in fields.items():
-            for number, heading in enumerate(headings):
-                fits = heading in words if exact else any(word in heading for word in words)
-                if fits and field not in found and number not in found.values():
-                    found[field] = number
-    return found
-
-
-def status_of(text: str) -> str:
-    """A traffic light by its English name, whatever the city calls it; other statuses as they are."""
-    small = text.casefold().strip(" .")
-    return next(
-        (name for name, words in words_of_columns()["status"].items() if small in words), text.strip(" .")
-    )
-
-
-def role_of(text: str) -> Role | None:
-    """The role that a cell names, by a word that it contains; None when it names none that we know."""
-    small = text.casefold()
-    if small in set(Role):
-        return Role(small)
-    return next(
-        (Role(name) for name, words in words_of_columns()["role"].items() if any(w in small for w in words)),
-        None,
-    )
-
-
-@functools.cache
-def words_of_columns() -> dict[str, dict[str, list[str]]]:
-    """The words of headings by kind of table and field, as the file of columns has them."""
-    return tomllib.loads(COLUMNS_FILE.read_text("utf-8"))
-
-
 def tables(source: Source, beside: Sequence[tuple[int, int]] = ()) -> Iterator[Table]:
     """The tables in a text whose cells are parted by tabs or strokes: each header row with the rows below it.
 
@@ -154,6 +100,7 @@ def _tables_of(text: str, lines: Iterable[tuple[int, int]]) -> Iterator[Table]:
     """Each header among the lines with the rows below it."""
     header: tuple[str, ...] | None = None
     rows: list[Row] = []
+    columns: Columns = {}
     first = 0
     for start, end in lines:
         cells = _cells(text, start, end)
@@ -163,7 +110,8 @@ def _tables_of(text: str, lines: Iterable[tuple[int, int]]) -> Iterator[Table]:
             if header and rows:
                 yield _table(header, rows, first)
             header, rows, first = tuple(cell.text for cell in cells), [], start
-        elif header is not None and not cells[0].text and rows:
+            columns = columns_of("measure", header)
+        elif header is not None and not cells[0].text and rows and not is_own_row(cells, rows[-1], columns):
             rows[-1] = continued(rows[-1], cells)
         elif header is not None:
             rows.append(Row(cells))
@@ -184,6 +132,21 @@ def continued(row: Row, cells: tuple[Cell, ...]) -> Row:
         else:
             joined[number] = Cell(_joined(joined[number].text, cell.text), joined[number].start, cell.end)
     return Row(tuple(joined))
+
+
+def is_own_row(cells: Sequence[Cell], above: Row, columns: Columns) -> bool:
+    """Whether cells whose first is empty, as it stands once for several rows, are a measure of their own.
+
+    Its title and its owner begin with capitals, and the row above has both and leaves none of them open.
+    """
+    title, owner = columns.get("title", 0), columns.get("owner", 0)
+    if not (title and owner and max(title, owner) < len(cells)):
+        return False
+    last = [above.cell(title), above.cell(owner)]
+    begun = [cells[title].text, cells[owner].text]
+    return all(cell is not None and not OPEN_CELL.search(cell.text) for cell in last) and all(
+        text[:1].isupper() for text in begun
+    )
 
 
 def _table(header: tuple[str, ...], rows: list[Row], start: int) -> Table:
@@ -234,12 +197,6 @@ def _is_header(cells: tuple[Cell, ...], header: tuple[str, ...] | None) -> bool:
     if header is not None:
         return is_known_heading(texts)
     return all(0 < len(text) < 60 and not re.search(r"\d{3}", text) for text in texts)
-
-
-def is_known_heading(texts: Sequence[str]) -> bool:
-    """Whether at least half of the cells, and two, are words that columns are known by."""
-    headings = {word for kind in KINDS for words in words_of_columns()[kind].values() for word in words}
-    return sum(text.casefold() in headings for text in texts) >= max(2, len(texts) // 2)
 
 
 def _joined(text: str, rest: str) -> str:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.formats.source import Source, text_source
-from loaders.text.tables import Table, columns_of, status_of, tables
+from loaders.text.columns import columns_of, status_of
+from loaders.text.tables import Table, tables
 
 CELLS = st.text(alphabet="abcåäö 1", min_size=1, max_size=8).filter(lambda cell: cell.strip() == cell != "")
 

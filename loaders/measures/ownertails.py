@@ -1,0 +1,129 @@
+"""Measures of a plan's lists with who answers for them behind: "Öppna båthuset (fritidsnämnden, 2031)".
+
+It may stand in brackets, behind a dash or a comma, or in a sentence of its own. What must stay true: what stands
+behind is nothing but who, when, and how far it has come.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from loaders.language.wordfamilies import one_of
+from loaders.measures.cellwords import Words, is_state, is_time
+from loaders.measures.pieces import NUMBER
+from loaders.names.mentions import MentionFinder
+
+__all__ = ["Tail", "is_plan", "owner_tail"]
+
+PLAN = re.compile(rf"\b\w*(?:{one_of('measures', 'plans')})\b", re.IGNORECASE)
+LIST = re.compile(rf"\b(?:{one_of('measures', 'all')})\b")
+IN_BRACKETS = re.compile(r"(?P<title>[^()]{8,200}?) ?\((?P<tail>[^()]{2,100})\)[.;]?")
+BEHIND_DASH = re.compile(r"(?P<title>.{8,200}?) [–—-] (?P<tail>[^.]{2,100})[.;]?")
+PARTS = re.compile(r"\s*[,;]\s*|\s[–—-]\s|$")
+ANSWERS = re.compile(
+    rf"(?P<who>[^.]{{3,80}}?) (?:{one_of('measures', 'answers')})"
+    r"(?P<with> (?:tillsammans|ihop|i samarbete) med [^.]{3,80})?"
+)
+SENTENCES = re.compile(r"(?<=[a-zåäö)\d])\.(?:\s+(?=[A-ZÅÄÖ])|$)")
+DOES = re.compile(rf"\b(?:{one_of('measures', 'sentence')})\b")
+"""What sentences have, and titles seldom."""
+WHOLLY = 0.95
+"""So much of a part must be names."""
+LEAST_TITLE = 8
+LEAST_SENTENCES = 2
+
+
+@dataclass
+class Tail:
+    """Where a title ends, and what stands behind it: its meaning and its span."""
+
+    title: int
+    fields: list[tuple[str, int, int]] = field(default_factory=list)
+
+    def count(self, meaning: str) -> int:
+        """How often that is said."""
+        return sum(name == meaning for name, _, _ in self.fields)
+
+
+def is_plan(title: str, below: str) -> bool:
+    """Whether a document is called a plan, or a list of measures: what its lists hold are such.
+
+    Args:
+        title: its first heading.
+        below: the next ones.
+    """
+    return LIST.search(title) is not None or PLAN.search(f"{title} {below}") is not None
+
+
+def owner_tail(text: str, finder: MentionFinder) -> Tail | None:
+    """Who answers for what an item of a list says, where that stands behind it."""
+    words = Words(text, finder)
+    return next(
+        (tail for tail in _tails(text, words) if tail.count("owner") and _is_title(text[: tail.title])), None
+    )
+
+
+def _is_title(text: str) -> bool:
+    return len(text) >= LEAST_TITLE and not DOES.search(text)
+
+
+def _tails(text: str, words: Words) -> Iterator[Tail]:
+    """All ways to take the end of an item for what is said of it, the surest first."""
+    for pattern in (IN_BRACKETS, BEHIND_DASH):
+        found = pattern.fullmatch(text)
+        if found and (tail := _parted(words, found.end("title"), *found.span("tail"))):
+            is_sure = (
+                pattern is IN_BRACKETS or tail.count("owner") == 1 or len(tail.fields) > tail.count("owner")
+            )
+            if is_sure:
+                yield tail
+    if tail := _in_sentences(text, words):
+        yield tail
+    if text.endswith("."):
+        return
+    at = text.find(", ")
+    while at >= 0:
+        tail = _parted(words, at, at + 2, len(text))
+        is_list = any(end == at for _, end in words.actors)
+        if tail and not is_list and len(tail.fields) > tail.count("owner"):
+            yield tail
+        at = text.find(", ", at + 1)
+
+
+def _parted(words: Words, title: int, start: int, end: int) -> Tail | None:
+    """A tail each part of which is an owner, a time or a state; None where one is none of them."""
+    tail = Tail(title)
+    at = start
+    while at < end:
+        stop = PARTS.search(words.text, at, end)
+        until = stop.start() if stop else end
+        part = words.text[at:until]
+        if words.named(at, until) >= WHOLLY:
+            tail.fields.append(("owner", at, until))
+        elif is_time(part) or is_state(part):
+            tail.fields.append(("status" if is_state(part) else "when", at, until))
+        else:
+            return None
+        at = stop.end() if stop else end
+    return tail
+
+
+def _in_sentences(text: str, words: Words) -> Tail | None:
+    """A title with short sentences behind it: who answers for it, and how far it has come."""
+    number = NUMBER.match(text)
+    stops = list(SENTENCES.finditer(text, number.end() if number else 0))
+    if len(stops) < LEAST_SENTENCES:
+        return None
+    tail = Tail(stops[0].start())
+    at = stops[0].end()
+    for stop in stops[1:]:
+        said = ANSWERS.fullmatch(text, at, stop.start())
+        if said and words.named(*said.span("who")) >= WHOLLY:
+            tail.fields.append(("owner", *said.span("who")))
+            tail.fields += [("partners", *said.span("with"))] if said["with"] else []
+        elif is_state(text[at : stop.start()]):
+            tail.fields.append(("status", at, stop.start()))
+        at = stop.end()
+    return tail
