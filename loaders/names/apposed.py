@@ -21,6 +21,9 @@ SEVERAL = ("arna", "erna", "orna", "en")
 KIND_OF = frozenset({" ", " är ", " var "})
 """What stands between the noun and the first of the names."""
 
+DEFINITE = ("et", "en", "an")
+"""How a noun ends of which the text takes for granted which one is meant."""
+
 
 def without_labels(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions but for titles and common nouns that only label the name beside them."""
@@ -35,7 +38,7 @@ def without_apposed(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]
         mentions: what it names, from left to right.
     """
     for mention, after in itertools.zip_longest(mentions, mentions[1:]):
-        if after is None or not _says_kind(text, mention, after):
+        if after is None or not (_says_kind(text, mention, after) or _says_what(text, mention, after)):
             yield mention
 
 
@@ -49,3 +52,12 @@ def _says_kind(text: str, noun: Mention, name: Mention) -> bool:
     named = name.entity.type in of_kind and not (name.entity.general or name.genitive)
     opens = noun.start == 0 or text[noun.start].islower()
     return named and opens and text[name.start].isupper()
+
+
+def _says_what(text: str, noun: Mention, name: Mention) -> bool:
+    """Whether the first only says what the second is: "det regionala nätverket Kajkraft" is one network."""
+    joint = noun.entity.type is name.entity.type is EntityType.COLLABORATION
+    if not joint or not noun.entity.new or noun.genitive or text[noun.end : name.start] != " ":
+        return False
+    words = text[noun.start : noun.end]
+    return words.islower() and words.endswith(DEFINITE) and text[name.start].isupper()

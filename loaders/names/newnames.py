@@ -89,7 +89,7 @@ PLAIN_CUES = frozenset({"teamet", "arbetsgruppen", "styrgruppen", "samverkansgru
 """Words that introduce a name without being a part of it."""
 PLAIN_PARTNER = re.compile(f"(?:idrotts|kultur|ideella|lokal)?(?:{one_of('associations', 'plain_partners')})")
 """Words before a partner's name that say no more than what it is; others are a part of it: "byaföreningen Kraft"."""
-FOLLOWING_NAME = re.compile(rf" ({WORD}(?: {WORD})?)")
+FOLLOWING_NAME = re.compile(rf" ({WORD}(?: {WORD}){{0,2}})")
 DEFINITE = re.compile(r"(?:en|et|an|rn|ln)$", re.IGNORECASE)
 
 

@@ -41,6 +41,8 @@ ABOUT = re.compile(
     r" (?:om|avseende|angående|gällande|rörande|kring) (?!(?:\w+ )?(?:samverkan|samarbete|partnerskap)$)"
 )
 """What tells an agreement from those that its parties have made about other things."""
+ABOUT_BEHIND = re.compile(rf"{ABOUT.pattern}(?!.*{ABOUT.pattern}).*$")
+"""The same behind the parties."""
 AGREEMENT_OF_YEARS = re.compile(rf"({KIND_OF_AGREEMENT} {YEARS})(?: mellan\b.*)?$")
 """One that has no other name than its years, with its parties behind it or below."""
 CAPITAL_WORD = re.compile(
@@ -112,7 +114,7 @@ def titled_agreement(line: str, blocks: Sequence[Block]) -> Entity | None:
         agreement = AGREEMENT_OF_YEARS.match(small) or AGREEMENT.match(small)
     if agreement is None:
         return None
-    name = ITS_NUMBER.sub("", agreement[1]).strip(" –-,")
+    name = _without_parties(ITS_NUMBER.sub("", agreement[1]).strip(" –-,"))
     if set_up := SETS_UP.fullmatch(name):
         name = set_up["name"][0].upper() + set_up["name"][1:]
     return Entity(name, EntityType.COLLABORATION, "partnership", new=True)
@@ -122,6 +124,13 @@ def _parted(line: str) -> tuple[str, str]:
     """A title, and the parties that stand behind "mellan" in it."""
     between = BETWEEN.search(line)
     return (line[: between.start()], line[between.end() :]) if between else (line, "")
+
+
+def _without_parties(name: str) -> str:
+    """The name by what it is about alone: "Avtal mellan A och B om folkhälsa" is called "Avtal om folkhälsa"."""
+    title, parties = _parted(name)
+    about = None if ABOUT.search(title) else ABOUT_BEHIND.search(parties)
+    return f"{title}{about[0]}" if about else name
 
 
 def named_beside(blocks: Sequence[Block], finder: MentionFinder) -> Entity | None:
@@ -195,4 +204,4 @@ def agreement_in(heading: str, subject: Entity | None = None) -> Entity | None:
     title = AGREEMENT.fullmatch(ITS_NUMBER.sub("", heading[title_start(heading) :]).strip())
     if not title or " " not in title[1]:
         return None
-    return Entity(title[1].strip(" –-,"), EntityType.COLLABORATION, "partnership", new=True)
+    return Entity(_without_parties(title[1].strip(" –-,")), EntityType.COLLABORATION, "partnership", new=True)

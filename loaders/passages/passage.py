@@ -6,6 +6,7 @@ import functools
 import re
 from dataclasses import dataclass, field
 
+from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import Entity, Mention
 from loaders.text.clean import Clean
 from loaders.text.layout import Kind
@@ -28,6 +29,10 @@ NAMELY = re.compile(
 """Between what something is and its name: "ett gemensamt team, Teamet Kajen"."""
 FORMERLY = re.compile(r"\((?:tidigare|förut|f\.d\.|före detta|f d|även kalla[dt]|också kalla[dt])(?: \w+)? $")
 """Before another name of what was just named."""
+PAPER_MADE = re.compile(
+    rf"\b(?:{one_of('papers', 'made')})(?: \w+){{0,6}} av (?:en|ett) (?:[a-zåäö]+ )?$"
+)
+"""What is said of a paper before the group that wrote it, which exists for that alone."""
 BY_ONE = re.compile(r"\bav en (?:[a-zåäö]+ )?$")
 SOURCE = re.compile(
     r"(?<!samordningen )(?<!en del )\b(av|enligt|efter|ur|sedan|i linje med|i enlighet med|utifrån)(?: projektet)? $",
@@ -108,6 +113,8 @@ class Passage:
 
     def is_maker(self, place: int) -> bool:
         """Whether what stands there is a group that made what the passage goes on about: "… av en arbetsgrupp"."""
+        if PAPER_MADE.search(self.lead(place)):
+            return True
         known = (self.subject, self.topic, self.recent)
         goes_on = any(e is not None and e.type is EntityType.COLLABORATION for e in known)
         return goes_on and BY_ONE.search(self.lead(place)) is not None

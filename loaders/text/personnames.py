@@ -6,7 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 
-from loaders.language.wordfamilies import one_of
+from loaders.language.wordfamilies import one_of, words_of
 from loaders.text.personplaces import is_of_body
 from loaders.text.personwords import (
     LOWER,
@@ -50,6 +50,9 @@ BEHIND_TITLE = re.compile(
     rf"(?:{one_of('persons', 'called_by_given_name')})(?:en|n|a|na|erna|arna|orna)?:? \Z", re.IGNORECASE
 )
 """Before a given name alone: "konsulenterna Anna och Lisa"."""
+ALSO_WORDS = frozenset(words_of("persons", "also_words"))
+"""Given names that are words as well: a surname behind them tells."""
+SURNAME_BEHIND = re.compile(rf" ({WORD})(?![\w-]| [{UPPER}])")
 JOINED = frozenset({", ", " och ", ", och ", " samt ", " & ", " eller "})
 GOES_ON = re.compile(rf"[\w-]| [{UPPER}]")
 NAMED_AFTER = re.compile(
@@ -81,12 +84,13 @@ def _named(text: str) -> Iterator[Span]:
         at = word.start()
         if text[at - 2 : at] in TITLE_ENDS:
             yield from _titled(text, at)
-        if word[0] in given and not _is_half_of_body(text, at):
+        is_name = word[0] in given or (word[0] in ALSO_WORDS and _has_surname(text, word.end()))
+        if is_name and not _is_half_of_body(text, at):
             full = FULL_NAME.match(text, at)
             turned = (REVERSED_NAME.match(text, start) for start in before)
             names = [full, *(name for name in turned if name and not (full and _ends_before(name)))]
             for name in names:
-                if name and is_given(name[2]) and _is_person(name[1], text, name.end(1)):
+                if name and (name[2] == word[0] or is_given(name[2])) and _is_person(name[1], text, name.end(1)):
                     yield name.start(1), _end_of_name(name)
             if _is_called_alone(text, word, alone):
                 alone = word.end()
@@ -100,6 +104,12 @@ def _is_called_alone(text: str, given: re.Match[str], last: int) -> bool:
         return False
     lead = text[max(0, given.start() - LONGEST_TITLE) : given.start()]
     return text[last : given.start()] in JOINED or BEHIND_TITLE.search(lead) is not None
+
+
+def _has_surname(text: str, end: int) -> bool:
+    """Whether a surname follows and no other name behind it."""
+    behind = SURNAME_BEHIND.match(text, end)
+    return behind is not None and is_surname(behind[1])
 
 
 def _is_half_of_body(text: str, at: int) -> bool:
