@@ -64,6 +64,7 @@ def heading_name(heading: str, section: str, is_known: Callable[[str], bool]) ->
     """
     whole = NUMBERING.sub("", heading).strip()
     title = whole[slice(*core_of(whole))].strip()
+    title = title[:1].upper() + title[1:]
     called = NAME_WITH_SHORT_FORM.fullmatch(title)
     name, short = (called[1], called[2]) if called else (title, "")
     if (

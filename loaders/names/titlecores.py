@@ -11,13 +11,16 @@ from loaders.language.wordfamilies import families, one_of
 
 __all__ = ["core_of"]
 
-WORDS = {name: "|".join(words) for name, words in families("titles").items() if name in ("deeds", "tails")}
+WORDS = {name: "|".join(words) for name, words in families("titles").items() if name in ("deeds", "tails", "headlines")}
 CASE = r"(?:[Dd]nr:? )?(?:[A-ZÅÄÖ]{1,5}[-/ .]?\d[\d:./-]*(?: \d+)?|20\d\d[.:/-]\d{2,5}(?: [A-ZÅÄÖ]{2,5})?)"
 NUMBER = re.compile(
     rf"(?:(?:[A-ZÅÄÖ]{{1,4}} )?§ ?\d+\.? |[A-ZÅÄÖ]?\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}[.:]? |\d\d[.:]\d\d )?(?:{CASE} )?"
 )
 ABOUT = f"(?: (?:{one_of('title_words', 'about')}))?"
-DEED = re.compile(rf"(?:{WORDS['deeds']}){ABOUT}:? (?=[A-ZÅÄÖ”\"])")
+GROUP = r"[a-zåäö]{3,}(?:gruppen|teamet|rådet|nätverket|forumet)\b"
+DEED = re.compile(rf"(?:{WORDS['deeds']}){ABOUT}:? (?=[A-ZÅÄÖ”\"]|{GROUP})")
+HEADLINE = re.compile(rf"([A-ZÅÄÖ][a-zåäö-]{{4,}}(?:en|et|an|na)) (?:{WORDS['headlines']})\b")
+"""What a headline tells of, and the verb behind it: "Kajmässan slog rekord"."""
 NUMBER_BEHIND = re.compile(rf"(?:,? \(?{CASE}\)?|,? (?:[Dd]nr|[Dd]iarienummer):? .*)$")
 TIME_BEHIND = re.compile(
     r",? (?:(?:läsåret|säsongen|våren|hösten|för|år|åren) )?20[012]\d(?: ?[-–/] ?(?:20)?\d\d)?$"
@@ -41,4 +44,6 @@ def core_of(title: str) -> tuple[int, int]:
         found = behind.search(title[:end], start)
         if found and found.start() - start >= LEAST:
             end = found.start()
+    if told_of := HEADLINE.match(title, start, end):
+        end = told_of.end(1)
     return (start, end) if end - start >= LEAST else (0, len(title))

@@ -30,6 +30,8 @@ DONE_TO = frozenset(words_of("title_words", "done_to"))
 OWNER = re.compile(f"(?:{one_of('title_words', 'owners')})$")
 """What a matter belongs to that a section is about: "Kontorets bedömning"."""
 ARTICLES = frozenset({"en", "ett"})
+PASSIVE = re.compile(r"(?!hos|dels|vars|hittills|tillsammans)[a-zåäö]+(?<!vi)s")
+"""A word that may be a verb in the passive: "bjuds"."""
 LEAD_MARKS = frozenset(".:–—?!")
 MOST_BELOW = 25
 """Sentences that are read below a heading."""
@@ -130,9 +132,8 @@ def _can_name(words: tuple[Token, ...], sentence: Sentence) -> bool:
 def _is_verb(token: Token) -> bool:
     """Whether a word of it says what somebody does: then the words are a sentence."""
     word = token.word.casefold()
-    return bool(token.families & (VERBS | {"speaks"})) or (
-        FINITE.search(word) is not None and ends_name(word)
-    )
+    is_form = FINITE.search(word) or PASSIVE.fullmatch(word)
+    return bool(token.families & (VERBS | {"speaks"})) or (is_form is not None and ends_name(word))
 
 
 def _core(heading: Sentence) -> tuple[Token, ...]:

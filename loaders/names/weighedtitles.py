@@ -72,7 +72,7 @@ def weighed_titles(
         needed = SURER if ANOTHER in said else least
         if likely >= needed and is_open(title) and masked(title.form) == title.form:
             entity = Entity(
-                title.form,
+                title.form[0].upper() + title.form[1:],
                 EntityType.COLLABORATION,
                 kind_below(title),
                 new=True,
