@@ -73,6 +73,8 @@ OWNER_LAST = re.compile(r" (?:och|samt) [A-ZÅÄÖ][a-zåäö]+s$")
 """The beginning of the next name: "… och Urshults hembygdsförening"."""
 ANOTHER = re.compile(r" och [A-ZÅÄÖ]")
 """Where the next organisation of a list begins: "föreningen Kraft och Kulturhuset"."""
+PLURAL_CUE = re.compile(r"(?:projekt|nätverk|program|insatse|satsninga|gruppe)(?:en|na|rna)$")
+"""Words that introduce several collaborations."""
 ROW_OF_PLACES = re.compile(rf" (?:i|på|vid) {WORD}$")
 ANOTHER_PLACE = re.compile(rf"(?:,| och| samt) {WORD}(?<!en)(?<!et)(?![\w-])")
 """Several places are where it is and no part of its name: "projektet Tysta vikar i Norrby och Söderby"."""
@@ -210,10 +212,21 @@ def _introduced(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName
                 start = start if tells_which else name.start()
         if owner := OWNER_LAST.search(text, start, end):
             end = owner.start() if OWNS_NEXT.match(text, end) else end
-        if type_ is PARTNER and name[2] is not None and (another := ANOTHER.search(text, start, end)):
+        several = type_ is PARTNER or PLURAL_CUE.search(word)
+        if several and name[2] is not None and (another := ANOTHER.search(text, start, end)):
+            if type_ is EntityType.COLLABORATION:
+                yield from _second(text, another.end() - 1, end, kind, is_common)
             end = another.start()
         alone = (text[name.start() : end],) if tells_which and start < name.start() else ()
         yield from accepted(start, text[start:end].strip(" ,.;:"), type_, kind, alone)
+
+
+def _second(
+    text: str, start: int, end: int, kind: str, is_common: Callable[[str], bool]
+) -> Iterator[NewName]:
+    """The second of two that one word introduces: "projekten Lyktan och Varma broar"."""
+    end = extended(text, start, end, is_common)
+    yield from accepted(start, text[start:end].strip(" ,.;:"), EntityType.COLLABORATION, kind)
 
 
 def _with_verb(text: str, cue: int, end: int, is_common: Callable[[str], bool]) -> int:

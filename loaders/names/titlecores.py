@@ -11,7 +11,11 @@ from loaders.language.wordfamilies import families, one_of
 
 __all__ = ["core_of"]
 
-WORDS = {name: "|".join(words) for name, words in families("titles").items() if name in ("deeds", "tails", "headlines")}
+WORDS = {
+    name: "|".join(words)
+    for name, words in families("titles").items()
+    if name in ("deeds", "tails", "headlines")
+}
 CASE = r"(?:[Dd]nr:? )?(?:[A-ZÅÄÖ]{1,5}[-/ .]?\d[\d:./-]*(?: \d+)?|20\d\d[.:/-]\d{2,5}(?: [A-ZÅÄÖ]{2,5})?)"
 NUMBER = re.compile(
     rf"(?:(?:[A-ZÅÄÖ]{{1,4}} )?§ ?\d+\.? |[A-ZÅÄÖ]?\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}[.:]? |\d\d[.:]\d\d )?(?:{CASE} )?"

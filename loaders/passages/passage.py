@@ -29,9 +29,7 @@ NAMELY = re.compile(
 """Between what something is and its name: "ett gemensamt team, Teamet Kajen"."""
 FORMERLY = re.compile(r"\((?:tidigare|förut|f\.d\.|före detta|f d|även kalla[dt]|också kalla[dt])(?: \w+)? $")
 """Before another name of what was just named."""
-PAPER_MADE = re.compile(
-    rf"\b(?:{one_of('papers', 'made')})(?: \w+){{0,6}} av (?:en|ett) (?:[a-zåäö]+ )?$"
-)
+PAPER_MADE = re.compile(rf"\b(?:{one_of('papers', 'made')})(?: \w+){{0,6}} av (?:en|ett) (?:[a-zåäö]+ )?$")
 """What is said of a paper before the group that wrote it, which exists for that alone."""
 BY_ONE = re.compile(r"\bav en (?:[a-zåäö]+ )?$")
 SOURCE = re.compile(

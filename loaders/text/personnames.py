@@ -90,7 +90,11 @@ def _named(text: str) -> Iterator[Span]:
             turned = (REVERSED_NAME.match(text, start) for start in before)
             names = [full, *(name for name in turned if name and not (full and _ends_before(name)))]
             for name in names:
-                if name and (name[2] == word[0] or is_given(name[2])) and _is_person(name[1], text, name.end(1)):
+                if (
+                    name
+                    and (name[2] == word[0] or is_given(name[2]))
+                    and _is_person(name[1], text, name.end(1))
+                ):
                     yield name.start(1), _end_of_name(name)
             if _is_called_alone(text, word, alone):
                 alone = word.end()
