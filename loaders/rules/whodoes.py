@@ -20,7 +20,8 @@ BY = re.compile(
     r"[a-zåäö]{2,}(?:s|ad|ade|gen|nen|ten|vd|gd|gits|nits)(?: (?:fram|upp|ut|ihop|igång|in|om|gemensamt))? av $"
 )
 BEHIND_AGENT = re.compile(
-    r"(?: (?:i|på|vid) [A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?)?,? ?|,? och [a-zåäö]+s |, som [a-zåäö]+(?:r|de|te) (?:det|den|detta) "
+    r"(?: (?:i|på|vid) [A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?)?,? ?|,? och [a-zåäö]+s "
+    r"|, som [a-zåäö]+(?:r|de|te) (?:det|den|detta) "
 )
 """Between a passive's agent and the words of working together."""
 OPENS = 1
