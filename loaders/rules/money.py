@@ -86,6 +86,8 @@ FOR_WHAT = re.compile(
 """Before what somebody is given money for."""
 OF_ALL_THAT = re.compile(r",? (?:som|vilket) $")
 """Opens a clause about what the one before it tells."""
+WHICH = re.compile(r",? som (?:[a-zåäö]+ )?$")
+"""Opens a clause about what stands before it: "galan, som sponsras av"."""
 AMOUNT = re.compile(r"\d ?(?:kronor|kr|tkr|mkr|mnkr|miljoner|procent|%)")
 
 
@@ -175,6 +177,9 @@ def _paid_for(passage: Passage, start: int, end: int, payers: Sequence[Entity]) 
     if named:
         before = [m for m in named if m.end <= start]
         return [(before[-1] if before else named[0]).entity], NAMED
+    which = WHICH.search(passage.lead(start))
+    if which and (told := [m.entity for m in passage.mentions if m.end == start - len(which[0])]):
+        return [each for each in told if can_receive(each)], NAMED
     able = [m for m in passage.mentions if m.entity.is_actor and m.entity not in payers]
     beside = [m.entity for m in able if {start - 1, end + 1} & {m.start, m.end}][:1]
     paid = beside or _spoken_of(passage) or _does_with_it(passage, start, payers)

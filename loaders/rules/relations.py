@@ -220,7 +220,7 @@ def read_passage(passage: Passage) -> list[Draft]:
         return [
             draft for draft in drafts if draft.predicate is Predicate.OPERATES_IN
         ]  # it asks, and names a place
-    drafts = _paid_beside(passage, _either_pair_or_members(passage, drafts))
+    drafts = _either_pair_or_members(passage, drafts)
     if CONSULTED.search(passage.text):
         return [draft for draft in drafts if draft.rule not in BY_CONTEXT]
     return drafts
@@ -264,17 +264,6 @@ def _either_pair_or_members(passage: Passage, drafts: list[Draft]) -> list[Draft
         m for m in members if m.rule == "members-listed" and m.subject in others and m.object not in named
     ]
     return [d for d in drafts if d not in joined and d not in beside]
-
-
-def _paid_beside(passage: Passage, drafts: list[Draft]) -> list[Draft]:
-    """The drafts without what somebody pays for elsewhere where the sentence names what he pays for."""
-    named = {m.entity for m in passage.mentions}
-    payers = {d.subject for d in drafts if d.predicate is Predicate.FUNDS and d.object in named}
-    return [
-        d
-        for d in drafts
-        if d.predicate is not Predicate.FUNDS or d.object in named or d.subject not in payers
-    ]
 
 
 def _meet(pair: Draft, members: Collection[Draft]) -> bool:
