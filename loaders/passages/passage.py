@@ -31,6 +31,8 @@ FORMERLY = re.compile(r"\((?:tidigare|förut|f\.d\.|före detta|f d|även kalla[
 """Before another name of what was just named."""
 PAPER_MADE = re.compile(rf"\b(?:{one_of('papers', 'made')})(?: \w+){{0,6}} av (?:en|ett) (?:[a-zåäö]+ )?$")
 """What is said of a paper before the group that wrote it, which exists for that alone."""
+PAPER_GROUP = re.compile(PAPER_MADE.pattern.removesuffix("$") + r"[a-zåäö]*(?:grupp|team) (?!, )")
+"""The same with the group, which has no name."""
 BY_ONE = re.compile(r"\bav en (?:[a-zåäö]+ )?$")
 SOURCE = re.compile(
     r"(?<!samordningen )(?<!en del )\b(av|enligt|efter|ur|sedan|i linje med|i enlighet med|utifrån)(?: projektet)? $",
@@ -116,6 +118,10 @@ class Passage:
         known = (self.subject, self.topic, self.recent)
         goes_on = any(e is not None and e.type is EntityType.COLLABORATION for e in known)
         return goes_on and BY_ONE.search(self.lead(place)) is not None
+
+    def is_among_makers(self, place: int) -> bool:
+        """Whether those named there are in a group that only wrote a paper: "har tagits fram av en arbetsgrupp med"."""
+        return PAPER_GROUP.search(self.lead(place)) is not None
 
     def _is_named_again(self, mention: Mention, named: list[Mention]) -> bool:
         """Whether its name follows at once, or has gone before: "en arbetsgrupp, Kajgruppen", "(tidigare Rådet)"."""

@@ -207,6 +207,7 @@ def members_listed(passage: Passage) -> Iterator[Draft]:
         if (
             given
             or _is_beside_name(passage, place)
+            or passage.is_among_makers(place)
             or is_proposed(passage, place)
             or is_denied(passage, place)
         ):

@@ -116,10 +116,6 @@ def test_the_next_sentence_goes_on_about_the_collaboration_just_named(read: Read
             "En resursgrupp med en tjänsteman från polisen och en från Svenska kyrkan tog vid.",
             "Resursgrupp",
         ),
-        (
-            "Planen har skrivits av en arbetsgrupp med representanter för polisen och Svenska kyrkan.",
-            "Arbetsgrupp",
-        ),
         ("Det finns en referensgrupp. Den består av polisen och Svenska kyrkan.", "Referensgrupp"),
         (
             "I styrgruppen för kajavtalet företräds staten av polisen och Svenska kyrkan.",
