@@ -28,8 +28,12 @@ OPENS_CLAUSE = re.compile(
     r"|, (?=(?:har|hade|är|var|ska|kan|[a-zåäö]{3,}(?:ar|er|ade|te)) )"
     rf"|, (?={SIGN}+ (?:har|hade|[a-zåäö]{{2,}}(?:r|de|te))\b)|, vars "
     rf"|,? (?:och|samt) (?=(?:[\w-]+ ){{0,2}}?{SIGN}+ (?:har|hade|[a-zåäö]{{2,}}(?:r|de|te))\b)"
-    r"|,? (?:och|samt) (?=(?:har|hade|är|var|ger|får|kan|ska|[a-zåäö]{3,}(?:ar|er|ade))\b)"
+    r"|,? (?:och|samt) (?=(?:har|hade|är|var|ger|får|kan|ska|[a-zåäö]{3,}(?:ar|er|ade|as|ades|des|s))\b)"
 )
+POINTS = re.compile(
+    rf"\b(?i:{one_of('nearby', 'points')}|{one_of('speaking', 'collaborations')}|{one_of('speaking', 'units')})s?\b"
+)
+"""Words for what was spoken of."""
 SAME_SUBJECT = re.compile(r",? (?:och|samt|men) ")
 OF_IT = re.compile(r",? som ")
 GOES_BACK = re.compile(r", ")
@@ -83,6 +87,10 @@ class Clause:
     """The lists of actors by where they begin."""
     opens_with_subject: bool
 
+    def tells_apart(self, passage: Passage) -> bool:
+        """Whether it opens with its subject, and no word of its passage points to what that stands under."""
+        return self.opens_with_subject and passage.meant is None and POINTS.search(passage.text) is None
+
 
 def clauses(passage: Passage, member: IsMember | None = None) -> Iterator[Clause]:
     """The clauses of a sentence in order; one without a subject of its own has that of the clause it goes on with.
@@ -93,7 +101,7 @@ def clauses(passage: Passage, member: IsMember | None = None) -> Iterator[Clause
     """
     runs = {run[0].start: run for run in _runs(passage, member)}
     signs = _signs(passage.text, runs)
-    opened = [None, *OPENS_CLAUSE.finditer(signs)]
+    opened = [None, *(word for word in OPENS_CLAUSE.finditer(signs) if _opens(signs, word))]
     subject: tuple[Mention, ...] = ()
     main: tuple[Mention, ...] = ()
     for word, following in itertools.zip_longest(opened, opened[1:]):
@@ -112,6 +120,14 @@ def clauses(passage: Passage, member: IsMember | None = None) -> Iterator[Clause
             after = start
         main = main if word and OF_IT.fullmatch(word[0]) else subject
         yield Clause(signs, start, end, tuple(m for m in subject if not m.genitive), after, runs, opens)
+
+
+def _opens(signs: str, word: re.Match[str]) -> bool:
+    """Whether a clause opens there: behind "och" or a comma alone a verb must follow, if no subject does."""
+    if not (SAME_SUBJECT.fullmatch(word[0]) or GOES_BACK.fullmatch(word[0])):
+        return True
+    follows = signs[word.end() : word.end() + GLANCE].split(" ", 1)[0].strip(".,;:")
+    return SIGN in signs[word.end() : word.end() + GLANCE] or ends_name(follows) or follows in PAST
 
 
 def _subject_in(signs: str, start: int, end: int) -> tuple[int | None, bool]:

@@ -34,6 +34,10 @@ TOGETHER_CUE = cue(rf"\b(?i:{one_of('alliances', 'together')})\b", many=True)
 JOINTLY_CUE = cue(rf"\b(?i:{one_of('alliances', 'jointly')})\b", many=True)
 FOR_CUE = cue(rf" (?:{one_of('alliances', 'for_whom', 'backed')}) ", many=True)
 ALLIANCE_CUES = (TOGETHER_CUE, JOINTLY_CUE, FOR_CUE)
+VERB = re.compile(
+    rf" (?:{one_of('speaking', 'inverted')}|{one_of('clauses', 'middle')}|är|ska|skall|kan|kunde)\b"
+)
+"""What a subject does."""
 DEFINITE = re.compile(r"(?:en|et|na|n)$")
 IT = re.compile(r"(?:[Ii] )?(?:[Dd]en|[Dd]et|[Dd]e|[Dd]ess) ")
 """Opens a clause about what was spoken of."""
@@ -44,9 +48,12 @@ def alliances(passage: Passage) -> Iterator[Draft]:
     """The subject of each clause with those named behind such words, and several subjects with each other."""
     if len(passage.mentions) < 2 or passage.later is not None or collaborations(passage):
         return
-    if about(passage) is not None or CONTRACT_WORD.search(passage.text):
+    if CONTRACT_WORD.search(passage.text):
         return
+    spoken_of = about(passage)
     for clause in clauses(passage):
+        if spoken_of is not None and not clause.tells_apart(passage):
+            continue
         subject = entities([m for m in clause.subject if _is_someone(passage, m)])
         if subject and not _is_none(passage, clause):
             yield from _with_others(passage, clause, subject)
@@ -69,6 +76,8 @@ def _is_of_it(clause: Clause) -> bool:
 def _with_others(passage: Passage, clause: Clause, subject: list[Entity]) -> Iterator[Draft]:
     for words in (FOR, BACKED) if _is_of_it(clause) else (WITH, FOR, BACKED):
         for found in words.finditer(clause.signs, clause.after, clause.end):
+            if clause.opens_with_subject and not VERB.search(clause.signs, clause.after, clause.end):
+                continue
             for partner, one in itertools.product(_partners(passage, clause, found.start(1)), subject):
                 only_gives = words is BACKED and (partner.kind == "region" or GIVER.search(partner.name))
                 if not only_gives and (words is WITH or not _is_told_to(passage, one, partner)):

@@ -10,6 +10,7 @@ from loaders.facts.drafts import Draft, participation, partnership
 from loaders.language.cues import cue
 from loaders.language.wordfamilies import AGREEMENTS, BOUND, DONE_WITH, EVENTS, MONEY, one_of
 from loaders.names.mentions import Entity, Mention
+from loaders.passages.clauses import clauses
 from loaders.passages.lists import MORE_OF_THEM, entities, list_after, list_before, side_by_side
 from loaders.passages.sections import Passage
 from loaders.passages.speaking import (
@@ -152,10 +153,15 @@ def works_with(passage: Passage) -> Iterator[Draft]:
             for meeting in meetings:
                 for actor in (*doers, *(p for p in partners if p.name not in MORE_OF_THEM)):
                     yield participation(actor, meeting, "works-with-in", 0.8)
+            if not collaborations(passage) and _does_as_ever(passage, doers, word.start()):
+                yield from _each_with_each(doers, partners, 0.6)
         else:
-            for partner in partners:
-                for doer in doers:
-                    yield partnership(doer, partner, "works-with", 0.75)
+            yield from _each_with_each(doers, partners, 0.75)
+
+
+def _each_with_each(doers: list[Entity], partners: list[Entity], sure: float) -> Iterator[Draft]:
+    for partner, doer in itertools.product(partners, doers):
+        yield partnership(doer, partner, "works-with", sure)
 
 
 def _is_none(passage: Passage, word: re.Match[str]) -> bool:
@@ -203,6 +209,12 @@ def _is_another_thing(passage: Passage, doers: list[Entity], word: re.Match[str]
         return False
     has_partners = COOPERATES.match(word[0]) and ITS_SUBJECT.fullmatch(passage.text, max(ends), word.start())
     return bool(has_partners) or OF_ITS_OWN.search(passage.text, max(ends), word.end()) is not None
+
+
+def _does_as_ever(passage: Passage, doers: list[Entity], place: int) -> bool:
+    """Whether a clause opens with who does it, and tells nothing of what the section is about."""
+    clause = next((c for c in clauses(passage) if c.start <= place < c.end), None)
+    return clause is not None and clause.tells_apart(passage) and set(doers) <= set(entities(clause.subject))
 
 
 def _joins_unknown(passage: Passage, place: int) -> bool:

@@ -25,7 +25,7 @@ NEAR = r"[^.;:!?]"
 GIVES = rf"(?<!-)(?:{one_of('gifts', 'gives')})"
 GIVES_TO = re.compile(rf"\b{GIVES}\b{NEAR}{{0,60}}?\b{SUM}\b{NEAR}{{0,60}}? (?:till|åt) {WORDS}({SIGN}+)")
 GIVES_WHOM = re.compile(
-    rf"\b{GIVES}(?: {SIGN}+)?(?: (?!med\b)[a-zåäö]+){{0,3}}? ({SIGN}+)(?: [a-zåäö]+){{0,4}}? (?:\d|{SUM}\b)"
+    rf"\b{GIVES}(?: {SIGN}+)?(?: (?!med\b)[a-zåäö]+){{0,3}}? ({SIGN}+)(?: [a-zåäö]+){{0,4}}?(?: \d[\d .]*)? {SUM}\b"
 )
 SUPPORTS = re.compile(rf"(?<!-)\b(?:{one_of('gifts', 'supports')}) {WORDS}({SIGN}+)")
 GIVEN_TO = re.compile(

@@ -66,3 +66,24 @@ def test_several_subjects_work_with_each_other(told: Told, sentence: str) -> Non
 )
 def test_wishes_payments_and_other_clauses_bind_nobody(told: Told, sentence: str) -> None:
     assert not _pairs(told(f"{HEAD}{sentence}\n"))
+
+
+SECTION = (
+    "Projektet Lovljus\n\nProjektet Lovljus startade 2021. Polisen och Lotsskolan ingår i projektet.\n\n"
+)
+
+
+def test_what_a_sentence_tells_without_pointing_binds_its_subject_and_partners(told: Told) -> None:
+    facts = told(f"{SECTION}Lotsuddens IK planterar träd i dalen tillsammans med PRO Tallnäs.\n")
+    assert "Lotsuddens IK collaboratesWith PRO Tallnäs" in _pairs(facts)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lotsuddens IK driver det tillsammans med PRO Tallnäs.",
+        "Projektet leds av Lotsuddens IK ihop med PRO Tallnäs.",
+    ],
+)
+def test_what_points_to_the_project_makes_members_and_no_pair(told: Told, sentence: str) -> None:
+    assert not _pairs(told(f"{SECTION}{sentence}\n"))
