@@ -41,7 +41,7 @@ GOES_BACK = re.compile(r", ")
 ASIDE = re.compile(rf"(?<={SIGN}), (?:som|en|ett|den|det) [^{SIGN},.;:]{{3,80}},")
 IN_BRACKETS = re.compile(rf" ?\([^(){SIGN}]*\)")
 WORD = r"(?:[a-zåäö]+(?:en|et|an|s|ns|iga?) |en |två |flera |den |det |de )"
-PEOPLE = rf"(?:(?:{one_of('alliances', 'people')}) (?:på|vid|hos|inom|från|i) )"
+PEOPLE = rf"(?:(?:{one_of('alliances', 'people')}|[\wåäöÅÄÖ-]{{4,}}(?:na|are|er|en|et)) (?:på|vid|hos|inom|från|i|ur) )"
 WHOSE = rf"(?:{PEOPLE}|{WORD}){{0,2}}"
 HEAD = re.compile(
     r",? ?(?:att )?(?:(?i:även|också|både|såväl|\d[\d.]*|[a-z]\)) )?"
@@ -124,7 +124,7 @@ def clauses(passage: Passage, member: IsMember | None = None) -> Iterator[Clause
 
 def _opens(signs: str, word: re.Match[str]) -> bool:
     """Whether a clause opens there: behind "och" or a comma alone a verb must follow, if no subject does."""
-    if not (SAME_SUBJECT.fullmatch(word[0]) or GOES_BACK.fullmatch(word[0])):
+    if word[0].strip(", ") not in ("", "och", "samt"):
         return True
     follows = signs[word.end() : word.end() + GLANCE].split(" ", 1)[0].strip(".,;:")
     return SIGN in signs[word.end() : word.end() + GLANCE] or ends_name(follows) or follows in PAST

@@ -46,12 +46,15 @@ DOES_IT = re.compile(rf" (?:den|det|detta|dem) (?:också |även )?(?:{one_of('al
 
 def alliances(passage: Passage) -> Iterator[Draft]:
     """The subject of each clause with those named behind such words, and several subjects with each other."""
-    if len(passage.mentions) < 2 or passage.later is not None or collaborations(passage):
+    if len(passage.mentions) < 2 or passage.later is not None:
         return
     if CONTRACT_WORD.search(passage.text):
         return
-    spoken_of = about(passage)
+    named = collaborations(passage)
+    spoken_of = None if named else about(passage)
     for clause in clauses(passage):
+        if any(clause.start <= m.start < clause.end or m.end <= clause.start for m in named):
+            continue
         if spoken_of is not None and not clause.tells_apart(passage):
             continue
         subject = entities([m for m in clause.subject if _is_someone(passage, m)])

@@ -119,6 +119,7 @@ GOES_ON_ABOUT_IT = re.compile(rf"(?:{one_of('inside', 'spoken_of')})\b")
 """How a sentence begins that is about what the heading names, whatever that is."""
 OF_ITS_OWN = re.compile(r"\b(?:en|ett|eget)\b")
 """Words of what has not been spoken of."""
+OF_WHOM = re.compile(r" (?:från|ur)(?= )")
 AT_ONCE = 20
 TO_NEXT = 2
 """Characters to a name that follows at once."""
@@ -137,7 +138,7 @@ def works_with(passage: Passage) -> Iterator[Draft]:
     for word in WITH.finditer(passage.text) if passage.later is None else ():
         if _is_none(passage, word) or any(start < word.end() <= end for start, end in contracts):
             continue
-        run = _further(passage, list_after(passage.text, passage.mentions, word.end()))
+        run = _further(passage, _whose(passage, list_after(passage.text, passage.mentions, word.end())))
         if not _are_partners(passage, word, run):
             continue
         partners = [entity for entity in entities(run) if not is_own_city(passage, entity)]
@@ -267,6 +268,13 @@ def _meant(passage: Passage) -> list[Entity]:
     if meeting in (passage.meant, passage.recent) or meeting.kind is not None:
         return [meeting]
     return []
+
+
+def _whose(passage: Passage, run: list[Mention]) -> list[Mention]:
+    """Those who send them, where the partners are people of theirs: "med volontärer från A"."""
+    sent = OF_WHOM.match(passage.text, run[-1].end) if len(run) == 1 and run[0].entity.general else None
+    of_whom = list_after(passage.text, passage.mentions, sent.end()) if sent else []
+    return of_whom if of_whom and sent and of_whom[0].start <= sent.end() + TO_NEXT else run
 
 
 def _further(passage: Passage, run: list[Mention]) -> list[Mention]:

@@ -22,6 +22,9 @@ def _pairs(facts: set[str]) -> set[str]:
         "I Viken sköts stigarna av Lotsuddens IK i nära samverkan med PRO Tallnäs.",
         "På udden har Lotsuddens IK byggt en brygga ihop med PRO Tallnäs, och Sjöscouterna Vik målar den.",
         "Det uppges att Lotsuddens IK har kontakterna med PRO Tallnäs.",
+        "Båtvakterna på Lotsuddens IK planerar kvällarna tillsammans med PRO Tallnäs.",
+        "Lotsuddens IK håller kurser tillsammans med volontärer från PRO Tallnäs.",
+        "Lotsuddens IK lagar nät åt PRO Tallnäs, men Projektet Lovljus vilar.",
         "Stugan hyrs av Lotsuddens IK, som enligt avtal med PRO Tallnäs städar den.",
     ],
 )
