@@ -55,7 +55,7 @@ BY = re.compile(
     rf"(?: (?:både|såväl|bland annat|bland andra|även|också))? {WHAT_IT_IS}$"
 )
 LIKEWISE = re.compile(rf",? (?:{one_of('deeds', 'likewise')}) {ALSO}{WHAT_IT_IS}$")
-SENT = re.compile(rf"\bfrån (?:{WORD} )??{WHAT_IT_IS}$")
+SENT = re.compile(rf"(?<! vi)(?<! man)(?<! de) från (?:{WORD} )??{WHAT_IT_IS}$")
 GAP = re.compile(rf"(?:,? (?:och|medan|men)|,) {WHAT_IT_IS}$")
 GAPPED = re.compile(r" (?:för|med|en|ett|två|tre|fyra|\d+) ")
 """Behind the subject of a clause whose verb is the one of the clause before it: "och föreningen för maten"."""

@@ -18,6 +18,7 @@ __all__ = [
     "can_speak",
     "collaborations",
     "is_denied",
+    "is_only_thought",
     "is_own_city",
     "is_partner_only",
     "is_proposed",
@@ -123,6 +124,12 @@ def is_proposed(passage: Passage, place: int | None = None, end: int | None = No
         passage.text, 0, len(passage.text) if place is None else place
     )
     return bool(by_motion) or _is_said(PROPOSED, passage.text, place, end)
+
+
+def is_only_thought(passage: Passage, end: int) -> bool:
+    """Whether the words before a place say that something should or will be, or is not."""
+    by_motion = MOTION.search(passage.text) is not None and PROPOSES_ALL.search(passage.text, 0, end)
+    return bool(by_motion or PROPOSED.search(passage.text, 0, end) or DENIED.search(passage.text, 0, end))
 
 
 def is_denied(passage: Passage, place: int | None = None, end: int | None = None) -> bool:

@@ -10,24 +10,27 @@ import re
 from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, participation
-from loaders.language.wordfamilies import one_of
+from loaders.language.wordfamilies import one_of, words_of
 from loaders.names.entities import Entity
 from loaders.passages.deeds import Deed, How, deeds
 from loaders.passages.groupnouns import group_spoken_of
 from loaders.passages.lists import close_lists
 from loaders.passages.passage import Passage
-from loaders.passages.speaking import about, collaborations, is_denied, is_proposed
+from loaders.passages.speaking import about, collaborations, is_denied, is_only_thought, is_proposed
 from loaders.rules.membership import INTRODUCES
 from loaders.rules.money import MONEY_CUES
 from loaders.rules.parts import agreed_upon, headed_by, is_unnamed, others
 from model.vocabulary import EntityType
 
-__all__ = ["acting_runs", "does_there", "in_section"]
+__all__ = ["SAYS", "acting_runs", "does_there", "in_section", "without_names"]
 
 APART = re.compile(f"(?:{one_of('deeds', 'says', 'gets', 'leaves', 'pays', 'together')})(?: [a-zåäö]+)?")
 DONE_APART = re.compile(one_of("deeds", "done_apart"))
 BEFORE = re.compile(rf"\b(?:{one_of('deeds', 'before')})\b", re.IGNORECASE)
-HAS = frozenset({"har", "hade"})
+EVERYWHERE = frozenset(words_of("deeds", "everywhere"))
+CLAUSE_ENDS = re.compile(r"[.;:]|,? (?:när|om|som|för att|så att|eftersom|innan|medan) ")
+"""What stands behind a clause, in which "bör" or "inte" bear on no more than that."""
+HAS = frozenset({"har", "hade", "haft"})
 ONLY_IF = frozenset({"om", "när", "innan", "att", "eftersom"})
 """Words that open clauses of what is not told to be done there."""
 SURE_OF_CONTEXT, SURE_OF_TOPIC = 0.75, 0.85
@@ -39,19 +42,27 @@ ACTS = re.compile(
     r"\b(?:av|från|med|mellan|även|också|både|såväl|hos|annat|samt|och|[a-zåäö]{2,}(?:r|de|te|s)) $"
 )
 """What stands before whoever acts: a preposition of origin or company, an adverb that adds, a verb."""
+OF_WHOM = re.compile(r"\b(?:del|begäran) av $")
+"""Before whose part something is, or who has only asked for it."""
+SAYS = re.compile(r"[a-zåäö]{3,}.*?\b[a-zåäö]{2,}")
+"""More than names."""
 
 
 def does_there(passage: Passage) -> Iterator[Draft]:
     """Whoever is the subject of a verb of doing, in a sentence that is about a collaboration and names none."""
     spoken_of = _spoken_of(passage)
-    if spoken_of is None or is_proposed(passage) or BEFORE.search(passage.text):
+    if spoken_of is None:
         return
     if any(mention.entity.type is EntityType.AREA for mention in passage.mentions):
         return  # what is done in a place of its own
     if any(cue.search(passage.text) for cue in MONEY_CUES):
         return
     for deed in deeds(passage):
-        if _is_done_there(deed) and not is_denied(passage, deed.run[0].start):
+        clause = CLAUSE_ENDS.search(passage.text, deed.run[-1].end + 1)
+        end = clause.start() if clause else len(passage.text)
+        if not _is_done_there(deed) or is_only_thought(passage, end) or BEFORE.search(passage.text, 0, end):
+            continue
+        if deed.run[-1].entity.name not in EVERYWHERE:
             for actor in others(deed.run, spoken_of):
                 yield participation(actor, spoken_of, "does-there", 0.6)
 
@@ -72,6 +83,11 @@ def _is_done_there(deed: Deed) -> bool:
     return deed.how is How.LIKEWISE or not (deed.verb in HAS or _is_apart(deed))
 
 
+def _is_idle(deed: Deed) -> bool:
+    """Whether it is said what somebody has or does who is not in it by that."""
+    return _is_apart(deed) or (deed.verb in HAS and deed.how in (How.FRONT, How.BEHIND))
+
+
 def _is_apart(deed: Deed) -> bool:
     """Whether who does so is not in it by that."""
     return (DONE_APART if deed.how is How.AGENT else APART).fullmatch(deed.verb) is not None
@@ -83,14 +99,14 @@ def in_section(passage: Passage) -> Iterator[Draft]:
     topic = headed or passage.topic
     if topic is None or topic.type is not EntityType.COLLABORATION or group_spoken_of(passage):
         return
-    if topic.sure < SURE_OF_TOPIC or BEFORE.search(passage.text):
+    if topic.sure < SURE_OF_TOPIC or BEFORE.search(passage.text) or not SAYS.search(without_names(passage)):
         return
     if not headed and (collaborations(passage) or passage.recent not in (None, topic)):
         return
-    apart = {mention.entity for deed in deeds(passage) if _is_apart(deed) for mention in deed.run}
+    apart = {mention.entity for deed in deeds(passage) if _is_idle(deed) for mention in deed.run}
     for actors in acting_runs(passage, topic):
         for actor in actors:
-            if actor not in apart:
+            if actor not in apart and actor.name not in EVERYWHERE:
                 yield participation(actor, topic, "in-section", 0.55)
 
 
@@ -103,6 +119,15 @@ def acting_runs(passage: Passage, collaboration: Entity) -> Iterator[list[Entity
     if any(cue_.search(text) for cue_ in MONEY_CUES):
         return
     for run in close_lists(text, passage.mentions):
-        acts = run[0].start == 0 or ACTS.search(passage.lead(run[0].start))
+        lead = passage.lead(run[0].start)
+        acts = run[0].start == 0 or (ACTS.search(lead) and not OF_WHOM.search(lead))
         if acts and not is_unnamed(run):
             yield others(run, collaboration)
+
+
+def without_names(passage: Passage) -> str:
+    """The passage's words with signs in the place of what it names."""
+    text = passage.text
+    for mention in passage.mentions:
+        text = f"{text[: mention.start]}{'#' * (mention.end - mention.start)}{text[mention.end :]}"
+    return text

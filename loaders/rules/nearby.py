@@ -14,7 +14,7 @@ from loaders.passages.firstnouns import brings_in_thing
 from loaders.passages.groupnouns import group_spoken_of
 from loaders.passages.passage import Passage
 from loaders.passages.speaking import about, collaborations
-from loaders.rules.doers import acting_runs
+from loaders.rules.doers import SAYS, acting_runs, without_names
 from loaders.text.layout import Kind
 from model.vocabulary import EntityType
 
@@ -25,8 +25,6 @@ POINTS = re.compile(
 )
 BRINGS_IN = re.compile(rf"\b(?:{one_of('nearby', 'new', 'hears')})\b|^\d|[a-zåäö,] [A-ZÅÄÖ]")
 """What is spoken of for the first time: behind its article, below a number, or by a name that nobody knows."""
-SAYS = re.compile(r"[a-zåäö]{3,}.*?\b[a-zåäö]{2,}")
-"""More than names."""
 IS_OF = re.compile(
     r"(?:(?:Den|Det|De) )?[\wåäöÅÄÖ-]+ (?:är|var)(?: [\wåäö]+){0,3} (?:gemensam|en del|underställ)"
 )
@@ -42,7 +40,7 @@ def near_its_name(passage: Passage) -> Iterator[Draft]:
         return  # who has a section of its own tells there what it does itself
     if any(m.entity.type is EntityType.AREA for m in passage.mentions) or _tells_of_thing(passage):
         return
-    rest = _without_names(passage)
+    rest = without_names(passage)
     if (
         not SAYS.search(rest)
         or BRINGS_IN.search(rest)
@@ -59,11 +57,3 @@ def near_its_name(passage: Passage) -> Iterator[Draft]:
 def _tells_of_thing(passage: Passage) -> bool:
     """Whether a sentence says whose something new is: "Familjerätten är gemensam för"."""
     return IS_OF.match(passage.text) is not None and brings_in_thing(passage)
-
-
-def _without_names(passage: Passage) -> str:
-    """The passage's words with signs in the place of what it names."""
-    text = passage.text
-    for mention in passage.mentions:
-        text = f"{text[: mention.start]}{'#' * (mention.end - mention.start)}{text[mention.end :]}"
-    return text
