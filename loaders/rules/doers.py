@@ -22,7 +22,7 @@ from loaders.rules.money import MONEY_CUES
 from loaders.rules.parts import agreed_upon, headed_by, is_unnamed, others
 from model.vocabulary import EntityType
 
-__all__ = ["SAYS", "acting_runs", "does_there", "in_section", "without_names"]
+__all__ = ["SAYS", "acting_runs", "does_it", "does_there", "in_section", "without_names"]
 
 APART = re.compile(f"(?:{one_of('deeds', 'says', 'gets', 'leaves', 'pays', 'together')})(?: [a-zåäö]+)?")
 DONE_APART = re.compile(one_of("deeds", "done_apart"))
@@ -42,6 +42,12 @@ ACTS = re.compile(
     r"\b(?:av|från|med|mellan|även|också|både|såväl|hos|annat|samt|och|[a-zåäö]{2,}(?:r|de|te|s)) $"
 )
 """What stands before whoever acts: a preposition of origin or company, an adverb that adds, a verb."""
+SUBJECTS = frozenset({How.FRONT, How.BEHIND})
+SMALL = r"(?: (?!(?:i|på|till|med|av|för|om|från|inom|genom|via|under|enligt|kring|mot|hos|och|som)\b)[a-zåäö\d]+)"
+OBJECT = re.compile(rf"{SMALL}{{1,5}} ")
+"""Between who does something and what is done, the verb among it."""
+TO_IT = re.compile(rf"\btill{SMALL}{{0,2}} $")
+IN_IT = re.compile(rf"\bi{SMALL}{{0,2}} $")
 OF_WHOM = re.compile(r"\b(?:del|begäran) av $")
 """Before whose part something is, or who has only asked for it."""
 SAYS = re.compile(r"[a-zåäö]{3,}.*?\b[a-zåäö]{2,}")
@@ -58,13 +64,36 @@ def does_there(passage: Passage) -> Iterator[Draft]:
     if any(cue.search(passage.text) for cue in MONEY_CUES):
         return
     for deed in deeds(passage):
-        clause = CLAUSE_ENDS.search(passage.text, deed.run[-1].end + 1)
-        end = clause.start() if clause else len(passage.text)
-        if not _is_done_there(deed) or is_only_thought(passage, end) or BEFORE.search(passage.text, 0, end):
-            continue
-        if deed.run[-1].entity.name not in EVERYWHERE:
+        if _is_done_there(deed) and not _is_unsaid(passage, _clause_end(passage, deed)):
             for actor in others(deed.run, spoken_of):
                 yield participation(actor, spoken_of, "does-there", 0.6)
+
+
+def does_it(passage: Passage) -> Iterator[Draft]:
+    """Who does something with the one collaboration that the clause names: as its object, to it, or gathered in it."""
+    named = list({mention.entity: mention for mention in collaborations(passage)}.values())
+    if len(named) != 1 or any(cue.search(passage.text) for cue in MONEY_CUES):
+        return
+    told = named[0]
+    for deed in deeds(passage):
+        end = _clause_end(passage, deed)
+        between = passage.text[deed.run[-1].end : told.start] if told.start < end else ""
+        gathered = deed.how in (How.BEHIND, How.SENT) and IN_IT.search(between) is not None
+        met = gathered or TO_IT.search(between) or (deed.how in SUBJECTS and OBJECT.fullmatch(between))
+        if met and _is_done_there(deed) and not _is_unsaid(passage, end):
+            for actor in others(deed.run, told.entity):
+                yield participation(actor, told.entity, "does-it", 0.6)
+
+
+def _clause_end(passage: Passage, deed: Deed) -> int:
+    """Where the clause ends in which somebody does something."""
+    clause = CLAUSE_ENDS.search(passage.text, deed.run[-1].end + 1)
+    return clause.start() if clause else len(passage.text)
+
+
+def _is_unsaid(passage: Passage, end: int) -> bool:
+    """Whether the words before a place say that something is wished, denied or was so before."""
+    return is_only_thought(passage, end) or BEFORE.search(passage.text, 0, end) is not None
 
 
 def _spoken_of(passage: Passage) -> Entity | None:
@@ -78,6 +107,8 @@ def _spoken_of(passage: Passage) -> Entity | None:
 
 def _is_done_there(deed: Deed) -> bool:
     """Whether the verb is one of doing, and it is said to be done."""
+    if deed.run[-1].entity.name in EVERYWHERE:
+        return False
     if is_unnamed(deed.run) or deed.how is How.AGENT or deed.modal or deed.below in ONLY_IF:
         return False
     return deed.how is How.LIKEWISE or not (deed.verb in HAS or _is_apart(deed))

@@ -42,7 +42,7 @@ from loaders.rules.cooperation import (
     works_together,
     works_with,
 )
-from loaders.rules.doers import does_there, in_section
+from loaders.rules.doers import does_it, does_there, in_section
 from loaders.rules.doings import doings
 from loaders.rules.forwhom import FOR_WHOM_CUES, named_groups, targets
 from loaders.rules.funding import FUNDING_CUES, funding
@@ -142,6 +142,7 @@ RULES = (
     Rule(in_section, names=ACTING | JOINT),
     Rule(near_its_name, names=ACTING | JOINT),
     Rule(does_there, names=ACTING | JOINT),
+    Rule(does_it, names=JOINT),
     Rule(agreed, (AGREED,), ACTING),
     Rule(through, names=JOINT),
     Rule(units_through, (TAKES_PART,), JOINT),
