@@ -30,9 +30,10 @@ PASSIVE_ENDINGS = ("as", "es", "ts", "rs", "ds")
 OF = r"(?:från|för|i|vid|på|hos|inom)"
 COUNT = r"(?:[Ee]n|[Ee]tt|[Tt]vå|[Tt]re|[Ff]yra|[Ff]em|[Ff]lera|[Nn]ågra|\d+)"
 WHAT_IT_IS = (
-    r"(?:(?:[Dd]en|[Dd]et|[Dd]e|[Vv]år[at]?) )?(?:[a-zåäö]+[ae] )?(?:[\wåäöÅÄÖ-]{2,}(?:en|et|an|na) )?"
+    r"(?:(?:[Dd]en|[Dd]et|[Dd]e|[Vv]år[at]?|(?:[A-ZÅÄÖ][\wåäö-]+ )?[\wåäöÅÄÖ-]{3,}s) )?(?:[a-zåäö]+[ae] )?"
+    r"(?:[\wåäöÅÄÖ-]{2,}(?:en|et|an|na) )?"
 )
-"""Between the beginning of a clause and a name: "den ideella föreningen"."""
+"""Between the beginning of a clause and a name: "den ideella föreningen", "kommunens"."""
 ALSO = r"(?:(?:[Ää]ven|[Oo]ckså|[Bb]åde|[Ss]åväl|[Bb]land annat|[Bb]land andra) )?"
 PERSON = (
     rf"(?:{COUNT} )?(?:[a-zåäö]+(?:a|e|lig|isk) )?(?i:{one_of('parts', 'people')}|{one_of('deeds', 'persons')})"
