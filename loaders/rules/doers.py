@@ -30,6 +30,7 @@ BEFORE = re.compile(rf"\b(?:{one_of('deeds', 'before')})\b", re.IGNORECASE)
 EVERYWHERE = frozenset(words_of("deeds", "everywhere"))
 CLAUSE_ENDS = re.compile(r"[.;:]|,? (?:när|om|som|för att|så att|eftersom|innan|medan) ")
 """What stands behind a clause, in which "bör" or "inte" bear on no more than that."""
+COLLECTIVE, DEFINITE = "collective", ("en", "et", "an")
 HAS = frozenset({"har", "hade", "haft"})
 ONLY_IF = frozenset({"om", "när", "innan", "att", "eftersom"})
 """Words that open clauses of what is not told to be done there."""
@@ -109,9 +110,19 @@ def _is_done_there(deed: Deed) -> bool:
     """Whether the verb is one of doing, and it is said to be done."""
     if deed.run[-1].entity.name in EVERYWHERE:
         return False
-    if is_unnamed(deed.run) or deed.how is How.AGENT or deed.modal or deed.below in ONLY_IF:
+    if (
+        (is_unnamed(deed.run) and not _is_one(deed.run[0].entity))
+        or deed.how is How.AGENT
+        or deed.modal
+        or deed.below in ONLY_IF
+    ):
         return False
     return deed.how is How.LIKEWISE or not (deed.verb in HAS or _is_apart(deed))
+
+
+def _is_one(actor: Entity) -> bool:
+    """Whether a common noun is what one body of the place is called by: "Näringslivsenheten", not "föreningar"."""
+    return actor.kind != COLLECTIVE and actor.name.endswith(DEFINITE)
 
 
 def _is_idle(deed: Deed) -> bool:

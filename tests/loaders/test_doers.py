@@ -68,3 +68,29 @@ def test_who_does_likewise_is_in_it_too(told: Told) -> None:
     assert in_it(told, "Polisen målar relingar, liksom Röda Korset.") == {"Polisen", "Röda Korset"}
     assert in_it(told, "Polisen bjuder på soppa och Röda Korset på våfflor.") >= {"Polisen"}
     assert in_it(told, "Där arbetar en snickare från Röda Korset.") == {"Röda Korset"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Polisen utvärderar Lovhamnen.",
+        "Polisen upplåter ett skjul till Lovhamnen.",
+        "Varje måndag samlas Polisen i Lovhamnen.",
+        "Där arbetar någon från Polisen i Lovhamnen.",
+    ],
+)
+def test_who_does_something_with_what_the_clause_names_is_in_it(told: Told, sentence: str) -> None:
+    """As what is done, to it, or gathered in it."""
+    lines = told(f"Om båtar\n\nHamnen har en lång historia.\n\n{sentence}\n")
+    assert "Polisen participatesIn Lovhamnen" in lines
+
+
+def test_what_is_wished_in_another_clause_takes_nothing_away(told: Told) -> None:
+    """ "Behöver" bears on its own clause; before "att" it bears on what follows."""
+    assert in_it(told, "Polisen bogserar jollar när någon behöver hjälp.") == {"Polisen"}
+    assert in_it(told, "Det behövs att Polisen bogserar jollar.") == set()
+
+
+def test_agencies_of_the_whole_country_act_everywhere(told: Told) -> None:
+    """What Livsmedelsverket or Socialstyrelsen does is not done there."""
+    assert in_it(told, "Socialstyrelsen trycker en broschyr om båtar.") == set()
