@@ -30,7 +30,8 @@ PASSIVE_ENDINGS = ("as", "es", "ts", "rs", "ds")
 OF = r"(?:från|för|i|vid|på|hos|inom)"
 COUNT = r"(?:[Ee]n|[Ee]tt|[Tt]vå|[Tt]re|[Ff]yra|[Ff]em|[Ff]lera|[Nn]ågra|\d+)"
 WHAT_IT_IS = (
-    r"(?:(?:[Dd]en|[Dd]et|[Dd]e|[Vv]år[at]?|(?:[A-ZÅÄÖ][\wåäö-]+ )?[\wåäöÅÄÖ-]{3,}s) )?(?:[a-zåäö]+[ae] )?"
+    r"(?:(?:[Dd]en|[Dd]et|[Dd]e|[Vv]år[at]?|(?:[A-ZÅÄÖ][\wåäö-]+ )?(?:[A-ZÅÄÖ][\wåäö-]+s|[a-zåäö-]{2,}(?:en|et|an|na)s)) )?"
+    r"(?:[a-zåäö]+[ae] )?"
     r"(?:[\wåäöÅÄÖ-]{2,}(?:en|et|an|na) )?"
 )
 """Between the beginning of a clause and a name: "den ideella föreningen", "kommunens"."""
