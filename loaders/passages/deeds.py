@@ -29,8 +29,9 @@ VERB_ENDINGS = ("r", "de", "te")
 PASSIVE_ENDINGS = ("as", "es", "ts", "rs", "ds")
 OF = r"(?:från|för|i|vid|på|hos|inom)"
 COUNT = r"(?:[Ee]n|[Ee]tt|[Tt]vå|[Tt]re|[Ff]yra|[Ff]em|[Ff]lera|[Nn]ågra|\d+)"
+GENITIVE = r"(?:[A-ZÅÄÖ][\wåäö-]+ )?(?:[A-ZÅÄÖ][\wåäö-]+s|[a-zåäö-]{2,}(?:en|et|an|na)s)"
 WHAT_IT_IS = (
-    r"(?:(?:[Dd]en|[Dd]et|[Dd]e|[Vv]år[at]?|(?:[A-ZÅÄÖ][\wåäö-]+ )?(?:[A-ZÅÄÖ][\wåäö-]+s|[a-zåäö-]{2,}(?:en|et|an|na)s)) )?"
+    rf"(?:(?:[Dd]en|[Dd]et|[Dd]e|[Vv]år[at]?|{GENITIVE}) )?"
     r"(?:[a-zåäö]+[ae] )?"
     r"(?:[\wåäöÅÄÖ-]{2,}(?:en|et|an|na) )?"
 )
