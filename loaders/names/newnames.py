@@ -75,6 +75,8 @@ ANOTHER = re.compile(r" och [A-ZÅÄÖ]")
 """Where the next organisation of a list begins: "föreningen Kraft och Kulturhuset"."""
 PLURAL_CUE = re.compile(r"(?:projekt|nätverk|program|insatse|satsninga|gruppe)(?:en|na|rna)$")
 """Words that introduce several collaborations."""
+OF_FUND = re.compile(r"[\w-]{2,}(?:projekt|insats|satsning)(?:et|en)$")
+"""A word for a project of some fund's or programme's, which has its capital from that: "Leaderprojektet Varm kaj"."""
 ROW_OF_PLACES = re.compile(rf" (?:i|på|vid) {WORD}$")
 ANOTHER_PLACE = re.compile(rf"(?:,| och| samt) {WORD}(?<!en)(?<!et)(?![\w-])")
 """Several places are where it is and no part of its name: "projektet Tysta vikar i Norrby och Söderby"."""
@@ -204,7 +206,11 @@ def _introduced(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName
                 end = more.end()
             if (placed := ROW_OF_PLACES.search(text, start, end)) and ANOTHER_PLACE.match(text, end):
                 end = placed.start()
-            named_with_cue = word[0].isupper() and (type_ is PARTNER or _is_mid_sentence(text, start))
+            of_fund = (
+                type_ is EntityType.COLLABORATION and OF_FUND.match(word) and name[0].split()[0].isalpha()
+            )
+            capital = word[0].isupper() and not of_fund
+            named_with_cue = capital and (type_ is PARTNER or _is_mid_sentence(text, start))
             called = text[name.start() : end].split()
             own_word = kind == "team" and word.casefold() not in PLAIN_CUES
             tells_which = kind == "civil_society" and PLAIN_PARTNER.fullmatch(word.casefold()) is None
@@ -215,18 +221,12 @@ def _introduced(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName
         several = type_ is PARTNER or PLURAL_CUE.search(word)
         if several and name[2] is not None and (another := ANOTHER.search(text, start, end)):
             if type_ is EntityType.COLLABORATION:
-                yield from _second(text, another.end() - 1, end, kind, is_common)
+                begins = another.end() - 1  # "projekten Lyktan och Varma broar"
+                second = text[begins : extended(text, begins, end, is_common)].strip(" ,.;:")
+                yield from accepted(begins, second, type_, kind)
             end = another.start()
         alone = (text[name.start() : end],) if tells_which and start < name.start() else ()
         yield from accepted(start, text[start:end].strip(" ,.;:"), type_, kind, alone)
-
-
-def _second(
-    text: str, start: int, end: int, kind: str, is_common: Callable[[str], bool]
-) -> Iterator[NewName]:
-    """The second of two that one word introduces: "projekten Lyktan och Varma broar"."""
-    end = extended(text, start, end, is_common)
-    yield from accepted(start, text[start:end].strip(" ,.;:"), EntityType.COLLABORATION, kind)
 
 
 def _with_verb(text: str, cue: int, end: int, is_common: Callable[[str], bool]) -> int:

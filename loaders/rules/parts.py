@@ -23,7 +23,7 @@ from loaders.rules.funding import GIVER
 from loaders.rules.membership import INTRODUCES
 from model.vocabulary import EntityType, Role
 
-__all__ = ["PART", "agreed_upon", "headed_by", "is_unnamed", "others", "parts"]
+__all__ = ["PAPER", "PART", "agreed_upon", "headed_by", "is_unnamed", "others", "parts"]
 
 FAMILIES = families("parts")
 ACTIVE = {

@@ -70,7 +70,7 @@ from loaders.rules.nearby import near_its_name
 from loaders.rules.offices import OFFICE_CUES, offices
 from loaders.rules.partners import INVOLVED_CUES, PARTNER_CUES, called_partners, involved
 from loaders.rules.partnersfirst import partners_first
-from loaders.rules.parts import PART, parts
+from loaders.rules.parts import PAPER, PART, parts
 from loaders.rules.promises import PROMISE_CUES, promises
 from loaders.rules.reach import with_circumstances
 from loaders.rules.roles import INVITES, OFFICER, ROLE_CUES, invites, officers, roles, runs
@@ -185,6 +185,8 @@ BY_STANDING_THERE = frozenset(
 """The rules that make a member of who is named in the right place, whatever is said of him."""
 BY_CONTEXT = BY_STANDING_THERE | {"part"}
 """The rules by which a sentence is about a collaboration that it does not name."""
+PAYING = frozenset({"contributes", "money", "share"})
+"""The rules by which somebody pays, for whatever is spoken of."""
 BY_CUE = WorthTrying((rule, rule.cues) for rule in RULES)
 
 
@@ -213,6 +215,7 @@ def read_passage(passage: Passage) -> list[Draft]:
         for draft in found.values()
         if not (
             _only_pays(draft, found)
+            or _pays_by_paper(draft, passage)
             or (draft.rule == "in-section" and draft.subject in partners)
             or _is_elsewhere(draft, found)
         )
@@ -238,6 +241,15 @@ def _is_elsewhere(draft: Draft, found: Mapping[tuple[Entity, Predicate, Entity],
     return draft.rule == "does-there" and any(
         d.subject == draft.subject and d.predicate is draft.predicate and d.object != draft.object
         for d in found.values()
+    )
+
+
+def _pays_by_paper(draft: Draft, passage: Passage) -> bool:
+    """Whether money is said to be for an agreement that only has its paper's name: parties pay by it, and not to it."""
+    if draft.rule not in PAYING or draft.predicate is not Predicate.FUNDS:
+        return False
+    return PAPER.search(draft.object.name) is not None and all(
+        mention.entity != draft.object for mention in passage.mentions
     )
 
 

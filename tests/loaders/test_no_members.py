@@ -112,3 +112,21 @@ def test_a_given_name_that_is_a_word_is_a_persons_before_a_surname(told: Told) -
         "Pensionärsrådet\nLedamöter: Maj Olsson, Hörselskadades förening\nMy Karlsson, PRO Vikby\n", "m.txt"
     )
     assert not any("Olsson" in fact or "Karlsson" in fact for fact in said)
+
+
+def test_what_parties_pay_is_not_paid_to_their_agreement(told: Told) -> None:
+    said = told(
+        "Samverkansavtal om gemensam dammtillsyn\n\nParter i detta avtal är Vikby kommun och Sunds kommun.\n\n"
+        "4. Kostnader\nKommunerna betalar 4 kronor per invånare till Dammtjänst AB.\n",
+        "avtal.txt",
+    )
+    assert "Sunds kommun participatesIn Samverkansavtal om gemensam dammtillsyn" in said
+    assert not any("funds Samverkansavtal" in fact for fact in said)
+
+
+def test_a_funds_word_before_a_project_is_no_part_of_its_name(told: Told) -> None:
+    said = told(
+        "Protokoll\n\nI Leaderprojektet Varm bygd deltar Vikby hembygdsråd och LRF Vikby.\n", "protokoll.txt"
+    )
+    assert "LRF Vikby participatesIn Varm bygd" in said
+    assert not any("Leaderprojektet" in fact for fact in said)
