@@ -53,6 +53,8 @@ MOSTLY = 0.6
 """So much of a cell of owners is names."""
 EMPTY = {"title": UNFIT, "owner": -2.5, "number": -0.5}
 """How badly nothing at all suits a column."""
+SMALL = 0.8
+"""How badly a small letter suits the beginning of a cell."""
 NOTHING = -0.7
 """The same of other columns."""
 
@@ -117,8 +119,10 @@ def is_time(text: str) -> bool:
 
 
 def _title(text: str, named: float) -> float:
-    if is_time(text) or STATE.fullmatch(text) or named == 1:
+    if is_time(text) or STATE.fullmatch(text):
         return -3.0
+    if named == 1:
+        return -1.2
     score = 1.0 if text[0].isupper() or text[0].isdigit() or text[0] in "\"”’'" else -2.0
     if OPEN.search(text):
         score -= 2.5
@@ -156,11 +160,11 @@ def _status(text: str, _: float) -> float:
 
 
 def _partners(text: str, named: float) -> float:
-    return 0.3 + named if text.strip("–- ") else 0.6
+    return (0.3 + named if text.strip("–- ") else 0.6) - SMALL * text[0].islower()
 
 
 def _other(text: str, named: float) -> float:
-    return -0.3 if is_time(text) or named == 1 else 0.2
+    return (-0.3 if is_time(text) or named == 1 else 0.2) - SMALL * text[0].islower()
 
 
 FITS: dict[str, Callable[[str, float], float]] = {

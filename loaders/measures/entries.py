@@ -6,15 +6,19 @@ them. What must stay true: no block is part of two measures; what no measure tak
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.language.patterns import compiled
 from loaders.language.wordfamilies import one_of
-from loaders.measures.measurewalk import Walk
+from loaders.measures.lineforms import OTHER_LINE
+from loaders.measures.measurewalk import WHAT, Walk
 from loaders.measures.ownertails import is_plan
 from loaders.measures.pieces import Piece, pieces_of
 from loaders.names.mentions import MentionFinder
+from loaders.text.labels import fields_in
 from loaders.text.layout import Block, Kind
 
 __all__ = ["Entry", "entries_of"]
@@ -25,6 +29,10 @@ COLOPHON = compiled(
     r"|[Dd]okument(?:ansvarig|ägare)|[Ss]idansvarig|[Aa]nsvarig (?:för (?:sidan|dokumentet)|utgivare)):"
 )
 """What a page says about the document itself; who is responsible for that is not for any measure."""
+LEAST_REPEATED = 2
+"""So often a label of a form comes."""
+SAYS = re.compile(r"\W*[VvDdAa][a-zåäö]+")
+"""How a label may begin behind which stands what is to be done."""
 HEAD = 3
 """Blocks in which a document says what it is."""
 
@@ -64,7 +72,11 @@ def entries_of(blocks: Sequence[Block], finder: MentionFinder) -> list[Entry]:
         finder: knows who may answer for something.
     """
     first, *others = [block.text for block in blocks[:HEAD] if block.kind is Kind.HEADING] or [""]
-    walk = Walk(finder if is_plan(first, " ".join(others)) else None)
+    walk = Walk(
+        finder if is_plan(first, " ".join(others)) else None,
+        form=_labels_of_form(blocks),
+        saying=_says_what(blocks),
+    )
     for block in blocks:
         for piece in () if COLOPHON.search(block.text) else pieces_of(block):
             walk.read(piece)
@@ -76,3 +88,18 @@ def entries_of(blocks: Sequence[Block], finder: MentionFinder) -> list[Entry]:
         Entry(each.title, each.number, each.chapter, tuple(each.fields), each.is_listed) for each in kept
     ]
     return sorted(entries, key=lambda entry: entry.title.source())
+
+
+def _labels_of_form(blocks: Sequence[Block]) -> frozenset[str]:
+    """The labels that a document itself puts before the lines of several measures."""
+    lines = (OTHER_LINE.match(block.text) for block in blocks)
+    counts = Counter(line["label"] for line in lines if line)
+    return frozenset(label for label, times in counts.items() if times >= LEAST_REPEATED)
+
+
+def _says_what(blocks: Sequence[Block]) -> bool:
+    """Whether what is to be done is said of several measures below one heading, so that the heading is no title."""
+    said = [number for number, block in enumerate(blocks) if SAYS.match(block.text) and fields_in(block.text)]
+    meant = [number for number in said if fields_in(blocks[number].text)[0].meaning == WHAT]
+    headed = sum(number > 0 and blocks[number - 1].kind is Kind.HEADING for number in meant)
+    return len(meant) >= LEAST_REPEATED and headed * 2 <= len(meant)

@@ -5,63 +5,38 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from loaders.measures.lineforms import CONTACT, DONE_BY, OF_A_FORM, OF_MEASURES, OTHER_LINE, SENTENCE
+from loaders.measures.cellwords import is_state
+from loaders.measures.described import Described
+from loaders.measures.lineforms import CONTACT, COUNTS, DONE_BY, OF_A_FORM, OF_MEASURES, OTHER_LINE, SENTENCE
 from loaders.measures.measuretitles import begins_with_verb, chapter_of, is_bare_number
-from loaders.measures.ownertails import owner_tail
+from loaders.measures.ownertails import is_whole_owner, owner_tail
 from loaders.measures.pieces import NUMBER, SIGNS, Piece, can_be_title, titled
 from loaders.names.mentions import MentionFinder
 from loaders.text.labels import Field, fields_in, is_bare_label
 from loaders.text.layout import Kind
 
-__all__ = ["PROJECT", "Described", "Walk"]
+__all__ = ["PROJECT", "WHAT", "Walk"]
 
 PROJECT = "project"
 """The meaning of a label behind which a project's name stands."""
 NAMING = frozenset({"title", PROJECT})
+NAME = "name"
+"""That of one behind which it stands where the line above has nothing but its number."""
 WHAT = "what"
 """The meaning of a label behind which a measure's title stands, where it has none but its number."""
+SAYING = frozenset({WHAT, NAME})
 CALLED = frozenset({"title", WHAT})
 """The meanings of labels below which, alone in their lines, a measure's title stands."""
 CALLED_BELOW = "called"
 """What is waited for below such a line."""
 OF_CONTACTS = frozenset({"owner", "text", "place"})
 """The labels that a list of whom to ask may have, too."""
-BEARING = frozenset({"principal"})
-"""The labels of those who answer for a measure of a plan."""
-LEADING = frozenset({"coordinator", "principal"})
-"""The labels of those who answer for a counted measure, where none is said to own it."""
+LEAST_REST = 12
+"""Characters behind the first sentence of a title that say something of it."""
 REACH = 4
 """Blocks that may stand between a title and what is said of it."""
 LEAST_OWNED = 2
 """Owned measures that a list of bullets has whose other bullets are measures, too."""
-
-
-@dataclass
-class Described:
-    """A measure that is being read."""
-
-    title: Piece
-    number: str
-    chapter: str
-    bare: bool = False
-    """Whether its labels stand alone, without a colon."""
-    is_listed: bool = False
-    called: bool = False
-    """Whether a label stands before its title, so that other lines with labels say something of it, too."""
-    counted: bool = False
-    """Whether it is called a measure, with its number."""
-    fields: list[tuple[str, Piece]] = field(default_factory=list)
-
-    @property
-    def meanings(self) -> set[str]:
-        """The kinds of its labels so far."""
-        return {meaning for meaning, _ in self.fields}
-
-    def name_owner(self, *, in_plan: bool) -> None:
-        """Who leads what is called a measure answers for it, where nobody else does, or bears one of a plan."""
-        if "owner" not in self.meanings and (self.counted or in_plan):
-            leading = LEADING if self.counted else BEARING
-            self.fields = [("owner" if name in leading else name, piece) for name, piece in self.fields]
 
 
 @dataclass
@@ -81,6 +56,12 @@ class Walk:
     """What the document begins with: its title is no chapter."""
     bullets: list[Described] = field(default_factory=list)
     """The list of bullets so far, each taken for a measure."""
+    form: frozenset[str] = frozenset()
+    """Labels of the document's own that come again and again."""
+    saying: bool = False
+    """Whether what is to be done is said of measures without titles, several below a heading."""
+    headed: Piece | None = None
+    """The heading above, where it is nothing but somebody's name."""
     alike: list[Described] = field(default_factory=list)
     """The measures of a list that have what is said below it in common."""
 
@@ -125,7 +106,7 @@ class Walk:
             return
         first, *others = labelled
         lead = piece.part(0, first.at)
-        if first.meaning in NAMING or (first.meaning == WHAT and self._is_called_so()):
+        if first.meaning in NAMING or (first.meaning in SAYING and self._is_called_so(first.meaning)):
             self._begin(piece.part(first.start, first.end)).called = True
             labelled = others if first.meaning == "title" else labelled
         elif self._is_said_of_heading(lead):
@@ -174,9 +155,13 @@ class Walk:
             return True
         return False
 
-    def _is_called_so(self) -> bool:
+    def _is_called_so(self, meaning: str) -> bool:
         """Whether what is to be done is a measure's title: it has none but a number, or the one before had none."""
         if self.above and is_bare_number(self.above[-1].text):
+            return True
+        if meaning == NAME:
+            return False
+        if self.saying:
             return True
         is_next = self.measure is None or WHAT in self.measure.meanings
         title = self._title() if is_next else None
@@ -184,7 +169,7 @@ class Walk:
 
     def _plain(self, piece: Piece) -> None:
         """A piece without labels: what the label above it says, or a title, or other text."""
-        if self.measure is not None and self.measure.called and OTHER_LINE.match(piece.text):
+        if self.measure is not None and self._is_of_form(piece):
             return  # one of the lines of a form or of the head of a report that say nothing we read
         is_bullet = piece.kind is Kind.BULLET
         if self.waiting == CALLED_BELOW:
@@ -204,7 +189,19 @@ class Walk:
             self.end_list()
         if piece.kind is Kind.HEADING:
             self.measure = None
+        if self.finder is not None and not is_bullet:
+            self.headed = piece if is_whole_owner(piece.text, self.finder) else None
         self.above.append(piece)
+
+    def _is_of_form(self, piece: Piece) -> bool:
+        """Whether a line has a label of the form that describes the measure; what it says may still be a state."""
+        line = OTHER_LINE.match(piece.text)
+        measure = self.measure
+        if line is None or measure is None or not (measure.called or line["label"] in self.form):
+            return False
+        if is_state(piece.text[line.end() - 1 :]):
+            measure.fields.append(("status", piece.part(line.end() - 1, len(piece.text))))
+        return True
 
     def _is_for_asking(self, piece: Piece) -> bool:
         """Whether a line says how to reach somebody: what stands above is what one may ask about, and no measure."""
@@ -218,9 +215,9 @@ class Walk:
         """Whether an item of a plan's list ends with who answers for it."""
         if self.finder is None or piece.kind is Kind.HEADING:
             return False
-        if piece.kind is not Kind.BULLET and not NUMBER.match(piece.text):
+        if piece.kind is not Kind.BULLET and not COUNTS.match(piece.text):
             return False
-        tail = owner_tail(piece.text, self.finder)
+        tail = owner_tail(piece.text, self.finder, headed=self.headed is not None)
         if tail is None:
             return False
         said = [(meaning, piece.part(start, end)) for meaning, start, end in tail.fields]
@@ -258,8 +255,11 @@ class Walk:
         self._list_bullets()
         self._enter_chapter()
         self.above, self.alike = [], []
-        self.measure = Described(*titled(title), self.chapter)
+        self.measure = Described(*titled(title), self.chapter, headed=self.headed)
         self.measure.counted = counted or bool(number and number["kind"])
+        rest = title.part(self.measure.title.end - title.start, len(title.text))
+        if len(rest.text.strip(SIGNS)) >= LEAST_REST:
+            self.measure.fields.append(("text", rest))
         self.measures.append(self.measure)
         if title.kind is Kind.BULLET:
             self.bullets.append(self.measure)
@@ -283,10 +283,15 @@ class Walk:
         for distance, piece in enumerate(reversed(self.above[-REACH:])):
             if OF_A_FORM.match(piece.text) or is_bare_label(NUMBER.sub("", piece.text, count=1)):
                 return None
+            if is_bare_number(piece.text):
+                return other
+            line = OTHER_LINE.match(piece.text)
+            if line and line["label"] in self.form:
+                continue
             whole_sentence = piece.kind is Kind.PARAGRAPH and re.search(r"[.!?]$", piece.text)
             numbered = NUMBER.match(piece.text)
             if can_be_title(piece, directly=distance == 0) and (numbered or not whole_sentence):
-                if numbered or piece.kind is Kind.BULLET or not OTHER_LINE.match(piece.text):
+                if numbered or piece.kind is Kind.BULLET or not line:
                     return piece
                 other = other or piece
             elif piece.kind is Kind.HEADING:

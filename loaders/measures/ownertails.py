@@ -15,10 +15,10 @@ from loaders.measures.cellwords import Words, is_state, is_time
 from loaders.measures.pieces import NUMBER
 from loaders.names.mentions import MentionFinder
 
-__all__ = ["Tail", "is_plan", "owner_tail"]
+__all__ = ["Tail", "is_plan", "is_whole_owner", "owner_tail"]
 
 PLAN = re.compile(rf"\b\w*(?:{one_of('measures', 'plans')})\b", re.IGNORECASE)
-LIST = re.compile(rf"\b(?:{one_of('measures', 'all')})\b")
+LIST = re.compile(rf"\b(?:\w*(?i:{one_of('measures', 'lists')}))\b")
 IN_BRACKETS = re.compile(r"(?P<title>[^()]{8,200}?) ?\((?P<tail>[^()]{2,100})\)[.;]?")
 BEHIND_DASH = re.compile(r"(?P<title>.{8,200}?) [–—-] (?P<tail>[^.]{2,100})[.;]?")
 PARTS = re.compile(r"\s*[,;]\s*|\s[–—-]\s|$")
@@ -26,12 +26,15 @@ ANSWERS = re.compile(
     rf"(?P<who>[^.]{{3,80}}?) (?:{one_of('measures', 'answers')})"
     r"(?P<with> (?:tillsammans|ihop|i samarbete) med [^.]{3,80})?"
 )
+OWNED = re.compile(rf"(?:[.;,]| [–—-]) (?:{one_of('measures', 'owned_by')}) (?P<who>[^.;]{{3,120}})")
 SENTENCES = re.compile(r"(?<=[a-zåäö)\d])\.(?:\s+(?=[A-ZÅÄÖ])|$)")
 DOES = re.compile(rf"\b(?:{one_of('measures', 'sentence')})\b")
 """What sentences have, and titles seldom."""
 WHOLLY = 0.95
 """So much of a part must be names."""
 LEAST_TITLE = 8
+LONGEST_NAME = 80
+"""Characters of a heading that is somebody's name."""
 LEAST_SENTENCES = 2
 
 
@@ -57,12 +60,22 @@ def is_plan(title: str, below: str) -> bool:
     return LIST.search(title) is not None or PLAN.search(f"{title} {below}") is not None
 
 
-def owner_tail(text: str, finder: MentionFinder) -> Tail | None:
-    """Who answers for what an item of a list says, where that stands behind it."""
+def is_whole_owner(text: str, finder: MentionFinder) -> bool:
+    """Whether a text is nothing but who may answer for something."""
+    return len(text) <= LONGEST_NAME and Words(text, finder).named(0, len(text)) >= WHOLLY
+
+
+def owner_tail(text: str, finder: MentionFinder, *, headed: bool = False) -> Tail | None:
+    """Who answers for what an item of a list says, where that stands behind it.
+
+    Args:
+        text: the item.
+        finder: knows the names.
+        headed: whether who answers for it is told above; then its state behind it is enough.
+    """
     words = Words(text, finder)
-    return next(
-        (tail for tail in _tails(text, words) if tail.count("owner") and _is_title(text[: tail.title])), None
-    )
+    tails = (tail for tail in _tails(text, words) if tail.count("owner") or (headed and tail.fields))
+    return next((tail for tail in tails if _is_title(text[: tail.title])), None)
 
 
 def _is_title(text: str) -> bool:
@@ -81,6 +94,9 @@ def _tails(text: str, words: Words) -> Iterator[Tail]:
                 yield tail
     if tail := _in_sentences(text, words):
         yield tail
+    said = OWNED.search(text)
+    if said and any(start == said.start("who") for start, _ in words.actors):
+        yield Tail(said.start(), [("owner", *said.span("who"))])
     if text.endswith("."):
         return
     at = text.find(", ")

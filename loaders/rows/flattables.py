@@ -20,6 +20,8 @@ __all__ = ["flat_tables"]
 
 MOST_LINES = {"title": 4, "owner": 2, "number": 1, "when": 2, "status": 2}
 """Lines that a cell of such a column may take; others may take three."""
+MISPLACED = -2.0
+"""How badly a gap suits the inside of a row, where gaps part rows, and no gap its beginning."""
 LEAST_ROWS = 2
 LEAST_OWNED = 0.6
 """Share of the rows whose owners are known."""
@@ -79,6 +81,7 @@ def _in_lines(
     while end < len(lines) and not header_at(lines, end)[0]:
         end += 1
     spaced = all(line.gap for line in lines[first + 1 : end])
+    parted = not spaced and sum(line.gap for line in lines[first + 1 : end]) >= LEAST_ROWS - 1
     best: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {(first, 0): (0.0, (first, 0))}
     for at in range(first, end + 1):
         for column in range(len(fields)):
@@ -90,6 +93,8 @@ def _in_lines(
             for count in range(min(MOST_LINES.get(fields[column], 3), end - at) + 1):
                 cell = lines[at : at + count]
                 score = here[0] + _suits(fields[column], cell, finder, spaced=spaced)
+                if parted and cell and at > first and cell[0].gap != (column == 0):
+                    score += MISPLACED
                 target = (at + count, column + 1) if column + 1 < len(fields) else (at + count, 0)
                 if target != (at, column) and target[0] > first:
                     _offer(best, target, score, (at, column))

@@ -26,6 +26,8 @@ __all__ = [
 ]
 
 COLUMNS_FILE = Path(__file__).with_name("columns.toml")
+WHOLE = "="
+"""Before a word that is the whole heading or none."""
 SHORT = 2
 """Letters of a word that many others contain."""
 WORDS = re.compile(r"\w+")
@@ -59,12 +61,16 @@ def columns_of(kind: str, header: Sequence[str]) -> Columns:
     for exact in (True, False):
         for field, words in fields.items():
             for number, heading in enumerate(headings):
-                fits = heading in words if exact else any(_is_in(word, heading) for word in words)
+                fits = _is_called(heading, words) if exact else any(_is_in(word, heading) for word in words)
                 if fits and field not in found and number not in found.values():
                     found[field] = number
-    if kind == "measure":
-        _add_labelled(found, header)
+        if exact and kind == "measure":
+            _add_labelled(found, header)
     return found
+
+
+def _is_called(heading: str, words: Sequence[str]) -> bool:
+    return heading in words or f"{WHOLE}{heading}" in words
 
 
 def _is_in(word: str, heading: str) -> bool:
@@ -127,4 +133,9 @@ def _first_words() -> frozenset[str]:
 
 @functools.cache
 def _headings() -> frozenset[str]:
-    return frozenset(word for kind in KINDS for words in words_of_columns()[kind].values() for word in words)
+    return frozenset(
+        word.removeprefix(WHOLE)
+        for kind in KINDS
+        for words in words_of_columns()[kind].values()
+        for word in words
+    )

@@ -10,6 +10,7 @@ from loaders.text.pagelines import Line
 
 __all__ = [
     "BULLET",
+    "COUNTED",
     "HEADING_WIDTH",
     "LEAST_WIDTH",
     "OPEN_END",

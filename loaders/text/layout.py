@@ -17,6 +17,7 @@ from loaders.text.flatheaders import rows_below_headers
 from loaders.text.formlines import without_forms
 from loaders.text.headinglines import (
     BULLET,
+    COUNTED,
     HEADING_WIDTH,
     LEAST_WIDTH,
     OPEN_END,
@@ -39,6 +40,8 @@ STRANDED = (" för", " med", " om", " på", " i")
 NUMBERED = re.compile(r"\s*\d{1,3}(?:\.\d{1,3}){0,2}\.? +[A-ZÅÄÖ]")
 ITEM = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2})?)[.)]? +[A-ZÅÄÖ][a-zåäö]")
 """How an item of a numbered list begins."""
+SMALL_ITEM = re.compile(r"\s*\d{1,2}\) +[a-zåäö]{2,}")
+"""How one begins that goes on with the sentence above the list."""
 
 
 class Kind(StrEnum):
@@ -165,6 +168,8 @@ class _Page:
 
     def _is_next_item(self, line: Line) -> bool:
         """Whether a numbered line begins anew: behind a sentence that is over, or an item with the number before."""
+        if COUNTED.match(line.text) or SMALL_ITEM.match(line.text):
+            return True
         if ITEM.match(line.text) is None:
             return False
         follows = self._number and _number_of(line.text) == (*self._number[:-1], self._number[-1] + 1)
