@@ -10,7 +10,7 @@ __all__ = ["CONTACT", "COUNTS", "DONE_BY", "OF_A_FORM", "OF_MEASURES", "OTHER_LI
 
 OTHER_LINE = re.compile(r"(?P<label>[A-ZÅÄÖ][\wåäöÅÄÖ /-]{2,40})(?::|\?) \S")
 """A line with a label that is none of ours: "Diarienummer: …"."""
-COUNTS = re.compile(r"(?:[A-Z]?\d{1,3}(?:[.:]\d{1,3})*[a-z]?[.):]?|[a-z]\)) +\w")
+COUNTS = re.compile(r"(?:[A-Z]?\d{1,3}(?:[.:]\d{1,3})*[a-z]?[.):]?|[a-z]\)) +(?=\w)")
 """How an item of a list begins that has a number."""
 OF_A_FORM = re.compile(rf"(?:{one_of('forms', 'of_a_form')})\s?:")
 """How a line of a form or of a head of a document begins, which is no title."""

@@ -215,13 +215,14 @@ class Walk:
         """Whether an item of a plan's list ends with who answers for it."""
         if self.finder is None or piece.kind is Kind.HEADING:
             return False
-        if piece.kind is not Kind.BULLET and not COUNTS.match(piece.text):
-            return False
-        tail = owner_tail(piece.text, self.finder, headed=self.headed is not None)
+        count = COUNTS.match(piece.text)
+        is_item = piece.kind is Kind.BULLET or count is not None
+        tail = owner_tail(piece.text, self.finder, headed=self.headed is not None) if is_item else None
         if tail is None:
             return False
         said = [(meaning, piece.part(start, end)) for meaning, start, end in tail.fields]
-        self._begin(piece.part(0, tail.title)).fields += said
+        start = count.end() if count and not NUMBER.match(piece.text) else 0
+        self._begin(piece.part(start, tail.title)).fields += said
         return True
 
     def _is_carried_out(self, piece: Piece) -> bool:

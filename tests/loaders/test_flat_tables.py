@@ -111,6 +111,60 @@ Status: Ej påbörjad
 }
 
 
+ROWS |= {
+    "gaps between rows whose first cells are groups": """
+Målgrupp
+Åtgärd
+Ansvarig
+Status
+
+Sjöfarare
+Tända lyktorna längs kajen
+Tekniska nämnden
+Pågår
+
+Barn och unga
+Lära ut knopar på sommarlovet
+Fritidsnämnden
+Ej påbörjad
+""",
+    "who answers in the heading above": """
+Tekniska nämnden
+- Tända lyktorna längs kajen – pågår
+
+Fritidsnämnden
+- Lära ut knopar på sommarlovet – ej påbörjad
+""",
+    "a form with labels of its own": """
+1. Tända lyktorna längs kajen
+Ansvarig part: Tekniska nämnden
+Nästa steg: köpa veke
+Utfall: Pågår
+
+2. Lära ut knopar på sommarlovet
+Ansvarig part: Fritidsnämnden
+Nästa steg: köpa rep
+Utfall: Ej påbörjad
+""",
+    "a number above and the name below": """
+Åtgärdsblad 1
+Namn: Tända lyktorna längs kajen
+Genomförs av: Tekniska nämnden
+Status: Pågår
+
+Åtgärdsblad 2
+Namn: Lära ut knopar på sommarlovet
+Genomförs av: Fritidsnämnden
+Status: Ej påbörjad
+""",
+    "to whom it is given": """
+Uppdrag | Till | Läge
+Tända lyktorna längs kajen | Tekniska nämnden | Pågår
+Lära ut knopar på sommarlovet | Fritidsnämnden | Ej påbörjad
+""",
+}
+
+
 def _said(told: Told, text: str) -> Facts:
     return {line for line in told(text) if any(f" {predicate} " in line for predicate in SAID)}
 
@@ -157,6 +211,28 @@ def test_sentence_below_a_counted_title_tells_who_carries_it_out(told: Told) -> 
 def test_sentence_between_number_and_owner_is_no_title(told: Told) -> None:
     text = "3.1 Lyktor längs kajen\nLyktorna är gamla. Ansvar: Tekniska nämnden. Tidplan: 2031.\n"
     assert _said(told, text) == {"Tekniska nämnden responsibleFor Lyktor längs kajen"}
+
+
+def test_sentence_behind_an_item_tells_who_answers(told: Told) -> None:
+    text = (
+        "Hamnplan\n\nVi ska under 2031:\n1) tända lyktorna. Ansvarig är tekniska nämnden.\n"
+        "2) måla bänkarna; ansvarig är fritidsnämnden\n"
+    )
+    assert _said(told, text) == {
+        "Tekniska nämnden responsibleFor tända lyktorna",
+        "Fritidsnämnden responsibleFor måla bänkarna",
+    }
+
+
+def test_what_is_said_of_an_assignment_behind_its_title(told: Told) -> None:
+    text = (
+        "Uppdrag till nämnderna\n\nTekniska nämnden\n"
+        "Uppdrag: Räkna lyktorna längs kajen. Redovisas till kommunstyrelsen i maj 2031.\n"
+    )
+    assert _said(told, text) == {
+        "Tekniska nämnden responsibleFor Räkna lyktorna längs kajen",
+        "Räkna lyktorna längs kajen reportsTo Kommunstyrelsen",
+    }
 
 
 def test_forum_answers_for_a_measure(told: Told) -> None:
