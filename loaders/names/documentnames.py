@@ -16,6 +16,7 @@ from loaders.names.learntnames import definite_noun, short_forms, standing_nouns
 from loaders.names.localnames import PROVINCES
 from loaders.names.newnames import MUNICIPALITY_KIND as MUNICIPALITY
 from loaders.names.newnames import NewName
+from loaders.names.placerows import ROW_OF
 from loaders.text.metadata import organisation_slug
 from model.vocabulary import EntityType
 from ontology.registry import Entry, Registry
@@ -24,6 +25,7 @@ __all__ = ["DocumentNames"]
 
 WORDS = re.compile(r"[\w-]+")
 DEFINITE = ("en", "et", "an")
+ACTS = frozenset({EntityType.EXTERNAL_PARTNER, EntityType.UNIT})
 
 
 class DocumentNames:
@@ -121,6 +123,14 @@ class DocumentNames:
                 self.add_noun(form, entity)
             elif not self.is_listed(form):
                 self.add(form, entity)
+
+    def learn_place(self, found: NewName, text: str) -> None:
+        """A place; beside several others it is one whatever its form alone has made of it."""
+        known = self.get(found.name)
+        by_form = known is not None and known.new and known.type in ACTS and not self.is_listed(found.name)
+        if found.kind == ROW_OF and by_form:
+            self.replace(found.name, Entity(found.name, found.type, None, new=True))
+        self.learn(found._replace(kind=None), text)
 
     def _add_form(self, form: str, listed: Entry) -> None:
         """A form that the registry lacks of what it knows: "kommunens fältteam", "SISU Nordland" of "SISU-Nordland".

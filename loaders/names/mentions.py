@@ -114,7 +114,7 @@ class MentionFinder:
         doers = doers_of(text for text, _ in whole) if places else frozenset()
         for found, text in places:  # what else a name may be comes first
             if is_place_here(found, doers):
-                self._taught.learn(found, text)
+                self._taught.learn_place(found, text)
         self._taught.point_back()
         learnt = self._taught.items()
         outside = {entity.name for _, entity in learnt if is_partner_here(entity, whole)}

@@ -33,6 +33,7 @@ from loaders.names.nameparts import (
     whole_name,
 )
 from loaders.names.placenames import places_in
+from loaders.names.standingnames import standing_names
 from loaders.names.undertakings import undertakings
 from model.vocabulary import EntityType
 
@@ -146,6 +147,7 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
     yield from listed_names(text)
     yield from described_names(text)
     yield from undertakings(text)
+    yield from standing_names(text)
     yield from _units(text, is_common)
     for match in PARTY_TO.finditer(text):
         yield from accepted(match.start(1), match[1], PARTNER, "civil_society")

@@ -16,6 +16,7 @@ from loaders.language.wordfamilies import one_of
 from loaders.names.forms import WORD
 from loaders.names.localnames import PROVINCES
 from loaders.names.nameparts import NewName, accepted
+from loaders.names.placerows import LOCALITIES, place_rows
 from model.vocabulary import EntityType
 
 __all__ = ["PART_OF_PLACE", "doers_of", "is_place_here", "places_in"]
@@ -89,6 +90,7 @@ def places_in(text: str, is_common: Callable[[str], bool], home: str) -> Iterato
             if not owner and word[0] != home and _may_be_one(word[0], is_common, among=among_places):
                 yield from accepted(word.start(), word[0], EntityType.AREA, None)
     yield from _listed(text, is_common, home)
+    yield from place_rows(text, is_common, home)
     for match in PLACE_CUE.finditer(text):
         if DISTRICT.match(match[0]) or not is_common(match[1].rsplit(" ", 1)[-1].casefold()):
             yield from accepted(match.start(1), match[1], EntityType.AREA, None)
@@ -120,7 +122,7 @@ def is_place_here(found: NewName, doers: frozenset[str]) -> bool:
 
 
 def _may_be_one(name: str, is_common: Callable[[str], bool], *, among: bool) -> bool:
-    if BUILT.search(name) or name.islower():
+    if BUILT.search(name) or name.islower() or name in LOCALITIES:
         return True
     if NO_PLACE.search(name) or name.rsplit(" ", 1)[-1] in PROVINCES:
         return False

@@ -80,6 +80,8 @@ STAFF_AT = re.compile(
 """Whose place it is and not that of what they are in."""
 APPOSITION = re.compile(r"^, [^,.;]{3,90},")
 """What a thing is, between its name and what it does."""
+TOLD_OF = re.compile(r"(?: \([^()]+\))?, (?:där|som|vars|en|ett|(?:i|inom) vilke[nt])\b")
+"""Behind a name where the rest of the sentence is about it: "Sedan 2020 finns Kajen, där A och B ordnar … i …"."""
 OPENS = re.compile(r"(?:(?:I|Inom|Genom|Med|För)(?: [a-zåäö-]+){0,2} )?")
 """What stands before what a sentence begins with: "Inom projektet Kajen hölls …"."""
 PARTNERED = re.compile(r"\b(?:tillsammans|ihop|samarbete|samverkan) med\b")
@@ -162,7 +164,7 @@ def _doer(passage: Passage, run: list[Mention]) -> Entity | None:
     """What is at work in the places of the run: the thing named before them, behind them, or spoken of."""
     own = {m.entity for m in run}
     doers = [m for m in passage.mentions if m.entity.type in DOERS and m.entity not in own]
-    doers = [m for m in doers if not _is_school(m.entity)]
+    doers = [m for m in doers if not _is_school(m.entity) and _is_one(m.entity)]
     before = [d for d in doers if d.end <= run[0].start]
     lead = passage.text[: run[0].start]
     if before:
@@ -201,7 +203,7 @@ def _is_near(passage: Passage, doer: Mention, run: list[Mention]) -> bool:
     gap = APPOSITION.sub("", OWN_SENTENCE.split(between)[-1], count=1)
     near = (len(gap) < NEAR and (gap.strip() == "(" or IN_PLACE.search(gap))) or IN_PARTS.search(gap)
     opens = OPENS.fullmatch(passage.text, 0, doer.start) is not None
-    alone = opens and len(gap) < FAR and AT_SCHOOL.search(lead)
+    alone = (opens or TOLD_OF.match(between)) and len(gap) < FAR and AT_SCHOOL.search(lead)
     return bool(near or alone)
 
 
