@@ -194,6 +194,7 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         UNIT,
         None,
     ),
+    (cue(rf"({FIRST}(?<=s) (?:{one_of('place_names', 'named_houses')}))(?!\w)"), UNIT, None),
     (
         cue(rf"\b((?i:{one_of('body_names', 'houses')}) (?P<own>{CAPITAL}(?: {CAPITAL})?))(?!\w)"),
         UNIT,

@@ -91,7 +91,14 @@ OWN_SENTENCE = re.compile(f"[.!?] (?=(?:{one_of('happens', 'own_sentence')}) )")
 NEAR, FAR = 60, 150
 MEETING = frozenset({"forum", "network", "team", "partnership"})
 """Kinds of those who meet and have no place: where something is told of in their section, they are not."""
-HOUSES = (EntityType.UNIT,)
+HOUSES = (EntityType.UNIT, EntityType.EXTERNAL_PARTNER)
+ONE_HOUSE = re.compile(f"(?:{one_of('happens', 'one_house')})$")
+"""Houses of which a municipality has one, though the noun is common: "Stadsbiblioteket"."""
+GUEST_HOUSE = re.compile(f"(?:{one_of('happens', 'guest_houses')})")
+"""Houses of others in which something may be held."""
+DEFINITE = re.compile(r"(?:[eo]t|llen)$")
+ONLY_JOINS = re.compile(r"(?:,|\s|\b(?:och|samt|respektive|i|på|vid|hos|även|också|bland annat)\b)*")
+"""Between the places of a list."""
 
 
 def places(passage: Passage) -> Iterator[Draft]:
@@ -114,13 +121,15 @@ def _is_at(passage: Passage, mention: Mention) -> bool:
     """Whether a name stands as that of a place; a house's only where something is in it."""
     if mention.entity.type not in HOUSES:
         return True
+    if mention.entity.general and not DEFINITE.search(passage.text, mention.start, mention.end):
+        return False
     at = AT_SCHOOL if _is_school(mention.entity) else AT_HOUSE
     return at.search(passage.text, 0, mention.start) is not None
 
 
 def _goes_on(passage: Passage, found: list[Mention], mention: Mention) -> bool:
     """Whether a house is the next in a list of places."""
-    return bool(found) and len(lists(passage.text, [found[-1], mention], _is_place)) == 1
+    return bool(found) and ONLY_JOINS.fullmatch(passage.text, found[-1].end, mention.start) is not None
 
 
 def _at_work(passage: Passage, doer: Entity, run: list[Mention]) -> Iterator[Draft]:
@@ -143,7 +152,8 @@ def _is_told_of(passage: Passage, doer: Entity, place: Mention) -> bool:
     """Whether a place is one: no adjective alone, and "i centrum" only where something named is held there."""
     if PART_OF_NAME.fullmatch(place.entity.name):
         return False
-    named = doer.type is EntityType.COLLABORATION and any(m.entity == doer for m in passage.mentions)
+    own = doer.type is EntityType.COLLABORATION or ONE_OF_ITS_KIND.search(doer.name) is not None
+    named = own and any(m.entity == doer for m in passage.mentions)
     return named or not (place.entity.name == "Centrum" and passage.text[place.start].islower())
 
 
@@ -238,7 +248,7 @@ def _spoken_of(passage: Passage, run: list[Mention]) -> Entity | None:
     houses = [m.entity for m in run if m.entity.type in HOUSES and not _is_school(m.entity)]
     happens = HAPPENS.search(passage.text)
     held = ITS_DOINGS.match(passage.text) is not None and HELD.search(passage.text) is not None
-    if houses and not happens:
+    if len(houses) == len(run) and not happens:
         return None
     unit = unit_meant(passage, 0, run[0].start)
     others = any(m.entity.is_actor and m.end <= run[0].start for m in passage.mentions)
@@ -277,5 +287,9 @@ def _is_school(entity: Entity) -> bool:
 
 
 def _is_place(entity: Entity) -> bool:
-    housed = entity.type in HOUSES and not entity.general and VENUE.search(entity.name) is not None
-    return entity.type is EntityType.AREA or housed
+    if entity.type not in HOUSES:
+        return entity.type is EntityType.AREA
+    if entity.general:
+        return ONE_HOUSE.search(entity.name) is not None
+    houses = VENUE if entity.type is EntityType.UNIT else GUEST_HOUSE
+    return houses.search(entity.name) is not None
