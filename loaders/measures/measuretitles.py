@@ -10,7 +10,11 @@ from loaders.formats.source import Source
 from loaders.language.wordfamilies import UNDERTAKINGS, one_of
 from loaders.names.grouphrases import group_entity, title_groups
 from loaders.names.mentions import Entity, Mention, MentionFinder
+from loaders.names.nameparts import NewName, accepted
+from loaders.names.placenames import PART_OF_PLACE, places_in
+from loaders.names.placerows import is_formed_so
 from loaders.names.targets import target_groups
+from loaders.rules.houses import is_place
 from model.vocabulary import EntityType, Predicate
 
 __all__ = [
@@ -27,6 +31,10 @@ __all__ = [
 
 IN_PLACE = re.compile(
     r"\b(i|på|vid|kring|för|projektet|och|om|runt|till|längs|genom|inom|mellan) $|^\w+ $|\b[Bb]ygg om $"
+)
+FOR_PLACE = re.compile(
+    r"(?:(?<= )(?:för|till|av|mot|från|genom)|[a-zåäö]{4,}) "
+    rf"([A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?(?: {PART_OF_PLACE}\b)?)(?=$|[,;:. –-])"
 )
 STATUS = re.compile(rf"\b({one_of('measures', 'status')})\b")
 CHAPTER = re.compile(
@@ -87,11 +95,28 @@ def target_drafts(measure: Entity, finder: MentionFinder) -> Iterator[Draft]:
 def title_places(measure: Entity, finder: MentionFinder) -> Iterator[Draft]:
     """Where a measure is carried out, by its title: a part of the municipality, not the whole that all are for."""
     home = finder.home.name if finder.home else ""
-    for mention in finder.find(measure.name):
-        is_there = mention.entity.type is EntityType.AREA and IN_PLACE.search(measure.name[: mention.start])
-        for area in (mention.entity,) if is_there else mention.areas:
-            if area.name != home:
-                yield Draft(measure, Predicate.OPERATES_IN, area, "title-place", 0.7)
+    mentions = finder.find(measure.name)
+    there: list[Entity] = []
+    for mention in mentions:
+        placed = (
+            is_place(mention.entity)
+            and not mention.entity.general
+            and IN_PLACE.search(measure.name[: mention.start])
+        )
+        there += (mention.entity,) if placed else mention.areas
+    for found in (*places_in(measure.name, finder.is_ordinary, home), *_for_places(measure.name, finder)):
+        if not any(m.start < found.end and found.start < m.end for m in mentions):
+            there.append(Entity(found.name, EntityType.AREA, new=True))
+    for area in dict.fromkeys(there):
+        if area.name != home:
+            yield Draft(measure, Predicate.OPERATES_IN, area, "title-place", 0.7)
+
+
+def _for_places(title: str, finder: MentionFinder) -> Iterator[NewName]:
+    """The names behind "för", "till" or "av" in a title that are formed as those of places: "Trädplan för Ekhagen"."""
+    for match in FOR_PLACE.finditer(title):
+        if is_formed_so(match[1], finder.is_ordinary):
+            yield from accepted(match.start(1), match[1], EntityType.AREA, None)
 
 
 def collaboration_of(measure: Entity, finder: MentionFinder, *, unnamed: bool = False) -> Entity | None:

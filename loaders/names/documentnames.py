@@ -25,7 +25,7 @@ __all__ = ["DocumentNames"]
 
 WORDS = re.compile(r"[\w-]+")
 DEFINITE = ("en", "et", "an")
-ACTS = frozenset({EntityType.EXTERNAL_PARTNER, EntityType.UNIT})
+BY_FORM = frozenset({EntityType.EXTERNAL_PARTNER, EntityType.UNIT, EntityType.COLLABORATION})
 
 
 class DocumentNames:
@@ -127,7 +127,7 @@ class DocumentNames:
     def learn_place(self, found: NewName, text: str) -> None:
         """A place; beside several others it is one whatever its form alone has made of it."""
         known = self.get(found.name)
-        by_form = known is not None and known.new and known.type in ACTS and not self.is_listed(found.name)
+        by_form = known is not None and known.new and known.type in BY_FORM and not self.is_listed(found.name)
         if found.kind == ROW_OF and by_form:
             self.replace(found.name, Entity(found.name, found.type, None, new=True))
         self.learn(found._replace(kind=None), text)

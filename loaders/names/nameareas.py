@@ -44,7 +44,8 @@ class NameAreas:
             areas = list(self._listed_in(entity.name))
             if not areas:
                 taught = (place for place in self._taught.areas_in(entity.name) if place.name != self._place)
-                areas = [p for p in taught if is_placed_by_name(entity.name, entity.type, p.name)]
+                whole = (p for p in taught if not entity.name.partition(f"{p.name}s ")[2])
+                areas = [p for p in whole if is_placed_by_name(entity.name, entity.type, p.name)]
             if entity.new and not areas:
                 named = places_by_form(entity.name, entity.type, self._is_common)
                 areas = [Entity(p, EntityType.AREA, new=True) for p in named if p not in self._own_places]

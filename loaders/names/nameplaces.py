@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from loaders.language.wordfamilies import one_of, words_of
 from loaders.names.localnames import PROVINCES
 from loaders.names.placenames import NO_PLACE, PART_OF_PLACE
+from loaders.names.placerows import LOCALITIES
 from model.vocabulary import EntityType
 
 __all__ = ["is_placed_by_name", "places_by_form"]
@@ -71,6 +72,6 @@ def _behind_prepositions(name: str) -> Iterator[str]:
 def _is_place(word: str, is_common: Callable[[str], bool]) -> bool:
     """Whether a word or two with a capital name a place by their ending."""
     last = word.rsplit(" ", 1)[-1]
-    if word in PROVINCES - DIRECTIONS:
+    if word in PROVINCES - DIRECTIONS or word in LOCALITIES:
         return True
     return PLACE_END.search(last) is not None and not (is_common(last.casefold()) or NO_PLACE.search(word))

@@ -67,6 +67,7 @@ DEFINITE = re.compile(r"(?:[^n]en|et|an|na|rn|ln|are|or|ar|er)$")
 """How common nouns end that are used as names of many things: "Kompassen", "Lyftet"."""
 OWNS_NEXT = re.compile(r" (?!och\b|samt\b|som\b|där\b|har\b|är\b|finns\b)[a-zåäö]")
 NO_PLACE = re.compile(f"(?:{one_of('place_names', 'no_place')})$")
+COUNTY = cue(r"\b(?:i|hela|inom|över|omfattar|täcker) ((?:[A-ZÅÄÖ][a-zåäö]+ )?[A-ZÅÄÖ][a-zåäö]+s? län)\b")
 HEAD = compiled(r"(?:^|(?<=[.!?:] ))([A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?) ([a-zåäö]+)")
 """What a sentence opens with, and the word behind it."""
 STANDS = frozenset({"ligger", "är", "har", "består", "växer", "byggs"})
@@ -89,6 +90,8 @@ def places_in(text: str, is_common: Callable[[str], bool], home: str) -> Iterato
             owner = word[0].endswith("s") and OWNS_NEXT.match(text, word.end())
             if not owner and word[0] != home and _may_be_one(word[0], is_common, among=among_places):
                 yield from accepted(word.start(), word[0], EntityType.AREA, None)
+    for match in COUNTY.finditer(text):
+        yield from accepted(match.start(1), match[1], EntityType.AREA, None)
     yield from _listed(text, is_common, home)
     yield from place_rows(text, is_common, home)
     for match in PLACE_CUE.finditer(text):

@@ -15,14 +15,17 @@ from loaders.language.wordfamilies import one_of
 from loaders.names.nameparts import NewName, accepted
 from model.vocabulary import EntityType
 
-__all__ = ["LOCALITIES", "ROW_OF", "place_rows"]
+__all__ = ["LOCALITIES", "ROW_OF", "is_formed_so", "place_rows"]
 
 LOCALITIES = frozenset(Path(__file__).with_name("localities.txt").read_text("utf-8").splitlines())
 """Towns and villages of the country, also those that carry ordinary words."""
 PART = f"(?:{one_of('place_names', 'part_ends')})"
 TOWARDS = f"(?:{one_of('place_names', 'directions')}|{one_of('place_names', 'small_directions')}|centrala)"
-SEVERAL_WORDS = "|".join(sorted((re.escape(name) for name in LOCALITIES if " " in name), key=len, reverse=True))
-NAMED = rf"(?:(?:{SEVERAL_WORDS})\b|(?:{TOWARDS} )?[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäöé]+| {PART}\b| [A-ZÅÄÖ][a-zåäöé]+)?)"
+SEVERAL_WORDS = "|".join(
+    sorted((re.escape(name) for name in LOCALITIES if " " in name), key=len, reverse=True)
+)
+WORD = "[A-ZÅÄÖ][a-zåäöé]+"
+NAMED = rf"(?:(?:{SEVERAL_WORDS})\b|(?:{TOWARDS} )?{WORD}(?:-{WORD}| {PART}\b| {WORD})?)"
 _AT = r"(?:i|på|vid|kring|runt|längs|utanför)"
 ITEM = rf"(?:{NAMED}|(?:{one_of('place_names', 'common_places')})\b)"
 COUNT = r"(?: \(\d+\))?"
@@ -41,8 +44,9 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What places follow behind."""
+AMONG = re.compile(one_of("place_names", "among"), re.IGNORECASE)
 LONGEST_LEAD = 100
-BUILT = re.compile(f"^{TOWARDS} |(?:{one_of('place_names', 'built')})$")
+BUILT = re.compile(f"^{TOWARDS} |^[^ ]+(?:{one_of('place_names', 'built')})$|(?<=[a-zåäö]) {PART}$")
 END = re.compile(f"[a-zåäö](?:{one_of('place_names', 'more_ends')})$")
 
 
@@ -57,18 +61,19 @@ def place_rows(text: str, is_common: Callable[[str], bool], home: str) -> Iterat
     for row in ROW.finditer(text):
         words = [word for group in (1, 3) for word in ONE.finditer(text, *row.span(group))]
         lead = text[max(0, row.start() - LONGEST_LEAD) : row.start()]
-        formed = [word for word in words if _is_formed_so(word[0], is_common)]
-        if not formed or not BEFORE.search(lead):
+        formed = [word for word in words if is_formed_so(word[0], is_common)]
+        if not formed or not (before := BEFORE.search(lead)):
             continue
+        sure = len(formed) > 1 or (len(words) > 2 and AMONG.match(before[0]) is None)
         among = len(words) > 2 or row[2] is not None
         for word in words:
             one = word in formed or (among and " " not in word[0])
             if one and word[0] != home and word[0][0].isupper():
-                yield from accepted(word.start(), word[0], EntityType.AREA, ROW_OF if len(words) > 2 or len(formed) > 1 else None)
+                yield from accepted(word.start(), word[0], EntityType.AREA, ROW_OF if sure else None)
 
 
-def _is_formed_so(name: str, is_common: Callable[[str], bool]) -> bool:
+def is_formed_so(name: str, is_common: Callable[[str], bool]) -> bool:
     """Whether a name is known as that of a place or ends like one."""
-    if name in LOCALITIES or BUILT.search(name):
+    if name in LOCALITIES or name.islower() or BUILT.search(name):
         return True
     return " " not in name and END.search(name) is not None and not is_common(name.casefold())

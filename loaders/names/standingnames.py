@@ -23,12 +23,15 @@ THERE = rf"(?:{one_of('happens', 'happens')}|{one_of('happens', 'held')}|{one_of
 AT = rf"(?:i|på|vid|till|kring|runt|längs|är|bland annat|:)(?: (?:{one_of('place_names', 'small_directions')}))?"
 PLACE = r"[A-ZÅÄÖ][a-zåäö]"
 BEFORE_VERB = cue(
-    rf"(?<![\w-])(?i:({NOUN}))(?= (?:[a-zåäöé]+ )?{THERE}\b[^.;:,A-ZÅÄÖ]{{0,50}}?:? ?\b{AT} {PLACE})"
+    rf"(?<![\w-])(?i:({NOUN}))(?= (?:[a-zåäöé]+ )?{THERE}\b[^.;:,A-ZÅÄÖ]{{0,50}}?:? ?\b{AT} {PLACE}"
+    rf"| (?:[a-zåäöé]+ )?(?:{one_of('place_names', 'reaches')})(?: upp)? {PLACE})"
 )
 BEHIND_VERB = cue(
     rf"\b{THERE} (?:[a-zåäöé]+ ){{0,3}}?({NOUN})(?=(?: [a-zåäö]+){{0,2}}? {AT} {PLACE})"
     rf"|\b(?:[Ii]|[Pp]å|[Vv]id) {PLACE}[^.;:]{{0,60}}? {THERE} (?:[a-zåäöé]+ ){{0,3}}?({NOUN})\b"
 )
+CALLED = cue(r"(?<![\w-])([A-ZÅÄÖa-zåäö]{3,}(?:bussen|båten) [A-ZÅÄÖ][a-zåäöé]+)(?![\w-])")
+"""A vehicle with a name of its own: "lånebussen Bella"."""
 IS_HOUSED = re.compile(f"(?:{HOUSED})$")
 
 
@@ -38,6 +41,8 @@ def standing_names(text: str) -> Iterator[NewName]:
     Args:
         text: a block's readable text.
     """
+    for match in CALLED.finditer(text):
+        yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, None)
     for pattern in (BEFORE_VERB, BEHIND_VERB):
         for match in pattern.finditer(text):
             group = 1 if match[1] else 2

@@ -171,13 +171,27 @@ def _opens_row_of_places(candidate: Candidate, sentences: list[Sentence]) -> boo
 
 
 def _is_rather_a_place(likely: Likely, sentences: list[Sentence]) -> bool:
-    """Whether a word is a street's or a rule takes it for a place, and little tells that one of that name acts."""
+    """Whether a word is a street's or a rule takes it for a place, and little tells that one of that name acts.
+
+    Where it stands beside other places, it is none of those that act.
+    """
     first = likely.candidate.places[0]
-    word = sentences[first.sentence].tokens[first.first]
+    tokens = sentences[first.sentence].tokens
+    word = tokens[first.first]
     if first.first < first.last or likely.likelihood >= LIKELIER:
         return False
-    taken = word.label == "new area" and likely.type is not EntityType.COLLABORATION
+    taken = word.label == "new area" and (
+        likely.type is not EntityType.COLLABORATION or _stands_in_row(tokens, first.first)
+    )
     return taken or STREET.search(word.word) is not None
+
+
+def _stands_in_row(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the next name before or behind is a place, with nothing but a comma or "och" between."""
+    joint, named = JOINED
+    before = at > 1 and joint(tokens[at - 1]) and named(tokens[at - 2])
+    behind = at + 2 < len(tokens) and joint(tokens[at + 1]) and named(tokens[at + 2])
+    return before or behind
 
 
 def _entity(likely: Likely, sentences: list[Sentence]) -> Entity:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from loaders.language.wordfamilies import one_of
-from loaders.names.mentions import Mention
+from loaders.names.mentions import Entity, Mention
 from model.vocabulary import EntityType
 
-__all__ = ["ESTABLISHMENT", "OTHER_HOUSE", "is_line"]
+__all__ = ["ESTABLISHMENT", "HOUSES", "OTHER_HOUSE", "is_line", "is_place"]
 
 ESTABLISHMENT = re.compile(f"(?:{one_of('happens', 'open_houses')})", re.IGNORECASE)
 OTHER_HOUSE = re.compile(
@@ -19,6 +19,17 @@ OTHER_HOUSE = re.compile(
 LINE = re.compile(r"(?:,| [–-])? ")
 """Between a house and its place where nothing else is said: "Träffpunkt Kajen – Hamnen"."""
 
+HOUSES = (EntityType.UNIT, EntityType.EXTERNAL_PARTNER)
+ONE_HOUSE = re.compile(f"(?:{one_of('happens', 'one_house')})$")
+"""Houses of which a municipality has one, though the noun is common: "Stadsbiblioteket"."""
+GUEST_HOUSE = re.compile(f"(?:{one_of('happens', 'guest_houses')})")
+"""Houses of others in which something may be held."""
+VENUE = re.compile(
+    rf"(?:{one_of('happens', 'houses')})\b",
+    re.IGNORECASE,
+)
+"""How those are called in whose house something may be."""
+
 
 def is_line(text: str, house: Mention, run: Sequence[Mention]) -> bool:
     """Whether a house and a place are all that a line holds."""
@@ -26,3 +37,13 @@ def is_line(text: str, house: Mention, run: Sequence[Mention]) -> bool:
     if not one or ESTABLISHMENT.search(house.entity.name) is None or text[run[0].end :].strip(" ."):
         return False
     return LINE.fullmatch(text, house.end, run[0].start) is not None
+
+
+def is_place(entity: Entity) -> bool:
+    """Whether something may be in it: an area, or a house by its name."""
+    if entity.type not in HOUSES:
+        return entity.type is EntityType.AREA
+    if entity.general:
+        return ONE_HOUSE.search(entity.name) is not None
+    houses = VENUE if entity.type is EntityType.UNIT else GUEST_HOUSE
+    return houses.search(entity.name) is not None

@@ -13,7 +13,7 @@ from loaders.names.mentions import Entity, Mention
 from loaders.passages.lists import lists
 from loaders.passages.sections import Passage
 from loaders.passages.speaking import about, is_denied, is_proposed, unit_meant
-from loaders.rules.houses import ESTABLISHMENT, OTHER_HOUSE, is_line
+from loaders.rules.houses import ESTABLISHMENT, HOUSES, OTHER_HOUSE, is_line, is_place
 from loaders.rules.scopes import DOERS, THERE, for_those_there
 from model.vocabulary import EntityType, Predicate
 
@@ -38,11 +38,6 @@ HELD = cue(rf"\b(?:{one_of('happens', 'held')})\b")
 IN_FRONT = re.compile(r"^(?:\w+ ){0,4}?(?:I|På|Vid|Inom|i|på)(?: området| stadsdelen)? $")
 PERHAPS = re.compile(rf"\b(?:{one_of('happens', 'perhaps')})\b")
 """What is not there, though it might be."""
-VENUE = re.compile(
-    rf"(?:{one_of('happens', 'houses')})\b",
-    re.IGNORECASE,
-)
-"""How those are called in whose house something may be."""
 ONE_OF_ITS_KIND = re.compile(f"(?:{one_of('happens', 'single')})$", re.IGNORECASE)
 """Units of which a municipality has one, though the noun is common: "fältgruppen"."""
 PART_OF_NAME = re.compile(f"(?:{one_of('place_names', 'directions')})")
@@ -91,11 +86,6 @@ OWN_SENTENCE = re.compile(f"[.!?] (?=(?:{one_of('happens', 'own_sentence')}) )")
 NEAR, FAR = 60, 150
 MEETING = frozenset({"forum", "network", "team", "partnership"})
 """Kinds of those who meet and have no place: where something is told of in their section, they are not."""
-HOUSES = (EntityType.UNIT, EntityType.EXTERNAL_PARTNER)
-ONE_HOUSE = re.compile(f"(?:{one_of('happens', 'one_house')})$")
-"""Houses of which a municipality has one, though the noun is common: "Stadsbiblioteket"."""
-GUEST_HOUSE = re.compile(f"(?:{one_of('happens', 'guest_houses')})")
-"""Houses of others in which something may be held."""
 DEFINITE = re.compile(r"(?:[eo]t|llen)$")
 ONLY_JOINS = re.compile(r"(?:,|\s|\b(?:och|samt|respektive|i|på|vid|hos|även|också|bland annat)\b)*")
 """Between the places of a list."""
@@ -105,9 +95,9 @@ def places(passage: Passage) -> Iterator[Draft]:
     """Where a collaboration or unit is at work: an area or school named with it, before or after."""
     found: list[Mention] = []
     for mention in passage.mentions:
-        if _is_place(mention.entity) and (_is_at(passage, mention) or _goes_on(passage, found, mention)):
+        if is_place(mention.entity) and (_is_at(passage, mention) or _goes_on(passage, found, mention)):
             found.append(mention)
-    for run in _by_doer(passage, lists(passage.text, found, _is_place)):
+    for run in _by_doer(passage, lists(passage.text, found, is_place)):
         doer, place = _doer(passage, run), run[0].start
         if doer is None and not is_denied(passage, place):
             yield from for_those_there(passage, run)
@@ -284,12 +274,3 @@ def _is_school(entity: Entity) -> bool:
     """Whether it is a house that things are held in: not the arts school, which holds them in others' houses."""
     name = entity.name.casefold()
     return "skol" in name and entity.type is not EntityType.COLLABORATION and not OWN_SCHOOL.search(name)
-
-
-def _is_place(entity: Entity) -> bool:
-    if entity.type not in HOUSES:
-        return entity.type is EntityType.AREA
-    if entity.general:
-        return ONE_HOUSE.search(entity.name) is not None
-    houses = VENUE if entity.type is EntityType.UNIT else GUEST_HOUSE
-    return houses.search(entity.name) is not None
