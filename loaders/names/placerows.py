@@ -28,9 +28,11 @@ WORD = "[A-ZÅÄÖ][a-zåäöé]+"
 NAMED = rf"(?:(?:{SEVERAL_WORDS})\b|(?:{TOWARDS} )?{WORD}(?:-{WORD}| {PART}\b| {WORD})?)"
 _AT = r"(?:i|på|vid|kring|runt|längs|utanför)"
 ITEM = rf"(?:{NAMED}|(?:{one_of('place_names', 'common_places')})\b)"
+MOST = 20
+"""Places of a row, one after the other."""
 COUNT = r"(?: \(\d+\))?"
 ROW = cue(
-    rf"(?<![\w-])({ITEM}(?:{COUNT}, (?:{_AT} )?{ITEM})*){COUNT} (?:och|samt) ({_AT} )?({ITEM})"
+    rf"(?<![\w-])(?<!, )({ITEM}(?:{COUNT}, (?:{_AT} )?{ITEM}){{0,{MOST}}}){COUNT} (?:och|samt) (?:{_AT} )?({ITEM})"
     r"(?=[.,;:()]|$| [a-zåäö–(\d])"
 )
 ROW_OF = "row of places"
@@ -59,15 +61,14 @@ def place_rows(text: str, is_common: Callable[[str], bool], home: str) -> Iterat
         home: the municipality's name, which is no place inside it.
     """
     for row in ROW.finditer(text):
-        words = [word for group in (1, 3) for word in ONE.finditer(text, *row.span(group))]
+        words = [word for group in (1, 2) for word in ONE.finditer(text, *row.span(group))]
         lead = text[max(0, row.start() - LONGEST_LEAD) : row.start()]
         formed = [word for word in words if is_formed_so(word[0], is_common)]
         if not formed or not (before := BEFORE.search(lead)):
             continue
         sure = len(formed) > 1 or (len(words) > 2 and AMONG.match(before[0]) is None)
-        among = len(words) > 2 or row[2] is not None
         for word in words:
-            one = word in formed or (among and " " not in word[0])
+            one = word in formed or " " not in word[0]
             if one and word[0] != home and word[0][0].isupper():
                 yield from accepted(word.start(), word[0], EntityType.AREA, ROW_OF if sure else None)
 

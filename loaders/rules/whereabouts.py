@@ -22,7 +22,7 @@ __all__ = ["places"]
 AT = re.compile(r" (?:i|på|vid) \Z")
 IN_PLACE = re.compile(
     r"\b(i|på|inom|kring|vid|till|runt|mellan|plats:|omfattar|täcker|hela|delar av|"
-    rf"(?:{one_of('happens', 'towards')}) (?:[a-zåäö]+ )?mot|"
+    rf"(?:{one_of('happens', 'towards')}) (?:[a-zåäö]+ )?mot|(?:{one_of('place_names', 'reaches')})|"
     r"(?:områden\w*|orter\w*|byar\w*"
     r"|platser\w*)"
     r"(?: \w+){0,2} (?:är|var))\b[^.;]{0,40}$",
