@@ -165,6 +165,7 @@ def _doer(passage: Passage, run: list[Mention]) -> Entity | None:
     own = {m.entity for m in run}
     doers = [m for m in passage.mentions if m.entity.type in DOERS and m.entity not in own]
     doers = [m for m in doers if not _is_school(m.entity) and _is_one(m.entity)]
+    doers = [m for m in doers if not (m.entity.general and _is_only_partner(passage, m))]
     before = [d for d in doers if d.end <= run[0].start]
     lead = passage.text[: run[0].start]
     if before:
@@ -212,6 +213,12 @@ def _is_behind(passage: Passage, end: int, doer: Mention) -> bool:
     if ELSEWHERE.search(passage.text, end, doer.start) or NEXT_SENTENCE.search(passage.text, end, doer.start):
         return False
     return doer.entity.type is EntityType.COLLABORATION or not OBLIQUE.search(passage.text[end : doer.start])
+
+
+def _is_only_partner(passage: Passage, mention: Mention) -> bool:
+    """Whether a unit only stands behind "med" or "av", with whom or by whom something is done."""
+    is_unit = mention.entity.type is EntityType.UNIT
+    return is_unit and OBLIQUE.search(passage.lead(mention.start)) is not None
 
 
 def _is_where_staff_is(lead: str) -> bool:
