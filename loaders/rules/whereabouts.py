@@ -166,6 +166,7 @@ def _doer(passage: Passage, run: list[Mention]) -> Entity | None:
     doers = [m for m in passage.mentions if m.entity.type in DOERS and m.entity not in own]
     doers = [m for m in doers if not _is_school(m.entity) and _is_one(m.entity)]
     doers = [m for m in doers if not (m.entity.general and _is_only_partner(passage, m))]
+    doers = [m for m in doers if ESTABLISHMENT.search(m.entity.name) or not _is_house_there(passage, m)]
     before = [d for d in doers if d.end <= run[0].start]
     lead = passage.text[: run[0].start]
     if before:
@@ -213,6 +214,12 @@ def _is_behind(passage: Passage, end: int, doer: Mention) -> bool:
     if ELSEWHERE.search(passage.text, end, doer.start) or NEXT_SENTENCE.search(passage.text, end, doer.start):
         return False
     return doer.entity.type is EntityType.COLLABORATION or not OBLIQUE.search(passage.text[end : doer.start])
+
+
+def _is_house_there(passage: Passage, mention: Mention) -> bool:
+    """Whether a unit is a house in which something is, as another place of the sentence is."""
+    is_unit = mention.entity.type is EntityType.UNIT
+    return is_unit and is_place(mention.entity) and AT_HOUSE.search(passage.lead(mention.start)) is not None
 
 
 def _is_only_partner(passage: Passage, mention: Mention) -> bool:
