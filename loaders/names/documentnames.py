@@ -14,6 +14,7 @@ from loaders.names.entities import Entity, entity_of
 from loaders.names.exactnames import ExactNames
 from loaders.names.learntnames import definite_noun, short_forms, standing_nouns, without_legal_form
 from loaders.names.localnames import PROVINCES
+from loaders.names.namesagain import said_with_kind
 from loaders.names.newnames import MUNICIPALITY_KIND as MUNICIPALITY
 from loaders.names.newnames import NewName
 from loaders.names.placerows import ROW_OF
@@ -167,6 +168,9 @@ class DocumentNames:
 
     def point_back(self) -> None:
         """What the definite form of a kind means, now that the document is read: the only one of it."""
+        for form, entity in list(self._meanings.items()):
+            if "-" in form and entity.name == form and (whole := said_with_kind(form, self._meanings)):
+                self._meanings[form] = whole
         for noun, ones in self._particular.items():
             only = self._meanings[next(iter(ones))] if len(ones) == 1 else None
             for form in (noun, noun[:1].upper() + noun[1:]) if only and not self.is_listed(noun) else ():

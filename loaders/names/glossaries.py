@@ -9,8 +9,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from loaders.names.entities import BODIES, Entity, Mention
+from model.vocabulary import EntityType
 
 __all__ = ["explained"]
+
+JOINT = EntityType.COLLABORATION
 
 ABBREVIATION = r"[A-ZÅÄÖ](?<![\w&-].)[A-Za-zÅÄÖåäö&]{0,8}[A-ZÅÄÖ]"
 EQUALS = re.compile(rf"({ABBREVIATION})(?: ?= ?| ?(?:betyder|står för|är en förkortning (?:av|för)) )(?=\w)")
@@ -18,6 +21,7 @@ LINE = re.compile(rf"({ABBREVIATION})(?: ?[:=–-])? (?=[\w])")
 """How a line of a list of abbreviations begins."""
 LONGEST_LINE = 90
 BEFORE_BRACKET = re.compile(rf"({ABBREVIATION}) \((?=\w)")
+IN_BRACKET = re.compile(r"([^()]{8,80})\)")
 BRACKETED = re.compile(rf"(?: AB| kommun)?,? \(({ABBREVIATION})\)")
 
 
@@ -44,7 +48,11 @@ def _explained(text: str, find: Callable[[str], list[Mention]]) -> Iterator[tupl
         return
     for short in BEFORE_BRACKET.finditer(text):
         inside = _at(text, short.end(), find)
-        if inside is not None and text.startswith(")", inside.end):
+        joint = next((m.entity for m in find(text) if m.end == short.end(1) and m.entity.type is JOINT), None)
+        whole = IN_BRACKET.match(text, short.end()) if joint else None
+        if joint and whole and _stands_in(short[1], whole[1]):
+            yield whole[1], joint
+        elif inside is not None and text.startswith(")", inside.end):
             yield from _meant(short[1], inside)
     for mention in find(text):
         if mention.entity.is_actor and (behind := BRACKETED.match(text, mention.end)):

@@ -45,6 +45,8 @@ JOINED = re.compile(r"(?:och|samt) [A-ZÅÄÖ]")
 JOINT = re.compile(r",? (?:och|samt) (?=[A-ZÅÄÖ])")
 FIRST_OF_TWO = re.compile(rf"(?<![\w-]){PLACE}$")
 SECOND_OF_TWO = re.compile(rf"{PLACE}(?![\w-])(?! (?:kommun|stad|stads|kommuns)\b)")
+BEFORE_OTHERS = re.compile(rf"(?<![\w-])({PLACE}(?:, {PLACE}){{1,50}}),? (?:och|samt) (?=[a-zåäö])")
+"""A row of places that ends in somebody else: "Mora, Orsa och regionen"."""
 BEFORE_THEM = re.compile(rf"(?<![\w-])({PLACE}), $")
 AT = re.compile(
     rf"\b(?:{one_of('municipalities', 'at')}) $",
@@ -90,6 +92,10 @@ def municipalities_named(text: str, registry: Registry) -> Iterator[Placed]:
     for joint in JOINT.finditer(text) if JOINED.search(text) else ():
         row = _row(joint, text)
         if row and _is_row_of_doers(row, text):
+            yield from _known(row, text, registry)
+    for joint in BEFORE_OTHERS.finditer(text) if ", " in text else ():
+        row = [name.span() for name in NAME_OF_PLACE.finditer(text, *joint.span(1))]
+        if _is_row_of_doers(row, text) and all(text[slice(*name)] in registry.places for name in row):
             yield from _known(row, text, registry)
 
 

@@ -6,15 +6,18 @@ What must stay true: only one thing that is named there ends in the noun; else i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from loaders.language.wordfamilies import one_of
 from loaders.names.entities import LOOSE, Entity, Mention
+from model.vocabulary import EntityType
 
-__all__ = ["named_again"]
+__all__ = ["named_again", "said_with_kind"]
 
 Found = tuple[Entity, tuple[str, ...]]
 DEFINITE = ("en", "et", "an")
 AND = " och "
+WITH_KIND = re.compile(rf"([A-ZÅÄÖ][\w&]+)-(?:{one_of('joint_names', 'said_of')})")
 PLACED = re.compile(r"\w+(?: (?:i|på))?(?: [A-ZÅÄÖ][\wåäö&-]+)+")
 """A kind with a name or a place behind it: "Klubbråd Väster"."""
 
@@ -30,8 +33,14 @@ def named_again(
         find: what is known in a text.
     """
     weighed = list(found)
+    hyphened = any(WITH_KIND.fullmatch(entity.name) for entity, _ in weighed)
+    named = {m.entity.name: m.entity for text in texts for m in find(text)} if hyphened else {}
+    named |= {entity.name: entity for entity, _ in weighed} if hyphened else {}
     known: dict[str, set[Entity]] | None = None
     for entity, forms in weighed:
+        if whole := said_with_kind(entity.name, named):
+            yield whole, forms
+            continue
         parts = entity.name.split(AND)
         if not any(" " not in part and part.endswith(DEFINITE) for part in parts):
             yield entity, forms
@@ -44,6 +53,25 @@ def named_again(
             yield from ((one, (part,)) for one, part in again if one)
         else:
             yield entity, forms
+
+
+def said_with_kind(form: str, meanings: Mapping[str, Entity]) -> Entity | None:
+    """The one collaboration that a document calls by its first word and its kind: "Viken-projektet" of "Viken lever".
+
+    Args:
+        form: what is said.
+        meanings: what the names of the document mean.
+    """
+    said = WITH_KIND.fullmatch(form)
+    if said is None:
+        return None
+    named = meanings.get(said[1])
+    if named is not None and named.type is EntityType.COLLABORATION:
+        return named
+    begins = f"{said[1]} "
+    return _only(
+        {e for e in meanings.values() if e.type is EntityType.COLLABORATION and e.name.startswith(begins)}
+    )
 
 
 def _by_nouns(
