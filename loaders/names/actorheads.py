@@ -22,7 +22,7 @@ __all__ = ["HEADS_FILE", "SENTENCE_MARKS", "Head", "Noun", "definite_of", "heads
 HEADS_FILE = Path(__file__).with_name("actor_heads.csv")
 LEFT = 60
 """Characters before a noun that can belong to the name."""
-AT_PLACE = re.compile(r"([A-ZÅÄÖ][a-zåäö]+) (?:i|på) [A-ZÅÄÖ]")
+AT_PLACE = re.compile(r"([A-ZÅÄÖ][a-zåäö]+) (?:(?:i|på) )?[A-ZÅÄÖ]")
 SENTENCE_MARKS = '.!?:;•–("”'
 
 
@@ -113,11 +113,14 @@ def definite_of(name: str) -> str:
     Empty where the name has no such noun, or one of which any may be meant.
     """
     placed = AT_PLACE.match(name)
-    word = placed[1] if placed else name.rpartition(" ")[2]
-    if not placed and word == name:
-        return ""
+    first = _definite(placed[1], is_definite=True) if placed else ""
+    last = name.rpartition(" ")[2]
+    return first or (_definite(last, is_definite=False) if last != name else "")
+
+
+def _definite(word: str, *, is_definite: bool) -> str:
     for noun in nouns_in(word):
         head = noun.head
-        if noun.word == word and head.is_definite is bool(placed) and head.definite:
+        if noun.word == word and head.is_definite is is_definite and head.definite:
             return "" if head.many and not noun.stem else noun.stem + head.definite
     return ""

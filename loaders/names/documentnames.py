@@ -160,6 +160,13 @@ class DocumentNames:
         """One of those whose kind the noun says: with "familjecentralen" Lärkans familjecentral."""
         self._particular.setdefault(noun.casefold(), set()).add(name)
 
+    def add_listed(self, entity: Entity) -> None:
+        """What the registry knows, by the noun of its kind too: "högskolan" of Högskolan Väst."""
+        self.add_group(entity)
+        if entity.is_actor and " " in entity.name and (noun := definite_of(entity.name)):
+            self.add(entity.name, entity)
+            self.add_particular(noun, entity.name)
+
     def add_group(self, group: Entity) -> None:
         """A standing group with what it is for, which its noun alone means: "styrgruppen"."""
         for noun in standing_nouns(group):

@@ -17,7 +17,8 @@ FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(rf"([A-ZÅÄÖ](?<![\w&'’-].){REST}(?: {WORD}){{0,3}} AB)\b"), EntityType.EXTERNAL_PARTNER, "business"),
     (
         cue(
-            r"([A-ZÅÄÖ](?<![\w-].)(?:(?<=A)B [A-ZÅÄÖ])?[a-zåäö]{3,}(?<![Bb]arn)(?<![Ää]ldre)(?<!stud)(?:bostäder"
+            r"([A-ZÅÄÖ](?<![\w-].)(?:(?<=A)B [A-ZÅÄÖ]|(?!os |ess |ars )[a-zåäö]++(?<=s) [A-ZÅÄÖ])?"
+            r"[a-zåäö]{3,}(?<![Bb]arn)(?<![Ää]ldre)(?<!stud)(?:bostäder"
             r"|hem|fastigheter))(?! AB)s?\b"
         ),
         EntityType.EXTERNAL_PARTNER,
@@ -49,7 +50,7 @@ FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     ),
     (
         cue(
-            r"\b((?:[A-ZÅÄÖ][\wåäö]+ ){1,2}lokalförening(?: i [A-ZÅÄÖ][a-zåäö]+)?"
+            r"\b((?:[A-ZÅÄÖ][\wåäö]+ ){1,2}(?:(?<=Rädda )barnens )?lokalförening(?: i [A-ZÅÄÖ][a-zåäö]+)?"
             r"|(?:[A-ZÅÄÖ][\wåäö]+ ){1,2}[A-ZÅÄÖ][a-zåäö]+krets)\b"
         ),
         EntityType.EXTERNAL_PARTNER,

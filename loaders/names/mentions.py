@@ -235,7 +235,7 @@ class MentionFinder:
                 yield one
                 taken.append((one.start, one.end))
             elif entry.type is EntityType.COLLABORATION or not (entry.is_general or entry.type in LOOSE):
-                self._taught.add_group(entity_of(entry))
+                self._taught.add_listed(entity_of(entry))
                 taken.append((match.start, match.end))
             elif entry.type is EntityType.UNIT:
                 yield from filter(None, (own_unit(text, match.start, match.end, self._place),))
