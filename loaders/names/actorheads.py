@@ -22,7 +22,7 @@ __all__ = ["HEADS_FILE", "SENTENCE_MARKS", "Head", "Noun", "definite_of", "heads
 HEADS_FILE = Path(__file__).with_name("actor_heads.csv")
 LEFT = 60
 """Characters before a noun that can belong to the name."""
-AT_PLACE = re.compile(r"([A-ZÅÄÖ][a-zåäö]+) (?:(?:i|på) )?[A-ZÅÄÖ]")
+AT_PLACE = re.compile(r"([A-ZÅÄÖ][a-zåäö]+) (?:i|på) [A-ZÅÄÖ]")
 SENTENCE_MARKS = '.!?:;•–("”'
 
 

@@ -161,11 +161,11 @@ class DocumentNames:
         self._particular.setdefault(noun.casefold(), set()).add(name)
 
     def add_listed(self, entity: Entity) -> None:
-        """What the registry knows, by the noun of its kind too: "högskolan" of Högskolan Väst."""
+        """What the registry knows, a university by the noun of its kind too: "högskolan" of Högskolan Väst."""
         self.add_group(entity)
-        if entity.is_actor and " " in entity.name and (noun := definite_of(entity.name)):
+        if entity.kind == "university":
             self.add(entity.name, entity)
-            self.add_particular(noun, entity.name)
+            self.add_particular("högskolan" if "ögskola" in entity.name else "universitetet", entity.name)
 
     def add_group(self, group: Entity) -> None:
         """A standing group with what it is for, which its noun alone means: "styrgruppen"."""

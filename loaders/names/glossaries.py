@@ -48,7 +48,8 @@ def _explained(text: str, find: Callable[[str], list[Mention]]) -> Iterator[tupl
         return
     for short in BEFORE_BRACKET.finditer(text):
         inside = _at(text, short.end(), find)
-        joint = next((m.entity for m in find(text) if m.end == short.end(1) and m.entity.type is JOINT), None)
+        ends = (m.entity for m in find(text) if m.end == short.end(1) and m.entity.type is JOINT)
+        joint = next((entity for entity in ends if entity.new or entity.name == short[1]), None)
         whole = IN_BRACKET.match(text, short.end()) if joint else None
         if joint and whole and _stands_in(short[1], whole[1]):
             yield whole[1], joint

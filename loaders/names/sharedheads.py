@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.language.cues import cue
-from loaders.names.entities import Entity, Group, entity_of
+from loaders.names.entities import Group, entity_of
 from loaders.names.forms import WORD
 from ontology.registry import Entry, Registry
 
@@ -51,8 +51,8 @@ def shared_heads(text: str, registry: Registry, municipality: str) -> Iterator[G
             yield _group(match.span(), entries)
     for match in HEAD_LAST.finditer(text):
         stem = _stem_before(text, match.start(), SHORTEST_FIRST)
-        if stem and (both := _before_head(stem, match[1], registry, municipality)):
-            yield Group(match.start() - len(stem), match.end(), both, genitive=False)
+        if stem and (entries := _before_head(stem, match[1], registry, municipality)):
+            yield _group((match.start() - len(stem), match.end()), entries)
     for match in DIRECTOR.finditer(text):
         stem = _stem_before(text, match.start(), SHORTEST_FIELD)
         found = [registry.find(stem.casefold() + office, municipality) for office in OFFICES if stem]
@@ -81,33 +81,17 @@ def _behind_head(head: str, names: list[str], registry: Registry, municipality: 
     return []
 
 
-def _before_head(stem: str, whole: str, registry: Registry, municipality: str) -> tuple[Entity, ...]:
-    """Those called by both stems with the longest head that fits; one of them may be unknown."""
+def _before_head(stem: str, whole: str, registry: Registry, municipality: str) -> list[Entry]:
+    """The entries called by both stems with the longest head that fits."""
     last = registry.find(whole, municipality)
+    if last is None:
+        return []
     for cut in range(SHORTEST_TAIL, len(whole) - SHORTEST_TAIL + 1):
         first = registry.find(stem.casefold() + whole[cut:], municipality)
-        if first is not None and last is not None and first.type is last.type:
+        if first is not None and first.type is last.type:
             nowhere = first.municipality is None and last.municipality is None
-            return () if nowhere and whole.endswith(ONE_PART) else (entity_of(first), entity_of(last))
-        if first is not None and last is None and _is_field(first, whole[cut:]):
-            return entity_of(first), _like(first, whole)
-        if (
-            first is None
-            and last is not None
-            and _is_field(last, whole[cut:])
-            and registry.find(whole[cut:], municipality)
-        ):
-            return _like(last, stem + whole[cut:]), entity_of(last)
-    return ()
-
-
-def _is_field(entry: Entry, head: str) -> bool:
-    """Whether a head makes each of its fields one body: "elevhälsan", but no unit of all its fields."""
-    return entry.is_general and entry.municipality is None and not head.endswith(ONE_PART)
-
-
-def _like(entry: Entry, name: str) -> Entity:
-    return Entity(name[0].upper() + name[1:], entry.type, entry.kind, new=True, general=True)
+            return [] if nowhere and whole.endswith(ONE_PART) else [first, last]
+    return []
 
 
 def _group(span: tuple[int, int], entries: list[Entry]) -> Group:
