@@ -60,6 +60,8 @@ OPEN_TO_ALL = re.compile(r"(?<![\w-])([Öö]ppna|[Aa]npassade|[Kk]ommunala|[Mm]o
 """Adjectives that belong to a kind of establishment, and alone tell none from others."""
 APPOSED = re.compile(rf"(?<![\w-])({CAPITAL}(?: {CAPITAL})?)(?:, | \()$")
 """A name before the words in brackets that say whose unit it is: "Lyktan (kommunens ungdomsteam)"."""
+IN_ROW = re.compile(r",? (?:och|samt)\b")
+"""Behind the last but one of a row, which says nothing of the one before."""
 NO_COMPOUND = re.compile(f"(?:{one_of('headed_names', 'no_compound')})$")
 """What stands before "enhet" and the like in words that name no unit."""
 FIRST_OF_KIND = re.compile(f"(?:{one_of('headed_names', 'first_of_kind')})$")
@@ -95,7 +97,12 @@ def headed_names(
         if noun.head.is_definite:
             found = _at_place(text, noun) or _described(text, noun) or _compound(text, noun, is_ordinary)
         else:
-            found = _unit_of(noun) or _owned(noun, is_common, places) or _titled(text, noun) or _several(noun)
+            found = (
+                _unit_of(text, noun)
+                or _owned(noun, is_common, places)
+                or _titled(text, noun)
+                or _several(noun)
+            )
         if found is not None:
             yield found
 
@@ -120,7 +127,7 @@ def _owned(noun: Noun, is_common: Callable[[str], bool], places: frozenset[str])
     return _name(start, f"{owner[1]} {shared}{noun.word}", noun.head)
 
 
-def _unit_of(noun: Noun) -> NewName | None:
+def _unit_of(text: str, noun: Noun) -> NewName | None:
     """ "Socialtjänstens ungdomsgrupp" is the unit "Ungdomsgruppen"."""
     owner = MUNICIPAL.search(noun.before) if noun.head.type is EntityType.UNIT else None
     if owner is None:
@@ -128,7 +135,8 @@ def _unit_of(noun: Noun) -> NewName | None:
     if not noun.stem and noun.head.plain in BARE:
         return _unit_by_adjective(noun, owner["which"])
     name = _capital(noun.stem + noun.head.definite)
-    if apposed := APPOSED.search(noun.before[: owner.start()]):
+    apposed = APPOSED.search(noun.before[: owner.start()])
+    if apposed and not (apposed[0].endswith(", ") and IN_ROW.match(text, noun.end)):
         start = noun.start - len(noun.before) + apposed.start()
         return NewName(start, start + len(apposed[1]), apposed[1], EntityType.UNIT, None, (name.lower(),))
     return NewName(noun.start, noun.end, name, EntityType.UNIT, None, (name.lower(),))
