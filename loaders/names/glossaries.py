@@ -21,7 +21,7 @@ LINE = re.compile(rf"({ABBREVIATION})(?: ?[:=–-])? (?=[\w])")
 """How a line of a list of abbreviations begins."""
 LONGEST_LINE = 90
 BEFORE_BRACKET = re.compile(rf"({ABBREVIATION}) \((?=\w)")
-IN_BRACKET = re.compile(r"([^()]{8,80})\)")
+IN_BRACKET = re.compile(r"([^(),]{8,80})\)")
 BRACKETED = re.compile(rf"(?: AB| kommun)?,? \(({ABBREVIATION})\)")
 
 
@@ -51,7 +51,7 @@ def _explained(text: str, find: Callable[[str], list[Mention]]) -> Iterator[tupl
         ends = (m.entity for m in find(text) if m.end == short.end(1) and m.entity.type is JOINT)
         joint = next((entity for entity in ends if entity.new or entity.name == short[1]), None)
         whole = IN_BRACKET.match(text, short.end()) if joint else None
-        if joint and whole and _stands_in(short[1], whole[1]):
+        if joint and whole and inside is None and _stands_in(short[1], whole[1]):
             yield whole[1], joint
         elif inside is not None and text.startswith(")", inside.end):
             yield from _meant(short[1], inside)

@@ -202,7 +202,7 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     ),
     (
         cue(
-            rf"(?<![\w-])(?=[\w-]*enheten|(?<!s )[\w-]*enhet)((?!(?:\w*(?:{one_of('body_names', 'no_units')}))enhet)"
+            rf"(?<![\w-])(?=[\w-]*enhet)((?!(?:\w*(?:{one_of('body_names', 'no_units')}))enhet)"
             r"[A-ZÅÄÖa-zåäö][\wåäö-]{3,}enhet(?:en)?)(?!\w)"
         ),
         UNIT,
