@@ -68,3 +68,40 @@ def test_a_place_that_does_something_is_its_municipality(text: str, told: Callab
 )
 def test_a_place_where_something_is_stays_a_place(text: str, told: Callable[[str], set[str]]) -> None:
     assert not any(fact.startswith("Orsa kommun ") for fact in told(HEAD + text))
+
+
+def test_a_collaboration_is_called_by_its_first_word_and_its_kind(told: Callable[[str], set[str]]) -> None:
+    said = told(
+        HEAD + "Projektet Trygg i Lövby drivs av Strömhamns kommun och polisen.\n\n"
+        "Även Lövby IF deltar i Trygg-projektet."
+    )
+    assert "Lövby IF participatesIn Trygg i Lövby" in said
+
+
+def test_a_university_is_called_by_its_kind(told: Callable[[str], set[str]]) -> None:
+    said = told(HEAD + "I Havsforum ingår polisen och Högskolan Kristianstad. Högskolan leder Havsforum.")
+    assert "Högskolan Kristianstad participatesIn Havsforum" in said
+    assert not any(fact.startswith("Högskolan participatesIn") for fact in said)
+
+
+def test_the_whole_name_of_an_abbreviation_may_hold_places(told: Callable[[str], set[str]]) -> None:
+    said = told(
+        HEAD
+        + "Polisen ingår i LUVA (Lövby utveckling i väst och Ale). Övriga medlemmar är Orsa, Ale och primärvården."
+    )
+    assert {"Polisen participatesIn LUVA", "Orsa kommun participatesIn LUVA"} <= said
+
+
+def test_a_unit_that_ends_a_row_is_not_who_stands_before_it(told: Callable[[str], set[str]]) -> None:
+    said = told(HEAD + "I Havsforum ingår Svedalahem, kommunens gatuenhet och Lövby Boklubb.")
+    assert any(fact.casefold().startswith("gatuenhet") for fact in said)
+    assert "Svedalahem participatesIn Havsforum" in said
+
+
+def test_the_church_is_the_church_of_sweden(told: Callable[[str], set[str]]) -> None:
+    assert "Svenska kyrkan participatesIn Havsforum" in told(
+        HEAD + "I Havsforum ingår polisen, kyrkan och LRF."
+    )
+    assert "Pingstkyrkan participatesIn Havsforum" in told(
+        HEAD + "I Havsforum ingår polisen och Pingstkyrkan."
+    )
