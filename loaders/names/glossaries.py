@@ -50,9 +50,9 @@ def _explained(text: str, find: Callable[[str], list[Mention]]) -> Iterator[tupl
         inside = _at(text, short.end(), find)
         ends = (m.entity for m in find(text) if m.end == short.end(1) and m.entity.type is JOINT)
         joint = next((entity for entity in ends if entity.new or entity.name == short[1]), None)
-        whole = IN_BRACKET.match(text, short.end()) if joint else None
-        if joint and whole and inside is None and _stands_in(short[1], whole[1]):
-            yield whole[1], joint
+        bracket = IN_BRACKET.match(text, short.end()) if joint else None
+        if joint and bracket and inside is None and _stands_in(short[1], bracket[1]):
+            yield bracket[1], joint
         elif inside is not None and text.startswith(")", inside.end):
             yield from _meant(short[1], inside)
     for mention in find(text):
