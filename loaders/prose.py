@@ -11,7 +11,7 @@ from loaders.facts.evidence import evidence_span
 from loaders.facts.places import placed
 from loaders.formats.source import Source
 from loaders.names.mentions import Entity, MentionFinder
-from loaders.passages.continued import whole_sentence
+from loaders.passages.continued import whole_sentence, with_doer
 from loaders.passages.linekinds import is_boilerplate
 from loaders.passages.lists import entities, lists
 from loaders.passages.sections import Passage, passages
@@ -126,11 +126,17 @@ def prose_facts(
 def _stated(passage: Passage, above: Passage | None, parties: Sequence[Entity]) -> list[Draft]:
     """What a passage states, and a bullet as part of the sentence above it of what stands in the bullet."""
     drafts = [d for d in read_passage(passage) if not _among(d, parties)]
+    if own := with_doer(passage):
+        drafts = _also(drafts, [d for d in read_passage(own) if passage.topic in (d.subject, d.object)])
     if above is None or passage.kind is not Kind.BULLET or not (whole := whole_sentence(above, passage)):
         return drafts
     named = {mention.entity for mention in passage.mentions}
+    return _also(drafts, [d for d in read_passage(whole) if not named.isdisjoint((d.subject, d.object))])
+
+
+def _also(drafts: list[Draft], found: list[Draft]) -> list[Draft]:
+    """The drafts with those found that say something else."""
     said = {(d.subject, d.predicate, d.object) for d in drafts}
-    found = [d for d in read_passage(whole) if not named.isdisjoint((d.subject, d.object))]
     return [*drafts, *(d for d in found if (d.subject, d.predicate, d.object) not in said)]
 
 

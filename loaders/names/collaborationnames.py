@@ -81,7 +81,7 @@ NO_OPENING = re.compile(
 SHARED = cue(
     r"(?:^|(?<=[.!?:] ))(?:Verksamheten |Mötesplatsen )?([A-ZÅÄÖ][a-zåäö]+(?: [\wåäö-]+){0,4}?)"
     r" (?:bygger på (?:ett )?(?:samarbete|samverkan) mellan|är gemensam(?:t|ma)? för"
-    r"|är ett (?:nära )?samarbete mellan|är en samverkan mellan|drivs gemensamt av)\b"
+    r"|(?:är|var) ett (?:nära )?samarbete mellan|(?:är|var) en samverkan mellan|(?:drivs|drevs) gemensamt av)\b"
 )
 """What several share."""
 STARTED = cue(rf"\b(?:{one_of('collaboration_names', 'started')}) ({NAME})(?=[.,]| som | för | där |$)")
@@ -132,6 +132,10 @@ MET_IN = cue(
     rf"|är (?:\w+ ){{0,3}}?(?:{one_of('collaboration_names', 'met_in')})"
     rf" (?:även |också |aktivt )?i) ({NAME})"
 )
+HAS_MEMBERS = cue(
+    rf"\b(?:[Mm]edlemmar(?:na)?|[Ll]edamöter(?:na)?|[Dd]eltagar(?:e|na)) i ({NAME})"
+    r"(?= (?:är|var|utgörs|utgjordes|kommer från)\b)"
+)
 SAID = (
     IS_ONE,
     STARTED,
@@ -144,6 +148,7 @@ SAID = (
     SOON_ONE,
     EXAMPLE,
     JOINED_IN,
+    HAS_MEMBERS,
     RUN_JOINTLY,
     ONE_OF_THEM,
 )

@@ -9,12 +9,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from loaders.language.verbs import FINITE, ends_name
 from loaders.language.wordfamilies import families
+from loaders.names.entities import Mention
 from loaders.passages.passage import Passage
 from loaders.text.clean import Clean
 from loaders.text.layout import Block, Kind
 
-__all__ = ["opens_bullets", "whole_sentence"]
+__all__ = ["opens_bullets", "whole_sentence", "with_doer"]
 
 WORDS = families("broken")
 BROKEN_OFF = re.compile(rf"\b(?:{'|'.join(WORDS['breaks'])})(?: (?:{'|'.join(WORDS['besides'])}))*:?$")
@@ -22,6 +24,7 @@ BROKEN_OFF = re.compile(rf"\b(?:{'|'.join(WORDS['breaks'])})(?: (?:{'|'.join(WOR
 TAIL = 60
 """Characters at the end of a sentence that tell whether it is broken off."""
 COLON = re.compile(r"[\s:]+$")
+VERB_FIRST = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?= )")
 GOES_ON = re.compile(r"[a-zåäö]")
 
 
@@ -56,6 +59,32 @@ def whole_sentence(opener: Passage, bullet: Passage) -> Passage | None:
         mentions=above + moved,
         kind=Kind.PARAGRAPH,
         opened="",
+    )
+
+
+def with_doer(passage: Passage) -> Passage | None:
+    """A sentence that begins with its verb below the heading of who does it: "Betalar hyran", below "Kommunen".
+
+    None where the heading is nobody's, or the sentence begins otherwise.
+    """
+    doer = passage.topic
+    first = VERB_FIRST.match(passage.text)
+    if doer is None or not doer.is_actor or first is None or not passage.mentions:
+        return None
+    verb = first[0].casefold()
+    if not (FINITE.search(verb) and ends_name(verb)):
+        return None
+    words = f"{doer.name} "
+    clean = Clean(f"{words}{verb}{passage.text[first.end() :]}", ())
+    moved = (m._replace(start=m.start + len(words), end=m.end + len(words)) for m in passage.mentions)
+    return replace(
+        passage,
+        clean=clean,
+        start=0,
+        end=len(clean.text),
+        mentions=(Mention(0, len(doer.name), doer), *moved),
+        kind=Kind.PARAGRAPH,
+        topic=None,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft
 from loaders.language.casenumbers import CASE, CASE_NUMBER, PUBLICATIONS
+from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import Entity
 from loaders.passages.lists import entities
 from loaders.passages.sections import Passage
@@ -16,13 +17,15 @@ from model.vocabulary import EntityType, Predicate
 __all__ = ["cases"]
 
 WORD = re.compile(r"\b[a-zåäö]{2,}\b")
+FORM = re.compile(rf"(?:{one_of('papers', 'paper_lines')})\b")
+"""How the form of a paper begins, which has its case among all else."""
 LEAST_WORDS = 2
 """The head of a page has fewer words beside its names."""
 
 
 def cases(passage: Passage) -> Iterator[Draft]:
     """A registered case concerns the collaborations its sentence names; else the bodies before its number."""
-    if passage.kind is Kind.HEADING or CASE_NUMBER.search(passage.text):
+    if passage.kind is Kind.HEADING or FORM.match(passage.text) or CASE_NUMBER.search(passage.text):
         return  # the case of a matter, not one among others
     for number in CASE.finditer(passage.text):
         if number[1].startswith(PUBLICATIONS):

@@ -226,7 +226,7 @@ def read_passage(passage: Passage) -> list[Draft]:
         ]  # it asks, and names a place
     drafts = _either_pair_or_members(passage, drafts)
     if CONSULTED.search(passage.text):
-        return [draft for draft in drafts if draft.rule not in BY_CONTEXT]
+        return [draft for draft in drafts if draft.rule not in BY_CONTEXT and draft.rule != "helping"]
     return drafts
 
 

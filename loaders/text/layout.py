@@ -42,6 +42,8 @@ ITEM = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2})?)[.)]? +[A-ZÅÄÖ][a-zåäö]")
 """How an item of a numbered list begins."""
 SMALL_ITEM = re.compile(r"\s*\d{1,2}\) +[a-zåäö]{2,}")
 """How one begins that goes on with the sentence above the list."""
+OWN_LABEL = re.compile(r"\s*[A-ZÅÄÖ][\w-]*(?: [\w-]+){0,3}:\s")
+"""How a line begins below a labelled one that has a label of its own, whatever it is about."""
 
 
 class Kind(StrEnum):
@@ -162,7 +164,7 @@ class _Page:
         self.close()
 
     def _stands_below(self, line: Line) -> bool:
-        if self._is_field and _stands_apart(self._builder, line, self._width):
+        if self._is_field and (OWN_LABEL.match(line.text) or _stands_apart(self._builder, line, self._width)):
             return True
         return self._kind is Kind.BULLET and _stands_below(self._builder, line, self._marker, self._width)
 

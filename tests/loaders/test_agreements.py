@@ -413,3 +413,51 @@ def test_each_numbered_line_below_the_heading_of_the_parties_names_one(
     facts = told(f"{paper}{lines}\n2 Bakgrund\nHär möter föräldrar personal.\n")
     parties = ("Strömhamns kommun", "Region Bergsvik", "Strömhamns pastorat")
     assert {f"{party} participatesIn Familjecentralen Fyren" for party in parties} <= facts
+
+
+DOINGS = """Överenskommelse om Idéburet offentligt partnerskap avseende Mötesplats Fyren
+1. Parter
+1.1 Strömhamns kommun, org.nr 212000-0000, nedan kallad kommunen
+1.2 Hamnens Vänner, org.nr 802400-0000, nedan kallad föreningen
+2. Åtaganden
+2.1 Kommunen
+- Betalar ett årligt verksamhetsstöd om 420 000 kr till föreningen
+2.2 Föreningen
+- Samverkar med Röda Korset om läxhjälp
+- Bör samverka med Lions
+- Parterna kan vid behov bjuda in Polisen
+"""
+
+
+def test_what_begins_with_its_verb_below_the_heading_of_a_party_is_done_by_it(told: Told) -> None:
+    facts = told(DOINGS)
+    assert "Strömhamns kommun funds Hamnens Vänner" in facts
+    assert "Hamnens Vänner collaboratesWith Röda Korset" in facts
+    assert not [fact for fact in facts if "Lions" in fact or "Polisen" in fact]
+
+
+def test_members_of_what_is_named_make_it_a_collaboration(told: Told) -> None:
+    text = """2.1 Styrgrupp
+Styrgruppen, HamnBrå, beslutar om inriktningen. Medlemmar i HamnBrå är:
+- Polisen
+- Representant från Strömhamnshus AB
+"""
+    assert {"Polisen participatesIn HamnBrå", "Strömhamnshus AB participatesIn HamnBrå"} <= told(text)
+
+
+def test_each_labelled_line_says_its_own(told: Told) -> None:
+    text = """2.1 Projektet Stegvis
+Projektägare: Strömhamns kommun
+Samverkansparter: Försäkringskassan, Arbetsförmedlingen, vårdcentralen Linden
+Beviljade medel 2022: 1 350 tkr. Förbrukat: 1 290 tkr.
+"""
+    facts = told(text)
+    assert not [fact for fact in facts if "Beviljade" in fact]
+
+
+def test_who_is_sent_a_proposal_for_comment_works_with_nobody(told: Told) -> None:
+    text = (
+        "Region Bergsvik har tagit fram ett förslag till kulturplan och skickat det på remiss till "
+        "Länsstyrelsen, Röda Korset och Högskolan i Halmstad.\n"
+    )
+    assert not [fact for fact in told(text) if "collaboratesWith" in fact]
