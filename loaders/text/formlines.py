@@ -148,14 +148,15 @@ def _end(lines: Sequence[Line], last: _Labelled) -> int:
 
 
 def _field(lines: Sequence[Line], label: _Labelled, text: str) -> Iterator[Line]:
-    """The lines of a field as they are read: none of who signs, one of when and where, each of those who were there."""
+    """The lines of a field as they are read: no signers, no place below its label, each person."""
     first, *below = lines
     if label.kind is FieldKind.SIGNED:
         return
     if label.kind is FieldKind.WHEN:
-        goes_on = next((n for n, line in enumerate(below) if line.gap_before or n == MOST_PLACES), len(below))
-        yield _joined([first, *below[:goes_on]], text)
-        yield from below[goes_on:]
+        own = next((n for n, line in enumerate(below) if line.gap_before or n == MOST_PLACES), len(below))
+        if first.text[label.said :].strip():
+            yield _joined([first, *below[:own]], text)
+        yield from below[own:]
         return
     rest = first.start + label.said
     said = [replace(first, start=rest, text=text[rest : first.end])] if text[rest : first.end].strip() else []

@@ -60,7 +60,9 @@ NAMED_AFTER = re.compile(
     re.IGNORECASE,
 )
 """What follows the genitive of a person's name, or is joined to it, when a place or a fund is called after him."""
-OF_PARTY = re.compile(r" \((?:S|M|SD|MP|C|L|KD|V|alla [A-Z]+)\)")
+OF_PARTY = re.compile(
+    r" \((?:S|M|SD|MP|C|L|FP|KD|V|alla [A-Z]+)\)|, (?:S|M|SD|MP|C|L|FP|KD|V)(?=,|$)", re.MULTILINE
+)
 BEFORE_PARTY = re.compile(rf"(?:{WORD} )?{WORD} {WORD}\Z")
 LONGEST_NAME = 60
 
@@ -103,11 +105,12 @@ def _named(text: str) -> Iterator[Span]:
 
 
 def _is_called_alone(text: str, given: re.Match[str], last: int) -> bool:
-    """Whether a given name has no other behind it and a title before it, or another such name that ended there."""
+    """Whether a given name has no other behind it and a title before it, another such name, or a line to itself."""
     if GOES_ON.match(text, given.end()):
         return False
     lead = text[max(0, given.start() - LONGEST_TITLE) : given.start()]
-    return text[last : given.start()] in JOINED or BEHIND_TITLE.search(lead) is not None
+    opens_line = text[given.end() : given.end() + 2] == ": " and (not lead or lead[-1] == "\n")
+    return opens_line or text[last : given.start()] in JOINED or BEHIND_TITLE.search(lead) is not None
 
 
 def _has_surname(text: str, end: int) -> bool:

@@ -46,6 +46,9 @@ OPENS = re.compile(r"(?:[ \xa0]{2}|[\n\t,;:|(*•·–-]|\d[.)]|\b(?:och|samt|av
 CLOSES = re.compile(
     r"[ \xa0]*(?:$|[\n\t,;.|()–]|- |\d| {2}|_|(?:och|samt|från|för|vid|på|hos|tf|vice|bitr|[A-ZÅÄÖ]{1,3})\b)"
 )
+BRACKET_ENDS = (")", ",")
+ACTS = re.compile(r"\b(?:genom|via|av) \Z")
+IS_TITLED = re.compile(r"(?<![\w-])([\w-]+) (?:är|var|heter|blir|har varit) \Z")
 NEXT_WORD = re.compile(r" ([^\W\d_]+)(-?)")
 LEAD = 8
 """Characters before an entry in which shows that it is one."""
@@ -114,7 +117,9 @@ def placed_names(text: str, is_known: Callable[[str], bool] = nobody_known) -> I
         start, end, is_titled = _without_titles(text, *run.span())
         if not _may_be_name(text[start:end], is_known):
             continue
-        if not (is_titled or _has_title(text, start, end) or _speaks(text, end)):
+        if not (
+            is_titled or _has_title(text, start, end) or _speaks(text, end) or _stands_for(text, start, end)
+        ):
             zones = _zones(text) if zones is None else zones
             if not _is_entry(text, start, end, zones):
                 continue
@@ -158,6 +163,17 @@ def _has_title(text: str, start: int, end: int) -> bool:
         return True
     after = BEHIND.match(text, end)
     return after is not None and _is_title(after[1])
+
+
+def _stands_for(text: str, start: int, end: int) -> bool:
+    """Whether a name stands where whoever acts for a body does: "Lions (…)", "Lions genom …", "ledare är …"."""
+    before = text[max(0, start - BESIDE) : start]
+    if before.endswith("("):
+        return text[end : end + 1] in BRACKET_ENDS
+    if before.endswith("/") or (ACTS.search(before) and is_surname(text[start:end].rpartition(" ")[2])):
+        return True
+    title = IS_TITLED.search(before)
+    return title is not None and _is_title(title[1])
 
 
 def _speaks(text: str, end: int) -> bool:

@@ -40,6 +40,8 @@ NO_SURNAME = compiled(
     re.IGNORECASE,
 )
 """What places and bodies are called that are named after people."""
+FIRST_HALVES = frozenset({"Maj", "Ing", "Gull", "Göta", "Sol"})
+"""What double given names begin with that is a word by itself."""
 ORDINARY_ZIPF = 4.0
 """Ten times in a million words: "Energi" and "Röda" are met more often, surnames less."""
 FREQUENT_ZIPF = 3.2
@@ -48,7 +50,8 @@ FREQUENT_ZIPF = 3.2
 
 def is_given(word: str) -> bool:
     """Whether a word with a capital, or the first half of a double one, is a given name."""
-    return word.split("-", maxsplit=1)[0] in given_names()
+    first, joined, _ = word.partition("-")
+    return first in given_names() or (bool(joined) and first in FIRST_HALVES)
 
 
 def is_surname(word: str) -> bool:

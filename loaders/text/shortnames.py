@@ -24,9 +24,12 @@ SURNAME = (
 )
 SURELY = re.compile(f"(?:{one_of('persons', 'surname_ends_surely')})$")
 """How no ordinary word ends but a surname, however often it is met."""
-CUT = re.compile(r"[A-ZÅÄÖ](?<!\w.)\.")
+CUT = re.compile(r"[A-ZÅÄÖ](?<!\w.)(?:\.|-[A-ZÅÄÖ] )")
 """A letter that stands for a name."""
-INITIAL = re.compile(rf"[A-ZÅÄÖ](?<!\w.)\. ?(?:[A-ZÅÄÖ]\. ?)?(?P<surname>{SURNAME})(?:-{SURNAME})?(?!\w)")
+INITIAL = re.compile(
+    r"[A-ZÅÄÖ](?<!\w.)(?:\. ?|-(?=[A-ZÅÄÖ]\.? ))(?:[A-ZÅÄÖ](?:\. ?|(?<=-.) ))?"
+    rf"(?P<surname>{SURNAME})(?:-{SURNAME})?(?!\w)"
+)
 LAST_INITIAL = re.compile(
     r"(?P<given>[A-ZÅÄÖÉ](?<!\w.)[a-zåäöé]{2,}+(?:-[A-ZÅÄÖ][a-zåäö]+)?) [A-ZÅÄÖ]\.(?! ?[A-ZÅÄÖ]\.)"
 )

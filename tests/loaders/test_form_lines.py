@@ -181,3 +181,37 @@ def test_whoever_tells_something_at_a_meeting_is_a_person_whatever_his_name(
     )
     assert "Jöran" not in reading.text
     assert [fact for fact in reading.facts if fact.subject == "Polisen" and "Jöran" not in fact.quote]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Polisen (Jöran Gusumer) och Lions (Gry Torrböler) driver tillsammans nätverket Lyktan.",
+        "Projektledare är Zlatina Brokvist och i projektet Lyktan ingår Polisen och Lions.",
+        "Lions/Embla Hjortnär och Polisen/Torgil Raskviker deltar i nätverket Lyktan.",
+        "I nätverket Lyktan ingår Polisen genom Torgil Bergström samt Lions genom Majvi Lindström.",
+        "Torgil: Polisen och Lions deltar i nätverket Lyktan.",
+        "Om nätverket Lyktan, där Polisen och Lions ingår, kontakta Embla på 070-555 12 34.",
+        "Maj-Lis Stenudder, S, Polisen och Lions deltar i nätverket Lyktan.",
+        "Röda Korset samverkar med Lions (K-G Bergström) i nätverket Lyktan.",
+    ],
+)
+def test_whoever_acts_for_a_body_is_no_part_of_what_is_said(
+    read: Callable[[str], Reading], sentence: str
+) -> None:
+    facts = read(f"Trygghet\n{sentence}\n").facts
+    said = " ".join(f"{fact.subject} {fact.object} {fact.quote} {fact.attributes}" for fact in facts)
+    strange = (
+        "Jöran",
+        "Gry",
+        "Zlatina",
+        "Embla",
+        "Torgil",
+        "Majvi",
+        "Maj-Lis",
+        "K-G",
+        "Bergström",
+        "Stenudder",
+    )
+    assert "Lions" in said
+    assert not [name for name in strange if name in said]
