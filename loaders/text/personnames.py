@@ -30,6 +30,8 @@ TITLE = re.compile(
     re.IGNORECASE,
 )
 LONGEST_TITLE = 30
+LONGEST_MONTH = 3
+"""Letters of a month cut short: "Jan: utvärdering"."""
 TITLE_ENDS = frozenset(f"{sign} " for sign in ":DEFGNRSTVdefgnrstv")
 """The last letters of titles, and what follows."""
 MAYBE_TITLE = re.compile(r"\bansvarig:? \Z", re.IGNORECASE)
@@ -110,6 +112,7 @@ def _is_called_alone(text: str, given: re.Match[str], last: int) -> bool:
         return False
     lead = text[max(0, given.start() - LONGEST_TITLE) : given.start()]
     opens_line = text[given.end() : given.end() + 2] == ": " and (not lead or lead[-1] == "\n")
+    opens_line = opens_line and len(given[0]) > LONGEST_MONTH
     return opens_line or text[last : given.start()] in JOINED or BEHIND_TITLE.search(lead) is not None
 
 
