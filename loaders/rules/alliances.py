@@ -21,14 +21,17 @@ from model.vocabulary import EntityType
 
 __all__ = ["ALLIANCE_CUES", "alliances"]
 
-FEW = 3
-"""Of so many who do one thing each works with each other."""
+PAIR = 2
+"""Of so many who do one thing each works with the other; more are in something that has no name here."""
 WORDS = r"(?:(?!(?:med|av|till|för|och|som|hos|i|om)\b)[\wåäö-]+ ){0,3}?"
 WITH = re.compile(rf"\b(?i:{one_of('alliances', 'together')})\b[^{SIGN}.;:]{{0,60}}?\bmed {WORDS}({SIGN}+)")
 FOR = re.compile(rf" (?:{one_of('alliances', 'for_whom')}) {WORDS}({SIGN}+)")
 BACKED = re.compile(rf" (?:{one_of('alliances', 'backed')}) {WORDS}({SIGN}+)")
 ONLY_PAYS = re.compile(rf"\b(?:{one_of('alliances', 'pays')})\b")
-JOINTLY = re.compile(rf"\b(?i:{one_of('alliances', 'jointly')})\b")
+JOINTLY = re.compile(rf"\b(?i:{one_of('alliances', 'jointly')})\b(?! med (?!att\b))")
+"""What is done "tillsammans med" others is not said to be done by the two with each other."""
+GETS_TASK = re.compile(rf"{SIGN} (?:[\wåäö]+ ){{0,2}}?i uppdrag\b")
+"""Behind whom somebody else is told to do what follows."""
 JOINS = re.compile(rf"\b(?:{one_of('alliances', 'joins')})\b")
 TOGETHER_CUE = cue(rf"\b(?i:{one_of('alliances', 'together')})\b", many=True)
 JOINTLY_CUE = cue(rf"\b(?i:{one_of('alliances', 'jointly')})\b", many=True)
@@ -81,6 +84,8 @@ def _with_others(passage: Passage, clause: Clause, subject: list[Entity]) -> Ite
         for found in words.finditer(clause.signs, clause.after, clause.end):
             if clause.opens_with_subject and not VERB.search(clause.signs, clause.after, clause.end):
                 continue
+            if GETS_TASK.search(clause.signs, clause.after, found.start(1)):
+                continue
             for partner, one in itertools.product(_partners(passage, clause, found.start(1)), subject):
                 only_gives = words is BACKED and (partner.kind == "region" or GIVER.search(partner.name))
                 if not only_gives and (words is WITH or not _is_told_to(passage, one, partner)):
@@ -90,9 +95,9 @@ def _with_others(passage: Passage, clause: Clause, subject: list[Entity]) -> Ite
 def _with_each_other(clause: Clause, subject: list[Entity]) -> Iterator[Draft]:
     if _is_of_it(clause) or ONLY_PAYS.search(clause.signs, clause.start, clause.end):
         return
-    if 1 < len(subject) <= FEW and JOINTLY.search(clause.signs, clause.start, clause.end):
-        for one, other in itertools.combinations(subject, 2):
-            yield partnership(one, other, "alliance-joint", 0.6)
+    if len(subject) == PAIR and JOINTLY.search(clause.signs, clause.start, clause.end):
+        one, other = subject
+        yield partnership(one, other, "alliance-joint", 0.6)
 
 
 def _is_someone(passage: Passage, mention: Mention) -> bool:

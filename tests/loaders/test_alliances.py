@@ -90,3 +90,24 @@ def test_what_a_sentence_tells_without_pointing_binds_its_subject_and_partners(t
 )
 def test_what_points_to_the_project_makes_members_and_no_pair(told: Told, sentence: str) -> None:
     assert not _pairs(told(f"{SECTION}{sentence}\n"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lotsuddens IK och PRO Tallnäs håller kören tillsammans med Folkets hus.",
+        "Under samma tak samverkar Lotsuddens IK, PRO Tallnäs och Röda Korset.",
+    ],
+)
+def test_company_of_others_and_a_row_of_three_make_no_pairs(told: Told, sentence: str) -> None:
+    """What is done with somebody else is not said of the two; three are in something that has no name here."""
+    pairs = _pairs(told(f"{HEAD}{sentence}\n"))
+    assert "Lotsuddens IK collaboratesWith PRO Tallnäs" not in pairs
+
+
+def test_who_gives_a_task_does_not_do_it(told: Told) -> None:
+    """The company behind it is that of whoever got the task."""
+    sentence = (
+        "Kommunstyrelsen har gett socialkontoret i uppdrag att i samråd med Trafikverket ta fram en plan."
+    )
+    assert "Kommunstyrelsen collaboratesWith Trafikverket" not in _pairs(told(f"{HEAD}{sentence}\n"))
