@@ -29,7 +29,7 @@ OPEN_END = re.compile(
 )
 SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.? +[A-ZÅÄÖ]")
 """How the heading of a part of a part begins."""
-COUNTED = re.compile(rf"(?:{one_of('measures', 'counted')}) [A-Z]?\d{{1,3}}[.:]? +[A-ZÅÄÖ]")
+COUNTED = re.compile(rf"(?:{one_of('measures', 'counted')}) [A-Z]?\d{{1,3}}(?:\.\d{{1,3}})*[.:]? +[A-ZÅÄÖ]")
 """How that of a measure begins."""
 HEADING_LENGTH = 90
 LONG_TITLE = re.compile(

@@ -146,6 +146,12 @@ Ansvarig part: Fritidsnämnden
 Nästa steg: köpa rep
 Utfall: Ej påbörjad
 """,
+    "numbers of parts, a line of labels below each": """
+Åtgärd 1.1. Tända lyktorna längs kajen
+Ansvar: Tekniska nämnden · Status: pågår
+Åtgärd 1.2. Lära ut knopar på sommarlovet
+Ansvar: Fritidsnämnden · Status: ej påbörjad
+""",
     "a number above and the name below": """
 Åtgärdsblad 1
 Namn: Tända lyktorna längs kajen
