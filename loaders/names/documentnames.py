@@ -147,6 +147,12 @@ class DocumentNames:
         if partner or (listed.type is EntityType.UNIT and not self.is_listed(form)):
             self.add(form, entity_of(listed))
 
+    def learn_shorts(self, told: Iterable[tuple[str, Entity]]) -> None:
+        """Abbreviations that the document explains; one that the registry has keeps its meaning."""
+        for short, entity in told:
+            if not self.is_listed(short):
+                self.replace(short, entity)
+
     def is_listed(self, name: str) -> bool:
         """Whether the registry has the name for the document's municipality."""
         return self._registry.find(name, self._municipality) is not None

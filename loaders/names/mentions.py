@@ -124,14 +124,14 @@ class MentionFinder:
                 self._taught.replace(form, Entity(entity.name, type_, None, new=True))
         self._found.clear()  # what general words mean depends on the whole document
         self._prepare()
-        told = explained((text for text, _ in whole), self.find)
-        for short, entity in (pair for pair in told if not self._taught.is_listed(pair[0])):
-            self._taught.replace(short, entity)
+        self._taught.learn_shorts(explained((text for text, _ in whole), self.find))
         self._prepare()
         regions = {m.entity for text, _ in whole for m in self.find(text) if is_region(m.entity)}
         if len(regions) == 1:  # "regionen" is the one that the document names
             self._taught.add_noun("regionen", regions.pop())
         self._learn_companions(text for text, _ in whole)
+        self._taught.learn_shorts(explained((text for text, _ in whole), self.find))
+        self._prepare()
 
     def _learn_companions(self, texts: Iterable[str]) -> None:
         """Names that stand in one list with the actors known by now."""

@@ -55,7 +55,7 @@ AT = re.compile(
 """Behind these they are places."""
 DOER = re.compile(rf"\b(?:{one_of('municipalities', 'doer', 'one_doer')}) $")
 """Behind these they are organisations, be they two."""
-DOES = re.compile(rf" (?:{one_of('municipalities', 'does')})\b")
+DOES = re.compile(rf" (?:{one_of('municipalities', 'does')}|{one_of('parties', 'by_place')})\b")
 MANY = 3
 """From so many on a row that stands behind no "i" is one of organisations."""
 LEFT = 80

@@ -215,7 +215,10 @@ def _introduced(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName
             named_with_cue = capital and (type_ is PARTNER or _is_mid_sentence(text, start))
             called = text[name.start() : end].split()
             own_word = kind == "team" and word.casefold() not in PLAIN_CUES
-            tells_which = kind == "civil_society" and PLAIN_PARTNER.fullmatch(word.casefold()) is None
+            abbreviated = text[name.start() : end].isupper()
+            tells_which = kind == "civil_society" and not (
+                abbreviated or PLAIN_PARTNER.fullmatch(word.casefold())
+            )
             if not named_with_cue and not (own_word and all(part[0].isupper() for part in called)):
                 start = start if tells_which else name.start()
         if owner := OWNER_LAST.search(text, start, end):

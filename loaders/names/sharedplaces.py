@@ -23,7 +23,7 @@ from ontology.registry import Registry
 __all__ = ["placed_bodies"]
 
 SEVERAL = re.compile(
-    rf"(?<![\w-])((?:[\w-]+- (?:och|samt) )?[A-ZÅÄÖa-zåäö][\w-]{{3,}}(?:rna|en)) (?:(i|på|vid) )?({ROW})(?![\w-])"
+    rf"(?<![\w-])((?:[\w-]+- (?:och|samt) )?[A-ZÅÄÖa-zåäö][\w-]{{3,}}(?:rna|ena|en)) (?:(i|på|vid) )?({ROW})(?![\w-])"
     r"(?<!skolan)(?<!gymnasiet)(?! (?:kommun|län|stad)(?:er|s)?\b)",
 )
 JOINED = re.compile(r" (?:och|samt|respektive) [A-ZÅÄÖ]")
@@ -142,6 +142,7 @@ def _definite_plurals(plain: str, definite: str) -> Iterator[str]:
     """How several of them may be called: "kyrkorna" of "kyrka", "biblioteken", "museerna", "gårdarna"."""
     if definite.endswith("t"):
         yield f"{plain}en"
+        yield f"{plain}na"
         yield f"{definite[:-1]}rna"
         yield f"{definite[:-2]}en"
     elif plain.endswith("a"):
