@@ -88,7 +88,7 @@ class DocumentNames:
         """ "Kommunen" is the municipality whose document it is, "Staden" too where it calls itself so."""
         self.add_noun("kommunen", organisation)
         if organisation.name.casefold().endswith("stad"):
-            self.add("Staden", organisation)
+            self.add_noun("staden", organisation)
 
     def add_noun(self, noun: str, entity: Entity) -> None:
         """The noun as it stands, and as it opens a sentence."""
