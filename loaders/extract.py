@@ -83,10 +83,12 @@ class Extractor:
         place = finder.home.name if finder.home else ""
         cells = apart(readable, source.text)
         listed = self._describes(finder.municipality)
+        texts = [block.text for block in readable]
         weighed = weighed_names(cells, finder.find, self.vocabulary, place, listed=listed)
-        for entity, forms in list(named_again(weighed, [b.text for b in readable], finder.find)):
+        for entity, forms in list(named_again(weighed, texts, finder.find)):
             if entity.name not in self._municipalities:  # "Åsele" is where, or short for its municipality
                 finder.know_by(entity, forms)
+        finder.explain(texts)
         whole = "\n".join(b.text for b in readable if b.kind is not Kind.HEADING)
         for named in list(weighed_titles(readable, finder.find, self.vocabulary, place, listed=listed)):
             name = named.entity.name
@@ -96,12 +98,11 @@ class Extractor:
             if not named.alone:
                 finder.know(named.entity)
         finder.know(*attended_names(readable, finder))
-        for taken_for, collaboration in list(framed_names((block.text for block in readable), finder.find)):
+        for taken_for, collaboration in list(framed_names(texts, finder.find)):
             finder.know_instead(taken_for, collaboration)
-        for taken_for, collaboration in list(headed_collaborations(readable, finder.find)):
-            finder.know_instead(taken_for, collaboration)
-        for taken_for, actor in list(acting_names(readable, finder.find)):
-            finder.know_instead(taken_for, actor)
+        for others in (headed_collaborations, acting_names):
+            for taken_for, named_here in list(others(readable, finder.find)):
+                finder.know_instead(taken_for, named_here)
         mapped = mapped_tables(source, path, mappings)
         records, told = mapped_records(mapped, path, finder, year, skip_bad_rows=mappings.skip_bad_rows)
         genre, facts = _facts(source, readable, finder, year, [(table.start, table.end) for table in mapped])
@@ -123,7 +124,7 @@ class Extractor:
             characters=len(source.text),
             genre=genre,
         )
-        called = names_used((b.text for b in readable), finder.find, self.registry, finder.municipality)
+        called = names_used(texts, finder.find, self.registry, finder.municipality)
         said = [with_names_used(fact, called) for fact in facts]
         if not listed:
             said = [fact for fact in map(as_sure_elsewhere, said) if fact.confidence >= self.least_sure]

@@ -124,13 +124,15 @@ class MentionFinder:
                 self._taught.replace(form, Entity(entity.name, type_, None, new=True))
         self._found.clear()  # what general words mean depends on the whole document
         self._prepare()
-        self._taught.learn_shorts(explained((text for text, _ in whole), self.find))
-        self._prepare()
+        self.explain(text for text, _ in whole)
         regions = {m.entity for text, _ in whole for m in self.find(text) if is_region(m.entity)}
         if len(regions) == 1:  # "regionen" is the one that the document names
             self._taught.add_noun("regionen", regions.pop())
         self._learn_companions(text for text, _ in whole)
-        self._taught.learn_shorts(explained((text for text, _ in whole), self.find))
+
+    def explain(self, texts: Iterable[str]) -> None:
+        """Learn the abbreviations that the document explains of what is known by now."""
+        self._taught.learn_shorts(explained(texts, self.find))
         self._prepare()
 
     def _learn_companions(self, texts: Iterable[str]) -> None:
@@ -188,8 +190,7 @@ class MentionFinder:
         self._areas.forget()
         if nouns_too:
             self._found.clear()
-        for text in [text for text in self._found if any(name in text for name in changed)]:
-            del self._found[text]
+        self._found = {t: found for t, found in self._found.items() if not any(name in t for name in changed)}
 
     def learn_headings(self, sections: Iterable[tuple[str, str]]) -> None:
         """A heading whose section speaks of it by name or as "projektet" or "teamet" names a collaboration.

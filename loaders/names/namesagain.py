@@ -6,11 +6,10 @@ What must stay true: only one thing that is named there ends in the noun; else i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from loaders.language.wordfamilies import one_of
 from loaders.names.entities import LOOSE, Entity, Mention
-from loaders.names.glossaries import stands_in
 from model.vocabulary import EntityType
 
 __all__ = ["named_again", "said_with_kind"]
@@ -19,13 +18,12 @@ Found = tuple[Entity, tuple[str, ...]]
 DEFINITE = ("en", "et", "an")
 AND = " och "
 WITH_KIND = re.compile(rf"([A-ZÅÄÖ][\w&]+)-(?:{one_of('joint_names', 'said_of')})")
-SHORT = re.compile(r" \(([A-ZÅÄÖ][A-ZÅÄÖ&]{1,7})\)")
 PLACED = re.compile(r"\w+(?: (?:i|på))?(?: [A-ZÅÄÖ][\wåäö&-]+)+")
 """A kind with a name or a place behind it: "Klubbråd Väster"."""
 
 
 def named_again(
-    found: Iterable[Found], texts: Sequence[str], find: Callable[[str], list[Mention]]
+    found: Iterable[Found], texts: Iterable[str], find: Callable[[str], list[Mention]]
 ) -> Iterator[Found]:
     """The names that a document seems to have, without those that only call known things again.
 
@@ -39,11 +37,7 @@ def named_again(
     named = {m.entity.name: m.entity for text in texts for m in find(text)} if hyphened else {}
     named |= {entity.name: entity for entity, _ in weighed} if hyphened else {}
     known: dict[str, set[Entity]] | None = None
-    shorts = _explained(texts, [entity for entity, _ in weighed])
-    yield from ((entity, (short,)) for short, entity in shorts.items())
     for entity, forms in weighed:
-        if entity.name in shorts:
-            continue
         if whole := said_with_kind(entity.name, named):
             yield whole, forms
             continue
@@ -78,17 +72,6 @@ def said_with_kind(form: str, meanings: Mapping[str, Entity]) -> Entity | None:
     return _only(
         {e for e in meanings.values() if e.type is EntityType.COLLABORATION and e.name.startswith(begins)}
     )
-
-
-def _explained(texts: Iterable[str], weighed: Sequence[Entity]) -> dict[str, Entity]:
-    """What the abbreviations in brackets mean behind names that nobody knew: "Hamnakademin (HA)"."""
-    found: dict[str, Entity] = {}
-    for text in texts if weighed else ():
-        for short in SHORT.finditer(text):
-            whole = next((entity for entity in weighed if text.endswith(entity.name, 0, short.start())), None)
-            if whole and stands_in(short[1], whole.name):
-                found[short[1]] = whole
-    return found
 
 
 def _by_nouns(

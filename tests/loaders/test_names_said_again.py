@@ -105,3 +105,32 @@ def test_the_church_is_the_church_of_sweden(told: Callable[[str], set[str]]) -> 
     assert "Pingstkyrkan participatesIn Havsforum" in told(
         HEAD + "I Havsforum ingår polisen och Pingstkyrkan."
     )
+
+
+def test_an_abbreviation_means_the_name_that_only_its_company_gives_away(
+    told: Callable[[str], set[str]],
+) -> None:
+    said = told(
+        HEAD + "Havsforum drivs av Strömhamns kommun och Havsakademin.\n\n"
+        "Havsakademin (HKM) ordnar träffar. I Havsforum ingår även HKM och polisen."
+    )
+    assert "Havsakademin participatesIn Havsforum" in said
+    assert "HKM participatesIn Havsforum" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("äldreboendena Björkhemmet och Ekhemmet.", "Äldreboendet Ekhemmet"),
+        ("polisen, kommundirektören och LRF.", "Kommundirektören"),
+        ("polisen och länets samtliga kommuner.", "Länets samtliga kommuner"),
+        ("polisen, LRF och brukarorganisationen RSMH.", "RSMH"),
+    ],
+)
+def test_who_is_named_by_office_or_number(text: str, name: str, told: Callable[[str], set[str]]) -> None:
+    assert f"{name} participatesIn Havsforum" in told(f"{HEAD}I Havsforum ingår {text}")
+
+
+def test_a_row_of_places_that_joined_are_municipalities(told: Callable[[str], set[str]]) -> None:
+    said = told(HEAD + "Orsa och Rättvik anslöt sig senare till Havsforum.")
+    assert {"Orsa kommun participatesIn Havsforum", "Rättviks kommun participatesIn Havsforum"} <= said
