@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from loaders.language.verbs import ends_name
+from loaders.language.verbs import PREPOSITIONS, ends_name
 from loaders.language.wordfamilies import one_of, words_of
 from loaders.names.actorheads import SENTENCE_MARKS, Head, Noun, nouns_in
-from loaders.names.nameparts import GOES_ON, NewName, accepted
+from loaders.names.nameparts import GOES_ON, NOT_A_NAME, STOPS, NewName, accepted
 from model.vocabulary import EntityType
 
 __all__ = ["headed_names"]
@@ -60,6 +60,8 @@ OPEN_TO_ALL = re.compile(r"(?<![\w-])([Öö]ppna|[Aa]npassade|[Kk]ommunala|[Mm]o
 """Adjectives that belong to a kind of establishment, and alone tell none from others."""
 APPOSED = re.compile(rf"(?<![\w-])({CAPITAL}(?: {CAPITAL})?)(?:, | \()$")
 """A name before the words in brackets that say whose unit it is: "Lyktan (kommunens ungdomsteam)"."""
+FIRST_NAMES = re.compile(r"(?<![\w-])([A-ZÅÄÖ][a-zåäöé]+)(?: [A-ZÅÄÖ][a-zåäöé]+)? (?:la )?$")
+"""What stands before the last part of a name that has a hyphen: "Karl Ek-gymnasiet"."""
 IN_ROW = re.compile(r",? (?:och|samt)\b")
 """Behind the last but one of a row, which says nothing of the one before."""
 NO_COMPOUND = re.compile(f"(?:{one_of('headed_names', 'no_compound')})$")
@@ -76,7 +78,7 @@ OFFICES = ("avdelning", "enhet", "sektion")
 """Those of the bare ones that an adjective tells from others."""
 PLACED = (EntityType.UNIT, EntityType.EXTERNAL_PARTNER)
 LEAST_STEM = 3
-ARTICLE = re.compile(rf"De (?={CAPITAL} )")
+ARTICLE = re.compile(rf"De (?:la (?=[A-ZÅÄÖ])|(?={CAPITAL} |[A-ZÅÄÖ][a-zåäö]+-))")
 
 
 def headed_names(
@@ -193,7 +195,8 @@ def _compound(text: str, noun: Noun, is_ordinary: Callable[[str], bool]) -> NewN
     placed = end > noun.end and noun.head.kind == "civil_society"
     whole = noun.word[0].isupper() and (end > noun.end or len(noun.stem) >= LEAST_STEM)
     if whole and (noun.mid or placed or not is_ordinary(noun.word.casefold())):
-        return _name(noun.start, text[noun.start : end], noun.head)
+        start = noun.start - _first_names(noun)
+        return _name(start, text[start:end], noun.head)
     shared = ELLIPSIS.search(noun.before)
     start = noun.start - len(shared[0]) if shared else noun.start
     if len(noun.stem) < LEAST_STEM or not noun.head.lone or noun.stem.endswith("-"):
@@ -202,6 +205,15 @@ def _compound(text: str, noun: Noun, is_ordinary: Callable[[str], bool]) -> NewN
     if NO_COMPOUND.search(noun.stem) or first.search(noun.stem):
         return None
     return _name(start, text[start : noun.end], noun.head)
+
+
+def _first_names(noun: Noun) -> int:
+    """How many characters the words take up that stand before the last part of a name: "Karl Ek-gymnasiet"."""
+    first = FIRST_NAMES.search(noun.before) if "-" in noun.stem or noun.before.endswith(" la ") else None
+    if first is None or first[1] == "De":
+        return len(first[0]) if first else 0
+    opens = first[1].casefold() in PREPOSITIONS | STOPS or NOT_A_NAME.match(first[1])
+    return 0 if opens else len(first[0])
 
 
 def _several(noun: Noun) -> NewName | None:

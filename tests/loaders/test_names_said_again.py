@@ -134,3 +134,10 @@ def test_who_is_named_by_office_or_number(text: str, name: str, told: Callable[[
 def test_a_row_of_places_that_joined_are_municipalities(told: Callable[[str], set[str]]) -> None:
     said = told(HEAD + "Orsa och Rättvik anslöt sig senare till Havsforum.")
     assert {"Orsa kommun participatesIn Havsforum", "Rättviks kommun participatesIn Havsforum"} <= said
+
+
+@pytest.mark.parametrize(
+    "name", ["Karl Ek-gymnasiet", "De la Granskolan", "De Viken-gymnasiet", "Glada Lövby-teatern"]
+)
+def test_a_name_with_a_hyphen_has_its_first_words(name: str, told: Callable[[str], set[str]]) -> None:
+    assert f"{name} participatesIn Havsforum" in told(f"{HEAD}I Havsforum ingår polisen och {name}.")
