@@ -184,6 +184,8 @@ class _Words:
 
     def found_in(self, text: str) -> int:
         """The bits of all needs that the text fulfils."""
+        if not self._bits:
+            return 0  # an automaton without words cannot be asked
         automaton = self._automaton or self._built()
         return functools.reduce(operator.or_, map(BITS, automaton.iter(folded(text))), 0)
 

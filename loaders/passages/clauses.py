@@ -28,7 +28,7 @@ OPENS_CLAUSE = re.compile(
     r"|, (?=(?:har|hade|är|var|ska|kan|[a-zåäö]{3,}(?:ar|er|ade|te)) )"
     rf"|, (?={SIGN}+ (?:har|hade|[a-zåäö]{{2,}}(?:r|de|te))\b)|, vars "
     rf"|,? (?:och|samt) (?=(?:[\w-]+ ){{0,2}}?{SIGN}+ (?:har|hade|[a-zåäö]{{2,}}(?:r|de|te))\b)"
-    r"|,? (?:och|samt) (?=(?:har|hade|är|var|ger|får|kan|ska|[a-zåäö]{3,}(?:ar|er|ade|as|ades|des|s))\b)"
+    r"|,? (?:och|samt) (?=(?:har|hade|är|var|ger|får|kan|ska|vill|bör|[a-zåäö]{3,}(?:ar|er|ade|as|ades|des|s))\b)"
 )
 POINTS = re.compile(
     rf"\b(?i:{one_of('nearby', 'points')}|{one_of('speaking', 'collaborations')}|{one_of('speaking', 'units')})s?\b"
@@ -40,7 +40,7 @@ GOES_BACK = re.compile(r", ")
 """Before the verb of the clause in which another one stood."""
 ASIDE = re.compile(rf"(?<={SIGN}), (?:som|en|ett|den|det) [^{SIGN},.;:]{{3,80}},")
 IN_BRACKETS = re.compile(rf" ?\([^(){SIGN}]*\)")
-WORD = r"(?:[a-zåäö]+(?:en|et|an|s|ns|iga?) |en |två |flera |den |det |de )"
+WORD = rf"(?:(?!(?:{one_of('clauses', 'alone')}) )[a-zåäö]+(?:en|et|an|s|ns|iga?) |en |två |flera |den |det |de )"
 PEOPLE = rf"(?:(?:{one_of('alliances', 'people')}|[\wåäöÅÄÖ-]{{4,}}(?:na|are|er|en|et)) (?:på|vid|hos|inom|från|i|ur) )"
 WHOSE = rf"(?:{PEOPLE}|{WORD}){{0,2}}"
 HEAD = re.compile(
@@ -104,6 +104,7 @@ def clauses(passage: Passage, member: IsMember | None = None) -> Iterator[Clause
     opened = [None, *(word for word in OPENS_CLAUSE.finditer(signs) if _opens(signs, word))]
     subject: tuple[Mention, ...] = ()
     main: tuple[Mention, ...] = ()
+    of_it = False
     for word, following in itertools.zip_longest(opened, opened[1:]):
         start = word.end() if word else 0
         end = following.start() if following else len(signs)
@@ -116,9 +117,10 @@ def clauses(passage: Passage, member: IsMember | None = None) -> Iterator[Clause
             subject, after = main, start
         elif not (word and SAME_SUBJECT.fullmatch(word[0])):
             subject, after = (), start
-        else:
-            after = start
-        main = main if word and OF_IT.fullmatch(word[0]) else subject
+        else:  # behind a comma the clause goes on in which another one stood
+            subject, after = main if of_it and word[0].startswith(",") else subject, start
+        of_it = word is not None and OF_IT.fullmatch(word[0]) is not None
+        main = main if of_it else subject
         yield Clause(signs, start, end, tuple(m for m in subject if not m.genitive), after, runs, opens)
 
 

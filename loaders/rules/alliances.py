@@ -30,6 +30,8 @@ BACKED = re.compile(rf" (?:{one_of('alliances', 'backed')}) {WORDS}({SIGN}+)")
 ONLY_PAYS = re.compile(rf"\b(?:{one_of('alliances', 'pays')})\b")
 JOINTLY = re.compile(rf"\b(?i:{one_of('alliances', 'jointly')})\b(?! med (?!att\b))")
 """What is done "tillsammans med" others is not said to be done by the two with each other."""
+RAN_OUT = re.compile(rf",? som (?:{one_of('alliances', 'ran_out')})\b")
+"""Behind a clause whose agreement or cooperation is no more."""
 GETS_TASK = re.compile(rf"{SIGN} (?:[\wåäö]+ ){{0,2}}?i uppdrag\b")
 """Behind whom somebody else is told to do what follows."""
 JOINS = re.compile(rf"\b(?:{one_of('alliances', 'joins')})\b")
@@ -70,7 +72,8 @@ def _is_none(passage: Passage, clause: Clause) -> bool:
     """Whether a clause tells of being in something, or of what should be or is not."""
     joins = JOINS.search(clause.signs, clause.start, clause.end) is not None
     place, end = clause.after, clause.end
-    return joins or is_proposed(passage, place, end) or is_denied(passage, place, end)
+    over = RAN_OUT.match(clause.signs, end) is not None
+    return joins or over or is_proposed(passage, place, end) or is_denied(passage, place, end)
 
 
 def _is_of_it(clause: Clause) -> bool:
