@@ -29,6 +29,8 @@ LEAST_WORDS = 3.0
 """Words that a line of a column has, taken together; the cells of tables have fewer."""
 MOST_PARTED = 0.1
 """Share of the lines of a column that may have a gap of their own."""
+PAGE = 200
+"""More lines than a page has: so far columns are looked for."""
 LEAST_WIDTH = 20
 """Characters left of a gutter."""
 
@@ -68,7 +70,7 @@ def _regions(lines: Sequence[Line], start: int, text: str) -> Iterator[tuple[int
         gutter = gap.end()
         rows: list[_Row] = []
         end = start
-        while end < len(lines) and (row := _row(lines[end], gutter)):
+        while end < min(len(lines), start + PAGE) and (row := _row(lines[end], gutter)):
             if rows and text.count("\n", lines[end - 1].end, lines[end].start) > MOST_EMPTY:
                 break  # another page
             rows.append(row)
