@@ -29,19 +29,16 @@ FIGURE = re.compile(r"\d[\d/.–-]*")
 TIME_PART = re.compile(r"[^\s,.–/-]+")
 NUMBER = re.compile(r"[A-Z]?\d{1,3}(?:[.:]\d{1,3})*[a-z]?[.)]?")
 BETWEEN = re.compile(
-    r"(?:,|;|/|&|\bm\.? ?fl\.?|\bi (?:samverkan|samarbete|dialog|samråd) med\b|\btillsammans med\b"
-    r"|\b(?:och|samt|med|genom|via|vid|inom)\b|[\s().–-])*",
+    rf"(?:,|;|/|&|\bm\.? ?fl\.?|\b(?:{one_of('cells', 'between')})\b|[\s().–-])*",
     re.IGNORECASE,
 )
 """What may stand around the names of a cell."""
 BODY = re.compile(rf"\b(?:{one_of('owners', 'boards', 'administrations', 'companies', 'units')})(?![\w-])")
 """Bodies by their last words."""
 POSITION = re.compile(rf"[\w-]*(?i:{one_of('officers', 'positions')})(?:n|en|na|er|erna)?\b[\w ,åäö-]*")
-OPEN = re.compile(
-    r"\b(?:och|eller|samt|i|på|av|med|för|till|inom|mellan|från|om|som|att|vid|kring|mot|en|ett|den|det|de)$|[,–-]$"
-)
+OPEN = re.compile(rf"\b(?:{one_of('cells', 'open', 'articles')})$|[,–-]$")
 """How words end that do not end a cell."""
-VERB = re.compile(r"\b(?:ska|har|är|kan|blir|ansvarar|genomför|informerar)\b")
+VERB = re.compile(rf"\b(?:{one_of('cells', 'verbs')})\b")
 SENTENCE = re.compile(r"[a-zåäö]{3}[.!?] [A-ZÅÄÖ]|[.!?:]$")
 """What a title has nothing of."""
 MOST_WORDS = 30

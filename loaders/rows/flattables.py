@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.formats.source import Source
+from loaders.language.wordfamilies import words_of
 from loaders.measures.cellwords import SURE_OWNER, UNFIT, Words, fit
 from loaders.names.mentions import MentionFinder
 from loaders.text.flatheaders import Line, fields_of, header_at, lines_of
@@ -29,6 +30,8 @@ PENDING = 3
 """Lines that a row may begin with before the one that names its owner."""
 SHORT = 8
 """Words of a line that may stand between rows as the heading of some."""
+OPEN_WORDS = frozenset(words_of("cells", "open"))
+"""Words behind which a cell goes on in its next line."""
 
 
 @dataclass
@@ -126,27 +129,6 @@ def _suits(name: str, cell: Sequence[Line], finder: MentionFinder, *, spaced: bo
         )
         score -= 0.2 if goes_on else 1.6
     return score
-
-
-OPEN_WORDS = frozenset(
-    (
-        "och",
-        "i",
-        "på",
-        "av",
-        "med",
-        "för",
-        "till",
-        "inom",
-        "mellan",
-        "från",
-        "om",
-        "som",
-        "vid",
-        "mot",
-        "samt",
-    )
-)
 
 
 def _traced(
