@@ -38,9 +38,10 @@ from loaders.passages.agreementtitles import only_says_kind
 from loaders.passages.framednames import framed_names
 from loaders.passages.headedsections import headed_collaborations
 from loaders.passages.headings import sections_of
-from loaders.passages.linekinds import lists_attendance
+from loaders.passages.linekinds import opens_list_of_people
 from loaders.prose import prose_facts, readable_blocks
 from loaders.readers import FORMATS, read_source
+from loaders.rows.crosstables import cross_table_facts, cross_tables
 from loaders.rows.grants import application_facts, grant_facts, grant_tables
 from loaders.rows.mapped import mapped_records, mapped_tables, unmapped
 from loaders.rows.mappings import GUESSED, Mappings
@@ -92,7 +93,7 @@ class Extractor:
         whole = "\n".join(b.text for b in readable if b.kind is not Kind.HEADING)
         for named in list(weighed_titles(readable, finder.find, self.vocabulary, place, listed=listed)):
             name = named.entity.name
-            if only_says_kind(name) or lists_attendance(name) or is_place_in(name, whole):
+            if only_says_kind(name) or opens_list_of_people(name) or is_place_in(name, whole):
                 continue
             finder.know_at(named.block, named.start, named.end, named.entity)
             if not named.alone:
@@ -231,6 +232,10 @@ def _facts(
         genres.append("grants")
         facts += grant_facts(source, year, finder, grants)
         read += ((table.start, table.end) for table, _ in grants)
+    if crossed := list(cross_table_facts(source, finder, cross_tables(source, read))):
+        genres.append("table")
+        facts += (fact for _, said in crossed for fact in said)
+        read += (table.span for table, _ in crossed)
     if registers := register_tables(source, read, finder):
         genres.append("table")
         facts += register_facts(source, finder, registers)

@@ -10,7 +10,7 @@ from loaders.names.entities import Entity
 from loaders.passages.passage import Passage
 from model.vocabulary import EntityType
 
-__all__ = ["group_spoken_of", "is_helper"]
+__all__ = ["group_spoken_of", "helper_called", "is_helper"]
 
 NOUN = f"(?:{one_of('group_nouns', 'kinds')})"
 MEETS = f"(?:{one_of('group_nouns', 'meets')})"
@@ -45,6 +45,15 @@ HELPER = re.compile(
 def is_helper(entity: Entity) -> bool:
     """Whether it is a group without a name of its own that serves something larger: "Styrgruppen"."""
     return entity.type is EntityType.COLLABORATION and HELPER.fullmatch(entity.name.casefold()) is not None
+
+
+def helper_called(words: str) -> Entity | None:
+    """The group that serves something larger, where words are nothing but what it is called: "Styrgrupp:"."""
+    noun = words.casefold().rstrip(" :")
+    if not HELPER.fullmatch(noun):
+        return None
+    name = noun if noun.endswith("en") else f"{noun}en"
+    return Entity(name[0].upper() + name[1:], EntityType.COLLABORATION, "team", new=True)
 
 
 def group_spoken_of(passage: Passage) -> Entity | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from loaders.language.wordfamilies import UNDERTAKINGS, one_of
 from loaders.names.mentions import Entity, Mention, MentionFinder
 from loaders.passages.agreementtitles import HEAD_BLOCKS, LONGEST_TITLE, named_beside, titled_agreement
+from loaders.passages.groupnouns import is_helper
 from loaders.text.layout import Block, Kind
 from model.vocabulary import EntityType
 
@@ -83,7 +84,7 @@ def subject_of(blocks: list[Block], finder: MentionFinder) -> Entity | None:
         said = SUBJECT_FIRST.search(block.text) or SUBJECT_LAST.search(block.text)
         name = said["name"] if said else block.text
         named = [m.entity for m in finder.find(name) if m.entity.type is EntityType.COLLABORATION]
-        particular = [entity for entity in named if entity.new or said]
+        particular = [entity for entity in named if (entity.new or said) and not is_helper(entity)]
         alone = [entity.name for entity in particular] == [block.text]
         if len(set(particular)) == 1 and (said or alone or block.kind is Kind.HEADING):
             return particular[0]

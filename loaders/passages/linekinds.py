@@ -9,6 +9,7 @@ from loaders.language.wordfamilies import ATTENDANCE, MEMBERS, one_of
 from loaders.names.mentions import Entity, Mention
 
 __all__ = [
+    "binds",
     "divides_matter",
     "doer_in",
     "is_boilerplate",
@@ -16,6 +17,7 @@ __all__ = [
     "is_paperwork",
     "lists_attendance",
     "lists_members",
+    "opens_list_of_people",
     "title_start",
 ]
 
@@ -25,10 +27,14 @@ MEMBERS_BELOW = re.compile(
     rf"(?:\d+(?:\.\d+)*\.? §? ?|§ ?\d+ |[A-Z]\. )?(?:(?:Ingående |Deltagande |Övriga |Våra )?{MEMBERS}(?: \w+)?"
     r"(?:[–-]\d+)?(?: och (?:deras )?\w+)?"
     r"|(?:Representanter|Ledamöter|Ersättare)(?: för| från| utsedda av)(?: [\w-]+){1,4}"
-    rf"|Partnerskap|(?:{one_of('layout', 'members_asked')})(?: [\wåäö-]+){{0,4}}"
+    rf"|Partnerskap|{one_of('layout', 'of_members')}|(?:{one_of('layout', 'members_asked')})(?: [\wåäö-]+){{0,4}}"
     r"|(?:Vem|Vilka) gör vad)[:?]?"
 )
 """A heading that only says that the members of what the document is about come below."""
+BINDS = re.compile(
+    rf"(?:§? ?\d+(?:\.\d+)*[.:]? ?§? ?)?(?:{one_of('agreements', 'sections')}):?", re.IGNORECASE
+)
+"""A heading above those whom an agreement binds."""
 OF_A_MEETING = re.compile(rf"(?:{ATTENDANCE}|{one_of('papers', 'of_a_meeting')})\b")
 """How a line begins that says when and where a meeting was held, and who was there."""
 ATTENDED_BELOW = re.compile(rf"{ATTENDANCE}(?: \w+){{0,3}}(?::.*)?")
@@ -76,9 +82,19 @@ def lists_attendance(heading: str) -> bool:
     return ATTENDED_BELOW.fullmatch(heading) is not None
 
 
+def opens_list_of_people(heading: str) -> bool:
+    """Whether a heading only says who is listed below it: "Närvarande", "Medlemmar"."""
+    return lists_attendance(heading) or lists_members(heading)
+
+
 def lists_members(heading: str) -> bool:
     """Whether a heading only says that the members of what the document is about stand below it."""
     return MEMBERS_BELOW.fullmatch(heading) is not None
+
+
+def binds(heading: str) -> bool:
+    """Whether a heading says that those stand below it whom an agreement binds: "Avtalsparter"."""
+    return BINDS.fullmatch(heading) is not None
 
 
 def title_start(heading: str) -> int:

@@ -87,6 +87,8 @@ class Passage:
     """The municipality as an organisation, in a document that has no sections of bodies."""
     authored: bool = False
     """Whether its voice is only known from the head of the document: then "vi" means it, and nothing unsaid does."""
+    served: Entity | None = None
+    """What the group that the section is about serves, which has no name of its own."""
     heading: str = ""
     """The heading above it."""
     agreed: bool = False

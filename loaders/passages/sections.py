@@ -20,7 +20,7 @@ from loaders.passages.anaphora import Spoken, by_whole_names, is_longer, told_mo
 from loaders.passages.authors import author_of, chair_of, is_minutes
 from loaders.passages.behindverbs import subject_of_sentence
 from loaders.passages.continued import opens_bullets
-from loaders.passages.groupnouns import is_helper
+from loaders.passages.groupnouns import helper_called, is_helper
 from loaders.passages.headings import (
     capital_heading,
     heard,
@@ -41,6 +41,7 @@ from loaders.passages.inside import (
 )
 from loaders.passages.jointmembers import told_of, with_joint_members
 from loaders.passages.linekinds import (
+    binds,
     divides_matter,
     doer_in,
     is_of_meeting,
@@ -132,6 +133,8 @@ class _Reader:
     above: str = ""
     headed: bool = False
     """Whether no text of the section has been read but when and where somebody met, and who was there."""
+    served: Entity | None = None
+    """What the group of the section serves that has no name of its own: "Styrgrupp"."""
     reports: Reports = field(default_factory=Reports)
     voices: bool = False
     """Whether anybody's section has been read: then "vi" is not the municipality by itself."""
@@ -153,10 +156,13 @@ class _Reader:
             return
         if is_paperwork(block.text):
             self.topic = None
-        elif (listed := self.subject or self.met) is not None and lists_members(block.text):
+        elif lists_members(block.text) and (listed := self._spoken_of(block.text)) is not None:
             self.topic = listed
             yield self._passage(block, 0, len(block.text), ())
+        elif (group := helper_called(block.text)) is not None:
+            self.served, self.topic = self.served or self._spoken_of(block.text), group
         else:
+            self.served = None
             voice, self.topic = heard(block, self.finder, self.voice)
             self._speaks(voice)
             if self.topic is None and (voice is None or is_municipality(voice, self.finder.home)):
@@ -175,6 +181,13 @@ class _Reader:
             yield self._parties(block, self.agreement)
         if is_sender and not self.minutes:
             self.voice = None  # the sender above the title, not one of the voices in the text
+
+    def _spoken_of(self, heading: str) -> Entity | None:
+        """What a heading divides that names nothing itself: what the section above is about, else the document."""
+        above = self.topic
+        told = above if above is not None and above.type is EntityType.COLLABORATION else None
+        whole = self.subject or self.met
+        return (whole or told) if binds(heading) else (told or whole)
 
     def is_of_doer(self, block: Block) -> bool:
         """Whether a heading says whose doings stand below it."""
@@ -277,6 +290,7 @@ class _Reader:
             last=self.last,
             heading=self.above,
             agreed=len(self.actors.parties) > 1 and self.subject is not None,
+            served=self.served,
         )
 
     def _remember(self, block: Block, start: int, mentions: tuple[Mention, ...]) -> None:

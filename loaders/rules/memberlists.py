@@ -9,7 +9,7 @@ from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
 from loaders.language.wordfamilies import ABSENCE, ATTENDANCE, MEMBERS, STAFF, kind_of_words, one_of
 from loaders.names.entities import Entity
-from loaders.passages.groupnouns import group_spoken_of
+from loaders.passages.groupnouns import group_spoken_of, helper_called
 from loaders.passages.linekinds import lists_members
 from loaders.passages.lists import entities, list_after
 from loaders.passages.passage import Passage
@@ -36,8 +36,16 @@ BRACKETS = re.compile(
 )
 """What stands behind the name of a party."""
 REST_OF_LINE = 8
-"""Letters that may stand beside a name in a line of a list."""
+"""Letters that may stand beside a name in a line of a list, those apart that say who comes from it."""
+PIECES = re.compile(r",+|;| [–-] ")
+WHO_COMES = re.compile(
+    rf"(?i:(?:(?:vice|tf|bitr|biträdande|v|stf)\.? )?(?:{one_of('parts', 'people')})(?: (?:för|på|vid|från|i))?)"
+    r"|[A-ZÅÄÖ][\w.-]+(?: [A-ZÅÄÖ][\w.-]+){1,2}|[\d +-]+"
+)
+"""A title, a person's name or a telephone number in a line of a list."""
 PARTIES = cue(r"\bmellan(?: följande parter)?:?$")
+GROUP = rf"(?:(?i:{one_of('titles', 'groups')})grupp(?:en)?)"
+LABELLED = re.compile(GROUP)
 INVERTED = cue(
     r"(?:(?:Även )?[Mm]ed (?:är|på \w+ är|i \w+ (?:är|finns))|Bakom [\wåäö -]{0,40}?står"
     r"|(?:Vem|Vilka) (?:står bakom|är med|deltar|ingår|medverkar)(?: i \w+)?:"
@@ -48,7 +56,7 @@ INVERTED = cue(
     r"|Övriga (?:är|i \w+ är)|(?:Deltar|Medverkar|Ingår|Med) gör|(?:Det|Så) gör(?= (?:även|också)\b)"
     r"|Till [\wåäöÅÄÖ-]+(?: [\wåäöÅÄÖ-]+){0,3} (?:hör|räknas)"
     rf"|{STAFF} (?:kommer|kom|hämtas|lånas|utses|tas)(?: \w+)? (?:från|av)"
-    rf"|(?:(?:Övriga |Deltagande |Andra )?{MEMBERS}|Deltar|Medverkar|Övriga)(?: i [\wåäö]+| inom [\wåäö]+)?:)"
+    rf"|(?:(?:Övriga |Deltagande |Andra )?{MEMBERS}|Deltar|Medverkar|Övriga)(?: i [\wåäö]+| inom [\wåäö]+)?:|{GROUP}:)"
     r"(?: (?:även|också|förutom))?(?!\w)"
 )
 """How a sentence begins that goes on with members."""
@@ -71,6 +79,8 @@ def stand_behind(passage: Passage) -> Iterator[Draft]:
     within = [m for m in collaborations(passage) if clause < 0 or m.start < clause]
     named = list(dict.fromkeys(m.entity for m in within))
     of_line = passage.last if opened[0].endswith(":") else None
+    if labelled := LABELLED.match(passage.text):
+        of_line = helper_called(labelled[0]) or of_line
     known = of_line or about(passage, INVERTED, whole=True)
     collaboration = named[0] if len(named) == 1 else None if named else known
     if collaboration is not None:
@@ -127,8 +137,13 @@ def listed_under_heading(passage: Passage) -> Entity | None:
     topic = passage.topic
     if topic is None or topic.type is not EntityType.COLLABORATION or collaborations(passage):
         return None
-    named = sum(m.end - m.start for m in {m.start: m for m in passage.mentions if m.entity.is_actor}.values())
-    return topic if named and len(BRACKETS.sub("", passage.text)) - named <= REST_OF_LINE else None
+    named = [m for m in passage.mentions if m.entity.is_actor]
+    rest = passage.text
+    for mention in named:
+        rest = f"{rest[: mention.start]}{',' * (mention.end - mention.start)}{rest[mention.end :]}"
+    pieces = [piece.strip(" .:") for piece in PIECES.split(BRACKETS.sub("", rest))]
+    besides = sum(len(piece) for piece in pieces if not WHO_COMES.fullmatch(piece))
+    return topic if named and besides <= REST_OF_LINE else None
 
 
 def members_in_bullet(passage: Passage, announced_: Entity) -> Iterator[Draft]:

@@ -38,7 +38,7 @@ def members_by_group(passage: Passage, drafts: Iterable[Draft]) -> Iterator[Draf
 
 def _whole(passage: Passage, group: Entity) -> Entity | None:
     """The collaboration that the group serves: the section's, else the document's, else the one spoken of last."""
-    for known in (passage.topic, passage.subject, passage.recent, passage.last):
+    for known in (passage.served, passage.topic, passage.subject, passage.recent, passage.last):
         if known is not None and known.type is EntityType.COLLABORATION and known != group:
             return None if is_helper(known) else known
     return None

@@ -11,7 +11,14 @@ from collections.abc import Sequence
 
 from loaders.text.columns import Columns, words_of_columns
 
-__all__ = ["collaboration_columns", "is_bare_kind", "is_loose", "says_collaboration"]
+__all__ = [
+    "collaboration_columns",
+    "heads_members",
+    "heads_names",
+    "is_bare_kind",
+    "is_loose",
+    "says_collaboration",
+]
 
 WORD = re.compile(r"\w+(?:\.\w+)*")
 NAMES = ("name", "loose")
@@ -60,6 +67,16 @@ def is_loose(heading: str) -> bool:
 def is_bare_kind(name: str) -> bool:
     """Whether a name is nothing but a word for a kind of collaboration: "Styrgrupp"."""
     return name.casefold().strip(" .:") in words_of_columns()["collaboration"]["name"]
+
+
+def heads_names(heading: str) -> bool:
+    """Whether collaborations stand below a heading: "Forum"."""
+    return _field(heading) == "name"
+
+
+def heads_members(heading: str) -> bool:
+    """Whether those stand below a heading who are in collaborations: "Aktör", "Deltar i"."""
+    return _field(heading) == "member"
 
 
 def says_collaboration(name: str) -> bool:

@@ -19,8 +19,9 @@ OPENS_WITH_NOUN = re.compile(
     rf"\b(?:{'|'.join(f'[{noun[0].upper()}{noun[0]}]{noun[1:]}' for noun in NOUNS)})(?: \w+){{0,4}}:?$"
 )
 """How a line ends that names are listed below."""
+GROUP = rf"(?i:(?:{one_of('titles', 'groups')})grupp(?:en)?)"
 TITLES = re.compile(
-    rf"(?:{ATTENDANCE}|{one_of('layout', 'lists')})(?:\s{{2,}}\w+| \w+| \([^)]+\))?:?"
+    rf"(?:{ATTENDANCE}|{GROUP}|{one_of('layout', 'lists', 'of_members')})(?:\s{{2,}}\w+| \w+| \([^)]+\))?:?"
     rf"|(?:{one_of('layout', 'members_asked')})(?: [\wåäö-]+){{0,4}}\?"
 )
 PRESENT = re.compile(rf"{ATTENDANCE}:?")

@@ -31,6 +31,10 @@ STROKES = re.compile(r"[^|\n]*\|[^|\n]*\|")
 CONJUNCTION = re.compile(r"(?:och|samt|eller|respektive)\b")
 OPEN_CELL = re.compile(r"\b(?:och|samt|i|på|av|med|för|till|vid|om|från|mellan|inom)$|[,/–-]$")
 """How a cell ends that goes on in the line below."""
+SEMICOLON = ";"
+LEAST_LINES = 3
+"""Lines that semicolons part before they are taken for a table."""
+LONGEST_CELL = 90
 RULE = re.compile(r"[\s|:+=-]+")
 
 
@@ -76,10 +80,31 @@ def tables(source: Source, beside: Sequence[tuple[int, int]] = ()) -> Iterator[T
         source: the text.
         beside: spans of it that are read otherwise; no table goes on behind one.
     """
-    if "\t" not in source.text and "|" not in source.text:
+    parted = _parted_by_semicolons(source)
+    if "\t" not in source.text and "|" not in source.text and not parted:
         return
     for lines in _sheets(source, beside):
-        yield from _tables_of(source.text, lines)
+        yield from _tables_of(source.text, lines, parted)
+
+
+def _parted_by_semicolons(source: Source) -> frozenset[int]:
+    """Where the lines begin whose cells semicolons part: several in a row with as many, each of them short."""
+    if source.text.count(SEMICOLON) < LEAST_LINES:
+        return frozenset()
+    found: set[int] = set()
+    run: list[int] = []
+    before = 0
+    for start, end in source.lines:
+        signs = source.text.count(SEMICOLON, start, end)
+        pieces = source.text[start:end].split(SEMICOLON) if signs else []
+        row = bool(pieces) and pieces[0].strip() != "" and all(len(piece) < LONGEST_CELL for piece in pieces)
+        if not row or signs != before:
+            found.update(run if len(run) >= LEAST_LINES else ())
+            run = []
+        if row:
+            run.append(start)
+        before = signs
+    return frozenset(found.union(run if len(run) >= LEAST_LINES else ()))
 
 
 def _sheets(source: Source, beside: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
@@ -96,14 +121,16 @@ def _sheets(source: Source, beside: Sequence[tuple[int, int]]) -> Iterator[list[
         yield lines
 
 
-def _tables_of(text: str, lines: Iterable[tuple[int, int]]) -> Iterator[Table]:
-    """Each header among the lines with the rows below it."""
+def _tables_of(
+    text: str, lines: Iterable[tuple[int, int]], parted: frozenset[int] = frozenset()
+) -> Iterator[Table]:
+    """Each header among the lines with the rows below it; the lines that semicolons part are told by their begin."""
     header: tuple[str, ...] | None = None
     rows: list[Row] = []
     columns: Columns = {}
     first = 0
     for start, end in lines:
-        cells = _cells(text, start, end)
+        cells = cells_of(text[start:end], start, SEMICOLON) if start in parted else _cells(text, start, end)
         if len(cells) < LEAST_CELLS:
             continue
         if _is_header(cells, header):
