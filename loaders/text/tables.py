@@ -95,7 +95,7 @@ def _parted_by_semicolons(source: Source) -> frozenset[int]:
     run: list[int] = []
     before = 0
     for start, end in source.lines:
-        signs = source.text.count(SEMICOLON, start, end)
+        signs = 0 if _is_row(source.text[start:end]) else source.text.count(SEMICOLON, start, end)
         pieces = source.text[start:end].split(SEMICOLON) if signs else []
         row = bool(pieces) and pieces[0].strip() != "" and all(len(piece) < LONGEST_CELL for piece in pieces)
         if not row or signs != before:
