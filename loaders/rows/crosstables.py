@@ -25,7 +25,7 @@ from model.vocabulary import EntityType, Role
 __all__ = ["CrossTable", "cross_table_facts", "cross_tables"]
 
 MARK = re.compile(r"[xX✓✔●☒☑]")
-MARKED = re.compile(r"(?:[\t|;]|  )[ \xa0]*[xX✓✔●☒☑][ \xa0]*(?:[\t|;]|  |$)", re.MULTILINE)
+MARKED = re.compile(r"[xX✓✔●☒☑](?<=[\t|; ].)(?=[ \xa0]{0,9}[\t|;]|  |$)", re.MULTILINE)
 """A cross in a cell of its own."""
 SIGNS = ("\t", "|", ";")
 PIECE = re.compile(r"\S+(?: \S+)*")
