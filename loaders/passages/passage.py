@@ -93,6 +93,8 @@ class Passage:
     """The heading above it."""
     agreed: bool = False
     """Whether the document is an agreement of several parties about its subject."""
+    page: Entity | None = None
+    """The unit, company or association whose page or paper the document is."""
     text: str = field(init=False, compare=False)
     """The words of the passage; mentions' places count from its first character."""
 

@@ -10,9 +10,10 @@ from loaders.names.entities import BODIES, Entity, Mention
 __all__ = ["with_own"]
 
 PRONOUN = re.compile(
-    r"[NnFfKkBbVvo](?<!\w.)(?:(?<=[Nn])ämnden|(?<=[Ff])örvaltningen|(?<=[Kk])ontoret|(?<=[Bb])olaget|(?<=[Vv])i"
+    r"[NnFfKkBbVvo](?<![\w-].)(?:(?<=[Nn])ämnden|(?<=[Ff])örvaltningen|(?<=[Kk])ontoret|(?<=[Bb])olaget|(?<=[Vv])i"
     r"|(?<=o)ss)\b"
 )
+BEHIND = re.compile(r"\b(?:med|av|åt|till|från|hos|via|genom|mellan) $")
 JOINT = re.compile(r"(?:,|,? och|,? samt)(?: även| också)? ")
 
 
@@ -30,7 +31,10 @@ def with_own(text: str, mentions: tuple[Mention, ...], own: Entity | None) -> tu
     added = [
         Mention(word.start(), word.end(), own)
         for word in PRONOUN.finditer(text)
-        if _is_listed(text, word.start(), word.end(), actors)
+        if (
+            _is_listed(text, word.start(), word.end(), actors)
+            or (actors and BEHIND.search(text, 0, word.start()))
+        )
         and not any(m.start < word.end() and word.start() < m.end for m in mentions)
     ]
     return tuple(sorted((*mentions, *added), key=lambda m: m.start)) if added else mentions

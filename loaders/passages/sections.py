@@ -17,7 +17,7 @@ from loaders.passages.activities import activities
 from loaders.passages.actornouns import Actors
 from loaders.passages.agreementtitles import HEAD_BLOCKS, agreement_in
 from loaders.passages.anaphora import Spoken, by_whole_names, is_longer, told_more_of
-from loaders.passages.authors import author_of, chair_of, is_minutes
+from loaders.passages.authors import author_of, chair_of, is_minutes, page_of
 from loaders.passages.behindverbs import subject_of_sentence
 from loaders.passages.continued import opens_bullets
 from loaders.passages.groupnouns import helper_called, is_helper
@@ -54,6 +54,7 @@ from loaders.passages.officers import with_officers, without_titles
 from loaders.passages.passage import KIND_ONLY, Passage, is_municipality
 from loaders.passages.pronouns import with_own
 from loaders.passages.reports import Reports
+from loaders.passages.tellers import with_teller
 from loaders.text.layout import Block, Kind
 from loaders.text.sentences import sentences
 from model.vocabulary import EntityType
@@ -63,6 +64,8 @@ __all__ = ["Passage", "passages"]
 PARAGRAPH_NUMBER = re.compile(r"§ ?\d+\b.{0,40}$")
 CASE_ALONE = re.compile(rf"{CASE_NUMBER.pattern}\.?")
 LONGEST_HEAD = 160  # characters of a line in the head of a document; what is longer is its text
+DEFINITE = ("en", "et", "an")
+OWN = BODIES | {EntityType.UNIT}
 MEMORY = 3
 """For so many sentences a reader takes "samarbetet" to mean the collaboration named last."""
 
@@ -84,6 +87,7 @@ def passages(
         finder.know(subject)
     author = None if minutes else author_of(blocks, finder)
     reader = _Reader(finder, subject, minutes, author, met.entity if met else None)
+    reader.page = None if minutes or met or subject or author else page_of(blocks, finder)
     reader.voice = chair_of(blocks, finder) if minutes and not met else None
     reader.actors.acting_places = finder.acting_places
     reader.actors.municipality, reader.actors.parties = finder.organisation, parties
@@ -113,6 +117,8 @@ class _Reader:
     """Whose document it is, where it is one body's."""
     met: Entity | None
     """The collaboration whose meeting the document takes down."""
+    page: Entity | None = None
+    """The unit, company or association whose page or paper the document is."""
     done: frozenset[Entity] = frozenset()  # what is only done under the agreement that the document is
     spoken: Spoken = field(default_factory=Spoken)
     actors: Actors = field(default_factory=Actors)
@@ -249,9 +255,11 @@ class _Reader:
                 mentions = tuple(self.actors.pointed(words, standing, self.voice))
                 self.reports.hear(words, mentions)
                 topic = self.reports.told_by(self.topic)
-                own = topic if topic is not None and topic.is_actor else self.voice
+                own = (
+                    topic if topic is not None and topic.is_actor else self.voice or self.author or self.page
+                )
                 said = with_joint_members(words, with_own(words, mentions, own))
-                passage = self._passage(block, start, end, said)
+                passage = with_teller(self._passage(block, start, end, said), self._teller(own))
                 later = named_in(block.text, found, *spans[number + 1]) if number + 1 < len(spans) else None
                 yield replace(passage, later=later) if later else passage
                 self.actors.meet(named)
@@ -264,6 +272,16 @@ class _Reader:
                     self.topic = head
         if spans and self.topic is not None and not is_longer(self.topic, above):
             self.topic = opened_by(block, found, spans[-1][0], self.topic) or above
+
+    def _teller(self, own: Entity | None) -> Entity | None:
+        """Whom "vi" means: whose section or paper it is, the unit that the paragraph is about, or the municipality."""
+        if own is not None:
+            return own
+        if self.met is not None or self.minutes or self.topic is not None or self.recent is not None:
+            return None
+        if self.doer is not None and self.doer.type in OWN:
+            return self.doer if not self.doer.general or self.doer.name.endswith(DEFINITE) else None
+        return None if self.voices else self.finder.organisation
 
     def _passage(self, block: Block, start: int, end: int, mentions: tuple[Mention, ...]) -> Passage:
         authored = self.voice is None and self.author is not None
@@ -291,6 +309,7 @@ class _Reader:
             heading=self.above,
             agreed=len(self.actors.parties) > 1 and self.subject is not None,
             served=self.served,
+            page=self.page,
         )
 
     def _remember(self, block: Block, start: int, mentions: tuple[Mention, ...]) -> None:

@@ -301,4 +301,5 @@ def _is_whole_city(passage: Passage) -> bool:
 def _own(passage: Passage) -> list[Entity]:
     if passage.topic is not None and passage.topic.is_actor:
         return [passage.topic]
-    return [passage.voice] if passage.voice else list(passage.leaders)
+    own = passage.voice or passage.page
+    return [own] if own else list(passage.leaders)

@@ -31,7 +31,7 @@ INVOLVED_CUES = (INVOLVED, INVITES)
 
 def called_partners(passage: Passage) -> Iterator[Draft]:
     """Whom the sentence calls partners works with whose section it is, where no collaboration is spoken of."""
-    voice = passage.topic if passage.topic and passage.topic.is_actor else passage.voice
+    voice = passage.topic if passage.topic and passage.topic.is_actor else passage.voice or passage.page
     if collaborations(passage) or is_proposed(passage) or is_denied(passage) or about(passage):
         return
     named = [m for m in passage.mentions if m.entity != voice and not is_own_city(passage, m.entity)]

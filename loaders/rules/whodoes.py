@@ -203,4 +203,5 @@ def _behind(passage: Passage, run: list[Mention]) -> list[Entity]:
     able = [m for m in passage.mentions if can_speak(passage, m)]
     auxiliary = AUXILIARY.match(passage.text, place)
     after = list_after(passage.text, able, auxiliary.end() if auxiliary else place)
-    return entities(after)[:1] or ([passage.voice] if passage.voice and not passage.authored else [])
+    own = passage.voice or passage.page
+    return entities(after)[:1] or ([own] if own and not passage.authored else [])
