@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from loaders.names.entities import BODIES, Entity, Mention
 from model.vocabulary import EntityType
 
-__all__ = ["explained"]
+__all__ = ["explained", "own_shorts"]
 
 JOINT = EntityType.COLLABORATION
 
@@ -23,6 +23,8 @@ LONGEST_LINE = 90
 BEFORE_BRACKET = re.compile(rf"({ABBREVIATION}) \((?=\w)")
 IN_BRACKET = re.compile(r"([^(),]{8,80})\)")
 BRACKETED = re.compile(rf"(?: AB| kommun)?,? \(({ABBREVIATION})\)")
+SHORT_OF_JOINT = re.compile(r" \(([A-ZÅÄÖ][\wåäöÅÄÖ]{1,7})\)|, ([A-ZÅÄÖ][\wåäöÅÄÖ]{1,7}),")
+"""Behind what several do together, what it is called for short: "kommunens brottsförebyggande råd, Brå,"."""
 
 
 def explained(texts: Iterable[str], find: Callable[[str], list[Mention]]) -> list[tuple[str, Entity]]:
@@ -33,6 +35,21 @@ def explained(texts: Iterable[str], find: Callable[[str], list[Mention]]) -> lis
         find: what is known in a text.
     """
     return [pair for text in texts for pair in _explained(text, find)]
+
+
+def own_shorts(texts: Iterable[str], find: Callable[[str], list[Mention]]) -> Iterator[tuple[Entity, Entity]]:
+    """Who is called elsewhere as something that several do together is called for short here, with that.
+
+    "Kommunens brottsförebyggande råd, Brå, …": "Brå" is the municipality's council, and no state agency.
+    """
+    for text in texts:
+        if SHORT_OF_JOINT.search(text):
+            for mention in find(text):
+                named = SHORT_OF_JOINT.match(text, mention.end) if mention.entity.type is JOINT else None
+                short = (named[1] or named[2]) if named else ""
+                if short and not mention.genitive and _abbreviates(short, mention.entity.name):
+                    meant = (m.entity for m in find(short) if m.entity.is_actor and not m.entity.new)
+                    yield from ((entity, mention.entity) for entity in meant)
 
 
 def _explained(text: str, find: Callable[[str], list[Mention]]) -> Iterator[tuple[str, Entity]]:
@@ -76,3 +93,9 @@ def _stands_in(short: str, name: str) -> bool:
     rest = iter(name.casefold())
     letters = [letter for letter in short.casefold() if letter.isalpha()]
     return name[:1].casefold() == letters[0] and all(letter in rest for letter in letters)
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether the letters stand so in the name, from one of its words on: "Brå" of "Vårt brottsförebyggande råd"."""
+    words = name.split()
+    return any(_stands_in(short, " ".join(words[number:])) for number in range(len(words)))

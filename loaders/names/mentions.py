@@ -17,7 +17,7 @@ from loaders.names.documentnames import DocumentNames
 from loaders.names.entities import BODIES, LOOSE, Entity, Group, Mention, entity_of
 from loaders.names.fieldnames import fields_beside
 from loaders.names.fixednames import FixedNames
-from loaders.names.glossaries import explained
+from loaders.names.glossaries import explained, own_shorts
 from loaders.names.headingnames import heading_name
 from loaders.names.learntnames import (
     is_longer,
@@ -133,6 +133,8 @@ class MentionFinder:
     def explain(self, texts: Iterable[str]) -> None:
         """Learn the abbreviations that the document explains of what is known by now."""
         self._taught.learn_shorts(explained(texts, self.find))
+        for elsewhere, here in list(own_shorts(texts, self.find)):
+            self.know_instead(elsewhere, here)
         self._prepare()
 
     def _learn_companions(self, texts: Iterable[str]) -> None:

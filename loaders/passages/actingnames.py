@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from loaders.language.wordfamilies import families
 from loaders.names.entities import Entity, Mention
+from loaders.names.jointheads import joint_nouns
 from loaders.text.layout import Block, Kind
 from model.vocabulary import EntityType
 
@@ -25,6 +26,8 @@ JOINED = re.compile(
     r"\b(?:[Ii]|[Tt]ill|[Ii]nom|[Ii]nom ramen för|[Vv]ia|[Gg]enom|del av|medlem av) (?:den |det )?$"
 )
 TOLD = re.compile(rf"(?: \([^()]*\))?,? (?:som )?(?:{WORDS['told']})\b")
+TOLD_NEXT = re.compile(rf"[^.;:]{{0,60}}\. ([A-ZÅÄÖ][a-zåäö]+(?:et|en|an)) (?:{WORDS['told']})\b")
+"""The next sentence says so of it by its noun: "… Kustens samordningsförbund. Förbundet består av"."""
 BODIES = frozenset({"team", "network", "partnership", "forum"})
 """Kinds of collaborations that can act like one body."""
 AGREED = re.compile(r"\bIOP\b|(?i:överenskommelse|avtal|partnerskap)")
@@ -67,9 +70,14 @@ def _may_act(entity: Entity) -> bool:
 
 def _is_met(text: str, mention: Mention) -> bool:
     """Whether a sentence says that somebody is in it, or what it does as one of several."""
+    before = text[max(0, mention.start - LEAD) : mention.start]
+    if any(noun.end == len(before) - 1 for noun in joint_nouns(before)):
+        return True  # "samverkansforumet Kajen"
     lead = JOINED.search(text, max(0, mention.start - LEAD), mention.start)
     joined = lead is not None and not BESIDE.search(text, max(0, mention.start - LEAD), mention.start)
-    return mention.pointed or joined or TOLD.match(text, mention.end) is not None
+    later = TOLD_NEXT.match(text, mention.end)
+    of_it = later is not None and later[1].casefold()[:-2] in mention.entity.name.casefold()
+    return mention.pointed or joined or of_it or TOLD.match(text, mention.end) is not None
 
 
 def _acts(text: str, mention: Mention, before: Sequence[Mention], behind: Sequence[Mention]) -> bool:

@@ -59,6 +59,10 @@ class Spoken:
         self.of_section.pop(entity, None)
         self.of_section[entity] = _forms(entity)
 
+    def hear(self, entity: Entity) -> None:
+        """Keep one in mind that was only named by the way: a noun that its name ends in may point to it."""
+        self.of_section.setdefault(entity, _forms(entity))
+
     def new_section(self) -> None:
         """Forget what only the kind's noun points to."""
         self.by_kind.clear()

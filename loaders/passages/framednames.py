@@ -52,6 +52,8 @@ NEXT_SHARES = re.compile(
     rf"(?:[\wåäö-]+ ){{0,2}}?(?:{WORDS['called']}) mellan\b"
 )
 """The next sentence says so of it."""
+LISTED = re.compile(r"(?:,| och| samt| eller) $")
+"""Before a later one of a list, of which the next sentence does not tell."""
 GATHERS = re.compile(rf"{SHORT}(?: [\wåäö]+(?: [\wåäö]+){{0,2}} och)? (?:{WORDS['gathers']})\b")
 MEMBERLESS = frozenset({"region", "university", "collective"})
 MEMBER_OF = re.compile(
@@ -146,7 +148,10 @@ def _is_framed(text: str, mention: Mention, mentions: list[Mention]) -> bool:
 
 def _is_shared(text: str, mention: Mention) -> bool:
     """Whether it, or the sentence behind its own, says that it is shared or a collaboration."""
-    return any(pattern.match(text, mention.end) for pattern in (SHARES, NEXT_SHARES))
+    if SHARES.match(text, mention.end):
+        return True
+    of_several = LISTED.search(text, max(0, mention.start - LEAD), mention.start)
+    return not (mention.entity.general or of_several) and NEXT_SHARES.match(text, mention.end) is not None
 
 
 def _is_joined(text: str, mention: Mention) -> bool:

@@ -33,6 +33,8 @@ PAPER_MADE = re.compile(rf"\b(?:{one_of('papers', 'made')})(?: \w+){{0,6}} av (?
 """What is said of a paper before the group that wrote it, which exists for that alone."""
 PAPER_GROUP = re.compile(PAPER_MADE.pattern.removesuffix("$") + r"[a-zåäö]*(?:grupp|team) (?!, )")
 """The same with the group, which has no name."""
+OWN_GROUP = re.compile(rf"(?::?s)? (?:{one_of('titles', 'helpers')}|lednings)grupp(?:en)?\b")
+"""Behind the name of what a group serves: "SSPF:s styrgrupp"."""
 BY_ONE = re.compile(r"\bav en (?:[a-zåäö]+ )?$")
 SOURCE = re.compile(
     r"(?<!samordningen )(?<!en del )\b(av|enligt|efter|ur|sedan|i linje med|i enlighet med|utifrån)(?: projektet)? $",
@@ -104,7 +106,8 @@ class Passage:
     @functools.cached_property
     def collaborations(self) -> list[Mention]:
         """The mentions of collaborations that do not only say whose or after whom something is."""
-        named = [m for m in self.mentions if m.entity.type is EntityType.COLLABORATION and not m.genitive]
+        joint = [m for m in self.mentions if m.entity.type is EntityType.COLLABORATION]
+        named = [m for m in joint if not m.genitive or OWN_GROUP.match(self.text, m.end)]
         return [
             m
             for m in named

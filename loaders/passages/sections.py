@@ -322,6 +322,8 @@ class _Reader:
         for mention in mentions:
             if mention.entity in named:
                 self.spoken.meet(mention.entity)
+            elif mention.entity.type is EntityType.COLLABORATION:
+                self.spoken.hear(mention.entity)
         by_the_way = {
             m.entity for m in mentions if is_helper(m.entity) and not introduces(block.text, start, m)
         }

@@ -85,7 +85,8 @@ RUNS_AT = cue(rf"\b(?:{one_of('membership', 'runs')})(?: \w+){{0,2}} (?:hos|inom
 LIST_OPENS = re.compile(r"(^|[.:(])[^.:(]{0,45}$")
 OF_THE_ONE_BEFORE = re.compile(
     r"(?: \([^)]{2,60}\))?,? (?:som|vilke[nt]|där)\b(?:(?!\bsom\b|\bdär\b)[^.;:]){0,100}?"
-    r"\b(?:mellan|av|består av|ingår|deltar|med|samlar|för) (?:[a-zåäö]+ )?$"
+    r"\b(?:mellan|av|består av|ingår|deltar|med|samlar|för) (?:[a-zåäö]+ )?"
+    rf"(?:(?i:{one_of('parts', 'people')}) (?:från|inom|på|vid|för) )?$"
 )
 """A relative clause between a collaboration and its members: ", som är ett samarbete mellan"."""
 NO_MEMBERS = re.compile(

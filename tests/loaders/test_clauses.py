@@ -107,3 +107,14 @@ def test_a_tenancy_is_no_cooperation(read: Read) -> None:
         HEAD + "Kulturnämnden finns i huset. Hyresavtalet med Svenska kyrkan löper ut i juni.\n"
     ).facts
     assert not [f for f in facts if f.predicate == "collaboratesWith"]
+
+
+def test_a_clause_behind_a_name_tells_of_that_and_not_of_what_was_named_first(
+    told: Callable[[str], set[str]],
+) -> None:
+    found = told(
+        "Trygghet i Strömhamn 2024\n\nSSPF följs upp av samverkansforumet Trygga Kvarter, som består av chefer från "
+        "Polisen, kulturförvaltningen och Röda Korset.\n"
+    )
+    assert "Röda Korset participatesIn Trygga Kvarter" in found
+    assert "Röda Korset participatesIn SSPF" not in found

@@ -104,3 +104,12 @@ def test_a_council_that_a_state_agency_is_called_like_is_local_where_several_sit
 def test_the_state_agency_stays_one_where_only_its_figures_are_used(read: Read) -> None:
     reading = read(HEAD + "Siffrorna kommer från Brå. Polisen samarbetar med Svenska kyrkan.\n")
     assert not [f for f in reading.facts if f.predicate == "participatesIn"]
+
+
+def test_the_next_sentence_tells_of_no_single_one_of_a_list(told: Callable[[str], set[str]]) -> None:
+    found = told(
+        "Trygghet i Strömhamn 2024\n\nSSPF står för skola, socialtjänst, polis och fritid. "
+        "Det är ett samarbete mellan Polisen och Röda Korset.\n"
+    )
+    assert "Röda Korset participatesIn SSPF" in found
+    assert not [fact for fact in found if fact.endswith("participatesIn Fritid")]

@@ -40,3 +40,23 @@ def test_letters_that_stand_in_no_such_order_explain_nothing(told: Told) -> None
         PLAN.format(explained="Förkortningar\nSBF  samhällsbyggnadsförvaltningen\nSLV  Livsmedelsverket")
     )
     assert not [line for line in lines if line.startswith("Livsmedelsverket participatesIn")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kommunens brottsförebyggande råd, Brå, möts varje månad. I Brå sitter Polisen och Lodgården AB.",
+        "Kommunens brottsförebyggande råd (Brå) möts varje månad. Brå består av Polisen och Lodgården AB.",
+    ],
+)
+def test_a_council_is_meant_by_what_it_is_called_for_short(told: Told, text: str) -> None:
+    found = told(f"Trygghet i Bergs kommun 2024\n\n{text}\n")
+    assert {
+        f"{who} participatesIn Kommunens brottsförebyggande råd" for who in ("Polisen", "Lodgården AB")
+    } <= found
+    assert not [fact for fact in found if fact.startswith("Brå ")]
+
+
+def test_the_agency_is_meant_where_no_council_is_called_so(told: Told) -> None:
+    found = told("Trygghet i Bergs kommun 2024\n\nPolisen, kommunen och Brå möts i nätverket Trygga Byar.\n")
+    assert "Brå participatesIn Trygga Byar" in found

@@ -41,3 +41,14 @@ def test_guests_of_a_steering_group_are_in_nothing_else(read: Read, said: str) -
     """Who comes now and then is no member of what the group serves."""
     facts = read(f"{HEAD}{said} Röda Korset och polisen.\n").facts
     assert not any(f.rule == "steering" for f in facts)
+
+
+@pytest.mark.parametrize("group", ["styrgrupp", "arbetsgrupp", "ledningsgrupp"])
+def test_members_of_a_collaborations_own_group_are_in_the_collaboration(
+    told: Callable[[str], set[str]], group: str
+) -> None:
+    found = told(
+        "Trygghet i Strömhamn 2024\n\nStyrgrupp och arbetsgrupp\n\n"
+        f"Kajrådet startade 2019. I Kajrådets {group} ingår Polisen, Röda Korset och kulturförvaltningen.\n"
+    )
+    assert {f"{who} participatesIn Kajrådet" for who in ("Polisen", "Röda Korset")} <= found
