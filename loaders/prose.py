@@ -89,7 +89,8 @@ def prose_facts(
         passage = plain
         if assignee or opened or leaders:
             passage = replace(plain, assignee=assignee, opened=opened, leaders=leaders)
-        drafts = [*_stated(passage, above, parties), *reports(passage, measures)]
+        drafts = _stated(passage, above, parties)
+        drafts += reports(passage, [*measures, *_measures(drafts)])
         if passage.kind is not Kind.BULLET:
             above = passage
             opened = passage.text if LEAD_IN.search(passage.text.rstrip()[-TAIL:]) else ""
@@ -117,7 +118,7 @@ def prose_facts(
         drafts = [*drafts, *terms.of(passage, drafts)]
         drafts = with_company(passage, drafts)
         drafts += list(members_by_group(passage, drafts))
-        measures += [d.object for d in drafts if d.predicate is Predicate.RESPONSIBLE_FOR]
+        measures += _measures(drafts)
         for draft in drafts:
             said = _with_speaker(draft, passage)
             yield placed(said, source, passage.clean, *evidence_span(draft, passage))
@@ -143,6 +144,11 @@ def _also(drafts: list[Draft], found: list[Draft]) -> list[Draft]:
 def _among(draft: Draft, parties: Sequence[Entity]) -> bool:
     """Whether it only says that the parties of an agreement work together, which they have agreed upon."""
     return draft.predicate is Predicate.COLLABORATES_WITH and {draft.subject, draft.object} <= set(parties)
+
+
+def _measures(drafts: Sequence[Draft]) -> list[Entity]:
+    """The measures that somebody answers for."""
+    return [draft.object for draft in drafts if draft.predicate is Predicate.RESPONSIBLE_FOR]
 
 
 def _with_speaker(draft: Draft, passage: Passage) -> Draft:

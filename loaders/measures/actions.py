@@ -13,6 +13,7 @@ from loaders.facts.drafts import Draft, participation
 from loaders.facts.spans import fact_at
 from loaders.formats.source import Source
 from loaders.language.wordfamilies import MONTHS, SEASONS
+from loaders.measures.cellwords import is_state, state_in
 from loaders.measures.entries import Entry
 from loaders.measures.measuredrafts import in_chapter, in_state, joined, owned, placed, reported, targeted
 from loaders.measures.measurenotes import note_drafts
@@ -119,8 +120,8 @@ class _Described:
             yield from _said(placed(self.measure, areas, "place-line", 0.85), piece)
         if not self.entry.all("place"):
             yield from ((draft, ()) for draft in title_places(self.measure, self.finder))
-        for piece in self.entry.all("status"):
-            yield in_state(self.measure, status_of(piece.text), "status-line", 0.9), (piece,)
+        for piece in self._states():
+            yield in_state(self.measure, status_of(state_in(piece.text)), "status-line", 0.9), (piece,)
         yield from self._reports()
         for piece in self.entry.all("text"):
             note = Passage(
@@ -133,6 +134,11 @@ class _Described:
                 piece.kind,
             )
             yield from _said(note_drafts(piece.text, note, self.measure), piece)
+
+    def _states(self) -> list[Piece]:
+        """What tells its state: under such a label, else a state under that of follow-up."""
+        followed = [piece for piece in self.entry.all("reports") if is_state(piece.text)]
+        return list(self.entry.all("status")) or followed[:1]
 
     def _reports(self) -> Iterator[Said]:
         for piece in self.entry.all("reports"):

@@ -8,19 +8,24 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from loaders.language.wordfamilies import MONTHS, SEASONS, one_of
 from loaders.names.mentions import Mention, MentionFinder
 from model.vocabulary import EntityType
 
-__all__ = ["SURE_OWNER", "UNFIT", "Words", "fit", "is_state", "is_time"]
+__all__ = ["SURE_OWNER", "UNFIT", "Words", "fit", "is_state", "is_time", "state_in"]
 
 UNFIT = -9.0
 """So badly suits what cannot stand in a column."""
 SURE_OWNER = 2.0
 """So well suits a column of owners at least what names one."""
-STATE = re.compile(rf"(?:{one_of('measures', 'states')})", re.IGNORECASE)
+STATES = one_of("measures", "states")
+STATE = re.compile(rf"(?:{STATES})(?: (?:{one_of('measures', 'state_behind')}))?", re.IGNORECASE)
+STATE_FIRST = re.compile(
+    rf"(?P<state>{STATES})(?= ?[.,;:(–-]| (?:{one_of('measures', 'state_goes_on')})\b| \d)", re.IGNORECASE
+)
+""" "Pågår sedan hösten": a state before what is told of it."""
 TIME_WORD = re.compile(
     rf"(?:{one_of('measures', 'time')}|{MONTHS}|{SEASONS}|(?:jan|feb|apr|jun|jul|aug|sep|sept|okt|nov|dec))",
     re.IGNORECASE,
@@ -36,6 +41,8 @@ BETWEEN = re.compile(
 BODY = re.compile(rf"\b(?:{one_of('owners', 'boards', 'administrations', 'companies', 'units')})(?![\w-])")
 """Bodies by their last words."""
 POSITION = re.compile(rf"[\w-]*(?i:{one_of('officers', 'positions')})(?:n|en|na|er|erna)?\b[\w ,åäö-]*")
+INNER = re.compile(r"(?<= )[A-ZÅÄÖ]")
+"""Where another name may begin inside one."""
 OPEN = re.compile(rf"\b(?:{one_of('cells', 'open', 'articles')})$|[,–-]$")
 """How words end that do not end a cell."""
 VERB = re.compile(rf"\b(?:{one_of('cells', 'verbs')})\b")
@@ -54,6 +61,11 @@ SMALL = 0.8
 """How badly a small letter suits the beginning of a cell."""
 NOTHING = -0.7
 """The same of other columns."""
+
+
+def _is_known(mention: Mention) -> bool:
+    """Whether a name is that of somebody whom the registry knows, by more than a common noun."""
+    return mention.entity.is_actor and not mention.entity.new and not mention.entity.general
 
 
 def _may_answer(mention: Mention) -> bool:
@@ -75,7 +87,17 @@ class Words:
         for body in BODY.finditer(self.text):
             if not any(body.start() < end and start < body.end() for start, end in spans):
                 spans.append(body.span())
-        return sorted(spans)
+        return sorted(span for start, end in spans for span in self._apart(start, end))
+
+    def _apart(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The name between two places, or two with nothing between them of which the second is known by itself."""
+        for word in INNER.finditer(self.text, start + 1, end):
+            rest = self.text[word.start() : end]
+            if any((m.start, m.end) == (0, len(rest)) and _is_known(m) for m in self._finder.find(rest)):
+                yield start, word.start() - 1
+                yield word.start(), end
+                return
+        yield start, end
 
     def named(self, start: int, end: int) -> float:
         """How much of a part of the text is names with what parts them, 0 to 1; 0 where one is cut in two."""
@@ -107,6 +129,12 @@ def fit(field: str, words: Words, start: int, end: int) -> float:
 def is_state(text: str) -> bool:
     """Whether a text tells nothing but how far something has come: "Ej påbörjad"."""
     return STATE.fullmatch(text.strip(" .")) is not None
+
+
+def state_in(text: str) -> str:
+    """The state that a text begins with, without what it goes on to tell of it; else the text as it is."""
+    first = STATE_FIRST.match(text.strip(" ."))
+    return first["state"] if first and not is_state(text) else text
 
 
 def is_time(text: str) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from loaders.language.patterns import compiled
 from loaders.language.wordfamilies import one_of
+from loaders.measures.besidetitles import with_states
 from loaders.measures.lineforms import OTHER_LINE
 from loaders.measures.measurewalk import WHAT, Walk
 from loaders.measures.ownertails import is_plan
@@ -84,6 +85,7 @@ def entries_of(blocks: Sequence[Block], finder: MentionFinder) -> list[Entry]:
     kept = [measure for measure in walk.measures if measure.is_listed or measure.fields]
     for measure in kept:
         measure.name_owner(in_plan=walk.finder is not None)
+        measure.fields = with_states(measure.fields)
     entries = [
         Entry(each.title, each.number, each.chapter, tuple(each.fields), each.is_listed) for each in kept
     ]

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from loaders.measures.besidetitles import said_behind, said_below, said_in_label
 from loaders.measures.cellwords import is_state
 from loaders.measures.described import Described
-from loaders.measures.lineforms import CONTACT, COUNTS, DONE_BY, OF_A_FORM, OF_MEASURES, OTHER_LINE, SENTENCE
+from loaders.measures.lineforms import CONTACT, OF_A_FORM, OF_MEASURES, OTHER_LINE, SENTENCE
 from loaders.measures.measuretitles import begins_with_verb, chapter_of, is_bare_number
-from loaders.measures.ownertails import is_whole_owner, owner_tail
+from loaders.measures.ownertails import is_whole_owner
 from loaders.measures.pieces import NUMBER, SIGNS, Piece, can_be_title, titled
 from loaders.names.mentions import MentionFinder
 from loaders.text.labels import Field, fields_in, is_bare_label
@@ -107,7 +108,9 @@ class Walk:
         first, *others = labelled
         lead = piece.part(0, first.at)
         if first.meaning in NAMING or (first.meaning in SAYING and self._is_called_so(first.meaning)):
-            self._begin(piece.part(first.start, first.end)).called = True
+            title, said = said_in_label(piece.part(first.start, first.end), self.finder)
+            measure = self._begin(title)
+            measure.called, measure.fields = True, [*measure.fields, *said]
             labelled = others if first.meaning == "title" else labelled
         elif self._is_said_of_heading(lead):
             self._begin(self.above[-1]).fields.append(("text", lead))
@@ -183,7 +186,7 @@ class Walk:
                 self.measure.fields.append((self.waiting, piece))
                 return
         self.waiting = ""
-        if self._is_for_asking(piece) or self._is_carried_out(piece) or self._has_owner_behind(piece):
+        if self._is_for_asking(piece) or self._is_said_beside(piece):
             return
         if not is_bullet:
             self.end_list()
@@ -211,32 +214,18 @@ class Walk:
         self.measure = None
         return True
 
-    def _has_owner_behind(self, piece: Piece) -> bool:
-        """Whether an item of a plan's list ends with who answers for it."""
-        if self.finder is None or piece.kind is Kind.HEADING:
-            return False
-        count = COUNTS.match(piece.text)
-        is_item = piece.kind is Kind.BULLET or count is not None
-        tail = owner_tail(piece.text, self.finder, headed=self.headed is not None) if is_item else None
-        if tail is None:
-            return False
-        said = [(meaning, piece.part(start, end)) for meaning, start, end in tail.fields]
-        start = count.end() if count and not NUMBER.match(piece.text) else 0
-        self._begin(piece.part(start, tail.title)).fields += said
-        return True
-
-    def _is_carried_out(self, piece: Piece) -> bool:
-        """Whether a sentence says who carries out the counted measure whose title stands at once above it."""
-        said = DONE_BY.match(piece.text)
+    def _is_said_beside(self, piece: Piece) -> bool:
+        """Whether a piece is an item with who answers for it behind, or says so of the title at once above it."""
+        behind = said_behind(piece, self.finder, headed=self.headed is not None) if self.finder else None
+        if behind is not None:
+            title, said = behind
+            self._begin(title).fields += said
+            return True
         above = self.above[-1] if self.above else None
-        if (
-            said is None
-            or above is None
-            or not (NUMBER.match(above.text) and can_be_title(above, directly=True))
-        ):
-            return False
-        self._begin(above).fields.append(("owner", piece.part(*said.span("who"))))
-        return True
+        said = said_below(piece, above, self.finder)
+        if above is not None and said:
+            self._begin(above).fields += said
+        return bool(said)
 
     def _begin_below(self, meaning: str) -> None:
         """The labelled part says something of the measure being read, or of one whose title stands above."""

@@ -15,17 +15,24 @@ from loaders.measures.cellwords import Words, is_state, is_time
 from loaders.measures.pieces import NUMBER
 from loaders.names.mentions import MentionFinder
 
-__all__ = ["Tail", "is_plan", "is_whole_owner", "owner_tail"]
+__all__ = ["Tail", "is_plan", "is_whole_owner", "owned_in_sentences", "owner_tail", "state_told"]
 
 PLAN = re.compile(rf"\b\w*(?:{one_of('measures', 'plans')})\b", re.IGNORECASE)
 LIST = re.compile(rf"\b(?:\w*(?i:{one_of('measures', 'lists')}))\b")
-IN_BRACKETS = re.compile(r"(?P<title>[^()]{8,200}?) ?\((?P<tail>[^()]{2,100})\)[.;]?")
+IN_BRACKETS = re.compile(
+    r"(?P<title>[^()]{8,200}?) ?\((?P<tail>[^()]{2,100})\)[.;:,]?(?: (?:[–-] )?(?P<state>[^().]{2,40})\.?)?"
+)
 BEHIND_DASH = re.compile(r"(?P<title>.{8,200}?) [–—-] (?P<tail>[^.]{2,100})[.;]?")
 PARTS = re.compile(r"\s*[,;]\s*|\s[–—-]\s|$")
 ANSWERS = re.compile(
     rf"(?P<who>[^.]{{3,80}}?) (?:{one_of('measures', 'answers')})"
-    r"(?P<with> (?:tillsammans|ihop|i samarbete) med [^.]{3,80})?"
+    r"(?P<with> (?:tillsammans|ihop|i (?:nära )?(?:samarbete|samverkan|samråd)) med [^.]{3,80})?"
 )
+OWNED_BY = re.compile(rf"(?:{one_of('measures', 'owned_by')}):? (?P<who>[^.;]{{3,120}})")
+STATE_TOLD = re.compile(
+    rf"(?:(?:{one_of('measures', 'spoken_of')}) (?:(?:är|har|blev)(?: nu| redan)? )?)?(?P<state>[^.]{{2,40}})\.?\s*"
+)
+""" "Arbetet är påbörjat", "Uppdraget pågår"."""
 OWNED = re.compile(rf"(?:[.;,]| [–—-]) (?:{one_of('measures', 'owned_by')}) (?P<who>[^.;]{{3,120}})")
 SENTENCES = re.compile(r"(?<=[a-zåäö)\d])\.(?:\s+(?=[A-ZÅÄÖ])|$)")
 DOES = re.compile(rf"\b(?:{one_of('measures', 'sentence')})\b")
@@ -36,6 +43,10 @@ LEAST_TITLE = 8
 LONGEST_NAME = 80
 """Characters of a heading that is somebody's name."""
 LEAST_SENTENCES = 2
+LONGEST_BELOW = 300
+"""Characters of what stands below a title that say no more than who answers for it."""
+Span = tuple[str, int, int]
+"""A meaning, and where the words stand that have it."""
 
 
 @dataclass
@@ -43,7 +54,7 @@ class Tail:
     """Where a title ends, and what stands behind it: its meaning and its span."""
 
     title: int
-    fields: list[tuple[str, int, int]] = field(default_factory=list)
+    fields: list[Span] = field(default_factory=list)
 
     def count(self, meaning: str) -> int:
         """How often that is said."""
@@ -87,10 +98,12 @@ def _tails(text: str, words: Words) -> Iterator[Tail]:
     for pattern in (IN_BRACKETS, BEHIND_DASH):
         found = pattern.fullmatch(text)
         if found and (tail := _parted(words, found.end("title"), *found.span("tail"))):
-            is_sure = (
-                pattern is IN_BRACKETS or tail.count("owner") == 1 or len(tail.fields) > tail.count("owner")
-            )
-            if is_sure:
+            in_brackets = pattern is IN_BRACKETS
+            is_sure = in_brackets or tail.count("owner") == 1 or len(tail.fields) > tail.count("owner")
+            behind = found["state"] if in_brackets else None
+            if behind and is_state(behind):
+                tail.fields.append(("status", *found.span("state")))
+            if is_sure and (not behind or is_state(behind)):
                 yield tail
     if tail := _in_sentences(text, words):
         yield tail
@@ -132,14 +145,36 @@ def _in_sentences(text: str, words: Words) -> Tail | None:
     stops = list(SENTENCES.finditer(text, number.end() if number else 0))
     if len(stops) < LEAST_SENTENCES:
         return None
-    tail = Tail(stops[0].start())
-    at = stops[0].end()
-    for stop in stops[1:]:
-        said = ANSWERS.fullmatch(text, at, stop.start())
+    return Tail(stops[0].start(), list(_said_in(words, stops[0].end())))
+
+
+def owned_in_sentences(text: str, finder: MentionFinder) -> list[Span]:
+    """What the sentences below a title say of it, where one says who answers for it; else nothing."""
+    said = list(_said_in(Words(text, finder), 0)) if len(text) <= LONGEST_BELOW else []
+    return said if any(meaning == "owner" for meaning, _, _ in said) else []
+
+
+def state_told(text: str) -> tuple[int, int] | None:
+    """Where the state stands that the last of some sentences tells: "… Arbetet är påbörjat."."""
+    last = max((stop.end() for stop in SENTENCES.finditer(text.rstrip(" ."))), default=0)
+    told = STATE_TOLD.fullmatch(text, last) if last else None
+    return told.span("state") if told and is_state(told["state"]) else None
+
+
+def _said_in(words: Words, at: int) -> Iterator[Span]:
+    """Who answers for it and how far it has come, sentence by sentence from a place on."""
+    text = words.text
+    for end in [*(stop.start() for stop in SENTENCES.finditer(text, at)), len(text)]:
+        start = at + len(text[at:end]) - len(text[at:end].lstrip(" ."))
+        at = end
+        said = ANSWERS.fullmatch(text, start, end)
+        owned = OWNED_BY.fullmatch(text, start, end)
+        told = STATE_TOLD.fullmatch(text, start, end)
         if said and words.named(*said.span("who")) >= WHOLLY:
-            tail.fields.append(("owner", *said.span("who")))
-            tail.fields += [("partners", *said.span("with"))] if said["with"] else []
-        elif is_state(text[at : stop.start()]):
-            tail.fields.append(("status", at, stop.start()))
-        at = stop.end()
-    return tail
+            yield "owner", *said.span("who")
+            if said["with"]:
+                yield "partners", *said.span("with")
+        elif owned and words.named(*owned.span("who")) >= WHOLLY:
+            yield "owner", *owned.span("who")
+        elif told and is_state(told["state"]):
+            yield "status", *told.span("state")

@@ -14,15 +14,18 @@ from loaders.text.layout import Block, Kind
 __all__ = ["NUMBER", "SIGNS", "Piece", "can_be_title", "pieces_of", "titled"]
 
 NUMBER = re.compile(
-    rf"(?:(?:{one_of('measures', 'counted')})\s+(?:nr\.?\s+)?(?P<kind>[A-Z]?\d{{1,3}}(?:[.:]\d{{1,3}})*[a-z]?)"
-    r"[.):]?\s*[–—-]?\s*|(?P<number>[A-Z]?\d{1,3}(?:[.:]\d{1,3})*[a-z]?)[.):]?\s+(?:[–—-]\s+)?|[a-z]\)\s+)(?=[A-ZÅÄÖ”\"])"
+    rf"(?:(?:{one_of('measures', 'counted')})\s+(?:nr\.?\s+)?"
+    r"(?P<kind>(?:[A-Z]?\d{1,3}|\d{4}(?=[:/-]\d))(?:[.:/-]\d{1,3})*[a-z]?)"
+    r"[.):]?\s*[–—-]?\s*|(?P<number>[A-Z]?\d{1,3}(?:[.:]\d{1,3})*[a-z]?)[.):]?\s+(?:[–—-]\s+)?|(?:[a-z]\)|[A-ZÅÄÖ][.)])\s+)(?=[A-ZÅÄÖ”\"])"
 )
 """What stands before a measure's title."""
 ITEM = re.compile(r"(?:(?<=^)|(?<=[.!?:;] ))(?:\d{1,3}(?:\.\d{1,2})*[.)]?|[a-z]\)|[•–-]) (?=[A-ZÅÄÖ])")
 """Where one measure of a list in running text begins."""
 SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
-STOP = re.compile(r"\.\s+(?=[A-ZÅÄÖ][^.:]{7,}\.\s)")
+STOP = re.compile(r"\.\s+(?=[A-ZÅÄÖ](?:[^.:]|:(?=\d)){7,}\.\s)")
 """What stands before a sentence that ends before a label."""
+CLOSED = re.compile(r"\)[.;]?\s+(?=[A-ZÅÄÖ0-9][^().:]{7,}\($)")
+"""The same before a title whose labels stand in brackets."""
 FIRST_SENTENCE = re.compile(r".{12,}?[a-zåäö)]{3}[.!?](?=\s+[A-ZÅÄÖ])")
 SIGNS = " .;,|•·(–-"
 """What may stand around a title."""
@@ -88,6 +91,8 @@ def _begun_alike(text: str) -> list[int]:
     if not again or labelled[0].at == 0 or "owner" not in {each.meaning for each in labelled}:
         return []
     stops = [list(STOP.finditer(text, labelled[n - 1].start, labelled[n].at)) for n in again]
+    if not all(stops):
+        stops = [list(CLOSED.finditer(text, labelled[n - 1].start, labelled[n].at)) for n in again]
     return [0, *(found[-1].end() for found in stops)] if all(stops) else []
 
 

@@ -57,11 +57,20 @@ NARROWED = (
 CLAUSE = r"(?: som (?!samordn|driv|ett\b|en\b|led|genomför|finans)[^.,;:()•\n]{3,110})"
 LIVING = r"(?: (?:i|på) [A-ZÅÄÖ][\wåäö-]+(?: (?:och|samt) [A-ZÅÄÖ][\wåäö-]+)?)"
 PAIR = r"barn och (?:unga vuxna|unga|ungdomar)"
-GROUP = re.compile(
-    rf"(?:(?:{_any('qualities')} ){{0,2}}(?:{PAIR}|{HEADS})(?![\wåäö-])|[Aa]lla(?= som| under| över| mellan))"
-    rf"{NARROWED}{{0,3}}(?:{LIVING}?{CLAUSE})?{NARROWED}?",
-    re.IGNORECASE,
-)
+
+
+def _group(heads: str) -> re.Pattern[str]:
+    """A group by the nouns for its members, with what stands around them."""
+    return re.compile(
+        rf"(?:(?:{_any('qualities')} ){{0,2}}(?:{PAIR}|{heads})(?![\wåäö-])|[Aa]lla(?= som| under| över| mellan))"
+        rf"{NARROWED}{{0,3}}(?:{LIVING}?{CLAUSE})?{NARROWED}?",
+        re.IGNORECASE,
+    )
+
+
+GROUP = _group(HEADS)
+GROUP_OF_TITLE = _group(f"(?:{_any('title_heads')}|{HEADS})")
+""" "Rådgivning till småföretag": in a title those are a group that elsewhere do something themselves."""
 FIRST_WORDS = (
     *(phrase.split(" ")[0] for phrase in (*_GROUPS["qualities"], *_GROUPS["heads"])),
     "barn",
@@ -84,8 +93,8 @@ NEXT = re.compile(
 )
 IS_ONE = re.compile(r"är (?:en |ett )?([a-zåäö]+)(?=$| (?:till|och|eller|i|på)\b)")
 IN_TITLE = re.compile(
-    rf"\b(?:för|åt|hos|bland|riktad[et]? (?:till|mot)|stöd till|information till) {COUNTED}{{0,2}}"
-    rf"|\b(?:i|för) (?=(?:årskurs|åk) \d)",
+    rf"\b(?:för|åt|hos|bland|till|mot|{_any('talks')} med|{_any('taught')} av|^{_any('teaches')}) {COUNTED}{{0,2}}"
+    rf"|\bi (?=(?:årskurs|åk) \d)",
     re.IGNORECASE,
 )
 PLURALS = kind_of_words("one_of_a_group")
@@ -104,14 +113,15 @@ PLACE_LAST = re.compile(rf"{LIVING}$")
 """Where they live is told of what is for them, not of them."""
 
 
-def group_phrases(text: str, place: int) -> Iterator[GroupPhrase]:
+def group_phrases(text: str, place: int, group: re.Pattern[str] = GROUP) -> Iterator[GroupPhrase]:
     """The groups that are named one after the other from a place on: "unga och till deras föräldrar".
 
     Args:
         text: the text.
         place: where the first one's name begins, behind the preposition and what counts them.
+        group: what a group's name is like.
     """
-    while phrase := _group_at(text, place):
+    while phrase := _group_at(text, place, group):
         yield phrase
         another = NEXT.match(text, phrase.end)
         if another is None:
@@ -122,7 +132,7 @@ def group_phrases(text: str, place: int) -> Iterator[GroupPhrase]:
 def title_groups(title: str) -> Iterator[GroupPhrase]:
     """The groups that a title says it is for: "Samtalsgrupp för unga anhöriga", "Elever i årskurs 9"."""
     for told in IN_TITLE.finditer(title):
-        yield from group_phrases(title, told.end())
+        yield from group_phrases(title, told.end(), GROUP_OF_TITLE)
 
 
 def group_entity(phrase: GroupPhrase, mentions: Sequence[Mention]) -> Entity:
@@ -137,16 +147,19 @@ def group_entity(phrase: GroupPhrase, mentions: Sequence[Mention]) -> Entity:
     return Entity(phrase.name, EntityType.TARGET_GROUP, new=True)
 
 
-def _group_at(text: str, place: int) -> GroupPhrase | None:
+def _group_at(text: str, place: int, group: re.Pattern[str]) -> GroupPhrase | None:
     first = OPENING.match(text, place)
     if first is None:
         return None
-    somebody, school_year, group = _begins(first[0])
+    somebody, school_year, is_group = _begins(first[0])
     if somebody and (spoken_to := SOMEBODY.match(text, place)):
         return _spoken_to(spoken_to)
     if school_year and (year := SCHOOL_YEAR.match(text, place)):
-        return GroupPhrase(place, year.end(), f"Elever i {year[0][0].lower()}{year[0][1:]}")
-    found = GROUP.match(text, place) if group else None
+        named = (
+            f"Elever i {year[0]}" if text.endswith(" i ", 0, place) else f"{year[0][0].upper()}{year[0][1:]}"
+        )
+        return GroupPhrase(place, year.end(), named)
+    found = group.match(text, place) if is_group or group is GROUP_OF_TITLE else None
     if found is None:
         return None
     whole = _one_clause(CLAUSE_END.sub("", found[0]).rstrip(" -–"))

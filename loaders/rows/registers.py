@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from loaders.facts.drafts import Draft, participation
 from loaders.facts.spans import fact_at
 from loaders.formats.source import Source
+from loaders.measures.cellwords import is_state, state_in
 from loaders.measures.measuredrafts import in_chapter, in_state, joined, owned, placed, reported, targeted
 from loaders.measures.measuretitles import measure_entity, named_collaboration, target_drafts, title_places
 from loaders.measures.owners import owners_in
@@ -124,8 +125,8 @@ class _MeasureRow:
         yield from owned(owners, measure, "cell-owner", 0.97)
         yield from targeted(measure, self._targets(), "cell-target", 0.9)
         yield from placed(measure, self._areas(), "cell-area", 0.9)
-        if status := self.record.cell("status"):
-            yield in_state(measure, status_of(status.text), "cell-status", 0.97)
+        if state := self._state():
+            yield in_state(measure, status_of(state_in(state)), "cell-status", 0.97)
         yield from reported(
             measure, self._actors("reports_to"), self.record.text("when"), "cell-report", 0.95
         )
@@ -141,6 +142,13 @@ class _MeasureRow:
             )
         else:
             yield from joined(owners, partners, {"measure": measure.name}, "cell-partner", 0.9)
+
+    def _state(self) -> str:
+        """What its cell says; without such cells, a state in that of the time or of the follow-up."""
+        if "status" in self.record.columns:
+            return self.record.text("status")
+        told = (self.record.text(meaning) for meaning in ("reports_to", "when"))
+        return next((text for text in told if is_state(text)), "")
 
     def _chapter(self) -> Iterator[Draft]:
         cell, number = self.record.cell("chapter"), self.record.cell("number")

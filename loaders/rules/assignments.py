@@ -13,6 +13,7 @@ from loaders.passages.lists import entities, list_after, list_before
 from loaders.passages.sections import Passage
 from loaders.passages.speaking import is_denied, is_proposed, speakers
 from loaders.text.layout import Kind
+from model.fact import Attribute
 from model.vocabulary import EntityType, Predicate
 
 __all__ = [
@@ -22,13 +23,32 @@ __all__ = [
     "assignments",
     "infinitives",
     "listed_assignment",
+    "placed_by_name",
     "reports",
     "short_title",
 ]
 
-ASSIGNED = cue(r"\b(?:(ges|gavs|får|fick|har|hade|fått) )?i uppdrag att\b(?P<aside>, [^,]{5,90}, )?")
-ENTRUSTS = cue(r"\b(?:uppdra(?:r|s)?|uppdrog|uppdragit) åt|\banmoda[r]?\b")
-TO_DO = re.compile(r" att (?=[a-zåäö]+a\b)")
+ASSIGNED = cue(
+    r"\b(?:(ges|gavs|får|fick|har|hade|fått) )?i uppdrag(?: av (?P<giver>[^.,;:]{3,60}?))? att\b"
+    r"(?P<aside>, [^,]{5,90}, )?"
+)
+ENTRUSTS = cue(
+    r"\b(?:uppdra(?:r|s)?|uppdrog|uppdragit) (?:åt|till)|\banmoda[r]?\b"
+    r"|\b(?:gett|ger|gav|ge|lämnar|lämnat) i uppdrag (?:åt|till)"
+)
+TO_DO = re.compile(r" att (?=(?:[a-zåäö]+a|ge|se|få|stå|gå)\b)")
+OFFICE = re.compile(
+    r"\b(?:ge[rs]?|gav|gavs|gett|får|fick|fått) (?:förvaltningen|kontoret|kansliet|tjänstemännen)(?: (?:får|fick))?\s*$"
+)
+"""Who is given something to do and named by what it is alone: the office of the board that gives it."""
+PERIOD = (
+    rf"(?:{SEASONS}|{MONTHS}|årsskiftet|(?:plan|mandat)perioden|första halvåret|andra halvåret)(?: \d{{4}})?"
+)
+TIME_BEHIND = re.compile(
+    r",? (?:(?:under|senast|före|innan|till|i|inom|från|per|från och med) )?(?:(?:början|slutet|mitten) av |den |år )?"
+    rf"(?:\d{{1,2}} )?(?:{PERIOD}|(?<=under )\d{{4}}|(?<=senast )\d{{4}}|(?<=år )\d{{4}})$"
+)
+"""By when something is to be done is told of it and no part of what it is called."""
 LIST_FOLLOWS = cue(r"\bföljande uppdrag\b")
 LISTED = re.compile(r"^(?:.*\bföljande uppdrag: )?Att (?=[a-zåäö]+a )")
 MORE = re.compile(r",? samt (?:att )?(?=[a-zåäö]+a (?!och))|,? (?:och )?att (?=[a-zåäö]+a )")
@@ -36,12 +56,14 @@ FURTHER = cue(r", samt (?:att )?(?=[a-zåäö]+a )")
 STOP = re.compile(
     r"[.;]|,? i enlighet med\b|, (?:som|vilket|vars|där|exempelvis|bland annat)\b"
     r"|,? samt (?:att )?(?=[a-zåäö]+a )"
-    r"|,? och att\b|,? att årligen\b| i syfte att\b|\(STK| med särskilt fokus\b| med ett särskilt fokus\b"
+    r"|,? och att\b|, att\b|,? att årligen\b| i syfte att\b|\(STK| med särskilt fokus\b| med ett särskilt fokus\b"
 )
 REPORTED = cue(
-    rf"\b(?:{one_of('assignments', 'reported')}) (?:\w+ )?(?:för|till)(?= )",
+    rf"(?P<it>\b(?:{one_of('assignments', 'given')})\b(?: (?:ska|skall|har|kommer att|bör))?(?: (?:åter)?\w+)?? )?"
+    rf"\b(?:{one_of('assignments', 'reported')}) (?:\w+ )?(?:för|till|i)(?= )",
     re.IGNORECASE,
 )
+AT = re.compile(r"\b(?:i|på|vid|kring|längs|runt|inom)(?: \w+)? $")
 WHEN = re.compile(
     rf"\s*(?:senast |under |i |den )*((?:\d{{1,2}} )?(?:{SEASONS}|{MONTHS})(?: \d{{4}})?|årligen|varje år|\d{{4}})"
 )
@@ -87,9 +109,9 @@ def reports(passage: Passage, measures: list[Entity]) -> Iterator[Draft]:
     for word in REPORTED.finditer(passage.text):
         run = list_after(passage.text, passage.mentions, word.end())
         when = WHEN.match(passage.text, run[-1].end) if run else None
-        if run and when and run[0].entity.type is EntityType.BOARD:
+        if run and (when or word["it"]) and run[0].entity.type is EntityType.BOARD:
             for measure in measures:
-                attributes = {"when": when[1]}
+                attributes: dict[str, Attribute] = {"when": when[1]} if when else {}
                 yield Draft(
                     measure, Predicate.REPORTS_TO, run[0].entity, "reported", 0.7, attributes=attributes
                 )
@@ -99,7 +121,10 @@ def _given(passage: Passage) -> Iterator[tuple[list[Entity], int]]:
     """Owners, and where the words of what is to be done begin."""
     text = passage.text
     for word in ASSIGNED.finditer(text):
-        if is_proposed(passage, word.start()):
+        if is_proposed(passage, word.start(), word.end()):
+            continue
+        if OFFICE.search(text, 0, word.start()):
+            yield _board(passage, word.start()), word.end()
             continue
         before = list_before(text, passage.mentions, word.start())
         close = before and len(text[before[-1].end : word.start()].strip()) < 25
@@ -108,10 +133,17 @@ def _given(passage: Passage) -> Iterator[tuple[list[Entity], int]]:
     for word in ENTRUSTS.finditer(text):
         run = list_after(text, passage.mentions, word.end())
         todo = TO_DO.match(text, run[-1].end) if run else None
-        if todo:
+        if todo and not is_proposed(passage, word.start(), word.end()):
             yield entities(run), todo.end()
     if passage.kind is Kind.BULLET and passage.leaders and ASSIGNED_BELOW.search(passage.opened):
         yield list(passage.leaders), 0
+
+
+def _board(passage: Passage, place: int) -> list[Entity]:
+    """The board that gives its office something to do: the one named before, else whose minutes these are."""
+    named = [m.entity for m in passage.mentions if m.end <= place and m.entity.type is EntityType.BOARD]
+    own = [passage.voice] if passage.voice is not None and passage.voice.type is EntityType.BOARD else []
+    return named[-1:] or own
 
 
 def infinitives(text: str, start: int) -> Iterator[str]:
@@ -131,6 +163,7 @@ def infinitives(text: str, start: int) -> Iterator[str]:
 
 def short_title(clause: str) -> str:
     """What is to be done in a few words: a clause that runs on is cut before its last phrase that fits."""
+    clause = TIME_BEHIND.sub("", clause)
     words = clause.split()
     if len(words) <= MOST_WORDS:
         return clause
@@ -143,3 +176,14 @@ def _to_do(passage: Passage, owners: list[Entity], start: int) -> Iterator[Draft
         measure = Entity(name[0].upper() + name[1:], EntityType.MEASURE, new=True)
         for owner in owners:
             yield Draft(owner, Predicate.RESPONSIBLE_FOR, measure, "assignment", 0.7)
+        if owners:
+            yield from placed_by_name(passage, measure)
+
+
+def placed_by_name(passage: Passage, measure: Entity) -> Iterator[Draft]:
+    """Where something is to be done, by the places among the words that name it: "bygga en brygga i Sandvik"."""
+    for mention in passage.mentions:
+        words = passage.text[mention.start : mention.end]
+        is_area = mention.entity.type is EntityType.AREA and not mention.entity.general
+        if is_area and words in measure.name and AT.search(passage.text, 0, mention.start):
+            yield Draft(measure, Predicate.OPERATES_IN, mention.entity, "measure-place", 0.6)

@@ -11,10 +11,11 @@ from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import Entity, Mention
 from loaders.passages.lists import entities, list_after, list_before
 from loaders.passages.passage import Passage, is_municipality
-from loaders.passages.speaking import speakers
+from loaders.passages.speaking import speakers, unit_meant
+from loaders.rules.wholes import CONSISTS, HAS_INSIDE, parts_listed
 from model.vocabulary import EntityType, Predicate
 
-__all__ = ["BELONGS", "DRIVES", "OFFICER_OF", "belonging", "bracketed", "inside", "officers_of"]
+__all__ = ["BELONGING_CUES", "OFFICER_OF", "belonging", "bracketed", "inside", "officers_of"]
 
 BELONGS = cue(
     rf"\b({one_of('belonging', 'belongs')}|{one_of('belonging', 'run')}"
@@ -51,6 +52,14 @@ HOUSE = re.compile(
     re.IGNORECASE,
 )
 """What houses departments of its own."""
+ORGANISED = re.compile(
+    r"(?:till)?hör|(?:är )?en del av|(?:är )?(?:en )?(?:\w+ )?(?:enhet|avdelning|verksamhet) "
+    r"|(?:är )?(?:direkt )?underställ|(?:är )?organisera|sorterar|lyder"
+)
+"""What is said of parts of an organisation alone."""
+MUNICIPAL = re.compile(r" (?:kommun|stad|län)$")
+POINTING = 12
+"""Characters in which a noun such as "enheten" stands behind the verb."""
 RUN = re.compile(r"drivs|sköts|bedrivs|ägs")
 HOUSE_OF = re.compile(
     f"(?:{one_of('belonging', 'run_ends')})$",
@@ -65,6 +74,9 @@ OUTSIDE = frozenset({EntityType.EXTERNAL_PARTNER})
 SIDE_BY_SIDE = re.compile(r",? (?:och |samt )?|, ")
 
 
+BELONGING_CUES = (BELONGS, DRIVES, CONSISTS, HAS_INSIDE)
+
+
 def belonging(passage: Passage) -> Iterator[Draft]:
     """What is a unit of what, when the text says so."""
     for word in BELONGS.finditer(passage.text):
@@ -75,11 +87,13 @@ def belonging(passage: Passage) -> Iterator[Draft]:
         wholes = entities(behind)[:1]
         if not wholes and re.match(r" (nämnden|förvaltningen|oss|bolaget)\b", passage.text[word.end() :]):
             wholes = [passage.voice] if passage.voice else []
+        if not wholes and (unit := unit_meant(passage, word.end(), word.end() + POINTING)):
+            wholes = [unit]
         near = [m.entity for m in passage.mentions if 0 <= word.start() - m.end <= 1 and m.entity.is_actor]
         joint = [m.entity for m in passage.collaborations if 0 <= word.start() - m.end <= 1]
-        if joint and UNDER.match(word[1]):
+        if joint and (UNDER.match(word[1]) or ORGANISED.match(word[1])):
             yield from (
-                Draft(joint[0], Predicate.PART_OF, w, "belongs-to", 0.7) for w in wholes if w.type in WHOLES
+                Draft(joint[0], Predicate.PART_OF, w, "belongs-to", 0.7) for w in wholes if w.type in BEARERS
             )
             continue
         parts = near if near and SERVICE.search(near[0].name) else speakers(passage, word.start())
@@ -88,9 +102,12 @@ def belonging(passage: Passage) -> Iterator[Draft]:
             for whole in wholes:
                 if word[1].startswith(WORKS) and not (whole.type in WHOLES or OFFICE.search(whole.name)):
                     continue
+                if word[1].startswith("ingår") and (whole.type not in WHOLES or part.type not in BEARERS):
+                    continue
                 if _can_belong(part, whole, word[1]):
                     yield Draft(part, Predicate.PART_OF, whole, "belongs-to", 0.8)
     yield from _driven(passage)
+    yield from parts_listed(passage)
 
 
 def _driven(passage: Passage) -> Iterator[Draft]:
@@ -123,7 +140,16 @@ def _can_belong(part: Entity, whole: Entity, words: str) -> bool:
     if part.type is EntityType.COMPANY or (part.kind == "business" and words.startswith("ägs")):
         return whole.type in (EntityType.COMPANY, EntityType.ADMINISTRATION)
     if part.type is EntityType.ADMINISTRATION:
-        return whole.type is EntityType.BOARD
+        office = not part.name.casefold().endswith(("förvaltningen", "kommun", "stad"))
+        return whole.type is EntityType.BOARD or (office and whole.type is EntityType.ADMINISTRATION)
+    if (
+        whole.type in WHOLES
+        and part.new
+        and part.kind is None
+        and not part.general
+        and not MUNICIPAL.search(part.name)
+    ):
+        return ORGANISED.match(words) is not None  # whoever an own body has for its part is none from outside
     run = part.type is whole.type is EntityType.EXTERNAL_PARTNER and not part.general
     return run and RUN.match(words) is not None and HOUSE_OF.search(part.name) is not None
 

@@ -9,10 +9,10 @@ from loaders.facts.drafts import Draft
 from loaders.language.cues import cue
 from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import Entity
-from loaders.passages.lists import entities, list_before
+from loaders.passages.lists import entities, list_after, list_before
 from loaders.passages.sections import Passage
 from loaders.passages.speaking import before_aside, is_denied, is_proposed, speakers
-from loaders.rules.assignments import INFINITIVE, infinitives, short_title
+from loaders.rules.assignments import INFINITIVE, infinitives, placed_by_name, short_title
 from model.vocabulary import EntityType, Predicate
 
 __all__ = ["PROMISE_CUES", "promises"]
@@ -26,6 +26,11 @@ ANSWERS_FOR = cue(
     r"(?P<aside> (?:tillsammans|ihop|gemensamt|i samverkan) [^.,;]{0,70}?)?"
     r" för|har(?: \w+)? (?:huvud)?ansvar(?:et)? för)(?= )"
 )
+IS_FOR = cue(
+    r"\b(?:[Aa]nsvariga?|[Aa]nsvaret|[Hh]uvudansvaret) för (?P<what>[^.,;:]{8,120}?)"
+    r" (?:är|har|ligger (?:hos|på)|vilar på)(?= )"
+)
+""" "Ansvarig för bryggorna är": who answers for it stands behind."""
 OF_AN_ITEM = re.compile(r",?(?: och| samt)? [a-e]\) ?")
 """Where the next of several promises begins: "… a) hålla öppet, b) ordna …"."""
 NO_MEASURE = re.compile(
@@ -38,7 +43,8 @@ ARTICLE = re.compile(r" (?:(?:en|ett|att) )?")
 PEOPLE = re.compile(r"[a-zåäö]{2,}(?:or|ar|er)na\b")
 """A noun with the ending of a verb: "eleverna"."""
 ENDS = re.compile(
-    r"[.;:!?()]|,?(?: och| samt)? [a-e]\) |,? (?:tills\w+|ihop|i samverkan|i samarbete) med\b|,? och (?=[A-ZÅÄÖ])"
+    r"[.;:!?()]| (?:är|har|ligger (?:hos|på)|vilar på) |,?(?: och| samt)? [a-e]\) "
+    r"|,? (?:tills\w+|ihop|i samverkan|i samarbete) med\b|,? och (?=[A-ZÅÄÖ])"
     r"|, (?:som|där|vilket|vilka|vars|under förutsättning|men|och|samt|medan|liksom)\b|,? samt\b"
     rf"|,? och (?:{one_of('promises', 'next_verb')})\b"
     rf"| (?:\d+|en|ett|två|tre|fyra|fem|sex|minst \w+|högst \w+) (?:{one_of('promises', 'times')}) "
@@ -53,7 +59,7 @@ ROLE_OR_MONEY = re.compile(one_of("promises", "roles"), re.IGNORECASE)
 REMIT = re.compile(r", .* och ")
 """A list of fields is what a board is there for, and no measure."""
 SHORTEST, LONGEST, CLOSE = 10, 180, 25
-PROMISE_CUES = (UNDERTAKES, ANSWERS_FOR)
+PROMISE_CUES = (UNDERTAKES, ANSWERS_FOR, IS_FOR)
 
 
 def promises(passage: Passage) -> Iterator[Draft]:
@@ -67,19 +73,26 @@ def promises(passage: Passage) -> Iterator[Draft]:
         for start in (word.end(), *(m.end() for m in OF_AN_ITEM.finditer(text, word.end()))):
             stop = OF_AN_ITEM.search(text, start)
             for name in infinitives(text[: stop.start() if stop else len(text)], start):
-                yield from _owned(_doers(passage, word.start()), _without_verb(name), "undertaking")
+                yield from _owned(passage, _doers(passage, word.start()), _without_verb(name), "undertaking")
     for word in ANSWERS_FOR.finditer(text):
         name = _named(passage, word.end())
         if name and not is_proposed(passage, word.start()):
             aside = [m.entity for m in passage.mentions if word.start() < m.start and m.end <= word.end()]
             others = [entity for entity in aside if entity.is_actor]
-            yield from _owned([*_doers(passage, word.start()), *others], name, "answers-for")
+            yield from _owned(passage, [*_doers(passage, word.start()), *others], name, "answers-for")
+    for word in IS_FOR.finditer(text):
+        doers = entities(list_after(text, passage.mentions, word.end()))
+        name = _named(passage, word.start("what") - 1)
+        if name and doers and doers[0].is_actor and not is_proposed(passage, word.start()):
+            yield from _owned(passage, [doer for doer in doers if doer.is_actor], name, "answers-for")
 
 
-def _owned(owners: list[Entity], name: str, rule: str) -> Iterator[Draft]:
+def _owned(passage: Passage, owners: list[Entity], name: str, rule: str) -> Iterator[Draft]:
     measure = Entity(name[0].upper() + name[1:], EntityType.MEASURE, new=True)
     for owner in dict.fromkeys(owners):
         yield Draft(owner, Predicate.RESPONSIBLE_FOR, measure, rule, 0.65)
+    if owners:
+        yield from placed_by_name(passage, measure)
 
 
 def _doers(passage: Passage, place: int) -> list[Entity]:

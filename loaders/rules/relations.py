@@ -18,8 +18,7 @@ from loaders.passages.passage import Passage, is_municipality
 from loaders.rules.alliances import ALLIANCE_CUES, alliances
 from loaders.rules.assignments import ASSIGNMENT_CUES, assignments, listed_assignment
 from loaders.rules.belonging import (
-    BELONGS,
-    DRIVES,
+    BELONGING_CUES,
     OFFICER_OF,
     belonging,
     bracketed,
@@ -163,7 +162,7 @@ RULES = (
     Rule(named_places, names=WITH_PLACES),
     Rule(in_the_city, names=JOINT),
     Rule(whole_city, (WHOLE_CITY,)),
-    Rule(belonging, (BELONGS, DRIVES)),
+    Rule(belonging, BELONGING_CUES),
     Rule(inside),
     Rule(acts_through, (THROUGH,), ACTING),
     Rule(called_part, (IS_PART,), ACTING),

@@ -9,14 +9,26 @@ from loaders.facts.drafts import Draft
 from loaders.language.cues import cue
 from loaders.language.wordfamilies import one_of
 from loaders.names.entities import BODIES, Entity, Mention
-from loaders.passages.lists import close_lists
+from loaders.passages.lists import close_lists, entities, list_after
 from loaders.passages.passage import Passage, is_municipality
+from loaders.passages.speaking import speakers, unit_meant
 from model.vocabulary import EntityType, Predicate
 
-__all__ = ["IS_PART", "THROUGH", "acts_through", "called_part", "named_behind_whole", "whole_in_name"]
+__all__ = [
+    "CONSISTS",
+    "HAS_INSIDE",
+    "IS_PART",
+    "THROUGH",
+    "acts_through",
+    "called_part",
+    "named_behind_whole",
+    "parts_listed",
+    "whole_in_name",
+]
 
 THROUGH = cue(r"\b(?:genom|via)(?= )")
 BETWEEN = re.compile(r",? (?:genom|via) (?:dess |sin |sitt |den |det )?")
+BEARERS = frozenset({EntityType.UNIT, EntityType.ADMINISTRATION, EntityType.BOARD})
 PARTS = frozenset({EntityType.UNIT, EntityType.ADMINISTRATION, EntityType.BOARD})
 INSIDE = {
     EntityType.BOARD: frozenset({EntityType.UNIT, EntityType.ADMINISTRATION}),
@@ -31,6 +43,17 @@ OUTSIDE = EntityType.EXTERNAL_PARTNER
 IS_PART = cue(
     rf",? (?:(?:som (?:är|utgör) )?(?:en|ett) (?:[a-zåäö]+ ){{0,2}}?(?:{one_of('belonging', 'kinds')})"
     rf" (?:inom|under|på|vid|hos|i|av)|som (?:{one_of('belonging', 'is_inside')})) (?=\S)"
+)
+CONSISTS = cue(
+    r"\b(?:består av|omfattar|rymmer|innefattar|är (?:upp|in)?delad i|(?:upp|in)?delas i(?:n i)?|har"
+    r"|är organisera[dt] i)"
+    r"(?: (?!inte\b)[\wåäö]+){0,3}?"
+    rf"(?P<noun> [a-zåäö]*(?:{one_of('belonging', 'kinds_of_parts')})[:,–-]? ?(?:nämligen )?)(?=\S)"
+    r"|\bbestår av(?= )"
+)
+HAS_INSIDE = cue(
+    rf"(?:^|[.;] )(?:I|Till|Under|Inom|På) (?P<whole>[^.,;:]{{3,60}}?) (?:{one_of('belonging', 'has_inside')})"
+    r"(?: (?:också|även|bland annat|bland andra|dessutom|därtill|organisatoriskt|både))*(?= )"
 )
 DEPARTMENT = re.compile(f"(?:{one_of('belonging', 'departments')})", re.IGNORECASE)
 """How departments are called that stand behind their whole: "omsorgskontoret, enheten för stöd"."""
@@ -73,6 +96,35 @@ def called_part(passage: Passage) -> Iterator[Draft]:
                 outsider = part.type is OUTSIDE and (LARGE.search(whole.name) or whole.type in BODIES)
                 if part != whole and (part.type in PARTS or outsider):
                     yield Draft(part, Predicate.PART_OF, whole, "called-part", 0.7)
+
+
+def parts_listed(passage: Passage) -> Iterator[Draft]:
+    """ "Kontoret består av tre enheter: A, B och C", "Till avdelningen hör A": a whole before all its parts."""
+    for word in CONSISTS.finditer(passage.text):
+        wholes = speakers(passage, word.start())[-1:]
+        yield from _parts_of(passage, wholes, word.end(), named_so=word["noun"] is not None)
+    front = HAS_INSIDE.search(passage.text)
+    if front is None:
+        return
+    named = [
+        m.entity for m in passage.mentions if front.start("whole") <= m.start and m.end <= front.end("whole")
+    ]
+    unit = unit_meant(passage, *front.span("whole"))
+    wholes = [e for e in (*named, unit) if e and e.is_actor and not is_municipality(e, passage.home)]
+    yield from _parts_of(passage, wholes[:1], front.end(), named_so=False)
+
+
+def _parts_of(passage: Passage, wholes: list[Entity], place: int, *, named_so: bool) -> Iterator[Draft]:
+    """The list from a place on as parts: units, or whatever a noun before it calls so."""
+    for whole in wholes if wholes and wholes[0].type in BEARERS else ():
+        for part in entities(list_after(passage.text, passage.mentions, place, _may_be_part)):
+            able = (part.type is EntityType.UNIT or (named_so and part.new)) and not part.general
+            if able and part != whole and not is_municipality(part, passage.home):
+                yield Draft(part, Predicate.PART_OF, whole, "parts-listed", 0.7)
+
+
+def _may_be_part(entity: Entity) -> bool:
+    return entity.is_actor or entity.type is EntityType.COLLABORATION
 
 
 def named_behind_whole(passage: Passage) -> Iterator[Draft]:

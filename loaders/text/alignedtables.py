@@ -98,7 +98,12 @@ def _table(header: Line | None, below: list[Line]) -> Iterator[Table]:
             gap = True
             continue
         if len(pieces) == 1 and (gap or not rows or not _fits(pieces[0], start, starts)):
-            if not _heads_rows(pieces[0], start, below[number + 1 :]):
+            following = below[number + 1 :]
+            if _goes_on_below(pieces[0], start, following):
+                rows.append(Row(_cells(pieces, start, starts)))
+                gap = False
+                continue
+            if not _heads_rows(pieces[0], start, following):
                 break
             gap = True  # no row goes on behind it
             continue
@@ -119,6 +124,14 @@ def _heads_rows(piece: Cell, line: int, following: Sequence[Line]) -> bool:
     """Whether a short line is the heading of the rows that follow at once."""
     short = piece.start == line and len(piece.text.split()) <= MOST_WORDS and not ENDS.search(piece.text)
     return short and bool(following) and len(following[0][1]) >= LEAST_COLUMNS
+
+
+def _goes_on_below(piece: Cell, line: int, following: Sequence[Line]) -> bool:
+    """Whether a piece is the first line of a cell whose row's other cells stand beside its last one."""
+    if piece.start != line or not following or not following[0][1]:
+        return False
+    start, pieces = following[0]
+    return len(pieces) > 1 and pieces[0].start == start and GOES_ON.match(pieces[0].text) is not None
 
 
 def _fits(piece: Cell, line: int, starts: list[int]) -> bool:

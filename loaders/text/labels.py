@@ -15,7 +15,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from loaders.language.literals import folded
-from loaders.language.wordfamilies import one_of
+from loaders.language.wordfamilies import MONTHS, SEASONS, one_of
 
 __all__ = ["Field", "begins_label", "fields_in", "is_bare_label", "is_labelled", "is_nobody", "without_gap"]
 
@@ -24,6 +24,12 @@ OTHER = ("tails", "nobody")
 OF_A_GROUP = ("members", "convener", "coordinator", "principal", "partners")
 """Labels that may name the group: "Övriga i rådet", "Medlemmar i styrgruppen"."""
 GROUP = f" i (?:den |det )?[a-zåäö]*(?:{one_of('layout', 'groups')})"
+DATED = ("status", "reports")
+"""Labels that may tell of when they speak: "Läge i mars 2031"."""
+DATE = (
+    rf"(?:,? (?:(?:i|per|den|vid|efter) )?(?:{MONTHS}|{SEASONS}|delår\w*|(?:halv)?årsskiftet|[\d/-]{{1,10}}))"
+    "{0,3}"
+)
 MARK = r"[ \xa0]?(?::|\||\t)\s*|\?[ \xa0]+|[ \xa0][–—-][ \xa0]+"
 """What parts a label at the head of a line from what it says."""
 WORD_START = re.compile(r"(?:(?<=[.;,|•·(] )|(?<=[(|]))\w|(?<=\s)[A-ZÅÄÖ]")
@@ -42,7 +48,7 @@ OPENING = (BULLET, rf"(?:{MARK})")
 INSIDE = ("", r"[ \xa0]?")
 """Around one in a text, up to the colon behind it."""
 BEFORE_COLON = (BULLET, r"(?:[ \xa0]?:(?=\s|$)|\?(?=[ \xa0]|$))")
-BEFORE_GAP = (BULLET, r"[ \xa0]?:?(?P<gap>\t\s*|\s{2,})(?=\S)")
+BEFORE_GAP = (BULLET, r"[ \xa0]?(?P<gap>\t\s*|\s{2,})(?=[^\s:])")
 ALONE = ("", r"(?:[ \xa0]?:|\?)?")
 
 
@@ -166,8 +172,9 @@ def _labels(letter: str) -> str:
         ((word, meaning) for meaning in words if meaning not in OTHER for word in words[meaning]),
         key=lambda pair: (-len(pair[0]), pair),
     )
+    more = {**dict.fromkeys(OF_A_GROUP, f"(?:{GROUP})?"), **dict.fromkeys(DATED, DATE)}
     options = (
-        rf"(?P<{meaning}_{number}>{re.escape(word)})(?!\w){f'(?:{GROUP})?' if meaning in OF_A_GROUP else ''}"
+        rf"(?P<{meaning}_{number}>{re.escape(word)})(?!\w){more.get(meaning, '')}"
         for number, (word, meaning) in enumerate(every)
         if folded(word[0]) == letter
     )

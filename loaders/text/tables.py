@@ -219,11 +219,12 @@ def _cell(piece: str, at: int) -> Cell:
 
 
 def _is_header(cells: tuple[Cell, ...], header: tuple[str, ...] | None) -> bool:
-    """A first row of short cells without figures; or a later row whose cells are known headings."""
+    """A first row of short cells, without figures if its words are not known; or a later row of known headings."""
     texts = tuple(cell.text for cell in cells)
     if header is not None:
         return is_known_heading(texts)
-    return all(0 < len(text) < 60 and not re.search(r"\d{3}", text) for text in texts)
+    short = all(0 < len(text) < 60 for text in texts)
+    return short and (not re.search(r"\d{3}", "".join(texts)) or is_known_heading(texts))
 
 
 def _joined(text: str, rest: str) -> str:

@@ -94,3 +94,23 @@ def test_office_in_a_list_of_others_is_no_part_of_the_one_before_it(told: Told) 
         "Avtalet tecknas av Strömhamns kommun genom socialnämnden."
     )
     assert not [fact for fact in said if " partOf " in fact]
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "Tekniska förvaltningen består av tre enheter: VA-enheten, Fastighetsenheten och Hamnenheten.",
+            {
+                f"{unit} partOf Tekniska förvaltningen"
+                for unit in ("VA-enheten", "Fastighetsenheten", "Hamnenheten")
+            },
+        ),
+        ("Till tekniska förvaltningen hör även Hamnenheten.", {"Hamnenheten partOf Tekniska förvaltningen"}),
+        ("Hamnenheten ingår i tekniska förvaltningen.", {"Hamnenheten partOf Tekniska förvaltningen"}),
+        ("I Sandviks kommun ligger Ekskolan och Hamnenheten.", set()),
+    ],
+)
+def test_a_whole_before_its_parts(told: Told, text: str, facts: set[str]) -> None:
+    """ "Består av", "till den hör": whose parts they are stands first; a town where they lie is no whole."""
+    assert {fact for fact in told(f"Organisation\n\n{text}\n") if " partOf " in fact} == facts
