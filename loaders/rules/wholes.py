@@ -118,7 +118,8 @@ def _parts_of(passage: Passage, wholes: list[Entity], place: int, *, named_so: b
     """The list from a place on as parts: units, or whatever a noun before it calls so."""
     for whole in wholes if wholes and wholes[0].type in BEARERS else ():
         for part in entities(list_after(passage.text, passage.mentions, place, _may_be_part)):
-            able = (part.type is EntityType.UNIT or (named_so and part.new)) and not part.general
+            called = not part.general or DEPARTMENT.search(part.name) is not None
+            able = called and (part.type is EntityType.UNIT or (named_so and part.new))
             if able and part != whole and not is_municipality(part, passage.home):
                 yield Draft(part, Predicate.PART_OF, whole, "parts-listed", 0.7)
 
