@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
+from loaders.language.wordfamilies import one_of
 from loaders.names.entities import LOOSE, Mention
 from model.fact import Fact
 from model.names import fold
@@ -28,6 +29,9 @@ GENITIVE = re.compile(r"[:'’]?s$")
 """What the document alone shortens a name to tells nothing of how it writes the name."""
 SEVERAL = ("arna", "erna", "orna")
 """How the words end for all of those whose title the registry does not have: "skolvärdarna"."""
+AT = re.compile(r" (?:i|på|vid) ")
+MET_THERE = re.compile(rf"[\w-]+(?:{one_of('collaboration_names', 'met_there')})", re.IGNORECASE)
+"""Standing groups and places to turn to, of which the next village has its own: "energigruppen i Hult"."""
 LONGEST_ARTICLE = len("na")
 
 
@@ -44,8 +48,13 @@ def names_used(
     """
     forms: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     unlisted: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    placed: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for text in texts:
-        for mention in find(text):
+        mentions = find(text)
+        places = {m.start: m.end for m in mentions if m.entity.type is EntityType.AREA}
+        for mention in mentions:
+            if mention.entity.type is JOINT and not mention.pointed:
+                placed[mention.entity.name, JOINT].add(_with_place(text, mention, places))
             if mention.entity.new and mention.entity.type is JOINT:
                 unlisted[mention.entity.name][text[mention.start : mention.end]] += 1
             elif not mention.entity.new and mention.entity.type not in KEPT:
@@ -54,12 +63,23 @@ def names_used(
                     form = _form(written, mention, registry, municipality)
                     if form != mention.entity.name or _is_of_name(written, form):
                         forms[mention.entity.name, mention.entity.type][form] += 1
+    whole = {key: next(iter(f)) for key, f in placed.items() if len(f) == 1 and "" not in f}
     bare = {(name, JOINT): form for name, written in unlisted.items() if (form := _bare(name, written))}
     return bare | {
         key: written.most_common(1)[0][0]
         for key, written in forms.items()
         if fold(key[0]) not in map(fold, written)
-    }
+    } | whole
+
+
+def _with_place(text: str, mention: Mention, places: Mapping[int, int]) -> str:
+    """The words of a mention with the place behind them that tells which it is; empty where none does."""
+    words = text[mention.start : mention.end]
+    behind = AT.match(text, mention.end)
+    end = places.get(behind.end(), 0) if behind else 0
+    if not end or mention.genitive or not MET_THERE.fullmatch(words):
+        return ""
+    return words[0].upper() + text[mention.start + 1 : end]
 
 
 def with_names_used(fact: Fact, called: Called) -> Fact:
