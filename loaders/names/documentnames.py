@@ -14,7 +14,7 @@ from loaders.names.entities import Entity, entity_of
 from loaders.names.exactnames import ExactNames
 from loaders.names.learntnames import definite_noun, short_forms, standing_nouns, without_legal_form
 from loaders.names.localnames import PROVINCES
-from loaders.names.namesagain import said_with_kind
+from loaders.names.namesagain import definite_forms, said_with_kind
 from loaders.names.newnames import MUNICIPALITY_KIND as MUNICIPALITY
 from loaders.names.newnames import NewName
 from loaders.names.placerows import ROW_OF
@@ -166,6 +166,13 @@ class DocumentNames:
         """One of those whose kind the noun says: with "familjecentralen" Lärkans familjecentral."""
         self._particular.setdefault(noun.casefold(), set()).add(name)
 
+    def add_kind(self, noun: str, found: NewName) -> None:
+        """The noun of a kind means the one that has it in its name: "barnahuset" Viks Barnahus, too."""
+        self.add_particular(noun, found.name)
+        if found.type is EntityType.COLLABORATION and noun.isalpha() and not noun.isupper():
+            for form in definite_forms(noun.casefold()):
+                self.add_particular(form, found.name)
+
     def add_listed(self, entity: Entity) -> None:
         """What the registry knows, a university by the noun of its kind too: "högskolan" of Högskolan Väst."""
         self.add_group(entity)
@@ -184,12 +191,27 @@ class DocumentNames:
         for form, entity in list(self._meanings.items()):
             if "-" in form and entity.name == form and (whole := said_with_kind(form, self._meanings)):
                 self._meanings[form] = whole
+        self._join_nouns()
         for noun, ones in self._particular.items():
             only = self._meanings[next(iter(ones))] if len(ones) == 1 else None
             for form in (noun, noun[:1].upper() + noun[1:]) if only and not self.is_listed(noun) else ():
                 known = self._meanings.get(form)
                 if only and (known is None or (known.new and known.name.casefold() == noun)):
                     self._meanings[form] = only
+
+    def _join_nouns(self) -> None:
+        """Let a noun that was taken for a name mean the only thing whose name ends in it: "vattenrådet"."""
+        joint = {e for e in self._meanings.values() if e.type is EntityType.COLLABORATION and e.new}
+        wholes: dict[str, set[Entity]] = {}
+        for entity in joint:
+            *before, last = entity.name.split()
+            for form in definite_forms(last.casefold()) if before and last.islower() else ():
+                wholes.setdefault(form, set()).add(entity)
+        for entity in joint:
+            ones = wholes.get(entity.name.casefold(), set())
+            if len(ones) == 1 and entity not in ones and not self.is_listed(entity.name):
+                for form in [f for f, e in self._meanings.items() if e == entity]:
+                    self._meanings[form] = next(iter(ones))
 
     def meant(self, word: str, entity: Entity) -> Entity:
         """The one particular thing of its kind in the document: "familjecentralen" is then Lärkan's."""

@@ -46,7 +46,7 @@ JOINT_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     ),
     (
         cue(
-            rf"((?:[Dd]et )?(?:[Ll]okala )?[Bb]rottsförebyggande rådet"
+            rf"\b((?:[Ll]okala )?[Bb]rottsförebyggande rådet"
             rf" (?:\((?P<own>(?:BRÅ|Brå) {CAPITAL}(?: {CAPITAL})?)\)|(?:i|på) {CAPITAL}))(?!\w)"
         ),
         COLLABORATION,

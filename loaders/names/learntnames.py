@@ -11,7 +11,7 @@ from loaders.names.entities import BODIES, Entity, Mention
 from loaders.names.lexicon import Match
 from loaders.names.nameparts import NewName
 from model.vocabulary import EntityType
-from ontology.registry import Municipality
+from ontology.registry import Entry, Municipality
 
 __all__ = [
     "definite_noun",
@@ -21,6 +21,7 @@ __all__ = [
     "is_unit_here",
     "means_municipality",
     "own_organisation",
+    "owned_joint",
     "own_unit",
     "placed_partner",
     "says_unit",
@@ -61,6 +62,13 @@ IS_A_UNIT = re.compile(
 """What is said of a team that is a unit of one body and no meeting of several."""
 PLACE_BEFORE = re.compile(r"(?<![\w-])([A-ZÅÄÖ][a-zåäö]+) $")
 LONGEST_PLACE = 30
+OWNER_BEFORE = re.compile(
+    rf"(?<![\w-])(?P<owner>(?:(?P<first>[A-ZÅÄÖ][a-zåäö]+) )?[A-ZÅÄÖ][a-zåäö]+s(?: (?:{one_of('place_names', 'owning')}))?"
+    rf"|[A-ZÅÄÖ][a-zåäö]+ska) (?:(?:{one_of('joint', 'qualities')}) )?$"
+)
+"""Whose a collaboration is: "Sydnärkes", "Viks kommuns", "Öländska"."""
+LONGEST_OWNER = 60
+NO_OWNER = re.compile(one_of("joint_names", "no_owner"))
 DEFINITE = re.compile(r"(?:en|et|na|or|ar|er)$")
 ASSOCIATION = ("Samordningsförbundet ", "Samordningsförbund ")
 ASSOCIATION_LAST = " samordningsförbund"
@@ -128,6 +136,36 @@ def placed_partner(text: str, match: Match, places: Collection[str]) -> NewName 
     name = text[before.start() : match.end]
     kind = "civil_society" if match.entry.kind == "collective" else match.entry.kind
     return NewName(before.start(), match.end, name, EntityType.EXTERNAL_PARTNER, kind)
+
+
+def owned_joint(
+    text: str, match: Match, places: Collection[str], is_common: Callable[[str], bool], local: Entry | None
+) -> NewName | None:
+    """A kind of collaboration with those whose it is before it: "Sydnärkes Barnahus", "Viks lokala BRÅ"; else None.
+
+    Args:
+        text: a block's readable text.
+        match: a registered name in it.
+        places: names of municipalities and the like.
+        is_common: whether a small-letter word is ordinary Swedish.
+        local: the kind that a national body's name means where somebody has one of his own.
+    """
+    entry = local or match.entry
+    if entry.type is not EntityType.COLLABORATION or not entry.is_general:
+        return None
+    before = OWNER_BEFORE.search(text, max(0, match.start - LONGEST_OWNER), match.start)
+    if before is None or DEFINITE.search(text[match.start : match.end]):
+        return None
+    start = before.start("owner")
+    if before["first"] and is_common(before["first"].casefold()):
+        start = before.end("first") + 1
+    owner = text[start : match.start].partition(" ")[0]
+    inside = start > 1 and text[start - 2].islower()
+    is_known = not {owner, owner.removesuffix("s")}.isdisjoint(places)
+    is_word = is_common(owner.casefold()) or is_common(owner.casefold().removesuffix("s"))
+    if NO_OWNER.fullmatch(owner) or (is_word and not (inside or is_known)):
+        return None
+    return NewName(start, match.end, text[start : match.end], EntityType.COLLABORATION, entry.kind)
 
 
 def is_unit_here(found: NewName, text: str) -> bool:

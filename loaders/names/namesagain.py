@@ -12,7 +12,7 @@ from loaders.language.wordfamilies import one_of
 from loaders.names.entities import LOOSE, Entity, Mention
 from model.vocabulary import EntityType
 
-__all__ = ["named_again", "said_with_kind"]
+__all__ = ["definite_forms", "named_again", "said_with_kind"]
 
 Found = tuple[Entity, tuple[str, ...]]
 DEFINITE = ("en", "et", "an")
@@ -83,12 +83,12 @@ def _by_nouns(
     for entity in (*named, *weighed):
         first, *rest = entity.name.split() if AND not in entity.name else ("",)
         nouns = (rest[-1], *([first] if PLACED.fullmatch(entity.name) else [])) if rest else ()
-        for form in (form for noun in nouns for form in _definite(noun.casefold())):
+        for form in (form for noun in nouns for form in definite_forms(noun.casefold())):
             by_nouns.setdefault(form, set()).add(entity)
     return by_nouns
 
 
-def _definite(noun: str) -> tuple[str, ...]:
+def definite_forms(noun: str) -> tuple[str, ...]:
     """The definite forms that a noun may have, the noun itself where it is in one."""
     if noun.endswith(DEFINITE):
         return (noun,)
