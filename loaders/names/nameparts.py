@@ -60,8 +60,8 @@ PAIR = re.compile(r"(?<=[a-zåäö]a) och [a-zåäö]+a [a-zåäö]+(?<!en)(?<!e
 """How a name goes on that opens with an adjective: "Gröna och levande gårdar"."""
 PREMISES = re.compile(rf" (?:{one_of('name_words', 'premises')})\b")
 """Where those meet whose name has ended: "Lyktan i Kajskolans lokaler"."""
-OWNED = re.compile(r"(?<=s) ([a-zåäö]{3,})\b")
-"""What a name in the genitive goes on with: "Lyktans hus"."""
+OWNED = re.compile(rf"(?<=s) (?!(?:{one_of('name_words', 'had_by_any')})\b)([a-zåäö]{{3,}})\b")
+"""What a name in the genitive goes on with: "Lyktans hus"; but for what any of them has: "Lyktans årsmöte"."""
 AT_PLACE = re.compile(rf" (?:i|på|vid|längs|runt) {WORD}(?:(?<=s) [a-zåäö]{{3,}}(?=[.,;:)]|$)| {WORD})?")
 """Where something is, behind its name of several words: "Grön stig i Hamnens dalgång"."""
 FROM_PLACE = re.compile(rf" (?:från|vid|längs|runt|över|kring) {WORD}(?: {WORD}| (?P<small>[a-zåäö]+))?")
