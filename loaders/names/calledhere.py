@@ -65,11 +65,15 @@ def names_used(
                         forms[mention.entity.name, mention.entity.type][form] += 1
     whole = {key: next(iter(f)) for key, f in placed.items() if len(f) == 1 and "" not in f}
     bare = {(name, JOINT): form for name, written in unlisted.items() if (form := _bare(name, written))}
-    return bare | {
-        key: written.most_common(1)[0][0]
-        for key, written in forms.items()
-        if fold(key[0]) not in map(fold, written)
-    } | whole
+    return (
+        bare
+        | {
+            key: written.most_common(1)[0][0]
+            for key, written in forms.items()
+            if fold(key[0]) not in map(fold, written)
+        }
+        | whole
+    )
 
 
 def _with_place(text: str, mention: Mention, places: Mapping[int, int]) -> str:

@@ -141,3 +141,53 @@ def test_a_row_of_places_that_joined_are_municipalities(told: Callable[[str], se
 )
 def test_a_name_with_a_hyphen_has_its_first_words(name: str, told: Callable[[str], set[str]]) -> None:
     assert f"{name} participatesIn Havsforum" in told(f"{HEAD}I Havsforum ingår polisen och {name}.")
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "Räddningstjänsten ingår i Storängs Barnahus. Även åklagarna finns i barnahuset.",
+            "Räddningstjänsten participatesIn Storängs Barnahus",
+        ),
+        ("I Orsas Brå är polisen och Lions med.", "Lions participatesIn Orsas Brå"),
+        ("Polisen deltar i Skärgårdens Teknikcollege.", "Polisen participatesIn Skärgårdens Teknikcollege"),
+        (
+            "Lions deltar i det brottsförebyggande rådet på Gotland.",
+            "Lions participatesIn Brottsförebyggande rådet på Gotland",
+        ),
+        (
+            "Lövåns vattenråd arbetar för rent vatten. Vattenrådet finansieras av Jordbruksverket.",
+            "Jordbruksverket funds Lövåns vattenråd",
+        ),
+        ("Polisen deltog i Leader Havsvind Plus årsstämma.", "Polisen participatesIn Leader Havsvind Plus"),
+        (
+            "Under hösten har nätverket för kvinnliga båtbyggare haft tre träffar. Lions är sammankallande för nätverket.",
+            "Lions participatesIn Nätverket för kvinnliga båtbyggare",
+        ),
+        (
+            "I energigruppen i Hult ingår polisen och Lions. Energigruppen i Hult möts varje månad.",
+            "Lions participatesIn Energigruppen i Hult",
+        ),
+    ],
+)
+def test_a_kind_is_called_by_whose_or_where_it_is(
+    text: str, fact: str, told: Callable[[str], set[str]]
+) -> None:
+    assert fact in told(HEAD + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Polisen deltar i kommunens SSPF varje vecka.", "Polisen participatesIn SSPF"),
+        (
+            "I energigruppen ingår polisen och Lions. Energigruppen i Hult möts varje månad.",
+            "Lions participatesIn Energigruppen",
+        ),
+    ],
+)
+def test_who_has_one_or_where_it_is_held_is_no_name(
+    text: str, fact: str, told: Callable[[str], set[str]]
+) -> None:
+    assert fact in told(HEAD + text)
