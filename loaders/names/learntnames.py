@@ -21,8 +21,8 @@ __all__ = [
     "is_unit_here",
     "means_municipality",
     "own_organisation",
-    "owned_joint",
     "own_unit",
+    "owned_joint",
     "placed_partner",
     "says_unit",
     "short_forms",
@@ -63,7 +63,8 @@ IS_A_UNIT = re.compile(
 PLACE_BEFORE = re.compile(r"(?<![\w-])([A-ZÅÄÖ][a-zåäö]+) $")
 LONGEST_PLACE = 30
 OWNER_BEFORE = re.compile(
-    rf"(?<![\w-])(?P<owner>(?:(?P<first>[A-ZÅÄÖ][a-zåäö]+) )?[A-ZÅÄÖ][a-zåäö]+s(?: (?:{one_of('place_names', 'owning')}))?"
+    r"(?<![\w-])(?P<owner>(?:(?P<first>[A-ZÅÄÖ][a-zåäö]+) )?[A-ZÅÄÖ][a-zåäö]+s"
+    rf"(?: (?:{one_of('place_names', 'owning')}))?"
     rf"|[A-ZÅÄÖ][a-zåäö]+ska) (?:(?:{one_of('joint', 'qualities')}) )?$"
 )
 """Whose a collaboration is: "Sydnärkes", "Viks kommuns", "Öländska"."""
@@ -127,6 +128,8 @@ def own_unit(text: str, start: int, end: int, place: str) -> NewName | None:
 
 def placed_partner(text: str, match: Match, places: Collection[str]) -> NewName | None:
     """A kind of organisation with a place's name before it: "Sandvikens kvinnojour"; else None."""
+    if not match.entry.is_general or match.entry.type is not EntityType.EXTERNAL_PARTNER:
+        return None
     before = PLACE_BEFORE.search(text, max(0, match.start - LONGEST_PLACE), match.start)
     if before and text.endswith("Region ", 0, before.start()):
         return None
@@ -139,7 +142,11 @@ def placed_partner(text: str, match: Match, places: Collection[str]) -> NewName 
 
 
 def owned_joint(
-    text: str, match: Match, places: Collection[str], is_common: Callable[[str], bool], local: Entry | None
+    text: str,
+    match: Match,
+    places: Collection[str],
+    is_common: Callable[[str], bool],
+    joint: Callable[[str], Entry | None],
 ) -> NewName | None:
     """A kind of collaboration with those whose it is before it: "Sydnärkes Barnahus", "Viks lokala BRÅ"; else None.
 
@@ -148,10 +155,10 @@ def owned_joint(
         match: a registered name in it.
         places: names of municipalities and the like.
         is_common: whether a small-letter word is ordinary Swedish.
-        local: the kind that a national body's name means where somebody has one of his own.
+        joint: the kind of collaboration that an abbreviation means, as "BRÅ" does, or None.
     """
-    entry = local or match.entry
-    if entry.type is not EntityType.COLLABORATION or not entry.is_general:
+    entry = match.entry
+    if not (entry.is_general and entry.type is EntityType.COLLABORATION) and not entry.national:
         return None
     before = OWNER_BEFORE.search(text, max(0, match.start - LONGEST_OWNER), match.start)
     if before is None or DEFINITE.search(text[match.start : match.end]):
@@ -165,7 +172,9 @@ def owned_joint(
     is_word = is_common(owner.casefold()) or is_common(owner.casefold().removesuffix("s"))
     if NO_OWNER.fullmatch(owner) or (is_word and not (inside or is_known)):
         return None
-    return NewName(start, match.end, text[start : match.end], EntityType.COLLABORATION, entry.kind)
+    one = joint(text[match.start : match.end].upper()) if entry.national else entry
+    name = text[start : match.end]
+    return NewName(start, match.end, name, EntityType.COLLABORATION, one.kind) if one else None
 
 
 def is_unit_here(found: NewName, text: str) -> bool:

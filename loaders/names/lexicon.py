@@ -110,6 +110,12 @@ class Lexicon:
         """
         self._shared = Names(shared_entries(registry)) if shared is None else shared
         self._own = Names([e for e in registry.entries_of(municipality) if e.municipality], self._shared)
+        self._registry, self._municipality = registry, municipality
+
+    def joint(self, name: str) -> Entry | None:
+        """The kind of collaboration that has the name, whatever else has it; None where it means none."""
+        entry = self._registry.find(name, self._municipality, EntityType.COLLABORATION)
+        return entry if entry and entry.is_general else None
 
     def find(self, text: str) -> list[Match]:
         """The names in the text from left to right; where two overlap, the longer one counts."""

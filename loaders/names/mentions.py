@@ -26,8 +26,8 @@ from loaders.names.learntnames import (
     is_unit_here,
     means_municipality,
     own_organisation,
-    owned_joint,
     own_unit,
+    owned_joint,
     placed_partner,
     titled_bullet,
 )
@@ -41,7 +41,7 @@ from loaders.names.quantified import second_sort
 from loaders.names.takenspans import TakenSpans
 from loaders.names.unlisted import unlisted_names
 from model.vocabulary import EntityType
-from ontology.registry import Entry, Registry
+from ontology.registry import Registry
 
 __all__ = ["BODIES", "Entity", "Mention", "MentionFinder", "entity_of"]
 
@@ -231,9 +231,8 @@ class MentionFinder:
             branch = self._branches.branch(text, match) if one is None else None
             if branch and not self._names_joint(text, match.end, branch.end):
                 one = branch
-            if one is None and entry.is_general and entry.type is EntityType.EXTERNAL_PARTNER:
-                one = placed_partner(text, match, self._own_places)
-            one = one or owned_joint(text, match, self._own_places, self._is_common, self._local(match, text))
+            one = one or placed_partner(text, match, self._own_places)
+            one = one or owned_joint(text, match, self._own_places, self._is_common, self._lexicon.joint)
             if one and (one is branch or not self._taught.is_listed(one.name)):
                 if entry.is_general and entry.kind not in OFFICES:
                     self._taught.add_kind(text[match.start : match.end], one)
@@ -248,11 +247,6 @@ class MentionFinder:
         for found in unlisted_names(text, self._is_common, self.is_ordinary, self._place, self._own_places):
             if all(is_longer(found, *span) for span in spans.meeting(found.start, found.end)):
                 yield found
-
-    def _local(self, match: Match, text: str) -> Entry | None:
-        """What the written name of a national body means in small towns too, as "Brå" does; else None."""
-        short = text[match.start : match.end].upper() if match.entry.national else ""
-        return self._registry.find(short, self.municipality, EntityType.COLLABORATION) if short else None
 
     def _undated(self, found: NewName, text: str) -> NewName:
         """A collaboration's name without the year behind it; a name that the registry has with it keeps it."""
