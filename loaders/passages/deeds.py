@@ -23,6 +23,8 @@ ADVERBS = f"(?:{one_of('deeds', 'adverbs')})"
 NO_VERB = frozenset(words_of("deeds", "no_verb"))
 STRONG = frozenset((*words_of("deeds", "strong"), *words_of("deeds", "deponents")))
 MODALS = frozenset(words_of("deeds", "modals"))
+WITH_ATT = frozenset({"kommer"})
+"""Those that are modal with "att" alone: "kommer med fika"."""
 PARTICLES = frozenset(words_of("deeds", "particles"))
 HAVE = frozenset({"har", "hade"})
 VERB_ENDINGS = ("r", "de", "te")
@@ -193,7 +195,7 @@ def _what(finite: str, rest: str) -> tuple[str, str]:
     modal, place = "", -1
     if finite in HAVE:
         place = next((n for n, w in enumerate(words) if SUPINE.fullmatch(w)), -1)
-    elif finite in MODALS:
+    elif finite in MODALS and (finite not in WITH_ATT or "att" in words):
         infinitives = (n for n, w in enumerate(words) if INFINITIVE.fullmatch(w) and w not in NO_INFINITIVE)
         place = next(infinitives, -1)
         modal = finite if place >= 0 else ""

@@ -11,6 +11,7 @@ from loaders.language.patterns import compiled
 from loaders.language.wordfamilies import AGREEMENTS, BOUND, families, one_of
 from loaders.names.entities import Entity, Mention
 from loaders.passages.behindverbs import follows_verb
+from loaders.passages.deeds import Deed, How, deeds
 from loaders.passages.lists import entities, lists
 from loaders.passages.passage import Passage
 from loaders.passages.speaking import about, collaborations, is_denied, is_proposed
@@ -55,6 +56,17 @@ AND = re.compile(r",| och | samt |, ")
 IT = re.compile(r"(?:^|[;,] |\b)(?:[Dd]en|[Dd]et|[Dd]e|som) $")
 """Before a passive about what is not named: "den drivs av"."""
 APART_BY = re.compile(rf"(?:{'|'.join(VERBS['apart_by'])})$")
+WHOSE = re.compile(
+    r" (?:och|samt) (?:(?![a-zåäö]+(?:as|es|ds|ts|rs|ks)\b)[a-zåäö]+(?:s|en|et|an|a) ){0,2}(?:[a-zåäö]+ från )?"
+)
+"""Between two who do one thing, if only what the second one is or whose."""
+VERB_BEHIND = re.compile(r" [a-zåäö]{2,}(?:r|de|te)\b")
+"""What makes the second of two the subject of the next clause."""
+MADE = re.compile("|".join(VERBS["arranged"]))
+IS_IN = re.compile(one_of("deeds", "is_in"))
+SUBJECTS = frozenset({How.FRONT, How.BEHIND, How.CLEFT, How.AGENT})
+ONLY_IF = frozenset({"om", "när", "innan", "att", "eftersom"})
+COLLECTIVE = "collective"
 BOTH, FEW = 2, 3
 """Of so many who do one thing each works with each other; of more only where they meet for it."""
 
@@ -64,7 +76,10 @@ def doings(passage: Passage) -> Iterator[Draft]:
     if len(passage.mentions) < 2 or passage.later is not None or collaborations(passage):
         return
     spoken_of = about(passage)
-    if (spoken_of is not None and not _only_meets(passage, spoken_of)) or TOGETHER.search(passage.text):
+    if spoken_of is not None and not _only_meets(passage, spoken_of):
+        return
+    yield from _done_by_two(passage)
+    if TOGETHER.search(passage.text):
         return
     for run in _side_by_side(passage):
         doers = _who(passage, run)
@@ -75,6 +90,35 @@ def doings(passage: Passage) -> Iterator[Draft]:
         if not (is_proposed(passage, run[-1].end) or is_denied(passage, run[-1].end)):
             for one, other in itertools.combinations(doers, 2):
                 yield partnership(one, other, "doings", 0.6)
+
+
+def _done_by_two(passage: Passage) -> Iterator[Draft]:
+    """Two who are the subject of any clause, or the agents of a passive, whose verb tells of one thing done."""
+    for deed in deeds(passage):
+        run = [m for m in deed.run if not m.genitive]
+        if len(entities(run)) != BOTH or len(run) != BOTH or deed.modal or deed.below in ONLY_IF:
+            continue
+        one, other = run
+        if deed.how not in SUBJECTS or any(m.entity.kind == COLLECTIVE for m in run):
+            continue
+        clause = CLAUSE.match(passage.text, other.end)
+        if _each_for_himself(deed, clause[0] if clause else ""):
+            continue
+        side_by_side = WHOSE.fullmatch(passage.text, one.end, other.start)
+        if side_by_side and not (is_proposed(passage, other.end) or is_denied(passage, other.end)):
+            yield partnership(one.entity, other.entity, "doings", 0.6)
+
+
+def _each_for_himself(deed: Deed, clause: str) -> bool:
+    """Whether a verb tells of nothing that several do as one; the words behind it may say so."""
+    if deed.how is How.AGENT:
+        made = deed.verb.endswith("s") or MADE.fullmatch(deed.verb)
+        return not made or APART_BY.match(deed.verb) is not None or VERB_BEHIND.match(clause) is not None
+    place = clause.find(f" {deed.verb}") + 1
+    of_each = APART.match(clause, place) if place else APART.match(deed.verb)
+    return (
+        of_each is not None or IS_IN.fullmatch(deed.verb) is not None or EACH_OWN.search(clause) is not None
+    )
 
 
 def _only_meets(passage: Passage, spoken_of: Entity) -> bool:
@@ -106,7 +150,8 @@ def _do_one_thing(passage: Passage, run: list[Mention]) -> bool:
     if by := DONE_BY.search(passage.lead(run[0].start)):
         side_by_side = all(AND.fullmatch(passage.text[a.end : b.start]) for a, b in itertools.pairwise(run))
         apart = APART_BY.match(by["verb"]) and not JOINTLY.search(by["how"])
-        return side_by_side and not (apart or IT.search(passage.text, 0, by.start()))
+        next_clause = VERB_BEHIND.match(clause[0]) is not None
+        return side_by_side and not (apart or next_clause or IT.search(passage.text, 0, by.start()))
     if OPENS.fullmatch(passage.text, 0, run[0].start):
         return _verb_behind(passage.text, run[-1].end)
     others = any(m.entity.is_actor and m.end <= run[0].start for m in passage.mentions)

@@ -48,6 +48,7 @@ from loaders.rules.funding import FUNDING_CUES, funding
 from loaders.rules.fundingnouns import FUNDER_CUES, SUPPORT_CUES, funders_named, support_of
 from loaders.rules.gifts import GIFT_CUES, gifts
 from loaders.rules.granted import BY_WHOM, GRANTED, granted, granted_by
+from loaders.rules.guests import guests
 from loaders.rules.helping import HELPING_CUES, helping
 from loaders.rules.jointly import owned_jointly
 from loaders.rules.meetings import ARE, MEET, are_with, meet
@@ -86,6 +87,7 @@ from loaders.rules.wholes import (
     named_behind_whole,
     whole_in_name,
 )
+from loaders.rules.withwhom import WITH_WHOM, with_whom
 from model.vocabulary import ACTORS, EntityType, Predicate
 
 __all__ = ["RULES", "Rule", "read_passage", "worth_trying"]
@@ -124,6 +126,7 @@ RULES = (
     Rule(members_listed, names=ACTING),
     Rule(shared_by, names=JOINT),
     Rule(works_with, (WITH,), ACTING | JOINT),
+    Rule(with_whom, (WITH_WHOM,), ACTING),
     Rule(partners_first, names=ACTING),
     Rule(works_between, (IT_IS, BETWEEN), ACTING),
     Rule(called_partners, PARTNER_CUES, ACTING),
@@ -132,6 +135,7 @@ RULES = (
     Rule(alliances, ALLIANCE_CUES, ACTING),
     Rule(doings, names=ACTING),
     Rule(helping, HELPING_CUES, ACTING),
+    Rule(guests, names=ACTING),
     Rule(called_later, names=ACTING),
     Rule(meet, (MEET,), ACTING),
     Rule(are_with, (ARE,), ACTING),
