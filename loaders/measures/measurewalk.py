@@ -107,6 +107,9 @@ class Walk:
             return
         first, *others = labelled
         lead = piece.part(0, first.at)
+        if first.meaning in NAMING and not (others or piece.part(first.start, first.end).text):
+            self.waiting = CALLED_BELOW
+            return
         if first.meaning in NAMING or (first.meaning in SAYING and self._is_called_so(first.meaning)):
             title, said = said_in_label(piece.part(first.start, first.end), self.finder)
             measure = self._begin(title)

@@ -42,6 +42,8 @@ PLACE_BEHIND = re.compile(
 )
 PURPOSE = re.compile(rf" (?:för|om|mot|kring) (?!(?:{one_of('joint_names', 'no_purpose')})\b)")
 WORD = re.compile(r" ?([\w&-]+)(?:,(?= [\w-]+(?: [\w-]+)? och ))?")
+DEED = re.compile(r"(?:ande|ende|ning|else|tion)(?:en|et|n|t)?$")
+"""How nouns end for what is done, which go on with "av": "för mottagande av nyanlända"."""
 MOST_WORDS = 6
 JOINING = frozenset({"och", "samt", "&"})
 ARTICLE = f"(?:en|ett|den|det|detta|vår|vårt|[a-zåäö]+(?:ens|ets|nas))(?: {WHICH})?"
@@ -206,7 +208,8 @@ def _common(text: str, noun: Noun) -> tuple[int, int] | None:
     start = _with_qualities(noun, noun.start)
     if ABBREVIATED.match(text, noun.start) and noun.head.is_definite and SOON.match(text, noun.end):
         return start, noun.end
-    if text[start].isupper() or only_says_kind(text, start):
+    opens = start == 0 or text[start - 2 : start - 1] in SENTENCE_MARKS
+    if (text[start].isupper() and not (opens and noun.head.is_definite)) or only_says_kind(text, start):
         return None
     end = _with_purpose(text, noun.end)
     tells = start < noun.start or end > noun.end or not _is_bare(noun)
@@ -269,13 +272,16 @@ def _with_purpose(text: str, end: int) -> int:
     small = False
     for _ in range(MOST_WORDS):
         word = WORD.match(text, place)
-        if word is None or _ends(word[1], first=place == opened.end()) or PAGE.fullmatch(word[1]):
+        if word is None or PAGE.fullmatch(word[1]):
+            break
+        of_what = word[1] == "av" and DEED.search(text, opened.end(), place) is not None
+        if _ends(word[1], first=place == opened.end()) and not of_what:
             break
         if word[1][0].isupper() and small and text[place - 1] in "bcdefghijklmnopqrstuvwxyzåäö":
             break  # another name, but in "mot norra Viken" and "för Kajen Väst"
         small = word[1][0].islower()
         place = word.end()
-        if word[1] not in JOINING:
+        if word[1] not in JOINING and not of_what:
             last = place
         elif text[place + 1 : place + 2].isupper() and not capital:
             break

@@ -146,11 +146,9 @@ def works_with(passage: Passage) -> Iterator[Draft]:
         meetings = _meetings(passage, run)
         if meetings and not collaborations(passage) and _is_another_thing(passage, doers, word):
             meetings = []
-        meets_at = _meets_at(passage, word.end()) if not partners else None
-        if meets_at:
-            for doer in doers:
-                yield participation(doer, meets_at, "works-with-it", 0.75)
-        elif meetings and partners and (doers or _opens(passage, word.start())):
+        if not partners and _meets_at(passage, word.end()):
+            continue  # a forum that somebody works with is none that he is in
+        if meetings and partners and (doers or _opens(passage, word.start())):
             for meeting in meetings:
                 for actor in (*doers, *(p for p in partners if p.name not in MORE_OF_THEM)):
                     yield participation(actor, meeting, "works-with-in", 0.8)
@@ -287,7 +285,7 @@ def _further(passage: Passage, run: list[Mention]) -> list[Mention]:
     return run
 
 
-def _meets_at(passage: Passage, place: int) -> Entity | None:
-    """The collaboration that follows at once: "i samarbete med BID"."""
+def _meets_at(passage: Passage, place: int) -> bool:
+    """Whether a collaboration follows at once: "i samarbete med BID"."""
     follows = [m for m in collaborations(passage) if m.start >= place]
-    return follows[0].entity if follows and follows[0].start - place <= AT_ONCE else None
+    return bool(follows) and follows[0].start - place <= AT_ONCE
