@@ -41,6 +41,8 @@ PLACE_BEHIND = re.compile(
     r"(?![\w-])(?! (?:kommun|stad|län)\b)"
 )
 PURPOSE = re.compile(rf" (?:för|om|mot|kring) (?!(?:{one_of('joint_names', 'no_purpose')})\b)")
+MEETS_FOR = re.compile(r"(?:råd|forum|team)(?:et)?$")
+"""Those who meet for something and not about it: "avtal mellan Vik och Fiskerådet om fiske"."""
 WORD = re.compile(r" ?([\w&-]+)(?:,(?= [\w-]+(?: [\w-]+)? och ))?")
 DEED = re.compile(r"(?:ande|ende|ning|else|tion)(?:en|et|n|t)?$")
 """How nouns end for what is done, which go on with "av": "för mottagande av nyanlända"."""
@@ -264,6 +266,8 @@ def _with_qualities(noun: Noun, start: int) -> int:
 def _with_purpose(text: str, end: int) -> int:
     """Where the name ends with what it is for: "… mot ofrivillig ensamhet"; else where the noun does."""
     opened = PURPOSE.match(text, end)
+    if opened and opened[0] == " om " and MEETS_FOR.search(text, max(0, end - LOOKED_AT), end):
+        return end
     serves = SERVES.search(text, max(0, end - LOOKED_AT), end)
     if opened is None or (text[opened.end() : opened.end() + 1].isupper() and serves):
         return end
