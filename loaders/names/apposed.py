@@ -10,12 +10,14 @@ from collections.abc import Iterator, Sequence
 
 from loaders.names.entities import Mention
 from loaders.names.positions import without_positions
+from loaders.names.quantified import are_any
 from model.vocabulary import EntityType
 
 __all__ = ["without_apposed", "without_labels"]
 
 PARTNERS = frozenset({EntityType.EXTERNAL_PARTNER, EntityType.COMPANY})
 UNIT = EntityType.UNIT
+OF_A_KIND = frozenset({EntityType.EXTERNAL_PARTNER, UNIT})
 SEVERAL = ("arna", "erna", "orna", "en")
 """How words for several of a kind end: "fritidsgårdarna Lyan och Oasen"."""
 KIND_OF = frozenset({" ", " är ", " var "})
@@ -26,8 +28,9 @@ DEFINITE = ("et", "en", "an")
 
 
 def without_labels(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions but for titles and common nouns that only label the name beside them."""
-    return list(without_apposed(text, list(without_positions(text, mentions))))
+    """The mentions but for titles, common nouns that only label the name beside them, and any of a kind."""
+    said = [m for m in mentions if not (m.entity.type in OF_A_KIND and are_any(text, m.start, m.end))]
+    return list(without_apposed(text, list(without_positions(text, said))))
 
 
 def without_apposed(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:

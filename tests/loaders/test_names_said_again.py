@@ -191,3 +191,35 @@ def test_who_has_one_or_where_it_is_held_is_no_name(
     text: str, fact: str, told: Callable[[str], set[str]]
 ) -> None:
     assert fact in told(HEAD + text)
+
+
+@pytest.mark.parametrize("which", ["många", "samtliga", "respektive", "övriga"])
+def test_any_of_a_kind_are_nobody_in_particular(which: str, told: Callable[[str], set[str]]) -> None:
+    said = told(f"{HEAD}Polisen samarbetar med {which} företag.")
+    assert not any("Företag" in fact for fact in said)
+    assert "Företag collaboratesWith Polisen" in told(f"{HEAD}Polisen samarbetar med företag.")
+
+
+def test_a_council_meets_for_something_and_not_about_it(told: Callable[[str], set[str]]) -> None:
+    said = told(
+        HEAD + "Avtal mellan Orsa kommun och Fiskerådet om fredade vikar. Polisen bjuds in till Fiskerådet."
+    )
+    assert not any("Fiskerådet om" in fact for fact in said)
+
+
+def test_a_projects_name_stands_below_its_label(told: Callable[[str], set[str]]) -> None:
+    said = told(
+        HEAD + "Projekt:\nFrån skrot till slott\n\nProjektägare: Röda Korset\n\nMedverkande: Lions, polisen\n"
+    )
+    assert "Lions participatesIn Från skrot till slott" in said
+
+
+def test_what_is_shared_is_known_by_what_it_is_for(told: Callable[[str], set[str]]) -> None:
+    said = told(
+        HEAD + "Samarbetet kring mottagande av flyktingar har letts av Röda Korset. I samarbetet ingår Lions."
+    )
+    assert "Lions participatesIn Samarbetet kring mottagande av flyktingar" in said
+
+
+def test_a_forum_that_is_worked_with_has_no_new_member(told: Callable[[str], set[str]]) -> None:
+    assert told(HEAD + "Lions har ordnat en skridskodag i samarbete med Fritidsbanken.") == set()
