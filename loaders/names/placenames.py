@@ -16,7 +16,7 @@ from loaders.language.wordfamilies import one_of
 from loaders.names.forms import WORD
 from loaders.names.localnames import PROVINCES
 from loaders.names.nameparts import NewName, accepted
-from loaders.names.placerows import LOCALITIES, place_rows
+from loaders.names.placerows import LOCALITIES, known_places, place_rows
 from model.vocabulary import EntityType
 
 __all__ = ["PART_OF_PLACE", "doers_of", "is_place_here", "places_in"]
@@ -37,7 +37,7 @@ AT_PLACES = re.compile(
     r"|(?:(?<=o)mråden|(?<=o)mrådena|(?<=o)rter|(?<=o)rterna|(?<=b)yar|(?<=b)yarna)(?: \w+){0,2} är)"
     rf" ({PLACE}(?:(?: \(\d+\))?, (?:{AT} )?{PLACE})*)"
     rf"(?:(?: \(\d+\))? (?:och|samt) (?:{AT} )?({PLACE}))?"
-    r"(?=[.,;:()]|$| [a-zåäö–(])"
+    r"(?=[.,;:()]|$| [a-zåäö–(\d])"
 )
 SEVERAL = cue(
     rf"\b(?:(?P<noun>(?:[Ss]tadsdel|[Kk]ommundel|[Oo]rt|[Tt]ätort|[Bb]y)arna|(?:[Oo]|[Bb]ostadso|[Ss]tadso)mrådena"
@@ -94,6 +94,7 @@ def places_in(text: str, is_common: Callable[[str], bool], home: str) -> Iterato
         yield from accepted(match.start(1), match[1], EntityType.AREA, None)
     yield from _listed(text, is_common, home)
     yield from place_rows(text, is_common, home)
+    yield from known_places(text, is_common, home)
     for match in PLACE_CUE.finditer(text):
         if DISTRICT.match(match[0]) or not is_common(match[1].rsplit(" ", 1)[-1].casefold()):
             yield from accepted(match.start(1), match[1], EntityType.AREA, None)

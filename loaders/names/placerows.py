@@ -15,7 +15,7 @@ from loaders.language.wordfamilies import one_of
 from loaders.names.nameparts import NewName, accepted
 from model.vocabulary import EntityType
 
-__all__ = ["LOCALITIES", "ROW_OF", "is_formed_so", "place_rows"]
+__all__ = ["LOCALITIES", "ROW_OF", "is_formed_so", "known_places", "place_rows"]
 
 LOCALITIES = frozenset(Path(__file__).with_name("localities.txt").read_text("utf-8").splitlines())
 """Towns and villages of the country, also those that carry ordinary words."""
@@ -48,6 +48,10 @@ BEFORE = re.compile(
 """What places follow behind."""
 AMONG = re.compile(one_of("place_names", "among"), re.IGNORECASE)
 LONGEST_LEAD = 100
+CAPITAL = re.compile(r"[A-ZÅÄÖ](?<!\w.)[a-zåäöé]+(?![\w-])")
+ANOTHERS = re.compile(r"[A-ZÅÄÖ][\wåäö.-]* \Z")
+"""Before the last word of a name: "Anna Alster"."""
+GOES_ON = re.compile(r" [A-ZÅÄÖ]")
 BUILT = re.compile(f"^{TOWARDS} |^[^ ]+(?:{one_of('place_names', 'built')})$|(?<=[a-zåäö]) {PART}$")
 END = re.compile(f"[a-zåäö](?:{one_of('place_names', 'more_ends')})$")
 
@@ -64,13 +68,30 @@ def place_rows(text: str, is_common: Callable[[str], bool], home: str) -> Iterat
         words = [word for group in (1, 2) for word in ONE.finditer(text, *row.span(group))]
         lead = text[max(0, row.start() - LONGEST_LEAD) : row.start()]
         formed = [word for word in words if is_formed_so(word[0], is_common)]
-        if not formed or not (before := BEFORE.search(lead)):
+        before = BEFORE.search(lead)
+        if not formed or (before is None and len(formed) < len(words)):
             continue
-        sure = len(formed) > 1 or (len(words) > 2 and AMONG.match(before[0]) is None)
+        sure = len(formed) > 1 or (len(words) > 2 and before is not None and AMONG.match(before[0]) is None)
         for word in words:
             one = word in formed or " " not in word[0]
             if one and word[0] != home and word[0][0].isupper():
                 yield from accepted(word.start(), word[0], EntityType.AREA, ROW_OF if sure else None)
+
+
+def known_places(text: str, is_common: Callable[[str], bool], home: str) -> Iterator[NewName]:
+    """The towns and villages of the country that a text names by a word that is nothing else.
+
+    Args:
+        text: a block's readable text.
+        is_common: whether a small-letter word is ordinary Swedish.
+        home: the municipality's name, which is no place inside it.
+    """
+    if LOCALITIES.isdisjoint(CAPITAL.findall(text)):
+        return
+    for word in CAPITAL.finditer(text):
+        if word[0] in LOCALITIES and word[0] != home and not is_common(word[0].casefold()):
+            if not (ANOTHERS.search(text, max(0, word.start() - LONGEST_LEAD), word.start()) or GOES_ON.match(text, word.end())):
+                yield from accepted(word.start(), word[0], EntityType.AREA, None)
 
 
 def is_formed_so(name: str, is_common: Callable[[str], bool]) -> bool:
