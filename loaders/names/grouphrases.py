@@ -109,7 +109,10 @@ GOES_ON = frozenset({"och", "eller", "samt", "som", "att", "inte", "också", "ä
 """Words behind which a clause may have another verb."""
 LACKS_NOUN = re.compile(f" (?:med|utan) (?:(?:{one_of('group_phrases', 'lacks_noun')}))$")
 """A quality that says nothing by itself: "barn med sämre"."""
-PLACE_LAST = re.compile(rf"{LIVING}$")
+PLACE_LAST = re.compile(
+    rf"{LIVING}$|,? (?:som (?:bor|lever|är bosatta|är boende)|boende|bosatta)"
+    r" (?:i|på|kring|runt|inom) (?:[a-zåäö]+ ){0,2}[A-ZÅÄÖ].*$"
+)
 """Where they live is told of what is for them, not of them."""
 
 

@@ -34,6 +34,8 @@ BODIES = (
 )
 """What bodies are called that nobody listed."""
 COMPANY = re.compile(r"\bAB [A-ZÅÄÖ][\wåäö&-]+(?: (?:i )?[A-ZÅÄÖ][\wåäö&-]+)*")
+NEXT_PLACE = re.compile(r"(?<=[a-zåäö]{3})(?<![rtvd]ra) (?:och|samt) (?:(?:i|på|vid) )?(?=[A-ZÅÄÖ])")
+"""Between two places of a cell: "Norrby och Tallåsen", not "Norra och Södra Tallåsen"."""
 FIELDS = re.compile(r"[A-ZÅÄÖ][a-zåäö]{3,} (?:och|&) [a-zåäö]{3,}")
 SERVANT = re.compile(
     r"\b[A-ZÅÄÖ][\wåäö-]{1,80}(?:styrelsens|nämndens|fullmäktiges) (?:förvaltning|kontor|kansli|stab)\b"
@@ -122,9 +124,16 @@ def named_groups(text: str, finder: MentionFinder, *, whole: bool = False) -> li
 
 
 def named_places(text: str, finder: MentionFinder, *, whole: bool = False) -> list[Entity]:
-    """The areas that a text names; where none is known, each piece of it is one, or the whole text."""
-    known = [m.entity for m in finder.find(text) if m.entity.type is EntityType.AREA]
-    return known or [Entity(name, EntityType.AREA, new=True) for name in pieces_of(text, whole=whole)]
+    """The areas that a text names; a piece of it that is none known is one by its capital, or where none is known."""
+    any_known = any(m.entity.type is EntityType.AREA for m in finder.find(text))
+    found: list[Entity] = []
+    for piece in (one for part in pieces_of(text, whole=whole) for one in NEXT_PLACE.split(part)):
+        known = [m.entity for m in finder.find(piece) if m.entity.type is EntityType.AREA]
+        if known or (any_known and not PROPER.fullmatch(piece)):
+            found += known
+        else:
+            found.append(Entity(piece, EntityType.AREA, new=True))
+    return list(dict.fromkeys(found))
 
 
 def pieces_of(text: str, *, whole: bool = False) -> list[str]:

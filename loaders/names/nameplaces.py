@@ -35,6 +35,8 @@ VENUE = re.compile(
     re.IGNORECASE,
 )
 """Houses that anybody may come to, which are told of for the sake of their place."""
+PIECE = re.compile(rf"[A-ZÅÄÖ][a-zåäö]{{3,}} {PART_OF_PLACE}$")
+"""A piece of a place: "Vårvik centrum"."""
 PLACE_END = re.compile(rf"[a-zåäö](?:{one_of('place_names', 'more_ends')})$")
 """How names of places end."""
 DIRECTIONS = frozenset(words_of("place_names", "points_named"))
@@ -72,6 +74,8 @@ def _behind_prepositions(name: str) -> Iterator[str]:
 def _is_place(word: str, is_common: Callable[[str], bool]) -> bool:
     """Whether a word or two with a capital name a place by their ending."""
     last = word.rsplit(" ", 1)[-1]
+    if PIECE.search(word):
+        return True
     if word in PROVINCES - DIRECTIONS or word in LOCALITIES:
         return True
     return PLACE_END.search(last) is not None and not (is_common(last.casefold()) or NO_PLACE.search(word))

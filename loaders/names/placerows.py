@@ -52,6 +52,8 @@ CAPITAL = re.compile(r"[A-ZÅÄÖ](?<!\w.)[a-zåäöé]+(?![\w-])")
 ANOTHERS = re.compile(r"[A-ZÅÄÖ][\wåäö.-]* \Z")
 """Before the last word of a name: "Anna Alster"."""
 GOES_ON = re.compile(r" [A-ZÅÄÖ]")
+OWNED = re.compile(r" (?!och\b|samt\b|som\b|där\b)[a-zåäö]")
+"""Behind the name of a place in the genitive: "vid Ekviks hållplats"."""
 BUILT = re.compile(f"^{TOWARDS} |^[^ ]+(?:{one_of('place_names', 'built')})$|(?<=[a-zåäö]) {PART}$")
 END = re.compile(f"[a-zåäö](?:{one_of('place_names', 'more_ends')})$")
 
@@ -73,8 +75,9 @@ def place_rows(text: str, is_common: Callable[[str], bool], home: str) -> Iterat
             continue
         sure = len(formed) > 1 or (len(words) > 2 and before is not None and AMONG.match(before[0]) is None)
         for word in words:
-            one = word in formed or " " not in word[0]
-            if one and word[0] != home and word[0][0].isupper():
+            one = word in formed or " " not in word[0] or (sure and before is not None)
+            owner = word[0].endswith("s") and word not in formed and OWNED.match(text, word.end())
+            if one and not owner and word[0] != home and word[0][0].isupper():
                 yield from accepted(word.start(), word[0], EntityType.AREA, ROW_OF if sure else None)
 
 
@@ -89,9 +92,11 @@ def known_places(text: str, is_common: Callable[[str], bool], home: str) -> Iter
     if LOCALITIES.isdisjoint(CAPITAL.findall(text)):
         return
     for word in CAPITAL.finditer(text):
-        if word[0] in LOCALITIES and word[0] != home and not is_common(word[0].casefold()):
-            if not (ANOTHERS.search(text, max(0, word.start() - LONGEST_LEAD), word.start()) or GOES_ON.match(text, word.end())):
-                yield from accepted(word.start(), word[0], EntityType.AREA, None)
+        if word[0] not in LOCALITIES or word[0] == home or is_common(word[0].casefold()):
+            continue
+        of_another = ANOTHERS.search(text, max(0, word.start() - LONGEST_LEAD), word.start())
+        if not (of_another or GOES_ON.match(text, word.end())):
+            yield from accepted(word.start(), word[0], EntityType.AREA, None)
 
 
 def is_formed_so(name: str, is_common: Callable[[str], bool]) -> bool:

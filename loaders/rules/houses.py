@@ -9,7 +9,7 @@ from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import Entity, Mention
 from model.vocabulary import EntityType
 
-__all__ = ["ESTABLISHMENT", "HOUSES", "OTHER_HOUSE", "is_line", "is_place"]
+__all__ = ["ESTABLISHMENT", "HOUSES", "OTHER_HOUSE", "is_line", "is_place", "is_school"]
 
 ESTABLISHMENT = re.compile(f"(?:{one_of('happens', 'open_houses')})", re.IGNORECASE)
 OTHER_HOUSE = re.compile(
@@ -24,6 +24,7 @@ ONE_HOUSE = re.compile(f"(?:{one_of('happens', 'one_house')})$")
 """Houses of which a municipality has one, though the noun is common: "Stadsbiblioteket"."""
 GUEST_HOUSE = re.compile(f"(?:{one_of('happens', 'guest_houses')})")
 """Houses of others in which something may be held."""
+OWN_SCHOOL = re.compile(f"(?:{one_of('happens', 'no_schoolhouse')})")
 VENUE = re.compile(
     rf"(?:{one_of('happens', 'houses')})\b",
     re.IGNORECASE,
@@ -47,3 +48,9 @@ def is_place(entity: Entity) -> bool:
         return ONE_HOUSE.search(entity.name) is not None
     houses = VENUE if entity.type is EntityType.UNIT else GUEST_HOUSE
     return houses.search(entity.name) is not None
+
+
+def is_school(entity: Entity) -> bool:
+    """Whether it is a house that things are held in: not the arts school, which holds them in others' houses."""
+    name = entity.name.casefold()
+    return "skol" in name and entity.type is not EntityType.COLLABORATION and not OWN_SCHOOL.search(name)

@@ -6,35 +6,29 @@ import re
 from collections.abc import Iterable, Iterator
 
 from loaders.facts.drafts import Draft, participation
-from loaders.language.cues import cue
 from loaders.language.verbs import ends_name
 from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import Entity, Mention
 from loaders.passages.lists import lists
 from loaders.passages.sections import Passage
-from loaders.passages.speaking import about, is_denied, is_proposed, unit_meant
-from loaders.rules.houses import ESTABLISHMENT, HOUSES, OTHER_HOUSE, is_line, is_place
+from loaders.passages.speaking import is_denied, is_proposed
+from loaders.rules.houses import ESTABLISHMENT, HOUSES, OTHER_HOUSE, is_line, is_place, is_school
 from loaders.rules.scopes import DOERS, THERE, for_those_there
+from loaders.rules.spokenthere import LABELLED, spoken_of
 from model.vocabulary import EntityType, Predicate
 
 __all__ = ["places"]
 
 AT = re.compile(r" (?:i|på|vid) \Z")
 IN_PLACE = re.compile(
-    r"\b(i|på|inom|kring|vid|till|runt|mellan|plats:|omfattar|täcker|hela|delar av|"
+    r"\b(i|på|inom|kring|vid|till|runt|längs|utmed|omkring|över|mellan|plats:|omfattar|täcker|hela|delar av|"
+    rf"(?:{one_of('place_names', 'districts_named')})|"
     rf"(?:{one_of('happens', 'towards')}) (?:[a-zåäö]+ )?mot|(?:{one_of('place_names', 'reaches')})|"
     r"(?:områden\w*|orter\w*|byar\w*"
     r"|platser\w*)"
     r"(?: \w+){0,2} (?:är|var))\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
-HAPPENS = cue(
-    rf"\b(?:{one_of('happens', 'happens')})\b",
-    re.IGNORECASE,
-)
-"""What is said of an undertaking that the sentence before it named."""
-HELD = cue(rf"\b(?:{one_of('happens', 'held')})\b")
-"""What is said of nothing but an undertaking or a part of it."""
 IN_FRONT = re.compile(r"^(?:\w+ ){0,4}?(?:I|På|Vid|Inom|i|på)(?: området| stadsdelen)? $")
 PERHAPS = re.compile(rf"\b(?:{one_of('happens', 'perhaps')})\b")
 """What is not there, though it might be."""
@@ -42,7 +36,6 @@ ONE_OF_ITS_KIND = re.compile(f"(?:{one_of('happens', 'single')})$", re.IGNORECAS
 """Units of which a municipality has one, though the noun is common: "fältgruppen"."""
 PART_OF_NAME = re.compile(f"(?:{one_of('place_names', 'directions')})")
 """Adjectives that only open a place's name: "Stora torget"."""
-OWN_SCHOOL = re.compile(f"(?:{one_of('happens', 'no_schoolhouse')})")
 NEXT_SENTENCE = re.compile(r"[.!?:]\s+(?:[a-zåäö]\) )?(?=[A-ZÅÄÖ])")
 OBLIQUE = re.compile(r"\b(?:med|av|från|till|hos|för|åt) (?:[a-zåäö]+ ){0,2}$")
 ELSEWHERE = re.compile(r", där\b")
@@ -66,8 +59,6 @@ NO_NOUN = re.compile(
     re.IGNORECASE,
 )
 """What is no noun, or one that only tells when or how often."""
-ITS_DOINGS = re.compile(f"(?:{one_of('happens', 'doings')})(?:e|a|ar|er|or)?(?:n|en|et|na|arna|erna|orna)? ")
-"""How sentences begin that go on about what was named last: "Träffarna hålls i …"."""
 STAFF_AT = re.compile(
     f"(?:[a-zåäö]*(?:{one_of('happens', 'staff')}))",
     re.IGNORECASE,
@@ -77,15 +68,19 @@ APPOSITION = re.compile(r"^, [^,.;]{3,90},")
 """What a thing is, between its name and what it does."""
 TOLD_OF = re.compile(r"(?: \([^()]+\))?, (?:där|som|vars|en|ett|(?:i|inom) vilke[nt])\b")
 """Behind a name where the rest of the sentence is about it: "Sedan 2020 finns Kajen, där A och B ordnar … i …"."""
-OPENS = re.compile(r"(?:(?:I|Inom|Genom|Med|För)(?: [a-zåäö-]+){0,2} )?")
+OPENS = re.compile(r"(?:(?:I|Inom|Genom|Med|För)(?: [a-zåäö-]+){0,2} |[A-ZÅÄÖ][a-zåäö-]+[nt] )?")
 """What stands before what a sentence begins with: "Inom projektet Kajen hölls …"."""
 PARTNERED = re.compile(r"\b(?:tillsammans|ihop|samarbete|samverkan) med\b")
 AT_DOING = re.compile(rf"(?:{'|'.join(THERE['doings'])}) (?:i|på|vid|kring|runt) $")
 OWN_SENTENCE = re.compile(f"[.!?] (?=(?:{one_of('happens', 'own_sentence')}) )")
 """Where in a bullet of several sentences one begins that goes on about what the bullet names."""
+PLANNED = re.compile(rf"\b(?:{one_of('happens', 'planned')})\b")
+"""Between where something is and where it will be."""
+GOES_ON = re.compile(
+    r"(?:,| \d{4}| \([^()]{1,40}\))? (?:[^.;:]{0,50} )?"
+    r"(?:i|på|vid|till|kring|runt|mot|även|också) (?:[a-zåäö]+ ){0,3}"
+)
 NEAR, FAR = 60, 150
-MEETING = frozenset({"forum", "network", "team", "partnership"})
-"""Kinds of those who meet and have no place: where something is told of in their section, they are not."""
 DEFINITE = re.compile(r"(?:[eo]t|llen)$")
 ONLY_JOINS = re.compile(r"(?:,|\s|\b(?:och|samt|respektive|i|på|vid|hos|även|också|bland annat)\b)*")
 """Between the places of a list."""
@@ -97,14 +92,31 @@ def places(passage: Passage) -> Iterator[Draft]:
     for mention in passage.mentions:
         if is_place(mention.entity) and (_is_at(passage, mention) or _goes_on(passage, found, mention)):
             found.append(mention)
+    before: tuple[Entity, int] | None = None
     for run in _by_doer(passage, lists(passage.text, found, is_place)):
-        doer, place = _doer(passage, run), run[0].start
+        doer, place = _goes_on_with(passage, run, before) or _doer(passage, run), run[0].start
+        if before is not None and PLANNED.search(passage.text, before[1], place):
+            continue
         if doer is None and not is_denied(passage, place):
             yield from for_those_there(passage, run)
         if doer is None or not _is_one(doer) or is_proposed(passage, place) or is_denied(passage, place):
             continue
         if not PERHAPS.search(passage.text):
+            before = doer, run[-1].end
             yield from _at_work(passage, doer, run)
+
+
+def _goes_on_with(passage: Passage, run: list[Mention], before: tuple[Entity, int] | None) -> Entity | None:
+    """What was at work in the places before, where the clause goes on about it: "startade i A och har träffar i B"."""
+    if before is None:
+        return None
+    doer, end = before
+    between = passage.text[end : run[0].start]
+    parted = any(
+        end <= m.start < run[0].start and (m.entity.is_actor or m.entity.type in DOERS)
+        for m in passage.mentions
+    )
+    return None if parted or len(between) > NEAR or not GOES_ON.fullmatch(between) else doer
 
 
 def _is_at(passage: Passage, mention: Mention) -> bool:
@@ -113,7 +125,7 @@ def _is_at(passage: Passage, mention: Mention) -> bool:
         return True
     if mention.entity.general and not DEFINITE.search(passage.text, mention.start, mention.end):
         return False
-    at = AT_SCHOOL if _is_school(mention.entity) else AT_HOUSE
+    at = AT_SCHOOL if is_school(mention.entity) else AT_HOUSE
     return at.search(passage.text, 0, mention.start) is not None
 
 
@@ -154,7 +166,8 @@ def _by_doer(passage: Passage, runs: Iterable[list[Mention]]) -> Iterator[list[M
         first = 0
         for number in range(1, len(run)):
             at = AT.search(passage.text, run[number - 1].end, run[number].start)
-            if at and at.start() in ends:
+            part = passage.text[run[number - 1].end : run[number].start]
+            if (at and at.start() in ends) or PLANNED.search(part):
                 yield run[first:number]
                 first = number
         yield run[first:]
@@ -164,7 +177,7 @@ def _doer(passage: Passage, run: list[Mention]) -> Entity | None:
     """What is at work in the places of the run: the thing named before them, behind them, or spoken of."""
     own = {m.entity for m in run}
     doers = [m for m in passage.mentions if m.entity.type in DOERS and m.entity not in own]
-    doers = [m for m in doers if not _is_school(m.entity) and _is_one(m.entity)]
+    doers = [m for m in doers if not is_school(m.entity) and _is_one(m.entity)]
     doers = [m for m in doers if not (m.entity.general and _is_only_partner(passage, m))]
     doers = [m for m in doers if ESTABLISHMENT.search(m.entity.name) or not _is_house_there(passage, m)]
     before = [d for d in doers if d.end <= run[0].start]
@@ -176,7 +189,7 @@ def _doer(passage: Passage, run: list[Mention]) -> Entity | None:
     alone = len(after) == 1 or (bool(after) and after[0].entity.type is EntityType.COLLABORATION)
     if alone and IN_FRONT.search(lead):
         return None if _is_anothers_place(lead, after[0].entity) else after[0].entity
-    doer = None if after or not IN_PLACE.search(lead) else _spoken_of(passage, run)
+    doer = None if after or not (IN_PLACE.search(lead) or LABELLED.match(lead)) else spoken_of(passage, run)
     return None if doer is None or _is_where_staff_is(lead) else doer
 
 
@@ -203,7 +216,8 @@ def _is_near(passage: Passage, doer: Mention, run: list[Mention]) -> bool:
     if is_line(passage.text, doer, run):
         return True
     gap = APPOSITION.sub("", OWN_SENTENCE.split(between)[-1], count=1)
-    near = (len(gap) < NEAR and (gap.strip() == "(" or IN_PLACE.search(gap))) or IN_PARTS.search(gap)
+    at = gap.strip() == "(" or gap.endswith(": ") or IN_PLACE.search(gap)
+    near = (len(gap) < NEAR and at) or IN_PARTS.search(gap)
     opens = OPENS.fullmatch(passage.text, 0, doer.start) is not None
     alone = (opens or TOLD_OF.match(between)) and len(gap) < FAR and AT_SCHOOL.search(lead)
     return bool(near or alone)
@@ -244,37 +258,6 @@ def _is_anothers_place(lead: str, doer: Entity) -> bool:
     return is_noun and word.casefold() not in doer.name.casefold()
 
 
-def _spoken_of(passage: Passage, run: list[Mention]) -> Entity | None:
-    """What is at work in the places of a sentence that does not name it."""
-    lead = passage.text[: run[0].start]
-    if any(m.entity.is_actor and AT_ONCE.fullmatch(lead, m.end) for m in passage.mentions):
-        return None  # where somebody is who is named there: "vårdcentralen i Lund"
-    houses = [m.entity for m in run if m.entity.type in HOUSES and not _is_school(m.entity)]
-    happens = HAPPENS.search(passage.text)
-    held = ITS_DOINGS.match(passage.text) is not None and HELD.search(passage.text) is not None
-    if len(houses) == len(run) and not happens:
-        return None
-    unit = unit_meant(passage, 0, run[0].start)
-    others = any(m.entity.is_actor and m.end <= run[0].start for m in passage.mentions)
-    if unit is None and passage.topic is not None and passage.topic.type is EntityType.UNIT and not others:
-        unit = passage.topic
-    if unit is not None and not _is_school(unit):
-        return None if passage.home in [m.entity for m in run] else unit
-    doer = about(passage, only_if=None if others else HAPPENS, whole=held)
-    if doer is None and held and not others:
-        doer = passage.last
-    if doer is None or (doer.kind == "partnership" and not doer.new):
-        return None
-    return doer if held or not _is_only_above(passage, doer) else None
-
-
-def _is_only_above(passage: Passage, doer: Entity) -> bool:
-    """Whether nothing but the heading tells that a sentence may be about it: it meets, or was told of before."""
-    if doer in (passage.meant, passage.recent, passage.subject):
-        return False
-    return doer == passage.last
-
-
 def _is_one(doer: Entity) -> bool:
     """Whether it is one thing, or houses of a kind that stand somewhere: "fritidsgårdarna"; not a kind of people."""
     house = ESTABLISHMENT.search(doer.name) is not None or (
@@ -282,9 +265,3 @@ def _is_one(doer: Entity) -> bool:
     )
     named = not doer.general or (" " in doer.name and doer.type is EntityType.UNIT)
     return doer.type is EntityType.COLLABORATION or named or house
-
-
-def _is_school(entity: Entity) -> bool:
-    """Whether it is a house that things are held in: not the arts school, which holds them in others' houses."""
-    name = entity.name.casefold()
-    return "skol" in name and entity.type is not EntityType.COLLABORATION and not OWN_SCHOOL.search(name)
