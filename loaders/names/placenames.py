@@ -70,7 +70,7 @@ NO_PLACE = re.compile(f"(?:{one_of('place_names', 'no_place')})$")
 COUNTY = cue(r"\b(?:i|hela|inom|över|omfattar|täcker) ((?:[A-ZÅÄÖ][a-zåäö]+ )?[A-ZÅÄÖ][a-zåäö]+s? län)\b")
 HEAD = compiled(r"(?:^|(?<=[.!?:] ))([A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?) ([a-zåäö]+)")
 """What a sentence opens with, and the word behind it."""
-STANDS = frozenset({"ligger", "är", "har", "består", "växer", "byggs"})
+STANDS = frozenset({"ligger", "är", "har", "består", "växer", "byggs", "och", "samt"})
 """What is also said of places."""
 
 

@@ -39,7 +39,8 @@ ROW_OF = "row of places"
 """What a name is marked with that stands beside several places, until it is known what else it may be."""
 ONE = re.compile(ITEM)
 BEFORE = re.compile(
-    rf"(?:\b(?:{_AT[3:-1]}|hela|delar av|(?:{one_of('place_names', 'reaches')})(?: upp)?)"
+    rf"(?:\b(?:{_AT[3:-1]}|hela|delar av|(?:{one_of('place_names', 'reaches')})(?: upp)?"
+    rf"|(?:{one_of('place_names', 'reaches')})(?: [\wåäöÅÄÖ]+){{0,4}} (?:även|också|både))"
     rf"|\b(?:{one_of('place_names', 'moved')})\w*(?: [a-zåäöé]+){{0,5}} (?:till|mellan|från)"
     rf"|\b(?:{one_of('place_names', 'among')})(?: (?:i|på|vid|till|kring))?"
     rf"|\b(?:{one_of('place_names', 'several')})(?:[^.;:]{{0,60}}:)?) $",

@@ -9,13 +9,17 @@ from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import Entity, Mention
 from model.vocabulary import EntityType
 
-__all__ = ["ESTABLISHMENT", "HOUSES", "OTHER_HOUSE", "is_line", "is_place", "is_school"]
+__all__ = ["ESTABLISHMENT", "HOUSES", "OTHER_HOUSE", "area_in", "is_line", "is_place", "is_school"]
 
 ESTABLISHMENT = re.compile(f"(?:{one_of('happens', 'open_houses')})", re.IGNORECASE)
 OTHER_HOUSE = re.compile(
     rf"(?:,|\boch|\bsamt) (?:{one_of('happens', 'open_houses')})[a-zåäö]* (?:i|på|vid) $", re.IGNORECASE
 )
 """Before the place of the next house of a list, which has no other name."""
+PLACED = re.compile(
+    r"^[\wåäöÅÄÖ-]+ (?:i|på|vid|längs|kring|runt) ((?:[A-ZÅÄÖ]|centrum$|innerstaden$)[\wåäöÅÄÖ-]*(?: [\wåäöÅÄÖ-]+)?)$"
+)
+"""A kind and its place."""
 LINE = re.compile(r"(?:,| [–-])? ")
 """Between a house and its place where nothing else is said: "Träffpunkt Kajen – Hamnen"."""
 
@@ -48,6 +52,12 @@ def is_place(entity: Entity) -> bool:
         return ONE_HOUSE.search(entity.name) is not None
     houses = VENUE if entity.type is EntityType.UNIT else GUEST_HOUSE
     return houses.search(entity.name) is not None
+
+
+def area_in(entity: Entity) -> Entity | None:
+    """The area in the name of a house or body that goes by its kind and place: "biblioteket i Hamnby"."""
+    found = PLACED.search(entity.name) if entity.is_actor else None
+    return Entity(found[1], EntityType.AREA, new=True) if found else None
 
 
 def is_school(entity: Entity) -> bool:

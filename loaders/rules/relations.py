@@ -74,7 +74,7 @@ from loaders.rules.parts import PAPER, PART, parts
 from loaders.rules.promises import PROMISE_CUES, promises
 from loaders.rules.reach import with_circumstances
 from loaders.rules.roles import INVITES, OFFICER, ROLE_CUES, invites, officers, roles, runs
-from loaders.rules.scopes import WHOLE_CITY, in_the_city, named_places, whole_city
+from loaders.rules.scopes import WHOLE_CITY, in_the_city, members_places, named_places, whole_city
 from loaders.rules.shares import shares
 from loaders.rules.throughs import FROM_BODY, through, units_from, units_through
 from loaders.rules.voices import voice_takes_part
@@ -165,6 +165,7 @@ RULES = (
     Rule(places, names=PLACES),
     Rule(named_places, names=WITH_PLACES),
     Rule(in_the_city, names=JOINT),
+    Rule(members_places, names=JOINT),
     Rule(whole_city, (WHOLE_CITY,)),
     Rule(belonging, BELONGING_CUES),
     Rule(inside),
@@ -223,10 +224,8 @@ def read_passage(passage: Passage) -> list[Draft]:
             or _is_elsewhere(draft, found)
         )
     ]
-    if passage.text.rstrip().endswith("?"):
-        return [
-            draft for draft in drafts if draft.predicate is Predicate.OPERATES_IN
-        ]  # it asks, and names a place
+    if passage.text.rstrip().endswith("?"):  # it asks, and names a place
+        return [draft for draft in drafts if draft.predicate is Predicate.OPERATES_IN]
     drafts = _either_pair_or_members(passage, drafts)
     if CONSULTED.search(passage.text):
         return [draft for draft in drafts if draft.rule not in BY_CONTEXT and draft.rule != "helping"]

@@ -9,13 +9,22 @@ from loaders.facts.drafts import Draft
 from loaders.language.cues import cue
 from loaders.language.patterns import compiled
 from loaders.language.wordfamilies import families, one_of
-from loaders.names.mentions import Mention
+from loaders.names.mentions import Entity, Mention
 from loaders.passages.lists import entities, lists
 from loaders.passages.passage import Passage
-from loaders.passages.speaking import is_proposed
+from loaders.passages.speaking import is_denied, is_proposed
+from loaders.rules.houses import area_in
 from model.vocabulary import EntityType, Predicate
 
-__all__ = ["DOERS", "WHOLE_CITY", "for_those_there", "in_the_city", "named_places", "whole_city"]
+__all__ = [
+    "DOERS",
+    "WHOLE_CITY",
+    "for_those_there",
+    "in_the_city",
+    "members_places",
+    "named_places",
+    "whole_city",
+]
 
 DOERS = (EntityType.COLLABORATION, EntityType.UNIT)
 THERE = families("places")
@@ -33,6 +42,12 @@ FOR_THOSE_AT = compiled(
 HOUSE_OF_ITS = re.compile("|".join(THERE["premises"]), re.IGNORECASE)
 FOR_THEM = re.compile(rf"\b(?:{one_of('reach', 'purpose')})")
 """What is said where it is told whom something is for."""
+GATHERED_AT = (
+    rf"(?i:{'|'.join(THERE['gathered'])}) (?:i|på|vid|längs|kring|runt)"
+    r" (?:(?:centrala|området|stadsdelarna) )?"
+)
+GATHERED, GATHERED_NAME = compiled(rf"\b{GATHERED_AT}$"), re.compile(GATHERED_AT)
+"""Before the place of those who are many of a kind, in a sentence and in what they are called."""
 RIGHT_BEFORE = len(" på ")
 OPENS_WITH = 12
 """Characters before what a sentence opens with."""
@@ -67,6 +82,25 @@ def named_places(passage: Passage) -> Iterator[Draft]:
         for area in mention.areas:
             certainty = "explicit" if mention.entity.type is EntityType.COLLABORATION else "implied"
             yield Draft(mention.entity, Predicate.OPERATES_IN, area, "place-in-name", 0.7, certainty)
+
+
+def members_places(passage: Passage) -> Iterator[Draft]:
+    """Where those are whom a collaboration gathers: "Kajen är ett samarbete mellan polisen och handlarna i Hamnby"."""
+    named = passage.collaborations
+    if not named or is_proposed(passage) or is_denied(passage):
+        return
+    for run in lists(passage.text, passage.mentions, _is_area):
+        if GATHERED.search(passage.lead(run[0].start)):
+            for mention in run:
+                yield Draft(named[0].entity, Predicate.OPERATES_IN, mention.entity, "place-of-members", 0.6)
+    for mention in passage.mentions:
+        area = area_in(mention.entity) if GATHERED_NAME.match(mention.entity.name) else None
+        if area is not None and area != passage.home:
+            yield Draft(named[0].entity, Predicate.OPERATES_IN, area, "place-of-members", 0.6)
+
+
+def _is_area(entity: Entity) -> bool:
+    return entity.type is EntityType.AREA
 
 
 def whole_city(passage: Passage) -> Iterator[Draft]:

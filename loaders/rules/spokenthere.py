@@ -30,6 +30,8 @@ LABELLED = re.compile(rf"^(?:{one_of('happens', 'labels')})(?: (?:är|omfattar))
 """Before the places of a line that tells where something is."""
 ANOTHERS = re.compile(r"[A-ZÅÄÖ][\w-]+(?: [\w-]+){0,3}: (?:[a-zåäö]+[rs] |hela )")
 """How a line begins that tells of what its first words name: "Kajen: finns i Hamnen"."""
+REACHES = re.compile(f"(?:{one_of('happens', 'scope_labels')})")
+"""Before what a group is for, and not where it met."""
 WHEN = re.compile(
     rf"^(?:(?:[Vv]arje|[Vv]arannan|[Uu]dda|[Jj]ämna) )?(?:(?:{one_of('happens', 'weekdays')})|kl)\w*\b",
     re.IGNORECASE,
@@ -91,9 +93,9 @@ def _undertaking(passage: Passage, *, others: bool) -> Entity | None:
 def _placed_by_line(passage: Passage) -> Entity | None:
     """What a line tells the place or time of: what the section is about, no meeting whose minutes these are."""
     topic = passage.topic
-    if topic is None or topic.type is not EntityType.COLLABORATION or topic.kind in MEETING:
-        return topic if topic is not None and topic.type is EntityType.UNIT else None
-    return topic
+    if topic is None or topic.type not in (EntityType.COLLABORATION, EntityType.UNIT):
+        return None
+    return None if topic.kind in MEETING and not REACHES.match(passage.text) else topic
 
 
 def _bound(passage: Passage) -> Entity | None:

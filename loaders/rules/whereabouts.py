@@ -12,7 +12,7 @@ from loaders.names.mentions import Entity, Mention
 from loaders.passages.lists import lists
 from loaders.passages.sections import Passage
 from loaders.passages.speaking import is_denied, is_proposed
-from loaders.rules.houses import ESTABLISHMENT, HOUSES, OTHER_HOUSE, is_line, is_place, is_school
+from loaders.rules.houses import ESTABLISHMENT, HOUSES, OTHER_HOUSE, area_in, is_line, is_place, is_school
 from loaders.rules.scopes import DOERS, THERE, for_those_there
 from loaders.rules.spokenthere import LABELLED, spoken_of
 from model.vocabulary import EntityType, Predicate
@@ -80,6 +80,11 @@ GOES_ON = re.compile(
     r"(?:,| \d{4}| \([^()]{1,40}\))? (?:[^.;:]{0,50} )?"
     r"(?:i|på|vid|till|kring|runt|mot|även|också) (?:[a-zåäö]+ ){0,3}"
 )
+WITHIN = re.compile(rf"\b(?:{one_of('happens', 'within')})(?: [a-zåäöé-]+){{0,2}} $")
+"""Between places and that within which something is done there: "… i Hamnby genom Kajen"."""
+REACHING = re.compile(rf"\b(?:{one_of('place_names', 'reaches')})(?: nätverket| projektet)? $")
+REACHED = re.compile(r"(?: (?:även|också|både|nu|numera|bland annat|i dag|inte bara))* ")
+"""Between a doer and its places where the verb stands before: "Nu täcker Kajen även Hamnby"."""
 NEAR, FAR = 60, 150
 DEFINITE = re.compile(r"(?:[eo]t|llen)$")
 ONLY_JOINS = re.compile(r"(?:,|\s|\b(?:och|samt|respektive|i|på|vid|hos|även|också|bland annat)\b)*")
@@ -92,6 +97,8 @@ def places(passage: Passage) -> Iterator[Draft]:
     for mention in passage.mentions:
         if is_place(mention.entity) and (_is_at(passage, mention) or _goes_on(passage, found, mention)):
             found.append(mention)
+        if (area := area_in(mention.entity)) and AT_HOUSE.search(passage.text, 0, mention.start):
+            found.append(mention._replace(entity=area))
     before: tuple[Entity, int] | None = None
     for run in _by_doer(passage, lists(passage.text, found, is_place)):
         doer, place = _goes_on_with(passage, run, before) or _doer(passage, run), run[0].start
@@ -139,7 +146,7 @@ def _at_work(passage: Passage, doer: Entity, run: list[Mention]) -> Iterator[Dra
     many = doer.general and doer.name.isupper() and doer.kind == "partnership" and len(run) > 1
     for mention in run:
         area = mention.entity
-        if not _is_told_of(passage, doer, mention):
+        if not _is_told_of(passage, doer, mention) or _is_home_of_house(passage, mention):
             continue
         if not many:
             yield Draft(doer, Predicate.OPERATES_IN, area, "place", 0.7)
@@ -148,6 +155,16 @@ def _at_work(passage: Passage, doer: Entity, run: list[Mention]) -> Iterator[Dra
             yield Draft(own, Predicate.OPERATES_IN, area, "place", 0.7)
             if passage.voice is not None:
                 yield participation(passage.voice, own, "voice", 0.6, implied=True)
+
+
+def _is_home_of_house(passage: Passage, mention: Mention) -> bool:
+    """Whether a house is only said to be in the municipality: "biblioteket i Strömhamn"."""
+    home = passage.home
+    return (
+        home is not None
+        and mention.entity.name == home.name
+        and mention.end - mention.start > len(home.name) + 1
+    )
 
 
 def _is_told_of(passage: Passage, doer: Entity, place: Mention) -> bool:
@@ -180,17 +197,29 @@ def _doer(passage: Passage, run: list[Mention]) -> Entity | None:
     doers = [m for m in doers if not is_school(m.entity) and _is_one(m.entity)]
     doers = [m for m in doers if not (m.entity.general and _is_only_partner(passage, m))]
     doers = [m for m in doers if ESTABLISHMENT.search(m.entity.name) or not _is_house_there(passage, m)]
-    before = [d for d in doers if d.end <= run[0].start]
+    before = [d for d in doers if d.end <= run[0].start and not _is_elsewhere(d, run)]
     lead = passage.text[: run[0].start]
     if before:
         who = _with_others(passage, before, run[0].start) or before[-1]
         return who.entity if who is not before[-1] or _is_near(passage, who, run) else None
     after = [d for d in doers if d.start >= run[-1].end and _is_behind(passage, run[-1].end, d)]
+    if after and WITHIN.search(passage.text, run[-1].end, after[0].start) and AT_SCHOOL.search(lead):
+        return after[0].entity
     alone = len(after) == 1 or (bool(after) and after[0].entity.type is EntityType.COLLABORATION)
     if alone and IN_FRONT.search(lead):
         return None if _is_anothers_place(lead, after[0].entity) else after[0].entity
     doer = None if after or not (IN_PLACE.search(lead) or LABELLED.match(lead)) else spoken_of(passage, run)
     return None if doer is None or _is_where_staff_is(lead) else doer
+
+
+def _is_elsewhere(doer: Mention, run: list[Mention]) -> bool:
+    """Whether one of a kind is in another place by its name, and this is another one: "Servicepunkten i Åker"."""
+    placed = area_in(doer.entity._replace(type=EntityType.UNIT))
+    return (
+        placed is not None
+        and doer.end + len(" på ") >= run[0].start
+        and placed not in [m.entity for m in run]
+    )
 
 
 def _with_others(passage: Passage, before: list[Mention], end: int) -> Mention | None:
@@ -214,6 +243,8 @@ def _is_near(passage: Passage, doer: Mention, run: list[Mention]) -> bool:
     if other or _is_where_staff_is(between) or OTHER_HOUSE.search(between):
         return False
     if is_line(passage.text, doer, run):
+        return True
+    if REACHED.fullmatch(between) and REACHING.search(passage.lead(doer.start)):
         return True
     gap = APPOSITION.sub("", OWN_SENTENCE.split(between)[-1], count=1)
     at = gap.strip() == "(" or gap.endswith(": ") or IN_PLACE.search(gap)

@@ -56,3 +56,16 @@ def test_where_something_goes_or_lies_between_are_places(told: Told, sentence: s
     """Places are told of once, behind verbs of moving and between two ends."""
     said = told(f"Fritidsnämnden\n\nProjektet Kvällsljus startade 2021. {sentence}\n")
     assert {f"Kvällsljus operatesIn {place}" for place in there} <= said
+
+
+def test_villages_are_known_without_a_word_before_them(told: Told) -> None:
+    """In a row, and where what is done there stands far before."""
+    text = "Läget\n\nProjektet Kvällsljus hålls för barn i Lövvik, Tallsunda och Ekdala 2024. Först var Molkom.\n"
+    found = {line for line in told(text) if "operatesIn" in line}
+    assert {f"Kvällsljus operatesIn {name}" for name in ("Lövvik", "Tallsunda", "Ekdala")} <= found
+
+
+def test_a_surname_is_no_village(told: Told) -> None:
+    assert not [
+        line for line in told("Läget\n\nProjektet Kvällsljus leds i år av Anna Molkom.\n") if "Molkom" in line
+    ]

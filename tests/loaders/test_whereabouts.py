@@ -173,3 +173,81 @@ def test_place_at_the_end_of_a_long_sentence_about_an_undertaking(told: Told) ->
 def test_week_and_hour_end_no_sentence(told: Told) -> None:
     said = told(TEXT.format("Lugna bryggan hölls v. 47 från kl. 18 i Sjötorpa."))
     assert "Lugna bryggan operatesIn Sjötorpa" in said
+
+
+SPOKEN = """Avtal om mötesplatsen Vågen
+
+Parterna har kommit överens om partnerskapet Vågen. Partnerskapet leds av Rädda Barnen.
+
+Rädda Barnen ska
+- driva caféet i Sjötorpa med frukost,
+- bemanna en tjänst som arbetar i Vikskullen och på Granudden.
+"""
+
+
+def test_what_a_party_does_by_an_agreement_is_where_the_partnership_is(told: Told) -> None:
+    assert {line.rpartition(" ")[2] for line in told(SPOKEN) if "operatesIn" in line} == {
+        "Sjötorpa",
+        "Vikskullen",
+        "Granudden",
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "there"),
+    [
+        (
+            "Lugna bryggan startade i Sjötorpa 2021 och har nu träffar även i Vikskullen.",
+            {"Sjötorpa", "Vikskullen"},
+        ),
+        ("Nu täcker Lugna bryggan också Sjötorpa och Vikskullen.", {"Sjötorpa", "Vikskullen"}),
+        ("Två klubbar i Sjötorpa har lånat ut båtar genom Lugna bryggan.", {"Sjötorpa"}),
+        (
+            "Nätverket gäller stadsdelarna Sjötorpa, Vikskullen och Granudden.",
+            {"Sjötorpa", "Vikskullen", "Granudden"},
+        ),
+        ("Lugna bryggan är ett samarbete mellan polisen och handlarna i Sjötorpa.", {"Sjötorpa"}),
+        ("Verksamheten finns på biblioteket i Sjötorpa och i Vikskullen.", {"Sjötorpa", "Vikskullen"}),
+    ],
+)
+def test_the_words_between_what_is_done_and_its_places_vary(
+    read: Read, sentence: str, there: set[str]
+) -> None:
+    assert there <= places(read, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ån rinner upp i Sjötorpa och mynnar vid Vikskullen.",
+        "Vandringen i Sjötorpa ställdes in.",
+        "Roddlaget: finns i Sjötorpa.",
+        "En start i Sjötorpa planeras.",
+    ],
+)
+def test_the_landscape_and_what_another_does_are_no_places_of_it(read: Read, sentence: str) -> None:
+    assert places(read, sentence) == set()
+
+
+def test_where_it_will_be_is_not_where_it_is(read: Read) -> None:
+    found = places(read, "Nätverket finns på Strandskolan och ska prövas på Udden skola.")
+    assert found == {"Strandskolan"}
+
+
+LABELLED = """Områdesgruppen Bryggan
+
+Områdesgruppen Bryggan leds av polisen.
+Områden: Sjötorpa och Vikskullen
+"""
+
+
+def test_a_line_with_a_label_tells_where_the_group_of_the_heading_is(told: Told) -> None:
+    found = {line.rpartition(" ")[2] for line in told(LABELLED) if "operatesIn" in line}
+    assert {"Sjötorpa", "Vikskullen"} <= found
+
+
+def test_where_a_group_met_is_no_place_of_it(told: Told) -> None:
+    text = LABELLED.replace("Områdesgruppen", "Nätverket").replace(
+        "Områden: Sjötorpa och", "Plats: Sjötorpa,"
+    )
+    assert not [line for line in told(text) if "operatesIn Sjötorpa" in line]
