@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from loaders.facts.drafts import Draft, participation
 from loaders.facts.spans import fact_at
 from loaders.formats.source import Source
-from loaders.language.wordfamilies import MONTHS, SEASONS
+from loaders.language.wordfamilies import MONTHS, SEASONS, one_of
 from loaders.measures.cellwords import is_state, state_in
 from loaders.measures.entries import Entry
 from loaders.measures.measuredrafts import in_chapter, in_state, joined, owned, placed, reported, targeted
@@ -42,6 +42,8 @@ LEAST = 3
 LONGEST_QUOTE = 700
 """Characters from a measure's title to what is said of it; where it is more, the words said are quoted alone."""
 ROLE_BEHIND = re.compile(r"[^(),;]{0,3}\(([^()]{3,40})\)")
+ALWAYS = re.compile(rf"(?i:{one_of('measures', 'always')})\.?")
+"""A time that is a state as well, and under a label that asks for a time is none."""
 WHEN = re.compile(
     rf"(?:(?:{SEASONS}|{MONTHS}|kvartal \d|delår|årsskiftet)(?: \d{{4}})?"
     r"|årligen|löpande|varje år|\d{4}(?:-\d{2}(?:-\d{2})?)?)"
@@ -136,8 +138,9 @@ class _Described:
             yield from _said(note_drafts(piece.text, note, self.measure), piece)
 
     def _states(self) -> list[Piece]:
-        """What tells its state: under such a label, else a state under that of follow-up."""
-        followed = [piece for piece in self.entry.all("reports") if is_state(piece.text)]
+        """What tells its state: under such a label, else a state under that of follow-up or time."""
+        others = [piece for meaning in ("reports", "time") for piece in self.entry.all(meaning)]
+        followed = [p for p in others if is_state(p.text) and not ALWAYS.fullmatch(p.text)]
         return list(self.entry.all("status")) or followed[:1]
 
     def _reports(self) -> Iterator[Said]:

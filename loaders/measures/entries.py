@@ -18,6 +18,7 @@ from loaders.measures.lineforms import OTHER_LINE
 from loaders.measures.measurewalk import WHAT, Walk
 from loaders.measures.ownertails import is_plan
 from loaders.measures.pieces import Piece, pieces_of
+from loaders.measures.titlesfirst import titles_first
 from loaders.names.mentions import MentionFinder
 from loaders.text.labels import fields_in
 from loaders.text.layout import Block, Kind
@@ -78,9 +79,9 @@ def entries_of(blocks: Sequence[Block], finder: MentionFinder) -> list[Entry]:
         form=_labels_of_form(blocks),
         saying=_says_what(blocks),
     )
-    for block in blocks:
-        for piece in () if COLOPHON.search(block.text) else pieces_of(block):
-            walk.read(piece)
+    pieces = [piece for block in blocks if not COLOPHON.search(block.text) for piece in pieces_of(block)]
+    for piece in titles_first(pieces):
+        walk.read(piece)
     walk.end_list()
     kept = [measure for measure in walk.measures if measure.is_listed or measure.fields]
     for measure in kept:

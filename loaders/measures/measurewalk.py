@@ -30,6 +30,8 @@ CALLED = frozenset({"title", WHAT})
 """The meanings of labels below which, alone in their lines, a measure's title stands."""
 CALLED_BELOW = "called"
 """What is waited for below such a line."""
+OF_STATES = frozenset({"status", "reports"})
+"""The labels below which a state may stand, though it is called as another label is: "Klar"."""
 OF_CONTACTS = frozenset({"owner", "text", "place"})
 """The labels that a list of whom to ask may have, too."""
 LEAST_REST = 12
@@ -69,7 +71,8 @@ class Walk:
     def read(self, piece: Piece) -> None:
         """Go on with one piece."""
         self.first = self.first or piece
-        meaning = is_bare_label(piece.text)
+        is_told = self.waiting in OF_STATES and is_state(piece.text)
+        meaning = "" if is_told else is_bare_label(piece.text)
         labelled = fields_in(piece.text)
         if meaning in CALLED and not labelled:
             self._plain(piece)

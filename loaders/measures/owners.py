@@ -14,7 +14,9 @@ from model.vocabulary import EntityType
 
 __all__ = ["Ownership", "owners_in", "ownership"]
 
-WITH = re.compile(r"\b(i (?:dialog|samverkan|samarbete|samråd) med|tillsammans med|med stöd av)\b")
+WITH = re.compile(
+    r"\b(i (?:dialog|samverkan|samarbete|samråd) med|tillsammans med|ihop med|jämte|med stöd av|med hjälp av)\b"
+)
 WHEN = re.compile(
     r"\s*,?\s*((?:under |senast |i )?"
     rf"(?:{SEASONS}|årsskiftet|första halvåret|andra halvåret|kvartal \d|{MONTHS})"

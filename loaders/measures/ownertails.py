@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from loaders.language.wordfamilies import one_of
 from loaders.measures.cellwords import Words, is_state, is_time
+from loaders.measures.lineforms import DONE_BY
 from loaders.measures.pieces import NUMBER
 from loaders.names.mentions import MentionFinder
 
@@ -33,6 +34,7 @@ STATE_TOLD = re.compile(
     rf"(?:(?:{one_of('measures', 'spoken_of')}) (?:(?:är|har|blev)(?: nu| redan)? )?)?(?P<state>[^.]{{2,40}})\.?\s*"
 )
 """ "Arbetet är påbörjat", "Uppdraget pågår"."""
+BEHIND_WHO = re.compile(r" [–—-] (?P<state>[^–—.]{2,40})\.?$")
 OWNED = re.compile(rf"(?:[.;,]| [–—-]) (?:{one_of('measures', 'owned_by')}) (?P<who>[^.;]{{3,120}})")
 SENTENCES = re.compile(r"(?<=[a-zåäö)\d])\.(?:\s+(?=[A-ZÅÄÖ])|$)")
 DOES = re.compile(rf"\b(?:{one_of('measures', 'sentence')})\b")
@@ -158,6 +160,8 @@ def state_told(text: str) -> tuple[int, int] | None:
     """Where the state stands that the last of some sentences tells: "… Arbetet är påbörjat."."""
     last = max((stop.end() for stop in SENTENCES.finditer(text.rstrip(" ."))), default=0)
     told = STATE_TOLD.fullmatch(text, last) if last else None
+    if told is None or not is_state(told["state"]):
+        told = BEHIND_WHO.search(text)
     return told.span("state") if told and is_state(told["state"]) else None
 
 
@@ -168,7 +172,7 @@ def _said_in(words: Words, at: int) -> Iterator[Span]:
         start = at + len(text[at:end]) - len(text[at:end].lstrip(" ."))
         at = end
         said = ANSWERS.fullmatch(text, start, end)
-        owned = OWNED_BY.fullmatch(text, start, end)
+        owned = OWNED_BY.fullmatch(text, start, end) or DONE_BY.fullmatch(text, start, end)
         told = STATE_TOLD.fullmatch(text, start, end)
         if said and words.named(*said.span("who")) >= WHOLLY:
             yield "owner", *said.span("who")

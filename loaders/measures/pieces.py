@@ -26,6 +26,9 @@ STOP = re.compile(r"\.\s+(?=[A-ZÅÄÖ](?:[^.:]|:(?=\d)){7,}\.\s)")
 """What stands before a sentence that ends before a label."""
 CLOSED = re.compile(r"\)[.;]?\s+(?=[A-ZÅÄÖ0-9][^().:]{7,}\($)")
 """The same before a title whose labels stand in brackets."""
+WHEN_DONE = re.compile(rf"(?<=[.!?]) (?i:(?:{one_of('measures', 'done_when')}))\b[^.:]{{0,30}}\.?$")
+"""A sentence behind a title that tells nothing but when it is done: "Klar 2031."."""
+DONE = re.compile(rf"(?i:{one_of('measures', 'done_when')})\b")
 FIRST_SENTENCE = re.compile(r".{12,}?[a-zåäö)]{3}[.!?](?=\s+[A-ZÅÄÖ])")
 SIGNS = " .;,|•·(–-"
 """What may stand around a title."""
@@ -58,8 +61,8 @@ class Piece:
 
 
 def can_be_title(piece: Piece, *, directly: bool) -> bool:
-    """Whether a piece can be the title of what stands below it, at once or further down."""
-    text = piece.text.strip(SIGNS)
+    """Whether a piece can be the title of what stands below it, at once or further down; when it is done may follow."""
+    text = WHEN_DONE.sub("", piece.text.strip(SIGNS))
     if not SHORTEST <= len(text) <= LONGEST or text.endswith(":"):
         return False
     if piece.kind is Kind.HEADING or NUMBER.match(text):
@@ -90,7 +93,14 @@ def _begun_alike(text: str) -> list[int]:
     again = [number for number, each in enumerate(labelled) if each.meaning == labelled[0].meaning][1:]
     if not again or labelled[0].at == 0 or "owner" not in {each.meaning for each in labelled}:
         return []
-    stops = [list(STOP.finditer(text, labelled[n - 1].start, labelled[n].at)) for n in again]
+    stops = [
+        [
+            s
+            for s in STOP.finditer(text, labelled[n - 1].start, labelled[n].at)
+            if not DONE.match(text, s.end())
+        ]
+        for n in again
+    ]
     if not all(stops):
         stops = [list(CLOSED.finditer(text, labelled[n - 1].start, labelled[n].at)) for n in again]
     return [0, *(found[-1].end() for found in stops)] if all(stops) else []

@@ -24,6 +24,8 @@ __all__ = [
 
 BELONGING = (" i ", " inom ", " vid ", " på ")
 """What stands between the two where the one before belongs to the one behind."""
+OWN_NAME = re.compile(r" [A-ZÅÄÖ][a-zåäöé]+")
+"""One word of a name behind a common noun."""
 PROPER = re.compile(r"[A-ZÅÄÖ][\wåäö&'’-]+(?: [\wåäöÅÄÖ&'’-]+){0,4}")
 
 BODIES = (
@@ -97,9 +99,24 @@ def with_unlisted(text: str, finder: MentionFinder) -> list[Entity]:
     actors = named_actors(text, finder)
     for piece in pieces_of(re.sub(r"\s(?:och|samt)\s", ", ", text)):
         is_name = piece in text and PROPER.fullmatch(piece) and not piece.endswith("-")
-        if is_name and not is_nobody(piece) and not finder.find(piece):
+        if not is_name or is_nobody(piece):
+            continue
+        found = finder.find(piece)
+        if all(m.entity.type is EntityType.AREA and m.start > 0 for m in found):  # "Simfrämjandet Vik"
             actors.append(Entity(piece, EntityType.EXTERNAL_PARTNER, None, new=True))
+        elif len(found) == 1 and (longer := _with_own_name(piece, found[0])):
+            actors = [longer if actor == found[0].entity else actor for actor in actors]
     return actors
+
+
+def _with_own_name(piece: str, mention: Mention) -> Entity | None:
+    """What nobody listed under its own name, which stands behind a common noun for such: "Tjejjouren Linnea"."""
+    entity = mention.entity
+    if not (
+        entity.general and entity.is_actor and mention.start == 0 and OWN_NAME.fullmatch(piece, mention.end)
+    ):
+        return None
+    return Entity(piece, entity.type, entity.kind, new=True)
 
 
 def unlisted_owners(text: str, finder: MentionFinder) -> list[Entity]:

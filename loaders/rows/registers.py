@@ -144,10 +144,10 @@ class _MeasureRow:
             yield from joined(owners, partners, {"measure": measure.name}, "cell-partner", 0.9)
 
     def _state(self) -> str:
-        """What its cell says; without such cells, a state in that of the time or of the follow-up."""
+        """What its cell says; without such cells, a state in those of the outcome, the follow-up or the time."""
         if "status" in self.record.columns:
             return self.record.text("status")
-        told = (self.record.text(meaning) for meaning in ("reports_to", "when"))
+        told = (self.record.text(meaning) for meaning in ("outcome", "reports_to", "when"))
         return next((text for text in told if is_state(text)), "")
 
     def _chapter(self) -> Iterator[Draft]:

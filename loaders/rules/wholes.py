@@ -51,6 +51,7 @@ CONSISTS = cue(
     rf"(?P<noun> [a-zåäö]*(?:{one_of('belonging', 'kinds_of_parts')})[:,–-]? ?(?:nämligen )?)(?=\S)"
     r"|\bbestår av(?= )"
 )
+PRONOUN = re.compile(r"De[nt] (?=består|omfattar|rymmer|innefattar|är|delas|har)")
 HAS_INSIDE = cue(
     rf"(?:^|[.;] )(?:I|Till|Under|Inom|På) (?P<whole>[^.,;:]{{3,60}}?) (?:{one_of('belonging', 'has_inside')})"
     r"(?: (?:också|även|bland annat|bland andra|dessutom|därtill|organisatoriskt|både))*(?= )"
@@ -101,7 +102,8 @@ def called_part(passage: Passage) -> Iterator[Draft]:
 def parts_listed(passage: Passage) -> Iterator[Draft]:
     """ "Kontoret består av tre enheter: A, B och C", "Till avdelningen hör A": a whole before all its parts."""
     for word in CONSISTS.finditer(passage.text):
-        wholes = speakers(passage, word.start())[-1:]
+        it = passage.unit if passage.unit and PRONOUN.match(passage.text) else None
+        wholes = [it] if it else speakers(passage, word.start())[-1:]
         yield from _parts_of(passage, wholes, word.end(), named_so=word["noun"] is not None)
     front = HAS_INSIDE.search(passage.text)
     if front is None:
@@ -117,7 +119,9 @@ def parts_listed(passage: Passage) -> Iterator[Draft]:
 def _parts_of(passage: Passage, wholes: list[Entity], place: int, *, named_so: bool) -> Iterator[Draft]:
     """The list from a place on as parts: units, or whatever a noun before it calls so."""
     for whole in wholes if wholes and wholes[0].type in BEARERS else ():
-        for part in entities(list_after(passage.text, passage.mentions, place, _may_be_part)):
+        listed = entities(list_after(passage.text, passage.mentions, place, _may_be_part))
+        named_so = named_so or sum(part.type is EntityType.UNIT for part in listed) > 1
+        for part in listed:
             called = not part.general or DEPARTMENT.search(part.name) is not None
             able = called and (part.type is EntityType.UNIT or (named_so and part.new))
             if able and part != whole and not is_municipality(part, passage.home):

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from loaders.formats.source import Source
 from loaders.text.collaborationcolumns import collaboration_columns
-from loaders.text.columns import columns_of, is_known_heading
+from loaders.text.columns import columns_of, is_column, is_known_heading
 from loaders.text.tables import STROKES, Cell, Row, Table, continued, is_own_row, tables
 
 __all__ = ["tables_of"]
@@ -66,13 +66,16 @@ def tables_of(source: Source, beside: Sequence[tuple[int, int]] = ()) -> list[Ta
 
 
 def _opens(pieces: Pieces) -> bool:
-    """Whether a line has the headings of a table; two are enough where they head collaborations and their members."""
+    """Whether a line has the headings of a table; two do for measures and owners, or collaborations."""
     headings = [piece.text for piece in pieces]
     if len(pieces) >= LEAST_COLUMNS and is_known_heading(headings):
         return True
     is_heading = len(pieces) >= LEAST_OF_COLLABORATIONS and all(
         heading[0].isupper() and len(heading.split()) <= MOST_WORDS for heading in headings
     )
+    owned = {"title", "owner"} <= columns_of("measure", headings).keys()
+    if is_heading and owned and all(map(is_column, headings)):
+        return True
     return is_heading and bool(collaboration_columns(headings))
 
 

@@ -32,7 +32,7 @@ DATE = (
 )
 MARK = r"[ \xa0]?(?::|\||\t)\s*|\?[ \xa0]+|[ \xa0][–—-][ \xa0]+"
 """What parts a label at the head of a line from what it says."""
-WORD_START = re.compile(r"(?:(?<=[.;,|•·(] )|(?<=[(|]))\w|(?<=\s)[A-ZÅÄÖ]")
+WORD_START = re.compile(r"(?:(?<=[.;,|•·(–—-] )|(?<=[(|]))\w|(?<=\s)[A-ZÅÄÖ]")
 """Where a label may begin that stands in a text: behind a stop, or with a capital."""
 FIRST_WORD = re.compile(r"\W*(\w+)")
 AFTER_COLON = re.compile(r"[ \xa0]+|$")
