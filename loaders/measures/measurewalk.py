@@ -227,7 +227,7 @@ class Walk:
             title, said = behind
             self._begin(title).fields += said
             return True
-        above = self.above[-1] if self.above else None
+        above = self.above[-1] if self.above and self.above[-1] is not self.first else None
         said = said_below(piece, above, self.finder)
         if above is not None and said:
             self._begin(above).fields += said

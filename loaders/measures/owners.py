@@ -15,8 +15,12 @@ from model.vocabulary import EntityType
 __all__ = ["Ownership", "owners_in", "ownership"]
 
 WITH = re.compile(
-    r"\b(i (?:dialog|samverkan|samarbete|samråd) med|tillsammans med|ihop med|jämte|med stöd av|med hjälp av)\b"
+    r"\b(i (?:dialog|samverkan|samarbete|samråd) med|tillsammans med|ihop med|jämte|med stöd av)\b"
 )
+FIRST_SENTENCE = re.compile(
+    r"(?<=[\wÅÄÖåäö]{2})(?<!fl)(?<!förv)(?<!avd)(?<!tj)\. [A-ZÅÄÖ][\wåäö]*(?: [\wåäö-]+){2,}.*", re.DOTALL
+)
+"""What other sentences go on to tell behind the one that names who answers for it."""
 WHEN = re.compile(
     r"\s*,?\s*((?:under |senast |i )?"
     rf"(?:{SEASONS}|årsskiftet|första halvåret|andra halvåret|kvartal \d|{MONTHS})"
@@ -41,7 +45,7 @@ class Ownership:
 
 def owners_in(text: str, finder: MentionFinder) -> Ownership:
     """What is told where nothing but an owner is expected: a board with a date behind it is the owner, by that date."""
-    text = unabbreviated(text)
+    text = unabbreviated(FIRST_SENTENCE.sub("", text))
     line = ownership(text, finder.find(text))
     if line.owners:
         return line

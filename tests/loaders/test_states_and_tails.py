@@ -120,3 +120,58 @@ def test_an_assignment_in_minutes(told: Told, text: str, facts: set[str]) -> Non
     found = told(f"Protokoll\n\n{text}\n")
     assert facts <= found
     assert facts or not any("responsibleFor" in fact for fact in found)
+
+
+def test_a_form_may_begin_with_who_answers_for_it(told: Told) -> None:
+    text = (
+        "Hamnplan\n\nAnsvarig: Fritidsnämnden\nUppdrag: Rusta bryggan\nStatus: Klar\n\n"
+        "Ansvarig: Tekniska nämnden\nUppdrag: Tända lyktorna\nStatus: Pågår\n"
+    )
+    assert {fact for fact in told(text) if "responsibleFor" in fact or "hasStatus" in fact} == {
+        "Fritidsnämnden responsibleFor Rusta bryggan",
+        "Rusta bryggan hasStatus Klar",
+        "Tekniska nämnden responsibleFor Tända lyktorna",
+        "Tända lyktorna hasStatus Pågår",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "• Rusta bryggan – ansvarig: Fritidsnämnden – klar\n• Tända lyktorna – ansvarig: Tekniska nämnden – pågår\n",
+        "Åtgärd 1\nRusta bryggan\nAnsvarig enhet\nFritidsnämnden\nLäge\nKlar\n\n"
+        "Åtgärd 2\nTända lyktor\nAnsvarig enhet\nFritidsnämnden\nLäge\nKlar\n",
+        "Rusta bryggan i hamnen. Klar 2031. Ansvar: Fritidsnämnden. Status: klar\n",
+        "Åtgärd             Ansvarig             Utfall\nRusta bryggan      Fritidsnämnden       Klar\n",
+        "Insats 3. Rusta bryggan\nFritidsnämnden leder genomförandet. Klar.\n",
+    ],
+)
+def test_owner_and_state_in_other_layouts(told: Told, text: str) -> None:
+    """Labels behind dashes, alone in their lines, or behind when it is done; a column for the outcome; sentences."""
+    facts = {
+        fact.replace("klar", "Klar") for fact in told(f"Handlingsplan\n\nInledning\n\nFör viken.\n\n{text}")
+    }
+    assert {"Fritidsnämnden responsibleFor Rusta bryggan", "Rusta bryggan hasStatus Klar"} <= facts
+
+
+def test_two_columns_are_a_plan_where_they_are_measures_and_owners(told: Told) -> None:
+    text = (
+        "Handlingsplan\n\nAktivitet              Ansvarig\nRusta bryggan          Fritidsnämnden\n"
+        "Tända lyktorna         Tekniska nämnden\n"
+    )
+    assert "Tekniska nämnden responsibleFor Tända lyktorna" in told(text)
+
+
+def test_what_a_heading_s_text_says_of_doing_makes_no_measure_of_it(told: Told) -> None:
+    text = "Handlingsplan för hamnen\n\nHamnkaféet fortsätter. Fritidsnämnden driver den med polisen.\n"
+    assert not any("responsibleFor" in fact for fact in told(text))
+
+
+def test_a_partner_with_a_place_or_a_name_of_its_own_is_one(told: Told) -> None:
+    text = (
+        "Åtgärd: Rusta bryggan\nAnsvarig: Fritidsnämnden\nSamverkan: Simfrämjandet Malmö, Tjejjouren Vågen\n"
+    )
+    assert {fact for fact in told(f"Handlingsplan\n\n{text}") if "collaboratesWith" in fact} == {
+        "Fritidsnämnden collaboratesWith Simfrämjandet Malmö",
+        "Fritidsnämnden collaboratesWith Tjejjouren Vågen",
+    }
