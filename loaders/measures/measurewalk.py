@@ -227,8 +227,9 @@ class Walk:
             title, said = behind
             self._begin(title).fields += said
             return True
-        above = self.above[-1] if self.above and self.above[-1] is not self.first else None
-        said = said_below(piece, above, self.finder)
+        above = self.above[-1] if self.above else None
+        named = above is not None and (above is not self.first or NUMBER.match(above.text))
+        said = said_below(piece, above, self.finder) if named else []
         if above is not None and said:
             self._begin(above).fields += said
         return bool(said)
