@@ -55,7 +55,8 @@ INVERTED = re.compile(
 """The subject right behind the verb of a clause that opens with something else."""
 ADVERBIAL = re.compile(rf"{OPENS_ADVERBIAL}\b")
 AGENT = re.compile(
-    r"\b[a-zåäö]{2,}(?:s|ad|ade|at|d|gen|gna|nen|na|vet|vna|ett|en)(?: [\wåäö-]+){0,6}? av"
+    r"\b[a-zåäö]{2,}(?:s|ad|ade|at|d|gen|gna|nen|na|vet|vna|ett|en)(?: [\wåäö-]+){0,6}?"
+    r"(?<! hjälp)(?<! stöd)(?<! uppdrag)(?<! regi)(?<! del)(?<! ledning) av"
     rf" (?:både |såväl )?{WHOSE}({SIGN}+)"
 )
 """By whom a passive is done."""

@@ -34,7 +34,9 @@ BEFORE, BEHIND = 110, 90
 """Characters before and behind a word in which "bör" or "inte" bear on it."""
 CONTRAST = re.compile(r",? (?:men|medan|fast|fastän) |; ")
 """What parts what is from what is not yet: "deltar, men bara när centrum diskuteras"."""
-SAME_DOER = re.compile(r",? men (?=(?:deltar|medverkar|ingår|sitter|bidrar|är|räknas)\b)")
+SAME_DOER = re.compile(
+    r",? utan (?=(?!att\b)[a-zåäö]{2,}(?:r|de|te)\b)|,? men (?=(?:deltar|medverkar|ingår|sitter|bidrar|är|räknas)\b)"
+)
 """The same from what is not: "är inte medlem men deltar", "deltar men är ingen medlem"."""
 PROPOSES_ALL = re.compile(
     r"\b(?:motion(?:en|är|ären)?|medborgarförslag(?:et)?|[Mm]otionären|e-förslag(?:et)?)\b[^.]*?\b(?:föresl\w+|yrka\w*|vill)\b"

@@ -60,6 +60,7 @@ WHOSE = re.compile(
     r" (?:och|samt) (?:(?![a-zåäö]+(?:as|es|ds|ts|rs|ks)\b)[a-zåäö]+(?:s|en|et|an|a) ){0,2}(?:[a-zåäö]+ från )?"
 )
 """Between two who do one thing, if only what the second one is or whose."""
+EACH_OTHER = re.compile(r"\b(?:varandra|varann|varandras|sinsemellan)\b")
 VERB_BEHIND = re.compile(r" [a-zåäö]{2,}(?:r|de|te)\b")
 """What makes the second of two the subject of the next clause."""
 MADE = re.compile("|".join(VERBS["arranged"]))
@@ -114,6 +115,8 @@ def _each_for_himself(deed: Deed, clause: str) -> bool:
     if deed.how is How.AGENT:
         made = deed.verb.endswith("s") or MADE.fullmatch(deed.verb)
         return not made or APART_BY.match(deed.verb) is not None or VERB_BEHIND.match(clause) is not None
+    if EACH_OTHER.search(clause):
+        return False
     place = clause.find(f" {deed.verb}") + 1
     of_each = APART.match(clause, place) if place else APART.match(deed.verb)
     return (

@@ -151,7 +151,8 @@ def _given_to(passage: Passage) -> Iterator[Draft]:
     """ "Särskilt stöd har getts till A och till B": by whose section it is where nobody else is named."""
     for word in GIVEN_TO.finditer(passage.text):
         receivers = entities(list_after(passage.text, passage.mentions, word.end(), can_receive, close=True))
-        givers = [s for s in speakers(passage, word.start()) if s.type in BODIES]
+        said = speakers(passage, word.start()) or ([passage.doer] if passage.doer else [])
+        givers = [s for s in said if s.type in BODIES]
         for giver in givers[-1:]:
             for receiver in receivers:
                 yield from both(giver, receiver, "given-to", 0.75, in_it=False)

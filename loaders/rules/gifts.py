@@ -34,6 +34,17 @@ GIVEN_TO = re.compile(
 )
 OWN_GIFT = re.compile(rf" (?:[a-zåäö]+ ){{0,2}}{SUM} (?:till|åt) {WORDS}({SIGN}+)")
 """Behind whose it is: "nämndens årliga bidrag till"."""
+GIVES_AS_DECIDED = re.compile(
+    rf"(?<=att )(?:{one_of('gifts', 'decided')})(?: [a-zåäö]+){{0,2}}? ({SIGN}+)"
+    rf"(?: [a-zåäö]+){{0,4}}?(?: \d[\d .]*)? {SUM}\b"
+)
+"""The same where a board decides on it."""
+GOT_FROM = re.compile(
+    rf"^(?:Från|Av|Genom|Via) {WORDS}({SIGN}+) (?:har|hade|fick|får|erhöll|mottog) {WORDS}({SIGN}+)"
+    rf"[^.;:]{{0,40}}?\b{SUM}\b"
+)
+"""Who gives money stands first, and behind the verb who gets it."""
+DECIDES = re.compile(r"\b(?:beslut(?:ar|ade|at)|beslöt)\b")
 SUPPORT_CUE = cue(rf"\b(?:{one_of('gifts', 'supports')})\b", many=True)
 SUM_CUE = cue(rf"\b{SUM}\b", many=True)
 GIFT_CUES = (SUM_CUE, SUPPORT_CUE)
@@ -41,7 +52,10 @@ GIFT_CUES = (SUM_CUE, SUPPORT_CUE)
 
 def gifts(passage: Passage) -> Iterator[Draft]:
     """Each who gives money by the clause, for each who is given it there."""
-    if len(passage.mentions) < 2 or NOT.search(passage.text) or is_proposed(passage):
+    if len(passage.mentions) < 2 or is_proposed(passage):
+        return
+    yield from _decided(passage)
+    if NOT.search(passage.text):
         return
     for clause in clauses(passage, _can_be_given):
         givers = [e for e in entities(clause.subject) if _can_give(e)]
@@ -51,7 +65,32 @@ def gifts(passage: Passage) -> Iterator[Draft]:
                     yield from _given(clause, givers, found.start(1), by_name=words is SUPPORTS)
         for found in GIVEN_TO.finditer(clause.signs, clause.start, clause.end):
             yield from _given(clause, _named(clause, found.start(2)), found.start(1))
+        got = GOT_FROM.match(clause.signs) if clause.start == 0 else None
+        if got is not None:
+            yield from _given(clause, _named(clause, got.start(1)), got.start(2))
     yield from _of_whose(passage)
+
+
+def _decided(passage: Passage) -> Iterator[Draft]:
+    """ "… beslutar att ge A 20 000 kronor": but for what the same decision refuses."""
+    givers = _who_decides(passage)
+    for clause in clauses(passage, _can_be_given) if givers else ():
+        if not NOT.search(clause.signs, max(0, clause.start - len("att ")), clause.end):
+            for found in GIVES_AS_DECIDED.finditer(
+                clause.signs, max(0, clause.start - len("att ")), clause.end
+            ):
+                yield from _given(clause, givers, found.start(1))
+
+
+def _who_decides(passage: Passage) -> list[Entity]:
+    """The board that a sentence says decides on something, or whose section it stands in."""
+    word = DECIDES.search(passage.text)
+    if word is None:
+        return []
+    named = [m.entity for m in passage.mentions if m.end <= word.start() and m.entity.type in BODIES]
+    return named[-1:] or (
+        [passage.voice] if passage.voice is not None and passage.voice.type in BODIES else []
+    )
 
 
 def _of_whose(passage: Passage) -> Iterator[Draft]:

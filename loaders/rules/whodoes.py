@@ -34,9 +34,13 @@ TOGETHER_WITH = re.compile(r"\b(?:tillsammans|ihop) med (?:[\w-]+ ){0,2}$", re.I
 AUXILIARY = re.compile(r",? (?:har|hade|kan|kunde|är|var)(?= )")
 HAPPENS = re.compile(
     r"[A-ZÅÄÖ][a-zåäö -]*? (?:sker|skett|skedde|görs|gjordes|gjorts|pågår|pågick"
-    r"|är \w+(?:ad|at|d|t|da|de)|[a-zåäö]{3,}(?:as|ades|ats|tts|ers|ds|des|ts))\b[a-zåäö ]*"
+    r"|är \w+(?:ad|at|d|t|da|de)|[a-zåäö]{3,}(?:as|ades|ats|tts|ers|ds|des|ts|[gnv]s))\b(?! att\b)[a-zåäö ]*"
 )
 """What is said of things that somebody does whom the sentence does not name: "Insatserna planeras ihop med"."""
+THANKS_TO = re.compile(
+    r"(?:Det|Detta) [a-zåäö ]{3,60} (?:tack vare|genom|i|via) ?(?:ett |en )?(?:[a-zåäö]+ ){0,2}?"
+)
+"""How a sentence goes back to what whoever wrote the text has told: "Det har gått tack vare ett samarbete med"."""
 NEAR_HEAD = 25
 """So near the head of a sentence a word says what the sentence is about (characters)."""
 VERB = re.compile(f" ?(?:{one_of('joint_work', 'verbs')})")
@@ -135,7 +139,11 @@ def _doers(passage: Passage, place: int) -> list[Entity]:
 
 def _author(passage: Passage, place: int) -> list[Entity]:
     """Whose paper it is, where a passive tells of what nobody is named to do: "Loven ordnades ihop med"."""
-    if not passage.authored or passage.voice is None or HAPPENS.fullmatch(passage.text, 0, place) is None:
+    if not passage.authored or passage.voice is None:
+        return []
+    if THANKS_TO.fullmatch(passage.text, 0, place):
+        return [passage.voice]
+    if HAPPENS.fullmatch(passage.text, 0, place) is None:
         return []
     named = any(m.entity.is_actor and m.end <= place for m in passage.mentions)
     return [] if named or MEANS_OWN.fullmatch(opening_noun(passage)) else [passage.voice]

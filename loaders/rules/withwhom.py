@@ -28,6 +28,11 @@ RIGHT_BEHIND = re.compile(
 """Between the word and the name nothing stands but what that is: "med den ideella föreningen"."""
 COLLECTIVE = "collective"
 PAYING = re.compile(r" som (?:\w+ )?(?:med|del|sam)?(?:finansiär|sponsor)")
+STRANDED = re.compile(
+    r"(?P<opens>,? (?:som|vilken|vilka) (?:(?:också|även|bland annat) )?)[^.;:,]{3,90}?"
+    rf" (?:{one_of('with_whom', 'relations')})(?: [a-zåäö]+){{0,3}}? (?:med|av|hos|via|genom)(?=[ .,;]|$)"
+)
+"""A clause about whoever stands before it, that ends with the preposition."""
 OTHERWISE = re.compile(rf"\b(?:{one_of('with_whom', 'otherwise')})\b[^,;]*$", re.IGNORECASE)
 """What is done with somebody without his doing it, too: "jämförs med", "medverkar med"."""
 
@@ -36,6 +41,7 @@ def with_whom(passage: Passage) -> Iterator[Draft]:
     """Each in the subject with each in a list right behind "med", by name."""
     if collaborations(passage) or about(passage) is not None or passage.later is not None:
         return
+    yield from _whom_somebody_works_with(passage)
     for clause in clauses(passage):
         doers = [e for e in entities(clause.subject) if e.kind != COLLECTIVE]
         for start, run in clause.runs.items() if doers else ():
@@ -51,6 +57,20 @@ def with_whom(passage: Passage) -> Iterator[Draft]:
             for doer, partner in itertools.product(doers, partners):
                 if doer != partner and not is_own_city(passage, partner):
                     yield partnership(doer, partner, "with-whom", 0.6)
+
+
+def _whom_somebody_works_with(passage: Passage) -> Iterator[Draft]:
+    """ "B, som A har avtal med": who stands before the clause works with its subject."""
+    for mention in passage.mentions:
+        clause = STRANDED.match(passage.text, mention.end)
+        if clause is None or not mention.entity.is_actor or mention.genitive:
+            continue
+        inside = [m for m in passage.mentions if m.start == clause.end("opens") and m.end < clause.end()]
+        if _is_unsaid(passage, clause.start(), clause.end()):
+            continue
+        for doer in entities([m for m in inside if m.entity.is_actor]):
+            if doer != mention.entity:
+                yield partnership(doer, mention.entity, "with-whom", 0.65)
 
 
 def _is_unsaid(passage: Passage, start: int, end: int) -> bool:
