@@ -125,7 +125,8 @@ BODY_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     ),
     (
         cue(
-            rf"(?<![\w-])((?:Centrum|[A-ZÅÄÖa-zåäö]+(?: [Cc]|c)entrum"
+            rf"(?<![\w-])((?:Centrum"
+            r"|(?!(?i:i|inom|på|till|vid|av|från|genom|och|ett|en|det|vårt) )[A-ZÅÄÖa-zåäö]+(?: [Cc]|c)entrum"
             rf"|[A-ZÅÄÖa-zåäö]*(?:{one_of('body_names', 'offices_for')}))"
             rf" (?:för|mot) {NO_DUTY}{PHRASE}{FURTHER}?)(?![\w-])"
         ),

@@ -33,7 +33,7 @@ KINDS_OF_COLLABORATION = rf"{KINDS}(?:et|en)?"
 KIND_OF_NOUN = kind_of_words("kind_nouns")
 IS_ONE = cue(
     rf"([A-ZÅÄÖ](?:(?<=^.)|(?<=[.!?:] .)){REST}{MORE}) (?:är|var|blev)"
-    r"(?: (?:ett|en|det|den|vårt|nämndens|kommunens))?(?: \w+){0,2}"
+    r"(?: (?:ett|en|det|den|vårt|nämndens|kommunens))?(?: (?!(?:i|inom|för|av|till|på|om|mot|med|från)\b)\w+){0,2}"
     rf" (?:{KINDS_OF_COLLABORATION}|{GROUPS})\b"
 )
 """What is said to be a project, a network or the like is one."""

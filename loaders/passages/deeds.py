@@ -16,7 +16,7 @@ from loaders.names.entities import Mention
 from loaders.passages.lists import close_lists
 from loaders.passages.passage import Passage
 
-__all__ = ["Deed", "How", "deeds"]
+__all__ = ["ADVERBS", "ALSO", "PERSON", "WHAT_IT_IS", "Deed", "How", "deeds", "is_verb", "verb_told"]
 
 WORD = r"[\wåäöÅÄÖ-]+"
 ADVERBS = f"(?:{one_of('deeds', 'adverbs')})"
@@ -133,16 +133,16 @@ def _in_front(run: Sequence[Mention], lead: str, rest: str, *, whole: bool) -> D
     if begins is None or (begins.start() == 0 and not whole):
         return None
     verb = BEHIND_SUBJECT.match(rest)
-    if verb is None or not _is_verb(verb["verb"]):
+    if verb is None or not is_verb(verb["verb"]):
         return None
-    modal, main = _what(verb["verb"], rest[verb.end() :])
+    modal, main = verb_told(verb["verb"], rest[verb.end() :])
     return Deed(tuple(run), main, modal, How.FRONT, begins["below"] or "")
 
 
 def _behind(passage: Passage, run: Sequence[Mention], lead: str, rest: str) -> Deed | None:
     """Right behind its verb, in a clause that opens with an adverbial and has no other subject."""
     verb = BEFORE_SUBJECT.search(lead)
-    if verb is None or not _is_verb(verb["verb"]):
+    if verb is None or not is_verb(verb["verb"]):
         return None
     opening = CLAUSE_BEFORE.split(lead[: verb.start()])[-1]
     ends = run[0].start - len(lead) + verb.start()
@@ -150,7 +150,7 @@ def _behind(passage: Passage, run: Sequence[Mention], lead: str, rest: str) -> D
     actors = (m for m in passage.mentions if m.entity.is_actor and not m.genitive)
     if any(begins <= m.start and m.end <= ends for m in actors) or not ADVERBIAL.match(opening):
         return None
-    modal, main = _what(verb["verb"], rest)
+    modal, main = verb_told(verb["verb"], rest)
     return Deed(tuple(run), main, modal, How.BEHIND)
 
 
@@ -162,9 +162,9 @@ def _by(run: Sequence[Mention], lead: str) -> Deed | None:
 def _in_cleft(run: Sequence[Mention], lead: str, rest: str) -> Deed | None:
     """ "Det är A som kallar"."""
     verb = CLEFT_VERB.match(rest) if CLEFT.search(lead) else None
-    if verb is None or not _is_verb(verb["verb"]):
+    if verb is None or not is_verb(verb["verb"]):
         return None
-    modal, main = _what(verb["verb"], rest[verb.end() :])
+    modal, main = verb_told(verb["verb"], rest[verb.end() :])
     return Deed(tuple(run), main, modal, How.CLEFT)
 
 
@@ -176,20 +176,20 @@ def _beside(run: Sequence[Mention], lead: str, rest: str) -> Deed | None:
         if found is None or (how is How.GAP and not GAPPED.match(rest)):
             continue
         words = SMALL_WORD.finditer(clause, 0, found.start())
-        verb = next((w for w in words if _is_verb(w[0]) or w[0].endswith(PASSIVE_ENDINGS)), None)
+        verb = next((w for w in words if is_verb(w[0]) or w[0].endswith(PASSIVE_ENDINGS)), None)
         if verb is None or (how is How.SENT and verb.end() + 1 >= found.start()):
             return None
-        modal, main = _what(verb[0], clause[verb.end() : found.start()])
+        modal, main = verb_told(verb[0], clause[verb.end() : found.start()])
         return Deed(tuple(run), main, modal, how)
     return None
 
 
-def _is_verb(word: str) -> bool:
+def is_verb(word: str) -> bool:
     """Whether a word in small letters may be a finite verb where one must stand."""
     return word in STRONG or (len(word) > 2 and word.endswith(VERB_ENDINGS) and word not in NO_VERB)
 
 
-def _what(finite: str, rest: str) -> tuple[str, str]:
+def verb_told(finite: str, rest: str) -> tuple[str, str]:
     """The modal verb, if there is one, and the verb that tells what is done, behind which the rest stands."""
     words = WORDS.findall(rest)[:NEAR]
     modal, place = "", -1

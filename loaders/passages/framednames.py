@@ -63,13 +63,24 @@ MEMBER_OF = re.compile(
 HELD = re.compile(rf"\b(?:{WORDS['held']}) $")
 BEHIND = re.compile(r"\b[Bb]akom $")
 STAND = re.compile(r" st(?:år|od)\b")
-OPENS_WITH = re.compile(r"(?:^|[.;] )(?:I|Inom|Med i) $")
+OPENS_WITH = re.compile(r"(?:^|[.;] )(?:I|Inom|Med i|Genom|Via) $")
+JOINED_BY = re.compile(
+    rf"\b(?:{WORDS['joined']}|{WORDS['meets']}|st(?:år|od))(?: [\wåäö]+){{0,3}}? (?:i|till|inom|bakom)"
+    r" (?:(?:det|den) )?(?:[a-zåäö]+ )?$"
+)
+OPENS_TO = re.compile(r"(?:^|[.;] )Till $")
+BELONG = re.compile(r" (?:hör|hörde|räknas)(?: (?:bland annat|bland andra|också|även))?\b")
+HAS_THEM = re.compile(r" (?:är|var|har)\b")
+THEY_ARE = re.compile(
+    r" (?:med|representerade|delaktiga|anslutna|medlemmar|deltagit|medverkat|ingått|plats)\b"
+)
+TOGETHER = re.compile(r"[^.;:]{0,40}?(?:,? liksom|(?: tillsammans| ihop)? med)\b")
 MEETING_IN = re.compile(rf" (?:{WORDS['meets']})\b")
 BOTH = re.compile(rf"(?i:\b(?:{WORDS['both']})s?\b)")
 """What is a body of its own in one city and what several bodies do together in another."""
 IS_BODY = re.compile(rf"(?i:\b(?:{WORDS['bodies']})s?\b)")
 FRAMED = cue(
-    rf"\b(?:{WORDS['called']}|där|dit|vari|vilke[nt]|st(?:år|od)|består|bestod|utgörs|{WORDS['shares']}|{WORDS['joined']}"
+    rf"\b(?:{WORDS['called']}|där|dit|vari|vilke[nt]|hörd?e?|st(?:år|od)|består|bestod|utgörs|{WORDS['shares']}|{WORDS['joined']}"
     rf"|{WORDS['meets']}|{WORDS['held']}|{WORDS['run']}|{WORDS['gathers']})\b"
 )
 """Without any of these no name is framed."""
@@ -77,6 +88,9 @@ _Says = Callable[[str, Mention, list[Mention]], bool]
 """What tells of a name in a text, given the actors beside it."""
 LEAD, REST = 60, 260
 """Characters before and behind a name that are looked at."""
+ASSOCIATIONS = ("förbund", "förbundet")
+NEAR = 30
+"""Characters between who joins it and the verb that says so."""
 FAR = 1_000
 """Characters before and behind a name within which bodies stand that are told of with it."""
 CLAUSE_END = re.compile(r"[.;:] ")
@@ -134,12 +148,11 @@ def _is_framed(text: str, mention: Mention, mentions: list[Mention]) -> bool:
     if BOTH.search(mention.entity.name):
         said = _is_shared(text, mention) or _has_several(text, mention, others)
         return said or (mention.entity.new and _is_joined(text, mention))
-    if mention.entity.general or IS_BODY.search(mention.entity.name):
-        return mention.entity.type is EntityType.UNIT and _is_shared(text, mention)
-    if not mention.entity.new:
-        return False
     is_unit = mention.entity.type is EntityType.UNIT
-    return (
+    if mention.entity.general or IS_BODY.search(mention.entity.name):
+        several = mention.entity.name.endswith(ASSOCIATIONS) and _join_together(text, mention, others)
+        return _is_shared(text, mention) if is_unit else several
+    return mention.entity.new and (
         _is_shared(text, mention)
         or _has_several(text, mention, others, RULES_OF_UNITS if is_unit else RULES)
         or _is_joined(text, mention)
@@ -168,8 +181,29 @@ def _is_joined(text: str, mention: Mention) -> bool:
 def _met_at_head(text: str, mention: Mention, others: list[Mention]) -> bool:
     """Whether a sentence opens with it that says that several meet in it: "I Slutstation Norr möts A och B"."""
     lead = text[max(0, mention.start - LEAD) : mention.start]
-    met = MEETING_IN.match(text, mention.end) if OPENS_WITH.search(lead) else None
-    return met is not None and len(list_after(text, others, met.end())) >= SEVERAL
+    if OPENS_TO.search(lead):
+        belong = BELONG.match(text, mention.end)
+        return belong is not None and len(list_after(text, others, belong.end())) >= SEVERAL
+    if not OPENS_WITH.search(lead):
+        return False
+    if met := MEETING_IN.match(text, mention.end):
+        return len(list_after(text, others, met.end())) >= SEVERAL
+    has = HAS_THEM.match(text, mention.end)
+    inside = list_after(text, others, has.end()) if has else []
+    return len(inside) >= SEVERAL and THEY_ARE.match(text, inside[-1].end) is not None
+
+
+def _join_together(text: str, mention: Mention, others: list[Mention]) -> bool:
+    """Whether several join it in one sentence, who are not of one kind: "A och B ingår i", "A ingår i …, liksom C"."""
+    joined = JOINED_BY.search(text, max(0, mention.start - LEAD), mention.start)
+    if joined is None:
+        return False
+    before = [run for run in lists(text, [m for m in others if m.end <= joined.start()]) if run]
+    subjects = before[-1] if before and joined.start() - before[-1][-1].end <= NEAR else []
+    company = TOGETHER.match(text, mention.end)
+    beside = list_after(text, others, company.end()) if company and subjects else []
+    each = [m.entity for m in (*subjects, *beside)]
+    return len(set(each)) >= SEVERAL and any(e.type is not EntityType.UNIT for e in each)
 
 
 def _meet_in_it(text: str, mention: Mention, others: list[Mention]) -> bool:
@@ -221,7 +255,7 @@ def _has_several(
     return any(rule(text, mention, others) for rule in rules or RULES)
 
 
-RULES_OF_UNITS: tuple[_Says, ...] = (_meet_in_it, _are_in_it, _consists, _met_at_head)
+RULES_OF_UNITS: tuple[_Says, ...] = (_meet_in_it, _are_in_it, _consists, _met_at_head, _join_together)
 """How several are said to be in it; a unit may be run by several and stays one."""
 RULES: tuple[_Says, ...] = (*RULES_OF_UNITS, _is_run_by, _gathers)
 

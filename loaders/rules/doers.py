@@ -22,7 +22,16 @@ from loaders.rules.money import MONEY_CUES
 from loaders.rules.parts import agreed_upon, headed_by, is_unnamed, others
 from model.vocabulary import EntityType
 
-__all__ = ["SAYS", "acting_runs", "does_it", "does_there", "in_section", "without_names"]
+__all__ = [
+    "APART",
+    "EVERYWHERE",
+    "SAYS",
+    "acting_runs",
+    "does_it",
+    "does_there",
+    "in_section",
+    "without_names",
+]
 
 APART = re.compile(f"(?:{one_of('deeds', 'says', 'gets', 'leaves', 'pays', 'together')})(?: [a-zåäö]+)?")
 DONE_APART = re.compile(one_of("deeds", "done_apart"))
