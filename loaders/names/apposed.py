@@ -6,8 +6,10 @@ What must stay true: the noun still means somebody where no name follows.
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 
+from loaders.language.wordfamilies import one_of
 from loaders.names.entities import Mention
 from loaders.names.positions import without_positions
 from loaders.names.quantified import are_any
@@ -22,6 +24,13 @@ SEVERAL = ("arna", "erna", "orna", "en")
 """How words for several of a kind end: "fritidsgårdarna Lyan och Oasen"."""
 KIND_OF = frozenset({" ", " är ", " var "})
 """What stands between the noun and the first of the names."""
+
+FOLLOWING = re.compile(rf"\b(?:{one_of('apposed', 'following')}) $", re.IGNORECASE)
+"""What stands before a noun whose names are listed below."""
+COUNTED = re.compile(rf"\b(?:{one_of('apposed', 'counted')}) $", re.IGNORECASE)
+"""What stands before one whose names follow behind a comma: "båda studieförbunden, A och B"."""
+COUNT = re.compile(rf"(?:{one_of('apposed', 'counted')}) (?=[a-zåäö]+$)", re.IGNORECASE)
+LEAD = 40
 
 DEFINITE = ("et", "en", "an")
 """How a noun ends of which the text takes for granted which one is meant."""
@@ -41,13 +50,43 @@ def without_apposed(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]
         mentions: what it names, from left to right.
     """
     for mention, after in itertools.zip_longest(mentions, mentions[1:]):
+        if _announces(text, mention, after):
+            continue
         if after is None or not (_says_kind(text, mention, after) or _says_what(text, mention, after)):
             yield mention
 
 
+def _announces(text: str, noun: Mention, name: Mention | None) -> bool:
+    """Whether a noun only says what those are who are listed behind it or below: "följande organisationer"."""
+    if name is not None and text[noun.end : name.start] == ", " and _is_counted(text[noun.start : noun.end]):
+        return True
+    if noun.genitive or not (
+        noun.entity.kind == "collective" or (noun.entity.general and _is_several(text, noun))
+    ):
+        return False
+    if FOLLOWING.search(text, max(0, noun.start - LEAD), noun.start):
+        return True
+    if name is None or not (name.entity.is_actor or name.entity.type is EntityType.AREA) or name.genitive:
+        return False
+    between = text[noun.end : name.start]
+    if between == ", ":
+        return COUNTED.search(text, max(0, noun.start - LEAD), noun.start) is not None
+    return between == ": " and (noun.start == 0 or text[noun.start].islower())
+
+
+def _is_counted(words: str) -> bool:
+    """Whether words count those whose names follow: "Båda studieförbunden"."""
+    counted = COUNT.match(words)
+    return counted is not None and words[counted.end() :].endswith(SEVERAL)
+
+
+def _is_several(text: str, noun: Mention) -> bool:
+    return noun.entity.type is UNIT and text.endswith(SEVERAL, noun.start, noun.end)
+
+
 def _says_kind(text: str, noun: Mention, name: Mention) -> bool:
     """Whether the first is no more than the kind of the second."""
-    units = noun.entity.type is UNIT and noun.entity.general and text.endswith(SEVERAL, noun.start, noun.end)
+    units = noun.entity.general and _is_several(text, noun)
     between = text[noun.end : name.start]
     if noun.genitive or between not in KIND_OF or not (noun.entity.kind == "collective" or units):
         return False

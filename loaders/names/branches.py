@@ -33,6 +33,9 @@ OFFICES = frozenset({"state_agency", "university"})
 OFFICE = re.compile(
     r" (?:i )?([A-ZÅÄÖ][a-zåäö]+)(?:-([A-ZÅÄÖ][a-zåäö]+))?(?![\w-])(?! (?:kommun|stad|län|[A-ZÅÄÖ]))"
 )
+COUNCIL_ENDS = "förebyggande rådet"
+COUNCIL = (EntityType.COLLABORATION, "forum")
+"""A council by the name of an authority that is called by a place is the place's own."""
 DISTRICT = re.compile(
     r" [A-ZÅÄÖ][a-zåäö]+(?:(?:[-–/]| )[A-ZÅÄÖ][a-zåäö]+(?!s [a-zåäö]))?(?![\w-])(?! (?:kommun|stad|län)\b)"
 )
@@ -93,7 +96,8 @@ class Branches:
             if not is_district:
                 return None
             name = entry.name
-        return NewName(match.start, placed.end(), name[0].upper() + name[1:], entry.type, entry.kind)
+        type_, kind = COUNCIL if entry.name.endswith(COUNCIL_ENDS) else (entry.type, entry.kind)
+        return NewName(match.start, placed.end(), name[0].upper() + name[1:], type_, kind)
 
     def _placed(self, text: str, end: int) -> int:
         """Where the name of one of a kind ends that goes on with its place: "Läshjälpen Solvik"; 0 where none does."""

@@ -32,6 +32,12 @@ IN_A_ROW = re.compile(
     r"(?<!\w)(?P<noun>(?:[Gg]rann|[Mm]edlems|[Aa]vtals|[Ss]amverkans|[Kk]ust|[Dd]eltagar)?[Kk]ommunerna)"
     rf" (?P<names>{ROW})(?!\w)"
 )
+LABELLED = re.compile(
+    rf"(?:^|(?<=[.;] ))(?:{one_of('municipalities', 'labels')}): "
+    rf"(?P<names>{PLACE}(?:(?:, | och | samt |; |/){PLACE})*)"
+    r"(?![\w-])(?! (?:kommun|stad)\b)"
+)
+"""What a label says to be municipalities."""
 BEFORE_MUNICIPALITIES = re.compile(rf"\b(?P<names>{ROW}) kommuner(?!\w)")
 ROW_OF_ONE_NOUN = re.compile(rf"\b(?P<names>{ROW})(?= kommun(?!\w))")
 """Several that share the noun: "Mora, Orsa och Rättviks kommun"."""
@@ -82,6 +88,10 @@ def municipalities_named(text: str, registry: Registry) -> Iterator[Placed]:
                 for name, start, end in zip(names, starts, ends, strict=True):
                     slug, organisation = organisation_of(text[slice(*name)], registry)
                     yield Placed(start, end, organisation, slug)
+        for match in LABELLED.finditer(text) if "ommuner" in text else ():
+            yield from _known(
+                [name.span() for name in NAME_OF_PLACE.finditer(text, *match.span("names"))], text, registry
+            )
         for match in ROW_OF_ONE_NOUN.finditer(text) if JOINED.search(text) else ():
             before = text[max(0, match.start() - LEFT) : match.start()]
             names = [name.span() for name in NAME_OF_PLACE.finditer(text, *match.span("names"))]

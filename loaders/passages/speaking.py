@@ -84,7 +84,7 @@ WHO = re.compile(
     r"|, som [a-zåäö]+(?: [a-zåäö]+){0,2} ?$"
 )
 ONE_JUST_NAMED = re.compile(
-    r"(?:Det|Den) (?:är|var) (?:ett|en)\b|Med (?:är|på|i)\b|(?:Även|Också)\b|Det har\b"
+    r"(?:Det|Den) (?:är|var) (?:ett|en)\b|Med (?:är|på|i|vid)\b|(?:Även|Också)\b|Det har\b"
     rf"|Bakom (?:det|den|detta)? ?st\w+\b|(?:{one_of('speaking', 'verb_first')})\b"
     r"|(?:Övriga )?(?:[Mm]edlemmar|[Pp]arter|[Pp]art|[Dd]eltagare)\b"
     rf"|(?:{one_of('speaking', 'noun_first')})\b"

@@ -47,7 +47,7 @@ PARTIES = cue(r"\bmellan(?: följande parter)?:?$")
 GROUP = rf"(?:(?i:{one_of('titles', 'groups')})grupp(?:en)?)"
 LABELLED = re.compile(GROUP)
 INVERTED = cue(
-    r"(?:(?:Även )?[Mm]ed (?:är|på \w+ är|i \w+ (?:är|finns))|Bakom [\wåäö -]{0,40}?står"
+    r"(?:(?:Även )?[Mm]ed (?:är|(?:på|vid)(?: \w+){1,3} (?:är|var)|i \w+ (?:är|finns))|Bakom [\wåäö -]{0,40}?står"
     r"|(?:Vem|Vilka) (?:står bakom|är med|deltar|ingår|medverkar)(?: i \w+)?:"
     rf"|(?:Övriga |Deltagande |Andra )?{MEMBERS}(?: i \w+| inom \w+)?"
     f" (?:är|var|utses av|kommer från|representerar|hämtas från)|(?:{one_of('meetings', 'new')})"
@@ -66,6 +66,7 @@ ROLE_AT_ONCE = 24
 """Characters behind a name in which its role stands in brackets."""
 LIST_OF_MEMBERS = re.compile(
     rf"(?:Övriga|Andra|Deltagande|Representerade|Medverkande|{ATTENDANCE}|{MEMBERS})(?: [\wåäö-]+){{0,6}}:?"
+    rf"|(?:{one_of('layout', 'of_members')}):?"
 )
 """The line above a list of members: "Närvarande organisationer:"."""
 
