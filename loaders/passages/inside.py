@@ -12,7 +12,17 @@ from loaders.names.mentions import Entity, Mention
 from loaders.text.layout import Block, Kind
 from model.vocabulary import EntityType
 
-__all__ = ["goes_on", "inside", "introduces", "is_by_name", "is_joined", "named_in", "opened_by", "tells_of"]
+__all__ = [
+    "goes_on",
+    "inside",
+    "introduces",
+    "is_by_name",
+    "is_joined",
+    "named_in",
+    "opened_by",
+    "opens_sentence",
+    "tells_of",
+]
 
 HEAD = 20
 """So near the head of a sentence a name is what it is about (characters)."""
@@ -28,6 +38,7 @@ BESIDE_IT = re.compile(
     r" (?:[a-zåäö]+ ){0,2}|[(])$"
 )
 """What stands before that from which money or rules come, and not before what a sentence tells of."""
+IN_A_ROW = re.compile(r",? (?:och|samt|respektive) |, |/")
 MEMBER_OF = re.compile(r"\b(?:medlem(?:mar)?|anslut(?:en|na|et)) (?:i|till|av) (?:[a-zåäö]+ ){0,2}$")
 NAMES_IT_NEXT = re.compile(NAMES_IT)
 
@@ -65,6 +76,21 @@ def opened_by(block: Block, found: list[Mention], start: int, topic: Entity) -> 
     named = [m for m in last if m.entity.type is EntityType.COLLABORATION and not m.genitive]
     opens = len({m.entity for m in named}) == 1 and introduces(block.text, start, named[0])
     return named[0].entity if opens else None
+
+
+def opens_sentence(text: str, start: int, mentions: Iterable[Mention]) -> Entity | None:
+    """The one collaboration that a sentence begins with and tells of, whatever others it names later.
+
+    Args:
+        text: the block's readable text.
+        start: where the sentence begins in it.
+        mentions: what it names, counted from there.
+    """
+    first, *others = (m for m in mentions if m.entity.type is EntityType.COLLABORATION and not m.joins)
+    if first.start or first.genitive:
+        return None
+    beside = any(IN_A_ROW.fullmatch(text, start + first.end, start + m.start) for m in others)
+    return None if beside else first.entity
 
 
 def is_by_name(text: str, start: int, mention: Mention) -> bool:

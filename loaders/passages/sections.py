@@ -37,6 +37,7 @@ from loaders.passages.inside import (
     is_joined,
     named_in,
     opened_by,
+    opens_sentence,
     tells_of,
 )
 from loaders.passages.jointmembers import told_of, with_joint_members
@@ -317,6 +318,8 @@ class _Reader:
         named = told_of(mentions)
         if len(named) > 1:
             named -= {m.entity for m in mentions if KIND_ONLY.search(block.text, start, start + m.start)}
+        if len(named) > 1 and (told := opens_sentence(block.text, start, mentions)) in named:
+            named = {told}
         if len(named) == 1 and self.topic is not None:
             self.topic = told_more_of(self.topic, next(iter(named)))
         for mention in mentions:
