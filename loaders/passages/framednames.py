@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from loaders.language.cues import cue
-from loaders.language.wordfamilies import families
+from loaders.language.wordfamilies import MEMBERS, families
 from loaders.names.entities import Entity, Mention
 from loaders.passages.lists import list_after, lists
 from model.vocabulary import EntityType
@@ -54,6 +54,11 @@ NEXT_SHARES = re.compile(
 """The next sentence says so of it."""
 LISTED = re.compile(r"(?:,| och| samt| eller) $")
 """Before a later one of a list, of which the next sentence does not tell."""
+NEXT_IN_IT = re.compile(
+    r"[^.;:]{0,120}\. (?:(?:Där|I (?:den|det|denna|detta)) (?:(?:också|även|alltså) )?"
+    rf"(?:{WORDS['meets']})|{MEMBERS} (?:är|var)|Med (?:är|var))(?= )"
+)
+"""The next sentence goes on with those who are in it."""
 GATHERS = re.compile(rf"{SHORT}(?: [\wåäö]+(?: [\wåäö]+){{0,2}} och)? (?:{WORDS['gathers']})\b")
 MEMBERLESS = frozenset({"region", "university", "collective"})
 MEMBER_OF = re.compile(
@@ -232,6 +237,16 @@ def _consists(text: str, mention: Mention, others: list[Mention]) -> bool:
     return said is not None and len(list_after(text, others, said.end())) >= SEVERAL
 
 
+def _next_in_it(text: str, mention: Mention, others: list[Mention]) -> bool:
+    """Whether the next sentence tells who is in it, and this one names nobody behind it."""
+    said = NEXT_IN_IT.match(text, mention.end)
+    if said is None:
+        return False
+    stop = text.index(". ", mention.end)
+    beside = any(mention.end <= m.start < stop for m in others)
+    return not beside and len(list_after(text, others, said.end())) >= SEVERAL
+
+
 def _is_run_by(text: str, mention: Mention, others: list[Mention]) -> bool:
     """Whether several bodies run it, or one in company with others."""
     said = RUN_BY.match(text, mention.end)
@@ -255,7 +270,14 @@ def _has_several(
     return any(rule(text, mention, others) for rule in rules or RULES)
 
 
-RULES_OF_UNITS: tuple[_Says, ...] = (_meet_in_it, _are_in_it, _consists, _met_at_head, _join_together)
+RULES_OF_UNITS: tuple[_Says, ...] = (
+    _meet_in_it,
+    _are_in_it,
+    _consists,
+    _met_at_head,
+    _join_together,
+    _next_in_it,
+)
 """How several are said to be in it; a unit may be run by several and stays one."""
 RULES: tuple[_Says, ...] = (*RULES_OF_UNITS, _is_run_by, _gathers)
 

@@ -318,8 +318,6 @@ class _Reader:
         named = told_of(mentions)
         if len(named) > 1:
             named -= {m.entity for m in mentions if KIND_ONLY.search(block.text, start, start + m.start)}
-        if len(named) > 1 and (told := opens_sentence(block.text, start, mentions)) in named:
-            named = {told}
         if len(named) == 1 and self.topic is not None:
             self.topic = told_more_of(self.topic, next(iter(named)))
         for mention in mentions:
@@ -327,6 +325,8 @@ class _Reader:
                 self.spoken.meet(mention.entity)
             elif mention.entity.type is EntityType.COLLABORATION:
                 self.spoken.hear(mention.entity)
+        if len(named) > 1 and (opening := opens_sentence(block.text, start, mentions)) in named:
+            named = {opening}
         by_the_way = {
             m.entity for m in mentions if is_helper(m.entity) and not introduces(block.text, start, m)
         }
