@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from loaders.language.cues import cue
-from loaders.language.wordfamilies import MEMBERS, families
+from loaders.language.wordfamilies import families
 from loaders.names.entities import Entity, Mention
 from loaders.passages.lists import list_after, lists
 from model.vocabulary import EntityType
@@ -55,8 +55,7 @@ NEXT_SHARES = re.compile(
 LISTED = re.compile(r"(?:,| och| samt| eller) $")
 """Before a later one of a list, of which the next sentence does not tell."""
 NEXT_IN_IT = re.compile(
-    r"[^.;:]{0,120}\. (?:(?:Där|I (?:den|det|denna|detta)) (?:(?:också|även|alltså) )?"
-    rf"(?:{WORDS['meets']})|{MEMBERS} (?:är|var)|Med (?:är|var))(?= )"
+    rf"[^.;:]{{0,120}}\. (?:I (?:den|det) (?:{WORDS['meets']})|(?:Medlemmar|Parter) (?:är|var))(?= )"
 )
 """The next sentence goes on with those who are in it."""
 GATHERS = re.compile(rf"{SHORT}(?: [\wåäö]+(?: [\wåäö]+){{0,2}} och)? (?:{WORDS['gathers']})\b")
@@ -240,7 +239,7 @@ def _consists(text: str, mention: Mention, others: list[Mention]) -> bool:
 def _next_in_it(text: str, mention: Mention, others: list[Mention]) -> bool:
     """Whether the next sentence tells who is in it, and this one names nobody behind it."""
     said = NEXT_IN_IT.match(text, mention.end)
-    if said is None:
+    if said is None or mention.entity.type is EntityType.ADMINISTRATION:
         return False
     stop = text.index(". ", mention.end)
     beside = any(mention.end <= m.start < stop for m in others)

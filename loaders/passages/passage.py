@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from loaders.language.wordfamilies import one_of
@@ -12,7 +13,7 @@ from loaders.text.clean import Clean
 from loaders.text.layout import Kind
 from model.vocabulary import EntityType
 
-__all__ = ["KIND_ONLY", "Passage", "is_municipality"]
+__all__ = ["KIND_ONLY", "Passage", "is_municipality", "is_named_next"]
 
 LEAD = 120
 """Characters before a word that tell how it is meant."""
@@ -134,14 +135,19 @@ class Passage:
         """Whether its name follows at once, or has gone before: "en arbetsgrupp, Kajgruppen", "(tidigare Rådet)"."""
         if mention is not named[0] and FORMERLY.search(self.lead(mention.start)):
             return True
-        if not self.text[mention.start].islower():
-            return False
-        follows = (m for m in named if m.start > mention.end and self.text[m.start].isupper())
-        return any(NAMELY.fullmatch(self.text, mention.end, m.start) for m in follows)
+        return is_named_next(self.text, mention, named)
 
     def lead(self, place: int) -> str:
         """The words before a place, no more than bear on it."""
         return self.text[max(0, place - LEAD) : place]
+
+
+def is_named_next(text: str, mention: Mention, named: Iterable[Mention]) -> bool:
+    """Whether the name of a group that is spoken of follows at once: "en gemensam arbetsgrupp: Kajgruppen"."""
+    if not text[mention.start].islower():
+        return False
+    follows = (m for m in named if m.start > mention.end and text[m.start].isupper())
+    return any(NAMELY.fullmatch(text, mention.end, m.start) for m in follows)
 
 
 def is_municipality(entity: Entity | None, home: Entity | None) -> bool:

@@ -52,7 +52,7 @@ from loaders.passages.linekinds import (
     title_start,
 )
 from loaders.passages.officers import with_officers, without_titles
-from loaders.passages.passage import KIND_ONLY, Passage, is_municipality
+from loaders.passages.passage import KIND_ONLY, Passage, is_municipality, is_named_next
 from loaders.passages.pronouns import with_own
 from loaders.passages.reports import Reports
 from loaders.passages.tellers import with_teller
@@ -318,6 +318,9 @@ class _Reader:
         named = told_of(mentions)
         if len(named) > 1:
             named -= {m.entity for m in mentions if KIND_ONLY.search(block.text, start, start + m.start)}
+            words = block.text[start:]
+            joint = [m for m in mentions if m.entity.type is EntityType.COLLABORATION]
+            named -= {m.entity for m in joint if is_named_next(words, m, joint)}
         if len(named) == 1 and self.topic is not None:
             self.topic = told_more_of(self.topic, next(iter(named)))
         for mention in mentions:
