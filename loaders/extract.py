@@ -28,6 +28,7 @@ from loaders.names.attendednames import attended_names
 from loaders.names.calledhere import names_used, with_names_used
 from loaders.names.headingnames import is_place_in
 from loaders.names.lexicon import Lexicon, Names, shared_entries
+from loaders.names.listheads import named_by_lists
 from loaders.names.meetingbodies import meeting_body
 from loaders.names.mentions import MentionFinder
 from loaders.names.namesagain import named_again
@@ -98,7 +99,7 @@ class Extractor:
             finder.know_at(named.block, named.start, named.end, named.entity)
             if not named.alone:
                 finder.know(named.entity)
-        finder.know(*attended_names(readable, finder))
+        finder.know(*attended_names(readable, finder), *named_by_lists(readable, finder))
         for taken_for, collaboration in list(framed_names(texts, finder.find)):
             finder.know_instead(taken_for, collaboration)
         for others in (headed_collaborations, acting_names):

@@ -28,7 +28,7 @@ MEMBERS_BELOW = re.compile(
     r"(?:[–-]\d+)?(?: och (?:deras )?\w+)?"
     r"|(?:Representanter|Ledamöter|Ersättare)(?: för| från| utsedda av)(?: [\w-]+){1,4}"
     rf"|Partnerskap|{one_of('layout', 'of_members')}|(?:{one_of('layout', 'members_asked')})(?: [\wåäö-]+){{0,4}}"
-    r"|(?:Vem|Vilka) gör vad)[:?]?"
+    r"|(?:Vem|Vilka) gör vad(?: (?:i|inom) [^.:?]{3,40})?)[:?]?"
 )
 """A heading that only says that the members of what the document is about come below."""
 BINDS = re.compile(

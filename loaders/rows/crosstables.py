@@ -161,7 +161,7 @@ def _table_at(text: str, lines: Sequence[Span], at: int) -> tuple[CrossTable | N
     names = head[1:]
     if len(head) < LEAST_COLUMNS or not all(0 < len(cell.text) <= LONGEST for cell in names):
         return None, at
-    if any(_is_mark(cell.text) or cell.text[0].isdigit() for cell in names):
+    if any(MARK.fullmatch(cell.text) or cell.text[0].isdigit() for cell in names):
         return None, at
     rows = []
     below = at + 1

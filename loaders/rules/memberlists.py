@@ -56,11 +56,14 @@ INVERTED = cue(
     r"|Övriga (?:är|i \w+ är)|(?:Deltar|Medverkar|Ingår|Med) gör|(?:Det|Så) gör(?= (?:även|också)\b)"
     r"|Till [\wåäöÅÄÖ-]+(?: [\wåäöÅÄÖ-]+){0,3} (?:hör|räknas)"
     rf"|{STAFF} (?:kommer|kom|hämtas|lånas|utses|tas)(?: \w+)? (?:från|av)"
-    rf"|(?:(?:Övriga |Deltagande |Andra )?{MEMBERS}|Deltar|Medverkar|Övriga)(?: i [\wåäö]+| inom [\wåäö]+)?:|{GROUP}:)"
+    rf"|(?:(?:Övriga |Deltagande |Andra )?{MEMBERS}|Deltar|Medverkar|Övriga)(?: i [\wåäö]+| inom [\wåäö]+)?:|{GROUP}:"
+    rf"|(?:{one_of('layout', 'sides')}):|[A-ZÅÄÖ][a-zåäö]+(?:ets|ens) (?i:{MEMBERS}):)"
     r"(?: (?:även|också|förutom))?(?!\w)"
 )
 """How a sentence begins that goes on with members."""
 ATTENDED = cue(rf"{ATTENDANCE}(?: [\wåäö]+){{0,4}}(?::|(?= [A-ZÅÄÖ]))")
+PARTED = re.compile(r"(?: \([^()]*\)|[^;:.]{0,40});(?= )")
+"""What stands between a member and the next behind a semicolon."""
 ABSENT = re.compile(ABSENCE)
 ROLE_AT_ONCE = 24
 """Characters behind a name in which its role stands in brackets."""
@@ -85,8 +88,20 @@ def stand_behind(passage: Passage) -> Iterator[Draft]:
     known = of_line or about(passage, INVERTED, whole=True)
     collaboration = named[0] if len(named) == 1 else None if named else known
     if collaboration is not None:
-        for actor in entities(list_after(passage.text, passage.mentions, opened.end(), close=True)):
+        for actor in _listed(passage, opened.end()):
             yield participation(actor, collaboration, "stand-behind", 0.85)
+
+
+def _listed(passage: Passage, place: int) -> list[Entity]:
+    """Who stands in the list that begins at a place; behind a colon semicolons may part it."""
+    found: list[Entity] = []
+    while run := list_after(passage.text, passage.mentions, place, close=True):
+        found += entities(run)
+        parted = PARTED.match(passage.text, run[-1].end) if ":" in passage.text else None
+        if parted is None:
+            break
+        place = parted.end()
+    return list(dict.fromkeys(found))
 
 
 def attended(passage: Passage) -> Iterator[Draft]:
