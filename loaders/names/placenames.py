@@ -50,9 +50,9 @@ SEVERAL = cue(
 MOVED_TO = cue(
     rf"\b(?:{one_of('place_names', 'moved')})\w*(?: [a-zåäö]+){{0,3}}? (?:till|i)"
     rf" ({PLACE}(?:, {PLACE})*)(?: (?:och|samt) ({PLACE}))?(?=[.,;:()]|$| [a-zåäö–(])"
-    rf"|\b(?:{one_of('place_names', 'stretches')}) mellan ({PLACE}) och"
+    rf"|\b(?:{one_of('place_names', 'stretches')}) (?:mellan|från) ({PLACE}) (?:och|till)"
     rf" ({PLACE})(?=[.,;:()]|$| [a-zåäö–(])"
-    rf"|\b(?:{one_of('place_names', 'labels')}): ({PLACE}(?:, {PLACE})*)(?: (?:och"
+    rf"|\b(?:{one_of('place_names', 'labels')})(?: som [a-zåäö]+)?: ({PLACE}(?:, {PLACE})*)(?: (?:och"
     rf"|samt) ({PLACE}))?(?=[.,;:()]|$)"
     rf"|\b(?:[Ff]örst ut|[Dd]e första orterna|[Oo]rterna|[Pp]latserna) (?:är|blir|var|blev)"
     rf" ({PLACE}(?:, {PLACE})*)(?: (?:och|samt) ({PLACE}))?(?=[.,;:()]|$)"

@@ -9,7 +9,16 @@ from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import Entity, Mention
 from model.vocabulary import EntityType
 
-__all__ = ["ESTABLISHMENT", "HOUSES", "OTHER_HOUSE", "area_in", "is_line", "is_place", "is_school"]
+__all__ = [
+    "COMES_TO",
+    "ESTABLISHMENT",
+    "HOUSES",
+    "OTHER_HOUSE",
+    "area_in",
+    "is_line",
+    "is_place",
+    "is_school",
+]
 
 ESTABLISHMENT = re.compile(f"(?:{one_of('happens', 'open_houses')})", re.IGNORECASE)
 OTHER_HOUSE = re.compile(
@@ -29,6 +38,8 @@ ONE_HOUSE = re.compile(f"(?:{one_of('happens', 'one_house')})$")
 GUEST_HOUSE = re.compile(f"(?:{one_of('happens', 'guest_houses')})")
 """Houses of others in which something may be held."""
 OWN_SCHOOL = re.compile(f"(?:{one_of('happens', 'no_schoolhouse')})")
+COMES_TO = re.compile(rf"\b(?:i|på|vid|hos|till|(?:{one_of('place_names', 'reaches')})) $")
+"""Before a house to which something comes: "besöker biblioteken i Hamnby"."""
 VENUE = re.compile(
     rf"(?:{one_of('happens', 'houses')})\b",
     re.IGNORECASE,
@@ -58,6 +69,16 @@ def area_in(entity: Entity) -> Entity | None:
     """The area in the name of a house or body that goes by its kind and place: "biblioteket i Hamnby"."""
     found = PLACED.search(entity.name) if entity.is_actor else None
     return Entity(found[1], EntityType.AREA, new=True) if found else None
+
+
+def is_elsewhere(doer: Mention, run: list[Mention]) -> bool:
+    """Whether one of a kind is in another place by its name, and this is another one: "Servicepunkten i Åker"."""
+    placed = area_in(doer.entity._replace(type=EntityType.UNIT))
+    return (
+        placed is not None
+        and doer.end + len(" på ") >= run[0].start
+        and placed not in [m.entity for m in run]
+    )
 
 
 def is_school(entity: Entity) -> bool:

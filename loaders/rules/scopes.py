@@ -36,7 +36,8 @@ FOR_THOSE_AT = compiled(
     rf"\b(?i:{'|'.join(THERE['people'] + THERE['premises'])})"
     r"(?: (?:\(?\d{1,3}(?: ?[-–] ?\d{1,3})? år\)?|över \d+ år|mellan \d+ och \d+ år|boende|bosatta|om \d+ kvm"
     r"|i årskurs [\d–-]+|som (?:bor|lever|är bosatta|går|vistas)|\w+(?:ade|ande|iga))){0,2}"
-    r" (?:i|på|vid|kring|runt|inom)(?: (?:området|stadsdelen|stadsdelarna|bostadsområdet|bostadsområdena|centrala))? $"
+    r" (?:i|på|vid|kring|runt|inom|från)"
+    r"(?: (?:området|stadsdelen|stadsdelarna|bostadsområdet|bostadsområdena|centrala))? $"
 )
 """Before the place of those whom something is for, and of the house that it gets."""
 HOUSE_OF_ITS = re.compile("|".join(THERE["premises"]), re.IGNORECASE)

@@ -26,7 +26,7 @@ HELD = cue(rf"\b(?:{one_of('happens', 'held')})\b")
 ITS_DOINGS = re.compile(f"(?:{one_of('happens', 'doings')})(?:e|a|ar|er|or)?(?:n|en|et|na|arna|erna|orna)? ")
 """How sentences begin that go on about what was named last: "Träffarna hålls i …"."""
 AT_ONCE = re.compile(r" (?:i|på|vid) ")
-LABELLED = re.compile(rf"^(?:{one_of('happens', 'labels')})(?: (?:är|omfattar))?[:?]? $")
+LABELLED = re.compile(rf"^(?:{one_of('happens', 'labels')})(?: som [a-zåäö]+)?(?: (?:är|omfattar))?[:?]? $")
 """Before the places of a line that tells where something is."""
 ANOTHERS = re.compile(r"[A-ZÅÄÖ][\w-]+(?: [\w-]+){0,3}: (?:[a-zåäö]+[rs] |hela )")
 """How a line begins that tells of what its first words name: "Kajen: finns i Hamnen"."""

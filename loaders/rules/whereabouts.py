@@ -12,7 +12,17 @@ from loaders.names.mentions import Entity, Mention
 from loaders.passages.lists import lists
 from loaders.passages.sections import Passage
 from loaders.passages.speaking import is_denied, is_proposed
-from loaders.rules.houses import ESTABLISHMENT, HOUSES, OTHER_HOUSE, area_in, is_line, is_place, is_school
+from loaders.rules.houses import (
+    COMES_TO,
+    ESTABLISHMENT,
+    HOUSES,
+    OTHER_HOUSE,
+    area_in,
+    is_elsewhere,
+    is_line,
+    is_place,
+    is_school,
+)
 from loaders.rules.scopes import DOERS, THERE, for_those_there
 from loaders.rules.spokenthere import LABELLED, spoken_of
 from model.vocabulary import EntityType, Predicate
@@ -24,9 +34,7 @@ IN_PLACE = re.compile(
     r"\b(i|på|inom|kring|vid|till|runt|längs|utmed|omkring|över|mellan|plats:|omfattar|täcker|hela|delar av|"
     rf"(?:{one_of('place_names', 'districts_named')})|"
     rf"(?:{one_of('happens', 'towards')}) (?:[a-zåäö]+ )?mot|(?:{one_of('place_names', 'reaches')})|"
-    r"(?:områden\w*|orter\w*|byar\w*"
-    r"|platser\w*)"
-    r"(?: \w+){0,2} (?:är|var))\b[^.;]{0,40}$",
+    rf"(?:{one_of('place_names', 'lists_of')})(?: \w+){{0,2}} (?:är|var|blir|blev))\b[^.;]{{0,40}}$",
     re.IGNORECASE,
 )
 IN_FRONT = re.compile(r"^(?:\w+ ){0,4}?(?:I|På|Vid|Inom|i|på)(?: området| stadsdelen)? $")
@@ -44,7 +52,8 @@ IN_PARTS = re.compile(r"\b(?:i|på|inom) [^.;()]{0,40}(?:delar|områden|stadsdel
 """Before a bracket that names the parts: "i flera stadsdelar (…)"."""
 AT_SCHOOL = re.compile(
     rf"(?:\b(?:i|på|vid|inom|kring|till|runt|(?:{one_of('happens', 'towards')})(?: [a-zåäö]+)? mot)"
-    r"(?: (?!sam|med\b|dialog)\w+){0,2}|\() $",
+    r"(?: (?!sam|med\b|dialog)\w+){0,2}|\("
+    rf"|(?:{one_of('place_names', 'lists_of')})(?:(?: \w+){{0,2}} (?:är|var|blir|blev)|(?: som \w+)?:)) $",
     re.IGNORECASE,
 )
 AT_HOUSE = re.compile(r"(?:^|\b)(?:i|på|vid|hos) $", re.IGNORECASE)
@@ -54,15 +63,9 @@ WORD_AT = re.compile(
     re.IGNORECASE,
 )
 """The word that stands before "i" and a place: a verb, or a noun whose place it is."""
-NO_NOUN = re.compile(
-    f"(?:{one_of('happens', 'no_noun')})",
-    re.IGNORECASE,
-)
+NO_NOUN = re.compile(f"(?:{one_of('happens', 'no_noun')})", re.IGNORECASE)
 """What is no noun, or one that only tells when or how often."""
-STAFF_AT = re.compile(
-    f"(?:[a-zåäö]*(?:{one_of('happens', 'staff')}))",
-    re.IGNORECASE,
-)
+STAFF_AT = re.compile(f"(?:[a-zåäö]*(?:{one_of('happens', 'staff')}))", re.IGNORECASE)
 """Whose place it is and not that of what they are in."""
 APPOSITION = re.compile(r"^, [^,.;]{3,90},")
 """What a thing is, between its name and what it does."""
@@ -146,7 +149,9 @@ def _at_work(passage: Passage, doer: Entity, run: list[Mention]) -> Iterator[Dra
     many = doer.general and doer.name.isupper() and doer.kind == "partnership" and len(run) > 1
     for mention in run:
         area = mention.entity
-        if not _is_told_of(passage, doer, mention) or _is_home_of_house(passage, mention):
+        if not _is_told_of(passage, doer, mention, listed=len(run) > 1) or _is_home_of_house(
+            passage, mention
+        ):
             continue
         if not many:
             yield Draft(doer, Predicate.OPERATES_IN, area, "place", 0.7)
@@ -167,12 +172,12 @@ def _is_home_of_house(passage: Passage, mention: Mention) -> bool:
     )
 
 
-def _is_told_of(passage: Passage, doer: Entity, place: Mention) -> bool:
-    """Whether a place is one: no adjective alone, and "i centrum" only where something named is held there."""
+def _is_told_of(passage: Passage, doer: Entity, place: Mention, *, listed: bool) -> bool:
+    """Whether a place is one: no adjective alone, and "i centrum" only in a list or where something named is."""
     if PART_OF_NAME.fullmatch(place.entity.name):
         return False
     own = doer.type is EntityType.COLLABORATION or ONE_OF_ITS_KIND.search(doer.name) is not None
-    named = own and any(m.entity == doer for m in passage.mentions)
+    named = own and (listed or any(m.entity == doer for m in passage.mentions))
     return named or not (place.entity.name == "Centrum" and passage.text[place.start].islower())
 
 
@@ -197,7 +202,7 @@ def _doer(passage: Passage, run: list[Mention]) -> Entity | None:
     doers = [m for m in doers if not is_school(m.entity) and _is_one(m.entity)]
     doers = [m for m in doers if not (m.entity.general and _is_only_partner(passage, m))]
     doers = [m for m in doers if ESTABLISHMENT.search(m.entity.name) or not _is_house_there(passage, m)]
-    before = [d for d in doers if d.end <= run[0].start and not _is_elsewhere(d, run)]
+    before = [d for d in doers if d.end <= run[0].start and not is_elsewhere(d, run)]
     lead = passage.text[: run[0].start]
     if before:
         who = _with_others(passage, before, run[0].start) or before[-1]
@@ -210,16 +215,6 @@ def _doer(passage: Passage, run: list[Mention]) -> Entity | None:
         return None if _is_anothers_place(lead, after[0].entity) else after[0].entity
     doer = None if after or not (IN_PLACE.search(lead) or LABELLED.match(lead)) else spoken_of(passage, run)
     return None if doer is None or _is_where_staff_is(lead) else doer
-
-
-def _is_elsewhere(doer: Mention, run: list[Mention]) -> bool:
-    """Whether one of a kind is in another place by its name, and this is another one: "Servicepunkten i Åker"."""
-    placed = area_in(doer.entity._replace(type=EntityType.UNIT))
-    return (
-        placed is not None
-        and doer.end + len(" på ") >= run[0].start
-        and placed not in [m.entity for m in run]
-    )
 
 
 def _with_others(passage: Passage, before: list[Mention], end: int) -> Mention | None:
@@ -237,7 +232,10 @@ def _is_near(passage: Passage, doer: Mention, run: list[Mention]) -> bool:
     lead = passage.text[: run[0].start]
     between = passage.text[doer.end : run[0].start]
     other = any(
-        m.entity.is_actor and AT_ONCE.fullmatch(lead, m.end) and m.start > doer.start
+        m.entity.is_actor
+        and AT_ONCE.fullmatch(lead, m.end)
+        and m.start > doer.start
+        and not COMES_TO.search(passage.lead(m.start))
         for m in passage.mentions
     )
     if other or _is_where_staff_is(between) or OTHER_HOUSE.search(between):

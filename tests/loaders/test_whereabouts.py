@@ -251,3 +251,22 @@ def test_where_a_group_met_is_no_place_of_it(told: Told) -> None:
         "Områden: Sjötorpa och", "Plats: Sjötorpa,"
     )
     assert not [line for line in told(text) if "operatesIn Sjötorpa" in line]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "there"),
+    [
+        ("Skolor som deltar är Strandskolan och Udden skola.", {"Strandskolan", "Udden skola"}),
+        ("Lugna bryggan finns på två skolor: Strandskolan och Udden skola.", {"Strandskolan", "Udden skola"}),
+        ("Lugna bryggan besöker fritidshemmen i Sjötorpa och Vikskullen.", {"Sjötorpa", "Vikskullen"}),
+        ("Prioriterade områden är Sjötorpa, Vikskullen och centrum.", {"Sjötorpa", "Vikskullen", "Centrum"}),
+    ],
+)
+def test_the_places_of_a_list_are_where_it_is(read: Read, sentence: str, there: set[str]) -> None:
+    assert there <= places(read, sentence)
+
+
+def test_an_open_preschool_is_no_school_in_which_others_are(told: Told) -> None:
+    assert "Öppna förskolan operatesIn Sjötorpa" in told(
+        "Barn\n\nÖppna förskolan finns i Sjötorpa och Vikskullen.\n"
+    )
