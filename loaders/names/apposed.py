@@ -20,6 +20,8 @@ __all__ = ["without_apposed", "without_labels"]
 PARTNERS = frozenset({EntityType.EXTERNAL_PARTNER, EntityType.COMPANY})
 UNIT = EntityType.UNIT
 OF_A_KIND = frozenset({EntityType.EXTERNAL_PARTNER, UNIT})
+ORGANISATIONS = (" kommun", " stad")
+"""How names end of those whose part stands in brackets behind them."""
 SEVERAL = ("arna", "erna", "orna", "en")
 """How words for several of a kind end: "fritidsgårdarna Lyan och Oasen"."""
 KIND_OF = frozenset({" ", " är ", " var "})
@@ -49,7 +51,9 @@ def without_apposed(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]
         text: a block's readable text.
         mentions: what it names, from left to right.
     """
-    for mention, after in itertools.zip_longest(mentions, mentions[1:]):
+    called = {later.start for one, later in itertools.pairwise(mentions) if _is_also_called(text, one, later)}
+    of_their_own = [mention for mention in mentions if mention.start not in called]
+    for mention, after in itertools.zip_longest(of_their_own, of_their_own[1:]):
         if _announces(text, mention, after):
             continue
         if after is None or not (_says_kind(text, mention, after) or _says_what(text, mention, after)):
@@ -82,6 +86,14 @@ def _is_counted(words: str) -> bool:
 
 def _is_several(text: str, noun: Mention) -> bool:
     return noun.entity.type is UNIT and text.endswith(SEVERAL, noun.start, noun.end)
+
+
+def _is_also_called(text: str, one: Mention, other: Mention) -> bool:
+    """Whether the second is but another name of the first: "Bostads AB Kajen (Kajhem)"."""
+    alone = text[one.end : other.start] == " (" and text.startswith(")", other.end)
+    pair = one.entity.type in PARTNERS and other.entity.type in PARTNERS
+    body = one.entity.general or one.genitive or one.entity.name.endswith(ORGANISATIONS)
+    return alone and pair and other.entity.new and not (body or other.entity.kind)
 
 
 def _says_kind(text: str, noun: Mention, name: Mention) -> bool:

@@ -30,7 +30,7 @@ FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         "civil_society",
     ),
     (cue(r"([A-ZÅÄÖ](?<![\w/-].)[a-zåäö]+ (?:IP|BP|sim- och sporthall))(?![\w-])"), EntityType.UNIT, None),
-    (cue(rf"\b(Brf {WORD})"), EntityType.EXTERNAL_PARTNER, "civil_society"),
+    (cue(rf"\b(Brf {WORD}(?:(?: nr)? \d{{1,3}}(?![\d-]))?)"), EntityType.EXTERNAL_PARTNER, "civil_society"),
     (
         cue(
             r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]*ska [A-ZÅÄÖa-zåäö][a-zåäö]*"

@@ -36,7 +36,9 @@ NAME = WORD + MORE
 # stands before; so patterns here ask it behind their first letter: "[A-ZÅÄÖ](?<!\w.)" for "\b[A-ZÅÄÖ]".
 QUOTED = r"[”\"“'’]\s?([^”\"“'’\n]{3,80}?)\s?[”\"“'’]"
 NOT_A_NAME = re.compile(rf"({one_of('name_words', 'no_names')})\b")
-DOCUMENT = re.compile(r" (?:Verksamhets\w+|Års\w+|[Pp]rotokoll|Slutrapport|Rapport|Sida|Handlingsplan)$")
+DOCUMENT = re.compile(
+    r" (?:Verksamhets\w+|Års\w+|[Pp]rotokoll|Slutrapport|Rapport|Sida|Handlingsplan|Org|ÅRS[A-ZÅÄÖ]+)$"
+)
 """What stands beside a name in the head of a page."""
 OVER_PREPOSITION = re.compile(r" (?:till|utan|mot|från|på|i|över|vid|för(?= alla\b)) [a-zåäö]+(?! [A-ZÅÄÖ])")
 """How a name of ordinary words goes on: "Tillbaka till skolan", "Idrott utan gränser"."""

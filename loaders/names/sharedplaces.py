@@ -24,7 +24,7 @@ __all__ = ["placed_bodies"]
 
 SEVERAL = re.compile(
     rf"(?<![\w-])((?:[\w-]+- (?:och|samt) )?[A-ZÅÄÖa-zåäö][\w-]{{3,}}(?:rna|ena|en)) (?:(i|på|vid) )?({ROW})(?![\w-])"
-    r"(?<!skolan)(?<!gymnasiet)(?! (?:kommun|län|stad)(?:er|s)?\b)",
+    r"(?<!skolan)(?<!gymnasiet)((?<=s) län\b|(?! (?:kommun|län|stad)(?:er|s)?\b))",
 )
 JOINED = re.compile(r" (?:och|samt|respektive) [A-ZÅÄÖ]")
 """What parts the last place from the one before, and is found much faster."""
@@ -32,6 +32,7 @@ CARE = "region"
 BOARD, OFFICE = EntityType.BOARD, EntityType.ADMINISTRATION
 TOGETHER = frozenset({"collective", "state_agency", "civil_society"})
 """Kinds that are spoken of together: "byaföreningarna i Hamnby och Åker" act as one."""
+APART = frozenset(words_of("where", "apart"))
 VENUES = tuple(venue + ending for venue in words_of("where", "venues") for ending in ("en", "et", "n"))
 BODIES = (
     ("nämnd", "nämnden", BOARD),
@@ -62,8 +63,12 @@ def placed_bodies(text: str, registry: Registry, municipality: str) -> Iterator[
         one = _one_of(several)
         places = NAME_OF_PLACE.findall(match[3])
         if one and (not _is_venue(one) if match[2] else _are_called_so(one, places)):
-            at = f" {match[2]} " if match[2] else " "
-            placed = (_named(one, at + place, _home(place, registry, municipality)) for place in places)
+            if match[4] and not one.name.casefold().startswith(tuple(APART)):
+                continue  # there is more than one in a county
+            at, county = f" {match[2]} " if match[2] else " ", match[4]
+            placed = (
+                _named(one, at + place + county, _home(place, registry, municipality)) for place in places
+            )
             bodies = (_listed(entity, registry, municipality) for entity in placed)
             yield Group(*match.span(), tuple(bodies), genitive=False)
 
@@ -135,7 +140,7 @@ def _plurals() -> ahocorasick.Automaton:
 
 def _is_one(head: Head) -> bool:
     is_actor = head.type is not EntityType.COLLABORATION
-    return is_actor and bool(head.definite) and head.kind not in TOGETHER
+    return is_actor and bool(head.definite) and (head.kind not in TOGETHER or head.plain in APART)
 
 
 def _definite_plurals(plain: str, definite: str) -> Iterator[str]:
@@ -147,6 +152,8 @@ def _definite_plurals(plain: str, definite: str) -> Iterator[str]:
         yield f"{definite[:-2]}en"
     elif plain.endswith("a"):
         yield f"{plain[:-1]}orna"
+    elif plain.endswith("else"):
+        yield f"{plain}rna"
     elif plain.endswith("e"):
         yield f"{plain[:-1]}arna"
     else:

@@ -48,7 +48,8 @@ JOINED: tuple[Callable[[Token], bool], ...] = (
 """What stands between a place and the next in a row, and that one."""
 SURER = 0.5
 """How likely a longer phrase must be, beside its last words, to be the name that they end."""
-METHOD = re.compile(one_of("name_words", "methods"), re.IGNORECASE)
+METHOD = re.compile(one_of("name_words", "methods", "politicians"), re.IGNORECASE)
+"""Ways of working and people by their office: neither is anything that several are in."""
 LOOKED_AT = 20
 """Places of a phrase at which is asked whether it is a person."""
 

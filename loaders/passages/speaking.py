@@ -8,7 +8,7 @@ from loaders.language.cues import Cue, cue
 from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import Entity, Mention
 from loaders.passages.canspeak import can_speak
-from loaders.passages.lists import entities, list_before, lists
+from loaders.passages.lists import entities, list_after, list_before, lists
 from loaders.passages.passage import Passage, is_municipality
 from model.vocabulary import EntityType
 
@@ -22,6 +22,7 @@ __all__ = [
     "is_own_city",
     "is_partner_only",
     "is_proposed",
+    "mandators",
     "met_at_head",
     "speakers",
     "unit_meant",
@@ -79,6 +80,8 @@ ASIDE = re.compile(r", som [^,.;]{3,80}, ?$")
 """A relative clause between who does something and the verb: "Kulturenheten, som ligger under staben, är …"."""
 IN_IT = re.compile(r"(?:I|Inom|Med i|Runt)(?: [a-zåäö]+){0,2} ")
 AT_ONCE = 25
+MANDATED = re.compile(r"\b[Pp]å (?:uppdrag|initiativ|begäran|förslag) av ")
+"""Before those who wanted something done, which others do."""
 WHO = re.compile(
     r"(?: \([^)]{2,12}\))?,? som (?:(?:också|även|har|sedan|i sin tur|därtill) ){0,2}$"
     r"|, som [a-zåäö]+(?: [a-zåäö]+){0,2} ?$"
@@ -164,6 +167,7 @@ def speakers(passage: Passage, place: int) -> list[Entity]:
     """
     if antecedents := _antecedents(passage, place):
         return antecedents
+    wanted = mandators(passage)
     aside = ASIDE.search(passage.text, 0, place)
     place = aside.start() if aside else place
     able = [
@@ -173,6 +177,7 @@ def speakers(passage: Passage, place: int) -> list[Entity]:
         and not _owns_only(passage, m)
         and not _is_aside(passage, m, place)
         and not _is_run(passage, m)
+        and m not in wanted
     ]
     bodies = list_before(passage.text, able, place)
     since = bodies[-1].end if bodies else 0
@@ -188,6 +193,12 @@ def speakers(passage: Passage, place: int) -> list[Entity]:
         return [] if passage.authored or _is_whole_city(passage) else _own(passage)
     doer = before_aside(passage, bodies, place)
     return [doer] if doer else entities(_list_at_head(passage, bodies, place) or bodies)
+
+
+def mandators(passage: Passage) -> list[Mention]:
+    """Those on whose behalf or initiative others do what a passage tells: "På uppdrag av A och B driver C …"."""
+    wanted = MANDATED.search(passage.text)
+    return list_after(passage.text, passage.mentions, wanted.end(), close=True) if wanted else []
 
 
 def before_aside(passage: Passage, run: list[Mention], place: int) -> Entity | None:

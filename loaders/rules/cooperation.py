@@ -20,6 +20,7 @@ from loaders.passages.speaking import (
     is_own_city,
     is_partner_only,
     is_proposed,
+    mandators,
 )
 from loaders.rules.contracts import CONTRACT
 from loaders.rules.membership import TAKES_PART
@@ -228,7 +229,9 @@ def works_together(passage: Passage) -> Iterator[Draft]:
     if (is_of_named(passage) and not own) or is_proposed(passage):
         return
     for word in WORKS_TOGETHER.finditer(passage.text):
-        before = list_before(passage.text, [m for m in passage.mentions if not m.genitive], word.start())
+        wanted = mandators(passage)
+        able = [m for m in passage.mentions if not (m.genitive or m in wanted)]
+        before = list_before(passage.text, able, word.start())
         if before and ENDED.search(passage.text, before[-1].end, word.start()):
             continue
         run = entities(before)

@@ -11,7 +11,15 @@ from loaders.language.wordfamilies import one_of
 from loaders.names.entities import BODIES, Entity
 from loaders.passages.lists import entities, list_after, list_before
 from loaders.passages.sections import Passage
-from loaders.passages.speaking import about, collaborations, is_denied, is_proposed, met_at_head, speakers
+from loaders.passages.speaking import (
+    about,
+    collaborations,
+    is_denied,
+    is_proposed,
+    mandators,
+    met_at_head,
+    speakers,
+)
 from model.vocabulary import EntityType, Role
 
 __all__ = ["INVITES", "OFFICER", "ROLE_CUES", "invites", "officers", "roles", "runs"]
@@ -74,7 +82,8 @@ def roles(passage: Passage) -> Iterator[Draft]:
             elif inverted := _led_by_next(passage, word.end()):
                 actors, objects = inverted, after[:1] or before[-1:]
             else:
-                beside = list_before(passage.text, passage.mentions, word.start())[-1:]
+                doers = [m for m in passage.mentions if m not in mandators(passage)]
+                beside = list_before(passage.text, doers, word.start())[-1:]
                 at_once = bool(beside) and word.start() - beside[0].end <= 1
                 actors = entities(beside) if at_once else speakers(passage, word.start())[-1:]
                 relative = before and RELATIVE.search(passage.lead(word.start()))
@@ -159,6 +168,7 @@ def _follows_at_once(passage: Passage, place: int) -> bool:
 
 def _led_by_next(passage: Passage, place: int) -> list[Entity]:
     """The body right behind the verb where none stands before it: "På länsnivå leder länsstyrelsen nätverket …"."""
-    if any(m.entity.is_actor and m.end <= place for m in passage.mentions):
+    wanted = mandators(passage)
+    if any(m.entity.is_actor and m.end <= place and m not in wanted for m in passage.mentions):
         return []
     return [m.entity for m in passage.mentions if m.start == place + 1 and m.entity.type in DOERS][:1]

@@ -164,3 +164,9 @@ def test_an_abbreviated_team_of_which_nobody_is_told_is_no_collaboration(told: T
     """Who merely works beside others has no members."""
     said = told("I huset sitter ABCD-teamet, polisen och PRO.")
     assert not any("participatesIn ABCD" in fact for fact in said)
+
+
+@pytest.mark.parametrize("title", ["Skolborgarrådet", "Oppositionsrådet", "Kommunalrådet"])
+def test_a_politician_by_title_is_no_council(told: Told, title: str) -> None:
+    found = told(f"Möte i Solna stad 2020\n\n{title} träffade Polisen och Röda Korset.\n")
+    assert not [fact for fact in found if fact.endswith(title)]

@@ -281,3 +281,27 @@ I år görs Hamnkul gemensamt av kulturnämnden, Verdandi Strömhamn och Röda K
 def test_a_heading_glued_before_a_name_is_no_part_of_it(told: Told, sentence: str, name: str) -> None:
     """Before a capital that no preposition joins to what stands before it."""
     assert f"PRO participatesIn {name}" in {fact.removesuffix(" (owner)") for fact in told(sentence)}
+
+
+def test_the_number_of_an_organisation_is_no_part_of_its_name(told: Told) -> None:
+    found = told(
+        "Vatten i Solna stad 2020\n\nSamordningsförbundet Södra Kusten Org. nr 222000-0000 bildades av "
+        "Försäkringskassan och Polisen.\n"
+    )
+    assert "Polisen participatesIn Samordningsförbundet Södra Kusten" in found
+
+
+def test_a_housing_cooperative_keeps_the_number_of_its_house(told: Told) -> None:
+    found = told(
+        "Vatten i Solna stad 2020\n\nI nätverket Gröna Kusten ingår Polisen, Brf Almvägen 5 och Brf Eken.\n"
+    )
+    assert {"Brf Almvägen 5 participatesIn Gröna Kusten", "Brf Eken participatesIn Gröna Kusten"} <= found
+
+
+def test_another_name_in_brackets_is_not_another_member(told: Told) -> None:
+    found = told(
+        "Vatten i Solna stad 2020\n\nI nätverket Gröna Kusten ingår Bostads AB Almen (Almens bostäder), "
+        "Polisen och Röda Korset.\n"
+    )
+    assert "Bostads AB Almen participatesIn Gröna Kusten" in found
+    assert not [fact for fact in found if fact.startswith("Almens bostäder")]

@@ -379,3 +379,14 @@ def test_what_a_page_says_about_the_document_is_no_measure(read: Callable[[str],
         "Ansvarig: Stadskontoret Enhet: Utredning\n\nSocialnämnden deltar i Lovhamnen.\n"
     )
     assert "responsibleFor" not in {fact.predicate for fact in read(text).facts}
+
+
+def test_who_does_it_on_behalf_of_others_is_who_coordinates(told: Told) -> None:
+    found = told(
+        "Vatten i Strömhamn 2020\n\nPå uppdrag av Polisen och Lodgården AB samordnar "
+        "Röda Korset nätverket Gröna Kusten.\n"
+    )
+    assert [fact for fact in found if fact.endswith("(coordinator)")] == [
+        "Röda Korset participatesIn Gröna Kusten (coordinator)"
+    ]
+    assert not [fact for fact in found if "collaboratesWith" in fact]

@@ -39,3 +39,27 @@ def test_who_acts_together_is_not_taken_apart(text: str, told: Callable[[str], s
     said = told(HEAD + MEMBERS + text)
     assert not any(" i Lövby" in fact and " Ekdal" not in fact for fact in said)
     assert not any(" i Ekdal" in fact for fact in said)
+
+
+@pytest.mark.parametrize(
+    ("row", "names"),
+    [
+        ("i Skåne och Halland", ("Länsstyrelsen i Skåne", "Länsstyrelsen i Halland")),
+        (
+            "i Kalmar och Kronobergs län",
+            ("Länsstyrelsen i Kalmar län", "Länsstyrelsen i Kronobergs län"),
+        ),
+    ],
+)
+def test_each_county_has_its_own_board(
+    told: Callable[[str], set[str]], row: str, names: tuple[str, ...]
+) -> None:
+    found = told(f"Vatten i Solna stad 2020\n\nLänsstyrelserna {row} deltar i nätverket Gröna Kusten.\n")
+    assert {f"{name} participatesIn Gröna Kusten" for name in names} <= found
+
+
+def test_libraries_of_whole_counties_are_not_one_in_each(told: Callable[[str], set[str]]) -> None:
+    found = told(
+        "Vatten i Solna stad 2020\n\nBiblioteken i Kronobergs och Hallands län deltar i nätverket Gröna Kusten.\n"
+    )
+    assert not [fact for fact in found if fact.startswith("Biblioteket")]
