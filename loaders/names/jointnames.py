@@ -88,8 +88,6 @@ SERVING = frozenset({"styr", "arbets", "projekt", "lednings", "referens"})
 """What stands before "grupp" in words for those who serve what has the name."""
 MEETING = frozenset({"nätverk", "råd", "forum", "grupp", "team"})
 """Heads for those who meet, which no other thing has that goes on with what it is for."""
-STANDING = frozenset({"nätverk", "råd", "forum"})
-"""Those of them of which one is told of only where it is known: "nätverket för små skolor"."""
 SERVES = re.compile(rf"(?:{'|'.join(sorted(SERVING))})gruppe?n?$")
 """Groups, in small letters, that are told of for the sake of what they serve."""
 HOUSES = frozenset({"forum", "arena"})
@@ -218,9 +216,7 @@ def _common(text: str, noun: Noun) -> tuple[int, int] | None:
     if tells and _framed(text, start, end):
         return start, end
     shared = BETWEEN.match(text, end) and noun.stem and noun.stem not in SERVING
-    told_apart = noun.head.is_definite and (noun.stem or noun.head.plain in STANDING)
-    for_this = end > noun.end and noun.head.plain in MEETING and told_apart
-    return (start, end) if shared or for_this else None
+    return (start, end) if shared else None
 
 
 def _standing(text: str, noun: Noun) -> tuple[int, int] | None:

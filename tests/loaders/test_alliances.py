@@ -95,12 +95,11 @@ def test_what_points_to_the_project_makes_members_and_no_pair(told: Told, senten
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Lotsuddens IK och PRO Tallnäs håller kören tillsammans med Folkets hus.",
         "Under samma tak samverkar Lotsuddens IK, PRO Tallnäs och Röda Korset.",
     ],
 )
 def test_company_of_others_and_a_row_of_three_make_no_pairs(told: Told, sentence: str) -> None:
-    """What is done with somebody else is not said of the two; three are in something that has no name here."""
+    """Three are in something that has no name here."""
     pairs = _pairs(told(f"{HEAD}{sentence}\n"))
     assert "Lotsuddens IK collaboratesWith PRO Tallnäs" not in pairs
 
