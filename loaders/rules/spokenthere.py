@@ -30,6 +30,8 @@ LABELLED = re.compile(rf"^(?:{one_of('happens', 'labels')})(?: som [a-zåäö]+)
 """Before the places of a line that tells where something is."""
 ANOTHERS = re.compile(r"[A-ZÅÄÖ][\w-]+(?: [\w-]+){0,3}: (?:[a-zåäö]+[rs] |hela )")
 """How a line begins that tells of what its first words name: "Kajen: finns i Hamnen"."""
+HEADS = re.compile(f"(?:{one_of('happens', 'heads')})[a-zåäö]* ")
+"""How a sentence begins that tells where those are who lead it."""
 REACHES = re.compile(f"(?:{one_of('happens', 'scope_labels')})")
 """Before what a group is for, and not where it met."""
 WHEN = re.compile(
@@ -58,7 +60,7 @@ def spoken_of(passage: Passage, run: list[Mention]) -> Entity | None:
     if LABELLED.match(lead) or (idle and WHEN.match(passage.text)):
         return _placed_by_line(passage)
     at_somebody = any(m.entity.is_actor and AT_ONCE.fullmatch(lead, m.end) for m in passage.mentions)
-    if at_somebody or ANOTHERS.match(passage.text):
+    if at_somebody or ANOTHERS.match(passage.text) or HEADS.match(passage.text):
         return None  # where somebody is who is named there: "vårdcentralen i Lund"
     doer = _bound(passage)
     if doer is not None or idle:

@@ -270,3 +270,11 @@ def test_an_open_preschool_is_no_school_in_which_others_are(told: Told) -> None:
     assert "Öppna förskolan operatesIn Sjötorpa" in told(
         "Barn\n\nÖppna förskolan finns i Sjötorpa och Vikskullen.\n"
     )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Projektledaren sitter i Sjötorpa.", "Styrgruppen sågs två gånger i Sjötorpa och Vikskullen."],
+)
+def test_where_those_are_who_lead_it_is_no_place_of_it(read: Read, sentence: str) -> None:
+    assert places(read, sentence) == set()
