@@ -192,7 +192,8 @@ class _Reader:
     def _spoken_of(self, heading: str) -> Entity | None:
         """What a heading divides that names nothing itself: what the section above is about, else the document."""
         named = {m.entity for m in self.finder.find(heading) if m.entity.type is EntityType.COLLABORATION}
-        above = next(iter(named)) if len(named) == 1 else self.topic
+        named = {entity for entity in named if not is_helper(entity)}
+        above = next(iter(named)) if len(named) == 1 else self.topic or self.last
         told = above if above is not None and above.type is EntityType.COLLABORATION else None
         whole = self.subject or self.met
         return (whole or told) if binds(heading) else (told or whole)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from loaders.language.wordfamilies import ATTENDANCE, one_of, words_of
+from loaders.language.wordfamilies import ATTENDANCE, MEMBERS, one_of, words_of
 
 __all__ = ["listed_lines"]
 
@@ -21,9 +21,16 @@ OPENS_WITH_NOUN = re.compile(
 """How a line ends that names are listed below."""
 GROUP = rf"(?i:(?:{one_of('titles', 'groups')})grupp(?:en)?)"
 TITLES = re.compile(
-    rf"(?:{ATTENDANCE}|{GROUP}|{one_of('layout', 'lists', 'of_members')})(?:\s{{2,}}\w+| \w+| \([^)]+\))?:?"
+    rf"(?:{ATTENDANCE}|{MEMBERS}|{GROUP}|{one_of('layout', 'lists', 'of_members')})(?:\s{{2,}}\w+| \w+| \([^)]+\))?:?"
     rf"|(?:{one_of('layout', 'members_asked')})(?: [\wåäö-]+){{0,4}}\?"
 )
+NAMED = re.compile(
+    r"(?:Lokalt |Regionalt )?[A-ZÅÄÖa-zåäö-]{0,20}"
+    r"(?i:nätverket|rådet|gruppen|alliansen|partnerskapet|teamet|kommittén|nätverk|partnerskap)"
+    r" [\wåäöÅÄÖ&–-]+(?: [\wåäöÅÄÖ&–-]+){0,4}"
+)
+"""A line that is a collaboration's name: those right below it are in it, where they are several."""
+BARE = re.compile(r"[A-ZÅÄÖ][^\d:;!?]{2,60}")
 PRESENT = re.compile(rf"{ATTENDANCE}:?")
 """The line above those who were at a meeting, or were not: it may well be one alone."""
 BOUND = re.compile(
@@ -44,6 +51,8 @@ NO_ITEM = re.compile(
 LAST = re.compile(r"[^.]+\.$")
 BULLET = re.compile(r"\s*[\uf000-\uf0ff*•¢»▪◦●■–—·-]\s")
 LEAST = 2
+SEVERAL = 3
+"""Items of a list below a name alone."""
 TAIL = 90
 """Characters at the end of a line that tell whether it opens a list."""
 
@@ -60,7 +69,9 @@ def listed_lines(lines: Sequence[tuple[str, bool]]) -> frozenset[int]:
         text = lines[at][0].strip()
         bound = BOUND.fullmatch(text) is not None
         if not (bound or TITLES.fullmatch(text) or (len(text) > 3 and _opens(text[-TAIL:]))):
-            at += 1
+            end = _end_of_bare(lines, at + 1) if NAMED.fullmatch(text) else at + 1
+            found.update(range(at + 1, end))
+            at = end
             continue
         present = PRESENT.fullmatch(text) is not None
         end = _end_of_list(lines, at + 1, is_meeting=present or bound)
@@ -68,6 +79,14 @@ def listed_lines(lines: Sequence[tuple[str, bool]]) -> frozenset[int]:
             found.update(range(at + 1, end))
         at = max(end, at + 1)
     return frozenset(found)
+
+
+def _end_of_bare(lines: Sequence[tuple[str, bool]], start: int) -> int:
+    """Behind the last of several lines that are nothing but names, as far as lines tell; else the start."""
+    end = _end_of_list(lines, start, is_meeting=False)
+    bare = all(BARE.fullmatch(lines[number][0].strip()) for number in range(start, end))
+    apart = start < len(lines) and not lines[start][1]
+    return end if bare and apart and end - start >= SEVERAL else start
 
 
 def _opens(tail: str) -> bool:

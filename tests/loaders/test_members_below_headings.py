@@ -43,6 +43,19 @@ def test_a_steering_group_by_its_heading_serves_what_stands_above(read: Read) ->
     assert {"Socialförvaltningen", "Polisen", "Hushållningssällskapet"} <= members(reading, "Ung kustbygd")
 
 
+def test_the_group_is_known_as_one_and_serves_what_the_title_names(read: Read) -> None:
+    text = (
+        "Vi i Föräldraforum Öst\n\nArbetsgruppen\nHär sitter Polisen, Röda Korset och Socialförvaltningen.\n\n"
+        "Styrgruppen\nSvenska kyrkan, Hyresgästföreningen och socialnämnden.\n"
+    )
+    assert {"Röda Korset", "Svenska kyrkan"} <= members(read(text), "Föräldraforum Öst")
+
+
+def test_bare_lines_below_the_name_of_a_network(read: Read) -> None:
+    text = f"Bygdenätverket Norra Viken\n{LINES}\n\nKartan över bygden trycks om nästa vår.\n"
+    assert members(read(text), "Bygdenätverket Norra Viken") == set(BODIES)
+
+
 @pytest.mark.parametrize("label", ["Styrgrupp", "Projektgruppen", "Arbetsgrupp"])
 def test_a_group_in_front_of_a_line(read: Read, label: str) -> None:
     text = f"Projektet Grön kaj startade 2031. {label}: Polisen, Hushållningssällskapet och Svenska kyrkan."
