@@ -193,7 +193,10 @@ class _Reader:
         """What a heading divides that names nothing itself: what the section above is about, else the document."""
         named = {m.entity for m in self.finder.find(heading) if m.entity.type is EntityType.COLLABORATION}
         named = {entity for entity in named if not is_helper(entity)}
-        above = next(iter(named)) if len(named) == 1 else self.topic or self.last
+        before = (
+            self.last if not self.above else None
+        )  # text without a heading is about what it tells of last
+        above = next(iter(named)) if len(named) == 1 else self.topic or before
         told = above if above is not None and above.type is EntityType.COLLABORATION else None
         whole = self.subject or self.met
         return (whole or told) if binds(heading) else (told or whole)
