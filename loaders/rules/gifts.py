@@ -34,6 +34,8 @@ GIVEN_TO = re.compile(
 )
 OWN_GIFT = re.compile(rf" (?:[a-zåäö]+ ){{0,2}}{SUM} (?:till|åt) {WORDS}({SIGN}+)")
 """Behind whose it is: "nämndens årliga bidrag till"."""
+AND_TO = re.compile(rf"(?:,|,? och|,? samt) (?:\d[\d .]*(?:kr|kronor|tkr) )?(?:till|åt) {WORDS}({SIGN}+)")
+"""Before one more who is given some."""
 GIVES_AS_DECIDED = re.compile(
     rf"(?<=att )(?:{one_of('gifts', 'decided')})(?: [a-zåäö]+){{0,2}}? ({SIGN}+)"
     rf"(?: [a-zåäö]+){{0,4}}?(?: \d[\d .]*)? {SUM}\b"
@@ -63,6 +65,10 @@ def gifts(passage: Passage) -> Iterator[Draft]:
             for found in words.finditer(clause.signs, clause.start, clause.end) if givers else ():
                 if found.start(1) != clause.subject[0].start:
                     yield from _given(clause, givers, found.start(1), by_name=words is SUPPORTS)
+                    for more in (
+                        AND_TO.finditer(clause.signs, found.end(1), clause.end) if words is GIVES_TO else ()
+                    ):
+                        yield from _given(clause, givers, more.start(1))
         for found in GIVEN_TO.finditer(clause.signs, clause.start, clause.end):
             yield from _given(clause, _named(clause, found.start(2)), found.start(1))
         got = GOT_FROM.match(clause.signs) if clause.start == 0 else None

@@ -31,6 +31,7 @@ PAYING = re.compile(r" som (?:\w+ )?(?:med|del|sam)?(?:finansiär|sponsor)")
 STRANDED = re.compile(
     r"(?P<opens>,? (?:som|vilken|vilka) (?:(?:också|även|bland annat) )?)[^.;:,]{3,90}?"
     rf" (?:{one_of('with_whom', 'relations')})(?: [a-zåäö]+){{0,3}}? (?:med|av|hos|via|genom)(?=[ .,;]|$)"
+    rf"|(?P<whom>,? som )[^.;:,]{{2,60}}? (?:{one_of('with_whom', 'meets')})(?=[ .,;]|$)"
 )
 """A clause about whoever stands before it, that ends with the preposition."""
 OTHERWISE = re.compile(rf"\b(?:{one_of('with_whom', 'otherwise')})\b[^,;]*$", re.IGNORECASE)
@@ -65,7 +66,8 @@ def _whom_somebody_works_with(passage: Passage) -> Iterator[Draft]:
         clause = STRANDED.match(passage.text, mention.end)
         if clause is None or not mention.entity.is_actor or mention.genitive:
             continue
-        inside = [m for m in passage.mentions if m.start == clause.end("opens") and m.end < clause.end()]
+        opens = clause.end("opens") if clause["opens"] else clause.end("whom")
+        inside = [m for m in passage.mentions if m.start == opens and m.end < clause.end()]
         if _is_unsaid(passage, clause.start(), clause.end()):
             continue
         for doer in entities([m for m in inside if m.entity.is_actor]):

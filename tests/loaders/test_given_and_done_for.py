@@ -16,6 +16,7 @@ Told = Callable[[str], set[str]]
         "Lions lagar båtar på fältgruppens uppdrag.",
         "Cyklarna säljs hos Lions, som fältgruppen har samarbetat med länge.",
         "Fältgruppen och Lions hjälper varandra.",
+        "Råd ges av Lions, som fältgruppen träffar varje vecka.",
         "Fältgruppen har ingen egen båt utan lånar en av Lions.",
         "Rapporten visar att fältgruppen numera lånar en båt av Lions.",
     ],
@@ -56,3 +57,9 @@ def test_money_that_goes_on_comes_from_whoever_the_paragraph_is_about(told: Told
         "Kulturnämnden har fått 90 000 kronor av Statens kulturråd. Av dem har 20 000 kronor gått till Lions."
     )
     assert "Kulturnämnden funds Lions" in told(text)
+
+
+def test_one_more_is_given_some(told: Told) -> None:
+    """Behind "och till" stands who is given money, too."""
+    facts = told("Kulturnämnden lämnar bidrag till Lions med 20 000 kronor och till PRO med 10 000 kronor.")
+    assert {"Kulturnämnden funds Lions", "Kulturnämnden funds PRO"} <= facts
