@@ -18,6 +18,7 @@ from loaders.passages.sections import Passage, passages
 from loaders.passages.speaking import can_speak, is_proposed
 from loaders.rules.assignments import assignee_of, reports
 from loaders.rules.company import with_company
+from loaders.rules.gapped import with_gapped
 from loaders.rules.matters import case_facts
 from loaders.rules.memberlists import PARTIES, announced, listed_under_heading, members_in_bullet
 from loaders.rules.relations import read_passage
@@ -126,7 +127,7 @@ def prose_facts(
 
 def _stated(passage: Passage, above: Passage | None, parties: Sequence[Entity]) -> list[Draft]:
     """What a passage states, and a bullet as part of the sentence above it of what stands in the bullet."""
-    drafts = [d for d in read_passage(passage) if not _among(d, parties)]
+    drafts = with_gapped(passage, [d for d in read_passage(passage) if not _among(d, parties)])
     if own := with_doer(passage):
         drafts = _also(drafts, [d for d in read_passage(own) if passage.topic in (d.subject, d.object)])
     if above is None or passage.kind is not Kind.BULLET or not (whole := whole_sentence(above, passage)):

@@ -1,0 +1,79 @@
+"""Who pays or is paid as the one before, by a clause that leaves the verb out: "A bidrar med 2 mkr, B med 1 mkr".
+
+What must stay true: the clause before says who pays for what; the one that goes on has an amount of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from loaders.facts.drafts import Draft
+from loaders.language.cues import cue
+from loaders.language.wordfamilies import one_of
+from loaders.names.entities import Entity, Mention
+from loaders.passages.passage import Passage
+from model.vocabulary import EntityType, Predicate
+
+__all__ = ["with_gapped"]
+
+AMOUNT = (
+    r"(?:\d[\d .,]*(?: ?(?:kronor|kr|tkr|kkr|mkr|mnkr|miljon(?:er)?(?: kronor)?|procent|%))"
+    rf"|(?:{one_of('gapped', 'shares')})\b)"
+)
+MONEY = cue(rf"{AMOUNT}|\b(?:{one_of('gapped', 'rest')})\b")
+BEFORE = re.compile(r"(?:,|;| och|,? samt|,? medan)(?: (?:även|också))? $")
+BEHIND = re.compile(rf" (?:\([^()]{{2,12}}\) )?(?:(?:{one_of('gapped', 'with')}) )?(?:ytterligare )?{AMOUNT}")
+""" "B med 1 mkr"."""
+REST = re.compile(
+    rf"\b(?:{one_of('gapped', 'rest')})\b[^.,;:]{{0,30}}? (?:{one_of('gapped', 'pays')}) $", re.IGNORECASE
+)
+""" "Resten betalar C"."""
+ALSO_TO = re.compile(rf"(?:,| och|,? samt) {AMOUNT}(?: (?:i )?[a-zåäö]+)? (?:till|åt) $")
+""" "… och 10 tkr till D"."""
+LATER = frozenset({"contributes", "money", "gift", "share", "funded-by"})
+
+
+def with_gapped(passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with who pays, and who is paid, by the clauses that go on without a verb."""
+    funds = [d for d in drafts if d.predicate is Predicate.FUNDS and d.rule in LATER]
+    if not MONEY.search(passage.text) or not (funds or REST.search(passage.text)):
+        return drafts
+    rest = [m for m in passage.mentions if m.entity.is_actor and REST.search(passage.text, 0, m.start)]
+    payers = {m.entity for m in rest}
+    kept = [
+        d for d in drafts if not (d.predicate is Predicate.FUNDS and d.object in payers and d.rule in LATER)
+    ]
+    funds = [d for d in funds if d in kept]
+    known = {(d.subject, d.object) for d in funds}
+    found = {(d.subject, d.object): d for d in _gapped(passage, funds, rest)}
+    return [*kept, *(draft for pair, draft in found.items() if pair not in known)]
+
+
+def _gapped(passage: Passage, funds: Sequence[Draft], rest: Sequence[Mention]) -> Iterator[Draft]:
+    paid = list(dict.fromkeys(d.object for d in funds))
+    for mention in passage.mentions:
+        first = [d for d in funds if _stands_before(passage, d.subject, mention)]
+        goes_on = BEFORE.search(passage.text, 0, mention.start) and BEHIND.match(passage.text, mention.end)
+        if first and mention.entity.is_actor and (goes_on or mention in rest) and len(paid) == 1:
+            yield from _as_first(first[-1], payer=mention.entity)
+        if first and ALSO_TO.search(passage.text, 0, mention.start) and _can_get(mention.entity):
+            yield from _as_first(first[-1], paid=mention.entity)
+
+
+def _as_first(first: Draft, *, payer: Entity | None = None, paid: Entity | None = None) -> Iterator[Draft]:
+    draft = replace(
+        first, subject=payer or first.subject, object=paid or first.object, rule="gapped", confidence=0.6
+    )
+    if draft.subject != draft.object:
+        yield draft
+
+
+def _stands_before(passage: Passage, entity: Entity, mention: Mention) -> bool:
+    named = [m for m in passage.mentions if m.entity == entity]
+    return not named or named[0].start < mention.start
+
+
+def _can_get(entity: Entity) -> bool:
+    return entity.is_actor or entity.type is EntityType.COLLABORATION
