@@ -64,6 +64,8 @@ PROJECT = re.compile(
 """The name of an undertaking in a title: behind its kind at the end, or in quotation marks."""
 METHOD = "programme"
 """What the registry's methods and courses are, which are used and not sat in: "MHFA-utbildning för personal"."""
+SURE_NAME = 0.75
+"""So sure a name must be that is the whole title of a measure, if nothing tells its kind."""
 CAPITALS = re.compile(r"[A-ZÅÄÖ]{2}")
 
 
@@ -144,7 +146,14 @@ def _is_name(mention: Mention, title: str) -> bool:
     """
     if not mention.entity.new:
         return not mention.entity.general or mention.end - mention.start == len(title)
-    return mention.end - mention.start < len(title) or not begins_with_verb(title)
+    if mention.end - mention.start < len(title):
+        return True
+    return not begins_with_verb(title) and _is_surely_named(mention.entity)
+
+
+def _is_surely_named(entity: Entity) -> bool:
+    """Whether what is a measure's whole title is a name as well, which any title looks like: "Lyktor längs kajen"."""
+    return entity.kind is not None or entity.sure >= SURE_NAME
 
 
 def named_collaboration(measure: Entity, finder: MentionFinder) -> Entity | None:
@@ -159,6 +168,7 @@ def named_collaboration(measure: Entity, finder: MentionFinder) -> Entity | None
     first = next((m for m in finder.find(measure.name) if m.start == 0), None)
     if first is not None and first.entity.type is EntityType.COLLABORATION:
         is_named = not first.entity.general or CAPITALS.match(measure.name)
+        is_named = is_named and (first.end < len(measure.name) or _is_surely_named(first.entity))
         return first.entity if is_named and (first.entity.new or first.entity.kind != METHOD) else None
     named = PROJECT.search(measure.name)
     name = (named["name"] or named["quoted"]) if named else ""

@@ -42,7 +42,8 @@ OFFICE = re.compile(
 )
 """Who is given something to do and named by what it is alone: the office of the board that gives it."""
 PERIOD = (
-    rf"(?:{SEASONS}|{MONTHS}|årsskiftet|(?:plan|mandat)perioden|första halvåret|andra halvåret)(?: \d{{4}})?"
+    rf"(?:{SEASONS}|{MONTHS}|årsskiftet|(?:plan|mandat)?perioden|(?:läs)?året|terminen|(?:första|andra) halvåret)"
+    r"(?: \d{4})?"
 )
 TIME_BEHIND = re.compile(
     r",? (?:(?:under|senast|före|innan|till|i|inom|från|per|från och med) )?(?:(?:början|slutet|mitten) av |den |år )?"

@@ -12,7 +12,7 @@ from loaders.names.mentions import Entity, Mention
 from loaders.passages.lists import entities, list_after, list_before
 from loaders.passages.passage import Passage, is_municipality
 from loaders.passages.speaking import speakers, unit_meant
-from loaders.rules.wholes import CONSISTS, HAS_INSIDE, parts_listed
+from loaders.rules.wholes import CONSISTS, DEPARTMENT, HAS_INSIDE, parts_listed
 from model.vocabulary import EntityType, Predicate
 
 __all__ = ["BELONGING_CUES", "OFFICER_OF", "belonging", "bracketed", "inside", "officers_of"]
@@ -102,7 +102,9 @@ def belonging(passage: Passage) -> Iterator[Draft]:
             for whole in wholes:
                 if word[1].startswith(WORKS) and not (whole.type in WHOLES or OFFICE.search(whole.name)):
                     continue
-                if word[1].startswith("ingår") and (whole.type not in WHOLES or part.type not in BEARERS):
+                if word[1].startswith("ingår") and (
+                    not (whole.type in WHOLES or DEPARTMENT.search(whole.name)) or part.type not in BEARERS
+                ):
                     continue
                 if _can_belong(part, whole, word[1]):
                     yield Draft(part, Predicate.PART_OF, whole, "belongs-to", 0.8)

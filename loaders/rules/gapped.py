@@ -24,7 +24,9 @@ AMOUNT = (
 )
 MONEY = cue(rf"{AMOUNT}|\b(?:{one_of('gapped', 'rest')})\b")
 BEFORE = re.compile(r"(?:,|;| och|,? samt|,? medan)(?: (?:även|också))? $")
-BEHIND = re.compile(rf" (?:\([^()]{{2,12}}\) )?(?:(?:{one_of('gapped', 'with')}) )?(?:ytterligare )?{AMOUNT}")
+BEHIND = re.compile(
+    rf" (?:\([^()]{{2,12}}\) )?(?:(?P<with>{one_of('gapped', 'with')}) )?(?:ytterligare )?{AMOUNT}"
+)
 """ "B med 1 mkr"."""
 REST = re.compile(
     rf"\b(?:{one_of('gapped', 'rest')})\b[^.,;:]{{0,30}}? (?:{one_of('gapped', 'pays')}) $", re.IGNORECASE
@@ -38,9 +40,9 @@ LATER = frozenset({"contributes", "money", "gift", "share", "funded-by"})
 def with_gapped(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """The drafts with who pays, and who is paid, by the clauses that go on without a verb."""
     funds = [d for d in drafts if d.predicate is Predicate.FUNDS and d.rule in LATER]
-    if not MONEY.search(passage.text) or not (funds or REST.search(passage.text)):
+    if not funds or not MONEY.search(passage.text):
         return drafts
-    rest = [m for m in passage.mentions if m.entity.is_actor and REST.search(passage.text, 0, m.start)]
+    rest = [m for m in passage.mentions if m.entity.is_actor and _pays_as_well(passage, m)]
     payers = {m.entity for m in rest}
     kept = [
         d for d in drafts if not (d.predicate is Predicate.FUNDS and d.object in payers and d.rule in LATER)
@@ -49,6 +51,18 @@ def with_gapped(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     known = {(d.subject, d.object) for d in funds}
     found = {(d.subject, d.object): d for d in _gapped(passage, funds, rest)}
     return [*kept, *(draft for pair, draft in found.items() if pair not in known)]
+
+
+def _pays_as_well(passage: Passage, mention: Mention) -> bool:
+    """Whether "B med 1 mkr" or "resten betalar B" says that somebody pays, though a verb before seems to say to him."""
+    if REST.search(passage.text, 0, mention.start):
+        return True
+    own = BEHIND.match(passage.text, mention.end)
+    return (
+        own is not None
+        and own["with"] is not None
+        and BEFORE.search(passage.text, 0, mention.start) is not None
+    )
 
 
 def _gapped(passage: Passage, funds: Sequence[Draft], rest: Sequence[Mention]) -> Iterator[Draft]:

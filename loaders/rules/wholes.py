@@ -16,6 +16,7 @@ from model.vocabulary import EntityType, Predicate
 
 __all__ = [
     "CONSISTS",
+    "DEPARTMENT",
     "HAS_INSIDE",
     "IS_PART",
     "THROUGH",
