@@ -168,8 +168,12 @@ def named_collaboration(measure: Entity, finder: MentionFinder) -> Entity | None
     first = next((m for m in finder.find(measure.name) if m.start == 0), None)
     if first is not None and first.entity.type is EntityType.COLLABORATION:
         is_named = not first.entity.general or CAPITALS.match(measure.name)
-        is_named = is_named and (first.end < len(measure.name) or _is_surely_named(first.entity))
-        return first.entity if is_named and (first.entity.new or first.entity.kind != METHOD) else None
+        is_sure = first.end < len(measure.name) or _is_surely_named(first.entity)
+        return (
+            first.entity
+            if is_named and is_sure and (first.entity.new or first.entity.kind != METHOD)
+            else None
+        )
     named = PROJECT.search(measure.name)
     name = (named["name"] or named["quoted"]) if named else ""
     if not name or any(m.entity.is_actor for m in finder.find(name)):
