@@ -42,14 +42,17 @@ def with_gapped(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     funds = [d for d in drafts if d.predicate is Predicate.FUNDS and d.rule in LATER]
     if not funds or not MONEY.search(passage.text):
         return drafts
-    rest = [m for m in passage.mentions if m.entity.is_actor and _pays_as_well(passage, m)]
+    given = {d.object for d in funds}
+    each_given = any(_is_given(passage, m, given) for m in passage.mentions)
+    rest = [m for m in passage.mentions if m.entity.is_actor and not each_given and _pays_as_well(passage, m)]
     payers = {m.entity for m in rest}
     kept = [
         d for d in drafts if not (d.predicate is Predicate.FUNDS and d.object in payers and d.rule in LATER)
     ]
     funds = [d for d in funds if d in kept]
     known = {(d.subject, d.object) for d in funds}
-    found = {(d.subject, d.object): d for d in _gapped(passage, funds, rest)}
+    more = _given_too(passage, funds) if each_given else _gapped(passage, funds, rest)
+    found = {(d.subject, d.object): d for d in more}
     return [*kept, *(draft for pair, draft in found.items() if pair not in known)]
 
 
@@ -57,12 +60,27 @@ def _pays_as_well(passage: Passage, mention: Mention) -> bool:
     """Whether "B med 1 mkr" or "resten betalar B" says that somebody pays, though a verb before seems to say to him."""
     if REST.search(passage.text, 0, mention.start):
         return True
+    return _has_own(passage, mention) and BEFORE.search(passage.text, 0, mention.start) is not None
+
+
+def _is_given(passage: Passage, mention: Mention, given: set[Entity]) -> bool:
+    """Whether the verb before says who is given the amount behind: "ersätter A med 2 mkr"."""
+    is_first = BEFORE.search(passage.text, 0, mention.start) is None
+    return is_first and mention.entity in given and BEHIND.match(passage.text, mention.end) is not None
+
+
+def _has_own(passage: Passage, mention: Mention) -> bool:
+    """Whether a preposition and an amount stand behind a name."""
     own = BEHIND.match(passage.text, mention.end)
-    return (
-        own is not None
-        and own["with"] is not None
-        and BEFORE.search(passage.text, 0, mention.start) is not None
-    )
+    return own is not None and own["with"] is not None
+
+
+def _given_too(passage: Passage, funds: Sequence[Draft]) -> Iterator[Draft]:
+    """ "… ger A 2 mkr och B 1 mkr": the next who is given an amount of his own."""
+    for mention in passage.mentions:
+        goes_on = BEFORE.search(passage.text, 0, mention.start) and BEHIND.match(passage.text, mention.end)
+        if goes_on and _can_get(mention.entity) and _stands_before(passage, funds[0].subject, mention):
+            yield from _as_first(funds[0], paid=mention.entity)
 
 
 def _gapped(passage: Passage, funds: Sequence[Draft], rest: Sequence[Mention]) -> Iterator[Draft]:

@@ -108,6 +108,10 @@ def test_office_in_a_list_of_others_is_no_part_of_the_one_before_it(told: Told) 
         ),
         ("Till tekniska förvaltningen hör även Hamnenheten.", {"Hamnenheten partOf Tekniska förvaltningen"}),
         ("Hamnenheten ingår i tekniska förvaltningen.", {"Hamnenheten partOf Tekniska förvaltningen"}),
+        (
+            "Hamnenheten hör organisatoriskt hemma i tekniska förvaltningen.",
+            {"Hamnenheten partOf Tekniska förvaltningen"},
+        ),
         ("I Sandviks kommun ligger Ekskolan och Hamnenheten.", set()),
     ],
 )

@@ -182,3 +182,11 @@ def test_a_state_below_its_label_is_no_label_itself(told: Told) -> None:
         "Beräknas vara klar\n2032\nLägesrapport\nPåbörjad\n"
     )
     assert "Lyktor längs hela kajen hasStatus Klar" in told(text)
+
+
+def test_a_title_is_no_name_of_a_collaboration(told: Told) -> None:
+    """Whoever works on what a title says works with its owner, and is in nothing that is called so."""
+    text = "Handlingsplan\n\nNya skyltar vid Ekberget\nAnsvarig: Fritidsnämnden\nMedaktörer: Polisen\n"
+    facts = told(text)
+    assert "Fritidsnämnden collaboratesWith Polisen" in facts
+    assert not any("participatesIn" in fact for fact in facts)
