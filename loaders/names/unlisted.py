@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Iterator
 
 from loaders.names.fieldnames import field_names, own_fields
@@ -17,6 +18,8 @@ __all__ = ["unlisted_names"]
 
 ACTORS = frozenset({EntityType.UNIT, EntityType.EXTERNAL_PARTNER})
 """What no word for a project introduces, whatever the name ends with."""
+OPENS_WITH_PREPOSITION = re.compile(r"(?:Inom|Genom|Via|Inför|Hos|Enligt) (?=[A-ZÅÄÖ])")
+ENDS_WITH_PREPOSITION = re.compile(r" (?:av|för|till|från|hos|mot|som)$")
 
 
 def unlisted_names(
@@ -45,4 +48,16 @@ def unlisted_names(
     )
     for found in named:
         if not (found.type in ACTORS and KIND_FIRST.match(found.name)):
-            yield whole_name(found, text)
+            yield _without_prepositions(whole_name(found, text))
+
+
+def _without_prepositions(found: NewName) -> NewName:
+    """The name without a preposition that opens the sentence before it, or that goes on behind it."""
+    behind = ENDS_WITH_PREPOSITION.search(found.name)
+    if behind and found.end - found.start == len(found.name):
+        cut = len(behind[0])
+        found = found._replace(name=found.name[:-cut], end=found.end - cut)
+    before = OPENS_WITH_PREPOSITION.match(found.name)
+    if before and found.end - found.start == len(found.name):
+        found = found._replace(name=found.name[before.end() :], start=found.start + before.end())
+    return found

@@ -31,18 +31,18 @@ CALLED = re.compile(
 )
 IN_WHICH = re.compile(rf"{SHORT},? (?:där|dit|vari|i vilke[nt]|inom vilke[nt]|genom vilke[nt])\b")
 MEET = re.compile(rf" (?:(?:också|även|numera|gemensamt|sedan \w+) )?(?:{WORDS['meets']})\b")
-SHARES = re.compile(rf"{SHORT} (?:{WORDS['shares']})\b")
+SHARES = re.compile(rf"{SHORT}(?:,? som)? (?:{WORDS['shares']})\b")
 IN_WHICH_ALL = re.compile(rf"{SHORT},? i(?:nom)? vilke[nt] ")
 IS_WITH = re.compile(rf"{SHORT},? där (?:(?:också|även|bland annat) )?")
 ARE_IN_IT = re.compile(
     r" (?:är|var) (?:också |även )?(?:med|representerade?|delaktiga?|parter|anslutna|medlemmar)\b"
 )
-CONSISTS = re.compile(rf"{SHORT} (?:består|bestod|utgörs) av\b")
+CONSISTS = re.compile(rf"{SHORT}(?:,? som)? (?:består|bestod|utgörs) av\b")
 JOINED = re.compile(
     rf"\b(?:{WORDS['joined']})(?: (?:också|även|numera|aktivt|sedan [\wåäö]+(?: \d+)?))? (?:i|till|inom) "
     r"(?:(?:det|den|föreningen|organisationen) )?(?:[a-zåäö]+ )?$"
 )
-RUN_BY = re.compile(rf"{SHORT} (?:{WORDS['run']})(?: [\wåäö]+){{0,3}}? av\b")
+RUN_BY = re.compile(rf"{SHORT}(?:,? som)? (?:{WORDS['run']})(?: [\wåäö]+){{0,3}}? av\b")
 IN_COMPANY = re.compile(
     r"[^.;:]{0,30}? (?:tillsammans|ihop|gemensamt"
     r"|i (?:[\wåäö]+ ){0,4}?(?:samarbete|samverkan|partnerskap)(?: \([^()]{2,5}\))?) med\b"

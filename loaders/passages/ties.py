@@ -140,10 +140,11 @@ def ties(passage: Passage, rows: Mapping[str, Sequence[Mention]]) -> Iterator[Ti
         elif told and not own:
             yield _about_told(piece, opened if piece.opens == "next" else piece.opens, words.strip(), told)
             continue
-        if len(own) == 1:
-            sign = next(iter(own))
-            found = _about_named(words, sign)
-            if found is not None:
+        told_of = {sign: found for sign in own if (found := _about_named(words, sign))}
+        if len(own) > 1:  # what is done in one of several is said of that one
+            told_of = {sign: found for sign, found in told_of.items() if found[0] is Where.WITHIN}
+        if len(told_of) == 1:
+            for sign, found in told_of.items():
                 each = tuple(dict.fromkeys(m.entity for m in joints[sign]))
                 yield Tie(each, *found, piece.start, piece.end)
                 if piece.opens not in ("which", "som"):

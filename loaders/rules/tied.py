@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.facts.drafts import Draft, participation
+from loaders.language.wordfamilies import one_of
 from loaders.names.entities import Mention
 from loaders.passages.deeds import is_verb, verb_told
 from loaders.passages.passage import Passage
@@ -45,6 +46,10 @@ from model.vocabulary import Role
 __all__ = ["tied"]
 
 IDLE = frozenset(("har", "hade", "finns", "fanns", "ska", "kan"))
+WHOSE = re.compile(
+    rf"(, vars)? (?:[a-zåäö]+ )?(?:{one_of('ties', 'deeds')})"
+    r" (?:i|inom) (?:(?!(?:och|som|för|av)\b)[\wåäöÅÄÖ-]+ ){0,3}$"
+)
 FROM_WHOM = rf" (?:från|vid|på|hos) (?:[a-zåäö]+ )?(?={ACTORS})"
 GIVING = frozenset({"gives", "serves"})
 SURE, OF_PEOPLE, BY_ANY_VERB = 0.7, 0.65, 0.6
@@ -60,6 +65,7 @@ class _Part:
 
 def tied(passage: Passage) -> Iterator[Draft]:
     """ "Sedan i våras träffas A och B i X", "X, vars medlemmar är A", "A:s medverkan i X": parts in what is named."""
+    yield from _by_deeds(passage)
     rows = rows_of(passage)
     for whole in ties(passage, rows) if rows else ():
         tie = replace(whole, words=_without_people(whole.words, rows))
@@ -77,6 +83,20 @@ def tied(passage: Passage) -> Iterator[Draft]:
                 for actor in others(rows[part.sign], collaboration):
                     if actor.name not in EVERYWHERE and not (part.gives and GIVER.search(actor.name)):
                         yield participation(actor, collaboration, "tied", part.confidence, role=part.role)
+
+
+def _by_deeds(passage: Passage) -> Iterator[Draft]:
+    """ "Räddningstjänstens roll i X": whose part in it a noun names."""
+    for mention in passage.collaborations:
+        whose = WHOSE.search(passage.lead(mention.start))
+        if not whose or is_proposed(passage, mention.start) or is_denied(passage, mention.start):
+            continue
+        place = mention.start - len(whose[0])
+        owners = [m for m in passage.mentions if m.entity.is_actor]
+        own = next((m.entity for m in owners if m.end == place and passage.text[place - 1] == "s"), None)
+        before = next((m.entity for m in owners if whose[1] and m.end == place), None)
+        if actor := own or before:
+            yield participation(actor, mention.entity, "tied", OF_PEOPLE)
 
 
 def _without_people(words: str, rows: Mapping[str, Sequence[Mention]]) -> str:

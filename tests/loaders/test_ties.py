@@ -52,6 +52,14 @@ def parts(reading: Reading) -> set[tuple[str, str]]:
             ("Kulturnämnden", "member"),
         ),
         (
+            "Polisens roll i nätverket Trygg kaj är att svara för utbildning.",
+            ("Polisen", "member"),
+        ),
+        (
+            "Svenska kyrkan och polisen gick en trygghetsvandring inom nätverket Trygg kaj.",
+            ("Polisen", "member"),
+        ),
+        (
             "De andra som är med i nätverket Trygg kaj är Svenska kyrkan och polisen.",
             ("Svenska kyrkan", "member"),
         ),
@@ -92,3 +100,20 @@ def test_what_several_meet_in_is_a_collaboration_whatever_its_form(read: Read, s
 def test_what_units_of_one_body_are_in_stays_a_unit(read: Read) -> None:
     reading = read(HEAD + "Biblioteket och fritidsgården ingår i Kulturhuset Masten.\n")
     assert not parts(reading)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        (
+            "Polisen sitter i Kvinnofridsforum Nord av gammal vana, och Svenska kyrkan är med i Kvinnofridsforum Nord.",
+            "Kvinnofridsforum Nord",
+        ),
+        (
+            "Inom Fokus Lekskola, som är gemensamt för Region Kustmark och Svenska kyrkan, ges kurser.",
+            "Fokus Lekskola",
+        ),
+    ],
+)
+def test_prepositions_around_a_name_are_none_of_it(read: Read, sentence: str, name: str) -> None:
+    assert {f.object for f in read(HEAD + sentence + "\n").facts if f.subject == "Svenska kyrkan"} == {name}
