@@ -34,10 +34,10 @@ WORD = r"[\wåäöÅÄÖ#-]+"
 SMALL = rf"(?!(?:{one_of('ties', 'places', 'apart')}|som|där)\b){WORD} "
 IN_PHRASE = re.compile(
     rf"(?i:\b(?P<place>{PREPOSITIONS})) (?P<what>(?:{SMALL}){{0,4}}"
-    rf"(?:{INNER} (?:för|i|inom|av|med|kring|på) (?:{SMALL}){{0,3}})?)$"
+    rf"(?:(?:{INNER} (?:för|i|inom|av|kring|på)|arbetet med) (?:{SMALL}){{0,3}})?)$"
 )
 """What stands before a collaboration's name: "i styrgruppen för projektet"."""
-INSIDE = re.compile(rf"(?P<what>{INNER} (?:för|i|inom|av|med|kring|på) (?:{SMALL}){{0,3}})$")
+INSIDE = re.compile(rf"(?P<what>(?:{INNER} (?:för|i|inom|av|kring|på)|arbetet med) (?:{SMALL}){{0,3}})$")
 KIND = r"(?:[\wåäöÅÄÖ-]+(?:et|en|an|nätverk|projekt|team|forum|samarbete) )"
 WHAT_IT_IS = (
     re.compile(rf"(?:(?i:det|den|ett|en|vårt|vår|detta|denna) )?(?:[a-zåäö]+[ae] )?{KIND}?$"),
