@@ -207,8 +207,10 @@ class DocumentNames:
             *before, last = entity.name.split()
             for form in definite_forms(last.casefold()) if before and last.islower() else ():
                 wholes.setdefault(form, set()).add(entity)
+        by_name = {entity.name: entity for entity in joint}
         for entity in joint:
-            ones = wholes.get(entity.name.casefold(), set())
+            owner = by_name.get(entity.name.removesuffix("s"), entity)
+            ones = wholes.get(entity.name.casefold(), set()) if owner == entity else {owner}
             if len(ones) == 1 and entity not in ones and not self.is_listed(entity.name):
                 for form in [f for f, e in self._meanings.items() if e == entity]:
                     self._meanings[form] = next(iter(ones))

@@ -62,7 +62,8 @@ PAIR = re.compile(r"(?<=[a-zåäö]a) och [a-zåäö]+a [a-zåäö]+(?<!en)(?<!e
 """How a name goes on that opens with an adjective: "Gröna och levande gårdar"."""
 PREMISES = re.compile(rf" (?:{one_of('name_words', 'premises')})\b")
 """Where those meet whose name has ended: "Lyktan i Kajskolans lokaler"."""
-OWNED = re.compile(rf"(?<=s) (?!(?:{one_of('name_words', 'had_by_any')})\b)([a-zåäö]{{3,}})\b")
+HAD_BY_ANY = re.compile(f"(?:{one_of('name_words', 'had_by_any')})")
+OWNED = re.compile(rf"(?<=s) (?!{HAD_BY_ANY.pattern}\b)([a-zåäö]{{3,}})\b")
 """What a name in the genitive goes on with: "Lyktans hus"; but for what any of them has: "Lyktans årsmöte"."""
 AT_PLACE = re.compile(rf" (?:i|på|vid|längs|runt) {WORD}(?:(?<=s) [a-zåäö]{{3,}}(?=[.,;:)]|$)| {WORD})?")
 """Where something is, behind its name of several words: "Grön stig i Hamnens dalgång"."""
@@ -178,6 +179,8 @@ def _with_words(text: str, end: int, is_common: Callable[[str], bool], *, common
 def _ends(text: str, word: re.Match[str]) -> bool:
     """Whether the name is over before the word, be it a verb by what follows it: "… lovat att"."""
     opens_time = word[1] in UNTIL and text.startswith((" till ", " ut"), word.end())
+    if HAD_BY_ANY.fullmatch(word[1]) and text.endswith("s", 0, word.start()):
+        return True
     return opens_time or word[1] in STOPS or ends_name(word[1]) or text.startswith(" att ", word.end())
 
 

@@ -162,6 +162,10 @@ def test_a_name_with_a_hyphen_has_its_first_words(name: str, told: Callable[[str
         ),
         ("Polisen deltog i Leader Havsvind Plus årsstämma.", "Polisen participatesIn Leader Havsvind Plus"),
         (
+            "Polisen deltar i Havsforum Viksundas årsmöte. Havsforum Viksunda är nytt.",
+            "Polisen participatesIn Havsforum Viksunda",
+        ),
+        (
             "I energigruppen i Hult ingår polisen och Lions. Energigruppen i Hult möts varje månad.",
             "Lions participatesIn Energigruppen i Hult",
         ),
