@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from loaders.language.verbs import FINITE, ends_name
 from loaders.language.wordfamilies import OPENS_ADVERBIAL, one_of, words_of
 from loaders.names.entities import Mention
 from loaders.passages.lists import IsMember, close_lists
-from loaders.passages.passage import Passage
+from loaders.passages.passage import Passage, found_once
 
 __all__ = ["SIGN", "Clause", "clauses"]
 
@@ -93,13 +93,22 @@ class Clause:
         return self.opens_with_subject and passage.meant is None and POINTS.search(passage.text) is None
 
 
-def clauses(passage: Passage, member: IsMember | None = None) -> Iterator[Clause]:
+def clauses(passage: Passage, member: IsMember | None = None) -> Iterable[Clause]:
     """The clauses of a sentence in order; one without a subject of its own has that of the clause it goes on with.
 
     Args:
         passage: the sentence.
         member: what can be a subject; actors if it is not given.
     """
+    return _of_actors(passage) if member is None else _clauses(passage, member)
+
+
+@found_once
+def _of_actors(passage: Passage) -> Iterator[Clause]:
+    return _clauses(passage, None)
+
+
+def _clauses(passage: Passage, member: IsMember | None) -> Iterator[Clause]:
     runs = {run[0].start: run for run in _runs(passage, member)}
     signs = _signs(passage.text, runs)
     opened = [None, *(word for word in OPENS_CLAUSE.finditer(signs) if _opens(signs, word))]

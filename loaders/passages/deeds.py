@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from loaders.language.wordfamilies import OPENS_ADVERBIAL, one_of, words_of
 from loaders.names.entities import Mention
 from loaders.passages.lists import close_lists
-from loaders.passages.passage import Passage
+from loaders.passages.passage import Passage, found_once
 
 __all__ = ["ADVERBS", "ALSO", "PERSON", "WHAT_IT_IS", "Deed", "How", "deeds", "is_verb", "verb_told"]
 
@@ -110,6 +110,7 @@ class Deed:
     """The word that opens the clause where it stands below another one: "att", "om"."""
 
 
+@found_once
 def deeds(passage: Passage) -> Iterator[Deed]:
     """What each row of actors does that is the subject of a clause, does it too, or is the agent of a passive."""
     text = passage.text

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar, cast
 
 from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import Entity, Mention
@@ -15,6 +16,7 @@ from model.vocabulary import EntityType
 
 __all__ = ["KIND_ONLY", "Passage", "is_municipality", "is_named_next"]
 
+T = TypeVar("T")
 LEAD = 120
 """Characters before a word that tell how it is meant."""
 GOES_ON_ABOUT = re.compile(
@@ -98,6 +100,10 @@ class Passage:
     """Whether the document is an agreement of several parties about its subject."""
     page: Entity | None = None
     """The unit, company or association whose page or paper the document is."""
+    found: dict[object, tuple[object, ...]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+    """What several rules ask of it and is found once, by the function that finds it."""
     text: str = field(init=False, compare=False)
     """The words of the passage; mentions' places count from its first character."""
 
@@ -155,3 +161,15 @@ def is_municipality(entity: Entity | None, home: Entity | None) -> bool:
     if entity is None or home is None:
         return False
     return entity.name in {f"{home.name}{s} {kind}" for s in ("", "s") for kind in ("kommun", "stad")}
+
+
+def found_once(find: Callable[[Passage], Iterator[T]]) -> Callable[[Passage], tuple[T, ...]]:
+    """What a function finds in a passage, found once however many rules ask."""
+
+    @functools.wraps(find)
+    def known(passage: Passage) -> tuple[T, ...]:
+        if find not in passage.found:
+            passage.found[find] = tuple(find(passage))
+        return cast(tuple[T, ...], passage.found[find])
+
+    return known

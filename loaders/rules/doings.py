@@ -95,6 +95,11 @@ def doings(passage: Passage) -> Iterator[Draft]:
 
 def _done_by_two(passage: Passage) -> Iterator[Draft]:
     """Two who are the subject of any clause, or the agents of a passive, whose verb tells of one thing done."""
+    if not any(
+        WHOSE.fullmatch(passage.text, one.end, other.start)
+        for one, other in itertools.pairwise(m for m in passage.mentions if m.entity.is_actor)
+    ):
+        return
     for deed in deeds(passage):
         run = [m for m in deed.run if not m.genitive]
         if len(entities(run)) != BOTH or len(run) != BOTH or deed.modal or deed.below in ONLY_IF:

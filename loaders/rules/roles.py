@@ -82,7 +82,8 @@ def roles(passage: Passage) -> Iterator[Draft]:
             elif inverted := _led_by_next(passage, word.end()):
                 actors, objects = inverted, after[:1] or before[-1:]
             else:
-                doers = [m for m in passage.mentions if m not in mandators(passage)]
+                wanted = mandators(passage)
+                doers = [m for m in passage.mentions if m not in wanted]
                 beside = list_before(passage.text, doers, word.start())[-1:]
                 at_once = bool(beside) and word.start() - beside[0].end <= 1
                 actors = entities(beside) if at_once else speakers(passage, word.start())[-1:]

@@ -43,6 +43,8 @@ def with_whom(passage: Passage) -> Iterator[Draft]:
     if collaborations(passage) or about(passage) is not None or passage.later is not None:
         return
     yield from _whom_somebody_works_with(passage)
+    if not any(RIGHT_BEHIND.search(passage.lead(m.start)) for m in passage.mentions if m.entity.is_actor):
+        return
     for clause in clauses(passage):
         doers = [e for e in entities(clause.subject) if e.kind != COLLECTIVE]
         for start, run in clause.runs.items() if doers else ():
