@@ -56,7 +56,7 @@ BEHIND_SUBJECT = re.compile(
 )
 BEFORE_SUBJECT = re.compile(rf"(?<![\wåäöÅÄÖ-])(?P<verb>[a-zåäö]+)(?: {ADVERBS})* (?:{PERSON}|{WHAT_IT_IS})$")
 BY = re.compile(
-    rf"(?<![\wåäö])(?P<verb>[a-zåäö]{{3,}}(?:s|ad|at|ade|da|t))(?: (?!av\b|från\b){WORD}){{0,4}} av"
+    rf"(?<![\wåäö])(?P<verb>(?!f[ia]nns\b)[a-zåäö]{{3,}}(?:s|ad|at|ade|da|t))(?: (?!av\b|från\b){WORD}){{0,4}} av"
     rf"(?: (?:både|såväl|bland annat|bland andra|även|också))? {WHAT_IT_IS}$"
 )
 LIKEWISE = re.compile(rf",? (?:{one_of('deeds', 'likewise')}) {ALSO}{WHAT_IT_IS}$")

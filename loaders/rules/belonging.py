@@ -11,7 +11,7 @@ from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import Entity, Mention
 from loaders.passages.lists import entities, list_after, list_before
 from loaders.passages.passage import Passage, is_municipality
-from loaders.passages.speaking import speakers, unit_meant
+from loaders.passages.speaking import is_denied, speakers, unit_meant
 from loaders.rules.wholes import CONSISTS, DEPARTMENT, HAS_INSIDE, parts_listed
 from model.vocabulary import EntityType, Predicate
 
@@ -60,6 +60,7 @@ ORGANISED = re.compile(
 MUNICIPAL = re.compile(r" (?:kommun|stad|län)$")
 POINTING = 12
 """Characters in which a noun such as "enheten" stands behind the verb."""
+FROM_WHOM = re.compile(r" (?:från|av|till|åt|för|med) ")
 RUN = re.compile(r"drivs|sköts|bedrivs|ägs")
 HOUSE_OF = re.compile(
     f"(?:{one_of('belonging', 'run_ends')})$",
@@ -102,6 +103,11 @@ def belonging(passage: Passage) -> Iterator[Draft]:
             for whole in wholes:
                 if word[1].startswith(WORKS) and not (whole.type in WHOLES or OFFICE.search(whole.name)):
                     continue
+                if word[1].startswith("ingår") and (
+                    is_denied(passage, word.start())
+                    or FROM_WHOM.search(passage.text[word.end() : behind[0].start if behind else word.end()])
+                ):
+                    continue  # it is in something that the body gives
                 if word[1].startswith("ingår") and (
                     not (whole.type in WHOLES or DEPARTMENT.search(whole.name)) or part.type not in BEARERS
                 ):

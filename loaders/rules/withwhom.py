@@ -29,8 +29,8 @@ RIGHT_BEHIND = re.compile(
 COLLECTIVE = "collective"
 PAYING = re.compile(r" som (?:\w+ )?(?:med|del|sam)?(?:finansiär|sponsor)")
 STRANDED = re.compile(
-    r"(?P<opens>,? (?:som|vilken|vilka) (?:(?:också|även|bland annat) )?)[^.;:,]{3,90}?"
-    rf" (?:{one_of('with_whom', 'relations')})(?: [a-zåäö]+){{0,3}}? (?:med|av|hos|via|genom)(?=[ .,;]|$)"
+    r"(?P<opens>,? (?:som|vilken|vilka) (?:(?:också|även|bland annat) )?)(?:(?! som )[^.;:,]){3,90}?"
+    rf" (?:{one_of('with_whom', 'relations')})(?: [a-zåäö]+){{0,3}}? (?:med|av|hos|via|genom)(?=[ .,;]|$)(?! att\b)"
     rf"|(?P<whom>,? som )[^.;:,]{{2,60}}? (?:{one_of('with_whom', 'meets')})(?=[ .,;]|$)"
 )
 """A clause about whoever stands before it, that ends with the preposition."""

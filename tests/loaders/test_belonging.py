@@ -118,3 +118,11 @@ def test_office_in_a_list_of_others_is_no_part_of_the_one_before_it(told: Told) 
 def test_a_whole_before_its_parts(told: Told, text: str, facts: set[str]) -> None:
     """ "Består av", "till den hör": whose parts they are stands first; a town where they lie is no whole."""
     assert {fact for fact in told(f"Organisation\n\n{text}\n") if " partOf " in fact} == facts
+
+
+def test_what_is_in_a_task_that_a_body_gives_is_no_part_of_the_body(told: Callable[[str], set[str]]) -> None:
+    found = told(
+        "Remissvar från Strömhamn 2024\n\nServiceförvaltningen sköter salen, fast det ingår i uppdraget från "
+        "socialnämnden.\n"
+    )
+    assert not [fact for fact in found if "partOf" in fact]

@@ -72,3 +72,16 @@ def test_members_of_what_is_named_are_no_pairs(told: Told) -> None:
     facts = told("Projektet Lovljus drivs i samverkan mellan Lotsskolan, Polisen och Lotsuddens IK.\n")
     assert "Polisen participatesIn Lovljus" in facts
     assert not _pairs(facts)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Det gäller de tekniska nämnderna som Kustbolaget AB som arbetar med att röja stigar.",
+        "Planer finns framtagna för samordning av Kustbolaget AB och Röda Korset.",
+    ],
+)
+def test_what_is_worked_at_and_what_is_developed_is_nobody_who_does_it(told: Told, sentence: str) -> None:
+    assert not [
+        fact for fact in told(f"Rapport från Strömhamn\n\n{sentence}\n") if "collaboratesWith" in fact
+    ]
