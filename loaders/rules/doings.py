@@ -47,8 +47,8 @@ OPENS = re.compile(r"(?:[\d.]+ |[a-z]\) )?(?:[A-ZÅÄÖ][\wåäö -]{2,30}: )?")
 CLAUSE = re.compile(r"[^.;]{0,90}")
 MET = re.compile(rf"\b(?:{'|'.join(VERBS['meets'])}|gemensam\w*|tillsammans|ihop|{AGREEMENTS})\b")
 DONE_BY = re.compile(
-    rf"\b(?P<verb>(?!f[ia]nns\b)[a-zåäö]{{2,}}(?:s|des|tes|ts)|(?:{'|'.join(VERBS['arranged'])}))(?P<how>(?: [a-zåäö\d]+){{0,6}}?)"
-    r" av (?:både |såväl )?$"
+    rf"\b(?P<verb>(?!f[ia]nns\b)[a-zåäö]{{2,}}(?:s|des|tes|ts)|(?:{'|'.join(VERBS['arranged'])}))"
+    r"(?P<how>(?: [a-zåäö\d]+){0,6}?) av (?:både |såväl )?$"
 )
 """Before the agents of a passive: "vandringarna ordnas av"."""
 JOINTLY = re.compile(r" (?:gemensamt|tillsammans|ihop)\b")

@@ -222,4 +222,4 @@ def test_what_is_shared_is_known_by_what_it_is_for(told: Callable[[str], set[str
 
 
 def test_a_forum_that_is_worked_with_has_no_new_member(told: Callable[[str], set[str]]) -> None:
-    assert told(HEAD + "Lions samarbetar med Fritidsbanken.") == set()
+    assert told(HEAD + "Lions har ordnat en skridskodag i samarbete med Fritidsbanken.") == set()
