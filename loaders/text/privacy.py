@@ -40,6 +40,7 @@ DAY = r"\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]|[67]\d|8\d|9[01])"
 IDENTITY = re.compile(rf"(?<!\d)(?:(?:19|20){DAY}[-+– ]?\d{{4}}|{DAY}[-+–]\d{{4}})(?!\d)")
 """A day of birth, or one 60 higher in coordination numbers; an organisation's number, "212000-0000", has no month."""
 FIRST_NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?(?= )")
+WHOLE_NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?(?: [^\W\d_]+(?:-[^\W\d_]+)?){0,2} ([A-ZÅÄÖ][^\W\d_]{3,})")
 FIGURES = re.compile(r"[\d+][\d+ \u00a0()–-]{5,}")
 """What a telephone or identity number can only be a part of."""
 
@@ -131,11 +132,23 @@ def _names(text: str, spans: list[Span]) -> set[str]:
 
 
 def _called(text: str, named: Iterable[Span], is_known: Callable[[str], bool]) -> Iterator[Span]:
-    """Where those whose whole names stand in the text are called by their given names: "Anna tar upp frågan"."""
-    given = {first[0] for start, end in named if (first := FIRST_NAME.match(text, start, end))}
-    given = {name for name in given if is_given(name) and not is_known(name.casefold())}
-    if given:
-        alone = compiled(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(given)))})s?(?![\w-]| [A-ZÅÄÖ])")
+    """Where those whose whole names stand in the text are called by one of them: "Anna tar upp frågan".
+
+    A surname is one only if the text has nothing that is in or at it: "i Ekdal" makes a place of Ekdal.
+    """
+    spans = list(named)
+    first_names = {first[0] for start, end in spans if (first := FIRST_NAME.match(text, start, end))}
+    called = {name for name in first_names if is_given(name)}
+    called |= {
+        last[1]
+        for start, end in spans
+        if (last := WHOLE_NAME.fullmatch(text, start, end))
+        and is_given(last[0].split()[0])
+        and not re.search(rf"\b(?:i|på|vid|inom|kring) {re.escape(last[1])}\b", text)
+    }
+    alone_names = sorted(name for name in called if not is_known(name.casefold()))
+    if alone_names:
+        alone = compiled(rf"(?<![\w-])(?:{'|'.join(map(re.escape, alone_names))})s?(?![\w-]| [A-ZÅÄÖ])")
         yield from (match.span() for match in alone.finditer(text))
 
 

@@ -207,3 +207,15 @@ def test_given_names_alone_behind_a_title_are_masked(text: str, kept: str | None
 def test_nobody_is_an_actor_by_his_given_name(read: Callable[..., Reading]) -> None:
     text = "Kulturnämnden samarbetar med Lisa, Svenska kyrkan och Ahmed.\n"
     assert {f.object for f in read(f"Strömhamns kommun\n\n{text}").facts} == {"Svenska kyrkan"}
+
+
+def test_surname_of_whoever_is_named_whole_is_masked_alone(read: Callable[..., Reading]) -> None:
+    text = "Anna Hjortnäs leder mötet. Enligt Hjortnäs möts Polisen och Lions i nätverket Gröna Kusten.\n"
+    reading = read(f"Strömhamns kommun\n\n{text}")
+    assert "Hjortnäs" not in everything(reading)
+    assert {f.subject for f in reading.facts} >= {"Polisen", "Lions"}
+
+
+def test_a_place_that_is_called_as_somebody_stays_a_place(told: Callable[..., set[str]]) -> None:
+    text = "Anna Ekdal leder mötet. Nätverket Gröna Kusten finns i Ekdal.\n"
+    assert "Gröna Kusten operatesIn Ekdal" in told(f"Strömhamns kommun\n\n{text}")
