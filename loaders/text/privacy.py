@@ -41,6 +41,7 @@ IDENTITY = re.compile(rf"(?<!\d)(?:(?:19|20){DAY}[-+– ]?\d{{4}}|{DAY}[-+–]\d
 """A day of birth, or one 60 higher in coordination numbers; an organisation's number, "212000-0000", has no month."""
 FIRST_NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?(?= )")
 WHOLE_NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?(?: [^\W\d_]+(?:-[^\W\d_]+)?){0,2} ([A-ZÅÄÖ][^\W\d_]{3,})")
+BEHIND_IN = re.compile(r"\b(?:i|på|vid|inom|kring) ([^\W\d_]+(?:-[^\W\d_]+)?)")
 FIGURES = re.compile(r"[\d+][\d+ \u00a0()–-]{5,}")
 """What a telephone or identity number can only be a part of."""
 
@@ -139,12 +140,13 @@ def _called(text: str, named: Iterable[Span], is_known: Callable[[str], bool]) -
     spans = list(named)
     first_names = {first[0] for start, end in spans if (first := FIRST_NAME.match(text, start, end))}
     called = {name for name in first_names if is_given(name)}
+    places = {place[1] for place in BEHIND_IN.finditer(text)}
     called |= {
         last[1]
         for start, end in spans
         if (last := WHOLE_NAME.fullmatch(text, start, end))
+        and last[1] not in places
         and is_given(last[0].split()[0])
-        and not re.search(rf"\b(?:i|på|vid|inom|kring) {re.escape(last[1])}\b", text)
     }
     alone_names = sorted(name for name in called if not is_known(name.casefold()))
     if alone_names:
