@@ -5,8 +5,10 @@ What must stay true: an abbreviation means what stands beside it only where its 
 
 from __future__ import annotations
 
+import bisect
+import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from loaders.names.entities import BODIES, Entity, Mention
 from model.vocabulary import EntityType
@@ -65,7 +67,8 @@ def _explained(text: str, find: Callable[[str], list[Mention]]) -> Iterator[tupl
         return
     for short in BEFORE_BRACKET.finditer(text):
         inside = _at(text, short.end(), find)
-        ends = (m.entity for m in find(text) if m.end == short.end(1) and m.entity.type is JOINT)
+        found = _from(find(text), short.end(1), lambda m: m.end)
+        ends = (m.entity for m in found if m.entity.type is JOINT)
         joint = next((entity for entity in ends if entity.new or entity.name == short[1]), None)
         bracket = IN_BRACKET.match(text, short.end()) if joint else None
         if joint and bracket and inside is None and _stands_in(short[1], bracket[1]):
@@ -79,7 +82,13 @@ def _explained(text: str, find: Callable[[str], list[Mention]]) -> Iterator[tupl
 
 def _at(text: str, place: int, find: Callable[[str], list[Mention]]) -> Mention | None:
     """What is named from a place of the text on."""
-    return next((m for m in find(text) if m.start == place and m.entity.is_actor), None)
+    return next((m for m in _from(find(text), place, lambda m: m.start) if m.entity.is_actor), None)
+
+
+def _from(mentions: Sequence[Mention], place: int, side: Callable[[Mention], int]) -> Iterator[Mention]:
+    """Those of a text's mentions of which one side stands at a place; none overlap, so both sides are in order."""
+    first = bisect.bisect_left(mentions, place, key=side)
+    return itertools.takewhile(lambda m: side(m) == place, itertools.islice(mentions, first, None))
 
 
 def _meant(short: str, whole: Mention | None) -> Iterator[tuple[str, Entity]]:
