@@ -14,8 +14,9 @@ from loaders.names.mentions import Entity, MentionFinder
 from loaders.passages.continued import whole_sentence, with_doer
 from loaders.passages.linekinds import is_boilerplate
 from loaders.passages.lists import entities, lists
+from loaders.passages.modality import is_proposed
 from loaders.passages.sections import Passage, passages
-from loaders.passages.speaking import can_speak, is_proposed
+from loaders.passages.speaking import can_speak
 from loaders.rules.assignments import assignee_of, reports
 from loaders.rules.company import with_company
 from loaders.rules.gapped import with_gapped

@@ -1,4 +1,4 @@
-"""Who speaks, what is spoken of, and whether it is so: what every rule asks of a passage first."""
+"""Who speaks, and what is spoken of: what every rule asks of a passage first."""
 
 from __future__ import annotations
 
@@ -17,38 +17,15 @@ __all__ = [
     "before_aside",
     "can_speak",
     "collaborations",
-    "is_denied",
-    "is_only_thought",
     "is_own_city",
     "is_partner_only",
-    "is_proposed",
     "mandators",
     "met_at_head",
     "speakers",
     "unit_meant",
 ]
 
-PROPOSED = cue(rf"\b({one_of('speaking', 'proposed')})\b")
-DENIED = cue(rf"\b({one_of('speaking', 'denied')})\b(?! (?:bara|minst|enbart|endast))")
 OFFICES = frozenset({EntityType.BOARD, EntityType.ADMINISTRATION})
-BEFORE, BEHIND = 110, 90
-"""Characters before and behind a word in which "bör" or "inte" bear on it."""
-CONTRAST = re.compile(r",? (?:men|medan|fast|fastän) |; ")
-"""What parts what is from what is not yet: "deltar, men bara när centrum diskuteras"."""
-SAME_DOER = re.compile(
-    r",? utan (?=(?!att\b)[a-zåäö]{2,}(?:r|de|te)\b)|,? men (?=(?:deltar|medverkar|ingår|sitter|bidrar|är|räknas)\b)"
-)
-"""The same from what is not: "är inte medlem men deltar", "deltar men är ingen medlem"."""
-PROPOSES_ALL = re.compile(
-    r"\b(?:motion(?:en|är|ären)?|medborgarförslag(?:et)?|[Mm]otionären|e-förslag(?:et)?)\b[^.]*?\b(?:föresl\w+|yrka\w*|vill)\b"
-    r"|\b(?:föresl\w+|yrka\w*|vill|begär) (?:\w+ )?i (?:en|sin|ett|sitt|motionen|medborgarförslaget|skrivelsen)"
-    r"(?: (?:motion|medborgarförslag|skrivelse|e-förslag))? att\b"
-)
-"""What a motion proposes is no more than that, to the end of the sentence."""
-MOTION = re.compile(r"motion|förslag|skrivelse", re.IGNORECASE)
-"""What is in every such sentence, and found faster."""
-ANOTHER_PREDICATE = re.compile(r"(?:,| och| men| samt) (?:(?:man|vi|de|den|det|nämnden|även|också) )?\Z")
-"""Between what is and what will be: "Kajen finns i Hamnen och ska …"."""
 SECTION_PRONOUN = cue(r"\b(?:(?:nämnden|förvaltningen|bolaget)s?|vi|kontoret)\b", re.IGNORECASE)
 UNIT_PRONOUN = cue(
     rf"^(?:[Dd]e|[Dd]är|[Hh]är)(?= \w+r\b)|\b({one_of('speaking', 'units')})\b",
@@ -116,46 +93,6 @@ def met_at_head(passage: Passage, place: int) -> Entity | None:
     first = next(iter(collaborations(passage)), None)
     opens = first is not None and IN_IT.fullmatch(passage.text[: first.start])
     return first.entity if first and opens and 0 <= place - first.end <= AT_ONCE else None
-
-
-def is_proposed(passage: Passage, place: int | None = None, end: int | None = None) -> bool:
-    """Whether the passage says what should, could or will be, and not what is.
-
-    Args:
-        place: look only around this place, since a long sentence may hold both.
-        end: where the clause of that place ends: what follows does not bear on it.
-    """
-    by_motion = MOTION.search(passage.text) is not None and PROPOSES_ALL.search(
-        passage.text, 0, len(passage.text) if place is None else place
-    )
-    return bool(by_motion) or _is_said(PROPOSED, passage.text, place, end)
-
-
-def is_only_thought(passage: Passage, end: int) -> bool:
-    """Whether the words before a place say that something should or will be, or is not."""
-    by_motion = MOTION.search(passage.text) is not None and PROPOSES_ALL.search(passage.text, 0, end)
-    return bool(by_motion or PROPOSED.search(passage.text, 0, end) or DENIED.search(passage.text, 0, end))
-
-
-def is_denied(passage: Passage, place: int | None = None, end: int | None = None) -> bool:
-    """Whether the passage says that something is not or no longer so; arguments as of ``is_proposed``."""
-    return _is_said(DENIED, passage.text, place, end)
-
-
-def _is_said(words: Cue, text: str, place: int | None, clause_end: int | None = None) -> bool:
-    if not words.occurs(text):
-        return False
-    if place is None:
-        return words.search(text) is not None
-    parting = CONTRAST if words is PROPOSED else SAME_DOER
-    opened = [found.end() for found in parting.finditer(text, max(0, place - BEFORE), place)]
-    closed = parting.search(text, place, place + BEHIND)
-    start, end = max([0, place - BEFORE, *opened]), closed.start() if closed else place + BEHIND
-    end = end if clause_end is None else min(end, clause_end)
-    for said in words.pattern.finditer(text, start, end):
-        if words is not PROPOSED or not ANOTHER_PREDICATE.search(text, place, max(place, said.start())):
-            return True
-    return False
 
 
 def speakers(passage: Passage, place: int) -> list[Entity]:

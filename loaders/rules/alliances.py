@@ -12,8 +12,9 @@ from loaders.language.wordfamilies import one_of
 from loaders.names.entities import Entity, Mention
 from loaders.passages.clauses import SIGN, Clause, clauses
 from loaders.passages.lists import entities
+from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.passage import Passage, is_municipality
-from loaders.passages.speaking import about, collaborations, is_denied, is_own_city, is_proposed
+from loaders.passages.speaking import about, collaborations, is_own_city
 from loaders.rules.contracts import CONTRACT_WORD
 from loaders.rules.funding import GIVER
 from loaders.rules.helping import OWN_HOUSE

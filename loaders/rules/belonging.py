@@ -10,8 +10,9 @@ from loaders.language.cues import cue
 from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import Entity, Mention
 from loaders.passages.lists import entities, list_after, list_before
+from loaders.passages.modality import is_denied
 from loaders.passages.passage import Passage, is_municipality
-from loaders.passages.speaking import is_denied, speakers, unit_meant
+from loaders.passages.speaking import speakers, unit_meant
 from loaders.rules.wholes import CONSISTS, DEPARTMENT, HAS_INSIDE, parts_listed
 from model.vocabulary import EntityType, Predicate
 

@@ -10,8 +10,9 @@ from loaders.facts.drafts import Draft, participation, partnership
 from loaders.language.cues import cue
 from loaders.language.wordfamilies import one_of
 from loaders.passages.lists import entities, list_after
+from loaders.passages.modality import is_proposed
 from loaders.passages.passage import Passage
-from loaders.passages.speaking import collaborations, is_proposed
+from loaders.passages.speaking import collaborations
 from loaders.rules.cooperation import is_of_named
 from loaders.rules.membership import AGREED
 

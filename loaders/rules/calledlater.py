@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, participation
 from loaders.passages.lists import entities
+from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.passage import Passage
-from loaders.passages.speaking import collaborations, is_denied, is_proposed
+from loaders.passages.speaking import collaborations
 
 __all__ = ["called_later"]
 

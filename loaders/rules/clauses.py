@@ -9,8 +9,8 @@ from loaders.facts.drafts import Draft, participation
 from loaders.language.wordfamilies import families, one_of
 from loaders.names.entities import Mention
 from loaders.passages.lists import entities, list_after
+from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.passage import Passage
-from loaders.passages.speaking import is_denied, is_proposed
 from model.vocabulary import EntityType, Role
 
 __all__ = ["joined_in_clause"]

@@ -10,8 +10,8 @@ from loaders.facts.drafts import Draft, participation
 from loaders.language.wordfamilies import one_of
 from loaders.names.entities import Entity, Mention
 from loaders.passages.lists import close_lists, entities
+from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.passage import Passage
-from loaders.passages.speaking import is_denied, is_proposed
 from model.vocabulary import Predicate
 
 __all__ = ["with_company"]

@@ -9,8 +9,9 @@ from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
 from loaders.names.mentions import BODIES, Entity, Mention
 from loaders.passages.lists import entities, list_after
+from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.sections import Passage
-from loaders.passages.speaking import is_denied, is_proposed, speakers
+from loaders.passages.speaking import speakers
 from model.vocabulary import EntityType
 
 __all__ = ["CONTRACT", "CONTRACT_WORD", "WAY_OF_WORKING", "partnerships_by_contract", "works_by_contracts"]

@@ -12,14 +12,13 @@ from loaders.language.wordfamilies import AGREEMENTS, BOUND, DONE_WITH, EVENTS, 
 from loaders.names.mentions import Entity, Mention
 from loaders.passages.clauses import clauses
 from loaders.passages.lists import MORE_OF_THEM, entities, list_after, list_before, side_by_side
+from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.sections import Passage
 from loaders.passages.speaking import (
     about,
     collaborations,
-    is_denied,
     is_own_city,
     is_partner_only,
-    is_proposed,
     mandators,
 )
 from loaders.rules.contracts import CONTRACT

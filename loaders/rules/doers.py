@@ -15,8 +15,9 @@ from loaders.names.entities import Entity
 from loaders.passages.deeds import Deed, How, deeds
 from loaders.passages.groupnouns import group_spoken_of
 from loaders.passages.lists import close_lists
+from loaders.passages.modality import is_denied, is_only_thought, is_proposed
 from loaders.passages.passage import Passage
-from loaders.passages.speaking import about, collaborations, is_denied, is_only_thought, is_proposed
+from loaders.passages.speaking import about, collaborations
 from loaders.rules.membership import INTRODUCES
 from loaders.rules.money import MONEY_CUES
 from loaders.rules.parts import agreed_upon, headed_by, is_unnamed, others

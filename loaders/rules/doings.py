@@ -13,8 +13,9 @@ from loaders.names.entities import Entity, Mention
 from loaders.passages.behindverbs import follows_verb
 from loaders.passages.deeds import Deed, How, deeds
 from loaders.passages.lists import entities, lists
+from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.passage import Passage
-from loaders.passages.speaking import about, collaborations, is_denied, is_proposed
+from loaders.passages.speaking import about, collaborations
 
 __all__ = ["doings"]
 

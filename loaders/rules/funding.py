@@ -11,8 +11,9 @@ from loaders.language.verbs import FINITE
 from loaders.language.wordfamilies import GIVEN, GIVES, MONEY, one_of
 from loaders.names.mentions import BODIES, Entity
 from loaders.passages.lists import entities, list_after, list_before
+from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.sections import Passage
-from loaders.passages.speaking import about, collaborations, is_denied, is_proposed, speakers
+from loaders.passages.speaking import about, collaborations, speakers
 from model.vocabulary import EntityType, Predicate, Role
 
 __all__ = ["FUNDING_CUES", "GIVER", "GIVES_MONEY", "both", "can_receive", "funding", "who_does"]

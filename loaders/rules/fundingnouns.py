@@ -9,8 +9,9 @@ from loaders.language.cues import cue
 from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import BODIES, Entity
 from loaders.passages.lists import entities, list_after
+from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.sections import Passage
-from loaders.passages.speaking import about, is_denied, is_proposed
+from loaders.passages.speaking import about
 from loaders.rules.funding import GIVES_MONEY, both, can_receive, who_does
 from model.vocabulary import EntityType
 

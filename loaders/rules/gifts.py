@@ -11,8 +11,8 @@ from loaders.language.wordfamilies import one_of
 from loaders.names.entities import BODIES, Entity, Mention
 from loaders.passages.clauses import SIGN, Clause, clauses
 from loaders.passages.lists import entities
+from loaders.passages.modality import is_proposed
 from loaders.passages.passage import Passage
-from loaders.passages.speaking import is_proposed
 from loaders.rules.funding import GIVER
 from loaders.rules.money import NOT
 from model.vocabulary import EntityType, Predicate

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from loaders.facts.drafts import Draft
 from loaders.language.cues import cue
 from loaders.language.wordfamilies import GIVEN, one_of
+from loaders.passages.modality import is_denied
 from loaders.passages.sections import Passage
-from loaders.passages.speaking import collaborations, is_denied, speakers
+from loaders.passages.speaking import collaborations, speakers
 from model.vocabulary import EntityType, Predicate
 
 __all__ = ["BY_WHOM", "GRANTED", "granted", "granted_by"]

@@ -13,8 +13,9 @@ from loaders.language.wordfamilies import one_of, words_of
 from loaders.names.entities import BODIES, Entity
 from loaders.passages.deeds import Deed, How, deeds
 from loaders.passages.lists import entities
+from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.passage import Passage
-from loaders.passages.speaking import about, collaborations, is_denied, is_proposed
+from loaders.passages.speaking import about, collaborations
 from loaders.rules.houses import ESTABLISHMENT
 from loaders.rules.money import MONEY_CUES
 

@@ -12,8 +12,9 @@ from loaders.language.wordfamilies import MONEY, families
 from loaders.names.entities import BODIES, Entity
 from loaders.passages.clauses import SIGN, clauses
 from loaders.passages.lists import entities, list_after, list_before, lists
+from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.passage import Passage
-from loaders.passages.speaking import about, collaborations, is_denied, is_proposed, speakers
+from loaders.passages.speaking import about, collaborations, speakers
 from model.vocabulary import EntityType
 
 __all__ = ["HELPING_CUES", "helping"]

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from loaders.facts.drafts import Draft, participation, partnership
 from loaders.language.wordfamilies import one_of
 from loaders.passages.lists import entities, lists
+from loaders.passages.modality import is_denied
 from loaders.passages.passage import Passage
-from loaders.passages.speaking import is_denied
 from model.vocabulary import EntityType
 
 __all__ = ["owned_jointly"]

@@ -9,8 +9,9 @@ from loaders.facts.drafts import Draft, participation, partnership
 from loaders.language.cues import cue
 from loaders.language.wordfamilies import one_of
 from loaders.passages.lists import entities, list_after
+from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.passage import Passage
-from loaders.passages.speaking import about, collaborations, is_denied, is_proposed
+from loaders.passages.speaking import about, collaborations
 
 __all__ = ["ARE", "MEET", "are_with", "meet"]
 

@@ -12,8 +12,9 @@ from loaders.names.entities import Entity
 from loaders.passages.groupnouns import group_spoken_of, helper_called
 from loaders.passages.linekinds import lists_members
 from loaders.passages.lists import entities, list_after
+from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.passage import Passage
-from loaders.passages.speaking import about, collaborations, is_denied, is_proposed
+from loaders.passages.speaking import about, collaborations
 from loaders.rules.membership import JOINS, TAKES_PART
 from loaders.text.layout import Kind
 from model.vocabulary import EntityType, Role

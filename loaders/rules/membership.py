@@ -12,13 +12,12 @@ from loaders.names.entities import BODIES, Entity, Mention
 from loaders.passages.behindverbs import OPENED
 from loaders.passages.groupnouns import group_spoken_of
 from loaders.passages.lists import entities, list_after, lists
+from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.sections import Passage
 from loaders.passages.speaking import (
     about,
     collaborations,
-    is_denied,
     is_partner_only,
-    is_proposed,
     met_at_head,
     speakers,
 )

@@ -15,8 +15,9 @@ from loaders.language.wordfamilies import families, one_of
 from loaders.names.mentions import BODIES, Entity
 from loaders.passages.clauses import clauses
 from loaders.passages.lists import entities, list_after
+from loaders.passages.modality import is_proposed
 from loaders.passages.sections import Passage
-from loaders.passages.speaking import collaborations, is_proposed, speakers
+from loaders.passages.speaking import collaborations, speakers
 from loaders.rules.funding import GIVER, both, can_receive, who_does
 from model.vocabulary import EntityType
 

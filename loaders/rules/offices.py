@@ -10,8 +10,9 @@ from loaders.language.cues import Cue, cue
 from loaders.language.wordfamilies import families, one_of
 from loaders.names.entities import Entity
 from loaders.passages.lists import entities, list_after
+from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.passage import Passage
-from loaders.passages.speaking import about, collaborations, is_denied, is_proposed, speakers
+from loaders.passages.speaking import about, collaborations, speakers
 from model.vocabulary import Role
 
 __all__ = ["OFFICE_CUES", "offices"]

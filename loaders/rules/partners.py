@@ -9,8 +9,9 @@ from loaders.language.cues import cue
 from loaders.language.wordfamilies import one_of
 from loaders.names.entities import BODIES, Entity, Mention
 from loaders.passages.lists import BREAK, entities, list_after, list_before
+from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.passage import Passage
-from loaders.passages.speaking import about, can_speak, collaborations, is_denied, is_own_city, is_proposed
+from loaders.passages.speaking import about, can_speak, collaborations, is_own_city
 
 __all__ = ["INVOLVED_CUES", "PARTNER_CUES", "called_partners", "involved"]
 

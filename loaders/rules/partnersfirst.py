@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from loaders.facts.drafts import Draft, partnership
 from loaders.language.wordfamilies import one_of
 from loaders.passages.lists import entities, list_after
+from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.passage import Passage
-from loaders.passages.speaking import collaborations, is_denied, is_proposed, speakers
+from loaders.passages.speaking import collaborations, speakers
 
 __all__ = ["partners_first"]
 

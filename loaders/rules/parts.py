@@ -17,8 +17,9 @@ from loaders.language.wordfamilies import MONEY, families, one_of
 from loaders.names.entities import Entity, Mention
 from loaders.passages.groupnouns import group_spoken_of
 from loaders.passages.lists import close_lists, entities
+from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.passage import Passage
-from loaders.passages.speaking import about, collaborations, is_denied, is_proposed
+from loaders.passages.speaking import about, collaborations
 from loaders.rules.funding import GIVER
 from loaders.rules.membership import INTRODUCES
 from model.vocabulary import EntityType, Role

@@ -10,8 +10,9 @@ from loaders.language.cues import cue
 from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import Entity
 from loaders.passages.lists import entities, list_after, list_before
+from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.sections import Passage
-from loaders.passages.speaking import before_aside, is_denied, is_proposed, speakers
+from loaders.passages.speaking import before_aside, speakers
 from loaders.rules.assignments import INFINITIVE, infinitives, placed_by_name, short_title
 from model.vocabulary import EntityType, Predicate
 

@@ -10,12 +10,11 @@ from loaders.language.cues import cue
 from loaders.language.wordfamilies import one_of
 from loaders.names.entities import BODIES, Entity
 from loaders.passages.lists import entities, list_after, list_before
+from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.sections import Passage
 from loaders.passages.speaking import (
     about,
     collaborations,
-    is_denied,
-    is_proposed,
     mandators,
     met_at_head,
     speakers,

@@ -11,8 +11,8 @@ from loaders.language.patterns import compiled
 from loaders.language.wordfamilies import families, one_of
 from loaders.names.mentions import Entity, Mention
 from loaders.passages.lists import entities, lists
+from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.passage import Passage
-from loaders.passages.speaking import is_denied, is_proposed
 from loaders.rules.houses import area_in
 from model.vocabulary import EntityType, Predicate
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from loaders.facts.drafts import Draft
 from loaders.language.wordfamilies import families
 from loaders.names.mentions import Entity
+from loaders.passages.modality import is_proposed
 from loaders.passages.passage import Passage
-from loaders.passages.speaking import collaborations, is_proposed
+from loaders.passages.speaking import collaborations
 from loaders.rules.funding import both
 from model.vocabulary import EntityType
 

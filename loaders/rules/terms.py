@@ -9,8 +9,9 @@ from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
 from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import Entity
+from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.sections import Passage
-from loaders.passages.speaking import about, collaborations, is_denied, is_proposed
+from loaders.passages.speaking import about, collaborations
 from loaders.rules.reach import circumstances
 from model.vocabulary import Predicate
 

@@ -10,8 +10,9 @@ from loaders.language.cues import cue
 from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import BODIES, Entity
 from loaders.passages.lists import entities, list_after, lists
+from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.sections import Passage
-from loaders.passages.speaking import about, collaborations, is_denied, is_proposed, speakers
+from loaders.passages.speaking import about, collaborations, speakers
 from loaders.rules.membership import TAKES_PART
 from model.vocabulary import EntityType, Predicate
 

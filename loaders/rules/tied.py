@@ -14,8 +14,8 @@ from loaders.facts.drafts import Draft, participation
 from loaders.language.wordfamilies import one_of
 from loaders.names.entities import Mention
 from loaders.passages.deeds import is_verb, verb_told
+from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.passage import Passage
-from loaders.passages.speaking import is_denied, is_proposed
 from loaders.passages.ties import ACTORS, Tie, Where, can_be_verb, rows_of, ties
 from loaders.rules.doers import APART, EVERYWHERE
 from loaders.rules.funding import GIVER

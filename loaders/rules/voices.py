@@ -10,8 +10,9 @@ from loaders.language.cues import cue
 from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import BODIES, Entity
 from loaders.passages.lists import entities, side_by_side
+from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.sections import Passage
-from loaders.passages.speaking import collaborations, is_denied, is_partner_only, is_proposed
+from loaders.passages.speaking import collaborations, is_partner_only
 from loaders.text.layout import Kind
 from model.vocabulary import EntityType
 

@@ -10,8 +10,8 @@ from loaders.language.verbs import ends_name
 from loaders.language.wordfamilies import one_of
 from loaders.names.mentions import Entity, Mention
 from loaders.passages.lists import lists
+from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.sections import Passage
-from loaders.passages.speaking import is_denied, is_proposed
 from loaders.rules.houses import (
     COMES_TO,
     ESTABLISHMENT,
