@@ -18,6 +18,8 @@ from loaders.language.wordfamilies import one_of
 __all__ = [
     "LOWER",
     "NO_SURNAME",
+    "PARTICLES",
+    "RUN",
     "UPPER",
     "WORD",
     "given_names",
@@ -35,6 +37,10 @@ UPPER = "".join(letter for letter in LATIN if letter.isupper())
 LOWER = "".join(letter for letter in LATIN if letter.islower())
 WORD = rf"(?:(?:Mc|Mac|[ODLN]['’])?[{UPPER}][{LOWER}]+(?:-[{UPPER}][{LOWER}]+)?)"
 """One part of a name, which may be double."""
+PARTICLES = ("von", "af", "de", "van", "el", "al", "la", "di", "da", "dos", "ter", "den", "der")
+PARTICLE = rf"(?:(?:{'|'.join(PARTICLES)}) ){{0,2}}"
+RUN = re.compile(rf"{WORD}(?: {PARTICLE}{WORD})+(?![\w-])")
+"""Words with capitals side by side."""
 NO_SURNAME = compiled(
     rf"({one_of('persons', 'no_surnames')})s?\b",
     re.IGNORECASE,

@@ -16,8 +16,9 @@ from dataclasses import dataclass, replace
 from loaders.formats.source import Source
 from loaders.language.patterns import compiled
 from loaders.text.clean import Clean
+from loaders.text.personlists import united
 from loaders.text.personnames import person_names
-from loaders.text.personplaces import nobody_known, placed_names, united
+from loaders.text.personplaces import nobody_known, placed_names
 from loaders.text.personwords import is_given
 from model.fact import Fact
 from model.vocabulary import EntityType
