@@ -30,17 +30,11 @@ from loaders.passages.headings import (
     subject_of,
 )
 from loaders.passages.inside import (
-    goes_on,
     inside,
-    introduces,
-    is_by_name,
-    is_joined,
     named_in,
     opened_by,
-    opens_sentence,
-    tells_of,
 )
-from loaders.passages.jointmembers import told_of, with_joint_members
+from loaders.passages.jointmembers import with_joint_members
 from loaders.passages.linekinds import (
     binds,
     divides_matter,
@@ -51,8 +45,9 @@ from loaders.passages.linekinds import (
     lists_members,
     title_start,
 )
+from loaders.passages.memory import Memory, named_alone
 from loaders.passages.officers import with_officers, without_titles
-from loaders.passages.passage import KIND_ONLY, Passage, is_municipality, is_named_next
+from loaders.passages.passage import Passage, is_municipality
 from loaders.passages.pronouns import with_own
 from loaders.passages.reports import Reports
 from loaders.passages.tellers import with_teller
@@ -67,8 +62,6 @@ CASE_ALONE = re.compile(rf"{CASE_NUMBER.pattern}\.?")
 LONGEST_HEAD = 160  # characters of a line in the head of a document; what is longer is its text
 DEFINITE = ("en", "et", "an")
 OWN = BODIES | {EntityType.UNIT}
-MEMORY = 3
-"""For so many sentences a reader takes "samarbetet" to mean the collaboration named last."""
 
 
 def passages(
@@ -130,13 +123,7 @@ class _Reader:
     """What the last heading names by its kind and what it is about: "Överenskommelse om folkhälsa"."""
     titled: bool = False
     """Whether the last block that opened a section was a heading and no paragraph's number alone."""
-    recent: Entity | None = None
-    nearer: Entity | None = None
-    unit: Entity | None = None
-    ago: int = 0
-    doer: Entity | None = None
-    doer_ago: int = 0
-    last: Entity | None = None
+    memory: Memory = field(default_factory=Memory)
     above: str = ""
     headed: bool = False
     """Whether no text of the section has been read but when and where somebody met, and who was there."""
@@ -176,7 +163,7 @@ class _Reader:
                 self.topic = doer_in(block.text, self._named_in(block))
         self.titled = block.kind is Kind.HEADING
         self.spoken.new_section()
-        self.last = None
+        self.memory.last = None
         self.actors.new_section()
         self.actors.meet([m for m in self.finder.find(block.text) if m.entity.type not in BODIES])
         self.agreement = agreement_in(block.text, self.subject)
@@ -193,9 +180,8 @@ class _Reader:
         """What a heading divides that names nothing itself: what the section above is about, else the document."""
         named = {m.entity for m in self.finder.find(heading) if m.entity.type is EntityType.COLLABORATION}
         named = {entity for entity in named if not is_helper(entity)}
-        before = (
-            self.last if not self.above else None
-        )  # text without a heading is about what it tells of last
+        # text without a heading is about what it tells of last
+        before = self.memory.last if not self.above else None
         above = next(iter(named)) if len(named) == 1 else self.topic or before
         told = above if above is not None and above.type is EntityType.COLLABORATION else None
         whole = self.subject or self.met
@@ -236,8 +222,7 @@ class _Reader:
 
     def text(self, block: Block) -> Iterator[Passage]:
         """The sentences of a block that is no heading."""
-        self.recent = self.nearer = self.unit = self.doer = None
-        self.ago = 0
+        self.memory.new_paragraph()
         self.reports = Reports()
         self.headed = self.headed and (block.kind is not Kind.PARAGRAPH or is_of_meeting(block.text))
         found = [m for m in self.finder.find(block.text) if m.entity not in self.done]
@@ -251,7 +236,7 @@ class _Reader:
             if heading:
                 self._speaks(heading[0])
                 self.topic, start = None, heading[1]
-                self.recent = self.nearer = self.unit = None
+                self.memory.forget()
             if start < end:
                 words = block.text[start:end]
                 named = tuple(inside(found, start, end))
@@ -270,8 +255,7 @@ class _Reader:
                 yield replace(passage, later=later) if later else passage
                 self.actors.meet(named)
                 self._remember(block, start, said)
-                subject = subject_of_sentence(passage)
-                self.doer, self.doer_ago = (subject, 0) if subject else (self.doer, self.doer_ago + 1)
+                self.memory.done_by(subject_of_sentence(passage))
                 if len(spans) > number + 1 and is_name_alone(words, mentions):
                     self.topic = mentions[0].entity
                 elif number == 0 and block.kind is Kind.BULLET and (head := opens_bullet(words, mentions)):
@@ -283,10 +267,11 @@ class _Reader:
         """Whom "vi" means: whose section or paper it is, the unit that the paragraph is about, or the municipality."""
         if own is not None:
             return own
-        if self.met is not None or self.minutes or self.topic is not None or self.recent is not None:
+        if self.met is not None or self.minutes or self.topic is not None or self.memory.recent is not None:
             return None
-        if self.doer is not None and self.doer.type in OWN:
-            return self.doer if not self.doer.general or self.doer.name.endswith(DEFINITE) else None
+        doer = self.memory.doer
+        if doer is not None and doer.type in OWN:
+            return doer if not doer.general or doer.name.endswith(DEFINITE) else None
         return None if self.voices else self.finder.organisation
 
     def _passage(self, block: Block, start: int, end: int, mentions: tuple[Mention, ...]) -> Passage:
@@ -299,19 +284,19 @@ class _Reader:
             self.voice or self.author,
             self.reports.told_by(self.topic),
             block.kind,
-            self.recent,
-            self.nearer,
-            self.unit,
+            self.memory.recent,
+            self.memory.nearer,
+            self.memory.unit,
             home=self.finder.home,
             subject=self.subject,
             section=self.section,
             authored=authored,
             decided=authored or self.minutes or is_municipality(self.voice, self.finder.home),
             meant=self.spoken.meant(block.text[start:end]),
-            doer=self.doer,
-            doer_ago=self.doer_ago,
+            doer=self.memory.doer,
+            doer_ago=self.memory.doer_ago,
             organisation=None if self.voices else self.finder.organisation,
-            last=self.last,
+            last=self.memory.last,
             heading=self.above,
             agreed=len(self.actors.parties) > 1 and self.subject is not None,
             served=self.served,
@@ -320,12 +305,7 @@ class _Reader:
 
     def _remember(self, block: Block, start: int, mentions: tuple[Mention, ...]) -> None:
         """Keep in mind what a sentence names that later ones may point back to."""
-        named = told_of(mentions)
-        if len(named) > 1:
-            named -= {m.entity for m in mentions if KIND_ONLY.search(block.text, start, start + m.start)}
-            words = block.text[start:]
-            joint = [m for m in mentions if m.entity.type is EntityType.COLLABORATION]
-            named -= {m.entity for m in joint if is_named_next(words, m, joint)}
+        named = named_alone(block.text, start, mentions)
         if len(named) == 1 and self.topic is not None:
             self.topic = told_more_of(self.topic, next(iter(named)))
         for mention in mentions:
@@ -333,27 +313,4 @@ class _Reader:
                 self.spoken.meet(mention.entity)
             elif mention.entity.type is EntityType.COLLABORATION:
                 self.spoken.hear(mention.entity)
-        if len(named) > 1 and (opening := opens_sentence(block.text, start, mentions)) in named:
-            named = {opening}
-        by_the_way = {
-            m.entity for m in mentions if is_helper(m.entity) and not introduces(block.text, start, m)
-        }
-        by_the_way |= {m.entity for m in mentions if not m.entity.new and is_joined(block.text, start, m)}
-        named -= by_the_way
-        joint = [m for m in mentions if m.entity in named]
-        if self.recent is not None and goes_on(block.text, start, joint):
-            named = {self.recent}
-        self.ago = 0 if named else self.ago + 1
-        if named or self.ago >= MEMORY:
-            self.recent = named.pop() if len(named) == 1 else None
-            told = any(m.entity == self.recent and tells_of(block.text, start, m) for m in mentions)
-            told = told or (self.recent is not None and self.recent not in {m.entity for m in joint})
-            self.nearer = self.recent if told and not is_longer(self.topic, self.recent) else None
-        self.last = self.recent or self.last
-        units = {
-            m.entity
-            for m in mentions
-            if m.entity.type is EntityType.UNIT and is_by_name(block.text, start, m)
-        }
-        if units:
-            self.unit = units.pop() if len(units) == 1 else None
+        self.memory.keep(block.text, start, mentions, named, self.topic)
