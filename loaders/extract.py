@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from loaders.documentfacts import document_facts, row_facts
 from loaders.facts.confidence import LEAST_SURE, as_sure_elsewhere
 from loaders.formats.source import Source
 from loaders.language.cues import forget
 from loaders.language.words import Vocabulary, swedish
-from loaders.measures.actions import LEAST, action_facts
-from loaders.measures.beside import blocks_beside, unread
-from loaders.measures.entries import entries_of
-from loaders.measures.measures import is_measure_list, measure_facts
-from loaders.measures.plannotes import plan_notes
-from loaders.measures.projectforms import form_facts, named_below_label
-from loaders.measures.projectsheets import (
-    above_name,
-    learn_projects,
-    named_in_head,
-    project_facts,
-    projects_in,
-)
 from loaders.names.attendednames import attended_names
 from loaders.names.calledhere import names_used, with_names_used
 from loaders.names.headingnames import is_place_in
@@ -40,22 +27,16 @@ from loaders.passages.framednames import framed_names
 from loaders.passages.headedsections import headed_collaborations
 from loaders.passages.headings import sections_of
 from loaders.passages.linekinds import opens_list_of_people
-from loaders.prose import prose_facts, readable_blocks
+from loaders.prose import readable_blocks
 from loaders.readers import FORMATS, read_source
-from loaders.rows.crosstables import cross_table_facts, cross_tables
-from loaders.rows.grants import application_facts, grant_facts, grant_tables
 from loaders.rows.mapped import mapped_records, mapped_tables, unmapped
 from loaders.rows.mappings import GUESSED, Mappings
-from loaders.rows.records import Record
-from loaders.rows.registers import numbered_measures, record_facts, register_facts, register_tables
-from loaders.rows.subjecttables import subject_table_facts, subject_tables
-from loaders.rules.agreements import agreement_facts, agreement_in_head, parties_of, short_names
 from loaders.text.gaps import apart
 from loaders.text.layout import Block, Kind
 from loaders.text.metadata import municipality_of, title_of, year_of
-from loaders.text.privacy import Span, individuals_of, masked, without_individuals
+from loaders.text.privacy import individuals_of, masked, without_individuals
 from loaders.text.repair import Repairer
-from model.fact import Document, Fact, Reading
+from model.fact import Document, Reading
 from model.uncollected import uncollected
 from ontology.registry import Registry, all_names
 
@@ -82,34 +63,15 @@ class Extractor:
         """
         source, readable, finder = self.read(path, data)
         year = year_of(source, "\n".join(block.text for block in readable))
-        place = finder.home.name if finder.home else ""
-        cells = apart(readable, source.text)
         listed = self._describes(finder.municipality)
-        texts = [block.text for block in readable]
-        weighed = weighed_names(cells, finder.find, self.vocabulary, place, listed=listed)
-        for entity, forms in list(named_again(weighed, texts, finder.find)):
-            if entity.name not in self._municipalities:  # "Åsele" is where, or short for its municipality
-                finder.know_by(entity, forms)
-        finder.explain(texts)
-        whole = "\n".join(b.text for b in readable if b.kind is not Kind.HEADING)
-        for named in list(weighed_titles(readable, finder.find, self.vocabulary, place, listed=listed)):
-            name = named.entity.name
-            if only_says_kind(name) or opens_list_of_people(name) or is_place_in(name, whole):
-                continue
-            finder.know_at(named.block, named.start, named.end, named.entity)
-            if not named.alone:
-                finder.know(named.entity)
-        finder.know(*attended_names(readable, finder), *named_by_lists(readable, finder))
-        for taken_for, collaboration in list(framed_names(texts, finder.find)):
-            finder.know_instead(taken_for, collaboration)
-        for others in (headed_collaborations, acting_names):
-            for taken_for, named_here in list(others(readable, finder.find)):
-                finder.know_instead(taken_for, named_here)
+        self._learn_whole(finder, readable, source, listed=listed)
         mapped = mapped_tables(source, path, mappings)
         records, told = mapped_records(mapped, path, finder, year, skip_bad_rows=mappings.skip_bad_rows)
-        genre, facts = _facts(source, readable, finder, year, [(table.start, table.end) for table in mapped])
+        genre, facts = document_facts(
+            source, readable, finder, year, [(table.start, table.end) for table in mapped]
+        )
         facts[:0] = (
-            fact for kind, record in records for fact in _record_facts(kind, record, source, finder, year)
+            fact for kind, record in records for fact in row_facts(kind, record, source, finder, year)
         )
         if mappings.tables and not mapped:
             told = unmapped(source, path)
@@ -126,7 +88,9 @@ class Extractor:
             characters=len(source.text),
             genre=genre,
         )
-        called = names_used(texts, finder.find, self.registry, finder.municipality)
+        called = names_used(
+            [block.text for block in readable], finder.find, self.registry, finder.municipality
+        )
         said = [with_names_used(fact, called) for fact in facts]
         if not listed:
             said = [fact for fact in map(as_sure_elsewhere, said) if fact.confidence >= self.least_sure]
@@ -163,6 +127,40 @@ class Extractor:
             for elsewhere in met.elsewhere:
                 finder.know_instead(elsewhere, met.entity)
         return source, readable, finder
+
+    def _learn_whole(
+        self, finder: MentionFinder, readable: list[Block], source: Source, *, listed: bool
+    ) -> None:
+        """Names that only the whole document tells, weighed by all their places, come to be known.
+
+        Args:
+            finder: one who has read the document once.
+            readable: its blocks.
+            source: the document.
+            listed: whether the registry describes its municipality.
+        """
+        texts = [block.text for block in readable]
+        place = finder.home.name if finder.home else ""
+        cells = apart(readable, source.text)
+        weighed = weighed_names(cells, finder.find, self.vocabulary, place, listed=listed)
+        for entity, forms in list(named_again(weighed, texts, finder.find)):
+            if entity.name not in self._municipalities:  # "Åsele" is where, or short for its municipality
+                finder.know_by(entity, forms)
+        finder.explain(texts)
+        whole = "\n".join(b.text for b in readable if b.kind is not Kind.HEADING)
+        for named in list(weighed_titles(readable, finder.find, self.vocabulary, place, listed=listed)):
+            name = named.entity.name
+            if only_says_kind(name) or opens_list_of_people(name) or is_place_in(name, whole):
+                continue
+            finder.know_at(named.block, named.start, named.end, named.entity)
+            if not named.alone:
+                finder.know(named.entity)
+        finder.know(*attended_names(readable, finder), *named_by_lists(readable, finder))
+        for taken_for, collaboration in list(framed_names(texts, finder.find)):
+            finder.know_instead(taken_for, collaboration)
+        for others in (headed_collaborations, acting_names):
+            for taken_for, named_here in list(others(readable, finder.find)):
+                finder.know_instead(taken_for, named_here)
 
     def _describes(self, slug: str) -> bool:
         """Whether the registry tells of the municipality's own bodies."""
@@ -212,79 +210,6 @@ class Extractor:
         if municipality not in self._lexicons:
             self._lexicons[municipality] = Lexicon(self.registry, municipality, self._shared)
         return self._lexicons[municipality]
-
-
-def _facts(
-    source: Source, readable: list[Block], finder: MentionFinder, year: int | None, mapped: list[Span]
-) -> tuple[str, list[Fact]]:
-    """What a document is above all, and its facts: of its tables, its measures, and the text beside them.
-
-    Args:
-        source: the document.
-        readable: its blocks.
-        finder: one who has learnt its names.
-        year: its year.
-        mapped: spans that are read already.
-    """
-    facts: list[Fact] = []
-    genres = ["table"] if mapped else []
-    read = list(mapped)
-    if grants := grant_tables(source, read):
-        genres.append("grants")
-        facts += grant_facts(source, year, finder, grants)
-        read += ((table.start, table.end) for table, _ in grants)
-    if crossed := list(cross_table_facts(source, finder, cross_tables(source, read))):
-        genres.append("table")
-        facts += (fact for _, said in crossed for fact in said)
-        read += (table.span for table, _ in crossed)
-    if registers := register_tables(source, read, finder):
-        genres.append("table")
-        facts += register_facts(source, finder, registers)
-        read += ((table.start, table.end) for _, table, _ in registers)
-    beside = blocks_beside(read, readable)
-    described = entries_of(beside, finder)
-    projects = projects_in(described, finder)
-    learn_projects(beside, projects, finder)
-    facts += project_facts(source, finder, projects)
-    shown = [project.entry for project in projects]
-    if named_in_head(projects) is not None:
-        described = [entry for entry in described if not above_name(entry, projects)]
-    actions = [entry for entry in described if entry.is_measure and entry not in shown]
-    facts += action_facts(source, finder, actions)
-    if sum("owner" in entry.meanings for entry in actions) >= LEAST:
-        genres.append("actions")
-    if not read and is_measure_list(source):
-        genres.append("measures")
-        facts += measure_facts(source, finder)
-    numbers = numbered_measures(registers)
-    facts += list(plan_notes(source, beside, finder, facts=facts, entries=actions, numbers=numbers))
-    agreement = agreement_in_head(readable, finder)
-    if agreement is not None and agreement.about is not None:
-        finder.know(agreement.about)
-    for short, party in list(short_names(agreement, finder)):
-        finder.know_as(short, party)
-    facts += agreement_facts(source, agreement, finder)
-    project = named_in_head(projects) or named_below_label(readable, finder)
-    if project is not None:
-        finder.know(project)
-        facts += form_facts(source, beside, finder, project, [*actions, *shown])
-    subject = project or (agreement.about if agreement else None)
-    if subject is not None:
-        own = subject_tables(source, read)
-        facts += subject_table_facts(source, finder, subject, own)
-        beside = blocks_beside([table.span for table in own], beside)
-    parties = parties_of(agreement, finder)
-    facts += prose_facts(source, list(unread(beside, [*actions, *shown])), finder, subject, parties)
-    return (*genres, "prose")[0], facts
-
-
-def _record_facts(
-    kind: str, record: Record, source: Source, finder: MentionFinder, year: int | None
-) -> Iterator[Fact]:
-    """What a row says that a mapping reads."""
-    if kind == "grant":
-        return application_facts(record, source, year, finder)
-    return record_facts(kind, record, source, finder)
 
 
 def extract(

@@ -14,13 +14,7 @@ from loaders.passages.clauses import clauses
 from loaders.passages.lists import MORE_OF_THEM, entities, list_after, list_before, side_by_side
 from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.sections import Passage
-from loaders.passages.speaking import (
-    about,
-    collaborations,
-    is_own_city,
-    is_partner_only,
-    mandators,
-)
+from loaders.passages.speaking import about, collaborations, is_own_city, is_partner_only, mandators
 from loaders.rules.contracts import CONTRACT
 from loaders.rules.membership import TAKES_PART
 from loaders.rules.whodoes import WE, who_does

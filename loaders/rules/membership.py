@@ -14,13 +14,7 @@ from loaders.passages.groupnouns import group_spoken_of
 from loaders.passages.lists import entities, list_after, lists
 from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.sections import Passage
-from loaders.passages.speaking import (
-    about,
-    collaborations,
-    is_partner_only,
-    met_at_head,
-    speakers,
-)
+from loaders.passages.speaking import about, collaborations, is_partner_only, met_at_head, speakers
 from loaders.text.layout import Kind
 from model.vocabulary import EntityType
 

@@ -12,13 +12,7 @@ from loaders.names.entities import BODIES, Entity
 from loaders.passages.lists import entities, list_after, list_before
 from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.sections import Passage
-from loaders.passages.speaking import (
-    about,
-    collaborations,
-    mandators,
-    met_at_head,
-    speakers,
-)
+from loaders.passages.speaking import about, collaborations, mandators, met_at_head, speakers
 from model.vocabulary import EntityType, Role
 
 __all__ = ["INVITES", "OFFICER", "ROLE_CUES", "invites", "officers", "roles", "runs"]
