@@ -7,13 +7,12 @@ have found nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from loaders.facts.drafts import Draft
 from loaders.language.cues import Cue, WorthTrying
-from loaders.names.entities import BODIES, Entity
-from loaders.passages.consulted import CONSULTED
+from loaders.names.entities import Entity
 from loaders.passages.passage import Passage, is_municipality
 from loaders.rules.alliances import ALLIANCE_CUES, alliances
 from loaders.rules.assignments import ASSIGNMENT_CUES, assignments, listed_assignment
@@ -70,11 +69,12 @@ from loaders.rules.nearby import near_its_name
 from loaders.rules.offices import OFFICE_CUES, offices
 from loaders.rules.partners import INVOLVED_CUES, PARTNER_CUES, called_partners, involved
 from loaders.rules.partnersfirst import partners_first
-from loaders.rules.parts import PAPER, PART, parts
+from loaders.rules.parts import PART, parts
 from loaders.rules.promises import PROMISE_CUES, promises
 from loaders.rules.reach import with_circumstances
 from loaders.rules.roles import INVITES, OFFICER, ROLE_CUES, invites, officers, roles, runs
 from loaders.rules.scopes import WHOLE_CITY, in_the_city, members_places, named_places, whole_city
+from loaders.rules.settling import settled
 from loaders.rules.shares import shares
 from loaders.rules.throughs import FROM_BODY, through, units_from, units_through
 from loaders.rules.tied import tied
@@ -185,14 +185,6 @@ RULES = (
     Rule(promises, PROMISE_CUES),
     Rule(listed_assignment),
 )
-BY_STANDING_THERE = frozenset(
-    {"members-listed", "in-section", "joined-in-clause", "works-with-in", "near-its-name", "does-there"}
-)
-"""The rules that make a member of who is named in the right place, whatever is said of him."""
-BY_CONTEXT = BY_STANDING_THERE | {"part"}
-"""The rules by which a sentence is about a collaboration that it does not name."""
-PAYING = frozenset({"contributes", "money", "share"})
-"""The rules by which somebody pays, for whatever is spoken of."""
 BY_CUE = WorthTrying((rule, rule.cues) for rule in RULES)
 
 
@@ -215,46 +207,7 @@ def read_passage(passage: Passage) -> list[Draft]:
                 continue
             if key not in found or found[key].confidence < draft.confidence:
                 found[key] = draft
-    partners = {e for d in found.values() if d.rule == "works-with" for e in (d.subject, d.object)}
-    drafts = [
-        draft
-        for draft in found.values()
-        if not (
-            _only_pays(draft, found)
-            or _pays_by_paper(draft, passage)
-            or (draft.rule == "in-section" and draft.subject in partners)
-            or _is_elsewhere(draft, found)
-        )
-    ]
-    if passage.text.rstrip().endswith("?"):  # it asks, and names a place
-        return [draft for draft in drafts if draft.predicate is Predicate.OPERATES_IN]
-    drafts = _either_pair_or_members(passage, drafts)
-    if CONSULTED.search(passage.text):
-        return [draft for draft in drafts if draft.rule not in BY_CONTEXT and draft.rule != "helping"]
-    return drafts
-
-
-def _only_pays(draft: Draft, found: Mapping[tuple[Entity, Predicate, Entity], Draft]) -> bool:
-    """Whether a member is only that by standing in the sentence, which says that he pays: a fund, an agency."""
-    pays = (draft.subject, Predicate.FUNDS, draft.object) in found
-    return pays and draft.rule in BY_STANDING_THERE and draft.subject.type not in BODIES
-
-
-def _is_elsewhere(draft: Draft, found: Mapping[tuple[Entity, Predicate, Entity], Draft]) -> bool:
-    """Whether a member is only that by what he does, which the sentence says that he does in something else."""
-    return draft.rule == "does-there" and any(
-        d.subject == draft.subject and d.predicate is draft.predicate and d.object != draft.object
-        for d in found.values()
-    )
-
-
-def _pays_by_paper(draft: Draft, passage: Passage) -> bool:
-    """Whether money is said to be for an agreement that only has its paper's name: parties pay by it, and not to it."""
-    if draft.rule not in PAYING or draft.predicate is not Predicate.FUNDS:
-        return False
-    return PAPER.search(draft.object.name) is not None and all(
-        mention.entity != draft.object for mention in passage.mentions
-    )
+    return settled(found, passage)
 
 
 def _is_of_the_other(draft: Draft, home: Entity | None) -> bool:
@@ -263,30 +216,6 @@ def _is_of_the_other(draft: Draft, home: Entity | None) -> bool:
     whole = [end for end in ends if is_municipality(end, home)]
     rest = [end for end in ends if end not in whole]
     return bool(whole) and all(end.type in OFFICES and not end.name.endswith(ORGANISATIONS) for end in rest)
-
-
-def _either_pair_or_members(passage: Passage, drafts: list[Draft]) -> list[Draft]:
-    """The drafts without pairs of members, or without those members whom only the heading makes such.
-
-    Members of what is named, or pointed to, are no pairs; who works with others below a heading is in nothing by it.
-    """
-    named = {m.entity for m in passage.mentions}
-    members = [d for d in drafts if d.predicate is Predicate.PARTICIPATES_IN]
-    pairs = [d for d in drafts if d.predicate is Predicate.COLLABORATES_WITH]
-    joined = [d for d in pairs if _meet(d, [m for m in members if m.object in named])]
-    pointed = [m for m in members if m.rule == "near-its-name"]
-    joined += [d for d in pairs if d.rule != "works-with" and _meet(d, pointed)]
-    others = {e for d in pairs if d.rule == "works-with" and d not in joined for e in (d.subject, d.object)}
-    beside = [
-        m for m in members if m.rule == "members-listed" and m.subject in others and m.object not in named
-    ]
-    return [d for d in drafts if d not in joined and d not in beside]
-
-
-def _meet(pair: Draft, members: Collection[Draft]) -> bool:
-    """Whether the two of a pair are in one collaboration."""
-    of_one, of_other = ({m.object for m in members if m.subject == e} for e in (pair.subject, pair.object))
-    return not of_one.isdisjoint(of_other)
 
 
 def _is_short_for(short: Entity, long: Entity) -> bool:

@@ -1,0 +1,91 @@
+"""What stays of the relations that the rules have found in one passage, where one speaks against another."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from loaders.facts.drafts import Draft
+from loaders.names.entities import BODIES, Entity
+from loaders.passages.consulted import CONSULTED
+from loaders.passages.passage import Passage
+from loaders.rules.parts import PAPER
+from model.vocabulary import Predicate
+
+__all__ = ["settled"]
+
+BY_STANDING_THERE = frozenset(
+    {"members-listed", "in-section", "joined-in-clause", "works-with-in", "near-its-name", "does-there"}
+)
+"""The rules that make a member of who is named in the right place, whatever is said of him."""
+BY_CONTEXT = BY_STANDING_THERE | {"part"}
+"""The rules by which a sentence is about a collaboration that it does not name."""
+PAYING = frozenset({"contributes", "money", "share"})
+"""The rules by which somebody pays, for whatever is spoken of."""
+
+
+def settled(found: Mapping[tuple[Entity, Predicate, Entity], Draft], passage: Passage) -> list[Draft]:
+    """The drafts that stand beside each other: a payer, a partner or a guest is no member by standing there too."""
+    partners = {e for d in found.values() if d.rule == "works-with" for e in (d.subject, d.object)}
+    drafts = [
+        draft
+        for draft in found.values()
+        if not (
+            _only_pays(draft, found)
+            or _pays_by_paper(draft, passage)
+            or (draft.rule == "in-section" and draft.subject in partners)
+            or _is_elsewhere(draft, found)
+        )
+    ]
+    if passage.text.rstrip().endswith("?"):  # it asks, and names a place
+        return [draft for draft in drafts if draft.predicate is Predicate.OPERATES_IN]
+    drafts = _either_pair_or_members(passage, drafts)
+    if CONSULTED.search(passage.text):
+        return [draft for draft in drafts if draft.rule not in BY_CONTEXT and draft.rule != "helping"]
+    return drafts
+
+
+def _only_pays(draft: Draft, found: Mapping[tuple[Entity, Predicate, Entity], Draft]) -> bool:
+    """Whether a member is only that by standing in the sentence, which says that he pays: a fund, an agency."""
+    pays = (draft.subject, Predicate.FUNDS, draft.object) in found
+    return pays and draft.rule in BY_STANDING_THERE and draft.subject.type not in BODIES
+
+
+def _is_elsewhere(draft: Draft, found: Mapping[tuple[Entity, Predicate, Entity], Draft]) -> bool:
+    """Whether a member is only that by what he does, which the sentence says that he does in something else."""
+    return draft.rule == "does-there" and any(
+        d.subject == draft.subject and d.predicate is draft.predicate and d.object != draft.object
+        for d in found.values()
+    )
+
+
+def _pays_by_paper(draft: Draft, passage: Passage) -> bool:
+    """Whether money is said to be for an agreement that only has its paper's name: parties pay by it, and not to it."""
+    if draft.rule not in PAYING or draft.predicate is not Predicate.FUNDS:
+        return False
+    return PAPER.search(draft.object.name) is not None and all(
+        mention.entity != draft.object for mention in passage.mentions
+    )
+
+
+def _either_pair_or_members(passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """The drafts without pairs of members, or without those members whom only the heading makes such.
+
+    Members of what is named, or pointed to, are no pairs; who works with others below a heading is in nothing by it.
+    """
+    named = {m.entity for m in passage.mentions}
+    members = [d for d in drafts if d.predicate is Predicate.PARTICIPATES_IN]
+    pairs = [d for d in drafts if d.predicate is Predicate.COLLABORATES_WITH]
+    joined = [d for d in pairs if _meet(d, [m for m in members if m.object in named])]
+    pointed = [m for m in members if m.rule == "near-its-name"]
+    joined += [d for d in pairs if d.rule != "works-with" and _meet(d, pointed)]
+    others = {e for d in pairs if d.rule == "works-with" and d not in joined for e in (d.subject, d.object)}
+    beside = [
+        m for m in members if m.rule == "members-listed" and m.subject in others and m.object not in named
+    ]
+    return [d for d in drafts if d not in joined and d not in beside]
+
+
+def _meet(pair: Draft, members: Collection[Draft]) -> bool:
+    """Whether the two of a pair are in one collaboration."""
+    of_one, of_other = ({m.object for m in members if m.subject == e} for e in (pair.subject, pair.object))
+    return not of_one.isdisjoint(of_other)
