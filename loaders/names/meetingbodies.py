@@ -5,13 +5,15 @@ What must stay true: a board, a committee of one and a council of elected member
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from loaders.language.patterns import compiled
 from loaders.language.wordfamilies import ATTENDANCE, MONTHS, one_of
-from loaders.names.entities import Entity
+from loaders.names.besidenames import before_labels
+from loaders.names.entities import BODIES, Entity
 from loaders.names.mentions import MentionFinder
 from loaders.text.layout import Block
 from model.vocabulary import EntityType
@@ -21,6 +23,8 @@ __all__ = ["MeetingBody", "meeting_body"]
 HEAD = 6
 """Blocks at the head of minutes that say whose they are."""
 LONGEST = 100
+GLANCE = 200
+"""Characters at the head of a page that is one line."""
 PAPER = f"(?:{one_of('meeting_names', 'papers')})"
 MINUTES = compiled(rf"\b{PAPER}\b")
 THERE = compiled(rf"{ATTENDANCE}(?: \w+)?:?")
@@ -28,15 +32,19 @@ WHEN = compiled(rf"(?:{one_of('meeting_forms', 'when')})\b")
 """What the form around minutes says of a meeting: who was there, and when or where it was."""
 FORM_WITHIN = 12
 """Blocks at the head of minutes in which the list of those who were there begins."""
+FRAME = rf"(?:{one_of('meeting_names', 'frame')})"
+BUTTONS = re.compile(rf"(?:{one_of('meeting_names', 'buttons')})(?: .*)?")
+"""What the page around a document that was put on the web says."""
 BESIDE = re.compile(
     rf"\b{PAPER}(?: (?:{one_of('meeting_names', 'beside')}))*\b"
-    r"|\b(?:[Ss]ammanträdes?\w*|[Dd]atum:?|[Mm]ötesdatum:?|[Mm]öte|[Ss]ida|[Nn]r|kl\.?|den)\b|\d[\d:./()–-]*"
+    r"|\b(?:[Ss]ammanträdes?\w*|[Ss]tyrelsemöte|[Dd]atum:?|[Mm]ötesdatum:?|[Mm]öte|[Ss]ida|[Nn]r|kl\.?|den)\b"
+    r"|\d[\d:./()–-]*"
     rf"|\(\d{{1,3}}\)|\b{MONTHS}\b"
-    rf"|\b(?:{one_of('meeting_names', 'weekdays')})dag(?:en)?\b"
+    rf"|\b(?:{one_of('meeting_names', 'weekdays')})dag(?:en)?\b|^{FRAME}"
     r"|, (?:[A-ZÅÄÖ][a-zåäöé]+ ){1,2}(?:kommun|stad)$"
 )
 """What else stands in the line with its name."""
-HEADS = f"(?:{one_of('meeting_names', 'heads')})"
+HEADS = f"(?i:{one_of('meeting_names', 'heads')})"
 SHORT = r"(?:,? \((?P<short>[A-ZÅÄÖa-zåäö]{2,8})\)|, (?P<beside>[A-ZÅÄÖ]{2,8}))"
 PURPOSE = r" (?:för|mot|kring|om|i|på|inom|vid) [\wåäöÅÄÖ() -]{3,70}"
 PLACE = r"(?: [A-ZÅÄÖ][a-zåäö]+(?:[-–][A-ZÅÄÖ][a-zåäö]+)?){1,2}"
@@ -45,6 +53,9 @@ NAME = re.compile(
     rf"(?P<name>{FIRST}(?:[\wåäöÅÄÖ-]+,? ){{0,4}}?[\wåäöÅÄÖ-]*(?<!stads)(?<!tings){HEADS}"
     rf"(?:{PURPOSE}|{PLACE})?){SHORT}?(?P<where> i{PLACE})?"
 )
+LEFT = re.compile(r"^(?:med|för|i|från|av|till) | av$")
+"""What is left of "Möte med" and of "sida 1 av 4"."""
+DATED = re.compile(r" (?=(?:19|20)\d\d-\d\d-\d\d)")
 GROUP_OF = re.compile(r"\w*(?i:grupp)(?:en)? ")
 """A group that meets about what is named behind it, which is another collaboration."""
 
@@ -64,16 +75,33 @@ def meeting_body(blocks: Sequence[Block], finder: MentionFinder) -> MeetingBody 
         blocks: the whole document.
         finder: one who knows its names.
     """
-    head = [block.text for block in blocks[:HEAD]]
-    form = [block.text for block in blocks[:FORM_WITHIN]]
-    has_form = any(map(THERE.fullmatch, form)) and any(map(WHEN.match, form))
+    plain = (block.text for block in blocks if not BUTTONS.fullmatch(block.text))
+    form = list(itertools.islice(plain, FORM_WITHIN))
+    head = form[:HEAD]
+    has_form = any(map(THERE.match, form)) and any(map(WHEN.match, form))
     if not has_form and not any(MINUTES.search(text) for text in head):
         return None
     for text in head:
-        plain = re.sub(r"\s+", " ", BESIDE.sub(" ", text)).strip(" ,.:–-") if len(text) <= LONGEST else ""
-        if named := NAME.fullmatch(plain):
-            return _meeting(named, plain, finder)
+        for line in dict.fromkeys(_plain(part) for part in (text, DATED.split(text[:GLANCE], 1)[0])):
+            name = line[_body_before(line, finder) :]
+            if named := NAME.fullmatch(name):
+                return _meeting(named, name, finder)
     return None
+
+
+def _plain(line: str) -> str:
+    """What a line opens with, without what stands in it beside the name."""
+    alone = re.sub(r"\s+", " ", BESIDE.sub(" ", line[:GLANCE])).strip(' ,.:–-"”“')
+    name = LEFT.sub("", before_labels(alone)).strip(' ,.:–-"”“')
+    return name if len(name) <= LONGEST else ""
+
+
+def _body_before(line: str, finder: MentionFinder) -> int:
+    """Where the name begins behind the office or board whose council it is: "Skolförvaltningen Hälsorådet"."""
+    first = next(iter(finder.find(line)), None)
+    if first is None or first.start or first.entity.type not in BODIES or first.genitive:
+        return 0
+    return first.end + 1 if line[first.end + 1 : first.end + 2].isupper() else 0
 
 
 def _meeting(named: re.Match[str], line: str, finder: MentionFinder) -> MeetingBody:

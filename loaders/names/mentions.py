@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from loaders.language.genitives import owns_thing
 from loaders.names.apposed import without_labels
+from loaders.names.besidenames import without_company
 from loaders.names.branches import OFFICES, Branches
 from loaders.names.companions import companions
 from loaders.names.datednames import without_year
@@ -103,7 +104,7 @@ class MentionFinder:
         if unlisted and any(means_municipality(text) for text, _ in whole):
             self._taught.add_municipality(unlisted)
         for text, is_bullet in whole:
-            for found in (self._undated(one, text) for one in self._unlisted(text)):
+            for found in filter(None, (self._alone(one, text) for one in self._unlisted(text))):
                 if found.type is EntityType.AREA:
                     places.append((found, text))
                     continue
@@ -233,6 +234,7 @@ class MentionFinder:
                 one = branch
             one = one or placed_partner(text, match, self._own_places)
             one = one or owned_joint(text, match, self._own_places, self._is_common, self._lexicon.joint)
+            one = one and self._alone(one, text)
             if one and (one is branch or not self._taught.is_listed(one.name)):
                 if entry.is_general and entry.kind not in OFFICES:
                     self._taught.add_kind(text[match.start : match.end], one)
@@ -248,11 +250,14 @@ class MentionFinder:
             if all(is_longer(found, *span) for span in spans.meeting(found.start, found.end)):
                 yield found
 
-    def _undated(self, found: NewName, text: str) -> NewName:
-        """A collaboration's name without the year behind it; a name that the registry has with it keeps it."""
+    def _alone(self, found: NewName, text: str) -> NewName | None:
+        """A collaboration's name without what else stands in its line and the year; the registry's as it is."""
         if found.type is not EntityType.COLLABORATION or self._taught.is_listed(found.name):
             return found
-        return found._replace(name=self._name_alone(found.name, text[found.end : found.end + GLANCE]))
+        name = without_company(found.name)
+        end = found.end + len(name) - len(found.name)
+        alone = self._name_alone(name, text[end : end + GLANCE])
+        return found._replace(end=end, name=alone) if name else None
 
     def _name_alone(self, name: str, behind: str = "") -> str:
         return without_year(name, self._year, behind, self._own_places.__contains__, self.is_ordinary)

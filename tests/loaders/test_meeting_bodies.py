@@ -49,3 +49,23 @@ def test_what_a_group_meets_about_is_another_than_the_group(told: Told) -> None:
 def test_minutes_of_a_board_are_no_forums(told: Told) -> None:
     text = f"Strömhamns kommun\nKultur- och fritidsnämnden\nSammanträdesprotokoll 2024-05-22\n{THERE}"
     assert not [fact for fact in told(text) if " participatesIn Kultur" in fact]
+
+
+@pytest.mark.parametrize(
+    ("head", "forum"),
+    [
+        ("Hälsoforum Strömhamn Dag Tid Plats\nMINNESANTECKNINGAR\n", "Hälsoforum Strömhamn"),
+        ("Protokoll Folkhälsorådet 2019-03-04 Sida 1 av 4\n", "Folkhälsorådet"),
+        ("Möte med Rådet för trygghet och trivsel\nMINNESANTECKNINGAR\n", "Rådet för trygghet och trivsel"),
+        ("Socialförvaltningen Kommunala pensionärsrådet\nMINNESANTECKNINGAR\n", "Kommunala pensionärsrådet"),
+        ("Sydkustens Samordningsförbund\nProtokoll 2015-05-06\n", "Sydkustens Samordningsförbund"),
+        (
+            "1 (4) Kommunala Tillgänglighetsrådet 2012-05-07. Stadshuset, Strömhamn\nStorlek: px\n"
+            "Starta visningen från sidan:\n\nPlats och tid Stadshuset, kl 13\n",
+            "Kommunala Tillgänglighetsrådet",
+        ),
+    ],
+)
+def test_labels_and_dates_beside_the_name_are_no_part_of_it(told: Told, head: str, forum: str) -> None:
+    facts = told(f"Strömhamns kommun\n{head}{THERE}")
+    assert {f"Socialförvaltningen participatesIn {forum}", f"Polisen participatesIn {forum}"} <= facts
