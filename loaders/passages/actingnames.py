@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from loaders.language.wordfamilies import families
 from loaders.names.entities import Entity, Mention
 from loaders.names.jointheads import joint_nouns
+from loaders.passages.memberships import has_members_told, is_association
 from loaders.text.layout import Block, Kind
 from model.vocabulary import EntityType
 
@@ -53,7 +54,9 @@ def acting_names(
             entity = mention.entity
             if not _may_act(entity):
                 continue
-            if block.kind is Kind.HEADING or _is_met(block.text, mention):
+            actors = [m for m in mentions if m.entity.is_actor and m.entity != entity]
+            told = is_association(entity.name) and has_members_told(block.text, mention, actors)
+            if block.kind is Kind.HEADING or told or _is_met(block.text, mention):
                 meets.add(entity)
             elif _acts(block.text, mention, mentions[:number], mentions[number + 1 :]):
                 acts[entity] += 1

@@ -15,6 +15,7 @@ from loaders.language.cues import cue
 from loaders.language.wordfamilies import families
 from loaders.names.entities import Entity, Mention
 from loaders.passages.lists import list_after, lists
+from loaders.passages.memberships import MEMBERS_TOLD, has_members_told, is_association
 from model.vocabulary import EntityType
 
 __all__ = ["framed_names"]
@@ -112,7 +113,7 @@ def framed_names(
     """
     told: dict[Entity, str | None] = {}
     for text in texts:
-        if FRAMED.occurs(text):
+        if FRAMED.occurs(text) or MEMBERS_TOLD.occurs(text):
             mentions = find(text)
             starts = [mention.start for mention in mentions]
             for mention in mentions:
@@ -128,7 +129,7 @@ def framed_names(
 def _is_open(entity: Entity) -> bool:
     """Whether only its form says what it is, or it may be one that has members."""
     is_one = entity.new or (entity.general and entity.type is EntityType.UNIT)
-    return entity.type in OPEN and (is_one or _may_have_members(entity))
+    return entity.type in OPEN and (is_one or _may_have_members(entity) or is_association(entity.name))
 
 
 def _may_have_members(entity: Entity) -> bool:
@@ -144,11 +145,14 @@ def _is_member_said(text: str, mention: Mention, mentions: list[Mention]) -> boo
 
 
 def _is_framed(text: str, mention: Mention, mentions: list[Mention]) -> bool:
+    beside = [m for m in mentions if m.entity.is_actor and m.entity != mention.entity]
+    if is_association(mention.entity.name) and has_members_told(text, mention, beside):
+        return True
     if mention.genitive or mention.pointed or CALLED.match(text, mention.end):
         return not (mention.genitive or mention.pointed)
     if _is_member_said(text, mention, mentions):
         return True
-    others = [m for m in mentions if m.entity.is_actor and m.entity != mention.entity and not m.genitive]
+    others = [m for m in beside if not m.genitive]
     if BOTH.search(mention.entity.name):
         said = _is_shared(text, mention) or _has_several(text, mention, others)
         return said or (mention.entity.new and _is_joined(text, mention))

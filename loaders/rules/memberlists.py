@@ -62,6 +62,8 @@ INVERTED = cue(
     r"(?: (?:även|också|förutom))?(?!\w)"
 )
 """How a sentence begins that goes on with members."""
+CALLS_THEM = re.compile(rf"(?:[A-ZÅÄÖ]\w+s )?{MEMBERS} (?:är|var)(?!\w)")
+"""One that goes on about what the paragraph before it named: "Samverkande parter är"."""
 ATTENDED = cue(rf"{ATTENDANCE}(?: [\wåäö]+){{0,4}}(?::|(?= [A-ZÅÄÖ]))")
 PARTED = re.compile(r"(?: \([^()]*\)|[^;:.]{0,40});(?= )")
 """What stands between a member and the next behind a semicolon."""
@@ -87,6 +89,8 @@ def stand_behind(passage: Passage) -> Iterator[Draft]:
     if labelled := LABELLED.match(passage.text):
         of_line = helper_called(labelled[0]) or of_line
     known = of_line or about(passage, INVERTED, whole=True)
+    if known is None and CALLS_THEM.match(opened[0]):
+        known = passage.last
     collaboration = named[0] if len(named) == 1 else None if named else known
     if collaboration is not None:
         for actor in _listed(passage, opened.end()):
@@ -126,7 +130,7 @@ def announced(passage: Passage) -> Entity | None:
         return passage.topic  # only a heading that says so is read as a passage
     if text.endswith("?") and lists_members(text):
         return _asked_about(passage)
-    if text.endswith((".", "!", "?")):
+    if text.endswith((".", "!", "?", " att:", " att")):
         return None
     opens_list = text.endswith(":")
     opens = JOINS.search(text) or TAKES_PART.search(text) or PARTIES.search(text) or INVERTED.match(text)

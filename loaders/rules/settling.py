@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 
 from loaders.facts.drafts import Draft
 from loaders.names.entities import BODIES, Entity
+from loaders.passages.bystanders import bystanders
 from loaders.passages.consulted import CONSULTED
 from loaders.passages.passage import Passage
 from loaders.rules.parts import PAPER
@@ -26,10 +27,13 @@ PAYING = frozenset({"contributes", "money", "share"})
 def settled(found: Mapping[tuple[Entity, Predicate, Entity], Draft], passage: Passage) -> list[Draft]:
     """The drafts that stand beside each other: a payer, a partner or a guest is no member by standing there too."""
     partners = {e for d in found.values() if d.rule == "works-with" for e in (d.subject, d.object)}
+    standing = any(draft.rule in BY_STANDING_THERE for draft in found.values())
+    apart = bystanders(passage) if standing else frozenset[Entity]()
     drafts = [
         draft
         for draft in found.values()
-        if not (
+        if not (draft.rule in BY_STANDING_THERE and draft.subject in apart)
+        and not (
             _only_pays(draft, found)
             or _pays_by_paper(draft, passage)
             or (draft.rule == "in-section" and draft.subject in partners)
