@@ -33,6 +33,9 @@ COUNTED = re.compile(rf"\b(?:{one_of('apposed', 'counted')}) $", re.IGNORECASE)
 """What stands before one whose names follow behind a comma: "båda studieförbunden, A och B"."""
 COUNT = re.compile(rf"(?:{one_of('apposed', 'counted')}) (?=[a-zåäö]+$)", re.IGNORECASE)
 LEAD = 40
+MUNICIPALITIES = re.compile(r"(?:\w+ ){0,2}kommuner", re.IGNORECASE)
+LISTED_IN_BRACKETS = frozenset({" (", "("})
+"""What stands between a word for several municipalities and their names: "kommunerna i länet (Mora, Orsa)"."""
 
 DEFINITE = ("et", "en", "an")
 """How a noun ends of which the text takes for granted which one is meant."""
@@ -73,9 +76,16 @@ def _announces(text: str, noun: Mention, name: Mention | None) -> bool:
     if name is None or not (name.entity.is_actor or name.entity.type is EntityType.AREA) or name.genitive:
         return False
     between = text[noun.end : name.start]
+    if between in LISTED_IN_BRACKETS:
+        return MUNICIPALITIES.match(text, noun.start) is not None and _is_row(text, name)
     if between == ", ":
         return COUNTED.search(text, max(0, noun.start - LEAD), noun.start) is not None
     return between == ": " and (noun.start == 0 or text[noun.start].islower())
+
+
+def _is_row(text: str, name: Mention) -> bool:
+    """Whether a municipality is the first of a row."""
+    return name.entity.name.endswith(ORGANISATIONS) and text[name.end : name.end + 1] in (",", "/", " ")
 
 
 def _is_counted(words: str) -> bool:

@@ -10,11 +10,17 @@ __all__ = ["BODY_FORMS"]
 
 CAPITAL = r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
 OWNER = r"(?<![\w-])[A-ZÅÄÖa-zåäö][\wåäö-]*(?:styrelsens|nämndens|fullmäktiges)"
+DISTRICT = (
+    r"(?:(?:Norra|Södra|Västra|Östra|Centrala|Mellersta|Inre|Yttre) )?[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+){0,2}"
+)
+"""A part of a city: "Norra Hisingen", "Askim-Frölunda-Högsbo"."""
 QUARTER = f"(?:{one_of('body_names', 'quarters')})"
 FIELD = f"(?:{one_of('body_names', 'sectors')})"
 """What a sector of an administration is called by."""
 NO_DEPARTMENT = r"(?<![Vv]ård)(?<![Aa]kut)(?<![Ll]okal)(?<![Uu]nder)(?<![Ff]örlossnings)(?<![Oo]perations)"
 """Departments of hospitals, local branches and parts of parts are no units of a municipality."""
+NO_PLAIN = f"(?!(?i:{one_of('body_names', 'no_boards')}) )"
+"""Adjectives that say no more than what sort of board it is."""
 NO_OTHERS = r"(?!andra\b|övriga\b|flera\b|även\b)"
 ADJECTIVE = (
     r"[A-ZÅÄÖa-zåäö][a-zåäö]*(?:skt|igt|ellt|bart|alt|ivt|ngt|sk|ig|ell|bar|al|iga|ska|ella|bara|ala|iva|nde)"
@@ -45,6 +51,7 @@ BODY_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     ),
     (cue(r"(?<![\w-])([A-ZÅÄÖa-zåäö][a-zåäö]{3,}utskottet)(?!\w)"), BOARD, None),
     (cue(r"(?<![\w-])((?i:tekniska|sociala) [a-zåäö]{4,}nämnden)(?:s?(?!\w))"), BOARD, None),
+    (cue(rf"(?<![\w-])({NO_PLAIN}[A-ZÅÄÖa-zåäö][a-zåäö]{{4,}}ska nämnden)(?:s?(?!\w))"), BOARD, None),
     (cue(r"(?<![\w-])((?i:sociala|tekniska|allmänna) utskottet)(?!\w)"), BOARD, None),
     (
         cue(r"\b([Uu]tskottet för [a-zåäö]{4,}(?:(?:, [a-zåäö]{4,})? och (?!andra\b)[a-zåäö]{4,})?)(?!\w)"),
@@ -65,7 +72,7 @@ BODY_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (
         cue(
             rf"\b((?i:socialnämnd(?:en)?) {QUARTER}"
-            rf"|(?i:stadsdelsnämnd|kommundelsnämnd)(?i:en)? (?:i )?{CAPITAL})(?![\w-])"
+            rf"|(?i:stadsdelsnämnd|kommundelsnämnd)(?i:en)? (?:i )?{DISTRICT})(?![\w-])"
         ),
         BOARD,
         None,
@@ -74,7 +81,7 @@ BODY_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (
         cue(
             rf"\b((?i:socialförvaltningen) {QUARTER}"
-            rf"|(?i:stadsdelsförvaltning|kommundelsförvaltning)(?i:en)? (?:i )?{CAPITAL})(?![\w-])"
+            rf"|(?i:stadsdelsförvaltning|kommundelsförvaltning)(?i:en)? (?:i )?{DISTRICT})(?![\w-])"
         ),
         ADMINISTRATION,
         None,

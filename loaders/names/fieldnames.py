@@ -31,8 +31,8 @@ FIELD = rf"(?:{QUALITY} )?{IS_WORTH_TRYING}(?i:[a-zåäö]*(?:{FIELDS}))(?![\w-]
 SEVERAL = rf"{FIELD}(?:, {FIELD}){{0,2}}(?: och | & ){FIELD}"
 ANY = rf"{FIELD}(?:(?:, | och | & ){FIELD}){{0,3}}"
 BODY = cue(
-    r"([DdSsAaVvFf](?<!\w.)(?:(?<=[Dd])ivision|(?<=[Ss])ektor|(?<=[Aa])vdelning|(?<=[Vv])erksamhetsområde"
-    rf"|(?<=[Ff])örvaltning)(?:en|n|et)? (?P<fields>{ANY}))"
+    r"([DdSsAaVvFfPpLl](?<!\w.)(?:(?<=[Dd])ivision|(?<=[Ss])ektor|(?<=[Aa])vdelning|(?<=[Vv])erksamhetsområde"
+    rf"|(?<=[Ff])örvaltning|(?<=[Pp])rogramområde|(?<=[Ll])änsverksamhet)(?:en|n|et)? (?P<fields>{ANY}))"
 )
 """A word for a part of the municipality, and its fields behind it."""
 HEAD_OF = cue(
@@ -40,6 +40,15 @@ HEAD_OF = cue(
     rf"(?:en|er|erna|na|n)? (?:för|på|från|inom|vid) (?P<fields>{SEVERAL})"
 )
 """Who leads or speaks for a body, and its fields behind it."""
+FIELD_OR_TWO = f"{FIELD}(?: och {FIELD})?"
+HEADS_OF = cue(
+    f"(?:{one_of('body_names', 'head_of')})"
+    rf"(?:er|erna|na) (?:för|på|från|inom|vid) (?P<fields>{FIELD_OR_TWO}(?:, {FIELD_OR_TWO})+"
+    rf",? (?:och|samt) {FIELD_OR_TWO})"
+)
+"""Several who lead or speak for bodies, and the field of each."""
+BETWEEN_BODIES = re.compile(r",? samt |, ")
+BETWEEN_FIELDS = re.compile(r",? (?:och|samt) |, ")
 OPENS = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+)?(?:,| och| &) ")
 """How several fields begin that open with a capital."""
 FIELDS_HERE = compiled(SEVERAL)
@@ -69,22 +78,41 @@ def field_names(text: str) -> Iterator[NewName]:
     Args:
         text: a block's readable text.
     """
+    named = []
     for match in BODY.finditer(text):
+        named.append(match.span())
         aliases = (_titled(match["fields"]),) if " " in match["fields"] else ()
         yield _name(*match.span(1), text, aliases)
     if not (" och " in text or " & " in text):
         return
+    several = list(_of_several(text))
+    yield from several
     for match in HEAD_OF.finditer(text):
+        if any(match.start("fields") == one.start for one in several):
+            continue
         if not BY_THEMSELVES.fullmatch(match["fields"]):
             yield _name(*match.span("fields"), text)
     end = 0
     for opened in OPENS.finditer(text):
         start = opened.start()
+        if any(first <= start < last for first, last in named):
+            continue
         several = FIELDS_HERE.match(text, start) if start >= end else None
         opens = start == 0 or text[max(0, start - 2) : start] in STOPS
         if several and (INSIDE.match(text, max(0, start - 2)) or (opens and ACTS.match(text, several.end()))):
             end = several.end()
             yield _name(start, end, text)
+
+
+def _of_several(text: str) -> Iterator[NewName]:
+    """The bodies whose heads are told of together: "chefer inom skola, fritid samt vård och omsorg" are of three."""
+    for match in HEADS_OF.finditer(text) if ", " in text else ():
+        start, end = match.span("fields")
+        between = BETWEEN_BODIES if " samt " in match["fields"] else BETWEEN_FIELDS
+        for parted in between.finditer(text, start, end):
+            yield _name(start, parted.start(), text)
+            start = parted.end()
+        yield _name(start, end, text)
 
 
 def own_fields(text: str, place: str) -> Iterator[NewName]:

@@ -17,7 +17,7 @@ FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(rf"([A-ZÅÄÖ](?<![\w&'’-].){REST}(?: {WORD}){{0,3}} AB)\b"), EntityType.EXTERNAL_PARTNER, "business"),
     (
         cue(
-            r"([A-ZÅÄÖ](?<![\w-].)(?:(?<=A)B [A-ZÅÄÖ]|(?!os |ess |ars )[a-zåäö]++(?<=s) [A-ZÅÄÖ])?"
+            r"((?:[A-ZÅÄÖ](?<![\w-].)[a-zåäö]{3,}- och )?[A-ZÅÄÖ](?<![\w-].)(?:(?<=A)B [A-ZÅÄÖ]|(?!os |ess |ars )[a-zåäö]++(?<=s) [A-ZÅÄÖ])?"
             r"[a-zåäö]{3,}(?<![Bb]arn)(?<![Ää]ldre)(?<!stud)(?:bostäder"
             r"|hem|fastigheter))(?! AB)s?\b"
         ),
@@ -65,6 +65,16 @@ FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(r"([A-ZÅÄÖ](?<!\w.)[a-zåäö]+ universitet)s?\b"), EntityType.EXTERNAL_PARTNER, "university"),
     (cue(r"\b(Högskolan(?: i)? [A-ZÅÄÖ][a-zåäö]+)\b"), EntityType.EXTERNAL_PARTNER, "university"),
     (cue(r"\b(Region [A-ZÅÄÖ][a-zåäö]+?)s?\b"), EntityType.EXTERNAL_PARTNER, "region"),
+    (
+        cue(r"\b(Landstinget(?: i)? (?:Västra )?[A-ZÅÄÖ][a-zåäö]+?(?: län)?)s?\b"),
+        EntityType.EXTERNAL_PARTNER,
+        "region",
+    ),
+    (
+        cue(r"([A-ZÅÄÖ](?<![\w-].)[a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)? läns landsting)(?:et)?s?\b"),
+        EntityType.EXTERNAL_PARTNER,
+        "region",
+    ),
     (
         cue(r"\b(Länsstyrelsen i [A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?(?: län)?)\b"),
         EntityType.EXTERNAL_PARTNER,

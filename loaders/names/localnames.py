@@ -66,8 +66,9 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         cue(
             rf"(?<![\w-])(?<!ia )(?<!va )((?:(?:[Öö]vriga|[Aa]ndra|[Dd]e (?:{NUMBERS})) )?"
             r"[Kk]ommuner(?:na)? (?:i|på|längs|runt|kring|inom)"
-            rf" (?:länet|regionen|avrinningsområdet|{CAPITAL}(?:(?<=s) län|(?: {CAPITAL})+ län)?)(?! [A-ZÅÄÖ])"
-            rf"|(?:[Ll]änets|[Rr]egionens|{CAPITAL}(?<=s))"
+            rf" (?:länet|regionen|avrinningsområdet|(?i:{DIRECTION}) {CAPITAL}(?: län)?"
+            rf"|{CAPITAL}(?: län|(?: {CAPITAL})+ län)?)(?! [A-ZÅÄÖ])"
+            rf"|(?:[Ll]änets|[Rr]egionens|{CAPITAL}(?<=s)|{CAPITAL} läns)"
             rf" (?:(?:övriga|samtliga|alla) )?(?:(?:{NUMBERS}) )?kommuner"
             rf"|(?<!i )(?<!s )[Ss]amtliga (?:{NUMBERS}) kommuner)(?![\w-])"
         ),

@@ -38,6 +38,11 @@ LABELLED = re.compile(
     r"(?![\w-])(?! (?:kommun|stad)\b)"
 )
 """What a label says to be municipalities."""
+IN_BRACKETS = re.compile(
+    rf"ommuner(?:na)?(?: (?:i|på|inom|runt) [\wåäöÅÄÖ-]+(?: [A-ZÅÄÖ][\wåäö-]+)?)? ?\("
+    rf"(?P<names>{PLACE}(?:(?:, |,? och |,? samt |/){PLACE})+)(?=\))"
+)
+"""Those that brackets list behind the word for them: "kommunerna i länet (Mora, Orsa, Älvdalen)"."""
 BEFORE_MUNICIPALITIES = re.compile(rf"\b(?P<names>{ROW}) kommuner(?!\w)")
 ROW_OF_ONE_NOUN = re.compile(rf"\b(?P<names>{ROW})(?= kommun(?!\w))")
 """Several that share the noun: "Mora, Orsa och Rättviks kommun"."""
@@ -88,7 +93,8 @@ def municipalities_named(text: str, registry: Registry) -> Iterator[Placed]:
                 for name, start, end in zip(names, starts, ends, strict=True):
                     slug, organisation = organisation_of(text[slice(*name)], registry)
                     yield Placed(start, end, organisation, slug)
-        for match in LABELLED.finditer(text) if "ommuner" in text else ():
+        listed = itertools.chain(LABELLED.finditer(text), IN_BRACKETS.finditer(text))
+        for match in listed if "ommuner" in text else ():
             yield from _known(
                 [name.span() for name in NAME_OF_PLACE.finditer(text, *match.span("names"))], text, registry
             )

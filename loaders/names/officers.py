@@ -126,13 +126,18 @@ def _office_of(
     for ending in OFFICES if officer.field else ():
         if office := taught(officer.field.capitalize() + ending):
             return office
-    fields = (f"{officer.field}tjänsten", officer.field.removesuffix("s")) if officer.field else ()
+    fields = _called_by(officer.field) if officer.field else ()
     led = [entry for entry in (registry.find(field, municipality) for field in fields) if entry]
     if led and led[0].kind != "collective":
         return entity_of(led[0])
     if officer.field and not STANDS_ALONE.fullmatch(officer.field):
         return None
     return Entity(officer.name, EntityType.UNIT, general=True)
+
+
+def _called_by(field: str) -> tuple[str, ...]:
+    """What may be called by a field as it stands before "chef": "räddnings", "bibliotek(s)", "polis", "skol"."""
+    return f"{field}tjänsten", field.removesuffix("s"), field, f"{field}a"
 
 
 def _is_the_one(title: str, match: re.Match[str], before: str) -> bool:
