@@ -24,6 +24,10 @@ ORGANISATIONS = (" kommun", " stad")
 """How names end of those whose part stands in brackets behind them."""
 SEVERAL = ("arna", "erna", "orna", "en")
 """How words for several of a kind end: "fritidsgårdarna Lyan och Oasen"."""
+HEADS = ("chefer", "cheferna", "ordförande", "presidier")
+"""How the words end for those who stand for what they are the heads of: "samtliga förvaltningschefer"."""
+OF_NAMED = re.compile(r" (?:för|från|vid|inom|på|hos) ")
+"""What stands between them and the bodies that are named behind."""
 KIND_OF = frozenset({" ", " är ", " var "})
 """What stands between the noun and the first of the names."""
 
@@ -43,7 +47,11 @@ DEFINITE = ("et", "en", "an")
 
 def without_labels(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions but for titles, common nouns that only label the name beside them, and any of a kind."""
-    said = [m for m in mentions if not (m.entity.type in OF_A_KIND and are_any(text, m.start, m.end))]
+    said = [
+        m
+        for m in mentions
+        if not ((m.entity.type in OF_A_KIND and are_any(text, m.start, m.end)) or _are_of_named(text, m))
+    ]
     return list(without_apposed(text, list(without_positions(text, said))))
 
 
@@ -63,23 +71,25 @@ def without_apposed(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]
             yield mention
 
 
+def _are_of_named(text: str, mention: Mention) -> bool:
+    """Whether heads of bodies are those of the ones named behind: "förvaltningscheferna för skola och kultur"."""
+    return text.endswith(HEADS, mention.start, mention.end) and OF_NAMED.match(text, mention.end) is not None
+
+
 def _announces(text: str, noun: Mention, name: Mention | None) -> bool:
     """Whether a noun only says what those are who are listed behind it or below: "följande organisationer"."""
     if name is not None and text[noun.end : name.start] == ", " and _is_counted(text[noun.start : noun.end]):
         return True
-    if noun.genitive or not (
-        noun.entity.kind == "collective" or (noun.entity.general and _is_several(text, noun))
-    ):
-        return False
-    if FOLLOWING.search(text, max(0, noun.start - LEAD), noun.start):
-        return True
+    several = noun.entity.kind == "collective" or (noun.entity.general and _is_several(text, noun))
+    if noun.genitive or not several or FOLLOWING.search(text, max(0, noun.start - LEAD), noun.start):
+        return several and not noun.genitive
     if name is None or not (name.entity.is_actor or name.entity.type is EntityType.AREA) or name.genitive:
         return False
     between = text[noun.end : name.start]
-    if between in LISTED_IN_BRACKETS:
-        return MUNICIPALITIES.match(text, noun.start) is not None and _is_row(text, name)
     if between == ", ":
         return COUNTED.search(text, max(0, noun.start - LEAD), noun.start) is not None
+    if between in LISTED_IN_BRACKETS and MUNICIPALITIES.match(text, noun.start):
+        return _is_row(text, name)
     return between == ": " and (noun.start == 0 or text[noun.start].islower())
 
 

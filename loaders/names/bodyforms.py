@@ -10,9 +10,8 @@ __all__ = ["BODY_FORMS"]
 
 CAPITAL = r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
 OWNER = r"(?<![\w-])[A-ZÅÄÖa-zåäö][\wåäö-]*(?:styrelsens|nämndens|fullmäktiges)"
-DISTRICT = (
-    r"(?:(?:Norra|Södra|Västra|Östra|Centrala|Mellersta|Inre|Yttre) )?[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+){0,2}"
-)
+PART_OF_CITY = f"(?:(?:{one_of('body_names', 'parts_of_cities')}) )?"
+DISTRICT = PART_OF_CITY + r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+){0,2}"
 """A part of a city: "Norra Hisingen", "Askim-Frölunda-Högsbo"."""
 QUARTER = f"(?:{one_of('body_names', 'quarters')})"
 FIELD = f"(?:{one_of('body_names', 'sectors')})"

@@ -153,6 +153,12 @@ class DocumentNames:
             if not self.is_listed(short):
                 self.replace(short, entity)
 
+    def learn_usual_shorts(self, usual: Iterable[tuple[str, Entity]]) -> None:
+        """Abbreviations of which nobody has said what else they mean."""
+        for short, entity in usual:
+            if self.get(short) is None and not self.is_listed(short):
+                self.replace(short, entity)
+
     def is_listed(self, name: str) -> bool:
         """Whether the registry has the name for the document's municipality."""
         return self._registry.find(name, self._municipality) is not None

@@ -85,10 +85,10 @@ def field_names(text: str) -> Iterator[NewName]:
         yield _name(*match.span(1), text, aliases)
     if not (" och " in text or " & " in text):
         return
-    several = list(_of_several(text))
-    yield from several
+    told_together = list(_of_several(text))
+    yield from told_together
     for match in HEAD_OF.finditer(text):
-        if any(match.start("fields") == one.start for one in several):
+        if any(match.start("fields") == one.start for one in told_together):
             continue
         if not BY_THEMSELVES.fullmatch(match["fields"]):
             yield _name(*match.span("fields"), text)

@@ -17,7 +17,8 @@ FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(rf"([A-ZÅÄÖ](?<![\w&'’-].){REST}(?: {WORD}){{0,3}} AB)\b"), EntityType.EXTERNAL_PARTNER, "business"),
     (
         cue(
-            r"((?:[A-ZÅÄÖ](?<![\w-].)[a-zåäö]{3,}- och )?[A-ZÅÄÖ](?<![\w-].)(?:(?<=A)B [A-ZÅÄÖ]|(?!os |ess |ars )[a-zåäö]++(?<=s) [A-ZÅÄÖ])?"
+            r"((?:[A-ZÅÄÖ](?<![\w-].)[a-zåäö]{3,}- och )?"
+            r"[A-ZÅÄÖ](?<![\w-].)(?:(?<=A)B [A-ZÅÄÖ]|(?!os |ess |ars )[a-zåäö]++(?<=s) [A-ZÅÄÖ])?"
             r"[a-zåäö]{3,}(?<![Bb]arn)(?<![Ää]ldre)(?<!stud)(?:bostäder"
             r"|hem|fastigheter))(?! AB)s?\b"
         ),

@@ -10,10 +10,11 @@ import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from loaders.language.wordfamilies import kind_of_words
 from loaders.names.entities import BODIES, Entity, Mention
 from model.vocabulary import EntityType
 
-__all__ = ["explained", "own_shorts"]
+__all__ = ["explained", "own_shorts", "usual_shorts"]
 
 JOINT = EntityType.COLLABORATION
 
@@ -27,6 +28,11 @@ IN_BRACKET = re.compile(r"([^(),]{8,80})\)")
 BRACKETED = re.compile(rf"(?: AB| kommun)?,? \(({ABBREVIATION})\)")
 SHORT_OF_JOINT = re.compile(r" \(([A-ZÅÄÖ][\wåäöÅÄÖ]{1,7})\)|, ([A-ZÅÄÖ][\wåäöÅÄÖ]{1,7}),")
 """Behind what several do together, what it is called for short: "kommunens brottsförebyggande råd, Brå,"."""
+
+USUAL = kind_of_words("usual_abbreviations")
+"""What boards are called for short in most municipalities."""
+USUAL_HERE = re.compile(rf"(?<![\w/§-])({'|'.join(USUAL)})(?=[,;.)/]|$| (?:och|samt)\b)(?!/\d)")
+"""One of them in a list or beside a person's name; in the number of a case it is no more than a letter."""
 
 
 def explained(texts: Iterable[str], find: Callable[[str], list[Mention]]) -> list[tuple[str, Entity]]:
@@ -52,6 +58,16 @@ def own_shorts(texts: Iterable[str], find: Callable[[str], list[Mention]]) -> It
                 if short and not mention.genitive and _abbreviates(short, mention.entity.name):
                     meant = (m.entity for m in find(short) if m.entity.is_actor and not m.entity.new)
                     yield from ((entity, mention.entity) for entity in meant)
+
+
+def usual_shorts(texts: Iterable[str]) -> Iterator[tuple[str, Entity]]:
+    """The boards that a document calls by the abbreviations that most have for them, and explains nowhere.
+
+    Args:
+        texts: its blocks.
+    """
+    for short in {found[1]: None for text in texts for found in USUAL_HERE.finditer(text)}:
+        yield short, Entity(USUAL[short], EntityType.BOARD, None, new=True)
 
 
 def _explained(text: str, find: Callable[[str], list[Mention]]) -> Iterator[tuple[str, Entity]]:

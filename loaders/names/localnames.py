@@ -153,6 +153,21 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         "state_agency",
     ),
     (
+        cue(
+            r"(?<![\w-])((?:[Hh]älso- och sjukvårdsnämnd(?:en)?|HSN) \d{1,2}"
+            rf"(?: {CAPITAL}(?:, {CAPITAL}){{0,5}} och {CAPITAL}(?! kommun))?)(?![\w/-])"
+        ),
+        PARTNER,
+        "region",
+    ),
+    (
+        cue(
+            r"(?<![\w-])(IFO [Bb]arn(?: och (?:familj|unga?|ungdom))?|IFO (?:[Vv]uxen|[Uu]ngdom|[Ff]amilj))(?![\w-])"
+        ),
+        UNIT,
+        None,
+    ),
+    (
         cue(rf"({FIRST}(?: {CAPITAL})? (?:kommunförbund|kommunalförbund|räddningstjänstförbund))(?!\w)"),
         PARTNER,
         None,

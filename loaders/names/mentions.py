@@ -18,7 +18,7 @@ from loaders.names.documentnames import DocumentNames
 from loaders.names.entities import BODIES, LOOSE, Entity, Group, Mention, entity_of
 from loaders.names.fieldnames import fields_beside
 from loaders.names.fixednames import FixedNames
-from loaders.names.glossaries import explained, own_shorts
+from loaders.names.glossaries import explained, own_shorts, usual_shorts
 from loaders.names.headingnames import heading_name
 from loaders.names.learntnames import (
     is_longer,
@@ -127,6 +127,7 @@ class MentionFinder:
         self._found.clear()  # what general words mean depends on the whole document
         self._prepare()
         self.explain(text for text, _ in whole)
+        self._taught.learn_usual_shorts(usual_shorts(text for text, _ in whole))
         regions = {m.entity for text, _ in whole for m in self.find(text) if is_region(m.entity)}
         if len(regions) == 1:  # "regionen" is the one that the document names
             self._taught.add_noun("regionen", regions.pop())

@@ -37,6 +37,8 @@ REACH = 120
 OPENS = re.compile(r" \((?:(?:bland annat|bl\.a\.|t\.ex\.|exempelvis|dvs\.) )?")
 """Between a kind of actors and those of the kind: "berörda nämnder (kulturnämnden, fritidsnämnden)"."""
 INSIDE = re.compile(r" (?:på|vid|inom|hos) ")
+PART_OF = frozenset({" inom ", " vid "})
+"""What stands between a part of a body and the whole of it, whatever follows."""
 GOES_ON = re.compile(r",? (?:och |samt )?(?:[a-zåäö]+ )?")
 MORE_OF_THEM = frozenset({"Andra aktörer"})
 OF_BODY = (" vid ", " på ", " inom ", " hos ")
@@ -86,7 +88,8 @@ def _is_inside(text: str, part: Mention, whole: Mention, following: Sequence[Men
     if INSIDE.fullmatch(text, part.end, whole.start) is None or not following:
         return False
     other = following[0].entity.type is not whole.entity.type
-    return other and GOES_ON.fullmatch(text, whole.end, following[0].start) is not None
+    of_whole = text[part.end : whole.start] in PART_OF
+    return (other or of_whole) and GOES_ON.fullmatch(text, whole.end, following[0].start) is not None
 
 
 def close_lists(text: str, mentions: Sequence[Mention], member: IsMember = _is_actor) -> list[list[Mention]]:
