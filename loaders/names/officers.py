@@ -136,8 +136,8 @@ def _office_of(
 
 
 def _called_by(field: str) -> tuple[str, ...]:
-    """What may be called by a field as it stands before "chef": "räddnings", "bibliotek(s)", "polis", "skol"."""
-    return f"{field}tjänsten", field.removesuffix("s"), field, f"{field}a"
+    """What may be called by a field as it stands before "chef": "räddnings", "bibliotek(s)", "polis"."""
+    return f"{field}tjänsten", field.removesuffix("s"), field
 
 
 def _is_the_one(title: str, match: re.Match[str], before: str) -> bool:

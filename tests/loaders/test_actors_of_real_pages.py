@@ -35,8 +35,8 @@ def members(told: Told, sentence: str) -> set[str]:
             {"Omsorg", "Samhällsbyggnad", "Kultur och fritid"},
         ),
         (
-            "I Kustrådet ingår polischefen, räddningschefen och skolchefen.",
-            {"Polisen", "Räddningstjänsten", "Skola"},
+            "I Kustrådet ingår polischefen och räddningschefen.",
+            {"Polisen", "Räddningstjänsten"},
         ),
         (
             "Kustrådet består av chefer från kommunerna i länet (Mora, Orsa, Rättvik) och polisen.",
