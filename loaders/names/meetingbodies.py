@@ -7,29 +7,30 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from loaders.language.patterns import compiled
-from loaders.language.wordfamilies import ATTENDANCE, MONTHS, one_of
+from loaders.language.wordfamilies import ATTENDANCE, MONTHS, one_of, words_of
 from loaders.names.besidenames import before_labels
 from loaders.names.entities import BODIES, Entity
 from loaders.names.mentions import MentionFinder
 from loaders.text.layout import Block
+from loaders.text.meetingforms import LABEL
 from model.vocabulary import EntityType
 
 __all__ = ["MeetingBody", "meeting_body"]
 
 HEAD = 6
 """Blocks at the head of minutes that say whose they are."""
-LONGEST = 100
-GLANCE = 200
-"""Characters at the head of a page that is one line."""
+LONGEST = 140
 PAPER = f"(?:{one_of('meeting_names', 'papers')})"
 MINUTES = compiled(rf"\b{PAPER}\b")
 THERE = compiled(rf"{ATTENDANCE}(?: \w+)?:?")
 WHEN = compiled(rf"(?:{one_of('meeting_forms', 'when')})\b")
 """What the form around minutes says of a meeting: who was there, and when or where it was."""
+CITY = compiled(r"^[A-ZÅÄÖ][\w-]+ (?i:kommun|stad)(?: (?=[A-ZÅÄÖ])|$)")
+LEAST_CAPITALS = 4
 FORM_WITHIN = 12
 """Blocks at the head of minutes in which the list of those who were there begins."""
 FRAME = rf"(?:{one_of('meeting_names', 'frame')})"
@@ -37,6 +38,7 @@ BUTTONS = re.compile(rf"(?:{one_of('meeting_names', 'buttons')})(?: .*)?")
 """What the page around a document that was put on the web says."""
 BESIDE = re.compile(
     rf"\b{PAPER}(?: (?:{one_of('meeting_names', 'beside')}))*\b"
+    rf"|\b[Mm]öte (?:{one_of('meeting_names', 'beside')})\b"
     r"|\b(?:[Ss]ammanträdes?\w*|[Ss]tyrelsemöte|[Dd]atum:?|[Mm]ötesdatum:?|[Mm]öte|[Ss]ida|[Nn]r|kl\.?|den)\b"
     r"|\d[\d:./()–-]*"
     rf"|\(\d{{1,3}}\)|\b{MONTHS}\b"
@@ -44,18 +46,26 @@ BESIDE = re.compile(
     r"|, (?:[A-ZÅÄÖ][a-zåäöé]+ ){1,2}(?:kommun|stad)$"
 )
 """What else stands in the line with its name."""
-HEADS = f"(?i:{one_of('meeting_names', 'heads')})"
+HEADS = "|".join(f"(?:{word}|{word[0].upper()}{word[1:]})" for word in words_of("meeting_names", "heads"))
+HEADS = f"(?:{HEADS})"
 SHORT = r"(?:,? \((?P<short>[A-ZÅÄÖa-zåäö]{2,8})\)|, (?P<beside>[A-ZÅÄÖ]{2,8}))"
 PURPOSE = r" (?:för|mot|kring|om|i|på|inom|vid) [\wåäöÅÄÖ() -]{3,70}"
 PLACE = r"(?: [A-ZÅÄÖ][a-zåäö]+(?:[-–][A-ZÅÄÖ][a-zåäö]+)?){1,2}"
-FIRST = f"(?=[A-ZÅÄÖ]|(?:{one_of('meeting_names', 'first')}) |[a-zåäö]*{HEADS}(?: i)? [A-ZÅÄÖ])"
+FIRST = f"(?=[A-ZÅÄÖ]|(?:{one_of('meeting_names', 'first')}) |[a-zåäö]*{HEADS}(?:(?: i)? [A-ZÅÄÖ]| (?:för|mot|kring) ))"
 NAME = re.compile(
     rf"(?P<name>{FIRST}(?:[\wåäöÅÄÖ-]+,? ){{0,4}}?[\wåäöÅÄÖ-]*(?<!stads)(?<!tings){HEADS}"
     rf"(?:{PURPOSE}|{PLACE})?){SHORT}?(?P<where> i{PLACE})?"
 )
 LEFT = re.compile(r"^(?:med|för|i|från|av|till) | av$")
 """What is left of "Möte med" and of "sida 1 av 4"."""
-DATED = re.compile(r" (?=(?:19|20)\d\d-\d\d-\d\d)")
+SENDER = compiled(
+    rf"[A-ZÅÄÖ][\w-]*(?:,? (?:och )?[\w-]+){{0,3}}?(?:{one_of('meeting_names', 'senders')})"
+    r"(?: [A-ZÅÄÖ][a-zåäö]+)?(?: [Ss]ektor\w*)? (?=[A-ZÅÄÖ])"
+)
+"""The body above the name, whose officer writes the minutes: "Stadsdelsförvaltningen Öster Trygghetsrådet"."""
+PARTED = " | "
+WHOLE_HEAD = 300
+"""Characters of a head that is one line."""
 GROUP_OF = re.compile(r"\w*(?i:grupp)(?:en)? ")
 """A group that meets about what is named behind it, which is another collaboration."""
 
@@ -82,18 +92,34 @@ def meeting_body(blocks: Sequence[Block], finder: MentionFinder) -> MeetingBody 
     if not has_form and not any(MINUTES.search(text) for text in head):
         return None
     for text in head:
-        for line in dict.fromkeys(_plain(part) for part in (text, DATED.split(text[:GLANCE], 1)[0])):
+        for line in _pieces(text):
             name = line[_body_before(line, finder) :]
             if named := NAME.fullmatch(name):
                 return _meeting(named, name, finder)
     return None
 
 
-def _plain(line: str) -> str:
-    """What a line opens with, without what stands in it beside the name."""
-    alone = re.sub(r"\s+", " ", BESIDE.sub(" ", line[:GLANCE])).strip(' ,.:–-"”“')
-    name = LEFT.sub("", before_labels(alone)).strip(' ,.:–-"”“')
-    return name if len(name) <= LONGEST else ""
+def _pieces(line: str) -> Iterator[str]:
+    """What may be the name in a line of the head: the line without what stands beside it, then each of its parts."""
+    head = line[:WHOLE_HEAD]
+    label = LABEL.search(head)
+    apart = BESIDE.sub(PARTED, head[: label.start()] if label else head)
+    labelled = before_labels(apart)
+    if len(line) > LONGEST and label is None and labelled == apart and apart == head:
+        return
+    parts = [_plain(part) for part in labelled.split(PARTED.strip())]
+    whole = " ".join(filter(None, parts))
+    for piece in dict.fromkeys([whole, *parts]):
+        if piece and len(piece) <= LONGEST:
+            sender = SENDER.match(piece)
+            yield piece[sender.end() :] if sender else piece
+            yield piece
+
+
+def _plain(words: str) -> str:
+    """A part of a head in one space's distance, in small letters where it has none, without a municipality's name."""
+    plain = CITY.sub("", LEFT.sub("", " ".join(words.split()).strip(' ,.:–-"”“')))
+    return plain[0] + plain[1:].lower() if len(plain) > LEAST_CAPITALS and plain.isupper() else plain
 
 
 def _body_before(line: str, finder: MentionFinder) -> int:

@@ -37,7 +37,8 @@ NAME = WORD + MORE
 QUOTED = r"[”\"“'’]\s?([^”\"“'’\n]{3,80}?)\s?[”\"“'’]"
 NOT_A_NAME = re.compile(rf"({one_of('name_words', 'no_names')})\b")
 DOCUMENT = re.compile(
-    r" (?:Verksamhets\w+|Års\w+|[Pp]rotokoll|Slutrapport|Rapport|Sida|Handlingsplan|Org|ÅRS[A-ZÅÄÖ]+)$"
+    r" (?:Verksamhets\w+|Års\w+|Slutrapport|Rapport|Sida|Handlingsplan|Org|ÅRS[A-ZÅÄÖ]+"
+    rf"|(?:{one_of('meeting_names', 'papers')})(?: .+)?)$"
 )
 """What stands beside a name in the head of a page."""
 OVER_PREPOSITION = re.compile(r" (?:till|utan|mot|från|på|i|över|vid|för(?= alla\b)) [a-zåäö]+(?! [A-ZÅÄÖ])")

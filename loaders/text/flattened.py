@@ -28,7 +28,7 @@ PAPER = re.compile(rf"\b(?:{one_of('meeting_names', 'papers')})\b|\b(?:SAMMANTR�
 TITLE = re.compile(
     rf"(?<!\w)(?:(?P<kept>{one_of('meeting_forms', 'titles')}|[A-ZÅÄÖ][a-zåäö-]+ kommun|[A-ZÅÄÖ]{{3,}} KOMMUN)"
     r"|(?:Sida|Sid\.?|Blad) ?\d+(?: ?\(\d+\))?|\d{1,3} ?\(\d{1,3}\)|Sammanträdesda(?:tum|g):?|\d{4}-\d\d-\d\d"
-    r"|Paragraf nr [\d–-]+)(?!\w)"
+    rf"|Paragraf nr [\d–-]+|{one_of('name_words', 'form_labels')})(?!\w)"
 )
 """What the head of the first page is made of beside the name of the body."""
 SIGNS = re.compile(
@@ -38,11 +38,16 @@ SIGNS = re.compile(
 
 
 class Part(NamedTuple):
-    """What is a line of its own on the printed page: its span, and whether it stands apart from the one before."""
+    """What is a line of its own on the printed page."""
 
     start: int
     end: int
     apart: bool = True
+    """Whether it stands apart from the one before."""
+    item: bool = False
+    """Whether it is an item of a list."""
+    anew: bool = False
+    """Whether it goes on with nothing that stands before it."""
 
 
 class _Unit(NamedTuple):
@@ -157,12 +162,12 @@ def _of_field(text: str, field: Field) -> Iterator[Part]:
     if field.kind is FieldKind.WHEN:
         yield Part(field.start, field.start + len(text[field.start : field.end].rstrip()))
         return
-    yield Part(field.start, field.said)
+    yield Part(field.start, field.names, anew=True)
     for start, end in people_in(text, field.names, field.end):
         words = text[start:end]
         if words.strip(" ,;.:"):
             begin = start + len(words) - len(words.lstrip(" ,;.:"))
-            yield Part(begin, begin + len(text[begin:end].rstrip(" ,;:")), apart=False)
+            yield Part(begin, begin + len(text[begin:end].rstrip(" ,;:")), apart=False, item=True)
 
 
 def _head_of_page(text: str, end: int) -> Iterator[_Unit]:

@@ -164,13 +164,15 @@ def _field(lines: Sequence[Line], label: _Labelled, text: str) -> Iterator[Line]
     if not people:
         yield from lines
         return
-    yield Line(first.start, rest, text[first.start : rest].rstrip(), gap_before=True, gap_after=False)
+    label_alone = text[first.start : rest].rstrip()
+    yield replace(first, end=rest, text=label_alone, gap_before=True, gap_after=False)
     yield from people
 
 
 def _joined(lines: Sequence[Line], text: str) -> Line:
     first, last = lines[0], lines[-1]
-    return Line(first.start, last.end, text[first.start : last.end], first.gap_before, last.gap_after)
+    whole = text[first.start : last.end]
+    return replace(first, end=last.end, text=whole, gap_after=last.gap_after, item=False)
 
 
 def _people(lines: Sequence[Line], text: str) -> Iterator[Line]:

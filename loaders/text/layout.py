@@ -149,12 +149,12 @@ class _Page:
     def _words(self, line: Line, following: Line | None, *, labelled: bool) -> None:
         """A line without a mark: it goes on with the block, is a heading, or begins a paragraph."""
         below = labelled or self._stands_below(line) or self._is_next_item(line)
-        if self._builder and not below and self._goes_on(line):
+        if self._builder and not (below or line.anew) and self._goes_on(line):
             join(self._builder, line, self._known)
         elif is_heading(line, following, self._width):
             self._alone(Kind.HEADING, line)
         else:
-            if below or (self._builder and line.gap_before):
+            if below or line.anew or (self._builder and line.gap_before):
                 self.close()
             join(self._builder, line, self._known)
 

@@ -14,7 +14,7 @@ from loaders.language.patterns import compiled
 from loaders.language.verbs import FINITE, ends_name
 from loaders.language.wordfamilies import one_of, words_of
 from loaders.text.gluedheadings import end_of_heading
-from loaders.text.meetingforms import FOOT
+from loaders.text.meetingforms import FIRST_MATTER, FOOT
 from loaders.text.personwords import is_given
 
 __all__ = ["CONTENTS", "Contents", "Head", "contents_of", "divides", "matter_heads"]
@@ -111,7 +111,7 @@ def matter_heads(texts: Sequence[str], hidden: Sequence[Contents | None]) -> lis
     """
     titles = sorted((t for c in hidden if c for t in c.titles), key=len, reverse=True)
     heads: list[list[Head]] = [[] for _ in texts]
-    for found in _longest_run(list(_numbered(texts, hidden))):
+    for found in _longest_run(list(_numbered(texts, hidden)), texts):
         text = texts[found.line]
         title = case.end() if (case := CASE.match(text, found.end)) else found.end
         heads[found.line].append(Head(found.start, title, _end_of_title(text, title, titles)))
@@ -131,10 +131,10 @@ def _numbered(texts: Sequence[str], hidden: Sequence[Contents | None]) -> Iterat
             yield _Found(line, signs, int(match["number"]), match.start(), match.end(), anew)
 
 
-def _longest_run(found: list[_Found]) -> list[_Found]:
+def _longest_run(found: list[_Found], texts: Sequence[str]) -> list[_Found]:
     """Numbers of one style that grow by one or two from matter to matter: those with a sign, if there are such.
 
-    Only before the first of them may stand a name, as below who signs.
+    Only before the first of them may stand a name, as below who signs. What every meeting begins with is one alone.
     """
     runs: list[list[_Found]] = []
     for style in dict.fromkeys(one.style for one in found):
@@ -147,7 +147,8 @@ def _longest_run(found: list[_Found]) -> list[_Found]:
         best = max(ending.values(), key=len, default=[])
         opening = [one for one in alike if best and one < best[0] and one.number == best[0].number - 1]
         best = [*opening[-1:], *best]
-        if len(best) >= (LEAST if style[0] else LEAST_BARE):
+        opens = best and FIRST_MATTER.match(texts[best[0].line], best[0].end)
+        if opens or len(best) >= (LEAST if style[0] else LEAST_BARE):
             runs.append(best)
     return max(runs, key=lambda run: (run[0].style[0] != "", len(run)), default=[])
 

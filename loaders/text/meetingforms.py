@@ -13,7 +13,7 @@ from typing import NamedTuple
 from loaders.language.wordfamilies import one_of, words_of
 from loaders.text.personwords import is_given
 
-__all__ = ["FOOT", "Field", "FieldKind", "form_fields", "people_in"]
+__all__ = ["FIRST_MATTER", "FOOT", "Field", "FieldKind", "form_fields", "people_in"]
 
 LEAST_LABELS = 3
 """Different labels in a page with a form."""
@@ -50,7 +50,10 @@ class Field(NamedTuple):
 
 
 def _labels(family: str) -> str:
-    words = (word[0].upper() + word[1:] for word in words_of("meeting_forms", family))
+    cut = words_of("meeting_forms", "cut")
+    words = (
+        word if word in cut else word[0].upper() + word[1:] for word in words_of("meeting_forms", family)
+    )
     return "|".join(sorted(words, key=len, reverse=True))
 
 
@@ -61,6 +64,10 @@ LABEL = re.compile(
 OPENS = re.compile(rf"(?:{one_of('meeting_forms', 'opens')})\b")
 FOOT = re.compile(rf"(?<!\w)(?:{one_of('meeting_forms', 'foot')})(?!\w)")
 """What stands at the foot of a page."""
+FIRST_MATTER = re.compile(rf"(?<!\w)(?:{one_of('meeting_forms', 'first_matters')})(?!\w)")
+"""What a meeting begins with: those who were there are listed before it."""
+NUMBER_BEFORE = re.compile(r"(?:§ ?|\b[A-ZÅÄÖ]{2,5} )?\d{1,3}[.):]? ?\Z")
+LONGEST_NUMBER = 12
 WORD = re.compile(r"[^\s,;]+,?")
 PARTY = re.compile(r"\([A-Za-zÅÄÖåäö]{1,3}\)?[,;]?$")
 OFFICE = re.compile(r"[a-zåäö/-]{5,},")
@@ -90,10 +97,25 @@ def _fields(text: str, start: int, end: int) -> Iterator[Field]:
     if len({label[0] for label in found[first:]}) < (2 if goes_on else LEAST_LABELS):
         return
     ends = [*(label.start() for label in found[first + 1 :]), end]
+    is_empty = False
     for label, behind in zip(found[first:], ends, strict=True):
         kind = next(kind for kind in FieldKind if label[kind])
-        if kind is not FieldKind.SIGNED or behind - label.end() <= LONGEST_SIGNED:
+        if kind is FieldKind.SIGNED and is_empty and behind - label.end() > LONGEST_SIGNED:
+            kind = FieldKind.ATTENDED  # the labels of both stand in a column before what they say
+        is_empty = kind is FieldKind.ATTENDED and not text[label.end() : behind].strip(" .:")
+        if kind is FieldKind.ATTENDED:
+            yield Field(kind, label.start(), label.end(), _before_matters(text, label.end(), behind))
+        elif kind is not FieldKind.SIGNED or behind - label.end() <= LONGEST_SIGNED:
             yield Field(kind, label.start(), label.end(), behind)
+
+
+def _before_matters(text: str, start: int, end: int) -> int:
+    """Where a list of those who were there ends: before what a meeting begins with, and its number."""
+    matter = FIRST_MATTER.search(text, start, end)
+    if matter is None:
+        return end
+    number = NUMBER_BEFORE.search(text, max(start, matter.start() - LONGEST_NUMBER), matter.start())
+    return number.start() if number else matter.start()
 
 
 def people_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -108,7 +130,8 @@ def people_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for number, word in enumerate(words):
         before = words[number - 1][0] if number else ""
         following = words[number + 1][0] if number + 1 < len(words) else ""
-        if OFFICE.fullmatch(word[0]) and following[:1].isupper() and not before.endswith(","):
+        is_office = OFFICE.fullmatch(word[0]) and following[:1].isupper() and not before.endswith(",")
+        if is_office and not _opens_with_name(text[at : word.start()]):
             yield at, word.start()
             at = word.end()
         elif number and word[0][0].isupper() and not before.endswith(","):
@@ -118,3 +141,9 @@ def people_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
                 at = word.start()
         named = is_given(word[0])
     yield at, end
+
+
+def _opens_with_name(entry: str) -> bool:
+    """Whether an entry of a list begins with a person's name."""
+    words = entry.split(maxsplit=2)
+    return len(words) > 1 and is_given(words[0]) and words[1][0].isupper()

@@ -15,6 +15,7 @@ from loaders.text.gluedheadings import end_of_heading
 from loaders.text.labels import is_bare_label, is_labelled
 from loaders.text.meetingforms import FOOT
 from loaders.text.printed import Page, printed_pages
+from loaders.text.viewerpages import shown_lines
 
 __all__ = ["Line", "content_lines"]
 
@@ -43,6 +44,8 @@ class Line:
     gap_after: bool
     item: bool = False
     """Whether it is known to be an item of a list."""
+    anew: bool = False
+    """Whether it goes on with nothing that stands before it."""
 
 
 def content_lines(source: Source, names: tuple[str, ...]) -> list[Line]:
@@ -60,11 +63,15 @@ def content_lines(source: Source, names: tuple[str, ...]) -> list[Line]:
 
 def _unfolded(source: Source, pages: Iterable[Page]) -> list[Line]:
     """The lines of minutes whose pages are lines; empty where they are not."""
-    spans = [(page.start, page.end) for page in pages] or [
-        (start, end) for start, end in source.lines if source.text[start:end].strip()
-    ]
+    spans = [(page.start, page.end) for page in pages]
+    shown = [(start, end) for start, end in shown_lines(source) if source.text[start:end].strip()]
+    titled = -1
+    if len(shown) < sum(bool(source.text[start:end].strip()) for start, end in source.lines):
+        titled = shown[0][1]  # the title that the site has
+        spans[:0] = shown[:1]
+    spans = spans if len(spans) > 1 else shown
     parts = [
-        (first + part.start, first + part.end, part.apart)
+        part._replace(start=first + part.start, end=first + part.end)
         for (first, _), parts in zip(
             spans, unfolded([source.text[start:end] for start, end in spans]), strict=False
         )
@@ -72,13 +79,15 @@ def _unfolded(source: Source, pages: Iterable[Page]) -> list[Line]:
     ]
     return [
         Line(
-            start,
-            end,
-            source.text[start:end],
-            gap_before=apart,
-            gap_after=number + 1 == len(parts) or parts[number + 1][2],
+            part.start,
+            part.end,
+            source.text[part.start : part.end],
+            gap_before=part.apart,
+            gap_after=number + 1 == len(parts) or parts[number + 1].apart,
+            item=part.item,
+            anew=part.anew or (number > 0 and parts[number - 1].end <= titled < part.end),
         )
-        for number, (start, end, apart) in enumerate(parts)
+        for number, part in enumerate(parts)
     ]
 
 
@@ -94,7 +103,7 @@ def _page_lines(source: Source, pages: Iterable[Page]) -> Iterator[Line]:
 
 
 def _content_lines(source: Source, names: tuple[str, ...]) -> Iterator[Line]:
-    raw = [(start, end, source.text[start:end]) for start, end in source.lines]
+    raw = [(start, end, source.text[start:end]) for start, end in shown_lines(source)]
     counts = Counter(text.strip() for _, _, text in raw)
     running = {text for text, times in counts.items() if times >= RUNNING_TIMES and _may_run(text)}
     first = {text.strip(): number for number, (_, _, text) in reversed(list(enumerate(raw[:HEAD])))}
