@@ -23,6 +23,7 @@ from loaders.names.weighednames import weighed_names
 from loaders.names.weighedtitles import weighed_titles
 from loaders.passages.actingnames import acting_names
 from loaders.passages.agreementtitles import only_says_kind
+from loaders.passages.associations import association_meant
 from loaders.passages.framednames import framed_names
 from loaders.passages.headedsections import headed_collaborations
 from loaders.passages.headings import sections_of
@@ -156,6 +157,8 @@ class Extractor:
             if not named.alone:
                 finder.know(named.entity)
         finder.know(*attended_names(readable, finder), *named_by_lists(readable, finder))
+        if meant := association_meant(texts, finder.find):
+            finder.know_by(*meant)
         for taken_for, collaboration in list(framed_names(texts, finder.find)):
             finder.know_instead(taken_for, collaboration)
         for others in (headed_collaborations, acting_names):

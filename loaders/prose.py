@@ -22,6 +22,7 @@ from loaders.rules.company import with_company
 from loaders.rules.gapped import with_gapped
 from loaders.rules.matters import case_facts
 from loaders.rules.memberlists import PARTIES, announced, listed_under_heading, members_in_bullet
+from loaders.rules.municipalplaces import ListedAreas
 from loaders.rules.relations import read_passage
 from loaders.rules.steering import members_by_group
 from loaders.rules.terms import Terms
@@ -80,7 +81,7 @@ def prose_facts(
     listing: Entity | None = None
     opens_parties = proposal = headed = False
     section = 0
-    terms = Terms()
+    terms, areas = Terms(), ListedAreas()
     opened = ""
     above: Passage | None = None
     leaders: tuple[Entity, ...] = ()
@@ -111,10 +112,7 @@ def prose_facts(
             proposal = is_proposed(passage) and LEAD_IN.search(passage.text.rstrip()[-TAIL:]) is not None
         else:
             opener = listing or (listed_under_heading(passage) if headed else None)
-        if opener is not None:
-            in_role = {d.subject for d in drafts if d.attributes.get("role", MEMBER) != MEMBER}
-            listed = (d for d in members_in_bullet(passage, opener) if d.subject not in in_role)
-            drafts = [*listed, *drafts]
+        drafts = areas.of(passage) or _with_listed(passage, opener, drafts)
         if below_proposal or is_boilerplate(passage.heading) or is_boilerplate(passage.text):
             drafts = []
         drafts = [*drafts, *terms.of(passage, drafts)]
@@ -124,6 +122,14 @@ def prose_facts(
         for draft in drafts:
             said = _with_speaker(draft, passage)
             yield placed(said, source, passage.clean, *evidence_span(draft, passage))
+
+
+def _with_listed(passage: Passage, opener: Entity | None, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with those who stand in a list of members, but for whoever has a role there."""
+    if opener is None:
+        return drafts
+    in_role = {d.subject for d in drafts if d.attributes.get("role", MEMBER) != MEMBER}
+    return [*(d for d in members_in_bullet(passage, opener) if d.subject not in in_role), *drafts]
 
 
 def _stated(passage: Passage, above: Passage | None, parties: Sequence[Entity]) -> list[Draft]:

@@ -74,7 +74,9 @@ DEFINITE = re.compile(r"(?:en|et|na|or|ar|er)$")
 ASSOCIATION = ("Samordningsförbundet ", "Samordningsförbund ")
 ASSOCIATION_LAST = " samordningsförbund"
 ANYWHERE = Around("", "")
-IS_MET = Around("", r" (?:är|består|bildades|har (?:\w+ )?(?:medlem|uppgift|uppdrag)\w*|samlar)\b")
+IS_MET = Around(
+    "", r" (?:är|består|bildades|inrättades|styrs|har (?:\w+ )?(?:medlem|uppgift|uppdrag)\w*|samlar)\b"
+)
 JOINED = re.compile(r"\b(?:[Mm]edlem\w*|ingår|deltar|part) i \Z")
 HEAD = 3
 """Blocks at the head of a document that tell what it is about."""

@@ -19,13 +19,17 @@ ASSOCIATION = re.compile(rf"(?i:\b(?:{one_of('framed', 'associations')})s?\b)")
 NO_ASSOCIATION = re.compile(rf"(?i:\b(?:{one_of('framed', 'no_associations')})s?\b)")
 COUNTED = r"(?: (?:de|följande|idag|även|också|samtliga|bland annat))?"
 ARE = rf"(?: [a-zåäö]+ (?:[a-zåäö]*förbundet|det))? ?(?:är|var|:)(?!\w){COUNTED}"
-MEMBERS_TOLD = cue(rf"\b(?:(?:{MEMBERS}){ARE}|bildades|bildats|ägs|ägdes)(?!\w)")
+MEMBERS_TOLD = cue(rf"\b(?:(?:{MEMBERS}){ARE}|bildades|bildats|ägs|ägdes|är ett [a-zåäö]*förbund)(?!\w)")
 """How it is said who its members are: "Medlemmar i förbundet är", "Samverkande parter:"."""
 BEHIND_IT = re.compile(
     rf" (?:(?:{MEMBERS}){ARE}|(?:består|bestod|utgörs) av|(?:bildades|bildats|ägs|ägdes)(?: \w+){{0,2}} av"
     rf"|har(?: \w+)? {MEMBERS}[,:])"
 )
 """What stands right behind its name before its members, the name in the genitive or not."""
+AS_MEMBERS = re.compile(
+    rf" (?:är|var) ett [a-zåäö]*förbund (?:mellan|bestående av|med(?= [^.;]{{3,200}} som (?:{MEMBERS})\b))"
+)
+"""The same where what it is called stands between: "är ett kommunalförbund med A och B som medlemmar"."""
 BEFORE_IT = re.compile(rf"\b(?:{MEMBERS}) (?:i|inom) (?:[a-zåäö]+ )?$")
 IN_IT = re.compile(r" (?:är|var)(?!\w)")
 NEXT = re.compile(
@@ -56,6 +60,7 @@ def has_members_told(text: str, mention: Mention, others: list[Mention]) -> bool
     """
     before = BEFORE_IT.search(text, max(0, mention.start - LEAD), mention.start)
     said = IN_IT.match(text, mention.end) if before else BEHIND_IT.match(text, mention.end)
+    said = said or AS_MEMBERS.match(text, mention.end)
     if (
         said is None
         and not mention.genitive

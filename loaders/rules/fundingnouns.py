@@ -22,13 +22,17 @@ SUPPORT_OF = cue(rf"\b(?i:{one_of('funding', 'support')})(?:et|en)? (?:till|åt)
 ARE_FUNDERS = cue(
     r"\b(?i:(?:med|del|huvud)?finansiär|(?:huvud)?sponsor|bidragsgivare)(?:er|erna|en|n)? (?:är|var|har varit)(?= )"
 )
+LABEL = cue(
+    r"^(?:(?i:[a-zåäö]*finansi\w+|sponsorer|bidrag från|stöd från|medel från)(?: (?:av|från|genom))?):"
+)
+"""Before those who pay for what the section is about, in a line of its own."""
 IS_FUNDER = cue(
     r"\b(?:är|var|har varit|gå[rt]t? in som|gick in som|deltar som|står som) (?:[a-zåäö]+ ){0,4}"
     r"(?:huvud|med|del)?(?:finansiär|sponsor|bidragsgivare)(?:er|en|n)?\b"
 )
 RECEIVERS = cue(r"\b(?i:mottagare|bidragstagare)(?:na)?(?: av \w+)? (?:är|var|blev)(?= )")
 SUPPORT_CUES = (SUPPORT_OF, RECEIVERS)
-FUNDER_CUES = (ARE_FUNDERS, IS_FUNDER)
+FUNDER_CUES = (ARE_FUNDERS, IS_FUNDER, LABEL)
 
 
 def support_of(passage: Passage) -> Iterator[Draft]:
@@ -50,10 +54,13 @@ def support_of(passage: Passage) -> Iterator[Draft]:
 
 
 def funders_named(passage: Passage) -> Iterator[Draft]:
-    """ "Finansiärer är A och B", "A var huvudsponsor": they pay for what is spoken of."""
+    """ "Finansiärer är A och B", "Finansiering: A", "A var huvudsponsor": they pay for what is spoken of."""
     funded = about(passage, only_if=ARE_FUNDERS, whole=True) or passage.recent or passage.topic
     funders: list[Entity] = []
-    for word in ARE_FUNDERS.finditer(passage.text):
+    labelled = LABEL.search(passage.text)
+    if labelled and (funded := passage.topic or passage.last or passage.subject):
+        funded = funded if funded.type is EntityType.COLLABORATION else None
+    for word in (labelled,) if labelled else ARE_FUNDERS.finditer(passage.text):
         funders += entities(list_after(passage.text, passage.mentions, word.end()))
     for word in IS_FUNDER.finditer(passage.text):
         funders += who_does(passage, word.start())

@@ -90,6 +90,10 @@ NO_MEMBERS = re.compile(
     re.IGNORECASE,
 )
 """What stands behind these is where, whereto or whereof, not who."""
+ACTS_ON = re.compile(
+    rf"(?: \([^()]{{2,12}}\))?,? (?:(?:som|har|ska|också|även|bland annat) )*(?:{one_of('membership', 'acts_on')})\b"
+)
+"""Behind the name of what only runs, pays for or answers for those that follow."""
 PERSONS_FROM = re.compile(rf"(?i:\b(?:{one_of('parts', 'people')})) från $")
 """Persons who stand for the body behind them."""
 
@@ -193,10 +197,11 @@ def members_listed(passage: Passage) -> Iterator[Draft]:
         return
     alone = False
     theirs = next((m.start for m in collaborations(passage) if IS_BETWEEN.match(passage.text, m.end)), 0)
+    acts = next((m.start for m in collaborations(passage) if ACTS_ON.match(passage.text, m.end)), None)
     for run in lists(passage.text, passage.mentions):
         place = run[0].start
-        if place < theirs:
-            continue  # its members follow its name
+        if place < theirs or (acts is not None and acts < place):
+            continue  # its members follow its name, and none follows what it does
         given = named and GRANTED.search(passage.text, collaborations(passage)[0].end, place)
         if (
             given

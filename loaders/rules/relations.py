@@ -100,7 +100,7 @@ ORGANISATIONS = (" kommun", " stad", " Stad")
 """How the names of whole municipalities end."""
 JOINT = frozenset({EntityType.COLLABORATION})
 DEPARTMENTS = frozenset({EntityType.UNIT})
-PLACES = frozenset({EntityType.AREA, EntityType.UNIT, EntityType.EXTERNAL_PARTNER})
+PLACES = frozenset({EntityType.AREA, EntityType.UNIT, EntityType.EXTERNAL_PARTNER, EntityType.ADMINISTRATION})
 WITH_PLACES = frozenset({EntityType.COLLABORATION, EntityType.UNIT})
 
 

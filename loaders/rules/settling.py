@@ -9,6 +9,7 @@ from loaders.names.entities import BODIES, Entity
 from loaders.passages.bystanders import bystanders
 from loaders.passages.consulted import CONSULTED
 from loaders.passages.passage import Passage
+from loaders.rules.municipalplaces import municipalities_there
 from loaders.rules.parts import PAPER
 from model.vocabulary import Predicate
 
@@ -20,12 +21,15 @@ BY_STANDING_THERE = frozenset(
 """The rules that make a member of who is named in the right place, whatever is said of him."""
 BY_CONTEXT = BY_STANDING_THERE | {"part"}
 """The rules by which a sentence is about a collaboration that it does not name."""
+BY_PLACE = BY_CONTEXT | {"tied"}
+"""Those by which a municipality is a member where it only stands as a place."""
 PAYING = frozenset({"contributes", "money", "share"})
 """The rules by which somebody pays, for whatever is spoken of."""
 
 
 def settled(found: Mapping[tuple[Entity, Predicate, Entity], Draft], passage: Passage) -> list[Draft]:
     """The drafts that stand beside each other: a payer, a partner or a guest is no member by standing there too."""
+    only_there = municipalities_there(passage)
     partners = {e for d in found.values() if d.rule == "works-with" for e in (d.subject, d.object)}
     standing = any(draft.rule in BY_STANDING_THERE for draft in found.values())
     apart = bystanders(passage) if standing else frozenset[Entity]()
@@ -38,6 +42,7 @@ def settled(found: Mapping[tuple[Entity, Predicate, Entity], Draft], passage: Pa
             or _pays_by_paper(draft, passage)
             or (draft.rule == "in-section" and draft.subject in partners)
             or _is_elsewhere(draft, found)
+            or (draft.rule in BY_PLACE and draft.subject in only_there)
         )
     ]
     if passage.text.rstrip().endswith("?"):  # it asks, and names a place

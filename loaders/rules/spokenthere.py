@@ -14,6 +14,7 @@ from loaders.names.mentions import Entity, Mention
 from loaders.passages.passage import Passage
 from loaders.passages.speaking import about, unit_meant
 from loaders.rules.houses import HOUSES, is_school
+from loaders.rules.municipalplaces import covered_by
 from loaders.text.layout import Kind
 from model.vocabulary import EntityType
 
@@ -59,6 +60,8 @@ def spoken_of(passage: Passage, run: list[Mention]) -> Entity | None:
     idle = houses and HAPPENS.search(passage.text) is None
     if LABELLED.match(lead) or (idle and WHEN.match(passage.text)):
         return _placed_by_line(passage)
+    if (whole := covered_by(passage)) is not None:
+        return whole
     at_somebody = any(m.entity.is_actor and AT_ONCE.fullmatch(lead, m.end) for m in passage.mentions)
     if at_somebody or ANOTHERS.match(passage.text) or HEADS.match(passage.text):
         return None  # where somebody is who is named there: "vårdcentralen i Lund"

@@ -23,6 +23,7 @@ from loaders.rules.houses import (
     is_place,
     is_school,
 )
+from loaders.rules.municipalplaces import covered_by, municipal_places
 from loaders.rules.scopes import DOERS, THERE, for_those_there
 from loaders.rules.spokenthere import LABELLED, spoken_of
 from model.vocabulary import EntityType, Predicate
@@ -102,6 +103,7 @@ def places(passage: Passage) -> Iterator[Draft]:
             found.append(mention)
         if (area := area_in(mention.entity)) and AT_HOUSE.search(passage.text, 0, mention.start):
             found.append(mention._replace(entity=area))
+    found = sorted([*found, *municipal_places(passage)], key=lambda m: m.start)
     before: tuple[Entity, int] | None = None
     for run in _by_doer(passage, lists(passage.text, found, is_place)):
         doer, place = _goes_on_with(passage, run, before) or _doer(passage, run), run[0].start
@@ -213,7 +215,8 @@ def _doer(passage: Passage, run: list[Mention]) -> Entity | None:
     alone = len(after) == 1 or (bool(after) and after[0].entity.type is EntityType.COLLABORATION)
     if alone and IN_FRONT.search(lead):
         return None if _is_anothers_place(lead, after[0].entity) else after[0].entity
-    doer = None if after or not (IN_PLACE.search(lead) or LABELLED.match(lead)) else spoken_of(passage, run)
+    told = IN_PLACE.search(lead) or LABELLED.match(lead) or covered_by(passage)
+    doer = spoken_of(passage, run) if told and not after else None
     return None if doer is None or _is_where_staff_is(lead) else doer
 
 
