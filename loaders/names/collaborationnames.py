@@ -121,6 +121,26 @@ IS_CALLED = cue(
 )
 GIVEN_NAME = cue(rf"\b(?:{one_of('collaboration_names', 'bears')}) (?:namnet|benämningen) [”\"“]?({NAME})")
 """What those who meet or work together call it: "… träffas under benämningen Lyktan"."""
+ABOUT = r"(?:om|för|kring|mot) [a-zåäö]{3,}(?: [a-zåäö-]+){0,6}(?: (?:i|på) [A-ZÅÄÖ][a-zåäö]+)?"
+TOLD = rf"(?:{one_of('collaboration_names', 'tells_of_it')})\b"
+IN_FULL = re.compile(
+    rf" (?:kring|för|mot|om|till|på|utan|över)(?: (?!{one_of('collaboration_names', 'no_more')})[a-zåäö]+){{1,9}}"
+)
+"""The rest of what something is called that opens with an ordinary word: "Samverkan kring barn som far illa"."""
+DESCRIBED = cue(
+    r"((?:(?<!\w)[a-zåäö]*)(?:"
+    + "|".join(
+        rf"{noun} {ABOUT}(?=\. {definite} {TOLD})"
+        for noun, definite in (
+            ("projekt", "Projektet"),
+            ("satsning", "Satsningen"),
+            ("nätverk", "Nätverket"),
+            ("samarbete", "Samarbetet"),
+        )
+    )
+    + r"))"
+)
+"""What has no name but what it is about, and a sentence behind it that tells of it: "ett projekt om … Projektet är"."""
 NAME_OF = cue(
     rf"(?:^|(?<=[.!?:] ))({NAME}) är (?:namnet|benämningen) på (?:[a-zåäö]+ ){{1,3}}?"
     rf"(?:{KINDS_OF_COLLABORATION}|{GROUPS})\b"
@@ -182,10 +202,14 @@ def collaboration_names(text: str, is_common: Callable[[str], bool]) -> Iterator
         end = extended(text, *match.span(1), is_common)
         name = YEARS.sub("", text[match.start(1) : end])
         yield from accepted(match.start(1), name, EntityType.COLLABORATION, None)
+    for match in DESCRIBED.finditer(text):
+        yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, _kind_said(match[1]))
     for match in NAME_OF.finditer(text):
         yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, _kind_said(match[0]))
     for match in (*IS_CALLED.finditer(text), *GIVEN_NAME.finditer(text)):
         end = extended(text, *match.span(1), is_common)
+        if " " not in match[1] and is_common(match[1].casefold()):
+            end = whole.end() if (whole := IN_FULL.match(text, match.end(1))) else end
         yield from accepted(match.start(1), text[match.start(1) : end], EntityType.COLLABORATION, None)
 
 
@@ -195,7 +219,8 @@ def _said_to_be_one(text: str, is_common: Callable[[str], bool]) -> Iterator[New
         for match in pattern.finditer(text):
             group = match.lastindex or 1
             opens = match.start(group) < 2 or text[match.start(group) - 2] in ".!?:"
-            if opens and " " not in match[group] and is_common(match[group].casefold()):
+            plain = " " not in match[group] and not match[group].isupper()
+            if opens and plain and is_common(match[group].casefold()):
                 continue
             start = match.start(group) + _before_name(match[group], pattern)
             name = text[start : match.end(group)]

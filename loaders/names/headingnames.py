@@ -32,6 +32,14 @@ ALONE = Around(r"(?<!\w)", r"(?!\w)")
 INSIDE = Around(r"(?<=\bI )|(?<=[a-zåäö,] )", r"\b")
 """A name inside a sentence, or behind its first word."""
 
+UNDERTAKING = re.compile(
+    rf"(?:[A-ZÅÄÖ][a-zåäö]+(?:d|t|n|s|de) )?(?i:{one_of('headings', 'undertakings')})"
+    r" (?:på|för|om|mot|kring) (?!att\b)[a-zåäö]{3,}(?: [a-zåäö-]+){0,4}(?: i [A-ZÅÄÖ][a-zåäö]+)?\Z"
+)
+"""A heading that says what is undertaken and for what: "Gemensam satsning på ungas fritid"."""
+SPOKEN_OF_SOON = re.compile(rf"\b(?:{one_of('headings', 'undertaken')})\b")
+"""How the text below goes on about it."""
+SOON = 250
 IN_PLACE = re.compile(r" (?:i|på|vid) [A-ZÅÄÖ]")
 NEXT_WORD = re.compile(r" ([a-zåäö-]{4,})")
 OF_PLACE = re.compile(rf"\b(?:{one_of('headings', 'places')}) $")
@@ -89,6 +97,8 @@ def _speaks_of(name: str, section: str) -> bool:
     if not name[:1].isupper() or in_capitals or ABOUT_ONE.match(name):
         return False
     if " " in name and (OPENS.stands(name, section) or INSIDE.stands(name, section)):
+        return True
+    if UNDERTAKING.match(name) and SPOKEN_OF_SOON.search(section, 0, SOON):
         return True
     if not SPOKEN_OF.search(section):
         return False

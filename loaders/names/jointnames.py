@@ -18,6 +18,7 @@ from loaders.names.actorheads import SENTENCE_MARKS, Noun
 from loaders.names.jointheads import joint_nouns
 from loaders.names.kindsbeside import WHICH, only_says_kind
 from loaders.names.nameparts import GOES_ON, STOPS, NewName, accepted
+from loaders.text.personwords import is_frequent
 from model.vocabulary import EntityType
 
 __all__ = ["joint_names"]
@@ -25,7 +26,7 @@ __all__ = ["joint_names"]
 FAMILIES = {name: "|".join(words) for name, words in families("joint").items()}
 CAPITAL = r"[A-ZÅÄÖ][\wåäö&'’-]*"
 OWNER = re.compile(
-    rf"(?<![\w-])({CAPITAL}(?: {CAPITAL}){{0,2}}(?: (?:läns|kommuns|stads|kommunalförbunds))?) $"
+    rf"(?<![\w-])([A-ZÅÄÖ]{{2,8}}:s|{CAPITAL}(?: {CAPITAL}){{0,2}}(?: (?:läns|kommuns|stads|kommunalförbunds))?) $"
 )
 """Capitalised words before the noun: "Höglandets", "Järva", "Västra Götalands läns"."""
 QUALITIES = compiled(rf"(?<![\w-])((?:(?i:{FAMILIES['qualities']})(?:,| och)? )+)$")
@@ -44,6 +45,12 @@ PURPOSE = re.compile(rf" (?:för|om|mot|kring) (?!(?:{one_of('joint_names', 'no_
 MEETS_FOR = re.compile(r"(?:råd|forum|team)(?:et)?$")
 """Those who meet for something and not about it: "avtal mellan Vik och Fiskerådet om fiske"."""
 WORD = re.compile(r" ?([\w&-]+)(?:,(?= [\w-]+(?: [\w-]+)? och ))?")
+WHOM = re.compile(
+    rf"\b(?:{one_of('joint_names', 'people')}) med(?= (?!{one_of('joint_names', 'no_trait')})[a-zåäö]{{3,}}(?![\w-]))"
+)
+"""How those go on for whom something is: "för personer med funktionsnedsättning"."""
+COUNTY = re.compile(rf" i (?:{CAPITAL} )?{CAPITAL} län(?!\w)")
+CAPITAL_ALONE = re.compile(r" ([A-ZÅÄÖ][a-zåäö]+)(?![\w-]| [A-ZÅÄÖ])")
 DEED = re.compile(r"(?:ande|ende|ning|else|tion)(?:en|et|n|t)?$")
 """How nouns end for what is done, which go on with "av": "för mottagande av nyanlända"."""
 MOST_WORDS = 6
@@ -88,8 +95,8 @@ SERVING = frozenset({"styr", "arbets", "projekt", "lednings", "referens"})
 """What stands before "grupp" in words for those who serve what has the name."""
 MEETING = frozenset({"nätverk", "råd", "forum", "grupp", "team"})
 """Heads for those who meet, which no other thing has that goes on with what it is for."""
-SERVES = re.compile(rf"(?:{'|'.join(sorted(SERVING))})gruppe?n?$")
-"""Groups, in small letters, that are told of for the sake of what they serve."""
+FIELD_BEHIND = re.compile(r"(?: ([a-zåäö-]{4,})(?: och [a-zåäö-]{4,})?)?")
+"""What a group works with that a line names behind it: "Arbetsgrupp vård och omsorg"."""
 HOUSES = frozenset({"forum", "arena"})
 NO_OWNER = frozenset(words_of("joint_names", "no_owner"))
 PAGE = re.compile(r"\d{1,3}")
@@ -114,7 +121,11 @@ def joint_names(
         owner = _owner(noun)
         found = _owned(text, noun, owner, is_common, places) if owner else None
         found = (
-            found or _titled(text, noun) or _described(text, noun) or (None if owner else _common(text, noun))
+            found
+            or _in_line(text, noun)
+            or _titled(text, noun)
+            or _described(text, noun)
+            or (None if owner else _common(text, noun))
         )
         found = found or _standing(text, noun)
         if found is not None:
@@ -164,6 +175,17 @@ def _owned(
     if not noun.stem and ((noun.head.plain in LOOSE) is genitive or not owner.direct):
         return None
     return owner.start, _with_purpose(text, noun.end)
+
+
+def _in_line(text: str, noun: Noun) -> tuple[int, int] | None:
+    """ "Politisk referensgrupp", "Styrgrupp näringsliv": a group in a line of its own, with what tells it from others."""
+    start = _with_qualities(noun, noun.start)
+    if start or not text[0].isupper() or noun.head.is_definite or len(noun.stem) < LEAST_STEM:
+        return None
+    field = FIELD_BEHIND.fullmatch(text, noun.end)
+    if field is None or (noun.start == 0 and not field[0]) or (field[1] and ends_name(field[1])):
+        return None
+    return 0, len(text)
 
 
 def _titled(text: str, noun: Noun) -> tuple[int, int] | None:
@@ -264,8 +286,7 @@ def _with_purpose(text: str, end: int) -> int:
     opened = PURPOSE.match(text, end)
     if opened and opened[0] == " om " and MEETS_FOR.search(text, max(0, end - LOOKED_AT), end):
         return end
-    serves = SERVES.search(text, max(0, end - LOOKED_AT), end)
-    if opened is None or (text[opened.end() : opened.end() + 1].isupper() and serves):
+    if opened is None:
         return end
     last = place = opened.end()
     capital = text[place : place + 1].isupper()
@@ -275,17 +296,26 @@ def _with_purpose(text: str, end: int) -> int:
         if word is None or PAGE.fullmatch(word[1]):
             break
         of_what = word[1] == "av" and DEED.search(text, opened.end(), place) is not None
-        if _ends(word[1], first=place == opened.end()) and not of_what:
+        of_whom = word[1] == "med" and WHOM.match(text, text.rfind(" ", 0, last) + 1) is not None
+        if _ends(word[1], first=place == opened.end()) and not (of_what or of_whom):
             break
         if word[1][0].isupper() and small and text[place - 1] in "bcdefghijklmnopqrstuvwxyzåäö":
             break  # another name, but in "mot norra Viken" and "för Kajen Väst"
-        small = word[1][0].islower()
+        if word[1] not in JOINING or not capital:
+            small = word[1][0].islower()
         place = word.end()
-        if word[1] not in JOINING and not of_what:
+        if word[1] not in JOINING and not (of_what or of_whom):
             last = place
-        elif text[place + 1 : place + 2].isupper() and not capital:
+        elif text[place + 1 : place + 2].isupper() and not (capital and _goes_on_plainly(text, place)):
             break
-    return last if last > opened.end() else end
+    county = COUNTY.match(text, last)
+    return (county.end() if county else last) if last > opened.end() else end
+
+
+def _goes_on_plainly(text: str, place: int) -> bool:
+    """Whether an ordinary word with a capital follows, and nobody's name: "för Barn och Unga"."""
+    word = CAPITAL_ALONE.match(text, place)
+    return word is not None and is_frequent(word[1].casefold())
 
 
 def _ends(word: str, *, first: bool) -> bool:

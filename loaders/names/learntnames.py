@@ -233,7 +233,10 @@ def is_longer(found: NewName, start: int, end: int) -> bool:
     ends_so = found.start < start and found.end == end and found.type is EntityType.EXTERNAL_PARTNER
     last = found.name[start - found.start :]
     owned = ends_so and " " not in last and not OF_THE_CITY.search(last)
-    return goes_on and (elliptic or in_brackets or owned or (found.start == start and found.end > end))
+    serves = found.start < start and end <= found.end and STANDING.fullmatch(found.name) is not None
+    return goes_on and (
+        elliptic or in_brackets or owned or serves or (found.start == start and found.end > end)
+    )
 
 
 def without_legal_form(name: str) -> tuple[str, ...]:
