@@ -152,6 +152,8 @@ def _owner(noun: Noun) -> Owner | None:
     owner = OWNER.search(before)
     if owner is None or QUALITIES.search(owner[0]) or owner[1] in NO_OWNER:
         return None
+    if owner[1].endswith(":s") and not GROUP_BARE.fullmatch(noun.stem):
+        return None  # "LRF:s kommungrupp" is one of an association's branches
     lead = before[: owner.start(1)].rstrip()
     return Owner(
         start - len(owner[0]), owner[1].split(), not lead or lead[-1] in SENTENCE_MARKS, start == noun.start
@@ -178,7 +180,7 @@ def _owned(
 
 
 def _in_line(text: str, noun: Noun) -> tuple[int, int] | None:
-    """ "Politisk referensgrupp", "Styrgrupp näringsliv": a group in a line of its own, with what tells it from others."""
+    """ "Politisk referensgrupp", "Styrgrupp näringsliv": a group in a line of its own, and which one it is."""
     start = _with_qualities(noun, noun.start)
     if start or not text[0].isupper() or noun.head.is_definite or len(noun.stem) < LEAST_STEM:
         return None
