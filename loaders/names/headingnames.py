@@ -78,7 +78,7 @@ def heading_name(heading: str, section: str, is_known: Callable[[str], bool]) ->
     if (
         FURNITURE.fullmatch(title)
         or ASKS.fullmatch(title.split(" ", 1)[0].casefold())
-        or is_known(name)
+        or (is_known(name) and not UNDERTAKING.match(name))
         or len(title.split()) > MOST_HEADING_WORDS
     ):
         return None

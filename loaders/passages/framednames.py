@@ -60,7 +60,7 @@ NEXT_IN_IT = re.compile(
 )
 """The next sentence goes on with those who are in it."""
 MEMBERS_ARE = re.compile(
-    rf"[^.;]{{0,160}}\. (?:{WORDS['members_are']})(?: (?:de|följande))?(?: \w+)?(?: \(\d+\))?(?: kommunerna)?:?(?= )"
+    rf"[^.;]{{0,160}}\. (?:{WORDS['members_are']})(?: (?:de|följande))?(?: (?:\w+ )?(?:\(\d+\) )?kommunerna)?:?(?= )"
 )
 """Of what is told, one of the next words tells who the members are."""
 GATHERS = re.compile(rf"{SHORT}(?: [\wåäö]+(?: [\wåäö]+){{0,2}} och)? (?:{WORDS['gathers']})\b")

@@ -34,6 +34,22 @@ def names(text: str) -> list[str]:
         ("Beredskapsgruppen Norrvik–Kärlunda leder arbetet.", "Beredskapsgruppen Norrvik–Kärlunda"),
         ("6.1 Beredskapsgruppen Kärlunda inrättas. I gruppen ingår polisen.", "Beredskapsgruppen Kärlunda"),
         ("Den ingår i Energi- och klimatrådet Kärlunda, som leds av länet.", "Energi- och klimatrådet Kärlunda"),
+        ("Rådet för Lugn och Säker består av polisen.", "Rådet för Lugn och Säker"),
+        ("Nätverket för Kultur och Unga träffas i maj.", "Nätverket för Kultur och Unga"),
+        ("Nätverket för Integration och Röda Halvmånen träffas.", "Nätverket för Integration"),
+        (
+            "Rådet för äldre och personer med funktionsnedsättning består av PRO.",
+            "Rådet för äldre och personer med funktionsnedsättning",
+        ),
+        ("Rådet för äldre med representanter från PRO möts.", "Rådet för äldre"),
+        (
+            "Regionala samverkansgruppen mot hedersvåld i Dalbo län består av polisen.",
+            "Regionala samverkansgruppen mot hedersvåld i Dalbo län",
+        ),
+        ("I HRO:s styrgrupp ingår polisen.", "HRO:s styrgrupp"),
+        ("Styrgruppen för Kajlotsen består av polisen.", "Styrgruppen för Kajlotsen"),
+        ("Politisk referensgrupp", "Politisk referensgrupp"),
+        ("Referensgrupp näringsliv", "Referensgrupp näringsliv"),
         ("Lokalt krisberedskapsforum Norrvik", "Lokalt krisberedskapsforum Norrvik"),
         ("Under rådet arbetar Operativa gruppen. Där ingår skolan.", "Operativa gruppen"),
         ("Socialtjänsten ingår i den regionala styrgruppen.", "Regionala styrgruppen"),
@@ -170,3 +186,39 @@ def test_an_abbreviated_team_of_which_nobody_is_told_is_no_collaboration(told: T
 def test_a_politician_by_title_is_no_council(told: Told, title: str) -> None:
     found = told(f"Möte i Solna stad 2020\n\n{title} träffade Polisen och Röda Korset.\n")
     assert not [fact for fact in found if fact.endswith(title)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Där sitter HRO:s kommungrupp och byalagen.", "Arbetsgruppen träffas", "Styrgrupp och arbetsgrupp"],
+)
+def test_branches_of_an_association_and_groups_that_nothing_tells_apart_are_no_names(line: str) -> None:
+    assert names(line) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "Satsningen kallas Samverkan kring barn som har det svårt och drivs av polisen och Lions.",
+            "Polisen participatesIn Samverkan kring barn som har det svårt (owner)",
+        ),
+        (
+            "Föreningen söker stöd till projekt om ungas väg till arbete. Projektet är en samverkan mellan polisen och "
+            "Lions.",
+            "Polisen participatesIn Projekt om ungas väg till arbete",
+        ),
+        ("LUPP är ett samarbete mellan polisen och Lions.", "Polisen participatesIn LUPP"),
+        (
+            "Gemensam satsning på ungas fritid\n\nKommunen driver projektet. I projektet deltar polisen och Lions.",
+            "Polisen participatesIn Gemensam satsning på ungas fritid",
+        ),
+        (
+            "Kustbygdens gymnasieförbund är ett kommunalförbund. Medlemmar i förbundet är Falkenbergs kommun och "
+            "Varbergs kommun.",
+            "Varbergs kommun participatesIn Kustbygdens gymnasieförbund",
+        ),
+    ],
+)
+def test_what_is_told_of_has_the_name_that_the_text_gives_it(told: Told, text: str, fact: str) -> None:
+    assert fact in told(text)

@@ -58,6 +58,7 @@ def test_minutes_of_a_board_are_no_forums(told: Told) -> None:
         ("Protokoll Folkhälsorådet 2019-03-04 Sida 1 av 4\n", "Folkhälsorådet"),
         ("Möte med Rådet för trygghet och trivsel\nMINNESANTECKNINGAR\n", "Rådet för trygghet och trivsel"),
         ("Socialförvaltningen Kommunala pensionärsrådet\nMINNESANTECKNINGAR\n", "Kommunala pensionärsrådet"),
+        ("KOMMUNALA PENSIONÄRSRÅDET PROTOKOLL 2014-03-02\n", "Kommunala pensionärsrådet"),
         ("Sydkustens Samordningsförbund\nProtokoll 2015-05-06\n", "Sydkustens Samordningsförbund"),
         (
             "1 (4) Kommunala Tillgänglighetsrådet 2012-05-07. Stadshuset, Strömhamn\nStorlek: px\n"
