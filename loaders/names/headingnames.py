@@ -33,7 +33,7 @@ INSIDE = Around(r"(?<=\bI )|(?<=[a-zåäö,] )", r"\b")
 """A name inside a sentence, or behind its first word."""
 
 UNDERTAKING = re.compile(
-    rf"(?:[A-ZÅÄÖ][a-zåäö]+(?:d|t|n|s|de) )?(?i:{one_of('headings', 'undertakings')})"
+    rf"(?:[A-ZÅÄÖ][a-zåäö]{{3,}} )?(?i:{one_of('headings', 'undertakings')})"
     r" (?:på|för|om|mot|kring) (?!att\b)[a-zåäö]{3,}(?: [a-zåäö-]+){0,4}(?: i [A-ZÅÄÖ][a-zåäö]+)?\Z"
 )
 """A heading that says what is undertaken and for what: "Gemensam satsning på ungas fritid"."""
