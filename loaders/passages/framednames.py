@@ -59,10 +59,6 @@ NEXT_IN_IT = re.compile(
     rf"[^.;:]{{0,120}}\. (?:I (?:den|det) (?:{WORDS['meets']})|(?:Medlemmar|Parter) (?:är|var))(?= )"
 )
 """The next sentence goes on with those who are in it."""
-MEMBERS_ARE = re.compile(
-    rf"[^.;]{{0,160}}\. (?:{WORDS['members_are']})(?: (?:de|följande))?(?: (?:\w+ )?(?:\(\d+\) )?kommunerna)?:?(?= )"
-)
-"""Of what is told, one of the next words tells who the members are."""
 GATHERS = re.compile(rf"{SHORT}(?: [\wåäö]+(?: [\wåäö]+){{0,2}} och)? (?:{WORDS['gathers']})\b")
 MEMBERLESS = frozenset({"region", "university", "collective"})
 MEMBER_OF = re.compile(
@@ -161,12 +157,6 @@ def _is_framed(text: str, mention: Mention, mentions: list[Mention]) -> bool:
         said = _is_shared(text, mention) or _has_several(text, mention, others)
         return said or (mention.entity.new and _is_joined(text, mention))
     is_unit = mention.entity.type is EntityType.UNIT
-    if (
-        mention.entity.new
-        and mention.entity.name.endswith(ASSOCIATIONS)
-        and _has_members(text, mention, others)
-    ):
-        return True
     if mention.entity.general or IS_BODY.search(mention.entity.name):
         several = mention.entity.name.endswith(ASSOCIATIONS) and _join_together(text, mention, others)
         return _is_shared(text, mention) if is_unit else several
@@ -175,12 +165,6 @@ def _is_framed(text: str, mention: Mention, mentions: list[Mention]) -> bool:
         or _has_several(text, mention, others, RULES_OF_UNITS if is_unit else RULES)
         or _is_joined(text, mention)
     )
-
-
-def _has_members(text: str, mention: Mention, others: list[Mention]) -> bool:
-    """Whether the text goes on to say who the members of an association are, and they are several bodies."""
-    said = MEMBERS_ARE.match(text, mention.end)
-    return said is not None and len(list_after(text, others, said.end())) >= SEVERAL
 
 
 def _is_shared(text: str, mention: Mention) -> bool:
