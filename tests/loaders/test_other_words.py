@@ -38,7 +38,10 @@ MEMBERS = {"polisen": "Polisen", "socialnämnden": "Socialnämnden"}
             "Arbetsgrupp Norr\nGruppen bildades i mars. Den består av polisen och socialnämnden.",
             "Arbetsgrupp Norr",
         ),
-        ("I styrgruppen för Nära kajen finns polisen och socialnämnden representerade.", "Nära kajen"),
+        (
+            "I styrgruppen för Nära kajen finns polisen och socialnämnden representerade.",
+            "Styrgruppen för Nära kajen",
+        ),
         ("I TVÄRS (tvärsektoriellt team) arbetar polisen och socialnämnden tillsammans.", "TVÄRS"),
         (
             "Skärgårdsrådet möts ofta. Övriga ledamöter kommer från polisen och socialnämnden.",
