@@ -30,6 +30,8 @@ ESTABLISHMENT = re.compile(rf"(?:{one_of('body_names', 'branch_ends')})\Z")
 """How the names end of what stands in one place: that is then a part of the name."""
 OFFICES = frozenset({"state_agency", "university"})
 """Kinds of organisations whose offices are called by the places where they are: "Arbetsförmedlingen Mora"."""
+NO_PLACES = frozenset({"state_agency", "business"})
+"""Kinds of organisations whose names no place is called by."""
 OFFICE = re.compile(
     r" (?:i )?([A-ZÅÄÖ][a-zåäö]+)(?:-([A-ZÅÄÖ][a-zåäö]+))?(?![\w-])(?! (?:kommun|stad|län|[A-ZÅÄÖ]))"
 )
@@ -78,9 +80,15 @@ class Branches:
             end = self._placed(text, match.end) if joint else 0
         else:
             end = branch_end(text, match.end, self.is_common, self.places)
-        if not end or (joint and not self._can_be_place(text[match.end + 1 : end])):
+        if not end or self._names_others(text, match.end, end):
+            return None
+        if joint and not self._can_be_place(text[match.end + 1 : end]):
             return None
         return NewName(match.start, end, text[match.start : end], entry.type, entry.kind)
+
+    def _names_others(self, text: str, start: int, end: int) -> bool:
+        """Whether the words behind a name are another organisation's that stands beside it."""
+        return any(m.entry.kind in NO_PLACES for m in self.lexicon.find(text[start + 1 : end]))
 
     def _office(self, text: str, match: Match) -> NewName | None:
         """The office that an authority or a university has in a place which everybody knows."""

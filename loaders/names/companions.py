@@ -51,6 +51,8 @@ STARTS = ".!?:;•–"
 BROKEN = re.compile(r"[a-zåäö]-(?:[a-zåäö]|$)")
 """A hyphen that a line break left behind."""
 HAPPENING = re.compile(f"(?:{one_of('partner_names', 'happening')})$")
+TITLE = re.compile(rf"[\w-]*(?:{one_of('officers', 'heads')})\b")
+"""An officer, who stands beside his body."""
 NO_ORGANISATION = re.compile(rf"(?:{one_of('partner_names', 'no_partner')})\b")
 
 
@@ -88,7 +90,7 @@ def companions(
         ordinary = not name.isupper() and is_ordinary(name.casefold())
         if alone and (name in places or (ordinary and not _is_inside_sentence(text, start, end))):
             continue
-        if BROKEN.search(name) or HAPPENING.search(name):
+        if BROKEN.search(name) or HAPPENING.search(name) or TITLE.match(name):
             continue
         yield NewName(start, end, name, EntityType.EXTERNAL_PARTNER, None)
 

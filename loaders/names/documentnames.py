@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from loaders.names.actorheads import definite_of
 from loaders.names.entities import Entity, entity_of
 from loaders.names.exactnames import ExactNames
+from loaders.names.flatnames import on_its_line
 from loaders.names.learntnames import definite_noun, short_forms, standing_nouns, without_legal_form
 from loaders.names.localnames import PROVINCES
 from loaders.names.namesagain import definite_forms, said_with_kind
@@ -97,6 +98,9 @@ class DocumentNames:
 
     def learn(self, found: NewName, text: str) -> None:
         """A new name with all its forms, and those that the text gives it behind it."""
+        if (whole := on_its_line(found, text)) is None:
+            return
+        found = whole
         if listed := self._registry.find(found.name, self._municipality):
             self._add_form(text[found.start : found.end], listed)
             return

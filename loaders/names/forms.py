@@ -14,7 +14,11 @@ SPORTS = one_of("associations", "sports")
 """What names of clubs end in."""
 CLUB = "|".join(club + rf"(?<!\w{'.' * len(club)})" for club in words_of("associations", "sports_first"))
 FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
-    (cue(rf"([A-ZÅÄÖ](?<![\w&'’-].){REST}(?: {WORD}){{0,3}} AB)\b"), EntityType.EXTERNAL_PARTNER, "business"),
+    (
+        cue(rf"([A-ZÅÄÖ](?<![\w&'’-].){REST}(?: (?!AB\b){WORD}){{0,3}} AB)\b"),
+        EntityType.EXTERNAL_PARTNER,
+        "business",
+    ),
     (
         cue(
             r"((?:[A-ZÅÄÖ](?<![\w-].)[a-zåäö]{3,}- och )?"

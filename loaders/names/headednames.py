@@ -41,13 +41,13 @@ MUNICIPAL = re.compile(
 """Whose unit it is that is named behind: "kommunens", "socialtjänstens"."""
 COMMON_OWNER = re.compile(r"(?:ens|ets|ns|nas|rnas|ornas)$")
 """How the genitive of an ordinary noun ends: "kommunens", "föreningarnas"."""
-PLACE_BEHIND = re.compile(rf"(?: (?:i|på))? {CAPITAL}(?: {CAPITAL})?(?![\w-])(?! kommun)")
 WHICH_BEHIND = re.compile(rf" {CAPITAL}(?: {CAPITAL})?(?![\w-])(?! kommun)")
 ELLIPSIS = re.compile(r"(?<![\w-])(?:[\w-]+-, ){0,2}\w+- och $")
 """The first part of "mark- och exploateringsenheten", which is one."""
 NO_PLACE = (
     rf"(?!Region\b|Sverige\b|Norden\b|Europa\b|Projekt|[\w-]*(?:{one_of('headed_names', 'no_place')})\b)"
 )
+PLACE_BEHIND = re.compile(rf"(?: (?:i|på))? {NO_PLACE}{CAPITAL}(?: {NO_PLACE}{CAPITAL})?(?![\w-])(?! kommun)")
 AT_PLACE = re.compile(
     rf" (?:i (?:(?:norra|södra|östra|västra|mellersta|nordvästra|sydöstra) )?{NO_PLACE}{CAPITAL}(?: {CAPITAL})?"
     rf"|på {NO_PLACE}{CAPITAL}(?: (?:lasarett|(?:universitets)?sjukhus|hälsocentral|vårdcentral))?"

@@ -46,6 +46,7 @@ OWNER = (
 TRADE = f"(?i:{one_of('companies', 'trades')})"
 TRADES = rf"{TRADE}(?:, {TRADE})?(?: och| &) {TRADE}"
 """What companies of municipalities have in their names: "Dalby Vatten och Avfall"."""
+NO_PART = f"(?:{one_of('partner_names', 'labels')})"
 OFFICE_WORD = f"(?:{one_of('body_names', 'office_words')})"
 NUMBERS = one_of("counting", "few", "teens")
 PART = f"(?:[a-zåäö]+(?:ska|iga|ande) )?[a-zåäö]*(?:{one_of('body_names', 'departments')})"
@@ -57,7 +58,9 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
     (cue(rf"({FIRST}(?<=s) {TRADES})(?!\w)"), PARTNER, "business"),
     (cue(rf"(?<=[a-zåäö,] )((?!{OFFICE_WORD}){CAPITAL}(?: {CAPITAL})? {TRADES})(?!\w)"), PARTNER, "business"),
     (
-        cue(rf"\b((?:Bostads|Fastighets|Industri|Nya )?(?: )?AB {CAPITAL}(?: {CAPITAL})?)(?!\w)"),
+        cue(
+            rf"\b((?:Bostads|Fastighets|Industri|Nya )?(?: )?AB (?!{NO_PART}\b){CAPITAL}(?: {CAPITAL})?)(?!\w)"
+        ),
         PARTNER,
         "business",
     ),

@@ -18,6 +18,7 @@ from loaders.names.documentnames import DocumentNames
 from loaders.names.entities import BODIES, LOOSE, Entity, Group, Mention, entity_of
 from loaders.names.fieldnames import fields_beside
 from loaders.names.fixednames import FixedNames
+from loaders.names.flatnames import on_its_line
 from loaders.names.glossaries import explained, own_shorts, usual_shorts
 from loaders.names.headingnames import heading_name
 from loaders.names.learntnames import (
@@ -236,6 +237,7 @@ class MentionFinder:
             one = one or placed_partner(text, match, self._own_places)
             one = one or owned_joint(text, match, self._own_places, self._is_common, self._lexicon.joint)
             one = one and self._alone(one, text)
+            one = one and on_its_line(one, text)
             if one and (one is branch or not self._taught.is_listed(one.name)):
                 if entry.is_general and entry.kind not in OFFICES:
                     self._taught.add_kind(text[match.start : match.end], one)

@@ -6,6 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from loaders.names.flatnames import on_its_line
+from loaders.names.nameparts import NewName
+from model.vocabulary import EntityType
+
 Told = Callable[[str], set[str]]
 
 
@@ -84,3 +88,29 @@ def test_heads_of_named_offices_stand_for_those(told: Told) -> None:
 def test_an_abbreviation_means_what_the_document_says(told: Told) -> None:
     found = members(told, "I Kustrådet ingår barn- och ungdomsnämnden (BUN) och polisen.")
     assert found == {"Barn- och ungdomsnämnden", "Polisen"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "I Kustrådet ingår Landstinget Dalarna Anna Lindberg, ledamot, och Polisen.",
+            "Landstinget Dalarna",
+        ),
+        ("I Kustrådet ingår Polisen och Kajvik Energi AB Ordförande.", "Kajvik Energi AB"),
+    ],
+)
+def test_what_stood_on_the_next_line_is_no_part_of_a_name(told: Told, sentence: str, expected: str) -> None:
+    found = members(told, sentence)
+    assert expected in found
+    assert not [name for name in found if "Anna" in name or "Ordförande" in name]
+
+
+def test_what_is_called_after_a_person_keeps_the_whole_name() -> None:
+    name = "Stiftelsen Anna Lindberg"
+    found = NewName(0, len(name), name, EntityType.EXTERNAL_PARTNER, None)
+    assert on_its_line(found, name) == found
+
+
+def test_an_officer_beside_a_body_is_no_organisation(told: Told) -> None:
+    assert "IT-chef" not in members(told, "I Kustrådet ingår Polisen, IT-chef, och Kajvik Energi AB.")
