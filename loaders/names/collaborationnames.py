@@ -121,6 +121,12 @@ IS_CALLED = cue(
 )
 GIVEN_NAME = cue(rf"\b(?:{one_of('collaboration_names', 'bears')}) (?:namnet|benämningen) [”\"“]?({NAME})")
 """What those who meet or work together call it: "… träffas under benämningen Lyktan"."""
+QUOTED_BEHIND = cue(
+    rf"\b(?i:{KINDS}|{GROUPS})(?:et|en)? (?:{one_of('collaboration_names', 'before_quoted')})"
+    r" [”\"“]\s?([A-ZÅÄÖ][^”\"“\n]{2,80})[”\"“]",
+    part=rf" (?:{one_of('collaboration_names', 'before_quoted')}) [”\"“]",
+)
+"""A name in quotation marks with more than its kind before it: "ett projekt om ”Framtidens vård”"."""
 ABOUT = r"(?:om|för|kring|mot) [a-zåäö]{3,}(?: [a-zåäö-]+){0,6}(?: (?:i|på) [A-ZÅÄÖ][a-zåäö]+)?"
 TOLD = rf"(?:{one_of('collaboration_names', 'tells_of_it')})\b"
 IN_FULL = re.compile(
@@ -202,6 +208,8 @@ def collaboration_names(text: str, is_common: Callable[[str], bool]) -> Iterator
         end = extended(text, *match.span(1), is_common)
         name = YEARS.sub("", text[match.start(1) : end])
         yield from accepted(match.start(1), name, EntityType.COLLABORATION, None)
+    for match in QUOTED_BEHIND.finditer(text):
+        yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, _kind_said(match[0]))
     for match in DESCRIBED.finditer(text):
         yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, _kind_said(match[1]))
     for match in NAME_OF.finditer(text):

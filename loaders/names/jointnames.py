@@ -49,6 +49,7 @@ WHOM = re.compile(
     rf"\b(?:{one_of('joint_names', 'people')}) med(?= (?!{one_of('joint_names', 'no_trait')})[a-zåäö]{{3,}}(?![\w-]))"
 )
 """How those go on for whom something is: "för personer med funktionsnedsättning"."""
+OF_COUNTY = re.compile(rf" (?:{CAPITAL} )?{CAPITAL}s län(?!\w)")
 COUNTY = re.compile(rf" i (?:{CAPITAL} )?{CAPITAL} län(?!\w)")
 CAPITAL_ALONE = re.compile(r" ([A-ZÅÄÖ][a-zåäö]+)(?![\w-]| [A-ZÅÄÖ])")
 DEED = re.compile(r"(?:ande|ende|ning|else|tion)(?:en|et|n|t)?$")
@@ -193,7 +194,7 @@ def _in_line(text: str, noun: Noun) -> tuple[int, int] | None:
 def _titled(text: str, noun: Noun) -> tuple[int, int] | None:
     """ "Krissamverkan Väst", "Nätverk Ljungby", "Servicegruppen Norr–Söder": the noun with a capital, and which one."""
     start = _with_qualities(noun, noun.start)
-    which = PLACE_BEHIND.match(text, noun.end)
+    which = OF_COUNTY.match(text, noun.end) or PLACE_BEHIND.match(text, noun.end)
     if (
         which is None
         or not text[start].isupper()

@@ -29,6 +29,7 @@ DEED = re.compile(f"(?:{one_of('title_words', 'deeds')})$")
 DONE_TO = frozenset(words_of("title_words", "done_to"))
 OWNER = re.compile(f"(?:{one_of('title_words', 'owners')})$")
 """What a matter belongs to that a section is about: "Kontorets bedömning"."""
+AT = frozenset({"i", "på", "vid"})
 ARTICLES = frozenset({"en", "ett"})
 PASSIVE = re.compile(r"(?!hos|dels|vars|hittills|tillsammans)[a-zåäö]+(?<!vi)s")
 """A word that may be a verb in the passive: "bjuds"."""
@@ -124,7 +125,8 @@ def _can_name(words: tuple[Token, ...], sentence: Sentence) -> bool:
     asks = ASKS.fullmatch(first) is not None or words[-1].word == "?"
     tells_of_deed = len(words) > 1 and DEED.search(first) is not None and others[0] in DONE_TO
     furniture = FURNITURE.fullmatch(_form(words, sentence)) is not None
-    done = tells_of_deed or not ARTICLES.isdisjoint(others)
+    at_place = len(words) == 2 and first in AT and words[1].is_capital
+    done = at_place or tells_of_deed or not ARTICLES.isdisjoint(others)
     is_open = words[-1].word.casefold() in STOPS
     return not (asks or owned or done or furniture or is_open or is_bare_label(_form(words, sentence)))
 

@@ -40,6 +40,8 @@ __all__ = ["Reader"]
 
 CASE_ALONE = re.compile(rf"{CASE_NUMBER.pattern}\.?")
 DEFINITE = ("en", "et", "an")
+LONGEST_ITEM = 120
+"""Characters of a bullet that has what it names explained below it."""
 OWN = BODIES | {EntityType.UNIT}
 
 
@@ -68,6 +70,10 @@ class Reader:
     """Whether the last block that opened a section was a heading and no paragraph's number alone."""
     memory: Memory = field(default_factory=Memory)
     above: str = ""
+    item: Entity | None = None
+    """The collaboration that the last bullet of a list opens with."""
+    outer: tuple[Entity | None] | None = None
+    """What the section is about, kept while paragraphs below a bullet are read."""
     headed: bool = False
     """Whether no text of the section has been read but when and where somebody met, and who was there."""
     served: Entity | None = None
@@ -129,6 +135,23 @@ class Reader:
         told = above if above is not None and above.type is EntityType.COLLABORATION else None
         whole = self.subject or self.met
         return (whole or told) if binds(heading) else (told or whole)
+
+    def below_bullet(self, block: Block, *, goes_on: bool) -> None:
+        """What stands below a bullet and before the next is about what the bullet names."""
+        if block.kind is Kind.BULLET:
+            self._out_of_bullet()
+            mentions = self.finder.find(block.text)
+            self.item = opens_bullet(block.text, tuple(mentions)) if len(block.text) <= LONGEST_ITEM else None
+        elif goes_on and self.item is not None and self.outer is None:
+            self.outer, self.topic = (self.topic,), self.item
+        elif not goes_on:
+            self._out_of_bullet()
+            self.item = None
+
+    def _out_of_bullet(self) -> None:
+        """Go on with what the section is about."""
+        if self.outer is not None:
+            self.topic, self.outer = self.outer[0], None
 
     def is_of_doer(self, block: Block) -> bool:
         """Whether a heading says whose doings stand below it."""

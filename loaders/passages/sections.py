@@ -54,10 +54,27 @@ def passages(
     reader.actors.home = finder.home.name if finder.home else ""
     head = [block.text for block in blocks[:HEAD_BLOCKS] if not is_paperwork(block.text)]
     reader.actors.sent_by([m for text in head if len(text) <= LONGEST_HEAD for m in finder.find(text)])
+    inside = _inside_bullets(blocks)
     for number, block in enumerate(blocks):
+        reader.below_bullet(block, goes_on=number in inside)
         if opens_bullets(block, blocks[number + 1 : number + 2]) and not reader.is_of_doer(block):
             yield from reader.text(block)
         elif block.kind is Kind.HEADING or PARAGRAPH_NUMBER.match(block.text):
             yield from reader.heading(block, is_sender=stands_above_title(blocks, number))
         else:
             yield from reader.text(block)
+
+
+def _inside_bullets(blocks: list[Block]) -> frozenset[int]:
+    """The numbers of the paragraphs that stand between the bullets of a list, each below its bullet."""
+    inside: set[int] = set()
+    below: list[int] = []
+    for number, block in enumerate(blocks):
+        if block.kind is Kind.BULLET:
+            inside.update(below)
+            below = []
+        elif block.kind is not Kind.PARAGRAPH:
+            below = []
+        elif below or (number and blocks[number - 1].kind is Kind.BULLET):
+            below.append(number)
+    return frozenset(inside)
