@@ -208,6 +208,19 @@ def test_branches_of_an_association_and_groups_that_nothing_tells_apart_are_no_n
             "Lions.",
             "Polisen participatesIn Projekt om ungas väg till arbete",
         ),
+        (
+            "Ett projekt om ”Framtidens vård i kustbygden” startade i fjol. Projektet var en samverkan mellan polisen "
+            "och Lions.",
+            "Polisen participatesIn Framtidens vård i kustbygden",
+        ),
+        (
+            "Anna leder ett cityprojekt kallat Ute på torget som omfattar butiker. Polisen deltar i Ute på torget.",
+            "Polisen participatesIn Ute på torget",
+        ),
+        (
+            "Klimatkommission Hallands län består av polisen och Lions.",
+            "Polisen participatesIn Klimatkommission Hallands län",
+        ),
         ("LUPP är ett samarbete mellan polisen och Lions.", "Polisen participatesIn LUPP"),
         (
             "Gemensam satsning på ungas fritid\n\nKommunen driver projektet. I projektet deltar polisen och Lions.",
@@ -222,3 +235,21 @@ def test_branches_of_an_association_and_groups_that_nothing_tells_apart_are_no_n
 )
 def test_what_is_told_of_has_the_name_that_the_text_gives_it(told: Told, text: str, fact: str) -> None:
     assert fact in told(text)
+
+
+ORGANISATION = """Organisation
+
+• Klimatkommission Hallands län
+  Samordnar arbetet.
+  Sekretariat: Länsstyrelsen, Region Halland.
+• Politisk referensgrupp
+  Laholms kommun, Varbergs kommun och Falkenbergs kommun är representerade.
+• Referensgrupp tjänstemän
+  I gruppen ingår Lions och Röda Korset.
+"""
+
+
+def test_what_is_told_below_a_bullet_is_about_what_it_names(told: Told) -> None:
+    facts = told(ORGANISATION)
+    assert "Varbergs kommun participatesIn Politisk referensgrupp" in facts
+    assert "Lions participatesIn Politisk referensgrupp" not in facts
