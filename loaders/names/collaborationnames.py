@@ -121,6 +121,9 @@ IS_CALLED = cue(
 )
 GIVEN_NAME = cue(rf"\b(?:{one_of('collaboration_names', 'bears')}) (?:namnet|benämningen) [”\"“]?({NAME})")
 """What those who meet or work together call it: "… träffas under benämningen Lyktan"."""
+SAID_OF_NAME = re.compile(r"(?:,| [–-]| är| var| blev|\)) (?:(?:ett|en) )?(?:[a-zåäö]+ )?\Z")
+"""What stands before the words for what has its name before them: "Kajen, ett nätverk för …"."""
+LEAD = 40
 QUOTED_BEHIND = cue(
     rf"\b(?i:{KINDS}|{GROUPS})(?:et|en)? (?:{one_of('collaboration_names', 'before_quoted')})"
     r" [”\"“]\s?([A-ZÅÄÖ][^”\"“\n]{2,80})[”\"“]",
@@ -211,6 +214,8 @@ def collaboration_names(text: str, is_common: Callable[[str], bool]) -> Iterator
     for match in QUOTED_BEHIND.finditer(text):
         yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, _kind_said(match[0]))
     for match in DESCRIBED.finditer(text):
+        if SAID_OF_NAME.search(text, max(0, match.start(1) - LEAD), match.start(1)):
+            continue
         yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, _kind_said(match[1]))
     for match in NAME_OF.finditer(text):
         yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, _kind_said(match[0]))

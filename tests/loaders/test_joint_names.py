@@ -253,3 +253,9 @@ def test_what_is_told_below_a_bullet_is_about_what_it_names(told: Told) -> None:
     facts = told(ORGANISATION)
     assert "Varbergs kommun participatesIn Politisk referensgrupp" in facts
     assert "Lions participatesIn Politisk referensgrupp" not in facts
+
+
+def test_what_a_name_is_said_to_be_is_no_second_name(told: Told) -> None:
+    facts = told("Vi är med i Kajen, ett nätverk för kultur och hälsa. Nätverket samordnas av Lions.")
+    assert "Lions participatesIn Kajen (coordinator)" in facts
+    assert not [fact for fact in facts if "Nätverk för kultur" in fact]
