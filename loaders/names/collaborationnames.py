@@ -137,7 +137,7 @@ IN_FULL = re.compile(
 )
 """The rest of what something is called that opens with an ordinary word: "Samverkan kring barn som far illa"."""
 DESCRIBED = cue(
-    r"((?:(?<!\w)[a-zåäö]*)(?:"
+    "((?:"
     + "|".join(
         rf"{noun} {ABOUT}(?=\. {definite} {TOLD})"
         for noun, definite in (
@@ -147,7 +147,7 @@ DESCRIBED = cue(
             ("samarbete", "Samarbetet"),
         )
     )
-    + r"))"
+    + "))"
 )
 """What has no name but what it is about, and a sentence behind it that tells of it: "ett projekt om … Projektet är"."""
 NAME_OF = cue(
@@ -214,9 +214,12 @@ def collaboration_names(text: str, is_common: Callable[[str], bool]) -> Iterator
     for match in QUOTED_BEHIND.finditer(text):
         yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, _kind_said(match[0]))
     for match in DESCRIBED.finditer(text):
-        if SAID_OF_NAME.search(text, max(0, match.start(1) - LEAD), match.start(1)):
-            continue
-        yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, _kind_said(match[1]))
+        start = match.start(1)
+        while start and text[start - 1].isalpha():
+            start -= 1
+        name = text[start : match.end(1)]
+        if not SAID_OF_NAME.search(text, max(0, start - LEAD), start):
+            yield from accepted(start, name, EntityType.COLLABORATION, _kind_said(match[1]))
     for match in NAME_OF.finditer(text):
         yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, _kind_said(match[0]))
     for match in (*IS_CALLED.finditer(text), *GIVEN_NAME.finditer(text)):
