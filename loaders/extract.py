@@ -12,6 +12,7 @@ from loaders.formats.source import Source
 from loaders.language.cues import forget
 from loaders.language.words import Vocabulary, swedish
 from loaders.names.attendednames import attended_names
+from loaders.names.boardinitials import boards_by_initials
 from loaders.names.calledhere import names_used, with_names_used
 from loaders.names.headingnames import is_place_in
 from loaders.names.lexicon import Lexicon, Names, shared_entries
@@ -159,6 +160,10 @@ class Extractor:
         finder.know(*attended_names(readable, finder), *named_by_lists(readable, finder))
         if meant := association_meant(texts, finder.find):
             finder.know_by(*meant)
+        for initials, taken, board in list(boards_by_initials(readable, finder)):
+            finder.know_by(board, (initials,))
+            if taken is not None:
+                finder.know_instead(taken, board)
         for taken_for, collaboration in list(framed_names(texts, finder.find)):
             finder.know_instead(taken_for, collaboration)
         for others in (headed_collaborations, acting_names):

@@ -21,7 +21,13 @@ from loaders.rules.assignments import assignee_of, reports
 from loaders.rules.company import with_company
 from loaders.rules.gapped import with_gapped
 from loaders.rules.matters import case_facts
-from loaders.rules.memberlists import PARTIES, announced, listed_under_heading, members_in_bullet
+from loaders.rules.memberlists import (
+    PARTIES,
+    announced,
+    is_guest,
+    listed_under_heading,
+    members_in_bullet,
+)
 from loaders.rules.municipalplaces import ListedAreas
 from loaders.rules.relations import read_passage
 from loaders.rules.steering import members_by_group
@@ -113,7 +119,12 @@ def prose_facts(
         else:
             opener = listing or (listed_under_heading(passage) if headed else None)
         drafts = areas.of(passage) or _with_listed(passage, opener, drafts)
-        if below_proposal or is_boilerplate(passage.heading) or is_boilerplate(passage.text):
+        if (
+            below_proposal
+            or is_guest(passage, above)
+            or is_boilerplate(passage.heading)
+            or is_boilerplate(passage.text)
+        ):
             drafts = []
         drafts = [*drafts, *terms.of(passage, drafts)]
         drafts = with_company(passage, drafts)

@@ -109,7 +109,7 @@ def _pieces(line: str) -> Iterator[str]:
         return
     parts = [_plain(part) for part in labelled.split(PARTED.strip())]
     whole = " ".join(filter(None, parts))
-    for piece in dict.fromkeys([whole, *parts]):
+    for piece in dict.fromkeys(LEFT.sub("", one) for one in (whole, *parts)):
         if piece and len(piece) <= LONGEST:
             sender = SENDER.match(piece)
             yield piece[sender.end() :] if sender else piece
@@ -118,7 +118,7 @@ def _pieces(line: str) -> Iterator[str]:
 
 def _plain(words: str) -> str:
     """A part of a head in one space's distance, in small letters where it has none, without a municipality's name."""
-    plain = CITY.sub("", LEFT.sub("", " ".join(words.split()).strip(' ,.:–-"”“')))
+    plain = CITY.sub("", " ".join(words.split()).strip(' ,.:–-"”“'))
     return plain[0] + plain[1:].lower() if len(plain) > LEAST_CAPITALS and plain.isupper() else plain
 
 

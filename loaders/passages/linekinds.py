@@ -37,7 +37,9 @@ BINDS = re.compile(
 """A heading above those whom an agreement binds."""
 OF_A_MEETING = re.compile(rf"(?:{ATTENDANCE}|{one_of('papers', 'of_a_meeting')})\b")
 """How a line begins that says when and where a meeting was held, and who was there."""
-ATTENDED_BELOW = re.compile(rf"{ATTENDANCE}(?: {ATTENDANCE}| [Öö]vriga)*(?: \w+){{0,3}}(?::.*)?")
+ATTENDED_BELOW = re.compile(
+    rf"(?:{ATTENDANCE}|(?i:{one_of('meeting_forms', 'groups')}))(?: {ATTENDANCE}| [Öö]vriga)*(?: \w+){{0,3}}(?::.*)?"
+)
 """A heading that only says who was at a meeting or was not, in its own line or in those below it."""
 NUMBERED = re.compile(r"^(?:(?:[A-ZÅÄÖ]\w{0,3} )?§ ?\d+|\d{1,2}(?:\.\d+)*\.?) +")
 DOINGS = re.compile(f"(?: (?:{one_of('papers', 'doings')})| (?:{one_of('papers', 'does')}))?:?")

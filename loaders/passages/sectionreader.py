@@ -194,7 +194,7 @@ class Reader:
         found = [m for m in self.finder.find(block.text) if m.entity not in self.done]
         spans = list(sentences(block))
         above = self.topic
-        if self.met is not None and is_of_meeting(block.text):
+        if self.met is not None and (is_of_meeting(block.text) or lists_attendance(block.text)):
             self.topic = self.met
         for number, (first, end) in enumerate(spans):
             start = first

@@ -10,7 +10,7 @@ from loaders.language.cues import cue
 from loaders.language.wordfamilies import ABSENCE, ATTENDANCE, MEMBERS, STAFF, kind_of_words, one_of
 from loaders.names.entities import Entity
 from loaders.passages.groupnouns import group_spoken_of, helper_called
-from loaders.passages.linekinds import lists_members
+from loaders.passages.linekinds import lists_attendance, lists_members
 from loaders.passages.lists import entities, list_after
 from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.passage import Passage
@@ -25,6 +25,7 @@ __all__ = [
     "PARTIES",
     "announced",
     "attended",
+    "is_guest",
     "listed_under_heading",
     "members_in_bullet",
     "stand_behind",
@@ -36,6 +37,13 @@ BRACKETS = re.compile(
     r" ?\([^()]*\)|,? org\.? ?(?:nr|nummer)\.?:? ?[\d -]+|,? nedan (?:kalla[dt]|benämn[dt]) [\w ]+\.?|, genom \w+"
 )
 """What stands behind the name of a party."""
+GUESTS = re.compile(r"\b[Öö]vriga\b")
+FOR_MATTER = re.compile(
+    rf"(?:, |\(|\b)(?:{one_of('meeting_forms', 'matters')}) ?\d|, \d+(?:[–-]\d+)?$|, ärende$"
+)
+"""What stands behind the name of who was there for a matter of the meeting alone."""
+SERVES = re.compile(rf", (?:[\w-]+ )?[\w-]*(?:{one_of('meeting_forms', 'serving')})\b", re.IGNORECASE)
+"""The office of who serves those who meet, or tells them something."""
 REST_OF_LINE = 8
 """Letters that may stand beside a name in a line of a list, those apart that say who comes from it."""
 PIECES = re.compile(r",+|;| [–-] ")
@@ -126,8 +134,9 @@ def attended(passage: Passage) -> Iterator[Draft]:
 def announced(passage: Passage) -> Entity | None:
     """The collaboration whose members the bullets below are: "Runt bordet sitter" opens their list."""
     text = passage.text.rstrip()
-    if passage.kind is Kind.HEADING and passage.topic and passage.topic.type is EntityType.COLLABORATION:
-        return passage.topic  # only a heading that says so is read as a passage
+    lists = passage.kind is Kind.HEADING or lists_attendance(text)  # only a heading that says so is a passage
+    if lists and passage.topic and passage.topic.type is EntityType.COLLABORATION:
+        return passage.topic
     if text.endswith("?") and lists_members(text):
         return _asked_about(passage)
     if text.endswith((".", "!", "?", " att:", " att")):
@@ -165,6 +174,17 @@ def listed_under_heading(passage: Passage) -> Entity | None:
     pieces = [piece.strip(" .:") for piece in PIECES.split(BRACKETS.sub("", rest))]
     besides = sum(len(piece) for piece in pieces if not WHO_COMES.fullmatch(piece))
     return topic if named and besides <= REST_OF_LINE else None
+
+
+def is_guest(bullet: Passage, above: Passage | None) -> bool:
+    """Whether who was there beside those who meet came for a matter, or serves them: "Bo Ek, ekonom, ärende 4"."""
+    if (
+        above is None
+        or bullet.kind is not Kind.BULLET
+        or not (GUESTS.search(above.text) and lists_attendance(above.text))
+    ):
+        return False
+    return FOR_MATTER.search(bullet.text) is not None or SERVES.search(bullet.text) is not None
 
 
 def members_in_bullet(passage: Passage, announced_: Entity) -> Iterator[Draft]:

@@ -150,7 +150,10 @@ def _joined(text: str, fields: Sequence[Field]) -> Iterator[Field]:
     for field in fields:
         attended = field.kind is FieldKind.ATTENDED
         whole = column._replace(end=field.end, column=field.said) if column and attended else field
-        column = whole if attended and not text[whole.names : whole.end].strip(" .:") else None
+        is_empty = not text[whole.names : whole.end].strip(" .:")
+        column = whole if attended and is_empty and text[field.said : field.said + 1] != ":" else None
+        if attended and is_empty and column is None:
+            continue  # its labels say who of them stand below
         if column is None:
             yield whole
 

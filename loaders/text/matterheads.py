@@ -41,6 +41,8 @@ OPEN_WORD = compiled(
 TELLS = frozenset(words_of("meeting_forms", "tells"))
 WORD = re.compile(r"\S+")
 LONGEST_TITLE = 160
+HEAD_OF_PAGE = 70
+LONG_LINE = 250
 FIRST_NOUN = re.compile(r"[A-ZÅÄÖ][a-zåäö-]{4,}(?<!et)(?<!en)(?<!a)")
 """A title of one noun, where a name with a capital follows at once."""
 
@@ -147,10 +149,18 @@ def _longest_run(found: list[_Found], texts: Sequence[str]) -> list[_Found]:
         best = max(ending.values(), key=len, default=[])
         opening = [one for one in alike if best and one < best[0] and one.number == best[0].number - 1]
         best = [*opening[-1:], *best]
-        opens = best and FIRST_MATTER.match(texts[best[0].line], best[0].end)
-        if opens or len(best) >= (LEAST if style[0] else LEAST_BARE):
+        if _is_alone_enough(best, texts) or len(best) >= (LEAST if style[0] else LEAST_BARE):
             runs.append(best)
     return max(runs, key=lambda run: (run[0].style[0] != "", len(run)), default=[])
+
+
+def _is_alone_enough(run: Sequence[_Found], texts: Sequence[str]) -> bool:
+    """Whether a first number tells by itself: what every meeting begins with, or a sign at the head of a page."""
+    if not run:
+        return False
+    first, text = run[0], texts[run[0].line]
+    opens_page = first.style[0] != "" and first.start <= HEAD_OF_PAGE and len(text) > LONG_LINE
+    return opens_page or FIRST_MATTER.match(text, first.end) is not None
 
 
 def _end_of_title(text: str, start: int, titles: Sequence[str]) -> int:

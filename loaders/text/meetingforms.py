@@ -11,7 +11,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from loaders.language.wordfamilies import one_of, words_of
-from loaders.text.personwords import is_given
+from loaders.text.personplaces import is_of_body
+from loaders.text.personwords import is_given, is_surname
 
 __all__ = ["FIRST_MATTER", "FOOT", "Field", "FieldKind", "form_fields", "people_in"]
 
@@ -64,10 +65,16 @@ LABEL = re.compile(
 OPENS = re.compile(rf"(?:{one_of('meeting_forms', 'opens')})\b")
 FOOT = re.compile(rf"(?<!\w)(?:{one_of('meeting_forms', 'foot')})(?!\w)")
 """What stands at the foot of a page."""
+LETTERHEAD = re.compile(rf"(?<!\w)(?:{one_of('meeting_forms', 'letterhead')})(?!\w)")
+STANDS_ALONE = re.compile(r"(?<![\w-])([A-ZÅÄÖ][a-zåäö]{4,}(?:en|et|an))(?=,|$| \1\b| [a-zåäö(])")
+"""A definite noun with nothing behind it that would be a part of its name: it is whole wherever it stands."""
 FIRST_MATTER = re.compile(rf"(?<!\w)(?:{one_of('meeting_forms', 'first_matters')})(?!\w)")
 """What a meeting begins with: those who were there are listed before it."""
 NUMBER_BEFORE = re.compile(r"(?:§ ?|\b[A-ZÅÄÖ]{2,5} )?\d{1,3}[.):]? ?\Z")
 LONGEST_NUMBER = 12
+ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{2,6}")
+"""The short name of a body, behind which the next name begins."""
+NAME_WORD = re.compile(r"[A-ZÅÄÖ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöéü]+)?")
 WORD = re.compile(r"[^\s,;]+,?")
 PARTY = re.compile(r"\([A-Za-zÅÄÖåäö]{1,3}\)?[,;]?$")
 OFFICE = re.compile(r"[a-zåäö/-]{5,},")
@@ -111,6 +118,8 @@ def _fields(text: str, start: int, end: int) -> Iterator[Field]:
 
 def _before_matters(text: str, start: int, end: int) -> int:
     """Where a list of those who were there ends: before what a meeting begins with, and its number."""
+    letterhead = LETTERHEAD.search(text, start, end)
+    end = letterhead.start() if letterhead else end
     matter = FIRST_MATTER.search(text, start, end)
     if matter is None:
         return end
@@ -127,6 +136,7 @@ def people_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     named = False
     words = list(WORD.finditer(text, start, end))
+    whole = {found[1] for found in STANDS_ALONE.finditer(text) if not is_surname(found[1])}
     for number, word in enumerate(words):
         before = words[number - 1][0] if number else ""
         following = words[number + 1][0] if number + 1 < len(words) else ""
@@ -136,11 +146,22 @@ def people_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             at = word.end()
         elif number and word[0][0].isupper() and not before.endswith(","):
             begins = is_given(word[0]) and following[:1].isupper() and not named
+            begins = (
+                begins
+                or before in whole
+                or (ABBREVIATION.fullmatch(before) is not None and _is_name(word[0], following))
+            )
             if begins or PARTY.search(before) or MUNICIPALITY.match(text, word.start()):
                 yield at, word.start()
                 at = word.start()
         named = is_given(word[0])
     yield at, end
+
+
+def _is_name(first: str, second: str) -> bool:
+    """Whether two words can be a person's name that no list knows."""
+    both = NAME_WORD.fullmatch(first) is not None and NAME_WORD.match(second) is not None
+    return both and not is_given(second) and not is_of_body(first)
 
 
 def _opens_with_name(entry: str) -> bool:

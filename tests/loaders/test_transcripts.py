@@ -72,3 +72,47 @@ def test_only_buttons_of_a_site_are_left_out() -> None:
     assert [text[a:b] for a, b in shown_lines(source) if a < b] == ["Rapport om trygghet", "Text."]
     plain = Source(id="b", file="b.txt", text="Rapport\nFull text\nStorlek är viktigt.\n", sha256="")
     assert shown_lines(plain) == list(plain.lines)
+
+
+def minutes(there: str) -> str:
+    """Minutes of a council whose first page is one line, with those who were there as told."""
+    head = "1 TRYGGHETSRÅDET MINNESANTECKNINGAR Plats och tid Rådhuset, rum Eken den 3 maj kl 13.00-15.00"
+    signed = (
+        "Utses att justera Karin Ek Justeringens plats och tid Rådhuset 2012-05-10 Underskrifter Sekreterare Bo Ask "
+        "Ordförande Anna Berg Justerare Karin Ek Paragrafer 1-4 ANSLAG/BEVIS Protokollet är justerat."
+    )
+    return f"{head} {there} {signed}\n\n2 1. Mötets öppnande Ordföranden öppnar mötet.\n"
+
+
+def test_boards_may_be_called_by_their_initials(told: Told) -> None:
+    facts = told(minutes("Närvarande Anna Berg, SBN Karin Ek, BUN Sven Dahl, TN Eva Ros, PRO"))
+    boards = ("Samhällsbyggnadsnämnden", "Barn- och utbildningsnämnden", "Tekniska nämnden")
+    assert {f"{board} participatesIn Trygghetsrådet" for board in boards} <= facts
+
+
+def test_initials_that_the_document_explains_keep_their_meaning(told: Told) -> None:
+    text = minutes("Närvarande Anna Berg, TN Karin Ek, polisen")
+    facts = told(f"{text}\nTeaterföreningen Norr (TN) bjöd in rådet till en föreställning.\n")
+    assert not [fact for fact in facts if "Tekniska nämnden" in fact]
+
+
+def test_who_came_for_a_matter_or_serves_the_council_is_no_member(told: Told) -> None:
+    facts = told(
+        minutes(
+            "Närvarande Anna Berg, polisen Karin Ek, Röda Korset Övriga deltagande Sven Dahl, Almi, ärende 4 "
+            "Eva Ros, ekonom, kulturförvaltningen"
+        )
+    )
+    assert {f"{who} participatesIn Trygghetsrådet" for who in ("Polisen", "Röda Korset")} <= facts
+    assert not [fact for fact in facts if "Almi" in fact or "Kulturförvaltningen" in fact]
+
+
+def test_labels_say_whom_the_persons_below_them_stand_for(told: Told) -> None:
+    facts = told(
+        minutes(
+            "Närvarande Ledamöter Anna Berg, polisen Karin Ek, socialnämnden Från pensionärsorganisationerna "
+            "Ledamöter: Sven Dahl PRO Vivanne Rosengard SPF Eva Ros RPG"
+        )
+    )
+    assert {f"{who} participatesIn Trygghetsrådet" for who in ("Polisen", "PRO", "RPG")} <= facts
+    assert not [fact for fact in facts if "ensionärsorganisationer" in fact or "Vivanne" in fact]
