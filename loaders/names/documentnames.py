@@ -15,7 +15,7 @@ from loaders.names.exactnames import ExactNames
 from loaders.names.flatnames import on_its_line
 from loaders.names.learntnames import definite_noun, short_forms, standing_nouns, without_legal_form
 from loaders.names.localnames import PROVINCES
-from loaders.names.namesagain import definite_forms, said_with_kind
+from loaders.names.namesagain import definite_forms, indefinite_form, said_with_kind
 from loaders.names.newnames import MUNICIPALITY_KIND as MUNICIPALITY
 from loaders.names.newnames import NewName
 from loaders.names.placerows import ROW_OF
@@ -202,6 +202,9 @@ class DocumentNames:
             if "-" in form and entity.name == form and (whole := said_with_kind(form, self._meanings)):
                 self._meanings[form] = whole
         self._join_nouns()
+        for name, entity in list(self._meanings.items()):
+            if entity.type is EntityType.COLLABORATION and entity.new and (bare := indefinite_form(name)):
+                self._meanings.setdefault(bare, entity)
         for noun, ones in self._particular.items():
             only = self._meanings[next(iter(ones))] if len(ones) == 1 else None
             for form in (noun, noun[:1].upper() + noun[1:]) if only and not self.is_listed(noun) else ():

@@ -12,7 +12,7 @@ from loaders.language.wordfamilies import one_of
 from loaders.names.entities import LOOSE, Entity, Mention
 from model.vocabulary import EntityType
 
-__all__ = ["definite_forms", "named_again", "said_with_kind"]
+__all__ = ["definite_forms", "indefinite_form", "named_again", "said_with_kind"]
 
 Found = tuple[Entity, tuple[str, ...]]
 DEFINITE = ("en", "et", "an")
@@ -20,6 +20,9 @@ AND = " och "
 WITH_KIND = re.compile(rf"([A-ZÅÄÖ][\w&]+)-(?:{one_of('joint_names', 'said_of')})")
 PLACED = re.compile(r"\w+(?: (?:i|på))?(?: [A-ZÅÄÖ][\wåäö&-]+)+")
 """A kind with a name or a place behind it: "Klubbråd Väster"."""
+
+
+COMPOUND = re.compile(r"([A-ZÅÄÖ][a-zåäö]{3,}(?:råd|forum|nätverk|grupp|team))(?:et|en)")
 
 
 def named_again(
@@ -95,6 +98,12 @@ def definite_forms(noun: str) -> tuple[str, ...]:
     if noun.endswith(("e", "a")):
         return (f"{noun}n", f"{noun}t")
     return (f"{noun}en", f"{noun}et", f"{noun}met")
+
+
+def indefinite_form(name: str) -> str:
+    """What a group called by one compound goes by where it is told that there is one: "trygghetsråd"; else ""."""
+    compound = COMPOUND.fullmatch(name)
+    return compound[1].casefold() if compound else ""
 
 
 def _only(entities: set[Entity] | None) -> Entity | None:

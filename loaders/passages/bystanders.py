@@ -11,6 +11,7 @@ import re
 from loaders.language.cues import cue
 from loaders.language.wordfamilies import one_of
 from loaders.names.entities import Entity
+from loaders.names.officers import is_title
 from loaders.passages.lists import lists
 from loaders.passages.passage import Passage
 from loaders.text.layout import Kind
@@ -19,7 +20,10 @@ __all__ = ["bystanders"]
 
 LEAD = 90
 """Characters before a list that tell what those in it are to what is spoken of."""
-BESIDE = re.compile(rf"(?i:\b(?:{one_of('bystanders', 'beside')}))(?: [a-zåäö]+){{0,2}} $")
+BESIDE = re.compile(rf"(?i:\b(?:{one_of('bystanders', 'beside')}))(?: [a-zåäö]+,?){{0,2}} $")
+GROUPS = re.compile(rf"(?i:\b(?:{one_of('bystanders', 'groups')}))(?: [a-zåäö]+){{0,2}}[:;,–]")
+"""Before the names of groups, to the end of the sentence."""
+REPRESENTED = re.compile(rf"(?i:\b(?:{one_of('bystanders', 'represented')}) (?=[^.;:]))")
 QUOTED = re.compile(
     rf"\b(?i:{one_of('bystanders', 'quotes')})(?: (?:[a-zåäö]+ ){{0,2}}[A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\wåäö-]+)+)"
     r"[^.;:?!–]*"
@@ -42,6 +46,12 @@ def bystanders(passage: Passage) -> set[Entity]:
         if BESIDE.search(text, max(0, run[0].start - LEAD), run[0].start)
         for mention in run
     }
+    if grouped := GROUPS.search(text):
+        apart |= {m.entity for m in passage.mentions if m.start >= grouped.end()}
+    if by := REPRESENTED.search(text):
+        apart |= {
+            m.entity for m in passage.mentions if m.start >= by.end() and is_title(text[m.start : m.end])
+        }
     if SPOKEN.occurs(text):
         for said in QUOTED.finditer(text):
             apart |= {m.entity for m in passage.mentions if said.start() <= m.start < said.end()}

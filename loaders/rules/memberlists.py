@@ -78,6 +78,8 @@ PARTED = re.compile(r"(?: \([^()]*\)|[^;:.]{0,40});(?= )")
 ABSENT = re.compile(ABSENCE)
 ROLE_AT_ONCE = 24
 """Characters behind a name in which its role stands in brackets."""
+OF_PLACES = re.compile(rf"\b(?i:{one_of('layout', 'of_places')})\W*$")
+"""How a heading ends below which it is told where something is at work."""
 LIST_OF_MEMBERS = re.compile(
     rf"(?:Övriga|Andra|Deltagande|Representerade|Medverkande|{ATTENDANCE}|{MEMBERS})(?: [\wåäö-]+){{0,6}}:?"
     rf"|(?:{one_of('layout', 'of_members')}):?"
@@ -166,6 +168,8 @@ def listed_under_heading(passage: Passage) -> Entity | None:
     """The collaboration of the heading right above a bullet that is nothing but an actor's name."""
     topic = passage.topic
     if topic is None or topic.type is not EntityType.COLLABORATION or collaborations(passage):
+        return None
+    if OF_PLACES.search(passage.heading):
         return None
     named = [m for m in passage.mentions if m.entity.is_actor]
     rest = passage.text
