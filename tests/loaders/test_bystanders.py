@@ -48,3 +48,57 @@ def test_who_takes_part_and_is_told_stays_a_member(told: Told) -> None:
         "Polisen participatesIn Havslyftet",
         "Viks kommun participatesIn Havslyftet",
     }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "För arbetet finns tre arbetsgrupper: Barn och unga, Skola och fritid samt Integration och försörjning.",
+        "Kommunerna representeras av socialchefer och äldreomsorgschefer.",
+        "Enligt Polisen och Tullverket har stölderna minskat.",
+        "Lagen ställer krav på kommunerna, Polisen och Tullverket.",
+    ],
+)
+def test_groups_officers_and_sources_are_no_members(told: Told, sentence: str) -> None:
+    said = told(f"Nätverket Kustkraft\n\n{sentence}\n", "sida.txt")
+    assert not [fact for fact in said if "participatesIn" in fact]
+
+
+def test_the_places_below_a_heading_are_no_members(told: Told) -> None:
+    rows = "• Sunds kommun\n• Viks kommun\n"
+    assert not [
+        fact
+        for fact in told(f"Leader Norrkust\n\nLeader Norrkusts område\n\n{rows}", "sida.txt")
+        if "participatesIn" in fact
+    ]
+    medlemmar = told(f"Leader Norrkust\n\nMedlemmar i Leader Norrkust\n\n{rows}", "sida.txt")
+    assert "Viks kommun participatesIn Leader Norrkust" in medlemmar
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "En väl fungerande samverkan mellan socialtjänsten och Polisen.",
+        "Forskning visar att samverkan mellan socialtjänsten och Polisen ger resultat.",
+        "Med samverkan menas att socialtjänsten samarbetar med Polisen.",
+    ],
+)
+def test_what_holds_of_working_together_in_general_pairs_nobody(told: Told, sentence: str) -> None:
+    assert not [fact for fact in told(f"{sentence}\n", "rapport.txt") if "collaboratesWith" in fact]
+
+
+def test_those_who_found_a_council_are_in_it(told: Told) -> None:
+    said = told(
+        "Ordningsrådet\n\nViks kommun har tillsammans med Polisen inrättat ett ordningsråd.\n", "sida.txt"
+    )
+    assert {"Viks kommun participatesIn Ordningsrådet", "Polisen participatesIn Ordningsrådet"} <= said
+    assert not [fact for fact in said if "collaboratesWith" in fact]
+
+
+def test_who_keeps_the_secretariat_is_in_it(told: Told) -> None:
+    said = told(
+        "Organisation\n\nEnergirådet Norrkust leder arbetet.\n\nSekretariat: Länsstyrelsen, Viks kommun.\n",
+        "sida.txt",
+    )
+    assert "Länsstyrelsen participatesIn Energirådet Norrkust" in said
+    assert "Viks kommun participatesIn Energirådet Norrkust" in said
