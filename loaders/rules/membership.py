@@ -39,6 +39,11 @@ SHARED_BY = re.compile(
 )
 IS_BETWEEN = re.compile(r"(?: \([^)]{2,12}\))? mellan ")
 """Behind the name of what those that follow have agreed upon, and none before it."""
+ITS_SHARED = re.compile(
+    rf"(?:Det|Detta|[A-ZÅÄÖ][a-zåäö]+(?:et|en)) (?:är|var) (?:ett|en) (?:[a-zåäö]+ ){{0,2}}?"
+    rf"(?:{one_of('framed', 'called')}) mellan "
+)
+"""How a sentence goes on about those who have together what was just told of."""
 INTRODUCTION = 14
 """Characters of what says what a partner is: "föreningen"."""
 INTRODUCES = cue(
@@ -174,8 +179,21 @@ def shared_by(passage: Passage) -> Iterator[Draft]:
                 yield participation(actor, mention.entity, "shared-by", 0.8)
 
 
+def _of_the_one_before(passage: Passage, named: list[Mention]) -> list[Mention]:
+    """Who is in what the sentence before told of, where this says so before it names another: "Projektet är ett
+    samarbete mellan A och B, i vilket Rådet …"."""
+    said = ITS_SHARED.match(passage.text)
+    run = list_after(passage.text, passage.mentions, said.end()) if said else []
+    return run if run and all(m.start > run[-1].start for m in named) else []
+
+
 def members_listed(passage: Passage) -> Iterator[Draft]:
     """Two or more actors in a row, in a sentence about a collaboration, are its members."""
+    shared = _of_the_one_before(passage, collaborations(passage)) if collaborations(passage) else []
+    if shared and (one := passage.meant or passage.recent or passage.subject):
+        for actor in entities(shared):
+            yield participation(actor, one, "members-listed", 0.8)
+        return
     named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
     if len(named) > 1 and (verb := JOINS.search(passage.text)):
         named = [met] if (met := met_at_head(passage, verb.start())) else named

@@ -102,3 +102,19 @@ def test_who_keeps_the_secretariat_is_in_it(told: Told) -> None:
     )
     assert "Länsstyrelsen participatesIn Energirådet Norrkust" in said
     assert "Viks kommun participatesIn Energirådet Norrkust" in said
+
+
+def test_those_who_have_together_what_was_told_of_are_not_in_what_is_named_behind_them(told: Told) -> None:
+    said = told(
+        "Projektet Havslyftet startade 2019. Det är en samverkan mellan Viks kommun och Polisen, i vilken Hamnrådet är"
+        " styrgrupp.\n",
+        "sida.txt",
+    )
+    assert {fact for fact in said if "participatesIn" in fact} == {
+        "Viks kommun participatesIn Havslyftet",
+        "Polisen participatesIn Havslyftet",
+    }
+
+
+def test_talks_that_were_held_once_pair_nobody(told: Told) -> None:
+    assert not told("Samtal har förts mellan Viks kommun och Röda Korset.\n", "beslut.txt")
