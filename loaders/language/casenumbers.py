@@ -18,7 +18,8 @@ CASE_NUMBER = compiled(
     rf"(?:{DATE.replace('?!', '?:')}-?\d* )?"
     rf"((?:{BOARD}[- /.]?)?{DATE}"
     r"(?:(?:19|20)?\d\d[-:/. ]|\d{3,6}[/:])\s?\d{1,6}(?:[-/.]\d+)?(?: [A-ZÅÄÖ]{2,4}\b)?"
-    rf"|{BOARD}[- ]?\d{{1,5}}/(?:19|20)?\d\d\b|\d\d[A-ZÅÄÖ]{{2,4}}\d{{2,5}}|(?:19|20)\d\d[/.-]?[A-ZÅÄÖ]{{2,4}}[ -]?\d{{1,5}})"
+    rf"|{BOARD}[- ]?\d{{1,5}}/(?:19|20)?\d\d\b|\d\d[A-ZÅÄÖ]{{2,4}}\d{{2,5}}"
+    rf"|(?:19|20)\d\d[/.-]?[A-ZÅÄÖ]{{2,4}}[ -]?\d{{1,5}})"
 )
 """A number that the word for it stands before."""
 NUMBERED = re.compile(

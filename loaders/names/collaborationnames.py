@@ -119,7 +119,10 @@ IS_CALLED = cue(
     rf"(?i:{one_of('collaboration_names', 'called')})\w{{0,40}}+[^.;:]{{0,60}}?"
     f" (?:{one_of('collaboration_names', 'is_called')}) (?:för )?({NAME})"
 )
-GIVEN_NAME = cue(rf"\b(?:{one_of('collaboration_names', 'bears')}) (?:namnet|benämningen) [”\"“]?({NAME})")
+GIVEN_NAME = cue(
+    rf"\b(?:{one_of('collaboration_names', 'bears')}) (?:samlings|arbets|projekt)?(?:namnet|benämningen)"
+    rf" [”\"“]?({NAME})"
+)
 """What those who meet or work together call it: "… träffas under benämningen Lyktan"."""
 SAID_OF_NAME = re.compile(r"(?:,| [–-]| är| var| blev|\)) (?:(?:ett|en) )?(?:[a-zåäö]+ )?\Z")
 """What stands before the words for what has its name before them: "Kajen, ett nätverk för …"."""

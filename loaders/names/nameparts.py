@@ -35,6 +35,8 @@ NAME = WORD + MORE
 # A pattern that opens with a set of letters is sought several times faster than one that first asks what
 # stands before; so patterns here ask it behind their first letter: "[A-ZÅÄÖ](?<!\w.)" for "\b[A-ZÅÄÖ]".
 QUOTED = r"[”\"“'’]\s?([^”\"“'’\n]{3,80}?)\s?[”\"“'’]"
+ENDS_QUOTED = re.compile(rf"(?<= ){QUOTED}$")
+"""A name with other words before it: "Arbetet i projektet ”Ljus kaj”"."""
 NOT_A_NAME = re.compile(rf"({one_of('name_words', 'no_names')})\b")
 DOCUMENT = re.compile(
     r" (?:Verksamhets\w+|Års\w+|Slutrapport|Rapport|Sida|Handlingsplan|Org|ÅRS[A-ZÅÄÖ]+"
@@ -202,6 +204,8 @@ def accepted(
     """The name without what surrounds it, unless it opens like no name; ``start`` is its place in the text."""
     name = DOCUMENT.sub("", name)
     end = start + len(name)
+    if quoted := ENDS_QUOTED.search(name):
+        start, end, name = start + quoted.start(1), start + quoted.end(1), quoted[1]
     if opening := OPENING.match(name) or LEADS_IN.match(name):
         start, name = start + opening.end(), name[opening.end() :]
     name = name.strip(" ,.;:")

@@ -198,33 +198,31 @@ def _introduced(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName
             continue  # the word is a part of the name before, or a heading in capitals
         ends[number] = end
         _, type_, kind = CUES[number]
-        if name[2] is None:
-            start, end = name.span(1)
-        else:
-            end = name.end() if kind == "business" else extended(text, *name.span(), is_common)
-            end = before_doing(text, name.end(), end) if type_ is PARTNER else end
-            end = _with_verb(text, start, end, is_common) or end
-            if type_ is EntityType.COLLABORATION and (more := CAPITALS_NEXT.match(text, end)):
-                end = more.end()
-            if (placed := ROW_OF_PLACES.search(text, start, end)) and ANOTHER_PLACE.match(text, end):
-                end = placed.start()
-            of_fund = (
-                type_ is EntityType.COLLABORATION and OF_FUND.match(word) and name[0].split()[0].isalpha()
-            )
-            capital = word[0].isupper() and not of_fund
-            named_with_cue = capital and (type_ is PARTNER or _is_mid_sentence(text, start))
-            called = text[name.start() : end].split()
-            own_word = kind == "team" and word.casefold() not in PLAIN_CUES
-            abbreviated = text[name.start() : end].isupper()
-            tells_which = kind == "civil_society" and not (
-                abbreviated or PLAIN_PARTNER.fullmatch(word.casefold())
-            )
-            if not named_with_cue and not (own_word and all(part[0].isupper() for part in called)):
-                start = start if tells_which else name.start()
+        if name[2] is None:  # in quotation marks, whatever it begins with: "En stad för alla"
+            yield NewName(*name.span(1), f"{name[1][0].upper()}{name[1][1:]}", type_, kind)
+            continue
+        end = name.end() if kind == "business" else extended(text, *name.span(), is_common)
+        end = before_doing(text, name.end(), end) if type_ is PARTNER else end
+        end = _with_verb(text, start, end, is_common) or end
+        if type_ is EntityType.COLLABORATION and (more := CAPITALS_NEXT.match(text, end)):
+            end = more.end()
+        if (placed := ROW_OF_PLACES.search(text, start, end)) and ANOTHER_PLACE.match(text, end):
+            end = placed.start()
+        of_fund = type_ is EntityType.COLLABORATION and OF_FUND.match(word) and name[0].split()[0].isalpha()
+        capital = word[0].isupper() and not of_fund
+        named_with_cue = capital and (type_ is PARTNER or _is_mid_sentence(text, start))
+        called = text[name.start() : end].split()
+        own_word = kind == "team" and word.casefold() not in PLAIN_CUES
+        abbreviated = text[name.start() : end].isupper()
+        tells_which = kind == "civil_society" and not (
+            abbreviated or PLAIN_PARTNER.fullmatch(word.casefold())
+        )
+        if not named_with_cue and not (own_word and all(part[0].isupper() for part in called)):
+            start = start if tells_which else name.start()
         if owner := OWNER_LAST.search(text, start, end):
             end = owner.start() if OWNS_NEXT.match(text, end) else end
         several = type_ is PARTNER or PLURAL_CUE.search(word)
-        if several and name[2] is not None and (another := ANOTHER.search(text, start, end)):
+        if several and (another := ANOTHER.search(text, start, end)):
             if type_ is EntityType.COLLABORATION:
                 begins = another.end() - 1  # "projekten Lyktan och Varma broar"
                 second = text[begins : extended(text, begins, end, is_common)].strip(" ,.;:")
