@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.language.cues import cue
 from loaders.language.wordfamilies import one_of
@@ -43,6 +43,8 @@ IN_BRACKETS = re.compile(
     rf"(?P<names>{PLACE}(?:(?:, |,? och |,? samt |/){PLACE})+)(?=\))"
 )
 """Those that brackets list behind the word for them: "kommunerna i länet (Mora, Orsa, Älvdalen)"."""
+BEHIND_MARK = re.compile(rf"\b[Kk]ommunerna(?:[;:,] | i )(?P<names>{ROW})(?![\w-])(?! (?:kommun|stad|län)\b)")
+"""Those behind a mark or "i": "de fyra kommunerna; Mora, Orsa, Rättvik och Leksand"."""
 BEFORE_MUNICIPALITIES = re.compile(rf"\b(?P<names>{ROW}) kommuner(?!\w)")
 ROW_OF_ONE_NOUN = re.compile(rf"\b(?P<names>{ROW})(?= kommun(?!\w))")
 """Several that share the noun: "Mora, Orsa och Rättviks kommun"."""
@@ -69,6 +71,8 @@ DOER = re.compile(rf"\b(?:{one_of('municipalities', 'doer', 'one_doer')}) $")
 DOES = re.compile(rf" (?:{one_of('municipalities', 'does')}|{one_of('parties', 'by_place')})\b")
 MANY = 3
 """From so many on a row that stands behind no "i" is one of organisations."""
+ALL_KNOWN = 5
+"""In a longer row one may be spelt as no municipality is."""
 LEFT = 80
 
 
@@ -93,11 +97,17 @@ def municipalities_named(text: str, registry: Registry) -> Iterator[Placed]:
                 for name, start, end in zip(names, starts, ends, strict=True):
                     slug, organisation = organisation_of(text[slice(*name)], registry)
                     yield Placed(start, end, organisation, slug)
-        listed = itertools.chain(LABELLED.finditer(text), IN_BRACKETS.finditer(text))
+        listed = itertools.chain(*(shape.finditer(text) for shape in (LABELLED, IN_BRACKETS)))
         for match in listed if "ommuner" in text else ():
             yield from _known(
                 [name.span() for name in NAME_OF_PLACE.finditer(text, *match.span("names"))], text, registry
             )
+        for match in BEHIND_MARK.finditer(text) if "ommunerna" in text else ():
+            row = [name.span() for name in NAME_OF_PLACE.finditer(text, *match.span("names"))]
+            known = _known(row, text, registry)
+            if known:  # the noun says of the first what all are
+                known[0] = replace(known[0], start=match.start())
+            yield from known
         for match in ROW_OF_ONE_NOUN.finditer(text) if JOINED.search(text) else ():
             before = text[max(0, match.start() - LEFT) : match.start()]
             names = [name.span() for name in NAME_OF_PLACE.finditer(text, *match.span("names"))]
@@ -146,8 +156,10 @@ def _known(row: list[tuple[int, int]], text: str, registry: Registry) -> list[Pl
         named = named[1:]
     elif len(named) >= MANY and not named[-1][2]:
         named = named[:-1]
-    if not all(slug for *_, slug, _ in named):
+    known = [one for one in named if one[2]]
+    if len(known) < len(named) - (len(named) > ALL_KNOWN):
         return []
+    named = known
     return [Placed(start, end, organisation, slug) for start, end, slug, organisation in named]
 
 

@@ -40,7 +40,7 @@ def unlisted_names(
     """
     named = itertools.chain(
         owned_bodies(text, place, places),
-        field_names(text),
+        (found for found in field_names(text) if not places.issuperset(found.name.split(" och "))),
         own_fields(text, place),
         new_names(text, is_common, place),
         joint_names(text, is_common, places),

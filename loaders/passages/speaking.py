@@ -14,6 +14,7 @@ from model.vocabulary import EntityType
 
 __all__ = [
     "about",
+    "all_in_cleft",
     "before_aside",
     "can_speak",
     "collaborations",
@@ -63,6 +64,10 @@ WHO = re.compile(
     r"(?: \([^)]{2,12}\))?,? som (?:(?:också|även|har|sedan|i sin tur|därtill) ){0,2}$"
     r"|, som [a-zåäö]+(?: [a-zåäö]+){0,2} ?$"
 )
+IT_IS = re.compile(r"Det (?:är|var) (?:både |såväl )?")
+"""Before all of those who do what a clause behind them tells: "Det är A, B och C som …"."""
+SAME_CLAUSE = re.compile(r",? som (?:[a-zåäö]+ ){0,4}(?:och |samt )?")
+"""Between those and a verb of theirs: "som betalar och"."""
 ONE_JUST_NAMED = re.compile(
     r"(?:Det|Den) (?:är|var) (?:ett|en)\b|Med (?:är|på|i|vid)\b|(?:Även|Också)\b|Det har\b"
     rf"|Bakom (?:det|den|detta)? ?st\w+\b|(?:{one_of('speaking', 'verb_first')})\b"
@@ -177,7 +182,24 @@ def _antecedents(passage: Passage, place: int) -> list[Entity]:
     """Who the relative clause is about whose verb stands at the place: "… av kommunen, som bidrar till …"."""
     opens = WHO.search(passage.text, 0, place)
     behind = [m for m in passage.mentions if opens and m.end == opens.start() and m.entity.is_actor]
+    if behind and behind[0] in (doers := _in_cleft(passage)):
+        return entities(doers)
     return entities(behind)
+
+
+def _in_cleft(passage: Passage) -> list[Mention]:
+    """The list between "Det är" and "som"."""
+    cleft = IT_IS.match(passage.text)
+    run = next(iter(lists(passage.text, passage.mentions)), []) if cleft else []
+    return run if cleft and run and run[0].start == cleft.end() else []
+
+
+def all_in_cleft(passage: Passage, place: int) -> list[Entity]:
+    """All of those of whom the relative clause of a cleft sentence says what stands at the place."""
+    run = _in_cleft(passage)
+    opens = WHO.search(passage.text, 0, place) if run else None
+    joined = run and SAME_CLAUSE.fullmatch(passage.text, run[-1].end, place)
+    return entities(run) if joined or (opens and run[-1].end == opens.start()) else []
 
 
 def unit_meant(passage: Passage, start: int, end: int) -> Entity | None:

@@ -194,6 +194,9 @@ def is_guest(bullet: Passage, above: Passage | None) -> bool:
 def members_in_bullet(passage: Passage, announced_: Entity) -> Iterator[Draft]:
     """A bullet of a list of members names one or several; a collaboration that stands there alone is one, too."""
     members = [m for m in passage.mentions if m.entity.is_actor]
+    first = next(iter(collaborations(passage)), None)
+    if members and first is not None and first.start == 0 and first.entity != announced_:
+        return  # the bullet is about another one: "Barnahus Kajen, som täcker Strömhamn"
     if not members:
         members = [m for m in collaborations(passage)[:1] if m.start == 0 and m.entity != announced_]
     for actor in dict.fromkeys(m.entity for m in members):

@@ -17,7 +17,7 @@ from loaders.passages.clauses import clauses
 from loaders.passages.lists import entities, list_after
 from loaders.passages.modality import is_proposed
 from loaders.passages.sections import Passage
-from loaders.passages.speaking import collaborations, speakers
+from loaders.passages.speaking import all_in_cleft, collaborations, speakers
 from loaders.rules.funding import GIVER, both, can_receive, who_does
 from model.vocabulary import EntityType
 
@@ -178,7 +178,7 @@ def _paid_for(passage: Passage, start: int, end: int, payers: Sequence[Entity]) 
     if named:
         before = [m for m in named if m.end <= start]
         return [(before[-1] if before else named[0]).entity], NAMED
-    which = WHICH.search(passage.lead(start))
+    which = None if all_in_cleft(passage, start) else WHICH.search(passage.lead(start))
     if which and (told := [m.entity for m in passage.mentions if m.end == start - len(which[0])]):
         return [each for each in told if can_receive(each)], NAMED
     able = [m for m in passage.mentions if m.entity.is_actor and m.entity not in payers]

@@ -12,7 +12,7 @@ from loaders.names.entities import BODIES, Entity
 from loaders.passages.lists import entities, list_after, list_before
 from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.sections import Passage
-from loaders.passages.speaking import about, collaborations, mandators, met_at_head, speakers
+from loaders.passages.speaking import about, all_in_cleft, collaborations, mandators, met_at_head, speakers
 from model.vocabulary import EntityType, Role
 
 __all__ = ["INVITES", "OFFICER", "ROLE_CUES", "invites", "officers", "roles", "runs"]
@@ -80,6 +80,7 @@ def roles(passage: Passage) -> Iterator[Draft]:
                 beside = list_before(passage.text, doers, word.start())[-1:]
                 at_once = bool(beside) and word.start() - beside[0].end <= 1
                 actors = entities(beside) if at_once else speakers(passage, word.start())[-1:]
+                actors = all_in_cleft(passage, word.start()) or actors
                 relative = before and RELATIVE.search(passage.lead(word.start()))
                 met = _met_in(passage)
                 objects = before[-1:] if relative else after[:1] or ([met] if met else before[-1:])
