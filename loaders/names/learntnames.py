@@ -47,7 +47,8 @@ STANDING = re.compile(
 )
 """A standing group and what it is for, or whose it is."""
 BULLET_TITLE = re.compile(r"([A-ZÅÄÖ][^.:(]{2,60})[.:] ")
-PRESENT = re.compile(rf"{ATTENDANCE}\b")
+PRESENT = re.compile(rf"{ATTENDANCE}\b|(?:Vice |Tf )?(?i:{one_of('parts', 'people')})\Z")
+"""What is told of those at a meeting, and what one of them is called."""
 OWNER_WORD = re.compile(r"\bAnsvar\w*:")
 REST_OF_LIST = 25
 """Characters that may stand between and behind the names of a list."""
