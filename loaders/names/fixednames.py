@@ -10,7 +10,7 @@ from typing import NamedTuple
 from loaders.names.actingplaces import acting_places
 from loaders.names.coordination import body_groups
 from loaders.names.entities import Group
-from loaders.names.municipalitynames import Placed, municipalities_named
+from loaders.names.municipalitynames import Placed, municipalities_named, own_by_noun
 from loaders.names.sharedheads import shared_heads
 from loaders.names.sharedplaces import placed_bodies
 from ontology.registry import Registry
@@ -39,7 +39,11 @@ class FixedNames:
         if text not in self._found:
             here = (text, self._registry, self._municipality)
             self._found[text] = Fixed(
-                (*municipalities_named(text, self._registry), *acting_places(text, self._registry)),
+                (
+                    *municipalities_named(text, self._registry),
+                    *own_by_noun(*here),
+                    *acting_places(text, self._registry),
+                ),
                 (*shared_heads(*here), *placed_bodies(*here)),
                 tuple(body_groups(*here)),
             )

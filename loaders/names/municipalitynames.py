@@ -23,6 +23,7 @@ __all__ = [
     "municipalities_named",
     "organisation_named",
     "organisation_of",
+    "own_by_noun",
 ]
 
 CAPITAL = r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
@@ -45,6 +46,14 @@ IN_BRACKETS = re.compile(
 """Those that brackets list behind the word for them: "kommunerna i länet (Mora, Orsa, Älvdalen)"."""
 BEHIND_MARK = re.compile(rf"\b[Kk]ommunerna(?:[;:,] | i )(?P<names>{ROW})(?![\w-])(?! (?:kommun|stad|län)\b)")
 """Those behind a mark or "i": "de fyra kommunerna; Mora, Orsa, Rättvik och Leksand"."""
+BESIDE = f"(?:{one_of('municipalities', 'beside')})"
+IN_ROW = r"\b(?:från|mellan|av|med|både) "
+AND = "(?:, | och | samt )"
+BARE = (
+    re.compile(rf"{IN_ROW}(kommun)(?={AND}{BESIDE}(?![\w-]))"),
+    re.compile(rf"{IN_ROW}{BESIDE}(?:{AND}{BESIDE}){{0,8}}{AND}(kommun)(?![\w-])"),
+)
+"""The municipality by its bare noun in a row with other bodies."""
 BEFORE_MUNICIPALITIES = re.compile(rf"\b(?P<names>{ROW}) kommuner(?!\w)")
 ROW_OF_ONE_NOUN = re.compile(rf"\b(?P<names>{ROW})(?= kommun(?!\w))")
 """Several that share the noun: "Mora, Orsa och Rättviks kommun"."""
@@ -123,6 +132,21 @@ def municipalities_named(text: str, registry: Registry) -> Iterator[Placed]:
         row = [name.span() for name in NAME_OF_PLACE.finditer(text, *joint.span(1))]
         if _is_row_of_doers(row, text) and all(text[slice(*name)] in registry.places for name in row):
             yield from _known(row, text, registry)
+
+
+def own_by_noun(text: str, registry: Registry, municipality: str) -> Iterator[Placed]:
+    """The municipality whose document it is, where "kommun" stands in a row of bodies told by their bare nouns.
+
+    Args:
+        text: a block's text.
+        registry: the registry.
+        municipality: the slug of the document's municipality, empty where it is unknown.
+    """
+    own = registry.municipality(municipality)
+    if own is None or "kommun" not in text:
+        return
+    for noun in (found for shape in BARE for found in shape.finditer(text)):
+        yield Placed(*noun.span(1), own.organisation, municipality)
 
 
 def _row(joint: re.Match[str], text: str) -> list[tuple[int, int]]:

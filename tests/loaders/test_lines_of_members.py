@@ -83,3 +83,23 @@ def test_one_place_that_is_spelt_wrong_does_not_cost_the_others(told: Told) -> N
     }
     facts = told(f"{PAGE}I {UNION} ingår kommunerna i Dalarna och Härjedalsfjällen.\n")
     assert not any("Härjedalsfjällens" in fact for fact in facts)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Trygghetsrådet är ett samarbete mellan kommun, polis och näringsliv.",
+        "Deltagarna i Trygghetsrådet kommer från polis, näringsliv och kommun.",
+        "I Trygghetsrådet ingår representanter från kommun, polis och näringsliv.",
+    ],
+)
+def test_municipality_by_its_bare_noun_among_other_bodies_is_the_one_whose_paper_it_is(
+    told: Told, sentence: str
+) -> None:
+    facts = told(f"Trygghet i Leksands kommun\n\n{sentence}\n")
+    assert members_of(facts, "Trygghetsrådet") == {"Leksands kommun", "Polisen", "Näringslivet"}
+
+
+def test_municipalities_in_general_are_not_the_one_whose_paper_it_is(told: Told) -> None:
+    text = "Trygghet i Leksands kommun\n\nI Trygghetsrådet möts polisen. Samverkan mellan kommuner och polis är vanlig.\n"
+    assert "Leksands kommun" not in members_of(told(text), "Trygghetsrådet")
