@@ -101,5 +101,5 @@ def test_municipality_by_its_bare_noun_among_other_bodies_is_the_one_whose_paper
 
 
 def test_municipalities_in_general_are_not_the_one_whose_paper_it_is(told: Told) -> None:
-    text = "Trygghet i Leksands kommun\n\nI Trygghetsrådet möts polisen. Samverkan mellan kommuner och polis är vanlig.\n"
+    text = "Trygghet i Leksands kommun\n\nI Trygghetsrådet möts polisen. Samverkan mellan kommuner och polis finns.\n"
     assert "Leksands kommun" not in members_of(told(text), "Trygghetsrådet")
