@@ -37,7 +37,7 @@ IS_ONE = cue(
     rf" (?:{KINDS_OF_COLLABORATION}|{GROUPS})\b"
 )
 """What is said to be a project, a network or the like is one."""
-BESIDE = rf", (?:som är )?(?:ett|en)(?: [a-zåäö]+){{0,2}}? {KINDS_OF_COLLABORATION}\b"
+BESIDE = rf"(?:, | \(| [–-] )(?:som är )?(?:ett|en)(?: [a-zåäö]+){{0,2}}? {KINDS_OF_COLLABORATION}\b"
 ONE_BESIDE = cue(rf"(?:(?<![\w-])({NAME})|(?:^|(?<=[.!?] ))([A-ZÅÄÖ][^.,;:()]{{3,40}})){BESIDE}", part=BESIDE)
 ONE_BEFORE = cue(
     rf"[eEvg](?<!\w.)(?:(?<=[eE])(?:tt|n)|(?<=v)årt|(?<=g)emensamt?)(?: [a-zåäö]+){{0,2}}?"

@@ -12,19 +12,18 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from loaders.language.patterns import compiled
-from loaders.language.verbs import PREPOSITIONS, ends_name
+from loaders.language.verbs import ends_name
 from loaders.language.wordfamilies import families, one_of, words_of
 from loaders.names.actorheads import SENTENCE_MARKS, Noun
 from loaders.names.jointheads import joint_nouns
 from loaders.names.kindsbeside import WHICH, only_says_kind
-from loaders.names.nameparts import GOES_ON, STOPS, NewName, accepted
-from loaders.text.personwords import is_frequent
+from loaders.names.nameparts import GOES_ON, NewName, accepted
+from loaders.names.purposes import CAPITAL, with_purpose
 from model.vocabulary import EntityType
 
 __all__ = ["joint_names"]
 
 FAMILIES = {name: "|".join(words) for name, words in families("joint").items()}
-CAPITAL = r"[A-ZÅÄÖ][\wåäö&'’-]*"
 OWNER = re.compile(
     rf"(?<![\w-])([A-ZÅÄÖ]{{2,8}}:s|{CAPITAL}(?: {CAPITAL}){{0,2}}(?: (?:läns|kommuns|stads|kommunalförbunds))?) $"
 )
@@ -41,21 +40,7 @@ PLACE_BEHIND = re.compile(
     rf" (?!{OPENING}){CAPITAL}(?: ?[–/] ?{CAPITAL})?(?: (?:& )?(?!{OPENING}){CAPITAL}){{0,2}}(?: {POINT})?"
     r"(?![\w-])(?! (?:kommun|stad|län)\b)"
 )
-PURPOSE = re.compile(rf" (?:för|om|mot|kring) (?!(?:{one_of('joint_names', 'no_purpose')})\b)")
-MEETS_FOR = re.compile(r"(?:råd|forum|team)(?:et)?$")
-"""Those who meet for something and not about it: "avtal mellan Vik och Fiskerådet om fiske"."""
-WORD = re.compile(r" ?([\w&-]+)(?:,(?= [\w-]+(?: [\w-]+)? och ))?")
-WHOM = re.compile(
-    rf"\b(?:{one_of('joint_names', 'people')}) med(?= (?!{one_of('joint_names', 'no_trait')})[a-zåäö]{{3,}}(?![\w-]))"
-)
-"""How those go on for whom something is: "för personer med funktionsnedsättning"."""
 OF_COUNTY = re.compile(rf" (?:{CAPITAL} )?{CAPITAL}s län(?!\w)")
-COUNTY = re.compile(rf" i (?:{CAPITAL} )?{CAPITAL} län(?!\w)")
-CAPITAL_ALONE = re.compile(r" ([A-ZÅÄÖ][a-zåäö]+)(?![\w-]| [A-ZÅÄÖ])")
-DEED = re.compile(r"(?:ande|ende|ning|else|tion)(?:en|et|n|t)?$")
-"""How nouns end for what is done, which go on with "av": "för mottagande av nyanlända"."""
-MOST_WORDS = 6
-JOINING = frozenset({"och", "samt", "&"})
 ARTICLE = f"(?:en|ett|den|det|detta|vår|vårt|[a-zåäö]+(?:ens|ets|nas))(?: {WHICH})?"
 """What may stand before the noun: how many, or whose it is."""
 IN_IT = re.compile(
@@ -100,8 +85,6 @@ FIELD_BEHIND = re.compile(r"(?: ([a-zåäö-]{4,})(?: och [a-zåäö-]{4,})?)?")
 """What a group works with that a line names behind it: "Arbetsgrupp vård och omsorg"."""
 HOUSES = frozenset({"forum", "arena"})
 NO_OWNER = frozenset(words_of("joint_names", "no_owner"))
-PAGE = re.compile(r"\d{1,3}")
-"""What ends a line of contents, and no name: a year does."""
 LEAST_STEM = 3
 LOOKED_AT = 140
 
@@ -177,7 +160,7 @@ def _owned(
         return None
     if not noun.stem and ((noun.head.plain in LOOSE) is genitive or not owner.direct):
         return None
-    return owner.start, _with_purpose(text, noun.end)
+    return owner.start, with_purpose(text, noun.end)
 
 
 def _in_line(text: str, noun: Noun) -> tuple[int, int] | None:
@@ -203,7 +186,7 @@ def _titled(text: str, noun: Noun) -> tuple[int, int] | None:
         return None
     following = GOES_ON.match(text, which.end())
     owns = which[0].endswith("s") and following is not None and not ends_name(following[1])
-    return None if owns else (start, _with_purpose(text, which.end()))
+    return None if owns else (start, with_purpose(text, which.end()))
 
 
 def _needs_stem(noun: Noun) -> bool:
@@ -218,8 +201,8 @@ def _described(text: str, noun: Noun) -> tuple[int, int] | None:
         return None
     mid = start > 1 and text[start - 1] == " " and (text[start - 2].islower() or text[start - 2] == ",")
     if start < noun.start and (mid or (noun.head.is_definite and len(noun.stem) >= LEAST_STEM)):
-        return start, _with_purpose(text, noun.end)
-    end = _with_purpose(text, noun.end)
+        return start, with_purpose(text, noun.end)
+    end = with_purpose(text, noun.end)
     sure = noun.head.plain in MEETING or (noun.stem and (mid or _framed(text, start, end)))
     if end > noun.end and sure:
         return start, end
@@ -236,7 +219,7 @@ def _common(text: str, noun: Noun) -> tuple[int, int] | None:
     opens = start == 0 or text[start - 2 : start - 1] in SENTENCE_MARKS
     if (text[start].isupper() and not (opens and noun.head.is_definite)) or only_says_kind(text, start):
         return None
-    end = _with_purpose(text, noun.end)
+    end = with_purpose(text, noun.end)
     tells = start < noun.start or end > noun.end or not _is_bare(noun)
     if tells and _framed(text, start, end):
         return start, end
@@ -282,50 +265,6 @@ def _with_qualities(noun: Noun, start: int) -> int:
     last = before[:-1].rpartition(" ")[2]
     said = QUALITIES.search(before) if last == "och" or QUALITY.fullmatch(last) else None
     return start - len(said[0]) if said else start
-
-
-def _with_purpose(text: str, end: int) -> int:
-    """Where the name ends with what it is for: "… mot ofrivillig ensamhet"; else where the noun does."""
-    opened = PURPOSE.match(text, end)
-    if opened and opened[0] == " om " and MEETS_FOR.search(text, max(0, end - LOOKED_AT), end):
-        return end
-    if opened is None:
-        return end
-    last = place = opened.end()
-    capital = text[place : place + 1].isupper()
-    small = False
-    for _ in range(MOST_WORDS):
-        word = WORD.match(text, place)
-        if word is None or PAGE.fullmatch(word[1]):
-            break
-        of_what = word[1] == "av" and DEED.search(text, opened.end(), place) is not None
-        of_whom = word[1] == "med" and WHOM.match(text, text.rfind(" ", 0, last) + 1) is not None
-        if _ends(word[1], first=place == opened.end()) and not (of_what or of_whom):
-            break
-        if word[1][0].isupper() and small and text[place - 1] in "bcdefghijklmnopqrstuvwxyzåäö":
-            break  # another name, but in "mot norra Viken" and "för Kajen Väst"
-        if word[1] not in JOINING or not capital:
-            small = word[1][0].islower()
-        place = word.end()
-        if word[1] not in JOINING and not (of_what or of_whom):
-            last = place
-        elif text[place + 1 : place + 2].isupper() and not (capital and _goes_on_plainly(text, place)):
-            break
-    county = COUNTY.match(text, last)
-    return (county.end() if county else last) if last > opened.end() else end
-
-
-def _goes_on_plainly(text: str, place: int) -> bool:
-    """Whether an ordinary word with a capital follows, and nobody's name: "för Barn och Unga"."""
-    word = CAPITAL_ALONE.match(text, place)
-    return word is not None and is_frequent(word[1].casefold())
-
-
-def _ends(word: str, *, first: bool) -> bool:
-    """Whether what something is for ends before the word."""
-    if word in JOINING:
-        return first
-    return word in STOPS or word in PREPOSITIONS or (word[0].islower() and not first and ends_name(word))
 
 
 def _named(text: str, noun: Noun, start: int, end: int) -> Iterator[NewName]:

@@ -12,7 +12,7 @@ WHICH = f"(?:{one_of('joint', 'which')})"
 """Adjectives between an article and the noun that are no part of its name."""
 ARTICLE = rf"(?:(?:{WHICH} )?(?:en|ett)(?: {WHICH})? )?"
 BESIDE = re.compile(
-    rf"[A-ZÅÄÖ][\w&'’-]*(?: [\wåäöÅÄÖ-]+){{0,3}}?(?: \([^()]{{2,20}}\))?, (?:som är )?{ARTICLE}$"
+    rf"[A-ZÅÄÖ][\w&'’-]*(?: [\wåäöÅÄÖ-]+){{0,3}}?(?: \([^()]{{2,20}}\))?(?:, | \(| [–-] )(?:som är )?{ARTICLE}$"
 )
 IS_ONE = re.compile(rf"(?:^|[ (])(?:är|var|blir|som) {ARTICLE}$")
 LOOKED_AT = 120

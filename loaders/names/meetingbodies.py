@@ -66,6 +66,12 @@ SENDER = compiled(
 PARTED = " | "
 WHOLE_HEAD = 300
 """Characters of a head that is one line."""
+COMPOUND = re.compile(rf"[A-ZÅÄÖ][a-zåäö]{{3,}}{HEADS}")
+"""A name of one word that says more than the kind: "Ungdomsforum"."""
+OF_BODY = re.compile(r" (?:för|till|med|i) ")
+"""What stands before the body that a council is one of, behind what it is for."""
+OF_BOARD = re.compile(r"(?:nämnden|styrelsen|fullmäktige|förvaltningen)$")
+"""How the names of those end that have councils."""
 GROUP_OF = re.compile(r"\w*(?i:grupp)(?:en)? ")
 """A group that meets about what is named behind it, which is another collaboration."""
 
@@ -95,8 +101,15 @@ def meeting_body(blocks: Sequence[Block], finder: MentionFinder) -> MeetingBody 
         for line in _pieces(text):
             name = line[_body_before(line, finder) :]
             if named := NAME.fullmatch(name):
-                return _meeting(named, name, finder)
+                alone = next(filter(None, (_alone(line, name) for line in head)), None)
+                return _meeting(alone or named, alone[0] if alone else name, finder)
     return None
+
+
+def _alone(line: str, name: str) -> re.Match[str] | None:
+    """The last words of a name, where a line of the head has nothing but them: the others are of where they met."""
+    compound = COMPOUND.fullmatch(line)
+    return NAME.fullmatch(line) if compound and name.endswith(f" {line}") else None
 
 
 def _pieces(line: str) -> Iterator[str]:
@@ -134,13 +147,25 @@ def _meeting(named: re.Match[str], line: str, finder: MentionFinder) -> MeetingB
     """The body of a name at the head of minutes, of which it or its parts may be known."""
     alone = named["name"][0].upper() + named["name"][1:]
     name = alone + named[0][len(alone) :] if named["where"] else alone
-    forms = tuple(filter(None, (named["short"], named["beside"], named["where"] and alone)))
+    if whose_it_is := _before_body(alone, finder):
+        name = alone[:whose_it_is]
+    forms = tuple(filter(None, (named["short"], named["beside"], alone if alone != name else None)))
     whose = GROUP_OF.match(name)
     known = dict.fromkeys(m.entity for m in finder.find(line) if whose is None or m.start < whose.end())
     joint = (e for e in known if e.type is EntityType.COLLABORATION and finder.is_own(e))
     entity = next(joint, Entity(name, EntityType.COLLABORATION, "forum", new=True))
     elsewhere = tuple(e for e in known if e.name != entity.name and _is_named_by(e, name))
     return MeetingBody(entity, (name, *forms), elsewhere)
+
+
+def _before_body(name: str, finder: MentionFinder) -> int:
+    """Where a council's name ends that is for somebody, before the board that has it: "Samråd för äldre för …"."""
+    places = list(OF_BODY.finditer(name))
+    if len(places) < 2:
+        return 0
+    first = next(iter(finder.find(name[places[-1].end() :])), None)
+    of_board = first is not None and not first.start and OF_BOARD.search(first.entity.name)
+    return places[-1].start() if of_board else 0
 
 
 def _is_named_by(entity: Entity, name: str) -> bool:

@@ -84,7 +84,7 @@ DOING = re.compile(
 """A word that tells what somebody does, by its ending or as it is."""
 STOPS = frozenset(words_of("name_words", "stops"))
 """Small-letter words that no name goes on with."""
-OF_MUNICIPALITY = re.compile(r" (?:kommuns?|stads?|läns)$")
+OF_MUNICIPALITY = re.compile(r" (?:[Kk]ommuns?|stads?|läns)$")
 """How what ends that is a municipality, or something of one that comes behind it."""
 REST_OF_NAME = re.compile(
     r"(?: & [A-ZÅÄÖ][\wåäöÅÄÖ]+|–[A-ZÅÄÖ][\wåäöÅÄÖ]+| \d{1,2}(?:\.\d|\+|:\d\d)(?![\w.])"

@@ -44,8 +44,8 @@ PARTY_TO = cue(rf"\b(?:IOP|[Ii]déburet [Oo]ffentligt [Pp]artnerskap)[^.;]{{0,30
 MUNICIPALITY_KIND = "municipality"
 """What an organisation of a municipality is marked with until it is known whose document it is."""
 MUNICIPALITY = cue(
-    rf"((?!(?:{one_of('municipalities', 'no_name')})\b)"
-    r"[A-ZÅÄÖ](?<!\w.)[a-zåäö]+(?:[- ][A-ZÅÄÖ][a-zåäö]+)?(?:s? (?:kommun|stad)|(?<!en)s Stad))(?:s|en)?\b"
+    rf"((?!(?:{one_of('municipalities', 'no_name')})\b)[A-ZÅÄÖ](?<!\w.)[a-zåäö]+(?:[- ][A-ZÅÄÖ][a-zåäö]+)?"
+    r"(?:s? (?:kommun|stad)|(?<!en)s Stad|(?<=[aeiouyåäösxz]) Kommun(?! [A-ZÅÄÖ])))(?:s|en)?\b"
 )
 OWN_TEAM = cue(
     rf"\b(?i:{one_of('body_names', 'own')})"
@@ -152,7 +152,8 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
     for match in PARTY_TO.finditer(text):
         yield from accepted(match.start(1), match[1], PARTNER, "civil_society")
     for match in MUNICIPALITY.finditer(text):
-        yield from accepted(match.start(1), match[1], EntityType.ADMINISTRATION, MUNICIPALITY_KIND)
+        name = match[1].replace(" Kommun", " kommun")
+        yield from accepted(match.start(1), name, EntityType.ADMINISTRATION, MUNICIPALITY_KIND)
     if place and place in text:
         for with_place, of_place, kind_of_place in _forms_with(place):
             for match in with_place.finditer(text):

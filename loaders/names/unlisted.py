@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from loaders.names.fieldnames import field_names, own_fields
 from loaders.names.headednames import headed_names
+from loaders.names.jointboards import joint_boards
 from loaders.names.jointnames import joint_names
 from loaders.names.nameparts import NewName, whole_name
 from loaders.names.newnames import KIND_FIRST, new_names
@@ -43,6 +44,7 @@ def unlisted_names(
         (found for found in field_names(text) if not places.issuperset(found.name.split(" och "))),
         own_fields(text, place),
         new_names(text, is_common, place),
+        joint_boards(text),
         joint_names(text, is_common, places),
         headed_names(text, is_common, is_ordinary, places),
     )

@@ -120,7 +120,7 @@ AT_HEAD = tuple(
         rf"det(?: {ADVERBS})* (?:har )?(?:{FAMILIES['holds']})(?: {WORD}){{0,3}}? {NAMES}",
         rf"det(?:, (?:ett|en)(?: {WORD}){{1,4}}?)?,? (?:{ADVERBS} )*(?:{one_of('ties', 'made')}){OTHER_WORD}{{0,4}}"
         rf" (?:av|mellan|från|för){SOME} {NAMES}",
-        rf"det,? (?:är |var )?(?:ett|en)(?: [a-zåäö]+){{1,4}}? (?:mellan|av|med|för){SOME} {NAMES}",
+        rf"det(?:,? | \()(?:är |var )?(?:ett|en)(?: [a-zåäö]+){{1,4}}? (?:mellan|av|med|för){SOME} {NAMES}",
         rf"(?:{FAMILIES['joins']}|har (?:{ADVERBS} )?(?:gått|anslutit|skrivit|kommit))\b{NO_NAME}{{0,30}}? där"
         rf"(?: {ADVERBS})* (?:är|var) (?:{WORD} ){{0,2}}?{NAMES}",
     )

@@ -35,6 +35,9 @@ def names(text: str) -> list[str]:
         ("6.1 Beredskapsgruppen Kärlunda inrättas. I gruppen ingår polisen.", "Beredskapsgruppen Kärlunda"),
         ("Den ingår i Energi- och klimatrådet Kärlunda, som leds av länet.", "Energi- och klimatrådet Kärlunda"),
         ("Rådet för Lugn och Säker består av polisen.", "Rådet för Lugn och Säker"),
+        ("Arbetsgruppen mot våld i nära relationer leds av skolan.", "Arbetsgruppen mot våld i nära relationer"),
+        ("Rådet för barn i behov av stöd består av skolan.", "Rådet för barn i behov av stöd"),
+        ("Rådet för trygghet i kommunen består av polisen.", "Rådet för trygghet"),
         ("Nätverket för Kultur och Unga träffas i maj.", "Nätverket för Kultur och Unga"),
         ("Nätverket för Integration och Röda Halvmånen träffas.", "Nätverket för Integration"),
         (

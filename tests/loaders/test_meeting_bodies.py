@@ -28,6 +28,8 @@ THERE = "\nNärvarande\nSocialförvaltningen, enhetschef\nPolisen, kommunpolis\n
         ("Minnesanteckningar\nFolkhälsorådet, Strömhamns kommun\n", "Folkhälsorådet"),
         ("Minnesanteckningar\nHamnrådet (HR) i Strömhamn\n", "Hamnrådet (HR) i Strömhamn"),
         ("Minnesanteckningar styrgrupp Samling Kajen\n", "Styrgrupp Samling Kajen"),
+        ("PROTOKOLL Hamngatan 7, Kajgården Kulturforum 240516\n\nKulturforum\n", "Kulturforum"),
+        ("Protokoll från samråd för äldre för socialnämnden den 3 maj 2024\n", "Samråd för äldre"),
     ],
 )
 def test_who_was_there_takes_part_in_the_forum_at_the_head(told: Told, head: str, forum: str) -> None:
