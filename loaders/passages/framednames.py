@@ -26,6 +26,8 @@ OPEN = frozenset(
     {EntityType.EXTERNAL_PARTNER, EntityType.UNIT, EntityType.ADMINISTRATION, EntityType.COMPANY}
 )
 """What a name may be taken for whose type its form has given."""
+MUNICIPALITY = re.compile(r" [Kk]ommun$")
+"""What stands behind "i" and a name tells where that is: "Rådet i Hamnby Kommun är ett …"."""
 SHORT = r"(?: \([^()]{2,12}\))?"
 CALLED = re.compile(
     rf"{SHORT}(?:,| –| (?:är|var|blev)) (?:ett|en|det) (?:[\wåäö-]+ ){{0,3}}?(?:{WORDS['called']})\b"
@@ -117,7 +119,7 @@ def framed_names(
             mentions = find(text)
             starts = [mention.start for mention in mentions]
             for mention in mentions:
-                if _is_open(mention.entity):
+                if _is_open(mention.entity) and not _is_where(text, mention):
                     first = bisect_left(starts, mention.start - FAR)
                     near = mentions[first : bisect_right(starts, mention.end + FAR)]
                     if _is_framed(text, mention, near):
@@ -132,6 +134,11 @@ def _is_open(entity: Entity) -> bool:
         return False  # "rådet i Viks kommun är en verksamhet …"
     is_one = entity.new or (entity.general and entity.type is EntityType.UNIT)
     return entity.type in OPEN and (is_one or _may_have_members(entity) or is_association(entity.name))
+
+
+def _is_where(text: str, mention: Mention) -> bool:
+    """Whether a municipality only tells where that is which is named before it."""
+    return MUNICIPALITY.search(mention.entity.name) is not None and text.endswith(" i ", 0, mention.start)
 
 
 def _may_have_members(entity: Entity) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
@@ -44,7 +46,9 @@ IN_FRONT = re.compile(r"(?:^|[,;] )(?:Inom|Under|I|På|inom|under) $")
 HOUSES = re.compile(r" (?:finns|arbetar|ligger|verkar) (?:(?:sedan \d{4}|även|också|dessutom|det|en|ett) )*")
 """What goes on behind "Inom förvaltningen"."""
 WHOLES = frozenset({EntityType.ADMINISTRATION, EntityType.BOARD})
-LARGE = re.compile(r"^Region |regionen$|(?:universitet|högskola|högskolan)(?: \w+)?$|^Högskolan ")
+LARGE = re.compile(
+    r"^Region |^Landstinget |regionen$|^Primärvården$|(?:universitet|högskola|högskolan)(?: \w+)?$|^Högskolan "
+)
 """Whose services and departments are named with them."""
 SERVICE = re.compile(rf"(?:{one_of('belonging', 'services')})(?-i: [A-ZÅÄÖ]\w+)?$", re.IGNORECASE)
 """How those are called that are departments of others."""
@@ -178,6 +182,16 @@ def _owned_unit(passage: Passage, left: Mention, right: Mention) -> Iterator[Dra
         yield Draft(right.entity, Predicate.PART_OF, owner, "owned-unit", 0.75)
 
 
+def _called_so(passage: Passage, behind: Sequence[Mention], owned: Iterator[Draft]) -> Iterator[Draft]:
+    """A unit that is only told of has its name behind a comma: "förvaltningens förebyggande enhet, Satelliten"."""
+    for draft in owned:
+        name = next(
+            (m for m in behind if passage.text.endswith("enhet, ", 0, m.start) and m.entity.new), None
+        )
+        called = name and Entity(name.entity.name, EntityType.UNIT, new=True)
+        yield replace(draft, subject=called) if called else draft
+
+
 def _of_large(passage: Passage, left: Mention, right: Mention, gap: str) -> Iterator[Draft]:
     """ "kliniken i Region X", "barnhälsovården på vårdcentralen": the services of what is large are parts of it."""
     house = HOUSE.search(right.entity.name) is not None and HOUSE.search(left.entity.name) is None
@@ -239,11 +253,13 @@ def _is_large(entity: Entity) -> bool:
 
 def inside(passage: Passage) -> Iterator[Draft]:
     """ "X inom Y": a unit is a part of the body it is in; a project inside a body is its own."""
-    for left, right in zip(passage.mentions, passage.mentions[1:], strict=False):
+    for number, (left, right) in enumerate(pairwise(passage.mentions)):
         gap = passage.text[left.end : right.start]
         if left.entity == right.entity:
             continue
-        yield from _owned_unit(passage, left, right)
+        yield from _called_so(
+            passage, passage.mentions[number + 2 : number + 3], _owned_unit(passage, left, right)
+        )
         yield from _of_large(passage, left, right, gap)
         yield from _apposed(passage, left, right, gap)
         housed = left.entity.type in WHOLES and right.entity.type is EntityType.UNIT and HOUSES.fullmatch(gap)

@@ -19,6 +19,7 @@ from model.vocabulary import EntityType, Predicate, Role
 __all__ = ["FUNDING_CUES", "GIVER", "GIVES_MONEY", "both", "can_receive", "funding", "who_does"]
 
 FUNDED_BY = cue(rf"\b({one_of('funding', 'funded_by')})(?= )")
+NOT_GIVEN = re.compile(r"\b(?:knappt|inget|inga|varken|aldrig)\b")
 SHARED = re.compile(r"delas|fördelas")
 COST = re.compile(r"[Kk]ostnad|[Ff]inansiering|[Nn]otan|[Uu]tgift")
 """What is shared when money is."""
@@ -96,6 +97,8 @@ def _funded_by(passage: Passage) -> Iterator[Draft]:
     for word in FUNDED_BY.finditer(passage.text):
         before = [m.entity for m in named if m.end <= word.start()]
         if SHARED.match(word[0]) and not COST.search(passage.text, 0, word.start()):
+            continue
+        if NOT_GIVEN.search(passage.text, word.start(), word.end() + 1):
             continue
         about_it = about(passage, only_if=FUNDED_BY, whole=True)
         funded = before[-1] if before else about_it

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft
 from loaders.language.cues import cue
+from loaders.language.verbs import FINITE
 from loaders.language.wordfamilies import GIVEN, one_of
+from loaders.names.entities import Mention
 from loaders.passages.modality import is_denied
 from loaders.passages.sections import Passage
 from loaders.passages.speaking import collaborations, speakers
@@ -39,9 +41,17 @@ def granted_by(passage: Passage) -> Iterator[Draft]:
         if verb is None or is_denied(passage, verb.start()):
             continue
         subjects = [s for s in speakers(passage, opened.start()) if s != inside[-1].entity]
+        if any(_does_else(passage, m, opened.start()) for m in passage.mentions if m.entity in subjects):
+            subjects = []
         meant = [m.entity for m in collaborations(passage) if m.start >= verb.end()]
         for received in (*subjects[:1], *meant[:1]):
             yield Draft(inside[-1].entity, Predicate.FUNDS, received, "granted-by", 0.75)
+
+
+def _does_else(passage: Passage, mention: Mention, place: int) -> bool:
+    """Whether somebody who stands before the place does something else there: "att nämnden beviljar 300 tkr …"."""
+    between = passage.text[mention.end : place].split() if mention.end <= place else []
+    return any(FINITE.search(word) for word in between)
 
 
 def granted(passage: Passage) -> Iterator[Draft]:

@@ -1,4 +1,4 @@
-"""Houses of which each part of the city has its own, and how a text says where they are."""
+"""Houses of which each part of the city has its own, how a text says where they are, and places added to others."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ __all__ = [
     "ESTABLISHMENT",
     "HOUSES",
     "OTHER_HOUSE",
+    "are_added",
     "area_in",
     "is_line",
     "is_place",
@@ -40,11 +41,24 @@ GUEST_HOUSE = re.compile(f"(?:{one_of('happens', 'guest_houses')})")
 OWN_SCHOOL = re.compile(f"(?:{one_of('happens', 'no_schoolhouse')})")
 COMES_TO = re.compile(rf"\b(?:i|på|vid|hos|till|(?:{one_of('place_names', 'reaches')})) $")
 """Before a house to which something comes: "besöker biblioteken i Hamnby"."""
+CAME_TO = re.compile(
+    rf",? (?:[a-zåäö\d]+ ){{0,4}}(?P<joins>{one_of('happens', 'joins')})(?: (?:även|också))? "
+)
+JOINED = re.compile(rf"(?: (?:även|också))? (?:{one_of('happens', 'joined')})\b")
+"""Around places that were added to those before: "… i Hamnby, sedan har Norrby och Berget kommit till"."""
 VENUE = re.compile(
     rf"(?:{one_of('happens', 'houses')})\b",
     re.IGNORECASE,
 )
 """How those are called in whose house something may be."""
+
+
+def are_added(text: str, end: int, run: Sequence[Mention]) -> bool:
+    """Whether places are added to those that stand before them, up to the given end."""
+    came = CAME_TO.fullmatch(text, end, run[0].start)
+    return came is not None and (
+        came["joins"].startswith("tillkom") or JOINED.match(text, run[-1].end) is not None
+    )
 
 
 def is_line(text: str, house: Mention, run: Sequence[Mention]) -> bool:

@@ -32,6 +32,8 @@ ROUTINE = re.compile(
 """What a meeting goes through, or the head of a page: no matter that a case is about."""
 OF_THE_HEAD = re.compile(rf"(?i:{one_of('matters', 'head')})\b.{{0,60}}")
 """Lines at the head of a document that are no title."""
+POINT = re.compile(r"\d{1,2}[.)] +(?=[A-ZÅÄÖ])")
+"""The number of a point of an agenda before its title."""
 CLAUSE = re.compile(rf"\d{{1,2}}\.? (?i:{one_of('matters', 'clauses')})\b")
 """Headings of a paper's first part, none of which is its title: "1. Parter"."""
 ITS_NUMBER = re.compile(
@@ -108,8 +110,14 @@ def _concerned(
             return named, SURE
     if of_all is not None:
         return [of_all], SURE
-    told = next((title for title in titles if _says_more(title.text, finder)), None)
+    told = next((_without_point(title) for title in titles if _says_more(title.text, finder)), None)
     return ([matter_of(told)], LIKELY) if told and not is_routine(told.text) else ([], 0.0)
+
+
+def _without_point(title: Block) -> Block:
+    """A title without the number of its point in an agenda."""
+    number = POINT.match(title.text)
+    return Block(title.kind, title.clean.part(number.end(), len(title.text))) if number else title
 
 
 def _says_more(title: str, finder: MentionFinder) -> bool:

@@ -31,13 +31,18 @@ def _any(*names: str) -> str:
 
 
 NEAR = r"[^.;:!?]{0,70}?"
-FROM = r"(?:från|av|ur|via|hos)"
+FROM = r"(?:i?från|av|ur|via|hos)"
 GIVEN_BY = cue(rf"\b(?i:{_any('sums')})\b{NEAR} {FROM}(?= )", many=True)
 PAID_BY = cue(
-    rf"\b(?:{_any('paid')}|(?i:{_any('costs')})\b{NEAR} {_any('borne')})\b{NEAR} (?:av|från|genom|via|ur|hos)(?= )"
+    rf"\b(?:{_any('paid')}|(?i:{_any('costs')})\b{NEAR} {_any('borne')})\b{NEAR} (?:av|i?från|genom|via|ur|hos)(?= )"
 )
 BOUND_TO = r"(?:^|(?<=ska )|(?<=skall )|(?<=sig att ))"
 """Before the infinitive of what somebody will do by an agreement."""
+PAID_TOGETHER = cue(
+    rf"\b(?:(?:gemensamt|tillsammans|till lika del(?:ar)?) {_any('paid')}|samfinansier(?:a\w+|ing))\b"
+    rf"{NEAR} mellan(?= )"
+)
+"""Before those who pay for something together: "en gemensamt finansierad verksamhet mellan A och B"."""
 PAYS = cue(
     rf"\b(?:{_any('pays')}|{BOUND_TO}(?:betala|bekosta|(?:med|del)?finansiera)"
     rf"|{_any('stands')} för (?:\w+ ){{0,3}}?{_any('costs')}"
@@ -54,7 +59,7 @@ SHARED_BY = cue(
 GETS = cue(rf"\b{_any('gets')}\b(?=[^.;:!?]{{0,80}}?\b(?i:{_any('sums')})\b)")
 HELPS = cue(r"\b(?:bidrar|bidrog|bidragit|stöttar|stödjer|stöder|stött|stöttat)\b")
 """What is help in money from those who give nothing else."""
-MONEY_CUES = (GIVEN_BY, PAID_BY, PAYS, GIVES, SHARES, SHARED_BY, HELPS)
+MONEY_CUES = (GIVEN_BY, PAID_BY, PAID_TOGETHER, PAYS, GIVES, SHARES, SHARED_BY, HELPS)
 SUPPORT = re.compile(f"(?i:{one_of('funding', 'helps')})")
 NOT = re.compile(rf"\b(?:{one_of('funding', 'not_given')})\b")
 THEIR_OWN = re.compile(
@@ -120,6 +125,13 @@ def _payers(passage: Passage) -> Iterator[tuple[int, int, list[Entity], bool]]:
             run = [m for m in run if _gives(m.entity)]
         if run:
             yield word.start(), run[-1].end, entities(run), False
+    for word in PAID_TOGETHER.finditer(text):
+        yield (
+            word.start(),
+            word.end(),
+            entities(list_after(text, passage.mentions, word.end(), _can_give, close=True)),
+            True,
+        )
     for word in (*PAYS.finditer(text), *SHARES.finditer(text)):
         yield word.start(), word.end(), _who(passage, word.start()), True
     for word in GIVES.finditer(text):

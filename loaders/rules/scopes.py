@@ -29,7 +29,8 @@ __all__ = [
 DOERS = (EntityType.COLLABORATION, EntityType.UNIT)
 THERE = families("places")
 WHOLE_CITY = cue(
-    r"\b(?:runt om i|i hela|över hela|i stora delar av|på flera håll i) (?:staden|kommunen|[A-ZÅÄÖ]\w+)"
+    r"\b(?:runt om i|i hela|över hela|i stora delar av|på flera håll i)"
+    r" (?:staden|kommunen|(?P<name>[A-ZÅÄÖ]\w+))"
     r"|\bi \w+ av [A-ZÅÄÖ]\w+s (?:geografiska )?(?:områden|stadsdelar)"
 )
 FOR_THOSE_AT = compiled(
@@ -110,6 +111,8 @@ def whole_city(passage: Passage) -> Iterator[Draft]:
     in_parts = found and passage.text[found.end() : found.end() + 2] == " ("
     if not found or in_parts or passage.home is None or is_proposed(passage, found.start()):
         return
+    if found["name"] and not passage.home.name.startswith(found["name"].removesuffix("s")):
+        return  # "i hela Norrland"
     before = [m for m in passage.mentions if m.end <= found.start() and m.entity.type in DOERS]
     first = next(iter(lists(passage.text, before, lambda e: e.type in DOERS)), [])
     for doer in entities(first):

@@ -17,6 +17,7 @@ from loaders.rules.houses import (
     ESTABLISHMENT,
     HOUSES,
     OTHER_HOUSE,
+    are_added,
     area_in,
     is_elsewhere,
     is_line,
@@ -120,15 +121,14 @@ def places(passage: Passage) -> Iterator[Draft]:
 
 def _goes_on_with(passage: Passage, run: list[Mention], before: tuple[Entity, int] | None) -> Entity | None:
     """What was at work in the places before, where the clause goes on about it: "startade i A och har träffar i B"."""
-    if before is None:
-        return None
-    doer, end = before
+    doer, end = before or (None, 0)
     between = passage.text[end : run[0].start]
     parted = any(
         end <= m.start < run[0].start and (m.entity.is_actor or m.entity.type in DOERS)
         for m in passage.mentions
     )
-    return None if parted or len(between) > NEAR or not GOES_ON.fullmatch(between) else doer
+    goes_on = len(between) <= NEAR and (GOES_ON.fullmatch(between) or are_added(passage.text, end, run))
+    return doer if goes_on and not parted else None
 
 
 def _is_at(passage: Passage, mention: Mention) -> bool:

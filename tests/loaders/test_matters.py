@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from loaders.extract import Reading
+from model.vocabulary import Predicate
+
 Told = Callable[[str], set[str]]
 HEAD = "Strömhamns kommun\nSocialförvaltningen\n\nTJÄNSTESKRIVELSE\nDatum 2031-02-12\n"
 TEXT = "\n\nFörslag till beslut\nArbetet förlängs till nästa år.\n"
@@ -84,3 +87,53 @@ def test_what_is_no_number_of_the_register_is_no_case(told: Told, number: str) -
 def test_the_first_clause_of_a_paper_is_not_what_its_case_is_about(told: Told, heading: str) -> None:
     facts = told(f"SAMVERKANSAVTAL\n\nDnr KS/2031:0341\n\n{heading}\nAvtalet gäller lokaler i hamnen.\n")
     assert not any(" concerns " in fact for fact in facts)
+
+
+AGENDA = """Kallelse
+
+Socialnämnden
+
+Plats: Stadshuset i Solna
+
+Ärenden
+
+1. Upprop
+2. Val av justerare
+3. {point}
+4. Övriga frågor
+"""
+
+
+@pytest.mark.parametrize(
+    ("point", "concerned"),
+    [
+        (
+            "Samverkansavtal med Polismyndigheten och Svenska kyrkan om våldsprevention, dnr SN 2019/145",
+            {"Polismyndigheten", "Svenska kyrkan"},
+        ),
+        (
+            "Förlängning av avtal med Stadsmissionen om härbärge Dnr SN 2018/112 Utredare Ann Ek",
+            {"Stadsmissionen"},
+        ),
+        ("Svar på remiss från Region Stockholm om kollektivtrafik (dnr SN 2020/144)", {"Region Stockholm"}),
+        ("Ansökan om medel från Allmänna arvsfonden, diarienummer SN 2020/33", {"Allmänna arvsfonden"}),
+    ],
+)
+def test_points_of_an_agenda_concern_those_whom_their_titles_name(
+    read: Callable[[str], Reading], point: str, concerned: set[str]
+) -> None:
+    facts = read(AGENDA.format(point=point)).facts
+    assert {f.object for f in facts if f.predicate is Predicate.CONCERNS} == concerned
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "Nämnden har den 3 mars fått ett svar med dnr SN 2019/22 som Länsstyrelsen lämnade in",
+        "Svar från Länsstyrelsen har inkommit och fått dnr SN 2019/22",
+        "Budgetuppföljning i mars Dnr SN 2020/1",
+    ],
+)
+def test_sentences_and_routine_points_concern_nobody(read: Callable[[str], Reading], point: str) -> None:
+    facts = read(AGENDA.format(point=point)).facts
+    assert not [f for f in facts if f.predicate is Predicate.CONCERNS]

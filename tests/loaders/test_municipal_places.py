@@ -114,3 +114,73 @@ def test_whom_a_joint_authority_answers_for_is_not_in_it(read: Read) -> None:
     )
     members = {member for member, _ in told(read, text, Predicate.PARTICIPATES_IN)}
     assert members == {"Mora kommun", "Orsa kommun"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        (
+            "Folkhälsokommittén och Kulturnämnden i Region Dalarna stöder projektet Tråden.",
+            {("Folkhälsokommittén", "Region Dalarna"), ("Kulturnämnden", "Region Dalarna")},
+        ),
+    ],
+)
+def test_committees_of_a_region_are_parts_of_it(
+    read: Read, sentence: str, parts: set[tuple[str, str]]
+) -> None:
+    assert told(read, f"Läget\n\n{sentence}\n", Predicate.PART_OF) == parts
+
+
+def test_what_is_still_to_be_built_up_is_nowhere_yet(read: Read) -> None:
+    assert places(read, "Familjecentraler finns i Granbo.") == {"Granbo"}
+    assert not places(read, "Sedan väntar uppbyggnad av familjecentraler i Granbo och Tallmon.")
+
+
+def test_who_does_something_else_before_is_given_nothing(read: Read) -> None:
+    text = "Läget\n\nKontoret menar att socialnämnden beviljar stöd till det som har av Länsstyrelsen fått 90 000 kr.\n"
+    assert ("Länsstyrelsen", "Socialnämnden") not in told(read, text, Predicate.FUNDS)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Projektet Tråden började i Granbo, sedan har Tallmon och Ekudden kommit till.",
+        "Projektet Tråden startade i Granbo och året därpå tillkom Tallmon och Ekudden.",
+        "Projektet Tråden pågår i Granbo, och i fjol har också Tallmon och Ekudden anslutits.",
+    ],
+)
+def test_places_that_came_to_others_are_where_it_is(read: Read, sentence: str) -> None:
+    text = f"{sentence} Det bor många i Granbo, i Tallmon och på Ekudden.\n"
+    assert places(read, text) == {"Granbo", "Tallmon", "Ekudden"}
+
+
+def test_what_goes_on_in_another_part_of_the_country_is_not_in_the_whole_city(read: Read) -> None:
+    text = "Läget i Solna stad\n\nProjektet Tråden pågår i hela Norrland.\n"
+    assert ("Tråden", "Solna") not in told(read, text, Predicate.OPERATES_IN)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Folkhälsorådet är en gemensamt finansierad verksamhet mellan Mora kommun och Region Dalarna.",
+        "Folkhälsorådet är en samfinansierad satsning mellan Mora kommun och Region Dalarna.",
+        "Folkhälsorådet fick ekonomiskt bidrag ifrån Mora kommun och Region Dalarna.",
+        "Folkhälsorådet i Mora Kommun är en gemensamt finansierad verksamhet mellan Mora Kommun och Region Dalarna.",
+    ],
+)
+def test_who_pays_for_something_together_pays_each(read: Read, sentence: str) -> None:
+    paid = told(read, f"Läget\n\n{sentence}\n", Predicate.FUNDS)
+    payers = {payer.casefold() for payer, what in paid if what.startswith("Folkhälsorådet")}
+    assert payers == {"mora kommun", "region dalarna"}
+
+
+def test_who_gives_hardly_anything_pays_for_nothing(read: Read) -> None:
+    text = (
+        "Läget\n\nProjektet Tråden hjälper kvinnor. De får knappt något eller inget stöd från Mora kommun.\n"
+    )
+    assert not told(read, text, Predicate.FUNDS)
+
+
+def test_a_unit_that_is_told_of_has_its_name_behind_a_comma(read: Read) -> None:
+    text = "Läget\n\nDär finns även socialförvaltningens förebyggande enhet, Kompassen. Kompassen har öppet jämt.\n"
+    assert told(read, text, Predicate.PART_OF) == {("Kompassen", "Socialförvaltningen")}
