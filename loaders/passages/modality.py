@@ -14,8 +14,10 @@ PROPOSED = cue(rf"\b({one_of('speaking', 'proposed')})\b")
 DENIED = cue(rf"\b({one_of('speaking', 'denied')})\b(?! (?:bara|minst|enbart|endast))")
 BEFORE, BEHIND = 110, 90
 """Characters before and behind a word in which "bör" or "inte" bear on it."""
-CONTRAST = re.compile(r",? (?:men|medan|fast|fastän) |; ")
-"""What parts what is from what is not yet: "deltar, men bara när centrum diskuteras"."""
+CONTRAST = re.compile(
+    rf",? (?:men|medan|fast|fastän) |; |, (?:där|vars|med) (?=(?:{one_of('speaking', 'aims')})\b)"
+)
+"""What parts what is from what is not yet: "deltar, men bara när centrum diskuteras"; an aim that is told behind it."""
 SAME_DOER = re.compile(
     r",? utan (?=(?!att\b)[a-zåäö]{2,}(?:r|de|te)\b)|,? men (?=(?:deltar|medverkar|ingår|sitter|bidrar|är|räknas)\b)"
 )

@@ -52,6 +52,8 @@ PARTICIPLE = re.compile(
     r"(?:ledda?|lett|samordna[dt]|koordinera[dt]|sammankalla[dt]) av$|^under ledning", re.IGNORECASE
 )
 """What is said of what stands right before it."""
+IS_A = re.compile(r"(?: \([^()]{2,12}\))? (?:är|var|blev) (?:en|ett) (?:[\wåäö-]+ ){0,3}?[\wåäö-]+,? ")
+"""Between the name of something and what is said of the noun that tells what it is."""
 REACH = 90
 """Characters between a verb of inviting and what it is to."""
 RELATIVE = re.compile(r"\bsom \S+ $")
@@ -157,8 +159,10 @@ def _met_in(passage: Passage) -> Entity | None:
 
 
 def _follows_at_once(passage: Passage, place: int) -> bool:
-    """Whether a collaboration is named right before the place: "rådet, sammankallat av …"."""
-    return any(0 <= place - m.end <= 2 for m in collaborations(passage))
+    """Whether a collaboration is named right before the place, or what it is: "rådet är en grupp, ledd av …"."""
+    named = collaborations(passage)
+    what_it_is = bool(named) and IS_A.fullmatch(passage.text, named[-1].end, place) is not None
+    return what_it_is or any(0 <= place - m.end <= 2 for m in named)
 
 
 def _led_by_next(passage: Passage, place: int) -> list[Entity]:
