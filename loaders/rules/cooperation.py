@@ -29,7 +29,8 @@ __all__ = [
 
 WITH_HELP = f"(?:{one_of('membership', 'help')})"
 WITH = cue(
-    r"\b(tillsammans med|ihop med|(?:enats|enades|överens|uppgjort|gjort upp) med|samråder med|samrått med|samordna(?:t|ts|r|s) med|kontakter(?:na)? med|gemensamt med"
+    r"\b(tillsammans med|ihop med|(?:enats|enades|överens|uppgjort|gjort upp) med"
+    r"|samråder med|samrått med|samordna(?:t|ts|r|s) med|kontakter(?:na)? med|gemensamt med"
     r"|(?:i|genom|via)?\s?(?:\w++ )?"
     r"(?:samverkan|samarbetet?|samarbeten|samråd|dialog|samplanering|\w*utbyte|samtal|möten|partnerskap(?:et)?|samordning(?:en)?|avsiktsförklaring(?:ar)?"
     r"|överenskommelser?|\w*(?:avtal(?:et)?|överenskommelsen|allians(?:en)?))(?: \w++){0,4}? med"

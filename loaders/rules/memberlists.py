@@ -58,7 +58,8 @@ LABELLED = re.compile(GROUP)
 INVERTED = cue(
     r"(?:(?:Även )?[Mm]ed (?:är|(?:på|vid)(?: \w+){1,3} (?:är|var)|i \w+ (?:är|finns))|Bakom [\wåäö -]{0,40}?står"
     r"|(?:Vem|Vilka) (?:står bakom|är med|deltar|ingår|medverkar)(?: i \w+)?:"
-    rf"|(?:De (?:[a-zåäö]+ ){{0,2}}(?:{one_of('membership', 'who_are_in')})|(?:De |Övriga |Deltagande |Andra )?{MEMBERS})"
+    rf"|(?:De (?:[a-zåäö]+ ){{0,2}}(?:{one_of('membership', 'who_are_in')})"
+    rf"|(?:De |Övriga |Deltagande |Andra )?{MEMBERS})"
     r"(?: i \w+| inom \w+)?"
     f" (?:är|var|utses av|kommer från|representerar|hämtas från)|(?:{one_of('meetings', 'new')})"
     r"(?: (?:för|i|sedan|under|bland) [\wåäö]+(?: [\wåäö]+)?)? (?:är|var|blev)"

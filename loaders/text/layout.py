@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from loaders.formats.source import Source
 from loaders.text.clean import Clean, CleanBuilder
+from loaders.text.fallencolumns import with_fallen_columns
 from loaders.text.flatheaders import rows_below_headers
 from loaders.text.formlines import without_forms
 from loaders.text.headinglines import (
@@ -84,7 +85,8 @@ def blocks(
         known: whether a lower-case word exists, to tell a broken word from a hyphenated one.
         lost: words that lost a ligature, in their order.
     """
-    lines = without_forms(columns_apart(content_lines(source, tuple(names)), source.text), source.text)
+    lines = columns_apart(content_lines(source, tuple(names)), source.text)
+    lines = without_forms(with_fallen_columns(lines, source.text), source.text)
     page = _Page(lambda: CleanBuilder(source.text, repair, known, lost), known, _usual_width(lines))
     lines = with_long_headings(lines, source.text)
     listed = listed_lines([(line.text, line.gap_before) for line in lines])

@@ -32,6 +32,9 @@ RUNNING_TIMES = 3
 HEAD = 5
 """Lines at the head of a document, where a running header is its title."""
 
+SAME_IN_LIST = 3
+"""Lines with the same municipality one below the other, behind three who come from there."""
+
 
 @dataclass(frozen=True)
 class Line:
@@ -104,13 +107,17 @@ def _page_lines(source: Source, pages: Iterable[Page]) -> Iterator[Line]:
 
 def _content_lines(source: Source, names: tuple[str, ...]) -> Iterator[Line]:
     raw = [(start, end, source.text[start:end]) for start, end in shown_lines(source)]
-    counts = Counter(text.strip() for _, _, text in raw)
+    stripped_lines = [text.strip() for _, _, text in raw]
+    # a line that stands right below itself is an entry of a list, and heads no page
+    counts = Counter(
+        line for line, above in zip(stripped_lines, ["", *stripped_lines], strict=False) if line != above
+    )
     running = {text for text, times in counts.items() if times >= RUNNING_TIMES and _may_run(text)}
     first = {text.strip(): number for number, (_, _, text) in reversed(list(enumerate(raw[:HEAD])))}
     titles = {first[text] for text in running & first.keys()}
     kept: list[tuple[int, int, str, bool]] = []
     gap = True
-    listed = _listed_municipalities([text.strip() for _, _, text in raw])
+    listed = _listed_municipalities(stripped_lines)
     for number, (start, end, text) in enumerate(raw):
         stripped = text.strip()
         if not stripped:
@@ -134,7 +141,8 @@ def _listed_municipalities(lines: list[str]) -> set[int]:
         if alone[number]:
             beside = (other for other in (number - 1, number + 1) if 0 <= other < len(lines) and alone[other])
             opens = number > 0 and OPENS_LIST.search(lines[number - 1]) is not None
-            if opens or number - 1 in found or any(lines[other] != line for other in beside):
+            again = lines[max(0, number - 1) : number + 2].count(line) == SAME_IN_LIST
+            if opens or again or number - 1 in found or any(lines[other] != line for other in beside):
                 found.add(number)
     return found
 
