@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
-from loaders.language.verbs import FINITE, ends_name
 from loaders.language.wordfamilies import MEMBERS, one_of
 from loaders.names.entities import BODIES, Entity, Mention
 from loaders.passages.behindverbs import OPENED
@@ -16,16 +15,15 @@ from loaders.passages.lists import entities, list_after, lists
 from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.sections import Passage
 from loaders.passages.speaking import about, collaborations, is_partner_only, met_at_head, speakers
-from loaders.text.layout import Kind
 from model.vocabulary import EntityType
 
 __all__ = [
     "AGREED",
     "CARRIED_BY",
+    "NO_MEMBERS",
     "RUNS_AT",
     "TAKES_PART",
     "agreed",
-    "bullet_members",
     "carried_by",
     "members_listed",
     "shared_by",
@@ -81,9 +79,6 @@ CARRIED_BY = cue(
     rf"|(?:{one_of('membership', 'carried')})(?: \w+){{0,2}} av)\b"
 )
 RUNS_AT = cue(rf"\b(?:{one_of('membership', 'runs')})(?: \w+){{0,2}} (?:hos|inom|vid|i)(?= )")
-OF_WHICH_SORT = re.compile(r"\b(?:våra|alla|samtliga|flera|olika|andra|några) [a-zåäö]+ (?=-)")
-VERB_LIKE = re.compile(r"(?<![\w-])[a-zåäö]+(?![\w-])")
-LIST_OPENS = re.compile(r"(^|[.:(])[^.:(]{0,45}$")
 OF_THE_ONE_BEFORE = re.compile(
     r"(?: \([^)]{2,60}\))?,? (?:som|vilke[nt]|där)\b(?:(?!\bsom\b|\bdär\b)[^.;:]){0,100}?"
     r"\b(?:mellan|av|består av|ingår|deltar|med|samlar|för) (?:[a-zåäö]+ )?"
@@ -276,39 +271,6 @@ def agreed(passage: Passage) -> Iterator[Draft]:
             if m.start > opened.end() and m.entity.is_actor and not m.entity.general
         ):
             yield participation(actor, agreement, "agreed", 0.85)
-
-
-def bullet_members(passage: Passage) -> Iterator[Draft]:
-    """A bullet that opens with a collaboration lists who is in it, after the name or in a sentence of their own.
-
-    So does any line whose name a colon stands behind, and nothing but names with what joins them.
-    """
-    named = collaborations(passage)
-    if not named or named[0].start > 3 or is_proposed(passage):
-        return
-    if passage.text.startswith(":", named[0].end) and not _tells(passage, named[0].end):
-        for actor in entities([m for m in passage.mentions if m.start > named[0].end and m.entity.is_actor]):
-            yield participation(actor, named[0].entity, "bullet-members", 0.85)
-        return
-    if passage.kind is not Kind.BULLET:
-        return
-    after = [m for m in passage.mentions if m.start >= named[0].end]
-    for run in lists(passage.text, after):
-        lead = passage.lead(run[0].start)
-        if LIST_OPENS.search(passage.text[named[0].end : run[0].start]) and not NO_MEMBERS.search(lead):
-            for actor in entities(run):
-                yield participation(actor, named[0].entity, "bullet-members", 0.85)
-
-
-def _tells(passage: Passage, place: int) -> bool:
-    """Whether a verb stands behind a place, beside the names."""
-    rest = passage.text[place:]
-    for mention in passage.mentions:
-        if mention.start >= place:
-            rest = f"{rest[: mention.start - place]}{'-' * (mention.end - mention.start)}{rest[mention.end - place :]}"
-    return any(
-        ends_name(word) and FINITE.search(word) for word in VERB_LIKE.findall(OF_WHICH_SORT.sub("", rest))
-    )
 
 
 def carried_by(passage: Passage) -> Iterator[Draft]:

@@ -51,6 +51,7 @@ from loaders.rules.guests import guests
 from loaders.rules.helping import HELPING_CUES, helping
 from loaders.rules.jointly import owned_jointly
 from loaders.rules.meetings import ARE, MEET, are_with, meet
+from loaders.rules.memberlines import bullet_members
 from loaders.rules.memberlists import ATTENDED, INVERTED, attended, stand_behind
 from loaders.rules.membership import (
     AGREED,
@@ -58,7 +59,6 @@ from loaders.rules.membership import (
     RUNS_AT,
     TAKES_PART,
     agreed,
-    bullet_members,
     carried_by,
     members_listed,
     shared_by,
