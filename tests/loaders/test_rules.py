@@ -43,8 +43,7 @@ def assert_rest_finds_nothing(passages: list[Passage]) -> None:
 def test_rules_left_out_find_nothing_in_documents_of_cities(
     extractor: Extractor, demo: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    every_third = sorted((DATA / "cities").glob("*.txt"))[::3]
-    files = [*every_third, *(file for file in demo if file.suffix == ".txt")]
+    files = [*sorted((DATA / "cities").glob("*.txt")), *(file for file in demo if file.suffix == ".txt")]
     assert_rest_finds_nothing(passages_of(files, extractor, monkeypatch))
 
 
