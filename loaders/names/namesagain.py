@@ -20,9 +20,8 @@ AND = " och "
 WITH_KIND = re.compile(rf"([A-ZÅÄÖ][\w&]+)-(?:{one_of('joint_names', 'said_of')})")
 PLACED = re.compile(r"\w+(?: (?:i|på))?(?: [A-ZÅÄÖ][\wåäö&-]+)+")
 """A kind with a name or a place behind it: "Klubbråd Väster"."""
-
-
-COMPOUND = re.compile(r"([A-ZÅÄÖ][a-zåäö]{3,}(?:råd|forum|nätverk|grupp|team))(?:et|en)")
+COMPOUND = re.compile(rf"([A-ZÅÄÖ][a-zåäö]{{3,}}(?:{one_of('joint_names', 'compounds')}))(?:et|en)")
+"""A name that is one noun in its definite form."""
 
 
 def named_again(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from loaders.facts.drafts import Draft, participation
 from loaders.language.verbs import FINITE, ends_name
+from loaders.language.wordfamilies import one_of
 from loaders.passages.lists import entities, lists
 from loaders.passages.modality import is_proposed
 from loaders.passages.passage import Passage
@@ -21,7 +22,7 @@ AT_HEAD = 3
 LIST_OPENS = re.compile(r"(^|[.:(])[^.:(]{0,45}$")
 NAMED = "-"
 """Stands for a name where the words beside names are looked at."""
-OF_WHICH_SORT = re.compile(rf"\b(?:våra|alla|samtliga|flera|olika|andra|några) [a-zåäö]+ (?={NAMED})")
+OF_WHICH_SORT = re.compile(rf"\b(?:{one_of('membership', 'which_sort')}) [a-zåäö]+ (?={NAMED})")
 SMALL_WORD = re.compile(r"(?<![\w-])[a-zåäö]+(?![\w-])")
 
 

@@ -88,7 +88,7 @@ OF_THE_ONE_BEFORE = re.compile(
 NO_MEMBERS = re.compile(
     r"\b((?<!personal )(?<!er )(?<!are )(?<!satsning )(?<!kommer )(?<!initiativ )från"
     r"|till|på|om"
-    r"|kring|än|åt|hos|mot|täcker|betjänar)"
+    rf"|kring|än|åt|hos|mot|{one_of('membership', 'covers')})"
     r"(?: \w+){0,1} $",
     re.IGNORECASE,
 )
