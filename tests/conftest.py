@@ -78,6 +78,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             pytest.fail(sentence, pytrace=False)
 
 
+@pytest.hookimpl(tryfirst=True)  # pytest-xdist reads the marks in the same hook
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep the tests of a file in one process, and of all files that need a database server: one of each is started."""
     with_servers = {item.path for item in items if any(map(item.get_closest_marker, SERVERS))}
