@@ -13,7 +13,7 @@ start: install ## Set everything up and open the explorer on http://localhost:85
 	@$(BIN)/samverkan start
 
 test: install-dev ## Set everything up and run the tests
-	@$(BIN)/pytest -n auto --maxprocesses 4 --dist loadgroup
+	@$(BIN)/pytest -n auto --maxprocesses 4 --dist loadgroup --no-loadscope-reorder
 
 check: lint types test current ## What must hold before a change is handed in
 	$(BIN)/samverkan build data --store build/check
