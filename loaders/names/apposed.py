@@ -41,6 +41,8 @@ MUNICIPALITIES = re.compile(r"(?:\w+ ){0,2}kommuner", re.IGNORECASE)
 LISTED_IN_BRACKETS = frozenset({" (", "("})
 """What stands between a word for several municipalities and their names: "kommunerna i länet (Mora, Orsa)"."""
 
+MODEL = re.compile(rf"[A-ZÅÄÖ]{{2,8}}(?:-(?i:{one_of('apposed', 'model')})|:?s(?=[.,:;)]|$| i [A-ZÅÄÖ]))")
+"""How a short form goes on that tells of a way to work, or of several."""
 DEFINITE = ("et", "en", "an")
 """How a noun ends of which the text takes for granted which one is meant."""
 
@@ -50,7 +52,11 @@ def without_labels(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     said = [
         m
         for m in mentions
-        if not ((m.entity.type in OF_A_KIND and are_any(text, m.start, m.end)) or _are_of_named(text, m))
+        if not (
+            (m.entity.type in OF_A_KIND and are_any(text, m.start, m.end))
+            or _are_of_named(text, m)
+            or _is_model(text, m)
+        )
     ]
     return list(without_apposed(text, list(without_positions(text, said))))
 
@@ -69,6 +75,12 @@ def without_apposed(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]
             continue
         if after is None or not (_says_kind(text, mention, after) or _says_what(text, mention, after)):
             yield mention
+
+
+def _is_model(text: str, mention: Mention) -> bool:
+    """Whether a kind of collaboration is only told of as a way to work: "BID-modellen", "nätverket för BIDs"."""
+    is_kind = mention.entity.type is EntityType.COLLABORATION and mention.entity.general
+    return is_kind and MODEL.match(text, mention.start) is not None
 
 
 def _are_of_named(text: str, mention: Mention) -> bool:

@@ -126,7 +126,10 @@ def _owned(noun: Noun, is_common: Callable[[str], bool], places: frozenset[str])
             return None
     if PLAIN.fullmatch(words[-1]) and not (is_place and len(words) > 1):
         return None
-    return _name(start, f"{owner[1]} {shared}{noun.word}", noun.head)
+    found = _name(start, f"{owner[1]} {shared}{noun.word}", noun.head)
+    if found and found.kind == "collective" and noun.word[0].isupper():
+        return found._replace(kind="civil_society")  # "Söderängens Fastighetsägare" is one association
+    return found
 
 
 def _unit_of(text: str, noun: Noun) -> NewName | None:

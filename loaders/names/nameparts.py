@@ -39,7 +39,7 @@ ENDS_QUOTED = re.compile(rf"(?<= ){QUOTED}$")
 """A name with other words before it: "Arbetet i projektet ”Ljus kaj”"."""
 NOT_A_NAME = re.compile(rf"({one_of('name_words', 'no_names')})\b")
 DOCUMENT = re.compile(
-    r" (?:Verksamhets\w+|Års\w+|Slutrapport|Rapport|Sida|Handlingsplan|Org|ÅRS[A-ZÅÄÖ]+"
+    r" (?:Verksamhets\w+|Års\w+|Slutrapport|Rapport|Sida|Handlingsplan|Org(?:anisationsn(?:umme)?r|\.?nr)?|ÅRS[A-ZÅÄÖ]+"
     rf"|(?:{one_of('meeting_names', 'papers')})(?: .+)?)$"
 )
 """What stands beside a name in the head of a page."""
@@ -57,6 +57,8 @@ OPENING = re.compile(r"(?:Inom|I|Genom|Via|Med) (?:det |den )?[a-zåäö]+(?:et|
 LEADS_IN = re.compile(f"(?:{one_of('name_words', 'leads_in')}) (?=[A-ZÅÄÖ])")
 """The word that opens the sentence before a name: "Mellan Strömhamns kommun och …"."""
 GOES_ON = re.compile(r" ([a-zåäö]+)")
+JOINTS = frozenset({"och", "samt", "men"})
+"""Before another verb of whom the name is of: "Bron till arbete och startade"."""
 TOGETHER = re.compile(r" (?:tillsammans|ihop|året (?:om|runt))(?=[.,;:)”\"]|$| [–-] )")
 """How "Ängen tillsammans" and "Kajen året om" end; before other words it tells with whom."""
 PARTICLE = re.compile(rf" (?:{one_of('name_words', 'particles')})(?=[.;:!?)”\"]| [–-] |$)")
@@ -193,8 +195,10 @@ def _tells(text: str, word: re.Match[str], is_common: Callable[[str], bool]) -> 
 
 
 def _is_whole(text: str, end: int) -> bool:
-    """Whether a name can end here: before a verb, a mark or the end of the text."""
+    """Whether a name can end here: before a verb, be it another one of its own, a mark or the end of the text."""
     following = GOES_ON.match(text, end)
+    if following and following[1] in JOINTS:
+        following = GOES_ON.match(text, following.end()) or following
     return ends_name(following[1]) if following else text[end : end + 1] in ENDING_MARKS
 
 

@@ -81,6 +81,8 @@ OF_FUND = re.compile(r"[\w-]{2,}(?:projekt|insats|satsning)(?:et|en)$")
 ROW_OF_PLACES = re.compile(rf" (?:i|på|vid) {WORD}$")
 ANOTHER_PLACE = re.compile(rf"(?:,| och| samt) {WORD}(?<!en)(?<!et)(?![\w-])")
 """Several places are where it is and no part of its name: "projektet Tysta vikar i Norrby och Söderby"."""
+OF_ORGANISATION = re.compile(r" (?:kommun|stad)(?![\w-])")
+"""A municipality is where it is, and no part of its name: "överenskommelsen Öppet hus i Norrby kommun"."""
 OWNS_NEXT = re.compile(r" (?!och\b|samt\b|som\b|där\b|har\b|är\b|finns\b)[a-zåäö]")
 VENUE_CUE = cue(
     rf"\b((?:[Mm]ötesplats(?:en)?|[Ff]ritidsgården|[Aa]llaktivitetshuset|[Tt]räffpunkt(?:en)?) {WORD})"
@@ -207,7 +209,9 @@ def _introduced(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName
         end = _with_verb(text, start, end, is_common) or end
         if type_ is EntityType.COLLABORATION and (more := CAPITALS_NEXT.match(text, end)):
             end = more.end()
-        if (placed := ROW_OF_PLACES.search(text, start, end)) and ANOTHER_PLACE.match(text, end):
+        if (placed := ROW_OF_PLACES.search(text, start, end)) and (
+            ANOTHER_PLACE.match(text, end) or OF_ORGANISATION.match(text, end)
+        ):
             end = placed.start()
         of_fund = type_ is EntityType.COLLABORATION and OF_FUND.match(word) and name[0].split()[0].isalpha()
         capital = word[0].isupper() and not of_fund

@@ -76,6 +76,10 @@ class Actors:
     """Those that a sentence of the section named last in a row: "kommunerna"."""
     home: str = ""
     """Its place's name, by which it acts: "Kajvik deltar i …"."""
+    page: Entity | None = None
+    """Whose page or paper the document is: what it calls "föreningen"."""
+    leading: set[str] = field(default_factory=set)
+    """The nouns for which a sentence of the section has begun with somebody."""
 
     def of_document(self, named: Iterable[Mention]) -> None:
         """Keep in mind the bodies that are alone of their type in a document, the municipality left out."""
@@ -97,6 +101,7 @@ class Actors:
     def new_section(self) -> None:
         """Forget what only a noun for the kind points to."""
         self.by_kind.clear()
+        self.leading.clear()
         self.several = ()
         self.of_section.clear()
 
@@ -110,12 +115,15 @@ class Actors:
                 if entity.type is not EntityType.BOARD:
                     self.serving.setdefault(_stem(entity.name), entity)
             elif entity.is_actor and not entity.general:
-                self._meet_named(entity)
+                self._meet_named(entity, leads=mention.start == 0)
 
-    def _meet_named(self, entity: Entity) -> None:
+    def _meet_named(self, entity: Entity, *, leads: bool) -> None:
         words = [word.casefold() for word in WORD.findall(entity.name)]
         for kind in OF_KIND.get(entity.kind or "", ()):
-            self.by_kind[kind] = entity
+            if leads or kind not in self.leading:
+                self.by_kind[kind] = entity
+            if leads:
+                self.leading.add(kind)
         forms = [form for word in words[:1] + words[-1:] for form in definite(word) if form.endswith(KINDS)]
         for form in forms:
             if " " in entity.name:
@@ -177,7 +185,7 @@ class Actors:
     def _meant(self, noun: str, voice: Entity | None) -> Entity | None:
         type_ = BODY_OF.get(noun)
         if type_ is None:
-            return self.by_name.get(noun) or self.by_kind.get(noun)
+            return self.by_name.get(noun) or self.by_kind.get(noun) or self._of_page(noun)
         if voice is not None and voice.type is type_ and voice.name.casefold().endswith(noun):
             return voice
         if type_ is EntityType.COMPANY:
@@ -189,6 +197,11 @@ class Actors:
         return next(
             (body for body in known if body is not None and _is_called(body.name.casefold(), noun)), None
         )
+
+    def _of_page(self, noun: str) -> Entity | None:
+        """Whose page it is, where the noun is one for its kind."""
+        of_kind = OF_KIND.get(self.page.kind or "", ()) if self.page is not None else ()
+        return self.page if noun in of_kind else None
 
 
 def _is_called(name: str, noun: str) -> bool:

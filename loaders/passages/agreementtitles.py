@@ -61,11 +61,13 @@ TELLS_MORE = re.compile(r" [–-] [a-zåäö].*")
 """What stands behind a name in its line and only says what it is: "Öppna ladan – träffar för äldre"."""
 VALID = re.compile(r" [Gg]äller (?:från |fr\.? ?o\.? ?m\.? |under |för )?(?:den )?\d.*")
 """How long an agreement holds, in the line below its title."""
-PARTNERSHIP = r"idébur(?:et|na|en)? ?offentlig(?:t|a)? partnerskap(?:et)?"
+IS_DONE = re.compile(rf" (?:är |har )?(?:{one_of('papers', 'done')})$")
+"""What a headline says has become of it: "Samverkansöverenskommelse 2020–2023 undertecknad"."""
+PARTNERSHIP = r"(?:iop [–-] )?idébur(?:et|na|en)? ?offentlig(?:t|a)? partnerskap(?:et)?"
 BARE_KIND = re.compile(
     r"(?:(?:lokal|gemensam|regional|ny) )?(?:(?:\w*avtal|\w*överenskommelse|avsiktsförklaring|projektplan)"
     rf"(?: (?:om|för|avseende|gällande|i form av) (?:ett )?{PARTNERSHIP})?|{PARTNERSHIP})"
-    r"(?: \(iop\)|,? iop)?(?:,? (?:för )?20\d\d(?: ?[–-] ?(?:20)?\d\d)?)?",
+    r"(?: \(iop\)|,? iop| [–-] iop)?(?:,? (?:för )?20\d\d(?: ?[–-] ?(?:20)?\d\d)?)?",
     re.IGNORECASE,
 )
 """A title that only says the kind of agreement."""
@@ -103,7 +105,7 @@ def titled_agreement(line: str, blocks: Sequence[Block]) -> Entity | None:
         line: one at the head of a document; behind "mellan" it may go on with its parties at any length.
         blocks: the whole document, whose text tells how names in capitals are written.
     """
-    line = VALID.sub("", line)
+    line = IS_DONE.sub("", VALID.sub("", line))
     title, parties = _parted(line)
     if len(title) > LONGEST_TITLE:
         return None

@@ -24,8 +24,10 @@ TITLED = re.compile(
     r"(?:,? (?:19|20)\d\d(?:[–/-]\d{2,4})?)?(?: [–|-] [\wåäöÅÄÖ ]+)?[.:!]?"
 )
 """A title that says no more than whose page or paper it is, a sign in the place of the name."""
-IS_ONE = re.compile(r"§ (?:är|ägs|drivs|startade|startades|grundades|bildades|finns till)\b")
-"""How a first sentence begins that says what somebody is."""
+IS_ONE = re.compile(
+    r"§ (?:är|ägs|drivs|startade|startades|grundades|bildades|finns till|arbetar|verkar|samlar|organiserar|består av)\b"
+)
+"""How a first sentence begins that says what somebody is or does."""
 SIGN = "§"
 DEFINITE = ("en", "et", "an")
 STRANGE = frozenset({"state_agency", "region", "collective"})

@@ -9,6 +9,7 @@ from loaders.language.wordfamilies import UNDERTAKINGS, one_of
 from loaders.names.mentions import Entity, Mention, MentionFinder
 from loaders.passages.agreementtitles import HEAD_BLOCKS, LONGEST_TITLE, named_beside, titled_agreement
 from loaders.passages.groupnouns import is_helper
+from loaders.passages.projectpages import project_of_page
 from loaders.text.layout import Block, Kind
 from model.vocabulary import EntityType
 
@@ -80,7 +81,7 @@ def subject_of(blocks: list[Block], finder: MentionFinder) -> Entity | None:
         if agreement and not SUBJECT_LAST.search(block.text):
             return agreement
         if len(block.text) > LONGEST_TITLE:
-            return None  # the text has begun
+            break  # the text has begun
         said = SUBJECT_FIRST.search(block.text) or SUBJECT_LAST.search(block.text)
         name = said["name"] if said else block.text
         named = [m.entity for m in finder.find(name) if m.entity.type is EntityType.COLLABORATION]
@@ -90,7 +91,7 @@ def subject_of(blocks: list[Block], finder: MentionFinder) -> Entity | None:
             return particular[0]
         if said and not named:
             return Entity(name.strip(), EntityType.COLLABORATION, None, new=True)
-    return None
+    return project_of_page(blocks, finder)
 
 
 def matter_of(block: Block) -> Entity:

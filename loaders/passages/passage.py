@@ -38,6 +38,10 @@ PAPER_GROUP = re.compile(PAPER_MADE.pattern.removesuffix("$") + r"[a-zåäö]*(?
 """The same with the group, which has no name."""
 OWN_GROUP = re.compile(rf"(?::?s)? (?:{one_of('titles', 'helpers')}|lednings)grupp(?:en)?\b")
 """Behind the name of what a group serves: "SSPF:s styrgrupp"."""
+WITHIN = re.compile(r"\b[Ii]nom (ramen för )?(?:den |det )?(?:[a-zåäö]+ )?$")
+IS_THERE = re.compile(r"\b(?:är|var|startade|drivs|drevs|genomförs|genomfördes|bedrivs|finns|pågår|pågick)\b")
+OPENS = 40
+"""Characters before the name of what a sentence is about."""
 BY_ONE = re.compile(r"\bav en (?:[a-zåäö]+ )?$")
 SOURCE = re.compile(
     r"(?<!samordningen )(?<!en del )\b(av|enligt|efter|ur|sedan|i linje med|i enlighet med|utifrån)(?: projektet)? $",
@@ -90,6 +94,8 @@ class Passage:
     """The collaboration that the next sentence says is what this one tells of."""
     organisation: Entity | None = None
     """The municipality as an organisation, in a document that has no sections of bodies."""
+    city: Entity | None = None
+    """The same in any document: for whom its leaders sign."""
     authored: bool = False
     """Whether its voice is only known from the head of the document: then "vi" means it, and nothing unsaid does."""
     served: Entity | None = None
@@ -122,8 +128,17 @@ class Passage:
             and not (m is not named[0] and KIND_ONLY.search(self.lead(m.start)))
             and not self.is_maker(m.start)
             and not m.joins
+            and not self._is_frame(m, named[0])
             and not self._is_named_again(m, named)
         ]
+
+    def _is_frame(self, mention: Mention, first: Mention) -> bool:
+        """Whether it only says within what that is which the sentence is about: "… inom ramen för Kajen"."""
+        frame = WITHIN.search(self.lead(mention.start)) if mention is not first else None
+        if frame is None or first.start > OPENS or not IS_THERE.search(self.text, first.end, mention.start):
+            return False
+        between = any(first.end <= m.start < mention.start and m.entity.is_actor for m in self.mentions)
+        return not between or frame[1] is not None
 
     def is_maker(self, place: int) -> bool:
         """Whether what stands there is a group that made what the passage goes on about: "… av en arbetsgrupp"."""

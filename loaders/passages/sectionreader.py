@@ -262,6 +262,7 @@ class Reader:
             doer=self.memory.doer,
             doer_ago=self.memory.doer_ago,
             organisation=None if self.voices else self.finder.organisation,
+            city=self.finder.organisation,
             last=self.memory.last,
             heading=self.above,
             agreed=len(self.actors.parties) > 1 and self.subject is not None,

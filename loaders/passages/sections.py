@@ -45,6 +45,7 @@ def passages(
     author = None if minutes else author_of(blocks, finder)
     reader = Reader(finder, subject, minutes, author, met.entity if met else None)
     reader.page = None if minutes or met or subject or author else page_of(blocks, finder)
+    reader.actors.page = reader.page
     reader.voice = chair_of(blocks, finder) if minutes and not met else None
     reader.actors.acting_places = finder.acting_places
     reader.actors.municipality, reader.actors.parties = finder.organisation, parties

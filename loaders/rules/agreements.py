@@ -221,6 +221,11 @@ def _acts_for(entity: Entity, before: str, finder: MentionFinder) -> bool:
 def _named(block: Block, finder: MentionFinder) -> list[Mention]:
     """What a block names that names parties: behind "mellan", where it has that word; of a sentence those before it."""
     opens = BETWEEN.search(block.text)
+    mentions = finder.find(block.text)
+    if opens is not None and (about := ABOUT.search(block.text, opens.end())):
+        first = [m for m in mentions if opens.end() <= m.start < about.start() and m.entity.is_actor]
+        if len({m.entity for m in first}) > 1:  # what stands behind is what they have agreed upon
+            return first
     if opens is None and (agreed := HAVE_AGREED.search(block.text)):
         sentence = block.text.rfind(". ", 0, agreed.start())
         return [m for m in finder.find(block.text) if sentence < m.start < agreed.start()]

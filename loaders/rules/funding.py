@@ -9,16 +9,20 @@ from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
 from loaders.language.verbs import FINITE
 from loaders.language.wordfamilies import GIVEN, GIVES, MONEY, one_of
-from loaders.names.mentions import BODIES, Entity
+from loaders.names.mentions import BODIES, Entity, Mention
 from loaders.passages.lists import entities, list_after, list_before
 from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.sections import Passage
 from loaders.passages.speaking import about, collaborations, speakers
 from model.vocabulary import EntityType, Predicate, Role
 
-__all__ = ["FUNDING_CUES", "GIVER", "GIVES_MONEY", "both", "can_receive", "funding", "who_does"]
+__all__ = ["FUND", "FUNDING_CUES", "GIVER", "GIVES_MONEY", "both", "can_receive", "funding", "who_does"]
 
 FUNDED_BY = cue(rf"\b({one_of('funding', 'funded_by')})(?= )")
+AND_BY = re.compile(r"(?:,|,? och|,? samt|,? liksom)(?: även| också| delvis)? (?:av|från) ")
+THROUGH = re.compile(r",? (?:genom|via) ")
+FUND = re.compile(r"fond|\bEU\b", re.IGNORECASE)
+"""How funds are called, which an agency gives out."""
 NOT_GIVEN = re.compile(r"\b(?:knappt|inget|inga|varken|aldrig)\b")
 SHARED = re.compile(r"delas|fördelas")
 COST = re.compile(r"[Kk]ostnad|[Ff]inansiering|[Nn]otan|[Uu]tgift")
@@ -117,11 +121,27 @@ def _funded_by(passage: Passage) -> Iterator[Draft]:
             outside = all(r.type is EntityType.EXTERNAL_PARTNER for r in receivers)
             all_funded = receivers if receivers and (outside or funded is None) else all_funded
         all_funded = all_funded or _does_with_it(passage, word)
-        payers = entities(list_after(passage.text, passage.mentions, word.end(), close=True))
-        for funder in payers or _own(passage, word.end()):
+        for funder in _payers(passage, word.end()) or _own(passage, word.end()):
             for each in all_funded:
                 in_it = IN_IT.search(word[0]) is not None
                 yield from both(funder, each, "funded-by", 0.85, in_it=in_it)
+
+
+def _payers(passage: Passage, place: int) -> list[Entity]:
+    """All who are said to pay behind a place: "av A och B samt av C"; also through whom a fund does."""
+    found: list[Mention] = []
+    while run := list_after(passage.text, passage.mentions, place, close=True):
+        if found and run[0].start > place + 1:
+            break
+        found += run
+        of_fund = FUND.search(run[-1].entity.name) is not None
+        more = AND_BY.match(passage.text, run[-1].end) or (
+            of_fund and THROUGH.match(passage.text, run[-1].end)
+        )
+        if not more:
+            break
+        place = more.end()
+    return entities(found)
 
 
 def _does_with_it(passage: Passage, word: re.Match[str]) -> list[Entity]:

@@ -76,6 +76,7 @@ from loaders.rules.roles import INVITES, OFFICER, ROLE_CUES, invites, officers, 
 from loaders.rules.scopes import WHOLE_CITY, in_the_city, members_places, named_places, whole_city
 from loaders.rules.settling import settled
 from loaders.rules.shares import shares
+from loaders.rules.signing import SIGNED, signed
 from loaders.rules.throughs import FROM_BODY, through, units_from, units_through
 from loaders.rules.tied import tied
 from loaders.rules.voices import voice_takes_part
@@ -148,6 +149,7 @@ RULES = (
     Rule(does_there, names=ACTING | JOINT),
     Rule(does_it, names=JOINT),
     Rule(agreed, (AGREED,), ACTING),
+    Rule(signed, (SIGNED,), ACTING),
     Rule(tied, names=JOINT),
     Rule(through, names=JOINT),
     Rule(units_through, (TAKES_PART,), JOINT),

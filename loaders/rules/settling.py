@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 
-from loaders.facts.drafts import Draft
+from loaders.facts.drafts import Draft, partnership
 from loaders.names.entities import BODIES, Entity
 from loaders.passages.bystanders import bystanders
 from loaders.passages.consulted import CONSULTED
+from loaders.passages.kindsonly import tells_of_kind
 from loaders.passages.passage import Passage
 from loaders.rules.municipalplaces import municipalities_there
 from loaders.rules.parts import PAPER
@@ -25,10 +27,19 @@ BY_PLACE = BY_CONTEXT | {"tied"}
 """Those by which a municipality is a member where it only stands as a place."""
 PAYING = frozenset({"contributes", "money", "share"})
 """The rules by which somebody pays, for whatever is spoken of."""
+PAPER_ALONE = re.compile(r"(?:samverkans|samarbets)?(?:överenskommelsen?|avtale?t?)", re.IGNORECASE)
+"""An agreement that has no other name than its paper's."""
+TWO = 2
+BETWEEN_TWO = frozenset({"shared-by", "members-listed", "agreed"})
+"""The rules by which it has parties."""
+OFFICES = ("nämnden", "styrelsen", "förvaltningen", "kontoret")
+"""How bodies are called that only act for a party."""
 
 
 def settled(found: Mapping[tuple[Entity, Predicate, Entity], Draft], passage: Passage) -> list[Draft]:
     """The drafts that stand beside each other: a payer, a partner or a guest is no member by standing there too."""
+    if found and tells_of_kind(passage):
+        return [draft for draft in found.values() if draft.predicate is Predicate.TARGETS]
     only_there = municipalities_there(passage)
     partners = {e for d in found.values() if d.rule == "works-with" for e in (d.subject, d.object)}
     standing = any(draft.rule in BY_STANDING_THERE for draft in found.values())
@@ -48,6 +59,7 @@ def settled(found: Mapping[tuple[Entity, Predicate, Entity], Draft], passage: Pa
     if passage.text.rstrip().endswith("?"):  # it asks, and names a place
         return [draft for draft in drafts if draft.predicate is Predicate.OPERATES_IN]
     drafts = _either_pair_or_members(passage, drafts)
+    drafts += _parties_of_paper(drafts)
     if CONSULTED.search(passage.text):
         return [draft for draft in drafts if draft.rule not in BY_CONTEXT and draft.rule != "helping"]
     return drafts
@@ -84,7 +96,7 @@ def _either_pair_or_members(passage: Passage, drafts: list[Draft]) -> list[Draft
     named = {m.entity for m in passage.mentions}
     members = [d for d in drafts if d.predicate is Predicate.PARTICIPATES_IN]
     pairs = [d for d in drafts if d.predicate is Predicate.COLLABORATES_WITH]
-    joined = [d for d in pairs if _meet(d, [m for m in members if m.object in named])]
+    joined = [d for d in pairs if d.rule != "signed" and _meet(d, [m for m in members if m.object in named])]
     pointed = [m for m in members if m.rule == "near-its-name"]
     joined += [d for d in pairs if d.rule != "works-with" and _meet(d, pointed)]
     others = {e for d in pairs if d.rule == "works-with" and d not in joined for e in (d.subject, d.object)}
@@ -92,6 +104,16 @@ def _either_pair_or_members(passage: Passage, drafts: list[Draft]) -> list[Draft
         m for m in members if m.rule == "members-listed" and m.subject in others and m.object not in named
     ]
     return [d for d in drafts if d not in joined and d not in beside]
+
+
+def _parties_of_paper(drafts: Collection[Draft]) -> Iterator[Draft]:
+    """Two who have an agreement without a name work with each other: "en överenskommelse mellan A och B"."""
+    members = [d for d in drafts if d.predicate is Predicate.PARTICIPATES_IN and d.rule in BETWEEN_TWO]
+    for paper in {d.object for d in members if PAPER_ALONE.fullmatch(d.object.name)}:
+        both = {d.subject: d for d in members if d.object == paper}
+        if len(both) == TWO and not any(e.type in BODIES and e.name.endswith(OFFICES) for e in both):
+            one, other = both
+            yield partnership(one, other, "paper", min(d.confidence for d in both.values()))
 
 
 def _meet(pair: Draft, members: Collection[Draft]) -> bool:

@@ -12,6 +12,7 @@ from loaders.names.entities import BODIES, Entity, Mention
 from loaders.passages.lists import close_lists, entities, list_after
 from loaders.passages.passage import Passage, is_municipality
 from loaders.passages.speaking import speakers, unit_meant
+from loaders.rules.funding import FUND
 from model.vocabulary import EntityType, Predicate
 
 __all__ = [
@@ -75,6 +76,8 @@ def acts_through(passage: Passage) -> Iterator[Draft]:
     for left, right in zip(passage.mentions, passage.mentions[1:], strict=False):
         own = is_municipality(left.entity, passage.home) and right.entity.general
         able = BETWEEN.fullmatch(passage.text, left.end, right.start) and not own
+        if FUND.search(left.entity.name):
+            continue  # an agency gives out its money
         if able and _may_be_inside(passage, right.entity, left.entity):
             yield Draft(right.entity, Predicate.PART_OF, left.entity, "acts-through", 0.65)
 
