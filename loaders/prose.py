@@ -32,6 +32,7 @@ from loaders.rules.municipalplaces import ListedAreas
 from loaders.rules.relations import read_passage
 from loaders.rules.steering import members_by_group
 from loaders.rules.terms import Terms
+from loaders.text.brokenwords import broken_words
 from loaders.text.clean import Clean
 from loaders.text.layout import Block, Kind, blocks
 from loaders.text.ligatures import lost_ligatures
@@ -56,12 +57,13 @@ def readable_blocks(source: Source, repairer: Repairer, letterhead: tuple[str, .
         repairer: one who knows the words that a reader knows, and no document.
         letterhead: what the organisations call themselves at the head of a page.
     """
-    known = repairer.vocabulary.explains
-    lost = lost_ligatures(source.text, repairer.vocabulary)
+    words = repairer.vocabulary
     if not is_damaged(source.text, repairer):
-        return blocks(source, letterhead, None, known, lost)
-    primed = repairer.primed(words_of(source.text))
-    return blocks(source, letterhead, primed.word, lambda word: known(primed.word(word)), lost)
+        lost = lost_ligatures(source.text, words) or broken_words(source.text, words)
+        return blocks(source, letterhead, None, words.explains, lost)
+    read = repairer.primed(words_of(source.text)).word
+    lost = lost_ligatures(source.text, words) or broken_words(source.text, words, read)
+    return blocks(source, letterhead, read, lambda word: words.explains(read(word)), lost)
 
 
 def prose_facts(
