@@ -85,7 +85,7 @@ def blocks(
         known: whether a lower-case word exists, to tell a broken word from a hyphenated one.
         lost: words that lost a ligature, in their order.
     """
-    lines = columns_apart(content_lines(source, tuple(names)), source.text)
+    lines = columns_apart(content_lines(source, tuple(names), known), source.text)
     lines = without_forms(with_fallen_columns(lines, source.text), source.text)
     page = _Page(lambda: CleanBuilder(source.text, repair, known, lost), known, _usual_width(lines))
     lines = with_long_headings(lines, source.text)

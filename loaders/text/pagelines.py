@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from loaders.formats.source import Source
 from loaders.text.flattened import unfolded
 from loaders.text.gluedheadings import end_of_heading
+from loaders.text.interruptions import interruptions
 from loaders.text.labels import is_bare_label, is_labelled
 from loaders.text.meetingforms import FOOT
 from loaders.text.printed import Page, printed_pages
@@ -51,16 +52,19 @@ class Line:
     """Whether it goes on with nothing that stands before it."""
 
 
-def content_lines(source: Source, names: tuple[str, ...]) -> list[Line]:
+def content_lines(
+    source: Source, names: tuple[str, ...], known: Callable[[str], bool] = lambda word: False
+) -> list[Line]:
     """The lines of a source in reading order; where a printed page is one line, its heading and its text.
 
     Args:
         source: the document.
         names: what the organisation calls itself, as on its letterhead.
+        known: whether a lower-case word exists, to tell what stands between the halves of one.
     """
     pages = printed_pages(source)
     return _unfolded(source, pages) or list(
-        _page_lines(source, pages) if pages else _content_lines(source, names)
+        _page_lines(source, pages) if pages else _content_lines(source, names, known)
     )
 
 
@@ -105,7 +109,7 @@ def _page_lines(source: Source, pages: Iterable[Page]) -> Iterator[Line]:
             yield Line(page.start + heading, page.end, rest, gap_before=True, gap_after=True)
 
 
-def _content_lines(source: Source, names: tuple[str, ...]) -> Iterator[Line]:
+def _content_lines(source: Source, names: tuple[str, ...], known: Callable[[str], bool]) -> Iterator[Line]:
     raw = [(start, end, source.text[start:end]) for start, end in shown_lines(source)]
     stripped_lines = [text.strip() for _, _, text in raw]
     # a line that stands right below itself is an entry of a list, and heads no page
@@ -117,13 +121,17 @@ def _content_lines(source: Source, names: tuple[str, ...]) -> Iterator[Line]:
     titles = {first[text] for text in running & first.keys()}
     kept: list[tuple[int, int, str, bool]] = []
     gap = True
+    between = interruptions(stripped_lines, known)
+    behind = set(between.values())
     listed = _listed_municipalities(stripped_lines)
     for number, (start, end, text) in enumerate(raw):
         stripped = text.strip()
         if not stripped:
             gap = True
+        elif number in between:
+            continue
         elif number in titles or number in listed or not _is_furniture(stripped, running, names):
-            kept.append((start, end, text, gap or text[0] == "\f"))
+            kept.append((start, end, text, number not in behind and (gap or text[0] == "\f")))
             gap = number in titles
     for i, (start, end, text, before) in enumerate(kept):
         after = i + 1 == len(kept) or kept[i + 1][3]

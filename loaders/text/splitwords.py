@@ -151,5 +151,6 @@ def _is_compound(part: Sequence[str], words: Words) -> bool:
     if len(part) != COMPOUND_OF or words.stands(part[0]) or words.stands(part[1]):
         return False
     common = words.log(part[0])
-    is_half = common < LEAST_HEAD if common is not None else not words.knows(part[0])
+    is_link = part[0].endswith("s") and common is not None and common < LEAST_HEAD
+    is_half = is_link or not words.knows(part[0])
     return is_half and words.knows("".join(part))
