@@ -12,6 +12,7 @@ from lxml import etree
 from loaders.formats.isolated import isolated
 from loaders.formats.markup import plain_text, text_length
 from loaders.formats.source import Source, document_id, text_source
+from loaders.formats.twicecoded import decoded_again
 from model.errors import DocumentUnreadableError
 from model.names import fold
 
@@ -104,7 +105,7 @@ def parsed(name: str, data: bytes) -> etree._Element:
 def _decoded(path: Path, data: bytes) -> tuple[str, str]:
     """The page's characters, and what the user should know of a guessed encoding or of damaged characters."""
     try:
-        return data.decode("utf-8-sig"), ""
+        return decoded_again(data.decode("utf-8-sig")), ""
     except UnicodeDecodeError:
         pass
     if encoding := _declared(data):

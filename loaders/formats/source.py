@@ -14,6 +14,7 @@ from pathlib import Path
 
 from charset_normalizer import from_bytes
 
+from loaders.formats.twicecoded import decoded_again
 from model.errors import DocumentUnreadableError
 from model.names import slug
 
@@ -138,7 +139,7 @@ def text_source(path: Path, data: bytes) -> Source:
 
 def _decode(path: Path, data: bytes) -> tuple[str, str]:
     try:
-        return data.decode("utf-8-sig"), ""
+        return decoded_again(data.decode("utf-8-sig")), ""
     except UnicodeDecodeError as error:
         guess = from_bytes(data, cp_isolation=["cp1252", "utf_16", "mac_roman", "cp850"]).best()
         if guess is None:

@@ -30,6 +30,9 @@ GLUED_NAME = re.compile(rf"(?<!\w)({JOINERS})([A-ZÅÄÖ][a-zåäö]{{2,}})")
 GLUED_WORD = re.compile(r"(?<![\w-])(och)([a-zåäö]{4,})(?![\w-])")
 GLUED_CASES = re.compile(r"(?<![\w@.-])([^\W\d_][a-zåäö]{3,})(?=[A-ZÅÄÖ][a-zåäö]{3})")
 """A word that runs on with a capital: "RegionSkåne"."""
+BARE_CAPITAL = re.compile(r"(?<![\w-])[AO][a-zåäö]{3,}(?!\w)")
+"""A capital that may have lost its dots or ring, as they do where all other letters are right: "Arendet"."""
+DOTTED = {"A": "ÅÄ", "O": "Ö"}
 GLUED_LEAST = 3
 """Places from which on a text has lost spaces."""
 CONJUNCTIONS = words_of("broken_words", "behind_hyphens")
@@ -55,7 +58,7 @@ def broken_words(
         lambda word: vocabulary.explains(read(word).casefold()),
         read,
     )
-    found = [*_spaced(text, words), *_hyphened(text, words), *_glued(text, words)]
+    found = [*_spaced(text, words), *_hyphened(text, words), *_glued(text, words), *_capitals(text, words)]
     as_it_stands = Words(
         lambda word: vocabulary.log_probability(word.casefold()),
         lambda word: vocabulary.explains(word.casefold()),
@@ -106,6 +109,14 @@ def _is_one_before_gap(head: str, tail: str, words: Words) -> bool:
     if words.log(head + tail) is not None or (len(tail) >= SHORTEST and not words.knows(tail)):
         return True
     return words.knows(head + tail) and (head.endswith(LINKS) or not words.knows(head))
+
+
+def _capitals(text: str, words: Words) -> Iterator[Lost]:
+    for match in BARE_CAPITAL.finditer(text):
+        if words.log(match[0]) is None:
+            dotted = (capital + match[0][1:] for capital in DOTTED[match[0][0]])
+            if word := next((word for word in dotted if words.log(word) is not None), ""):
+                yield Lost(match.start(), match.end(), word)
 
 
 def _glued(text: str, words: Words) -> Iterator[Lost]:

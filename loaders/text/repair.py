@@ -18,11 +18,12 @@ from loaders.text.misread import SHORTEST_PART, Misreadings, Printed
 
 __all__ = ["WORD", "Repairer", "is_damaged", "pattern_of_words", "unknown_share", "words_of"]
 
-WORD = re.compile(r"[^\W_]+(?:[£\ufffd][^\W_]+)*|[£\ufffd][^\W_]+")
-"""A word; £ stands for an f in it, and U+FFFD for a letter that a decoder gave up."""
+WORD = re.compile(r"[£\ufffd&]?[^\W_]+(?:[£\ufffd&][^\W_]+)*[\ufffd&]?(?!\w)")
+"""A word; £ stands for an f in it, & for a letter with dots, and U+FFFD for one that a decoder gave up."""
+AMPERSAND = re.compile(r"[a-zåäö]&[a-zåäö]")
 PLAIN_WORD = re.compile(r"[^\W_]+")
 """The same where neither stands for a letter: a set of letters is found faster."""
-LEFT_ALONE = re.compile(r"[A-ZÅÄÖ]{2,5}|[A-ZÅÄÖ][a-zåäö]+\d{2,}|[A-ZÅÄÖ]?\d{2,}\w?")
+LEFT_ALONE = re.compile(r"[A-ZÅÄÖ&]{2,5}|[A-ZÅÄÖ][a-zåäö]+\d{2,}|[A-ZÅÄÖ]?\d{2,}\w?")
 """Abbreviations and numbers with a letter are what they look like."""
 UNKNOWN_COST = 14.0
 UNKNOWN_COST_PER_LETTER = 1.6
@@ -48,7 +49,8 @@ def words_of(text: str) -> list[str]:
 
 def pattern_of_words(text: str) -> re.Pattern[str]:
     """What finds the words of a text: the slower one only where signs stand for letters."""
-    return WORD if "£" in text or "\ufffd" in text else PLAIN_WORD
+    has_signs = "£" in text or "\ufffd" in text or AMPERSAND.search(text)
+    return WORD if has_signs else PLAIN_WORD
 
 
 def unknown_share(text: str, vocabulary: Vocabulary) -> float:
