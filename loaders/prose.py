@@ -36,6 +36,7 @@ from loaders.text.brokenwords import broken_words
 from loaders.text.clean import Clean
 from loaders.text.layout import Block, Kind, blocks
 from loaders.text.ligatures import lost_ligatures
+from loaders.text.lostletters import mender_of
 from loaders.text.repair import Repairer, is_damaged, words_of
 from model.fact import Fact
 from model.vocabulary import Predicate, Role
@@ -61,7 +62,7 @@ def readable_blocks(source: Source, repairer: Repairer, letterhead: tuple[str, .
     if not is_damaged(source.text, repairer):
         lost = lost_ligatures(source.text, words) or broken_words(source.text, words)
         return blocks(source, letterhead, None, words.explains, lost)
-    read = repairer.primed(words_of(source.text)).word
+    read = mender_of(source.text, repairer).primed(words_of(source.text)).word
     lost = lost_ligatures(source.text, words) or broken_words(source.text, words, read)
     return blocks(source, letterhead, read, lambda word: words.explains(read(word)), lost)
 

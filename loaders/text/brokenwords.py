@@ -17,7 +17,7 @@ from loaders.text.splitwords import Words, part_words, split_words
 __all__ = ["broken_words"]
 
 LETTERS = r"[^\W\d_]"
-SPACED = re.compile(rf"(?<![\w.]){LETTERS}(?: {LETTERS}){{3,}}(?!\w)")
+SPACED = re.compile(rf"(?<![\w.]){LETTERS}(?: {LETTERS}){{4,}}(?!\w)")
 """Letters that stand apart, as in a heading that is set wide."""
 HYPHENED = re.compile(rf"(?<![\w-])({LETTERS}{{2,}})-( ?)([a-zåäö]{{1,}})(?![\w-])")
 """Two halves with a hyphen, and a space where the line was broken."""
@@ -33,12 +33,16 @@ GLUED_CASES = re.compile(r"(?<![\w@.-])([^\W\d_][a-zåäö]{3,})(?=[A-ZÅÄÖ][a
 BARE_CAPITAL = re.compile(r"(?<![\w-])[AO][a-zåäö]{3,}(?!\w)")
 """A capital that may have lost its dots or ring, as they do where all other letters are right: "Arendet"."""
 DOTTED = {"A": "ÅÄ", "O": "Ö"}
+FAR = 3.0
+"""How much likelier (nats) the word with the dots must be where both are words."""
 GLUED_LEAST = 3
 """Places from which on a text has lost spaces."""
 CONJUNCTIONS = words_of("broken_words", "behind_hyphens")
 SHORTEST = 3
 LINKS = ("s", "o", "u")
 """How the first part of a compound may end that is no word by itself."""
+LEAST_ALONE = -11.5
+"""How common a word with such an end must be (nats) that stands by itself."""
 LEAST_WHOLE = -15.5
 """How common a word must be (nats) that a hyphen inside parts."""
 
@@ -81,7 +85,7 @@ def _spaced(text: str, words: Words) -> Iterator[Lost]:
     for match in SPACED.finditer(text):
         whole = match[0].replace(" ", "")
         if words.knows(whole):
-            yield Lost(match.start(), match.end(), words.read(whole))
+            yield Lost(match.start(), match.end(), words.read(whole).capitalize())
         elif parts := part_words(whole, words):
             yield Lost(match.start(), match.end(), " ".join(map(words.read, parts)))
 
@@ -108,15 +112,18 @@ def _is_one_before_gap(head: str, tail: str, words: Words) -> bool:
     """Whether two halves are one word: what stands by itself, as in "april- juni", is no half of a compound."""
     if words.log(head + tail) is not None or (len(tail) >= SHORTEST and not words.knows(tail)):
         return True
-    return words.knows(head + tail) and (head.endswith(LINKS) or not words.knows(head))
+    common = words.log(head)
+    is_half = not words.knows(head) or (head.endswith(LINKS) and (common is None or common < LEAST_ALONE))
+    return is_half and words.knows(head + tail)
 
 
 def _capitals(text: str, words: Words) -> Iterator[Lost]:
     for match in BARE_CAPITAL.finditer(text):
-        if words.log(match[0]) is None:
-            dotted = (capital + match[0][1:] for capital in DOTTED[match[0][0]])
-            if word := next((word for word in dotted if words.log(word) is not None), ""):
-                yield Lost(match.start(), match.end(), word)
+        bare = words.log(match[0])
+        for capital in DOTTED[match[0][0]]:
+            dotted = words.log(capital + match[0][1:])
+            if dotted is not None and (bare is None or dotted > bare + FAR):
+                yield Lost(match.start(), match.end(), capital + match[0][1:])
 
 
 def _glued(text: str, words: Words) -> Iterator[Lost]:

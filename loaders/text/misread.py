@@ -93,6 +93,10 @@ CONFUSIONS: dict[str, tuple[tuple[str, float], ...]] = {
 LONGEST = max(map(len, CONFUSIONS))
 MOST_COST = 13.0
 MOST_STEPS = 4_000
+LOST_COST = 0.3
+"""What it costs that a letter is gone where all of its kind are."""
+LONGEST_GAP = 2
+"""Letters of a word to each that is left of it, at most."""
 SHORTEST_PART = 3
 PART_LOG = -16.5
 """A part of a compound must be at least this common (nats): rare words would explain anything."""
@@ -119,8 +123,15 @@ Compound = tuple[tuple[Printed, ...], tuple[Printed, ...]]
 class Misreadings:
     """The explanations of damaged words by the words of a vocabulary."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, lost: str = "") -> None:
+        """Explanations by the words of a vocabulary.
+
+        Args:
+            vocabulary: the known words.
+            lost: letters that the text has lost wherever they stood.
+        """
         self._vocabulary = vocabulary
+        self._lost = lost
         self.whole = functools.lru_cache(REMEMBERED)(self._whole)
         """The known words that a small-letter word can have been."""
         self.compounds = functools.lru_cache(REMEMBERED)(self._compounds)
@@ -141,18 +152,22 @@ class Misreadings:
         while stack and steps < MOST_STEPS:
             steps += 1
             at, printed, cost = stack.pop()
+            begins_word = words_from(printed)
+            if self._lost and len(printed) <= LONGEST_GAP * (at + 1):
+                begun = (printed + letter for letter in self._lost)
+                stack += [(at, word, cost + LOST_COST) for word in begun if begins_word(word)]
             if at == len(lower):
                 if printed in self._vocabulary:
                     yield printed, cost
                 continue
-            begins_word = words_from(printed)
             for end, letters, price in pieces[at]:
                 longer = printed + letters
                 if cost + price <= MOST_COST and begins_word(longer):
                     stack.append((end, longer, cost + price))
 
     def _compounds(self, lower: str) -> tuple[Compound, ...]:
-        cuts = range(SHORTEST_PART, len(lower) - SHORTEST_PART + 1)
+        shortest = SHORTEST_PART - bool(self._lost)
+        cuts = range(shortest, len(lower) - shortest + 1)
         heads = ((cut, self._head(lower[:cut])) for cut in cuts)
         parts = ((head, self._part(lower[cut:])) for cut, head in heads if head)
         return tuple((head, tail) for head, tail in parts if tail)

@@ -23,7 +23,7 @@ WORD = re.compile(r"[£\ufffd&]?[^\W_]+(?:[£\ufffd&][^\W_]+)*[\ufffd&]?(?!\w)")
 AMPERSAND = re.compile(r"[a-zåäö]&[a-zåäö]")
 PLAIN_WORD = re.compile(r"[^\W_]+")
 """The same where neither stands for a letter: a set of letters is found faster."""
-LEFT_ALONE = re.compile(r"[A-ZÅÄÖ&]{2,5}|[A-ZÅÄÖ][a-zåäö]+\d{2,}|[A-ZÅÄÖ]?\d{2,}\w?")
+LEFT_ALONE = re.compile(r"[A-ZÅÄÖ&]{1,5}|[A-ZÅÄÖ][a-zåäö]+\d{2,}|[A-ZÅÄÖ]?\d{2,}\w?")
 """Abbreviations and numbers with a letter are what they look like."""
 UNKNOWN_COST = 14.0
 UNKNOWN_COST_PER_LETTER = 1.6
@@ -119,6 +119,10 @@ class Repairer:
             sure[self.word(raw).casefold()] += times
         prior = {word: times / len(raws) for word, times in sure.items()}
         return Repairer(self.vocabulary, self._misreadings, prior)
+
+    def missing(self, letters: str) -> Repairer:
+        """A repairer of texts that have lost these letters wherever they stood."""
+        return Repairer(self.vocabulary, Misreadings(self.vocabulary, letters))
 
     def _repair(self, raw: str) -> str:
         if raw.isdigit() or LEFT_ALONE.fullmatch(raw):
