@@ -21,6 +21,13 @@ SPACED = re.compile(rf"(?<![\w.]){LETTERS}(?: {LETTERS}){{4,}}(?!\w)")
 """Letters that stand apart, as in a heading that is set wide."""
 HYPHENED = re.compile(rf"(?<![\w-])({LETTERS}{{2,}})-( ?)([a-zåäö]{{1,}})(?![\w-])")
 """Two halves with a hyphen, and a space where the line was broken."""
+MIXED = re.compile(r"[a-zåäö][A-ZÅÄÖ]")
+"""Capitals and small letters in turn, as fonts of titles leave them: "DRoGFöReByGGAnDe"."""
+BEFORE = re.compile(r"[^\W\d_]*\Z")
+WORD = re.compile(r"[^\W\d_]+(?![\w@])")
+LONGEST = 40
+MANY_CAPITALS = 6
+"""In a word that is no name with capitals inside."""
 GLUED_END = re.compile(r"(?<![\w-])([^\W\d_]{3,})och(?= [a-zåäö]{3})")
 """A first part of two whose hyphen is lost: "barnoch ungdomsnämnden"."""
 GLUED_SENTENCE = re.compile(r"(?<=[a-zåäö)]{2})[.;,](?=[A-ZÅÄÖ][a-zåäö]*[ ,])")
@@ -62,7 +69,13 @@ def broken_words(
         lambda word: vocabulary.explains(read(word).casefold()),
         read,
     )
-    found = [*_spaced(text, words), *_hyphened(text, words), *_glued(text, words), *_capitals(text, words)]
+    found = [
+        *_spaced(text, words),
+        *_hyphened(text, words),
+        *_glued(text, words),
+        *_capitals(text, words),
+        *_mixed(text, words),
+    ]
     as_it_stands = Words(
         lambda word: vocabulary.log_probability(word.casefold()),
         lambda word: vocabulary.explains(word.casefold()),
@@ -85,7 +98,7 @@ def _spaced(text: str, words: Words) -> Iterator[Lost]:
     for match in SPACED.finditer(text):
         whole = match[0].replace(" ", "")
         if words.knows(whole):
-            yield Lost(match.start(), match.end(), words.read(whole).capitalize())
+            yield Lost(match.start(), match.end(), words.read(whole))
         elif parts := part_words(whole, words):
             yield Lost(match.start(), match.end(), " ".join(map(words.read, parts)))
 
@@ -124,6 +137,19 @@ def _capitals(text: str, words: Words) -> Iterator[Lost]:
             dotted = words.log(capital + match[0][1:])
             if dotted is not None and (bare is None or dotted > bare + FAR):
                 yield Lost(match.start(), match.end(), capital + match[0][1:])
+
+
+def _mixed(text: str, words: Words) -> Iterator[Lost]:
+    befores = (
+        BEFORE.search(text, max(0, inside.end() - LONGEST), inside.end()) for inside in MIXED.finditer(text)
+    )
+    starts = sorted({before.start() for before in befores if before})
+    found = [word for word in (WORD.match(text, start) for start in starts) if word]
+    mixed = [(word, sum(map(str.isupper, word[0]))) for word in found if words.knows(word[0])]
+    is_font = any(capitals >= MANY_CAPITALS for _, capitals in mixed)
+    for word, capitals in mixed if is_font else ():
+        if capitals >= SHORTEST and 2 * capitals > len(word[0]):
+            yield Lost(word.start(), word.end(), word[0].capitalize())
 
 
 def _glued(text: str, words: Words) -> Iterator[Lost]:

@@ -35,7 +35,8 @@ def mended(text: str, vocabulary: Vocabulary) -> str:
         ("barnoch ungdomsnämnden", "barn- och ungdomsnämnden"),
         ("polisen ochskolan", "polisen och skolan"),
         ("avtal medRegion Gävleborg", "avtal med Region Gävleborg"),
-        ("S A M V E R K A N mellan alla", "Samverkan mellan alla"),
+        ("S A M V E R K A N mellan alla", "SAMVERKAN mellan alla"),
+        ("miLJöFöRBunDET och GRuPPeN i VäST", "Miljöförbundet och Gruppen i Väst"),
         ("Arendet och Ovriga frågor", "Ärendet och Övriga frågor"),
     ],
 )
@@ -49,7 +50,7 @@ def test_broken_word_is_made_whole(vocabulary: Vocabulary, broken: str, whole: s
     [
         "hälso- och sjukvården, in- och utsidan, barn- respektive ungdomsnämnden",
         "under april- juni skickas e-post till icke-medlemmar på Malmö-kontoret",
-        "Alternativen A B C D prövades av BarnSam. Ange om Anders och Oskar deltar.",
+        "Alternativen A B C D prövades av BarnSam och GoIF. Ange om Anders och Oskar deltar.",
         "Det sociala kontoret har stor betydelse, i dag och allt mer, för utrikes födda i kommunen.",
     ],
 )
