@@ -88,7 +88,10 @@ class Branches:
 
     def _names_others(self, text: str, start: int, end: int) -> bool:
         """Whether the words behind a name are another organisation's that stands beside it."""
-        return any(m.entry.kind in NO_PLACES for m in self.lexicon.find(text[start + 1 : end]))
+        return any(
+            m.entry.kind in NO_PLACES or m.entry.name.startswith("Region ")
+            for m in self.lexicon.find(text[start + 1 : end])
+        )
 
     def _office(self, text: str, match: Match) -> NewName | None:
         """The office that an authority or a university has in a place which everybody knows."""

@@ -26,6 +26,9 @@ HEAD = compiled(rf"({one_of('body_names', 'heads')})(?!\w)")
 STEM_BEFORE = re.compile(r"(?<![\w-])-?([a-zåäöé]*)\Z")
 LONGEST_STEM = 60
 SINGULAR = {"nämnd": "nämnden", "förv": "förvaltningen", "kont": "kontoret"}
+OFTEN_NONE = ("kontor", "förvaltning")
+"""Forms that are a body only where it is known: "småkontor" are rooms, "skogsförvaltning" is work."""
+OF_OFFICES = frozenset(words_of("bodies", "of_offices"))
 GENERAL = ("nämnder", "förvaltningar")
 """Forms in which a body that nobody knows by name is one of a kind: "berörda fackförvaltningar"."""
 USERS = re.compile(r"([a-zåäö]{4,}nde) $")
@@ -99,8 +102,8 @@ def bodies(text: str, registry: Registry, municipality: str) -> Iterator[Group]:
         stems, start = _stems_before(text, start, stem, singular, registry, municipality)
         several = head in PLURAL or bool(APART.search(small, start, own))
         found = _resolve(stems, singular, head if several else "", registry, municipality)
-        if head == "kontor" and all(body.entry is None for body in found):
-            continue  # "småkontor" are rooms
+        if head in OFTEN_NONE and stem not in OF_OFFICES and all(body.entry is None for body in found):
+            continue
         if head in GENERAL and len(found) == 1 and found[0].entry is None:
             found = [Body(_titled(stem + head), found[0].type, None)]
         if found:

@@ -40,6 +40,7 @@ from loaders.names.newnames import NewName, particular
 from loaders.names.officers import officers
 from loaders.names.placenames import doers_of, is_place_here
 from loaders.names.quantified import second_sort
+from loaders.names.regionnoun import REGION
 from loaders.names.takenspans import TakenSpans
 from loaders.names.unlisted import unlisted_names
 from model.vocabulary import EntityType
@@ -129,8 +130,9 @@ class MentionFinder:
         self._prepare()
         self.explain(text for text, _ in whole)
         self._taught.learn_usual_shorts(usual_shorts(text for text, _ in whole))
-        regions = {m.entity for text, _ in whole for m in self.find(text) if is_region(m.entity)}
+        regions = {m.entity for text, _ in whole for m in self.find(text) if is_region(m.entity)} - {REGION}
         if len(regions) == 1:  # "regionen" is the one that the document names
+            self.know_instead(REGION, next(iter(regions)))
             self._taught.add_noun("regionen", regions.pop())
         self._learn_companions(text for text, _ in whole)
 

@@ -9,7 +9,7 @@ from loaders.language.evidencewords import families_of
 from loaders.language.wordfamilies import one_of
 from loaders.names.entities import Entity
 
-__all__ = ["is_undertaken", "without_place"]
+__all__ = ["is_undertaken", "plainly"]
 
 REMEMBERED = 50_000
 """Words of which is kept whether they are such compounds."""
@@ -17,22 +17,25 @@ SHORTEST = 8
 
 
 AT_PLACE = re.compile(r"(?P<noun>[\wåäöÅÄÖé-]+) (?:i|på|vid) [A-ZÅÄÖ].*")
+OF_NEWS = re.compile(r"(?:Ny|Nytt|Nya|Nu startar) (?P<noun>[a-zåäöé-]+)")
+"""What a page of news says of what begins, and no part of its name."""
 ARTICLES = ("", "en", "et", "n", "t")
 INDOORS = re.compile(f"(?:{one_of('title_words', 'indoors')})(?:en|et|t|n)?$")
 """Nouns for what has its name from where it is."""
 
 
-def without_place(entity: Entity, forms: tuple[str, ...]) -> tuple[Entity, tuple[str, ...]]:
-    """An undertaking and its forms without the place where it is held: "Nattfotboll" of "Nattfotboll på Udden"."""
-    held = AT_PLACE.fullmatch(entity.name)
-    if held is None or INDOORS.search(held["noun"]):
+def plainly(entity: Entity, forms: tuple[str, ...]) -> tuple[Entity, tuple[str, ...]]:
+    """An undertaking and its forms by its noun alone: "Nattfotboll" of "Nattfotboll på Udden" and "Ny nattfotboll"."""
+    shape = AT_PLACE.fullmatch(entity.name) or OF_NEWS.fullmatch(entity.name)
+    if shape is None or INDOORS.search(shape["noun"]):
         return entity, forms
-    small = held["noun"].casefold()
+    small = shape["noun"].casefold()
     if not any(is_undertaken(small + article) for article in ARTICLES):
         return entity, forms
-    return entity._replace(name=held["noun"]), tuple(
-        dict.fromkeys(form[: len(held["noun"])] for form in forms)
-    )
+    start, end = shape.span("noun")
+    short = dict.fromkeys(form[start:end] for form in forms)
+    name = shape["noun"][0].upper() + shape["noun"][1:]
+    return entity._replace(name=name), tuple(dict.fromkeys((*short, name) if start else short))
 
 
 @functools.lru_cache(REMEMBERED)

@@ -18,7 +18,7 @@ from loaders.names.learntnames import says_unit
 from loaders.names.namecandidates import Phrase, phrases
 from loaders.names.nameevidence import Candidate, candidates_of
 from loaders.names.nametokens import COLLABORATION, Sentence, Token, sentences_of
-from loaders.names.undertakennouns import without_place
+from loaders.names.undertakennouns import plainly
 from loaders.names.weights import Scales, how_sure, scales_of
 from loaders.text.layout import Block
 from loaders.text.privacy import masked
@@ -48,8 +48,10 @@ JOINED: tuple[Callable[[Token], bool], ...] = (
 """What stands between a place and the next in a row, and that one."""
 SURER = 0.5
 """How likely a longer phrase must be, beside its last words, to be the name that they end."""
-METHOD = re.compile(one_of("name_words", "methods", "politicians"), re.IGNORECASE)
-"""Ways of working and people by their office: neither is anything that several are in."""
+NOTHING_NAMED = re.compile(
+    f"{one_of('name_words', 'methods', 'politicians')}|{one_of('titles', 'telling')}", re.IGNORECASE
+)
+"""Ways of working, people by their office and what a title only tells of: nothing that several are in."""
 LOOKED_AT = 20
 """Places of a phrase at which is asked whether it is a person."""
 
@@ -87,11 +89,11 @@ def weighed_names(
     apart = (one for one in whole if not _is_in_places(one, sentences))
     plain = (one for one in apart if one.likelihood >= LONGER or not _is_longer(one, sentences))
     for likely in chosen(plain, LISTED if listed else 1.0):
-        if METHOD.fullmatch(likely.candidate.form):
+        if NOTHING_NAMED.fullmatch(likely.candidate.form):
             continue
         if not (_is_individual(likely.candidate, sentences) or _is_rather_a_place(likely, sentences)):
             entity, forms = _entity(likely, sentences), _forms(likely.candidate, sentences)
-            yield without_place(entity, forms) if entity.type is EntityType.COLLABORATION else (entity, forms)
+            yield plainly(entity, forms) if entity.type is EntityType.COLLABORATION else (entity, forms)
 
 
 def likeliest(candidate: Candidate, scales: Scales) -> Likely:

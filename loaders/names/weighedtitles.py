@@ -34,6 +34,11 @@ SURER = 0.5
 
 
 SEVERAL = re.compile(one_of("titles", "several"), re.IGNORECASE)
+TELLING = re.compile(one_of("titles", "telling"), re.IGNORECASE)
+
+
+MEMBERS_TOLD = "below takes_part"
+"""The text below says who is in what the title tells of: then it is that thing's name."""
 
 
 class TitleName(NamedTuple):
@@ -70,6 +75,8 @@ def weighed_titles(
     for title, said in zip(titles, evidence_of(titles, vocabulary, place), strict=True):
         likely = likelihood(said, weights_in(WEIGHTS_FILE)[EntityType.COLLABORATION])
         needed = SURER if ANOTHER in said else least
+        if TELLING.fullmatch(title.form) and MEMBERS_TOLD not in said:
+            continue
         if likely >= needed and is_open(title) and masked(title.form) == title.form:
             entity = Entity(
                 title.form[0].upper() + title.form[1:],

@@ -45,7 +45,7 @@ JOINED = re.compile(
     rf"\b(?:{WORDS['joined']})(?: (?:också|även|numera|aktivt|sedan [\wåäö]+(?: \d+)?))? (?:i|till|inom) "
     r"(?:(?:det|den|föreningen|organisationen) )?(?:[a-zåäö]+ )?$"
 )
-RUN_BY = re.compile(rf"{SHORT}(?:,? som)? (?:{WORDS['run']})(?: [\wåäö]+){{0,3}}? av\b")
+RUN_BY = re.compile(rf"{SHORT}(?:,? som)? (?:{WORDS['run']})(?: [\wåäö]+){{0,6}}? av\b")
 IN_COMPANY = re.compile(
     r"[^.;:]{0,30}? (?:tillsammans|ihop|gemensamt"
     r"|i (?:[\wåäö]+ ){0,4}?(?:samarbete|samverkan|partnerskap)(?: \([^()]{2,5}\))?) med\b"

@@ -18,6 +18,9 @@ CONTRAST = re.compile(
     rf",? (?:men|medan|fast|fastän) |; |, (?:där|vars|med) (?=(?:{one_of('speaking', 'aims')})\b)"
 )
 """What parts what is from what is not yet: "deltar, men bara när centrum diskuteras"; an aim that is told behind it."""
+AND = " och "
+PRESENT = re.compile(r"(?:sam(?:arbetar|verkar|råder)|deltar|medverkar|driver|arbetar|jobbar)\b")
+"""A verb that no auxiliary bears on: "vill att alla ska trivas och samarbetar därför med"."""
 SAME_DOER = re.compile(
     r",? utan (?=(?!att\b)[a-zåäö]{2,}(?:r|de|te)\b)|,? men (?=(?:deltar|medverkar|ingår|sitter|bidrar|är|räknas)\b)"
 )
@@ -66,6 +69,8 @@ def _is_said(words: Cue, text: str, place: int | None, clause_end: int | None = 
     parting = CONTRAST if words is PROPOSED else SAME_DOER
     opened = [found.end() for found in parting.finditer(text, max(0, place - BEFORE), place)]
     closed = parting.search(text, place, place + BEHIND)
+    if words is PROPOSED and text.startswith(AND, max(0, place - len(AND))) and PRESENT.match(text, place):
+        opened.append(place)
     start, end = max([0, place - BEFORE, *opened]), closed.start() if closed else place + BEHIND
     end = end if clause_end is None else min(end, clause_end)
     for said in words.pattern.finditer(text, start, end):

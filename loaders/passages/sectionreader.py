@@ -27,6 +27,7 @@ from loaders.passages.linekinds import (
     title_start,
 )
 from loaders.passages.memory import Memory, named_alone
+from loaders.passages.occasions import without_occasions
 from loaders.passages.officers import with_officers, without_titles
 from loaders.passages.passage import Passage, is_municipality
 from loaders.passages.pronouns import with_own
@@ -205,7 +206,7 @@ class Reader:
                 self.memory.forget()
             if start < end:
                 words = block.text[start:end]
-                named = tuple(inside(found, start, end))
+                named = without_occasions(words, tuple(inside(found, start, end)))
                 standing = by_whole_names(words, with_officers(words, named), (self.topic, self.subject))
                 if block.kind is Kind.BULLET:
                     standing = without_titles(words, standing)

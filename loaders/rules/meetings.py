@@ -1,4 +1,4 @@
-"""Who meets without a forum: "varje månad träffas A, B och C"; who is with others: "nu är även A med"."""
+"""Who meets or works together without a forum: "varje månad träffas A och B"; who is with others: "med är även A"."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from loaders.facts.drafts import Draft, participation, partnership
 from loaders.language.cues import cue
 from loaders.language.wordfamilies import one_of
+from loaders.names.entities import Mention
 from loaders.passages.lists import entities, list_after
 from loaders.passages.modality import is_denied, is_proposed
-from loaders.passages.passage import Passage
+from loaders.passages.passage import Passage, is_municipality
 from loaders.passages.speaking import about, collaborations
 
 __all__ = ["ARE", "MEET", "are_with", "meet"]
@@ -24,6 +25,9 @@ WITH_IT = re.compile(
     rf" (?:(?:deltagit|medverkat)\b|(?:{one_of('meetings', 'with_it')})"
     r"(?=[.,;]|$| (?:i|till|på|vid)\b))"
 )
+WHERE = re.compile(r"(?:^|\b)(?:[Ii]|[Ii]nom) $")
+HOUSED = re.compile(r"(?:Under|I) (?:samma|ett gemensamt|gemensamt) (?:tak|hus)\b")
+"""Three under one roof are in something that has no name."""
 MEET = cue(rf"\b(?:{one_of('meetings', 'meet')})\b")
 
 
@@ -47,9 +51,13 @@ def meet(passage: Passage) -> Iterator[Draft]:
     verb = MEET.search(passage.text)
     if verb is None or collaborations(passage) or is_proposed(passage) or is_denied(passage):
         return
-    before = any(m.entity.is_actor and m.end <= verb.start() for m in passage.mentions)
-    named = NAME.search(passage.text, 0, verb.start()) is not None
+    told = [m for m in passage.mentions if m.entity.is_actor and m.end <= verb.start()]
+    where = [m for m in told if _is_where(passage, m)]
+    before = len(told) > len(where)
+    named = NAME.search(passage.text, max((m.end for m in where), default=0), verb.start()) is not None
     if before or named or about(passage, only_if=MEET) is not None:
+        return
+    if HOUSED.match(passage.text):
         return
     run = list_after(passage.text, passage.mentions, verb.end())
     if not run or WITH.search(passage.text, verb.end(), run[0].start):
@@ -57,3 +65,11 @@ def meet(passage: Passage) -> Iterator[Draft]:
     first, *others = entities(run)
     for other in others:
         yield partnership(first, other, "meet", 0.75)
+
+
+def _is_where(passage: Passage, mention: Mention) -> bool:
+    """Whether the municipality is only told as the place: "I Viks kommun samverkar A och B"."""
+    return (
+        is_municipality(mention.entity, passage.home)
+        and WHERE.search(passage.lead(mention.start)) is not None
+    )

@@ -16,6 +16,7 @@ __all__ = ["WE", "who_does"]
 
 DOES = one_of("helping", "does")
 WE = re.compile(r"\b(?:vi|kommunen|staden)\b", re.IGNORECASE)
+SAID_BY_US = re.compile(r"\bvi\b(?: som kommun)?(?= )")
 BY = re.compile(
     r"[a-zåäö]{2,}(?:s|ad|ade|gen|nen|ten|vd|gd|gits|nits)(?: (?:fram|upp|ut|ihop|igång|in|om|gemensamt))? av $"
 )
@@ -71,7 +72,7 @@ def who_does(
     """
     partners = set(entities(run))
     agents = _agents(passage, start) or _explained(passage, start) or _within(passage, start, end)
-    agents = agents or _inverted(passage, start, run)
+    agents = agents or _inverted(passage, start, run) or _we_within(passage, start, end)
     same = None if agents else _partners_before(passage, start, known)
     agents = agents or (_doers(passage, start) if same is None else same)
     doers = [s for s in agents if s not in partners]
@@ -113,6 +114,14 @@ def _explained(passage: Passage, place: int) -> list[Entity]:
         return []
     end = place - len(clause[0])
     return entities([m for m in passage.mentions if m.end == end and m.entity.is_actor])
+
+
+def _we_within(passage: Passage, start: int, end: int) -> list[Entity]:
+    """Whom "vi" means inside the words, where a thing opens the sentence: "Kvällen är ett samarbete vi har med"."""
+    we = SAID_BY_US.search(passage.text, start, end)
+    if we is None or any(m.entity.is_actor and m.end <= start for m in passage.mentions):
+        return []
+    return speakers(passage, we.end())
 
 
 def _partners_before(passage: Passage, place: int, known: dict[int, list[Entity]]) -> list[Entity] | None:

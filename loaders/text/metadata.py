@@ -32,6 +32,8 @@ ORGANISATION_WEIGHT = 3
 """The name of the organisation tells more than the place's: places are named in passing."""
 REPEATED_WEIGHT = 4
 LEAST_WEIGHT = 2
+MOST_PLACES = 5
+"""A text that tells of more places than that is no one municipality's."""
 
 
 def municipality_of(text: str, source: Source, registry: Registry) -> str:
@@ -59,7 +61,18 @@ def municipality_of(text: str, source: Source, registry: Registry) -> str:
         if municipality.slug in source.id.split("-"):
             weights[municipality.slug] += LEAST_WEIGHT
     best, weight = max(weights.items(), key=lambda item: item[1], default=("", 0))  # of equals the first
-    return best if weight >= LEAST_WEIGHT else ""
+    return best if weight >= LEAST_WEIGHT else _told_as_place(sample, registry)
+
+
+def _told_as_place(text: str, registry: Registry) -> str:
+    """The slug of the municipality whose place a page of news tells of again and again; empty where it is none."""
+    names = {m.name: m.slug for m in registry.municipalities}
+    where = Counter(match[1] for match in PLACE.finditer(text) if match[1] in names)
+    told = Counter({name: _occurrences(name, text) for name in where})
+    if len(told) > MOST_PLACES:
+        return ""
+    (best, times), *others = [*told.most_common(2), ("", 0)]
+    return names[best] if times >= LEAST_WEIGHT and times >= 2 * others[0][1] else ""
 
 
 def _in_small_letters(capitals: str) -> str:
@@ -74,6 +87,8 @@ def organisation_slug(name: str, registry: Registry) -> str:
     One that the registry lacks gets its slug from the name, the genitive s left out.
     """
     known = registry.organisations.get(name) or registry.organisations.get(name.removesuffix("s"))
+    if known is None and (rest := name.partition(" ")[2]).count(" "):  # "Inom Viks kommun"
+        known = registry.organisations.get(rest) or registry.organisations.get(rest.removesuffix("s"))
     whole = slug(name.rsplit(" ", 1)[0])
     is_place = known is None and registry.municipality(whole) is not None  # "BORAS STAD", its ring lost
     return known or (whole if is_place else slug(name.rsplit(" ", 1)[0].removesuffix("s")))

@@ -8,7 +8,7 @@ import pytest
 
 from loaders.names.entities import Entity
 from loaders.names.jointnames import joint_names
-from loaders.names.undertakennouns import without_place
+from loaders.names.undertakennouns import plainly
 from model.vocabulary import EntityType
 
 Told = Callable[..., set[str]]
@@ -125,13 +125,13 @@ def test_what_is_told_of_a_name_with_all_its_words(told: Told, text: str, fact: 
 )
 def test_what_is_held_somewhere_is_called_without_the_place(name: str, short: str) -> None:
     entity = Entity(name, EntityType.COLLABORATION, new=True)
-    assert without_place(entity, (name,)) == (entity._replace(name=short), (short,))
+    assert plainly(entity, (name,)) == (entity._replace(name=short), (short,))
 
 
 @pytest.mark.parametrize("name", ["Trygg i Kärlunda", "Familjecentralen i Kärlunda", "Mötesplatsen på Udden"])
 def test_what_has_its_name_from_a_place_keeps_it(name: str) -> None:
     entity = Entity(name, EntityType.COLLABORATION, new=True)
-    assert without_place(entity, (name,)) == (entity, (name,))
+    assert plainly(entity, (name,)) == (entity, (name,))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,36 @@
+"""The region by nothing but its noun, in a row with the municipality or the police: "mellan kommun och region".
+
+What must stay true: behind "i", "inom" and the like it is a place, and alone it is nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.language.cues import cue
+from loaders.language.wordfamilies import one_of
+from loaders.names.entities import Entity, Group
+from model.vocabulary import EntityType
+
+__all__ = ["REGION", "regions_by_noun"]
+
+REGION = Entity("Regionen", EntityType.EXTERNAL_PARTNER, "region", general=True)
+"""Whom the noun means where the document names no region."""
+BESIDE = f"(?:{one_of('municipalities', 'region_beside')})"
+AND = r"(?:, | och (?:av |med )?| samt (?:av |med )?| & |/)"
+NO_PLACE = r"(?<![Ii] )(?<!inom )(?<!Inom )(?<!hela )(?<!från )"
+SHAPES = (
+    cue(rf"\b{NO_PLACE}{BESIDE}{AND}([Rr]egion(?:en)?)(?![\w-])(?! [A-ZÅÄÖ])"),
+    cue(rf"\b{NO_PLACE}([Rr]egion(?:en)?)(?={AND}{BESIDE}(?![\w-]))"),
+)
+
+
+def regions_by_noun(text: str) -> Iterator[Group]:
+    """Where the noun stands beside those whom it belongs to.
+
+    Args:
+        text: a block's text.
+    """
+    for shape in SHAPES:
+        for noun in shape.finditer(text):
+            yield Group(*noun.span(1), (REGION,), False)
