@@ -12,6 +12,7 @@ from loaders.formats.source import Source
 from loaders.language.cues import forget
 from loaders.language.words import Vocabulary, swedish
 from loaders.names.attendednames import attended_names
+from loaders.names.attendees import attendees
 from loaders.names.boardinitials import boards_by_initials
 from loaders.names.calledhere import names_used, with_names_used
 from loaders.names.headingnames import is_place_in
@@ -123,7 +124,8 @@ class Extractor:
         year = year_of(source, "\n".join(block.text for block in readable))
         finder.learn(((b.text, b.kind is Kind.BULLET) for b in apart(readable, source.text)), year)
         finder.learn_headings(sections_of(readable))
-        if met := meeting_body(readable, finder):
+        if met := meeting_body(readable, finder, source.text):
+            finder.meeting = met.entity
             finder.know(met.entity)
             finder.know_by(met.entity, met.forms)
             for elsewhere in met.elsewhere:
@@ -158,6 +160,8 @@ class Extractor:
             if not named.alone:
                 finder.know(named.entity)
         finder.know(*attended_names(readable, finder), *named_by_lists(readable, finder))
+        for there in list(attendees(readable, finder, self.registry)):
+            finder.know_at(*there)
         if meant := association_meant(texts, finder.find):
             finder.know_by(*meant)
         for initials, taken, board in list(boards_by_initials(readable, finder)):

@@ -12,7 +12,7 @@ from loaders.facts.places import placed
 from loaders.formats.source import Source
 from loaders.names.mentions import Entity, MentionFinder
 from loaders.passages.continued import whole_sentence, with_doer
-from loaders.passages.linekinds import is_boilerplate
+from loaders.passages.linekinds import is_boilerplate, lists_attendance
 from loaders.passages.lists import entities, lists
 from loaders.passages.modality import is_proposed
 from loaders.passages.sections import Passage, passages
@@ -121,7 +121,7 @@ def prose_facts(
             proposal = is_proposed(passage) and LEAD_IN.search(passage.text.rstrip()[-TAIL:]) is not None
         else:
             opener = listing or (listed_under_heading(passage) if headed else None)
-        drafts = areas.of(passage) or _with_listed(passage, opener, drafts)
+        drafts = areas.of(passage) or _with_listed(passage, above, opener, drafts)
         if (
             below_proposal
             or is_guest(passage, above)
@@ -138,12 +138,16 @@ def prose_facts(
             yield placed(said, source, passage.clean, *evidence_span(draft, passage))
 
 
-def _with_listed(passage: Passage, opener: Entity | None, drafts: list[Draft]) -> list[Draft]:
+def _with_listed(
+    passage: Passage, above: Passage | None, opener: Entity | None, drafts: list[Draft]
+) -> list[Draft]:
     """The drafts with those who stand in a list of members, but for whoever has a role there."""
     if opener is None:
         return drafts
     in_role = {d.subject for d in drafts if d.attributes.get("role", MEMBER) != MEMBER}
-    return [*(d for d in members_in_bullet(passage, opener) if d.subject not in in_role), *drafts]
+    met = above is not None and lists_attendance(above.text)
+    listed = members_in_bullet(passage, opener, met=met)
+    return [*(d for d in listed if d.subject not in in_role), *drafts]
 
 
 def _stated(passage: Passage, above: Passage | None, parties: Sequence[Entity]) -> list[Draft]:

@@ -15,7 +15,7 @@ from loaders.names.mentions import MentionFinder
 from loaders.text.layout import Block, Kind
 from model.vocabulary import EntityType
 
-__all__ = ["boards_by_initials"]
+__all__ = ["BOARDS", "boards_by_initials"]
 
 BOARDS = {initials.upper(): names[0] for initials, names in families("board_initials").items()}
 THERE = re.compile(rf"{ATTENDANCE}(?: [\w]+){{0,4}}:?")

@@ -14,6 +14,7 @@ from loaders.language.patterns import compiled
 from loaders.language.wordfamilies import ATTENDANCE, MONTHS, one_of, words_of
 from loaders.names.besidenames import before_labels
 from loaders.names.entities import BODIES, Entity
+from loaders.names.meetingsigns import has_matters, named_in_form, named_in_matters
 from loaders.names.mentions import MentionFinder
 from loaders.text.layout import Block
 from loaders.text.meetingforms import LABEL
@@ -49,15 +50,26 @@ BESIDE = re.compile(
 HEADS = "|".join(f"(?:{word}|{word[0].upper()}{word[1:]})" for word in words_of("meeting_names", "heads"))
 HEADS = f"(?:{HEADS})"
 SHORT = r"(?:,? \((?P<short>[A-ZÅÄÖa-zåäö]{2,8})\)|, (?P<beside>[A-ZÅÄÖ]{2,8}))"
-PURPOSE = r" (?:för|mot|kring|om|i|på|inom|vid) [\wåäöÅÄÖ() -]{3,70}"
+PURPOSE = (
+    r" (?:för|mot|kring|om|i|på|inom|vid) [\wåäöÅÄÖ() -]{3,70}(?:(?:, [a-zåäö-]+){1,3} och [a-zåäö-]+)?"
+    r"|(?<=et) [A-ZÅÄÖ][a-zåäö]+ och [\wåäö -]{3,60}"
+)
+"""What a council is for: "Rådet för hälsa, trygghet och miljö", "Utvecklingsrådet Barn och unga"."""
 PLACE = r"(?: [A-ZÅÄÖ][a-zåäö]+(?:[-–][A-ZÅÄÖ][a-zåäö]+)?){1,2}"
 FIRST = f"(?=[A-ZÅÄÖ]|(?:{one_of('meeting_names', 'first')}) |[a-zåäö]*{HEADS}(?:(?: i)? [A-ZÅÄÖ]| (?:för|mot|kring) ))"
 NAME = re.compile(
     rf"(?P<name>{FIRST}(?:[\wåäöÅÄÖ-]+,? ){{0,4}}?[\wåäöÅÄÖ-]*(?<!stads)(?<!tings){HEADS}"
     rf"(?:{PURPOSE}|{PLACE})?){SHORT}?(?P<where> i{PLACE})?"
 )
-LEFT = re.compile(r"^(?:med|för|i|från|av|till) | av$")
-"""What is left of "Möte med" and of "sida 1 av 4"."""
+LEFT = re.compile(rf"^(?:med|för|i|från|av|till) | av$|^(?:{one_of('meeting_names', 'offices')}) (?:för|i) ")
+"""What is left of "Möte med" and of "sida 1 av 4", and the office or board of those who meet."""
+UMBRELLA = re.compile(r"(?:samverkan|allians(?:en)?|partnerskap(?:et)?)(?![\wåäö])")
+"""How what several councils belong to is called."""
+LONGEST_LINE = 90
+FEW = 3
+"""Words of a line that is the end of the one above."""
+PAGE = 20
+"""Blocks at the head in which a line may begin with the paper and whose it is."""
 SENDER = compiled(
     rf"[A-ZÅÄÖ][\w-]*(?:,? (?:och )?[\w-]+){{0,3}}?(?:{one_of('meeting_names', 'senders')})"
     r"(?: [A-ZÅÄÖ][a-zåäö]+)?(?: [Ss]ektor\w*)? (?=[A-ZÅÄÖ])"
@@ -65,7 +77,7 @@ SENDER = compiled(
 """The body above the name, whose officer writes the minutes: "Stadsdelsförvaltningen Öster Trygghetsrådet"."""
 PARTED = " | "
 WHOLE_HEAD = 300
-"""Characters of a head that is one line."""
+"""Characters of a head that is one line, or of the lines of one."""
 COMPOUND = re.compile(rf"[A-ZÅÄÖ][a-zåäö]{{3,}}{HEADS}")
 """A name of one word that says more than the kind: "Ungdomsforum"."""
 OF_BODY = re.compile(r" (?:för|till|med|i) ")
@@ -84,26 +96,49 @@ class MeetingBody(NamedTuple):
     elsewhere: tuple[Entity, ...]
 
 
-def meeting_body(blocks: Sequence[Block], finder: MentionFinder) -> MeetingBody | None:
+def meeting_body(blocks: Sequence[Block], finder: MentionFinder, whole: str = "") -> MeetingBody | None:
     """Whose meeting the head of a document takes down; None where it is no such paper.
 
     Args:
         blocks: the whole document.
         finder: one who knows its names.
+        whole: its text, with what is left out of its blocks.
     """
-    plain = (block.text for block in blocks if not BUTTONS.fullmatch(block.text))
-    form = list(itertools.islice(plain, FORM_WITHIN))
-    head = form[:HEAD]
+    plain = [block.text for block in blocks if not BUTTONS.fullmatch(block.text)]
+    form, head = plain[:FORM_WITHIN], plain[:HEAD]
     has_form = any(map(THERE.match, form)) and any(map(WHEN.match, form))
-    if not has_form and not any(MINUTES.search(text) for text in head):
+    if has_form or any(MINUTES.search(text) for text in head):
+        titles = [*head, *(text for text in plain[HEAD:PAGE] if MINUTES.match(text)), *_lines(whole)]
+        if found := _in_head(titles, finder):
+            alone = next(filter(None, (_alone(line, found[0]) for line in head)), None)
+            return _meeting(alone or found, alone[0] if alone else found[0], finder, plain[:PAGE])
+    elif not has_matters(plain):
         return None
-    for text in head:
-        for line in _pieces(text):
-            name = line[_body_before(line, finder) :]
-            if named := NAME.fullmatch(name):
-                alone = next(filter(None, (_alone(line, name) for line in head)), None)
-                return _meeting(alone or named, alone[0] if alone else name, finder)
+    for name in (*named_in_form(whole), named_in_matters(plain) or ""):
+        if named := NAME.fullmatch(name):
+            return _meeting(named, name, finder, plain[:PAGE])
     return None
+
+
+def _lines(whole: str) -> Iterator[str]:
+    """The short lines at the head of a text, also one with the end of its name in the next."""
+    lines = [line.strip() for line in whole[:WHOLE_HEAD].split("\n")[:-1] if line.strip()]
+    for line, below in itertools.pairwise(lines):
+        if len(line) < LONGEST_LINE and not MINUTES.search(line):
+            yield f"{line} {below}" if below[0].islower() and len(below.split()) <= FEW else line
+
+
+def _in_head(titles: Sequence[str], finder: MentionFinder) -> re.Match[str] | None:
+    """The name in the lines of a head: the first, but for that of what whoever meets belongs to."""
+    umbrella = None
+    for text in titles:
+        for line in _pieces(text):
+            if named := NAME.fullmatch(line[_body_before(line, finder) :]):
+                if not UMBRELLA.search(named["name"]):
+                    return named
+                umbrella = umbrella or named
+                break
+    return umbrella
 
 
 def _alone(line: str, name: str) -> re.Match[str] | None:
@@ -143,8 +178,8 @@ def _body_before(line: str, finder: MentionFinder) -> int:
     return first.end + 1 if line[first.end + 1 : first.end + 2].isupper() else 0
 
 
-def _meeting(named: re.Match[str], line: str, finder: MentionFinder) -> MeetingBody:
-    """The body of a name at the head of minutes, of which it or its parts may be known."""
+def _meeting(named: re.Match[str], line: str, finder: MentionFinder, page: Sequence[str]) -> MeetingBody:
+    """The body of a name at the head of minutes, of which it or its parts may be known, or more than it."""
     alone = named["name"][0].upper() + named["name"][1:]
     name = alone + named[0][len(alone) :] if named["where"] else alone
     if whose_it_is := _before_body(alone, finder):
@@ -154,8 +189,10 @@ def _meeting(named: re.Match[str], line: str, finder: MentionFinder) -> MeetingB
     known = dict.fromkeys(m.entity for m in finder.find(line) if whose is None or m.start < whose.end())
     joint = (e for e in known if e.type is EntityType.COLLABORATION and finder.is_own(e))
     entity = next(joint, Entity(name, EntityType.COLLABORATION, "forum", new=True))
-    elsewhere = tuple(e for e in known if e.name != entity.name and _is_named_by(e, name))
-    return MeetingBody(entity, (name, *forms), elsewhere)
+    elsewhere = [e for e in known if e.name != entity.name and _is_named_by(e, name)]
+    found = dict.fromkeys(m.entity for text in page for m in finder.find(text) if m.entity.new)
+    elsewhere += [e for e in found if e.type is EntityType.COLLABORATION and e.name.startswith(f"{name} ")]
+    return MeetingBody(entity, (name, *forms), tuple(elsewhere))
 
 
 def _before_body(name: str, finder: MentionFinder) -> int:

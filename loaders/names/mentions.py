@@ -84,6 +84,7 @@ class MentionFinder:
         self._year: int | None = None
         self._titles: dict[str, list[Group]] = {}
         self._instead: dict[Entity, Entity] = {}
+        self.meeting: Entity | None = None  # whose meeting a document takes down
         self.acting_places: dict[str, Entity] = {}  # whom a document calls by the name of a place alone
 
     @property

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.names.meetingbodies import meeting_body
 from loaders.names.mentions import Entity, MentionFinder
 from loaders.passages.activities import activities
 from loaders.passages.agreementtitles import HEAD_BLOCKS
@@ -37,13 +36,13 @@ def passages(
 
     What the document is about is its ``subject``, or what its title tells; "parterna" means its ``parties``.
     """
-    minutes, met = is_minutes(blocks), meeting_body(blocks, finder)
+    minutes, met = is_minutes(blocks), finder.meeting
     if subject is None and not (minutes or met):
         subject = subject_of(blocks, finder)
     if subject is not None:
         finder.know(subject)
     author = None if minutes else author_of(blocks, finder)
-    reader = Reader(finder, subject, minutes, author, met.entity if met else None)
+    reader = Reader(finder, subject, minutes, author, met)
     reader.page = None if minutes or met or subject or author else page_of(blocks, finder)
     reader.actors.page = reader.page
     reader.voice = chair_of(blocks, finder) if minutes and not met else None

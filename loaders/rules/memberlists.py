@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from loaders.facts.drafts import Draft, participation
 from loaders.language.cues import cue
 from loaders.language.wordfamilies import ABSENCE, ATTENDANCE, MEMBERS, STAFF, kind_of_words, one_of
-from loaders.names.entities import Entity
+from loaders.names.entities import Entity, Mention
 from loaders.passages.groupnouns import group_spoken_of, helper_called
 from loaders.passages.linekinds import lists_attendance, lists_members
 from loaders.passages.lists import entities, list_after
@@ -17,6 +17,8 @@ from loaders.passages.passage import Passage
 from loaders.passages.speaking import about, collaborations
 from loaders.rules.membership import JOINS, TAKES_PART
 from loaders.text.layout import Kind
+from loaders.text.personlists import place_words
+from loaders.text.personwords import WORD
 from model.vocabulary import EntityType, Role
 
 __all__ = [
@@ -54,6 +56,8 @@ WHO_COMES = re.compile(
 """A title, a person's name or a telephone number in a line of a list."""
 PARTIES = cue(r"\bmellan(?: följande parter)?:?$")
 GROUP = rf"(?:(?i:{one_of('titles', 'groups')})grupp(?:en)?)"
+PERSON = re.compile(rf"{WORD}(?: {WORD}){{1,2}}(?:, ?| \()")
+"""Who may be a person, with whom he comes from behind a comma or in brackets."""
 LABELLED = re.compile(GROUP)
 INVERTED = cue(
     r"(?:(?:Även )?[Mm]ed (?:är|(?:på|vid)(?: \w+){1,3} (?:är|var)|i \w+ (?:är|finns))|Bakom [\wåäö -]{0,40}?står"
@@ -193,9 +197,15 @@ def is_guest(bullet: Passage, above: Passage | None) -> bool:
     return FOR_MATTER.search(bullet.text) is not None or SERVES.search(bullet.text) is not None
 
 
-def members_in_bullet(passage: Passage, announced_: Entity) -> Iterator[Draft]:
-    """A bullet of a list of members names one or several; a collaboration that stands there alone is one, too."""
-    members = [m for m in passage.mentions if m.entity.is_actor]
+def members_in_bullet(passage: Passage, announced_: Entity, *, met: bool = False) -> Iterator[Draft]:
+    """A bullet of a list of members names one or several; a collaboration that stands there alone is one, too.
+
+    Args:
+        passage: the bullet.
+        announced_: whose members the list has.
+        met: whether they are the persons who were at a meeting.
+    """
+    members = [m for m in passage.mentions if m.entity.is_actor and not (met and _is_person(passage, m))]
     first = next(iter(collaborations(passage)), None)
     if members and first is not None and first.start == 0 and first.entity != announced_:
         return  # the bullet is about another one: "Barnahus Kajen, som täcker Strömhamn"
@@ -203,6 +213,17 @@ def members_in_bullet(passage: Passage, announced_: Entity) -> Iterator[Draft]:
         members = [m for m in collaborations(passage)[:1] if m.start == 0 and m.entity != announced_]
     for actor in dict.fromkeys(m.entity for m in members):
         yield participation(actor, announced_, "listed-below", 0.85, role=_role_in_brackets(passage.text))
+
+
+def _is_person(passage: Passage, mention: Mention) -> bool:
+    """Whether what only this document names is an officer, or somebody with the body behind that he comes from."""
+    if not mention.entity.new:
+        return False
+    name = passage.text[mention.start : mention.end]
+    if any(word.casefold().endswith(place_words().titles) for word in name.split()):
+        return True
+    others = any(m.entity.is_actor and m.start > mention.end for m in passage.mentions)
+    return others and not mention.start and PERSON.match(passage.text, 0, mention.end + 2) is not None
 
 
 def _role_in_brackets(text: str) -> Role:
