@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from loaders.language.wordfamilies import ATTENDANCE, words_of
+from loaders.language.wordfamilies import ATTENDANCE, one_of, words_of
 from loaders.names.boardinitials import BOARDS
 from loaders.names.entities import Entity
 from loaders.names.mentions import MentionFinder
@@ -25,7 +25,7 @@ from ontology.registry import Registry
 
 __all__ = ["Attendee", "attendees"]
 
-LABEL = re.compile(rf"{ATTENDANCE}(?:,? [\wåäö]+){{0,5}}:?")
+LABEL = re.compile(rf"(?:{ATTENDANCE}|(?i:{one_of('meeting_forms', 'groups')}))(?:,? [\wåäö]+){{0,5}}:?")
 PARTIES = frozenset(words_of("meeting_names", "parties"))
 ENTRY = re.compile(
     rf"(?:{WORD} ){{1,3}}{WORD},?(?: ?\((?P<party>[A-Za-zÅÄÖåäö]{{1,3}})\),?)?"
@@ -75,7 +75,9 @@ def attendees(blocks: Sequence[Block], finder: MentionFinder, registry: Registry
         finder: one who has learnt its names.
         registry: which has the municipalities.
     """
-    lists = [[_read(text, finder, registry) for text in entries] for entries in _lists(blocks)]
+    lists = [
+        [entry for text in bullets for entry in _read(text, finder, registry)] for bullets in _lists(blocks)
+    ]
     found = list(itertools.chain.from_iterable(lists))
     if len({entry.name for entry in found if entry.sort is _Sort.PLACE}) >= LEAST:
         for entry in found:
@@ -107,15 +109,15 @@ def _lists(blocks: Sequence[Block]) -> Iterator[list[str]]:
         yield below
 
 
-def _read(text: str, finder: MentionFinder, registry: Registry) -> _Entry:
-    """What stands behind the person's name that an entry begins with."""
-    entry = ENTRY.match(text)
-    group = entry and ("within" if entry["within"] else "behind" if entry["behind"] else None)
-    if entry is None or group is None:
-        is_party = entry is not None and entry["party"] and entry["party"].upper() in PARTIES
-        return _Entry(_Sort.PARTY if is_party else _Sort.NOTHING, text, 0, 0)
-    start, end = entry.span(group)
-    return _Entry(_sort(text[start:end], group, text, start, finder, registry), text, start, end)
+def _read(text: str, finder: MentionFinder, registry: Registry) -> Iterator[_Entry]:
+    """What stands behind the persons' names of a bullet."""
+    for entry in ENTRY.finditer(text):
+        group = "within" if entry["within"] else "behind" if entry["behind"] else None
+        if group is not None:
+            start, end = entry.span(group)
+            yield _Entry(_sort(text[start:end], group, text, start, finder, registry), text, start, end)
+        elif entry["party"] and entry["party"].upper() in PARTIES:
+            yield _Entry(_Sort.PARTY, text, *entry.span("party"))
 
 
 def _sort(name: str, group: str, text: str, start: int, finder: MentionFinder, registry: Registry) -> _Sort:

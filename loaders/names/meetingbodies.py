@@ -63,6 +63,7 @@ NAME = re.compile(
 )
 LEFT = re.compile(rf"^(?:med|för|i|från|av|till) | av$|^(?:{one_of('meeting_names', 'offices')}) (?:för|i) ")
 """What is left of "Möte med" and of "sida 1 av 4", and the office or board of those who meet."""
+OWNED = re.compile(rf"[a-zåäö]{{4,}}s [a-zåäö]{{3,}}{HEADS}")
 UMBRELLA = re.compile(r"(?:samverkan|allians(?:en)?|partnerskap(?:et)?)(?![\wåäö])")
 """How what several councils belong to is called."""
 LONGEST_LINE = 90
@@ -157,11 +158,16 @@ def _pieces(line: str) -> Iterator[str]:
         return
     parts = [_plain(part) for part in labelled.split(PARTED.strip())]
     whole = " ".join(filter(None, parts))
-    for piece in dict.fromkeys(LEFT.sub("", one) for one in (whole, *parts)):
+    for piece in dict.fromkeys(_begun(LEFT.sub("", one)) for one in (whole, *parts)):
         if piece and len(piece) <= LONGEST:
             sender = SENDER.match(piece)
             yield piece[sender.end() :] if sender else piece
             yield piece
+
+
+def _begun(piece: str) -> str:
+    """A piece with a capital where it is what somebody's council is called: "kommunens ungdomsråd"."""
+    return piece[0].upper() + piece[1:] if OWNED.fullmatch(piece) else piece
 
 
 def _plain(words: str) -> str:

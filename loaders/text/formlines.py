@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from loaders.language.wordfamilies import one_of
-from loaders.text.meetingforms import LABEL, OPENS, PARTY, FieldKind
+from loaders.text.meetingforms import FIRST_MATTER, LABEL, OPENS, PARTY, FieldKind
 from loaders.text.pagelines import Line
 from loaders.text.personwords import WORD, is_given
 
@@ -31,6 +31,8 @@ MOST_PLACES = 2
 LONGEST_NAMED = 60
 """Characters of a line that may be a name below who signs."""
 SENTENCE_WORDS = 8
+GOES_ON = re.compile(r"[a-zåäö]{4,}\. [A-ZÅÄÖ][a-zåäö]+ (?:[\wåäö-]+,? )*(?:och|att|som|är) ")
+"""A sentence that is over before another that is not."""
 MATTER = re.compile(
     rf"(?:[A-ZÅÄÖ]{{2,5}} ?)?§ ?\d|\d{{1,3}}[.:)]? +[A-ZÅÄÖ]|(?:{one_of('meeting_forms', 'contents')}|Dagordning)\b"
 )
@@ -41,6 +43,9 @@ OFFICE = re.compile(r"(?:Ordförande|Sekreterare)\b:? *(?=[\w(,])(?!Paragraf|Pla
 PERSON = re.compile(rf"\s*{WORD}(?: {WORD}){{1,2}}(?: \([A-ZÅÄÖ]{{1,3}}\))?, \w[^.]*$")
 """A line that begins with a person's name and goes on with what he is."""
 VACANT = re.compile(r"\s*Vakant, ")
+FIRST_HALF = "Övriga"
+SECOND_HALF = re.compile(r"(?:deltag|närvar)\w+(?::| *$)")
+"""What may stand in two lines: the label of those who were there besides."""
 OPEN_END = re.compile(r"(?:[,–&-]|\b(?:och|samt|för|i|på|av|från|vid|till))$")
 
 
@@ -59,6 +64,7 @@ def without_forms(lines: Sequence[Line], text: str) -> list[Line]:
         lines: the lines of a document.
         text: its source.
     """
+    lines = list(_whole_labels(lines, text))
     labelled = [found for number, line in enumerate(lines) if (found := _labelled(number, line.text))]
     result: list[Line] = []
     at = 0
@@ -69,6 +75,24 @@ def without_forms(lines: Sequence[Line], text: str) -> list[Line]:
             result += _field(lines[label.number : end], label, text)
         at = ends[-1]
     return list(_with_people([*result, *lines[at:]]))
+
+
+def _whole_labels(lines: Sequence[Line], text: str) -> Iterator[Line]:
+    """The lines, of which a label that goes on in the next is one: "Övriga", "deltagare:"."""
+    first: Line | None = None
+    for line in lines:
+        if first is not None:
+            if SECOND_HALF.match(line.text):
+                line = replace(first, end=line.end, text=text[first.start : line.end].replace("\n", " "))
+            else:
+                yield first
+            first = None
+        if line.text.strip() == FIRST_HALF:
+            first = line
+        else:
+            yield line
+    if first is not None:
+        yield first
 
 
 def _with_people(lines: Sequence[Line]) -> Iterator[Line]:
@@ -130,7 +154,8 @@ def _is_form(lines: Sequence[Line], form: Sequence[_Labelled]) -> bool:
 def _is_text(line: str) -> bool:
     """Whether a line is the head of a matter, or a sentence."""
     words = line.strip()
-    is_sentence = words.endswith((".", "?", "!")) and len(words.split()) >= SENTENCE_WORDS
+    ends = words.endswith((".", "?", "!")) or FIRST_MATTER.search(words) or GOES_ON.search(words)
+    is_sentence = ends and len(words.split()) >= SENTENCE_WORDS
     return MATTER.match(words) is not None or (is_sentence and "...." not in words)
 
 

@@ -5,6 +5,7 @@ What must stay true: only a text with several of its labels has a form; words in
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
@@ -20,6 +21,8 @@ LEAST_LABELS = 3
 """Different labels in a page with a form."""
 LONGEST_OPENING = 12
 """Words that may stand on the page before a label where the form goes on."""
+LONGEST_HEAD = 40
+"""Words of the head of notes before the list of those who were there."""
 LONGEST_SIGNED = 160
 """Characters behind a label of who signs; what is longer is text."""
 
@@ -70,8 +73,12 @@ STANDS_ALONE = re.compile(r"(?<![\w-])([A-ZÅÄÖ][a-zåäö]{4,}(?:en|et|an))(?
 """A definite noun with nothing behind it that would be a part of its name: it is whole wherever it stands."""
 FIRST_MATTER = re.compile(rf"(?<!\w)(?:{one_of('meeting_forms', 'first_matters')})(?!\w)")
 """What a meeting begins with: those who were there are listed before it."""
+MINUTES = re.compile(rf"\b(?:{one_of('meeting_names', 'papers')})\b")
 NUMBER_BEFORE = re.compile(r"(?:§ ?|\b[A-ZÅÄÖ]{2,5} )?\d{1,3}[.):]? ?\Z")
 LONGEST_NUMBER = 12
+LEAST_REVERSED = 4
+REVERSED = 3
+"""By how many times more surnames stand before given names than behind them."""
 ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{2,6}")
 """The short name of a body, behind which the next name begins."""
 NAME_WORD = re.compile(r"[A-ZÅÄÖ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöéü]+)?")
@@ -101,7 +108,8 @@ def _fields(text: str, start: int, end: int) -> Iterator[Field]:
     if first is None:
         return
     goes_on = start == 0 and len(text[: found[first].start()].split()) <= LONGEST_OPENING
-    if len({label[0] for label in found[first:]}) < (2 if goes_on else LEAST_LABELS):
+    is_form = len({label[0] for label in found[first:]}) >= (2 if goes_on else LEAST_LABELS)
+    if not is_form and not _heads_notes(text, start, found[first], end):
         return
     ends = [*(label.start() for label in found[first + 1 :]), end]
     is_empty = False
@@ -114,6 +122,14 @@ def _fields(text: str, start: int, end: int) -> Iterator[Field]:
             yield Field(kind, label.start(), label.end(), _before_matters(text, label.end(), behind))
         elif kind is not FieldKind.SIGNED or behind - label.end() <= LONGEST_SIGNED:
             yield Field(kind, label.start(), label.end(), behind)
+
+
+def _heads_notes(text: str, start: int, label: re.Match[str], end: int) -> bool:
+    """Whether notes open with who was there, before the first of the matters."""
+    if start or label["attended"] is None or text[label.end() - 1] != ":":
+        return False
+    opens = len(text[: label.start()].split()) <= LONGEST_HEAD and MINUTES.search(text, 0, label.start())
+    return bool(opens) and _before_matters(text, label.end(), end) < end
 
 
 def _before_matters(text: str, start: int, end: int) -> int:
@@ -136,6 +152,9 @@ def people_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     named = False
     words = list(WORD.finditer(text, start, end))
+    if _are_reversed([word[0] for word in words]):
+        yield from _reversed(words, start, end)
+        return
     whole = {found[1] for found in STANDS_ALONE.finditer(text) if not is_surname(found[1])}
     for number, word in enumerate(words):
         before = words[number - 1][0] if number else ""
@@ -155,6 +174,25 @@ def people_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
                 yield at, word.start()
                 at = word.start()
         named = is_given(word[0])
+    yield at, end
+
+
+def _are_reversed(words: Sequence[str]) -> bool:
+    """Whether surnames stand before given names: "Alm Karin PRO Berg Erik SPF"."""
+    given = [n for n, word in enumerate(words) if is_given(word) and 0 < n < len(words) - 1]
+    before = sum(is_surname(words[n - 1]) and not is_given(words[n - 1]) for n in given)
+    behind = sum(is_surname(words[n + 1].strip(",")) for n in given)
+    return before >= LEAST_REVERSED and before > REVERSED * behind and 2 * before > len(given)
+
+
+def _reversed(words: Sequence[re.Match[str]], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The spans of such entries, each with the surname first."""
+    at = start
+    for surname, given in itertools.pairwise(words):
+        begins = is_given(given[0]) and surname[0][0].isupper() and not is_given(surname[0])
+        if begins and surname.start() > at and not is_of_body(surname[0]):
+            yield at, surname.start()
+            at = surname.start()
     yield at, end
 
 
