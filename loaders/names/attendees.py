@@ -25,10 +25,10 @@ from ontology.registry import Registry
 
 __all__ = ["Attendee", "attendees"]
 
-LABEL = re.compile(rf"(?:{ATTENDANCE}|(?i:{one_of('meeting_forms', 'groups')}))(?:,? [\wåäö]+){{0,5}}:?")
-PARTIES = frozenset(words_of("meeting_names", "parties"))
+LABEL = re.compile(rf"(?:{ATTENDANCE}|(?i:{one_of('meeting_forms', 'groups')}))(?:[,:]? [\wåäö]+){{0,5}}:?")
+PARTIES = words_of("meeting_names", "parties")
 ENTRY = re.compile(
-    rf"(?:{WORD} ){{1,3}}{WORD},?(?: ?\((?P<party>[A-Za-zÅÄÖåäö]{{1,3}})\),?)?"
+    rf"(?:{WORD} ){{1,3}}{WORD},?(?: ?\((?P<party>(?i:{'|'.join(PARTIES)}))\),?)?"
     r"(?: ?\((?P<within>[^()]{2,40})\)| (?P<behind>[A-ZÅÄÖ][^,;()]{1,40})(?=$|[,;]| \()|$)"
 )
 """A person, his party, and what he stands for."""
@@ -116,7 +116,7 @@ def _read(text: str, finder: MentionFinder, registry: Registry) -> Iterator[_Ent
         if group is not None:
             start, end = entry.span(group)
             yield _Entry(_sort(text[start:end], group, text, start, finder, registry), text, start, end)
-        elif entry["party"] and entry["party"].upper() in PARTIES:
+        elif entry["party"]:
             yield _Entry(_Sort.PARTY, text, *entry.span("party"))
 
 

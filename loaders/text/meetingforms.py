@@ -77,8 +77,7 @@ MINUTES = re.compile(rf"\b(?:{one_of('meeting_names', 'papers')})\b")
 NUMBER_BEFORE = re.compile(r"(?:§ ?|\b[A-ZÅÄÖ]{2,5} )?\d{1,3}[.):]? ?\Z")
 LONGEST_NUMBER = 12
 LEAST_REVERSED = 4
-REVERSED = 3
-"""By how many times more surnames stand before given names than behind them."""
+"""Bodies right behind given names in a list that has the surnames first."""
 ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{2,6}")
 """The short name of a body, behind which the next name begins."""
 NAME_WORD = re.compile(r"[A-ZÅÄÖ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöéü]+)?")
@@ -178,21 +177,26 @@ def people_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _are_reversed(words: Sequence[str]) -> bool:
-    """Whether surnames stand before given names: "Alm Karin PRO Berg Erik SPF"."""
-    given = [n for n, word in enumerate(words) if is_given(word) and 0 < n < len(words) - 1]
-    before = sum(is_surname(words[n - 1]) and not is_given(words[n - 1]) for n in given)
-    behind = sum(is_surname(words[n + 1].strip(",")) for n in given)
-    return before >= LEAST_REVERSED and before > REVERSED * behind and 2 * before > len(given)
+    """Whether surnames stand before given names, and bodies behind them: "Alm Karin PRO Berg Erik SPF"."""
+    behind = [second for first, second in itertools.pairwise(words) if is_given(first)]
+    bodies = sum(
+        ABBREVIATION.fullmatch(word.strip(",")) is not None or word[-1] == "-" or is_of_body(word.strip(","))
+        for word in behind
+    )
+    return bodies >= LEAST_REVERSED and 2 * bodies > len(behind)
 
 
 def _reversed(words: Sequence[re.Match[str]], start: int, end: int) -> Iterator[tuple[int, int]]:
     """The spans of such entries, each with the surname first."""
     at = start
+    last = ""
     for surname, given in itertools.pairwise(words):
-        begins = is_given(given[0]) and surname[0][0].isupper() and not is_given(surname[0])
-        if begins and surname.start() > at and not is_of_body(surname[0]):
-            yield at, surname.start()
-            at = surname.start()
+        name = surname[0]
+        begins = is_given(given[0]) and name[0].isupper() and name != last and not name.endswith("-")
+        if begins and not (ABBREVIATION.fullmatch(name) or is_of_body(name)):
+            if surname.start() > at:
+                yield at, surname.start()
+            at, last = surname.start(), given[0]
     yield at, end
 
 
