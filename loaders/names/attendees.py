@@ -123,9 +123,12 @@ def _read(text: str, finder: MentionFinder, registry: Registry) -> Iterator[_Ent
 def _sort(name: str, group: str, text: str, start: int, finder: MentionFinder, registry: Registry) -> _Sort:
     if name.upper() in PARTIES:
         return _Sort.PARTY
+    actors = [m.start for m in finder.find(text) if m.entity.is_actor]
     if name in registry.places:
-        return _Sort.PLACE if group == "behind" and text[start - 2] == "," else _Sort.NOTHING
-    if any(m.entity.is_actor and start <= m.start < start + len(name) for m in finder.find(text)):
+        beside = any(0 < place < start for place in actors)  # "Bo Ek Kommunförbundet, Tranås"
+        is_alone = group == "behind" and text[start - 2] == "," and not beside
+        return _Sort.PLACE if is_alone else _Sort.NOTHING
+    if any(start <= place < start + len(name) for place in actors):
         return _Sort.KNOWN
     is_name = INITIALS.fullmatch(name) or (group == "within" and name[0].isupper())
     is_office = any(word.casefold().endswith(place_words().titles) for word in name.split())

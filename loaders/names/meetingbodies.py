@@ -61,7 +61,10 @@ NAME = re.compile(
     rf"(?P<name>{FIRST}(?:[\wåäöÅÄÖ-]+,? ){{0,4}}?[\wåäöÅÄÖ-]*(?<!stads)(?<!tings){HEADS}"
     rf"(?:{PURPOSE}|{PLACE})?){SHORT}?(?P<where> i{PLACE})?"
 )
-LEFT = re.compile(rf"^(?:med|för|i|från|av|till) | av$|^(?:{one_of('meeting_names', 'offices')}) (?:för|i) ")
+LEFT = re.compile(
+    rf"^(?i:(?:med|för|från) )?(?i:{one_of('meeting_names', 'offices')}) (?:för|i) "
+    "|^(?i:med|för|i|från|av|till) | av$"
+)
 """What is left of "Möte med" and of "sida 1 av 4", and the office or board of those who meet."""
 OWNED = re.compile(rf"[a-zåäö]{{4,}}s [a-zåäö]{{3,}}{HEADS}")
 UMBRELLA = re.compile(r"(?:samverkan|allians(?:en)?|partnerskap(?:et)?)(?![\wåäö])")
@@ -110,7 +113,7 @@ def meeting_body(blocks: Sequence[Block], finder: MentionFinder, whole: str = ""
     has_form = any(map(THERE.match, form)) and any(map(WHEN.match, form))
     if has_form or any(MINUTES.search(text) for text in head):
         titles = [*head, *(text for text in plain[HEAD:PAGE] if MINUTES.match(text)), *_lines(whole)]
-        if found := _in_head(titles, finder):
+        if found := _in_head(titles, finder, whole):
             alone = next(filter(None, (_alone(line, found[0]) for line in head)), None)
             return _meeting(alone or found, alone[0] if alone else found[0], finder, plain[:PAGE])
     elif not has_matters(plain):
@@ -129,11 +132,12 @@ def _lines(whole: str) -> Iterator[str]:
             yield f"{line} {below}" if below[0].islower() and len(below.split()) <= FEW else line
 
 
-def _in_head(titles: Sequence[str], finder: MentionFinder) -> re.Match[str] | None:
+def _in_head(titles: Sequence[str], finder: MentionFinder, whole: str) -> re.Match[str] | None:
     """The name in the lines of a head: the first, but for that of what whoever meets belongs to."""
     umbrella = None
     for text in titles:
-        for line in _pieces(text):
+        for piece in _pieces(text):
+            line = _as_written(piece, whole) if piece.upper() in text else piece
             if named := NAME.fullmatch(line[_body_before(line, finder) :]):
                 if not UMBRELLA.search(named["name"]):
                     return named
@@ -163,6 +167,18 @@ def _pieces(line: str) -> Iterator[str]:
             sender = SENDER.match(piece)
             yield piece[sender.end() :] if sender else piece
             yield piece
+
+
+def _as_written(piece: str, whole: str) -> str:
+    """A name that the head has in capitals as the text has it elsewhere."""
+    small, text = piece.casefold(), whole.casefold()
+    at = text.find(small) if len(text) == len(whole) else -1
+    while at >= 0:
+        written = whole[at : at + len(small)]
+        if not written.isupper() and written[0].isupper():
+            return written
+        at = text.find(small, at + 1)
+    return piece
 
 
 def _begun(piece: str) -> str:

@@ -56,6 +56,7 @@ WHO_COMES = re.compile(
 """A title, a person's name or a telephone number in a line of a list."""
 PARTIES = cue(r"\bmellan(?: följande parter)?:?$")
 GROUP = rf"(?:(?i:{one_of('titles', 'groups')})grupp(?:en)?)"
+OF_GROUP = re.compile(rf"(?i:{one_of('meeting_forms', 'groups')}):?")
 PERSON = re.compile(rf"{WORD}(?: {WORD}){{1,2}}(?:, ?| \()")
 """Who may be a person, with whom he comes from behind a comma or in brackets."""
 LABELLED = re.compile(GROUP)
@@ -205,6 +206,8 @@ def members_in_bullet(passage: Passage, announced_: Entity, *, met: bool = False
         announced_: whose members the list has.
         met: whether they are the persons who were at a meeting.
     """
+    if met and OF_GROUP.fullmatch(passage.text):
+        return  # it only says whom those below it stand for
     members = [m for m in passage.mentions if m.entity.is_actor and not (met and _is_person(passage, m))]
     first = next(iter(collaborations(passage)), None)
     if members and first is not None and first.start == 0 and first.entity != announced_:
@@ -219,8 +222,7 @@ def _is_person(passage: Passage, mention: Mention) -> bool:
     """Whether what only this document names is an officer, or somebody with the body behind that he comes from."""
     if not mention.entity.new:
         return False
-    name = passage.text[mention.start : mention.end]
-    if any(word.casefold().endswith(place_words().titles) for word in name.split()):
+    if any(word.casefold().endswith(place_words().titles) for word in mention.entity.name.split()):
         return True
     others = any(m.entity.is_actor and m.start > mention.end for m in passage.mentions)
     return others and not mention.start and PERSON.match(passage.text, 0, mention.end + 2) is not None
