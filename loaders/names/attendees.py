@@ -126,7 +126,7 @@ def _sort(name: str, group: str, text: str, start: int, finder: MentionFinder, r
     actors = [m.start for m in finder.find(text) if m.entity.is_actor]
     if name in registry.places:
         beside = any(0 < place < start for place in actors)  # "Bo Ek Kommunförbundet, Tranås"
-        is_alone = group == "behind" and text[start - 2] == "," and not beside
+        is_alone = (group == "within" or text[start - 2] == ",") and not beside
         return _Sort.PLACE if is_alone else _Sort.NOTHING
     if any(start <= place < start + len(name) for place in actors):
         return _Sort.KNOWN

@@ -30,6 +30,8 @@ MINUTES = compiled(rf"\b{PAPER}\b")
 THERE = compiled(rf"{ATTENDANCE}(?: \w+)?:?")
 WHEN = compiled(rf"(?:{one_of('meeting_forms', 'when')})\b")
 """What the form around minutes says of a meeting: who was there, and when or where it was."""
+DATED = compiled(rf"\b(?:\d{{4}}-\d\d-\d\d|\d{{1,2}} {MONTHS} (?:19|20)\d\d)$")
+"""How a title ends that has the day of the meeting."""
 CITY = compiled(r"^[A-ZÅÄÖ][\w-]+ (?i:kommun|stad)(?: (?=[A-ZÅÄÖ])|$)")
 LEAST_CAPITALS = 4
 FORM_WITHIN = 12
@@ -66,7 +68,7 @@ LEFT = re.compile(
     "|^(?i:med|för|i|från|av|till) | av$"
 )
 """What is left of "Möte med" and of "sida 1 av 4", and the office or board of those who meet."""
-OWNED = re.compile(rf"[a-zåäö]{{4,}}s [a-zåäö]{{3,}}{HEADS}")
+OWNED = re.compile(rf"[a-zåäö]{{4,}}(?:s| å) [a-zåäö]{{3,}}{HEADS}(?: |$)")
 UMBRELLA = re.compile(r"(?:samverkan|allians(?:en)?|partnerskap(?:et)?)(?![\wåäö])")
 """How what several councils belong to is called."""
 LONGEST_LINE = 90
@@ -110,7 +112,8 @@ def meeting_body(blocks: Sequence[Block], finder: MentionFinder, whole: str = ""
     """
     plain = [block.text for block in blocks if not BUTTONS.fullmatch(block.text)]
     form, head = plain[:FORM_WITHIN], plain[:HEAD]
-    has_form = any(map(THERE.match, form)) and any(map(WHEN.match, form))
+    there = any(map(THERE.match, form))
+    has_form = there and (any(map(WHEN.match, form)) or any(map(DATED.search, head)))
     if has_form or any(MINUTES.search(text) for text in head):
         titles = [*head, *(text for text in plain[HEAD:PAGE] if MINUTES.match(text)), *_lines(whole)]
         if found := _in_head(titles, finder, whole):
@@ -161,8 +164,9 @@ def _pieces(line: str) -> Iterator[str]:
     if len(line) > LONGEST and label is None and labelled == apart and apart == head:
         return
     parts = [_plain(part) for part in labelled.split(PARTED.strip())]
-    whole = " ".join(filter(None, parts))
-    for piece in dict.fromkeys(_begun(LEFT.sub("", one)) for one in (whole, *parts)):
+    named = [part for part in parts if part]
+    joined = (" ".join(named[first:]) for first in range(len(named)))
+    for piece in dict.fromkeys(_begun(LEFT.sub("", one)) for one in (*joined, *named)):
         if piece and len(piece) <= LONGEST:
             sender = SENDER.match(piece)
             yield piece[sender.end() :] if sender else piece
@@ -183,7 +187,7 @@ def _as_written(piece: str, whole: str) -> str:
 
 def _begun(piece: str) -> str:
     """A piece with a capital where it is what somebody's council is called: "kommunens ungdomsråd"."""
-    return piece[0].upper() + piece[1:] if OWNED.fullmatch(piece) else piece
+    return piece[0].upper() + piece[1:] if OWNED.match(piece) else piece
 
 
 def _plain(words: str) -> str:
@@ -213,8 +217,13 @@ def _meeting(named: re.Match[str], line: str, finder: MentionFinder, page: Seque
     entity = next(joint, Entity(name, EntityType.COLLABORATION, "forum", new=True))
     elsewhere = [e for e in known if e.name != entity.name and _is_named_by(e, name)]
     found = dict.fromkeys(m.entity for text in page for m in finder.find(text) if m.entity.new)
-    elsewhere += [e for e in found if e.type is EntityType.COLLABORATION and e.name.startswith(f"{name} ")]
+    elsewhere += [e for e in found if e.type is EntityType.COLLABORATION and _is_more(e.name, name)]
     return MeetingBody(entity, (name, *forms), tuple(elsewhere))
+
+
+def _is_more(longer: str, name: str) -> bool:
+    """Whether a line has a name with what stands beside it: "FÖR ALÅNS VATTENRÅD", "Hälsorådet Närvarolista"."""
+    return longer.startswith(f"{name} ") or (longer.isupper() and longer.casefold().endswith(f" {name.casefold()}"))
 
 
 def _before_body(name: str, finder: MentionFinder) -> int:

@@ -28,9 +28,11 @@ COUNCIL = compiled(
     rf"(?:{one_of('meeting_names', 'councils')}))(?:s beslut\b|s? (?:{DECIDES})\b)"
 )
 WELCOME = compiled(
-    r"\bvälkom\w+ till (?:dagens |mötet |möte |i |med ){0,3}(?P<name>[A-ZÅÄÖ][a-zåäö]{3,24}"
-    rf"(?:{one_of('meeting_names', 'councils')}))\b"
+    r"\b(?:välkom\w+ till (?:dagens |mötet |möte |i |med ){0,3}"
+    r"|(?:[Mm]edlemmarna|[Ll]edamöterna|[Dd]eltagarna|[Rr]epresenter\w+|[Rr]epresentera[dt]\w*) i )"
+    rf"(?P<name>[A-ZÅÄÖ][a-zåäö]{{3,24}}(?:{one_of('meeting_names', 'councils')})|Brå|BRÅ)\b"
 )
+"""Where those who meet are told of, or welcomed."""
 BOARD = re.compile(rf"(?:nämnden|styrelsen|fullmäktige|utskottet)(?:s beslut\b| (?:{DECIDES})\b)")
 
 

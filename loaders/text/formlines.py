@@ -26,6 +26,8 @@ LONGEST_FIELD = 40
 """Lines that may stand below one label."""
 LAST_SIGNED = 3
 """Lines below the last label of who signs that belong to it."""
+LEAST_BELOW = 3
+"""Lines with a person each below one label of who was there, that is the whole form."""
 MOST_PLACES = 2
 """Lines that may say when and where below their label."""
 LONGEST_NAMED = 60
@@ -148,6 +150,9 @@ def _is_form(lines: Sequence[Line], form: Sequence[_Labelled]) -> bool:
     kinds = {label.kind for label in form}
     labels = {lines[label.number].text[: label.said].strip(" :.") for label in form}
     least = 2 if form and form[0].number < HEAD else LEAST_LABELS
+    if kinds == {FieldKind.ATTENDED} and len(form) == 1 and form[0].number < HEAD:
+        below = lines[form[0].number + 1 : form[0].number + 1 + LEAST_BELOW]
+        return len(below) == LEAST_BELOW and all(not b.item and _names_one(b.text) for b in below)
     return FieldKind.ATTENDED in kinds and len(kinds) > 1 and len(labels) >= least
 
 
