@@ -12,7 +12,7 @@ from loaders.facts.places import placed
 from loaders.formats.source import Source
 from loaders.names.mentions import Entity, MentionFinder
 from loaders.passages.continued import whole_sentence, with_doer
-from loaders.passages.linekinds import is_boilerplate, lists_attendance
+from loaders.passages.linekinds import is_boilerplate, lists_attendance, says_when
 from loaders.passages.lists import entities, lists
 from loaders.passages.modality import is_proposed
 from loaders.passages.sections import Passage, passages
@@ -127,6 +127,7 @@ def prose_facts(
             or is_guest(passage, above)
             or is_boilerplate(passage.heading)
             or is_boilerplate(passage.text)
+            or (finder.meeting is not None and says_when(passage.text))
         ):
             drafts = []
         drafts = [*drafts, *terms.of(passage, drafts)]

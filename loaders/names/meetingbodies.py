@@ -68,6 +68,8 @@ LEFT = re.compile(
     "|^(?i:med|för|i|från|av|till) | av$"
 )
 """What is left of "Möte med" and of "sida 1 av 4", and the office or board of those who meet."""
+OWNER = re.compile(rf"(?i:{one_of('meeting_names', 'owners')})\b")
+"""How the head begins with whose paper it is."""
 OWNED = re.compile(rf"[a-zåäö]{{4,}}(?:s| å) [a-zåäö]{{3,}}{HEADS}(?: |$)")
 UMBRELLA = re.compile(r"(?:samverkan|allians(?:en)?|partnerskap(?:et)?)(?![\wåäö])")
 """How what several councils belong to is called."""
@@ -165,6 +167,8 @@ def _pieces(line: str) -> Iterator[str]:
         return
     parts = [_plain(part) for part in labelled.split(PARTED.strip())]
     named = [part for part in parts if part]
+    if len(named) > 1 and OWNER.match(named[0]):
+        named.pop(0)
     joined = (" ".join(named[first:]) for first in range(len(named)))
     for piece in dict.fromkeys(_begun(LEFT.sub("", one)) for one in (*joined, *named)):
         if piece and len(piece) <= LONGEST:
@@ -223,7 +227,9 @@ def _meeting(named: re.Match[str], line: str, finder: MentionFinder, page: Seque
 
 def _is_more(longer: str, name: str) -> bool:
     """Whether a line has a name with what stands beside it: "FÖR ALÅNS VATTENRÅD", "Hälsorådet Närvarolista"."""
-    return longer.startswith(f"{name} ") or (longer.isupper() and longer.casefold().endswith(f" {name.casefold()}"))
+    return longer.startswith(f"{name} ") or (
+        longer.isupper() and longer.casefold().endswith(f" {name.casefold()}")
+    )
 
 
 def _before_body(name: str, finder: MentionFinder) -> int:

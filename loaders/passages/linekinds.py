@@ -18,6 +18,7 @@ __all__ = [
     "lists_attendance",
     "lists_members",
     "opens_list_of_people",
+    "says_when",
     "title_start",
 ]
 
@@ -41,6 +42,10 @@ ATTENDED_BELOW = re.compile(
     rf"(?:{ATTENDANCE}|(?i:{one_of('meeting_forms', 'groups')}))(?: {ATTENDANCE}| [Öö]vriga)*(?: \w+){{0,3}}(?::.*)?"
 )
 """A heading that only says who was at a meeting or was not, in its own line or in those below it."""
+WHEN_HELD = re.compile(
+    rf"(?:{one_of('meeting_forms', 'when')})(?:: ?| (?=\d))(?![^.]*\b(?:är|var|samverkar|samarbetar)\b)",
+    re.IGNORECASE,
+)
 NUMBERED = re.compile(r"^(?:(?:[A-ZÅÄÖ]\w{0,3} )?§ ?\d+|\d{1,2}(?:\.\d+)*\.?) +")
 DOINGS = re.compile(f"(?: (?:{one_of('papers', 'doings')})| (?:{one_of('papers', 'does')}))?:?")
 """What stands behind the name of those whose doings are told below."""
@@ -69,6 +74,11 @@ def divides_matter(heading: str) -> bool:
 def is_of_meeting(heading: str) -> bool:
     """Whether a line at the head of minutes only says when and where the meeting was held, and who was there."""
     return OF_A_MEETING.match(heading) is not None
+
+
+def says_when(line: str) -> bool:
+    """Whether a line only says when and where a meeting was held: "Plats: Stadshuset i Lund"."""
+    return WHEN_HELD.match(line) is not None
 
 
 def doer_in(heading: str, mentions: Sequence[Mention]) -> Entity | None:

@@ -27,7 +27,7 @@ LONGEST_FIELD = 40
 LAST_SIGNED = 3
 """Lines below the last label of who signs that belong to it."""
 LEAST_BELOW = 3
-"""Lines with a person each below one label of who was there, that is the whole form."""
+"""Lines below one label of who was there that is the whole form; all but one name a person each."""
 MOST_PLACES = 2
 """Lines that may say when and where below their label."""
 LONGEST_NAMED = 60
@@ -152,7 +152,8 @@ def _is_form(lines: Sequence[Line], form: Sequence[_Labelled]) -> bool:
     least = 2 if form and form[0].number < HEAD else LEAST_LABELS
     if kinds == {FieldKind.ATTENDED} and len(form) == 1 and form[0].number < HEAD:
         below = lines[form[0].number + 1 : form[0].number + 1 + LEAST_BELOW]
-        return len(below) == LEAST_BELOW and all(not b.item and _names_one(b.text) for b in below)
+        named = sum(not line.item and _names_one(line.text) for line in below)
+        return named >= LEAST_BELOW - 1
     return FieldKind.ATTENDED in kinds and len(kinds) > 1 and len(labels) >= least
 
 

@@ -17,6 +17,8 @@ from loaders.text.personwords import is_given, is_surname
 
 __all__ = ["FIRST_MATTER", "FOOT", "Field", "FieldKind", "form_fields", "people_in"]
 
+LEAST_CAPITALS = 8
+"""Letters of a label that may be printed in capitals."""
 LEAST_LABELS = 3
 """Different labels in a page with a form."""
 LONGEST_OPENING = 12
@@ -55,10 +57,10 @@ class Field(NamedTuple):
 
 def _labels(family: str) -> str:
     cut = words_of("meeting_forms", "cut")
-    words = (
-        word if word in cut else word[0].upper() + word[1:] for word in words_of("meeting_forms", family)
-    )
-    return "|".join(sorted(words, key=len, reverse=True))
+    small = words_of("meeting_forms", family)
+    words = {word if word in cut else word[0].upper() + word[1:] for word in small}
+    words |= {word.upper() for word in small if word.isalpha() and len(word) >= LEAST_CAPITALS}
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
 LABEL = re.compile(
