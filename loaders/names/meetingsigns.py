@@ -43,7 +43,7 @@ def named_in_form(text: str) -> Iterator[str]:
         text: the document, with what is left out of its blocks.
     """
     for organ in ORGAN.finditer(text):
-        said = text[organ.end() : organ.end() + LONGEST_ORGAN].split("\n\n")[0]
+        said = text[organ.end() : organ.end() + LONGEST_ORGAN].split("\n\n", maxsplit=1)[0]
         label = LABEL.search(said)
         name = " ".join(said[: label.start()].split()) if label else said.split("\n")[0]
         yield CITY.sub("", name.strip(' .,:"“”'))

@@ -83,16 +83,14 @@ def _whole_labels(lines: Sequence[Line], text: str) -> Iterator[Line]:
     """The lines, of which a label that goes on in the next is one: "Övriga", "deltagare:"."""
     first: Line | None = None
     for line in lines:
-        if first is not None:
-            if SECOND_HALF.match(line.text):
-                line = replace(first, end=line.end, text=text[first.start : line.end].replace("\n", " "))
-            else:
-                yield first
-            first = None
-        if line.text.strip() == FIRST_HALF:
-            first = line
-        else:
-            yield line
+        whole = line
+        if first is not None and SECOND_HALF.match(line.text):
+            whole = replace(first, end=line.end, text=text[first.start : line.end].replace("\n", " "))
+        elif first is not None:
+            yield first
+        first = line if line.text.strip() == FIRST_HALF else None
+        if first is None:
+            yield whole
     if first is not None:
         yield first
 
@@ -160,8 +158,8 @@ def _is_form(lines: Sequence[Line], form: Sequence[_Labelled]) -> bool:
 def _is_text(line: str) -> bool:
     """Whether a line is the head of a matter, or a sentence."""
     words = line.strip()
-    ends = words.endswith((".", "?", "!")) or FIRST_MATTER.search(words) or GOES_ON.search(words)
-    is_sentence = ends and len(words.split()) >= SENTENCE_WORDS
+    is_over = FIRST_MATTER.search(words) is not None or GOES_ON.search(words) is not None
+    is_sentence = (is_over or words.endswith((".", "?", "!"))) and len(words.split()) >= SENTENCE_WORDS
     return MATTER.match(words) is not None or (is_sentence and "...." not in words)
 
 

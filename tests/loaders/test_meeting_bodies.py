@@ -72,3 +72,48 @@ def test_minutes_of_a_board_are_no_forums(told: Told) -> None:
 def test_labels_and_dates_beside_the_name_are_no_part_of_it(told: Told, head: str, forum: str) -> None:
     facts = told(f"Strömhamns kommun\n{head}{THERE}")
     assert {f"Socialförvaltningen participatesIn {forum}", f"Polisen participatesIn {forum}"} <= facts
+
+
+@pytest.mark.parametrize(
+    ("text", "forum"),
+    [
+        (
+            "STYRELSEN FÖR KAJÅNS VATTENRÅD\nProtokoll 2019-03-04\n\nNärvarande\nPolisen, kommunpolis\n",
+            "Kajåns vattenråd",
+        ),
+        (
+            "Strömhamns kommun\nAnna Ek\nKansliet\n2019-03-04\nDnr 4\nMinnesanteckningar Hamnrådet, HR, den 4 mars"
+            "\nTid: 9-11\nNärvarande:\nBo Alm, Polisen\nEva Lind, Räddningstjänsten\n",
+            "Hamnrådet",
+        ),
+        (
+            "STRÖMHAMNS KOMMUN PROTOKOLL\nTid: Klockan 9\nNärvarande:\nBo Alm, Polisen\nEva Lind, Socialnämnden\n\n"
+            "§ 1 Dagordning\nHälsorådet beslutar att godkänna dagordningen.\n",
+            "Hälsorådet",
+        ),
+        (
+            "Plats och tid Stadshuset\nNärvarande:\nBo Alm, Polisen\nEva Lind, Socialnämnden\n"
+            "Utses att justera Eva Lind\n\nOrgan\n\nSamordningsförbundet Sydkust\n\nSammanträdesdatum\n2019-03-04\n",
+            "Samordningsförbundet Sydkust",
+        ),
+        (
+            "Rådet för hälsa, trygghet och miljö\nMinnesanteckningar 2019-03-04\n\nNärvarande\nPolisen, kommunpolis\n",
+            "Rådet för hälsa, trygghet och miljö",
+        ),
+    ],
+)
+def test_a_forum_is_found_wherever_minutes_name_it(told: Told, text: str, forum: str) -> None:
+    assert f"Polisen participatesIn {forum}" in told(text)
+
+
+def test_a_council_that_decides_in_a_boards_minutes_is_not_whose_meeting_it_was(told: Told) -> None:
+    text = (
+        "PROTOKOLL\nTid: Klockan 9\nNärvarande:\nBo Alm, Polisen\nEva Lind, Skolan\n\n"
+        "Socialnämnden beslutar att bordlägga ärendet. Hälsorådet beslutar senare.\n"
+    )
+    assert "Polisen participatesIn Hälsorådet" not in told(text)
+
+
+def test_where_a_meeting_was_held_is_not_where_the_forum_works(told: Told) -> None:
+    text = f"Strömhamns kommun\nTrygghetsrådet\nMinnesanteckningar\nPlats: Folkets hus i Kajgården\n{THERE}"
+    assert not [fact for fact in told(text) if "operatesIn Kajgården" in fact]

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from loaders.text.meetingforms import people_in
+
 Told = Callable[[str], set[str]]
 FORUM = "Strömhamns kommun\nFolkhälsorådet\nMinnesanteckningar 2024-09-12 kl. 13.15-15.00\n"
 THEN = "\n1. Mötet öppnas\nAlla hälsas välkomna och föregående anteckningar läggs till handlingarna.\n"
@@ -117,3 +119,35 @@ Anteckningarna från förra gången läggs till handlingarna.
     } <= facts
     assert not [line for line in facts if line.startswith("Ordf") or "In Ordf" in line]
     assert [line for line in facts if line.endswith(council) and "Citysamverkan" in line]
+
+
+def test_initials_and_brackets_behind_persons_are_bodies_among_others_that_are_known(told: Told) -> None:
+    people = "Karin Ek (PRO)\nSven Berg (SPF)\nMaria Lind (KHSX)\nLars Holm (Vindens vänner)\n"
+    facts = told(f"{FORUM}\nNärvarande:\n{people}{THEN}")
+    assert {
+        f"{who} participatesIn Folkhälsorådet" for who in ("PRO", "SPF", "KHSX", "Vindens vänner")
+    } <= facts
+
+
+def test_parties_and_titles_behind_persons_are_no_bodies(told: Told) -> None:
+    people = "Karin Ek (KD)\nMaria Lind (SD)\nLars Holm, PRO\nEva Alm, SPF\nAnna Berg (Sekreterare)\n"
+    facts = told(f"{FORUM}\nNärvarande:\n{people}{THEN}")
+    assert not [fact for fact in facts if fact.startswith(("KD ", "SD ", "Sekreterare "))]
+
+
+def test_surnames_may_stand_first_in_a_list_without_breaks() -> None:
+    people = "Alm Karin PRO Berg Lars Socialnämnden Ek Eva SPF Holm Anna Byggnadsnämnden Lind Per KS"
+    found = [people[start:end].strip() for start, end in people_in(people, 0, len(people))]
+    assert found[:3] == ["Alm Karin PRO", "Berg Lars Socialnämnden", "Ek Eva SPF"]
+    straight = "Karin Alm PRO Lars Berg Socialnämnden Eva Ek SPF"
+    found = [straight[start:end].strip() for start, end in people_in(straight, 0, len(straight))]
+    assert found == ["Karin Alm PRO", "Lars Berg Socialnämnden", "Eva Ek SPF"]
+
+
+def test_places_behind_persons_are_the_municipalities_that_they_come_from(told: Told) -> None:
+    facts = told(
+        f"{FORUM}\nDeltagare:\nKarin Ek, Varberg\nSven Berg, Falkenberg\nEva Lind, Länsstyrelsen\n{THEN}"
+    )
+    assert {
+        f"{who} participatesIn Folkhälsorådet" for who in ("Varbergs kommun", "Falkenbergs kommun")
+    } <= facts
