@@ -222,7 +222,7 @@ def _is_person(passage: Passage, mention: Mention) -> bool:
     """Whether what only this document names is an officer, or somebody with the body behind that he comes from."""
     if not mention.entity.new:
         return False
-    if any(word.casefold().endswith(place_words().titles) for word in mention.entity.name.split()):
+    if mention.entity.name.rstrip(" 0123456789").casefold().endswith(place_words().titles):
         return True
     others = any(m.entity.is_actor and m.start > mention.end for m in passage.mentions)
     return others and not mention.start and PERSON.match(passage.text, 0, mention.end + 2) is not None
