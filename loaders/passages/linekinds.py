@@ -19,6 +19,7 @@ __all__ = [
     "lists_members",
     "opens_list_of_people",
     "says_when",
+    "tells_matter",
     "title_start",
 ]
 
@@ -42,6 +43,8 @@ ATTENDED_BELOW = re.compile(
     rf"(?:{ATTENDANCE}|(?i:{one_of('meeting_forms', 'groups')}))(?: {ATTENDANCE}| [Öö]vriga)*(?: \w+){{0,3}}(?::.*)?"
 )
 """A heading that only says who was at a meeting or was not, in its own line or in those below it."""
+OF_A_MATTER = re.compile(r"(?:\S+ ){5,}\S+[.!?]")
+ABOUT_MEMBERS = re.compile(rf"\b(?:{one_of('meeting_forms', 'there')})\b", re.IGNORECASE)
 WHEN_HELD = re.compile(
     rf"(?:{one_of('meeting_forms', 'when')})(?:: ?| (?=\d))(?![^.]*\b(?:är|var|samverkar|samarbetar)\b)",
     re.IGNORECASE,
@@ -79,6 +82,11 @@ def is_of_meeting(heading: str) -> bool:
 def says_when(line: str) -> bool:
     """Whether a line only says when and where a meeting was held: "Plats: Stadshuset i Lund"."""
     return WHEN_HELD.match(line) is not None
+
+
+def tells_matter(line: str) -> bool:
+    """Whether a line is a sentence about something else than who was at a meeting."""
+    return OF_A_MATTER.fullmatch(line) is not None and ABOUT_MEMBERS.search(line) is None
 
 
 def doer_in(heading: str, mentions: Sequence[Mention]) -> Entity | None:

@@ -24,6 +24,7 @@ from loaders.passages.linekinds import (
     is_paperwork,
     lists_attendance,
     lists_members,
+    tells_matter,
     title_start,
 )
 from loaders.passages.memory import Memory, named_alone
@@ -77,6 +78,8 @@ class Reader:
     """What the section is about, kept while paragraphs below a bullet are read."""
     headed: bool = False
     """Whether no text of the section has been read but when and where somebody met, and who was there."""
+    attending: bool = False
+    """Whether the lines are read that say who was at the meeting."""
     served: Entity | None = None
     """What the group of the section serves that has no name of its own: "Styrgrupp"."""
     reports: Reports = field(default_factory=Reports)
@@ -88,8 +91,9 @@ class Reader:
         if self.met is not None and lists_attendance(block.text):
             self.section += 1
             yield from self.text(block)
-            self.topic = self.met
+            self.topic, self.attending = self.met, True
             return
+        self.attending = False
         if self._gathers() and is_of_meeting(block.text):
             yield from self.text(block)
             return
@@ -194,9 +198,11 @@ class Reader:
         self.headed = self.headed and (block.kind is not Kind.PARAGRAPH or is_of_meeting(block.text))
         found = [m for m in self.finder.find(block.text) if m.entity not in self.done]
         spans = list(sentences(block))
-        above = self.topic
         if self.met is not None and (is_of_meeting(block.text) or lists_attendance(block.text)):
-            self.topic = self.met
+            self.topic, self.attending = self.met, True
+        elif self.attending and block.kind is Kind.PARAGRAPH and tells_matter(block.text):
+            self.topic, self.attending = None, False
+        above = self.topic
         for number, (first, end) in enumerate(spans):
             start = first
             heading = capital_heading(block.text, start, end, self.finder)

@@ -151,7 +151,7 @@ def _is_form(lines: Sequence[Line], form: Sequence[_Labelled]) -> bool:
     if kinds == {FieldKind.ATTENDED} and len(form) == 1 and form[0].number < HEAD:
         below = lines[form[0].number + 1 : form[0].number + 1 + LEAST_BELOW]
         named = sum(not line.item and _names_one(line.text) for line in below)
-        return named >= LEAST_BELOW - 1
+        return named >= LEAST_BELOW - 1 and _names_one(lines[form[0].number].text[form[0].said :])
     return FieldKind.ATTENDED in kinds and len(kinds) > 1 and len(labels) >= least
 
 
