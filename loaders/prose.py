@@ -12,7 +12,7 @@ from loaders.facts.places import placed
 from loaders.formats.source import Source
 from loaders.names.mentions import Entity, MentionFinder
 from loaders.passages.continued import whole_sentence, with_doer
-from loaders.passages.linekinds import is_boilerplate, lists_attendance, says_when
+from loaders.passages.linekinds import is_boilerplate, lists_attendance, lists_members, says_when
 from loaders.passages.lists import entities, lists
 from loaders.passages.modality import is_proposed
 from loaders.passages.sections import Passage, passages
@@ -120,7 +120,8 @@ def prose_facts(
             opens_parties = listing is not None and PARTIES.search(passage.text) is not None
             proposal = is_proposed(passage) and LEAD_IN.search(passage.text.rstrip()[-TAIL:]) is not None
         else:
-            opener = listing or (listed_under_heading(passage) if headed else None)
+            of_members = headed or lists_members(passage.heading)
+            opener = listing or (listed_under_heading(passage) if of_members else None)
         drafts = areas.of(passage) or _with_listed(passage, above, opener, drafts)
         if (
             below_proposal

@@ -43,6 +43,11 @@ LISTED_IN_BRACKETS = frozenset({" (", "("})
 
 MODEL = re.compile(rf"[A-ZÅÄÖ]{{2,8}}(?:-(?i:{one_of('apposed', 'model')})|:?s(?=[.,:;)]|$| i [A-ZÅÄÖ]))")
 """How a short form goes on that tells of a way to work, or of several."""
+ELECTED = re.compile(one_of("apposed", "elected"), re.IGNORECASE)
+SEATED = re.compile(rf"\b(?:{one_of('apposed', 'seated')})\b[^.;:]*\Z")
+SEATED_FROM = re.compile(rf",? (?:{one_of('apposed', 'seated_from')})\b")
+SEAT = 80
+"""Characters before elected people that tell whether they sit in a council."""
 DEFINITE = ("et", "en", "an")
 """How a noun ends of which the text takes for granted which one is meant."""
 
@@ -56,6 +61,7 @@ def without_labels(text: str, mentions: Sequence[Mention]) -> list[Mention]:
             (m.entity.type in OF_A_KIND and are_any(text, m.start, m.end))
             or _are_of_named(text, m)
             or _is_model(text, m)
+            or _sit_for_others(text, m)
         )
     ]
     return list(without_apposed(text, list(without_positions(text, said))))
@@ -86,6 +92,14 @@ def _is_model(text: str, mention: Mention) -> bool:
 def _are_of_named(text: str, mention: Mention) -> bool:
     """Whether heads of bodies are those of the ones named behind: "förvaltningscheferna för skola och kultur"."""
     return text.endswith(HEADS, mention.start, mention.end) and OF_NAMED.match(text, mention.end) is not None
+
+
+def _sit_for_others(text: str, mention: Mention) -> bool:
+    """Whether elected people sit in a council for the bodies that sent them: "I rådet ingår tre politiker"."""
+    if not mention.entity.general or not ELECTED.fullmatch(text, mention.start, mention.end):
+        return False
+    sits = SEATED.search(text, max(0, mention.start - SEAT), mention.start)
+    return sits is not None or SEATED_FROM.match(text, mention.end) is not None
 
 
 def _announces(text: str, noun: Mention, name: Mention | None) -> bool:

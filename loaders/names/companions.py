@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from loaders.language.cues import cue
 from loaders.language.wordfamilies import one_of
 from loaders.names.newnames import NewName
+from loaders.text.personnames import person_names
 from model.vocabulary import EntityType
 
 __all__ = ["companions"]
@@ -78,7 +79,7 @@ def companions(
         _add_before(before, text, start)
     spans = {*_behind_cues(text), *behind, *before}
     covered = bytearray(len(text))
-    for start, end in taken:
+    for start, end in (*taken, *(person_names(text) if spans else ())):
         covered[start:end] = b"\1" * (end - start)
     for start, end in sorted(spans):
         name = text[start:end]

@@ -31,7 +31,7 @@ OFTEN_NONE = ("kontor", "förvaltning")
 OF_OFFICES = frozenset(words_of("bodies", "of_offices"))
 GENERAL = ("nämnder", "förvaltningar")
 """Forms in which a body that nobody knows by name is one of a kind: "berörda fackförvaltningar"."""
-USERS = re.compile(r"([a-zåäö]{4,}nde) $")
+USERS = re.compile(r"(?<![a-zåäö])((?!följ|nedanstå|ovanstå|nuvara|dåvara)[a-zåäö]{4,}nde) $")
 """What a kind of bodies does: "lokalnyttjande förvaltningar"."""
 PLURAL = ("nämnderna", "nämnder", "förvaltningarna", "förvaltningar")
 STEM = re.compile(

@@ -47,7 +47,7 @@ OF_PLACE = re.compile(rf"\b(?:{one_of('headings', 'places')}) $")
 
 ABOUT_ONE = re.compile(
     rf"(?:{one_of('headings', 'page')})\b|(?:{one_of('headings', 'numbered')}) \d"
-    rf"|\b(?:{one_of('headings', 'about_one')})\w*"
+    rf"|\b(?:{one_of('headings', 'about_one')})\w*|\w*(?i:{one_of('layout', 'groups')})s [a-zåäö]"
 )
 """Headings of sections about a project and the buttons of a web page, which are not its name."""
 

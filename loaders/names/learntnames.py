@@ -181,8 +181,8 @@ def owned_joint(
 
 
 def is_unit_here(found: NewName, text: str) -> bool:
-    """Whether the text goes on to say that a team is a unit of one body."""
-    return found.type is EntityType.COLLABORATION and says_unit(text, found.end)
+    """Whether the text goes on to say that a team is a unit of one body; a council under a board is none."""
+    return found.type is EntityType.COLLABORATION and found.kind != "forum" and says_unit(text, found.end)
 
 
 def says_unit(text: str, end: int) -> bool:

@@ -39,6 +39,8 @@ SHORTEST_END = 6
 REMEMBERED = 2_000
 """Collaborations of which is kept what points back to them."""
 DEFINITE_NOUN = re.compile(r"[A-ZÅÄÖ]?[a-zåäö]{5,}(?:et|en)s?")
+GROUP_AS_MET = re.compile(r"(?:[a-zåäö]+ )?[a-zåäö]+grupp(?:en)?")
+"""A group without a name of its own as a sentence speaks of it: "politisk referensgrupp"."""
 FIRST_WORD = re.compile(r"[A-ZÅÄÖ]?[a-zåäö]{4,}")
 
 
@@ -168,7 +170,15 @@ def by_whole_names(text: str, mentions: Iterable[Mention], known: Iterable[Entit
 
 
 def _whole(written: str, mention: Mention, ones: Iterable[Entity]) -> Entity:
-    if mention.entity.type is not EntityType.COLLABORATION or not DEFINITE_NOUN.fullmatch(written):
+    if mention.entity.type is not EntityType.COLLABORATION:
+        called_so = (
+            e for e in ones if mention.entity.name.endswith("rådet") and is_longer(e, mention.entity)
+        )
+        return next(called_so, mention.entity)
+    as_met = mention.entity.new and GROUP_AS_MET.fullmatch(written)
+    if not (as_met or DEFINITE_NOUN.fullmatch(written)):
         return mention.entity
-    noun = f"{written.casefold().removesuffix('s')} "
-    return next((e for e in ones if e.name.casefold().startswith(noun)), mention.entity)
+    noun = written.casefold().removesuffix("s").rpartition(" ")[2]
+    nouns = {noun} if mention.entity.kind != "team" else {noun, noun.removesuffix("en")}
+    first = ((e, e.name.casefold().partition(" ")) for e in ones)
+    return next((e for e, (word, more, _) in first if more and word in nouns), mention.entity)

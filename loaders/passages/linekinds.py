@@ -14,6 +14,7 @@ __all__ = [
     "doer_in",
     "is_boilerplate",
     "is_of_meeting",
+    "is_of_spoken",
     "is_paperwork",
     "lists_attendance",
     "lists_members",
@@ -25,11 +26,16 @@ __all__ = [
 
 PAPERWORK = re.compile(rf"\b(?:{one_of('papers', 'paperwork')})\b[^:]{{0,20}}(?::| av\b)")
 """What stands before the name of a body that only had to do with the paper."""
+WHOSE = rf"(?:[\w-]*(?i:{one_of('layout', 'councils')})s )"
+"""How a line begins about something of what is spoken of: "Folkhälsorådets", "Gruppens"."""
+OF_SPOKEN = re.compile(rf"(?:\d+(?:\.\d+)*\.? )?{WHOSE}[a-zåäö]")
 MEMBERS_BELOW = re.compile(
-    rf"(?:\d+(?:\.\d+)*\.? §? ?|§ ?\d+ |[A-Z]\. )?(?:(?:Ingående |Deltagande |Övriga |Våra )?{MEMBERS}(?: \w+)?"
+    rf"(?:\d+(?:\.\d+)*\.? §? ?|§ ?\d+ |[A-Z]\. )?{WHOSE}?"
+    rf"(?:(?:Ingående |Deltagande |Övriga |Våra )?{MEMBERS}(?: \w+)?"
     r"(?:[–-]\d+)?(?: och (?:deras )?\w+)?"
     r"|(?:Representanter|Ledamöter|Ersättare)(?: för| från| utsedda av)(?: [\w-]+){1,4}"
-    rf"|Partnerskap|{one_of('layout', 'of_members')}|(?:{one_of('layout', 'members_asked')})(?: [\wåäö-]+){{0,4}}"
+    rf"|Partnerskap|(?i:{one_of('layout', 'of_members')})(?: \d[\d –-]*| och [a-zåäö]+)?"
+    rf"|(?:{one_of('layout', 'members_asked')})(?: [\wåäö-]+){{0,4}}"
     r"|(?:Vem|Vilka) gör vad(?: (?:i|inom) [^.:?]{3,40})?)[:?]?"
 )
 """A heading that only says that the members of what the document is about come below."""
@@ -110,6 +116,11 @@ def opens_list_of_people(heading: str) -> bool:
 def lists_members(heading: str) -> bool:
     """Whether a heading only says that the members of what the document is about stand below it."""
     return MEMBERS_BELOW.fullmatch(heading) is not None
+
+
+def is_of_spoken(heading: str) -> bool:
+    """Whether a heading is about something of what is spoken of, by its noun: "Rådets uppgift och ansvar"."""
+    return OF_SPOKEN.match(heading) is not None
 
 
 def binds(heading: str) -> bool:

@@ -20,6 +20,10 @@ OFFICER = re.compile(rf" (?:[a-zåäö]+ )?(?:{one_of('parts', 'people')})\b(?! 
 MUNICIPALITY = re.compile(r" (?:kommun|stad)$")
 """Whose officer is called by his title alone, where that is a name."""
 ENDS_SENTENCE = re.compile(r"[a-zåäö]{4,}[.!?]$")
+PEOPLE = re.compile(rf"(?i:{one_of('parts', 'people')})")
+"""What people are called who are there for some body."""
+PERSON = re.compile(r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){1,2}(?: \(\w+\))?, ")
+"""A person by name at the head of an item, whose title says no more than who he is."""
 ROW = re.compile(r" (?:och|samt) ")
 
 
@@ -43,10 +47,18 @@ def without_titles(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         return list(mentions)
     titles = {m for m in mentions if is_title(text[m.start : m.end])}
     bodies = [m for m in mentions if m not in titles and m.entity.is_actor]
+    officers = [m for m in mentions if _is_officer(m.entity.name)] if PERSON.match(text) else []
+    if officers and all(m in titles or m in officers for m in mentions):
+        return [m for m in mentions if m not in officers]
     if not titles or not bodies:
         return list(mentions)
     kept = {t for t in titles if any(_in_row(text, t, body) for body in bodies)}
     return [m for m in mentions if m not in titles or m in kept]
+
+
+def _is_officer(name: str) -> bool:
+    """Whether a name is what somebody is called by his work: "Fältsekreterare", "Kultur- och fritidschefen"."""
+    return PEOPLE.fullmatch(name) is not None or is_title(name.rpartition(" ")[2])
 
 
 def _in_row(text: str, title: Mention, body: Mention) -> bool:

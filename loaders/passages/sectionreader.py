@@ -21,6 +21,7 @@ from loaders.passages.linekinds import (
     divides_matter,
     doer_in,
     is_of_meeting,
+    is_of_spoken,
     is_paperwork,
     lists_attendance,
     lists_members,
@@ -97,6 +98,7 @@ class Reader:
         if self._gathers() and is_of_meeting(block.text):
             yield from self.text(block)
             return
+        spoken_of = self._spoken_of(block.text) if is_of_spoken(block.text) else None
         self.section, self.headed, self.above = self.section + 1, True, block.text
         if CASE_ALONE.fullmatch(block.text) and self.titled:
             return
@@ -121,8 +123,8 @@ class Reader:
         self.actors.new_section()
         self.actors.meet([m for m in self.finder.find(block.text) if m.entity.type not in BODIES])
         self.agreement = agreement_in(block.text, self.subject)
-        if self.agreement is not None:
-            self.spoken.meet(self.agreement)
+        if (spoken_of := self.agreement or spoken_of) is not None:
+            self.spoken.meet(spoken_of)
         if self.topic is not None and self.topic.type is EntityType.COLLABORATION:
             self.spoken.meet(self.topic)
         if self.agreement is not None and " mellan " in block.text:

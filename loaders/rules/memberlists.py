@@ -48,10 +48,12 @@ SERVES = re.compile(rf", (?:[\w-]+ )?[\w-]*(?:{one_of('meeting_forms', 'serving'
 """The office of who serves those who meet, or tells them something."""
 REST_OF_LINE = 8
 """Letters that may stand beside a name in a line of a list, those apart that say who comes from it."""
-PIECES = re.compile(r",+|;| [–-] ")
+PIECES = re.compile(r",+|;|:(?= )| [–-] ")
+ORDINAL = r"(?:\d:(?:e|a)|första|förste|andra|andre)"
 WHO_COMES = re.compile(
-    rf"(?i:(?:(?:vice|tf|bitr|biträdande|v|stf)\.? )?(?:{one_of('parts', 'people')})(?: (?:för|på|vid|från|i))?)"
-    r"|[A-ZÅÄÖ][\w.-]+(?: [A-ZÅÄÖ][\w.-]+){1,2}|[\d +-]+"
+    rf"(?:s )?(?i:(?:{ORDINAL} )?(?:(?:vice|tf|bitr|biträdande|v|stf)\.? )?(?:{one_of('parts', 'people')})"
+    r"(?:(?:/| (?:för|på|vid|från|i))?))"
+    r"|[A-ZÅÄÖ][\w.-]+(?: [A-ZÅÄÖ][\w.-]+){1,2}|[\d +-]+|[A-ZÅÄÖ]{1,3}"
 )
 """A title, a person's name or a telephone number in a line of a list."""
 PARTIES = cue(r"\bmellan(?: följande parter)?:?$")

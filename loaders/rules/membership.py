@@ -93,11 +93,13 @@ NO_MEMBERS = re.compile(
     re.IGNORECASE,
 )
 """What stands behind these is where, whereto or whereof, not who."""
+NO_SEATS = re.compile(rf"\b(?i:{one_of('membership', 'no_seats')})(?: \w+)? $")
+"""The same behind these where a sentence says nothing of what those named behind are in."""
 ACTS_ON = re.compile(
     rf"(?: \([^()]{{2,12}}\))?,? (?:(?:som|har|ska|också|även|bland annat) )*(?:{one_of('membership', 'acts_on')})\b"
 )
 """Behind the name of what only runs, pays for or answers for those that follow."""
-PERSONS_FROM = re.compile(rf"(?i:\b(?:{one_of('parts', 'people')})) från $")
+PERSONS_FROM = re.compile(rf"(?i:\b(?:{one_of('parts', 'people')})) (?:från|i|på|inom|vid) $")
 """Persons who stand for the body behind them."""
 
 
@@ -211,7 +213,7 @@ def members_listed(passage: Passage) -> Iterator[Draft]:
     composed = COMPOSED_OF.search(passage.text)
     if composed and not named and _is_of_another(passage, composed.start()):
         return
-    alone = False
+    alone, untold = False, not (named or group or JOINS.search(passage.text) or composed)
     theirs = next((m.start for m in collaborations(passage) if IS_BETWEEN.match(passage.text, m.end)), 0)
     acts = next((m.start for m in collaborations(passage) if ACTS_ON.match(passage.text, m.end)), None)
     for run in lists(passage.text, passage.mentions):
@@ -230,6 +232,12 @@ def members_listed(passage: Passage) -> Iterator[Draft]:
         lead = passage.lead(place)
         from_them = ((composed or group) and lead.endswith("från ")) or PERSONS_FROM.search(lead)
         elsewhere = NO_MEMBERS.search(lead) and not from_them
+        if (
+            untold
+            and not from_them
+            and (NO_SEATS.search(lead) or " eller " in passage.text[place : run[-1].start])
+        ):
+            continue
         alone = alone and lead.endswith("liksom ")
         if (len(entities(run)) > 1 or alone) and not elsewhere:
             alone = True

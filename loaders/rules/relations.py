@@ -74,6 +74,7 @@ from loaders.rules.promises import PROMISE_CUES, promises
 from loaders.rules.reach import with_circumstances
 from loaders.rules.roles import INVITES, OFFICER, ROLE_CUES, invites, officers, roles, runs
 from loaders.rules.scopes import WHOLE_CITY, in_the_city, members_places, named_places, whole_city
+from loaders.rules.seats import SEAT_CUES, seats
 from loaders.rules.settling import settled
 from loaders.rules.shares import shares
 from loaders.rules.signing import SIGNED, signed
@@ -123,6 +124,7 @@ RULES = (
     Rule(invites, (INVITES,), JOINT),
     Rule(officers, (OFFICER,), ACTING),
     Rule(offices, OFFICE_CUES),
+    Rule(seats, SEAT_CUES, ACTING),
     Rule(stand_behind, (INVERTED,), ACTING),
     Rule(attended, (ATTENDED,), ACTING),
     Rule(members_listed, names=ACTING),
