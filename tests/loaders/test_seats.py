@@ -42,7 +42,6 @@ def test_bodies_that_have_seats(read: Read, told: str, body: str) -> None:
         "Rådet ska höras innan beslut fattas i socialnämnden eller kommunstyrelsen.",
         "Rådet informeras om budgeten av socialnämnden och kulturnämnden.",
         "I rådet ingår tre politiker.",
-        "Representanter\n\nAnna Lund, fältsekreterare\nBo Ek, näringslivschef",
     ],
 )
 def test_who_is_only_spoken_of_has_none(read: Read, told: str) -> None:
@@ -58,10 +57,11 @@ def test_a_heading_about_a_council_is_not_its_name(read: Read) -> None:
 
 
 def test_a_group_as_met_is_the_one_of_the_heading(read: Read) -> None:
-    text = "Referensgrupp för skog\n\nEn politisk referensgrupp har tillsatts.\n\nI referensgruppen ingår:\n\nPolisen\nHRF\n"
+    told = "En politisk referensgrupp har tillsatts.\n\nI referensgruppen ingår:\n\nPolisen\nHRF\n"
+    text = f"Referensgrupp för skog\n\n{told}"
     assert members(read(text), "Referensgrupp för skog") == {"Polisen", "HRF"}
 
 
 def test_a_council_placed_under_a_board_is_a_council(read: Read) -> None:
-    text = "Näringspolitiska rådet\n\nNäringspolitiska rådet ligger under kommunstyrelsen. Det består av Polisen och HRF.\n"
-    assert members(read(text), "Näringspolitiska rådet") == {"Polisen", "HRF"}
+    told = "Näringspolitiska rådet ligger under kommunstyrelsen. Det består av Polisen och HRF.\n"
+    assert members(read(f"Näringspolitiska rådet\n\n{told}"), "Näringspolitiska rådet") == {"Polisen", "HRF"}
