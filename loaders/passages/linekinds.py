@@ -34,7 +34,7 @@ MEMBERS_BELOW = re.compile(
     rf"(?:(?:Ingående |Deltagande |Övriga |Våra )?{MEMBERS}(?: \w+)?"
     r"(?:[–-]\d+)?(?: och (?:deras )?\w+)?"
     r"|(?:Representanter|Ledamöter|Ersättare)(?: för| från| utsedda av)(?: [\w-]+){1,4}"
-    rf"|Partnerskap|(?i:{one_of('layout', 'of_members')})(?: \d[\d –-]*| och [a-zåäö]+)?"
+    rf"|Partnerskap|(?i:{one_of('layout', 'of_members')})(?: \d[\d –-]*)?"
     rf"|(?:{one_of('layout', 'members_asked')})(?: [\wåäö-]+){{0,4}}"
     r"|(?:Vem|Vilka) gör vad(?: (?:i|inom) [^.:?]{3,40})?)[:?]?"
 )
