@@ -169,7 +169,7 @@ def by_whole_names(text: str, mentions: Iterable[Mention], known: Iterable[Entit
     )
 
 
-def _whole(written: str, mention: Mention, ones: Iterable[Entity]) -> Entity:
+def _whole(written: str, mention: Mention, ones: list[Entity]) -> Entity:
     if mention.entity.type is not EntityType.COLLABORATION:
         called_so = (
             e for e in ones if mention.entity.name.endswith("rådet") and is_longer(e, mention.entity)
