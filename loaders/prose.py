@@ -20,6 +20,7 @@ from loaders.passages.speaking import can_speak
 from loaders.rules.assignments import assignee_of, reports
 from loaders.rules.company import with_company
 from loaders.rules.gapped import with_gapped
+from loaders.rules.givenout import GivenOut
 from loaders.rules.matters import case_facts
 from loaders.rules.memberlists import (
     PARTIES,
@@ -90,7 +91,7 @@ def prose_facts(
     listing: Entity | None = None
     opens_parties = proposal = headed = False
     section = 0
-    terms, areas = Terms(), ListedAreas()
+    terms, areas, given = Terms(), ListedAreas(), GivenOut()
     opened = ""
     above: Passage | None = None
     leaders: tuple[Entity, ...] = ()
@@ -123,6 +124,7 @@ def prose_facts(
             of_members = headed or lists_members(passage.heading)
             opener = listing or (listed_under_heading(passage) if of_members else None)
         drafts = areas.of(passage) or _with_listed(passage, above, opener, drafts)
+        drafts = _also(drafts, list(given.of(passage)))
         if (
             below_proposal
             or is_guest(passage, above)

@@ -38,6 +38,8 @@ QUOTED = r"[”\"“'’]\s?([^”\"“'’\n]{3,80}?)\s?[”\"“'’]"
 ENDS_QUOTED = re.compile(rf"(?<= ){QUOTED}$")
 """A name with other words before it: "Arbetet i projektet ”Ljus kaj”"."""
 NOT_A_NAME = re.compile(rf"({one_of('name_words', 'no_names')})\b")
+ARTICLE_FIRST = re.compile(r"(?:En|Ett|Vi|Min|Mitt) [a-zåäö]+ [a-zåäöA-ZÅÄÖ]")
+"""How a name begins that is a phrase: "Ett steg till"."""
 DOCUMENT = re.compile(
     r" (?:Verksamhets\w+|Års\w+|Slutrapport|Rapport|Sida|Handlingsplan|Org(?:anisationsn(?:umme)?r|\.?nr)?|ÅRS[A-ZÅÄÖ]+"
     rf"|(?:{one_of('meeting_names', 'papers')})(?: .+)?)$"
@@ -203,9 +205,24 @@ def _is_whole(text: str, end: int) -> bool:
 
 
 def accepted(
-    start: int, name: str, type_: EntityType, kind: str | None, aliases: tuple[str, ...] = ()
+    start: int,
+    name: str,
+    type_: EntityType,
+    kind: str | None,
+    aliases: tuple[str, ...] = (),
+    *,
+    introduced: bool = False,
 ) -> Iterator[NewName]:
-    """The name without what surrounds it, unless it opens like no name; ``start`` is its place in the text."""
+    """The name without what surrounds it, unless it opens like no name.
+
+    Args:
+        start: its place in the text.
+        name: what may be one.
+        type_: what it names.
+        kind: of which kind.
+        aliases: what it is called as well.
+        introduced: whether a noun such as "projektet" stands right before it, behind which it may open as a sentence.
+    """
     name = DOCUMENT.sub("", name)
     end = start + len(name)
     if quoted := ENDS_QUOTED.search(name):
@@ -215,7 +232,8 @@ def accepted(
     name = name.strip(" ,.;:")
     if type_ is EntityType.COLLABORATION and OF_MUNICIPALITY.search(name):
         return
-    if len(name) > 2 and not NOT_A_NAME.match(name) and not name.endswith((" och", " i", " på")):
+    none = NOT_A_NAME.match(name) and not (introduced and ARTICLE_FIRST.match(name))
+    if len(name) > 2 and not none and not name.endswith((" och", " i", " på")):
         yield NewName(start, end, name[0].upper() + name[1:], type_, kind, aliases)
 
 

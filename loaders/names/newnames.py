@@ -11,9 +11,10 @@ import re
 from collections.abc import Callable, Iterator
 
 from loaders.language.cues import WorthTrying, cue
-from loaders.language.verbs import FINITE, before_verb, ends_name, is_verb
+from loaders.language.verbs import before_verb
 from loaders.language.wordfamilies import families, one_of
 from loaders.names.bodyforms import BODY_FORMS
+from loaders.names.clausenames import with_verb
 from loaders.names.collaborationnames import collaboration_names
 from loaders.names.describednames import described_names
 from loaders.names.forms import FORMS
@@ -105,21 +106,8 @@ CUES = tuple(
     for type_, cues in ((EntityType.COLLABORATION, "collaboration_cues"), (PARTNER, "partner_cues"))
     for kind in families(cues)
 )
-WHOLE_CLAUSE = re.compile(
-    rf"(?: (?!(?:{one_of('name_words', 'never')}|{one_of('name_words', 'subordinate')})\b)[a-zåäö]+"
-    r"(?: [a-zåäö]+){0,2})? ([a-zåäö]{4,})(?=[.,;:]|$)"
-)
-CLAUSE_TOLD_OF = re.compile(r" ([a-zåäö]{4,})(?=, (?:som|där|ett|en)\b| ([a-zåäö]{3,}))")
-"""A verb with what is said of the whole behind it: "Kajen lever, som startade", "Kajen lever drivs"."""
-SECOND_VERB = re.compile(rf"(?:{FINITE.pattern}|[dglnrv]s$)")
-NO_SECOND_VERB = frozenset({"var", "där", "eller", "över", "under", "efter", "dels", "tills"})
-SUBORDINATE = re.compile(rf"\b(?:{one_of('name_words', 'subordinate')})\b[^.;,:]{{0,25}}\Z", re.IGNORECASE)
-"""What opens a clause in which the verb stands before another clause's."""
-BEHIND_PREPOSITION = re.compile(r"\b(?:i|inom|med|genom|via|av|till|om|kring|för) (?:[a-zåäö]+ )?\Z")
 CAPITALS_NEXT = re.compile(rf"(?<=[a-zåäö])(?: {WORD})+(?![\w-])")
 """Capitals right behind small words of a name: what stands in no sentence beside it is a part of it."""
-LEAD = 40
-"""Characters before a name in which its clause can begin."""
 LAST_LETTERS = "tngaTNGA"
 """How the words end that introduce a name."""
 BEHIND_CUE = re.compile(rf" (?<=[{LAST_LETTERS}] )(?=[A-ZÅÄÖ”\"“'’]|[#ei][A-ZÅÄÖ])")
@@ -206,7 +194,7 @@ def _introduced(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName
             continue
         end = name.end() if kind == "business" else extended(text, *name.span(), is_common)
         end = before_doing(text, name.end(), end) if type_ is PARTNER else end
-        end = _with_verb(text, start, end, is_common) or end
+        end = with_verb(text, start, end, is_common) or end
         if type_ is EntityType.COLLABORATION and (more := CAPITALS_NEXT.match(text, end)):
             end = more.end()
         if (placed := ROW_OF_PLACES.search(text, start, end)) and (
@@ -234,30 +222,8 @@ def _introduced(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName
                 yield from accepted(begins, second, type_, kind)
             end = another.start()
         alone = (text[name.start() : end],) if tells_which and start < name.start() else ()
-        yield from accepted(start, text[start:end].strip(" ,.;:"), type_, kind, alone)
-
-
-def _with_verb(text: str, cue: int, end: int, is_common: Callable[[str], bool]) -> int:
-    """Where a name ends that is a clause, before a mark and where the sentence has its own verb; 0 where it is none.
-
-    "Kommunen arbetar med projektet Kajen lever.", "Projektet Kajen lever drivs av kommunen."
-    """
-    verb = WHOLE_CLAUSE.match(text, end)
-    if verb and BEHIND_PREPOSITION.search(text, 0, cue) and is_verb(verb[1], is_common):
-        return verb.end()
-    verb = CLAUSE_TOLD_OF.match(text, end)
-    if verb is None or not is_verb(verb[1], is_common):
-        return 0
-    if verb[2] is None:
-        return verb.end()
-    own = SUBORDINATE.search(text, max(0, cue - LEAD), cue) is None
-    return verb.end() if own and _is_second_verb(verb[2], is_common) else 0
-
-
-def _is_second_verb(word: str, is_common: Callable[[str], bool]) -> bool:
-    """Whether a word behind a verb is the verb of a sentence."""
-    told = ends_name(word) and SECOND_VERB.search(word) is not None
-    return word not in NO_SECOND_VERB and (told or is_verb(word, is_common))
+        by_noun = type_ is EntityType.COLLABORATION and word.islower() and not PLURAL_CUE.search(word)
+        yield from accepted(start, text[start:end].strip(" ,.;:"), type_, kind, alone, introduced=by_noun)
 
 
 def _is_mid_sentence(text: str, start: int) -> bool:

@@ -27,7 +27,7 @@ FIRST_GAP = 70
 BETWEEN_GAP = 60
 BREAK = re.compile(rf"\b({one_of('layout', 'breaks')})\b|[.;:!?]")
 JOINED = re.compile(
-    r"[,/–]|\b(och|samt|respektive|tillsammans med|liksom|även|såväl|såsom|exempelvis|till exempel)\b"
+    r",(?!\d)|(?<!\d),|[/–]|\b(och|samt|respektive|tillsammans med|liksom|även|såväl|såsom|exempelvis|till exempel)\b"
     r"|\)|^ eller (?:\w+ )?$"
 )
 TOGETHER = re.compile(r"\b(samarbete|samverkan|tillsammans|dialog|samråd|med)\b")

@@ -12,6 +12,7 @@ from loaders.passages.actornouns import Actors
 from loaders.passages.agreementtitles import agreement_in
 from loaders.passages.anaphora import Spoken, by_whole_names, is_longer, told_more_of
 from loaders.passages.behindverbs import subject_of_sentence
+from loaders.passages.givers import tells_of_giving
 from loaders.passages.groupnouns import helper_called, is_helper
 from loaders.passages.headings import capital_heading, heard, is_name_alone, opens_bullet
 from loaders.passages.inside import inside, named_in, opened_by
@@ -129,6 +130,8 @@ class Reader:
             self.spoken.meet(self.topic)
         if self.agreement is not None and " mellan " in block.text:
             yield self._parties(block, self.agreement)
+        if tells_of_giving(block.text):
+            yield self._passage(block, 0, len(block.text), tuple(self._named_in(block)))
         if is_sender and not self.minutes:
             self.voice = None  # the sender above the title, not one of the voices in the text
 

@@ -16,7 +16,17 @@ from loaders.passages.sections import Passage
 from loaders.passages.speaking import about, collaborations, speakers
 from model.vocabulary import EntityType, Predicate, Role
 
-__all__ = ["FUND", "FUNDING_CUES", "GIVER", "GIVES_MONEY", "both", "can_receive", "funding", "who_does"]
+__all__ = [
+    "FUND",
+    "FUNDING_CUES",
+    "GIVER",
+    "GIVES_MONEY",
+    "THEIR_OWN",
+    "both",
+    "can_receive",
+    "funding",
+    "who_does",
+]
 
 FUNDED_BY = cue(rf"\b({one_of('funding', 'funded_by')})(?= )")
 AND_BY = re.compile(r"(?:,|,? och|,? samt|,? liksom)(?: även| också| delvis)? (?:av|från) ")
@@ -37,9 +47,13 @@ OPENS_WITH = 4
 """Characters before what a sentence opens with: "Med stöd från fonden startade Kajen"."""
 RECEIVES = re.compile(r"(?:får|fick|erhåller|fått|bevilja|tilldela)")
 CONTRIBUTES = cue(
-    rf"\b({one_of('funding', 'contributes')})\b"
+    rf"\b(?<!fått )(?<!blivit )({one_of('funding', 'contributes')})\b"
     rf"[^.;]{{0,70}}?(?:\b(?:{one_of('funding', 'contribution')})\b|(?<=sköt )till\b)"
 )
+THEIR_OWN = re.compile(
+    r"[^.;:]{0,40}?\b(?:egna?|sina?(?: egna?)?|sitt|respektive) (?:\w+ )?\w*(?:kostnad|utgift|lön|arvode|omkostnad)"
+)
+"""Behind the verb where each bears what is his own: "vardera parten svarar för egna kostnader"."""
 GRANTED = re.compile(r"bevilj|avs[äa]t|ansl|satsa")
 """What is done by those who decide on money without being in what it is for."""
 TO_WHOM = re.compile(
@@ -47,17 +61,6 @@ TO_WHOM = re.compile(
 )
 SHARE = re.compile(rf" för (?:en |ett |de |den )?(?:{one_of('funding', 'share')})\b")
 """What one of several pays, the verb left out: "… står för hälften, regionen för en fjärdedel"."""
-AWARDS = cue(r"\b(?:[Bb]evilja\w*|[Ff]ördela\w*|[Tt]illdela\w*)\b[^.:]{0,60}:")
-AWARD = re.compile(
-    r"(?:^|(?<=[:;,] )|(?<=kr )|(?<=kronor ))([A-ZÅÄÖ][^\d:;,.]{2,60}?):?"
-    r" +(\d{1,3}(?:[ .]\d{3})+|\d{4,}) ?(?:kr|kronor)\b"
-)
-AWARD_ROW = re.compile(
-    r"([A-ZÅÄÖ][^\d:;,.]{2,60}?)(?:(?:,| [–-]|:) [^;|]{1,100}?)?(?:,|:| [–-])?"
-    r" +(\d{1,3}(?:[ .]\d{3})+|(?!(?:19|20)\d\d\b)\d{4,})"
-    r"(?: ?(?:kr|kronor))?[.;]?$"
-)
-"""A line of a list of awards: who gets it, what for, and how much."""
 GIVES_MONEY = cue(rf"\b({GIVES}|stödjer ekonomiskt)\b")
 GIVEN_TO = cue(rf"\b[Ss]?{MONEY}\b[^.;]{{0,60}}?\b{GIVEN} (?:till|åt)\b", re.IGNORECASE)
 CONTRIBUTION = cue(
@@ -70,7 +73,6 @@ FINANCED = cue(r"-(?:(?:med|del|sam)?finansiera(?:t|d|de)|(?:projekt|satsning|pe
 FINANCED_NEAR = 60
 FUNDING_CUES = (
     *(
-        AWARDS,
         FUNDED_BY,
         GIVEN_TO,
         CONTRIBUTES,
@@ -86,7 +88,6 @@ UNDERTAKINGS = (EntityType.COLLABORATION,)
 
 def funding(passage: Passage) -> Iterator[Draft]:
     """ "… finansieras av …", "… lämnar bidrag till …", "… betalar …": the one who pays funds the other."""
-    yield from _awards(passage)
     if is_proposed(passage) or is_denied(passage):
         return
     yield from _funded_by(passage)
@@ -145,13 +146,13 @@ def _payers(passage: Passage, place: int) -> list[Entity]:
 
 
 def _does_with_it(passage: Passage, word: re.Match[str]) -> list[Entity]:
-    """Which associations do something with the money, where nothing is spoken of that it could be for."""
+    """Which associations or units do something with the money, where nothing is spoken of that it could be for."""
     if not WITH_IT.match(word[0]):
         return []
     return [
         s
         for s in who_does(passage, word.start())
-        if s.kind in ("civil_society", "business") and not s.general
+        if (s.kind in ("civil_society", "business") or s.type is EntityType.UNIT) and not s.general
     ]
 
 
@@ -182,35 +183,14 @@ def _given_to(passage: Passage) -> Iterator[Draft]:
                 yield from both(giver, receiver, "given-to", 0.75, in_it=False)
 
 
-def _awards(passage: Passage) -> Iterator[Draft]:
-    """ "Bidrag beviljas enligt följande: …": each name with a sum behind it gets it of whoever decides."""
-    opened = AWARDS.search(passage.text)
-    before = AWARDS.search(passage.opened)
-    giver = passage.voice or _council(passage)
-    if not (opened or before) or giver is None:
-        return
-    row = AWARD_ROW.match(passage.text) if before and not opened else None
-    for award in [row] if row else AWARD.finditer(passage.text, opened.end() if opened else 0):
-        known = [m.entity for m in passage.mentions if m.start == award.start(1) and m.entity.is_actor]
-        receiver = (
-            known[0] if known else Entity(award[1], EntityType.EXTERNAL_PARTNER, "civil_society", new=True)
-        )
-        amount = int(re.sub(r"\D", "", award[2]))
-        yield Draft(giver, Predicate.FUNDS, receiver, "awards", 0.85, attributes={"amount_granted": amount})
-
-
-def _council(passage: Passage) -> Entity | None:
-    """The council whose meeting or page it is, if it is one that gives money."""
-    spoken_of = passage.topic or passage.subject
-    return spoken_of if spoken_of is not None and GIVER.search(spoken_of.name) else None
-
-
 def _contributes(passage: Passage) -> Iterator[Draft]:
     """ "… bidrar med en miljon kronor", "därutöver skjuter nämnden till …": pays for what is spoken of."""
     named = list(dict.fromkeys(m.entity for m in collaborations(passage)))
     spoken_of = about(passage, only_if=CONTRIBUTES, whole=True) or passage.recent
     funded = named[0] if len(named) == 1 else None if named else spoken_of
     for word in CONTRIBUTES.finditer(passage.text) if funded else []:
+        if THEIR_OWN.match(passage.text, word.start()):
+            continue
         behind = list_after(passage.text, passage.mentions, word.start() + len(word[1]))
         inverted = behind and behind[0].start - word.start() - len(word[1]) <= 1
         if inverted and list_before(passage.text, passage.mentions, word.start()):

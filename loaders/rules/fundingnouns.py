@@ -20,7 +20,8 @@ __all__ = ["FUNDER_CUES", "SUPPORT_CUES", "funders_named", "support_of"]
 SUPPORT_OF = cue(rf"\b(?i:{one_of('funding', 'support')})(?:et|en)? (?:till|åt)(?= )")
 """What a body gives whose document it is: "Verksamhetsbidrag till A och B uppgick till …"."""
 ARE_FUNDERS = cue(
-    r"\b(?i:(?:med|del|huvud)?finansiär|(?:huvud)?sponsor|bidragsgivare)(?:er|erna|en|n)? (?:är|var|har varit)(?= )"
+    r"\b(?i:(?:med|del|huvud)?finansiär|(?:huvud)?sponsor|bidragsgivare)(?:er|erna|en|n)?"
+    r"(?P<of> (?:i|till|för|av|bakom) [^.,;:]{3,70}?)? (?:är|var|har varit)(?= )"
 )
 LABEL = cue(
     r"^(?:(?i:[a-zåäö]*finansi\w+|sponsorer|bidrag från|stöd från|medel från)(?: (?:av|från|genom))?):"
@@ -47,6 +48,8 @@ def support_of(passage: Passage) -> Iterator[Draft]:
     ):
         return
     for word in (*SUPPORT_OF.finditer(passage.text), *RECEIVERS.finditer(passage.text)):
+        if any(m.entity.type in BODIES and not m.genitive for m in passage.mentions if m.end <= word.start()):
+            continue  # another body gives it
         run = list_after(passage.text, passage.mentions, word.end(), can_receive, close=True)
         for receiver in entities(run):
             if receiver.type is EntityType.EXTERNAL_PARTNER and not receiver.general:
@@ -62,6 +65,8 @@ def funders_named(passage: Passage) -> Iterator[Draft]:
         funded = funded if funded.type is EntityType.COLLABORATION else None
     for word in (labelled,) if labelled else ARE_FUNDERS.finditer(passage.text):
         funders += entities(list_after(passage.text, passage.mentions, word.end()))
+        inside = [m.entity for m in passage.collaborations if word.start() <= m.start and m.end <= word.end()]
+        funded = inside[0] if inside else funded
     for word in IS_FUNDER.finditer(passage.text):
         funders += who_does(passage, word.start())
     untrue = is_proposed(passage) or is_denied(passage)

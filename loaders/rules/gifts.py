@@ -27,7 +27,15 @@ GIVES_TO = re.compile(rf"\b{GIVES}\b{NEAR}{{0,60}}?\b{SUM}\b{NEAR}{{0,60}}? (?:t
 GIVES_WHOM = re.compile(
     rf"\b{GIVES}(?: {SIGN}+)?(?: (?!med\b)[a-zåäö]+){{0,3}}? ({SIGN}+)(?: [a-zåäö]+){{0,4}}?(?: \d[\d .]*)? {SUM}\b"
 )
-SUPPORTS = re.compile(rf"(?<!-)\b(?:{one_of('gifts', 'supports')}) {WORDS}({SIGN}+)")
+GIVES_FIRST = re.compile(
+    rf"\b(?:{one_of('gifts', 'first')}) (?:till|åt) {WORDS}({SIGN}+),?(?: [a-zåäö]+){{0,4}}?"
+    rf" med {NEAR}{{0,20}}?\b{SUM}\b"
+)
+"""The one who is given it first: "bidrar till jouren med två kronor per invånare"."""
+SUPPORTS = re.compile(
+    rf"(?<!-)\b(?:{one_of('gifts', 'supports')}) (?:(?:[a-zåäö]+ |\d+ (?:%|procent) ){{1,3}}?av )?{WORDS}({SIGN}+)"
+)
+"""Who is supported as a whole or in part: "finansierar hälften av"."""
 GIVEN_TO = re.compile(
     rf"\b{SUM}\b{NEAR}{{0,50}}? (?:{one_of('gifts', 'given')})\b{NEAR}{{0,30}}? (?:till|åt) {WORDS}({SIGN}+)"
     rf"{NEAR}{{0,30}}? (?:av|från) {WORDS}({SIGN}+)"
@@ -41,11 +49,15 @@ GIVES_AS_DECIDED = re.compile(
     rf"(?: [a-zåäö]+){{0,4}}?(?: \d[\d .]*)? {SUM}\b"
 )
 """The same where a board decides on it."""
+GIVES_TO_AS_DECIDED = re.compile(
+    rf"(?<=att )(?:{one_of('gifts', 'decided')})\b{NEAR}{{0,60}}?\b{SUM}\b{NEAR}{{0,60}}? (?:till|åt) {WORDS}({SIGN}+)"
+)
 GOT_FROM = re.compile(
     rf"^(?:Från|Av|Genom|Via) {WORDS}({SIGN}+) (?:har|hade|fick|får|erhöll|mottog) {WORDS}({SIGN}+)"
     rf"[^.;:]{{0,40}}?\b{SUM}\b"
 )
 """Who gives money stands first, and behind the verb who gets it."""
+OWN_SHARE = re.compile(rf" (?:{one_of('gapped', 'shares')})\b")
 DECIDES = re.compile(r"\b(?:beslut(?:ar|ade|at)|beslöt)\b")
 SUPPORT_CUE = cue(rf"\b(?:{one_of('gifts', 'supports')})\b", many=True)
 SUM_CUE = cue(rf"\b{SUM}\b", many=True)
@@ -61,7 +73,7 @@ def gifts(passage: Passage) -> Iterator[Draft]:
         return
     for clause in clauses(passage, _can_be_given):
         givers = [e for e in entities(clause.subject) if _can_give(e)]
-        for words in (GIVES_TO, GIVES_WHOM, SUPPORTS):
+        for words in (GIVES_TO, GIVES_FIRST, GIVES_WHOM, SUPPORTS):
             for found in words.finditer(clause.signs, clause.start, clause.end) if givers else ():
                 if found.start(1) != clause.subject[0].start:
                     yield from _given(clause, givers, found.start(1), by_name=words is SUPPORTS)
@@ -82,10 +94,9 @@ def _decided(passage: Passage) -> Iterator[Draft]:
     givers = _who_decides(passage)
     for clause in clauses(passage, _can_be_given) if givers else ():
         if not NOT.search(clause.signs, max(0, clause.start - len("att ")), clause.end):
-            for found in GIVES_AS_DECIDED.finditer(
-                clause.signs, max(0, clause.start - len("att ")), clause.end
-            ):
-                yield from _given(clause, givers, found.start(1))
+            for words in (GIVES_AS_DECIDED, GIVES_TO_AS_DECIDED):
+                for found in words.finditer(clause.signs, max(0, clause.start - len("att ")), clause.end):
+                    yield from _given(clause, givers, found.start(1))
 
 
 def _who_decides(passage: Passage) -> list[Entity]:
@@ -120,7 +131,10 @@ def _given(clause: Clause, givers: Sequence[Entity], place: int, *, by_name: boo
 
 
 def _named(clause: Clause, place: int) -> list[Entity]:
+    """Who stands at a place, but for those behind "och" who have a share of their own: "A och B en tredjedel"."""
     run: list[Mention] = [m for m in clause.runs.get(place, ()) if not m.genitive]
+    if len(run) > 1 and OWN_SHARE.match(clause.signs, run[-1].end):
+        run = run[:-1]
     return entities(run)
 
 

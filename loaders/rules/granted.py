@@ -12,7 +12,7 @@ from loaders.language.wordfamilies import GIVEN, one_of
 from loaders.names.entities import Mention
 from loaders.passages.modality import is_denied
 from loaders.passages.sections import Passage
-from loaders.passages.speaking import collaborations, speakers
+from loaders.passages.speaking import about, collaborations, speakers
 from model.vocabulary import EntityType, Predicate
 
 __all__ = ["BY_WHOM", "GRANTED", "granted", "granted_by"]
@@ -23,13 +23,18 @@ SUM_BEHIND = re.compile(
     r"(?: (?:\w*bidrag|\w*stöd)(?: (?:på|om|med))?)? \d[\d .]* ?(?:kronor|kr|tkr|mkr)\b"
 )
 """Between who is given money and how much."""
-BY_WHOM = cue(r"\b(?:har|hade|fick|får|blev)(?: också| även)?(?: under \d{4})? (?:av|från|via|genom) (?=\S)")
+BY_WHOM = cue(
+    r"\b(?:har|hade|fick|får|blev|som)(?: också| även)?(?: under \d{4})? (?:av|från|via|genom) (?=\S)"
+)
 """Before who gives, inside the verb of those who get."""
 GOT = re.compile(
-    r" (?:(?:också|även|nu) )?(?:beviljats|tilldelats|fått|erhållit|mottagit|beviljade|tilldelade|\d)\b[^.;]*?"
+    r"(?:, på [^,.;]{3,60},)? (?:(?:också|även|nu) )?(?:har |hade )?"
+    r"(?:beviljats|tilldelats|beviljades|tilldelades|fått|fick|erhållit|mottagit|beviljade|tilldelade|\d)\b[^.;]*?"
     r"\b\w*(?:kronor|kr|tkr|mkr|mnkr|medel|bidrag|stöd|pengar)\b"
 )
 FROM_ANOTHER = re.compile(r" (?:av|från) ")
+OUT_OF = re.compile(r"\b(?:inom|ur|från|av|genom)(?: \w+)? $")
+"""Before the programme that the money comes out of."""
 FOR_IT = re.compile(r"(?:kronor|kr|tkr) (?:för|till) (?:projektet |insatsen |verksamheten )?$")
 
 
@@ -43,7 +48,11 @@ def granted_by(passage: Passage) -> Iterator[Draft]:
         subjects = [s for s in speakers(passage, opened.start()) if s != inside[-1].entity]
         if any(_does_else(passage, m, opened.start()) for m in passage.mentions if m.entity in subjects):
             subjects = []
-        meant = [m.entity for m in collaborations(passage) if m.start >= verb.end()]
+        behind = [m for m in collaborations(passage) if m.start >= verb.end()]
+        meant = [m.entity for m in behind if not OUT_OF.search(passage.lead(m.start))]
+        if not subjects and not meant:
+            known = about(passage, only_if=BY_WHOM, whole=True)
+            meant = [known] if known is not None else []
         for received in (*subjects[:1], *meant[:1]):
             yield Draft(inside[-1].entity, Predicate.FUNDS, received, "granted-by", 0.75)
 

@@ -76,7 +76,7 @@ CARRIED_BY = cue(
     r"\b(?:bygger på (?:ett )?(?:samarbete|samverkan) mellan"
     r"|är (?:gemensam(?:t|ma)?|en gemensam \w+|ett gemensamt \w+) (?:för|av|mellan|med)"
     r"|(?:delas|delats|delades)(?: \w+)? (?:av|mellan|med)|(?:drivs|drevs|sköts|ägs) gemensamt med"
-    rf"|(?:{one_of('membership', 'carried')})(?: \w+){{0,2}} av)\b"
+    rf"|(?:{one_of('membership', 'carried')})(?: (?!med\b|genom\b)\w+){{0,2}} av)\b"
 )
 RUNS_AT = cue(rf"\b(?:{one_of('membership', 'runs')})(?: \w+){{0,2}} (?:hos|inom|vid|i)(?= )")
 OF_THE_ONE_BEFORE = re.compile(

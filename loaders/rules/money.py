@@ -18,7 +18,7 @@ from loaders.passages.lists import entities, list_after
 from loaders.passages.modality import is_proposed
 from loaders.passages.sections import Passage
 from loaders.passages.speaking import all_in_cleft, collaborations, speakers
-from loaders.rules.funding import GIVER, both, can_receive, who_does
+from loaders.rules.funding import GIVER, THEIR_OWN, both, can_receive, who_does
 from model.vocabulary import EntityType
 
 __all__ = ["MONEY_CUES", "money"]
@@ -57,15 +57,13 @@ SHARED_BY = cue(
     many=True,
 )
 GETS = cue(rf"\b{_any('gets')}\b(?=[^.;:!?]{{0,80}}?\b(?i:{_any('sums')})\b)")
+GIVEN_BEFORE = re.compile(r"\b(?:få|får|fick|fått|bli|blir|blev|blivit) $")
+"""Before what is done to whoever is given money: "har fått beviljat 200 000 kronor"."""
 HELPS = cue(r"\b(?:bidrar|bidrog|bidragit|stöttar|stödjer|stöder|stött|stöttat)\b")
 """What is help in money from those who give nothing else."""
 MONEY_CUES = (GIVEN_BY, PAID_BY, PAID_TOGETHER, PAYS, GIVES, SHARES, SHARED_BY, HELPS)
 SUPPORT = re.compile(f"(?i:{one_of('funding', 'helps')})")
 NOT = re.compile(rf"\b(?:{one_of('funding', 'not_given')})\b")
-THEIR_OWN = re.compile(
-    r"[^.;:]{0,40}?\b(?:egna?|sina?(?: egna?)?|sitt|respektive) (?:\w+ )?\w*(?:kostnad|utgift|lön|arvode|omkostnad)"
-)
-"""Behind the verb where each bears what is his own: "vardera parten svarar för egna kostnader"."""
 WHEN = re.compile(r"\b(?:när|om|ifall|såvida)\b[^.,;:]*$")
 """Before what is only told of as a case."""
 AROUND = 60
@@ -90,6 +88,8 @@ FOR_WHAT = re.compile(
     r"(?:\bför|\btill|\bi|\bkring|\bav|\barbetet med|\bprojektet|\binsatsen|\bsatsningen)(?: [a-zåäö]+){0,4} $"
 )
 """Before what somebody is given money for."""
+TO_ANOTHER = re.compile(rf" till (?:en|ett) (?!\w*(?:{one_of('funding', 'undertaken')})\b)[a-zåäö]")
+"""Before what is no undertaking of several: "beviljade medel till en coach"."""
 OF_ALL_THAT = re.compile(r",? (?:som|vilket) $")
 """Opens a clause about what the one before it tells."""
 WHICH = re.compile(r",? som (?:[a-zåäö]+ )?$")
@@ -106,7 +106,7 @@ def money(passage: Passage) -> Iterator[Draft]:
             continue
         if WHEN.search(passage.lead(start)) or THEIR_OWN.match(passage.text, start):
             continue
-        able = [payer for payer in payers if not payer.general or payer.type in BODIES]
+        able = [p for p in payers if not p.general or p.type in (*BODIES, EntityType.COLLABORATION)]
         paid, sure = _paid_for(passage, start, end, able)
         for payer in able:
             for each in paid:
@@ -135,6 +135,8 @@ def _payers(passage: Passage) -> Iterator[tuple[int, int, list[Entity], bool]]:
     for word in (*PAYS.finditer(text), *SHARES.finditer(text)):
         yield word.start(), word.end(), _who(passage, word.start()), True
     for word in GIVES.finditer(text):
+        if GIVEN_BEFORE.search(passage.lead(word.start())):
+            continue
         who = _who(passage, word.start())
         unsaid = SUPPORT.match(word[0]) or SUPPORT.match(word["sum"])
         support = unsaid and not AMOUNT.search(text, word.start())
@@ -195,7 +197,7 @@ def _paid_for(passage: Passage, start: int, end: int, payers: Sequence[Entity]) 
         return [each for each in told if can_receive(each)], NAMED
     able = [m for m in passage.mentions if m.entity.is_actor and m.entity not in payers]
     beside = [m.entity for m in able if {start - 1, end + 1} & {m.start, m.end}][:1]
-    paid = beside or _spoken_of(passage) or _does_with_it(passage, start, payers)
+    paid = beside or _spoken_of(passage, end) or _does_with_it(passage, start, payers)
     return paid or _whose_doing(passage, start, payers), 0.6
 
 
@@ -267,6 +269,9 @@ def _can_decide(entity: Entity) -> bool:
     return entity.kind == "collective" or GIVER.search(entity.name) is not None
 
 
-def _spoken_of(passage: Passage) -> list[Entity]:
+def _spoken_of(passage: Passage, end: int) -> list[Entity]:
+    """What the text around speaks of, unless the money is for one more thing: "beviljade medel till en coach"."""
+    if passage.meant is None and TO_ANOTHER.search(passage.text, end):
+        return []
     known = passage.meant or passage.recent or passage.topic or passage.subject
     return [known] if known and known.type in (EntityType.COLLABORATION, EntityType.UNIT) else []

@@ -16,6 +16,7 @@ from loaders.names.entities import Entity
 from loaders.passages.passage import Passage, is_municipality
 from loaders.rules.alliances import ALLIANCE_CUES, alliances
 from loaders.rules.assignments import ASSIGNMENT_CUES, assignments, listed_assignment
+from loaders.rules.awards import AWARDS, awards
 from loaders.rules.belonging import (
     BELONGING_CUES,
     OFFICER_OF,
@@ -160,6 +161,7 @@ RULES = (
     Rule(voice_takes_part),
     Rule(partnerships_by_contract, (CONTRACT_WORD,), ACTING),
     Rule(works_by_contracts, (WAY_OF_WORKING,)),
+    Rule(awards, (AWARDS,)),
     Rule(funding, FUNDING_CUES),
     Rule(support_of, SUPPORT_CUES, ACTING),
     Rule(granted, (GRANTED,), ACTING),

@@ -1,0 +1,51 @@
+"""Who a sentence or a headline says gives money to several, as a reader keeps it in mind for what follows."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.language.cues import cue
+from loaders.language.wordfamilies import one_of
+from loaders.names.entities import Entity
+from loaders.passages.clauses import clauses
+from loaders.passages.lists import entities
+from loaders.passages.passage import Passage
+
+__all__ = ["GOT", "SUM", "giver_in", "tells_of_giving"]
+
+SUM = rf"(?:{one_of('givenout', 'sum')})"
+GIVES_OUT = cue(rf"\b(?:{one_of('givenout', 'gives_out')})\b(?=[^.;:]{{0,90}}?\b{SUM}\b)")
+PASSED_OUT = cue(rf"\b(?:{one_of('givenout', 'passed_out')})\b(?=[^.;:]{{0,60}}?\b{SUM}\b)")
+GOT = cue(rf"\b(?:{one_of('givenout', 'got')})\b(?=[^.;:]{{0,90}}?\b(?:{SUM}|beviljad)\b)")
+"""What is said of those who get some."""
+MET = re.compile(r"\b(?:sammanträde(?:t)?|möte(?:t)?) (?:med|i|hos) $")
+SOURCE = re.compile(rf"\b(?:{one_of('givenout', 'sources')}) från $")
+OF_WHOM = re.compile(r" (?:besked|beslut)\b")
+"""Behind whose word it is: "Boverkets besked om bidragen"."""
+
+
+def giver_in(passage: Passage) -> Entity | None:
+    """Who gives money to several by the passage, if it names anybody who does."""
+    for word in GIVES_OUT.finditer(passage.text):
+        clause = next((c for c in clauses(passage) if c.start <= word.start() < c.end), None)
+        who = entities(clause.subject) if clause is not None else []
+        if len(who) == 1 and not who[0].general:
+            return who[0]
+    passed = PASSED_OUT.search(passage.text) is not None
+    for mention in passage.mentions:
+        if not mention.entity.is_actor or mention.entity.general:
+            continue
+        lead = passage.lead(mention.start)
+        told = mention.genitive and OF_WHOM.match(passage.text, mention.end) and GOT.search(passage.text)
+        if (
+            told
+            or (passed and MET.search(lead))
+            or (mention.start < len(lead) + 1 and SOURCE.fullmatch(lead))
+        ):
+            return mention.entity
+    return None
+
+
+def tells_of_giving(text: str) -> bool:
+    """Whether a headline tells that somebody gives or gets money."""
+    return GIVES_OUT.search(text) is not None or GOT.search(text) is not None
