@@ -19,7 +19,8 @@ PASSED_OUT = cue(rf"\b(?:{one_of('givenout', 'passed_out')})\b(?=[^.;:]{{0,60}}?
 GOT = cue(rf"\b(?:{one_of('givenout', 'got')})\b(?=[^.;:]{{0,90}}?\b(?:{SUM}|beviljad)\b)")
 """What is said of those who get some."""
 MET = re.compile(r"\b(?:sammanträde(?:t)?|möte(?:t)?) (?:med|i|hos) $")
-SOURCE = re.compile(rf"\b(?:{one_of('givenout', 'sources')}) från $")
+SOURCE = re.compile(rf"(?:{one_of('givenout', 'sources')}) från ")
+"""How a sentence opens that tells from whom it is."""
 OF_WHOM = re.compile(r" (?:besked|beslut)\b")
 """Behind whose word it is: "Boverkets besked om bidragen"."""
 
@@ -31,18 +32,15 @@ def giver_in(passage: Passage) -> Entity | None:
         who = entities(clause.subject) if clause is not None else []
         if len(who) == 1 and not who[0].general:
             return who[0]
+    source = SOURCE.match(passage.text)
     passed = PASSED_OUT.search(passage.text) is not None
-    for mention in passage.mentions:
-        if not mention.entity.is_actor or mention.entity.general:
-            continue
-        lead = passage.lead(mention.start)
-        told = mention.genitive and OF_WHOM.match(passage.text, mention.end) and GOT.search(passage.text)
-        if (
-            told
-            or (passed and MET.search(lead))
-            or (mention.start < len(lead) + 1 and SOURCE.fullmatch(lead))
-        ):
-            return mention.entity
+    got = not passed and GOT.search(passage.text) is not None
+    for mention in passage.mentions if source or passed or got else ():
+        if mention.entity.is_actor and not mention.entity.general:
+            told = got and mention.genitive and OF_WHOM.match(passage.text, mention.end)
+            met = passed and MET.search(passage.lead(mention.start))
+            if told or met or (source and mention.start == source.end()):
+                return mention.entity
     return None
 
 
