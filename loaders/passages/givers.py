@@ -10,11 +10,14 @@ from loaders.names.entities import Entity
 from loaders.passages.clauses import clauses
 from loaders.passages.lists import entities
 from loaders.passages.passage import Passage
+from loaders.text.layout import Kind
 
 __all__ = ["GOT", "SUM", "giver_in", "tells_of_giving"]
 
 SUM = rf"(?:{one_of('givenout', 'sum')})"
 GIVES_OUT = cue(rf"\b(?:{one_of('givenout', 'gives_out')})\b(?=[^.;:]{{0,90}}?\b{SUM}\b)")
+BACKS = cue(rf"\b(?:{one_of('givenout', 'backs')})\b")
+BACKER = re.compile(rf"\b(?:{one_of('pays', 'givers')})\b")
 PASSED_OUT = cue(rf"\b(?:{one_of('givenout', 'passed_out')})\b(?=[^.;:]{{0,60}}?\b{SUM}\b)")
 GOT = cue(rf"\b(?:{one_of('givenout', 'got')})\b(?=[^.;:]{{0,90}}?\b(?:{SUM}|beviljad)\b)")
 """What is said of those who get some."""
@@ -27,10 +30,12 @@ OF_WHOM = re.compile(r" (?:besked|beslut)\b")
 
 def giver_in(passage: Passage) -> Entity | None:
     """Who gives money to several by the passage, if it names anybody who does."""
-    for word in GIVES_OUT.finditer(passage.text):
+    backs = BACKS.finditer(passage.text) if passage.kind is Kind.HEADING else ()
+    for word in (*GIVES_OUT.finditer(passage.text), *backs):
         clause = next((c for c in clauses(passage) if c.start <= word.start() < c.end), None)
         who = entities(clause.subject) if clause is not None else []
-        if len(who) == 1 and not who[0].general:
+        gives = word.re is not BACKS.pattern or any(BACKER.search(each.name) for each in who)
+        if len(who) == 1 and gives and not who[0].general:
             return who[0]
     source = SOURCE.match(passage.text)
     passed = PASSED_OUT.search(passage.text) is not None
@@ -46,4 +51,5 @@ def giver_in(passage: Passage) -> Entity | None:
 
 def tells_of_giving(text: str) -> bool:
     """Whether a headline tells that somebody gives or gets money."""
-    return GIVES_OUT.search(text) is not None or GOT.search(text) is not None
+    backs = BACKS.search(text) is not None and BACKER.search(text) is not None
+    return backs or GIVES_OUT.search(text) is not None or GOT.search(text) is not None

@@ -25,6 +25,7 @@ __all__ = [
     "both",
     "can_receive",
     "funding",
+    "who_decides",
     "who_does",
 ]
 
@@ -83,6 +84,7 @@ FUNDING_CUES = (
 )
 GIVER = re.compile(rf"\b(?:{one_of('pays', 'givers')})\b")
 """Those whose task it is to give money: they are in nothing by doing so."""
+DECIDES = re.compile(r"\b(?:beslut(?:ar|ade|at)|beslöt)\b")
 UNDERTAKINGS = (EntityType.COLLABORATION,)
 
 
@@ -261,6 +263,17 @@ def who_does(passage: Passage, place: int) -> list[Entity]:
         if any(FINITE.search(word) for word in passage.text[left.end : right.start].split()):
             return entities([m for m in actors if m.start >= right.start])
     return who
+
+
+def who_decides(passage: Passage) -> list[Entity]:
+    """The board that a sentence says decides on something, or whose section it stands in."""
+    word = DECIDES.search(passage.text)
+    if word is None:
+        return []
+    named = [m.entity for m in passage.mentions if m.end <= word.start() and m.entity.type in BODIES]
+    return named[-1:] or (
+        [passage.voice] if passage.voice is not None and passage.voice.type in BODIES else []
+    )
 
 
 def both(

@@ -13,7 +13,7 @@ from loaders.passages.clauses import SIGN, Clause, clauses
 from loaders.passages.lists import entities
 from loaders.passages.modality import is_proposed
 from loaders.passages.passage import Passage
-from loaders.rules.funding import GIVER
+from loaders.rules.funding import GIVER, who_decides
 from loaders.rules.money import NOT
 from model.vocabulary import EntityType, Predicate
 
@@ -58,7 +58,6 @@ GOT_FROM = re.compile(
 )
 """Who gives money stands first, and behind the verb who gets it."""
 OWN_SHARE = re.compile(rf" (?:{one_of('gapped', 'shares')})\b")
-DECIDES = re.compile(r"\b(?:beslut(?:ar|ade|at)|beslöt)\b")
 SUPPORT_CUE = cue(rf"\b(?:{one_of('gifts', 'supports')})\b", many=True)
 SUM_CUE = cue(rf"\b{SUM}\b", many=True)
 GIFT_CUES = (SUM_CUE, SUPPORT_CUE)
@@ -91,23 +90,12 @@ def gifts(passage: Passage) -> Iterator[Draft]:
 
 def _decided(passage: Passage) -> Iterator[Draft]:
     """ "… beslutar att ge A 20 000 kronor": but for what the same decision refuses."""
-    givers = _who_decides(passage)
+    givers = who_decides(passage)
     for clause in clauses(passage, _can_be_given) if givers else ():
         if not NOT.search(clause.signs, max(0, clause.start - len("att ")), clause.end):
             for words in (GIVES_AS_DECIDED, GIVES_TO_AS_DECIDED):
                 for found in words.finditer(clause.signs, max(0, clause.start - len("att ")), clause.end):
                     yield from _given(clause, givers, found.start(1))
-
-
-def _who_decides(passage: Passage) -> list[Entity]:
-    """The board that a sentence says decides on something, or whose section it stands in."""
-    word = DECIDES.search(passage.text)
-    if word is None:
-        return []
-    named = [m.entity for m in passage.mentions if m.end <= word.start() and m.entity.type in BODIES]
-    return named[-1:] or (
-        [passage.voice] if passage.voice is not None and passage.voice.type in BODIES else []
-    )
 
 
 def _of_whose(passage: Passage) -> Iterator[Draft]:

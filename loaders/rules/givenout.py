@@ -48,6 +48,8 @@ QUOTED = 2
 NEAR = 45
 """Characters between those who get money and the verb that says so."""
 ENDS = re.compile(r"[.;:]|,? (?:som|att|och|men|där|när)\b")
+NEXT = re.compile(r"(?:,|,? och|,? samt|,? medan) $")
+ITS_SUM = re.compile(r" (?:\([^()]{2,12}\) )?\d[\d ,.]* ?(?:kronor|kr|tkr|mkr|mnkr|miljon(?:er)?)\b")
 HAS = frozenset({"har", "hade", "blev", "år", "län"})
 NOTHING = re.compile(r"(?:[\s|;]0|[–-]|\bavsl\w+)(?: ?kr(?:onor)?)?[ .]*$", re.IGNORECASE)
 """How a line ends of somebody who gets none."""
@@ -91,7 +93,8 @@ class GivenOut:
         for word in GOT.finditer(text):
             if _from_another(passage, word.end()):
                 continue
-            found += _who_got(passage, word)
+            got = _who_got(passage, word)
+            found += [*got, *(_who_got_next(passage, word.end()) if got else ())]
             found += [m.entity for m in collaborations(passage) if _is_for(passage, m, word.end())][:1]
         for word in (*GOES_TO.finditer(text), *WHO_GOT.finditer(text)):
             found += entities(list_after(text, passage.mentions, word.end(), can_receive, close=True))
@@ -126,6 +129,18 @@ def _who_got(passage: Passage, word: re.Match[str]) -> list[Entity]:
     if any(FINITE.search(each) for each in between.split() if each not in HAS):
         return []
     return [e for e in entities(run) if not e.general]
+
+
+def _who_got_next(passage: Passage, place: int) -> list[Entity]:
+    """Those named behind with a sum of their own, the verb left out: "A får 20 tkr, B 10 tkr och C 5 tkr"."""
+    return [
+        m.entity
+        for m in passage.mentions
+        if m.start > place
+        and not m.genitive
+        and NEXT.search(passage.lead(m.start))
+        and ITS_SUM.match(passage.text, m.end)
+    ]
 
 
 def _from_another(passage: Passage, place: int) -> bool:

@@ -18,7 +18,7 @@ from loaders.passages.lists import entities, list_after
 from loaders.passages.modality import is_proposed
 from loaders.passages.sections import Passage
 from loaders.passages.speaking import all_in_cleft, collaborations, speakers
-from loaders.rules.funding import GIVER, THEIR_OWN, both, can_receive, who_does
+from loaders.rules.funding import GIVER, THEIR_OWN, both, can_receive, who_decides, who_does
 from model.vocabulary import EntityType
 
 __all__ = ["MONEY_CUES", "money"]
@@ -154,7 +154,9 @@ def _given_by(text: str) -> Iterator[re.Match[str]]:
 
 
 def _who(passage: Passage, place: int) -> list[Entity]:
-    """Who does it: a fund or the like that is a collaboration, too, right before the verb."""
+    """Who does it, or decides to: a fund or the like that is a collaboration, too, right before the verb."""
+    if passage.text.endswith("att ", 0, place) and (deciding := who_decides(passage)):
+        return deciding
     near = [m for m in passage.mentions if m.end <= place and not m.genitive and _can_give(m.entity)]
     alone = near and not near[-1].entity.is_actor and BEFORE_VERB.fullmatch(passage.text, near[-1].end, place)
     if alone:

@@ -19,6 +19,7 @@ def _funds(facts: set[str]) -> set[str]:
     [
         "Lotsuddens IK har beviljats 40 000 kronor för kvällar vid kajen.",
         "25 000 kronor gick till Lotsuddens IK.",
+        "Viks BK får 5 000 kronor till bollar, Lotsuddens IK 4 000 kronor till åror.",
         "En av de föreningar som fick bidrag var Lotsuddens IK.",
         "De som tilldelas medel är:\n\n- Eslövs kommun\n- Lotsuddens IK\n",
         "Följande föreningar beviljades stöd:\n\n- Lotsuddens IK       25 000 kronor\n",
@@ -26,6 +27,13 @@ def _funds(facts: set[str]) -> set[str]:
 )
 def test_whoever_was_told_to_give_pays_those_who_get(told: Told, text: str) -> None:
     assert "Länsstyrelsen Skåne funds Lotsuddens IK" in _funds(told(GIVES + text + "\n"))
+
+
+def test_a_board_decides_on_each_of_several(told: Told) -> None:
+    text = (
+        "Kulturnämnden beslutar\natt bevilja Viks BK 5 000 kronor,\natt bevilja Lotsuddens IK 4 000 kronor.\n"
+    )
+    assert _funds(told(text)) == {"Kulturnämnden funds Viks BK", "Kulturnämnden funds Lotsuddens IK"}
 
 
 def test_what_the_money_is_for_is_paid_as_well(told: Told) -> None:
