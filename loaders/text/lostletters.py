@@ -29,7 +29,9 @@ DOTTED_SHARE = 0.045
 HARDLY = 0.1
 """What is left at most of the places where a letter is expected."""
 LEAST_EXPECTED = 15
-SAMPLE = 20_000
+READABLE = 0.9
+"""The share of the words that make sense where letters only come out as others."""
+SAMPLE = 10_000
 
 
 def mender_of(text: str, repairer: Repairer) -> Repairer:
@@ -47,15 +49,18 @@ def mender_of(text: str, repairer: Repairer) -> Repairer:
         lost += DOTTED
     if not lost:
         return repairer
+    words = Counter(word for word in words_of(sample) if len(word) >= SHORTEST_PART)
+    readable = _readable(words, repairer)
+    if readable > words.total() * READABLE:
+        return repairer
     missing = repairer.missing("".join(lost))
-    return max(repairer, missing, key=lambda reader: _readable(sample, reader))
+    return missing if _readable(words, missing) > readable else repairer
 
 
 def _is_lost(times: int, expected: float) -> bool:
     return expected >= LEAST_EXPECTED and times < expected * HARDLY
 
 
-def _readable(text: str, reader: Repairer) -> int:
-    """How many words of a text are known as they are read."""
-    words = Counter(word for word in words_of(text) if len(word) >= SHORTEST_PART)
-    return sum(count for word, count in words.items() if reader.word(word).casefold() in reader.vocabulary)
+def _readable(words: Counter[str], reader: Repairer) -> int:
+    """How many of some words are known as they are read."""
+    return sum(n for word, n in words.items() if reader.vocabulary.explains(reader.word(word).casefold()))
