@@ -23,7 +23,7 @@ HYPHENED = re.compile(rf"(?<![\w-])({LETTERS}{{2,}})-( ?)([a-zåäö]{{1,}})(?![
 """Two halves with a hyphen, and a space where the line was broken."""
 MIXED = re.compile(r"[a-zåäö][A-ZÅÄÖ]")
 """Capitals and small letters in turn, as fonts of titles leave them: "DRoGFöReByGGAnDe"."""
-BEFORE = re.compile(r"[^\W\d_]*\Z")
+BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_]+\Z")
 WORD = re.compile(r"[^\W\d_]+(?![\w@])")
 LONGEST = 40
 MANY_CAPITALS = 6
@@ -39,7 +39,12 @@ GLUED_CASES = re.compile(r"(?<![\w@.-])([^\W\d_][a-zåäö]{3,})(?=[A-ZÅÄÖ][a
 """A word that runs on with a capital: "RegionSkåne"."""
 BARE_CAPITAL = re.compile(r"(?<![\w-])[AO][a-zåäö]{3,}(?!\w)")
 """A capital that may have lost its dots or ring, as they do where all other letters are right: "Arendet"."""
-DOTTED = {"A": "ÅÄ", "O": "Ö"}
+BARE_NAME = re.compile(r"(?<![\w-])[A-ZÅÄÖ][a-zåäö]{6,}(?!\w)")
+"""A name or first word of which another letter may have: "Kommunforbundet"."""
+BARE = re.compile("[ao]")
+DOTTED = {"A": "ÅÄ", "O": "Ö", "a": "åä", "o": "ö"}
+LEAST_DOTTED = -14.0
+"""How common the word with the dots must be (nats) where the other is none that a list has."""
 FAR = 3.0
 """How much likelier (nats) the word with the dots must be where both are words."""
 GLUED_LEAST = 3
@@ -137,6 +142,18 @@ def _capitals(text: str, words: Words) -> Iterator[Lost]:
             dotted = words.log(capital + match[0][1:])
             if dotted is not None and (bare is None or dotted > bare + FAR):
                 yield Lost(match.start(), match.end(), capital + match[0][1:])
+    for match in BARE_NAME.finditer(text):
+        if words.log(match[0]) is None and (word := next(_dotted(match[0], words), "")):
+            yield Lost(match.start(), match.end(), word)
+
+
+def _dotted(word: str, words: Words) -> Iterator[str]:
+    """The words that one is with dots or a ring on one of its letters."""
+    for bare in BARE.finditer(word):
+        for letter in DOTTED[bare[0]]:
+            dotted = word[: bare.start()] + letter + word[bare.end() :]
+            if (words.log(dotted) or LEAST_DOTTED) > LEAST_DOTTED:
+                yield dotted
 
 
 def _mixed(text: str, words: Words) -> Iterator[Lost]:

@@ -38,6 +38,7 @@ def mended(text: str, vocabulary: Vocabulary) -> str:
         ("S A M V E R K A N mellan alla", "SAMVERKAN mellan alla"),
         ("miLJöFöRBunDET och GRuPPeN i VäST", "Miljöförbundet och Gruppen i Väst"),
         ("Arendet och Ovriga frågor", "Ärendet och Övriga frågor"),
+        ("Lansstyrelsen på Backvägen", "Länsstyrelsen på Backvägen"),
     ],
 )
 def test_broken_word_is_made_whole(vocabulary: Vocabulary, broken: str, whole: str) -> None:
