@@ -45,8 +45,6 @@ BARE = re.compile("[ao]")
 DOTTED = {"A": "ÅÄ", "O": "Ö", "a": "åä", "o": "ö"}
 LEAST_DOTTED = -14.0
 """How common the word with the dots must be (nats) where the other is none that a list has."""
-FAR = 3.0
-"""How much likelier (nats) the word with the dots must be where both are words."""
 GLUED_LEAST = 3
 """Places from which on a text has lost spaces."""
 CONJUNCTIONS = words_of("broken_words", "behind_hyphens")
@@ -137,11 +135,10 @@ def _is_one_before_gap(head: str, tail: str, words: Words) -> bool:
 
 def _capitals(text: str, words: Words) -> Iterator[Lost]:
     for match in BARE_CAPITAL.finditer(text):
-        bare = words.log(match[0])
-        for capital in DOTTED[match[0][0]]:
-            dotted = words.log(capital + match[0][1:])
-            if dotted is not None and (bare is None or dotted > bare + FAR):
-                yield Lost(match.start(), match.end(), capital + match[0][1:])
+        if words.log(match[0]) is None:
+            dotted = (capital + match[0][1:] for capital in DOTTED[match[0][0]])
+            if word := next((word for word in dotted if words.log(word) is not None), ""):
+                yield Lost(match.start(), match.end(), word)
     for match in BARE_NAME.finditer(text):
         if words.log(match[0]) is None and (word := next(_dotted(match[0], words), "")):
             yield Lost(match.start(), match.end(), word)
