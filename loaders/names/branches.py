@@ -30,6 +30,8 @@ ESTABLISHMENT = re.compile(rf"(?:{one_of('body_names', 'branch_ends')})\Z")
 """How the names end of what stands in one place: that is then a part of the name."""
 OFFICES = frozenset({"state_agency", "university"})
 """Kinds of organisations whose offices are called by the places where they are: "Arbetsförmedlingen Mora"."""
+IN_REGION = " i Region "
+"""Behind the name of a part of a region, which is called by it and needs no place."""
 NO_PLACES = frozenset({"state_agency", "business"})
 """Kinds of organisations whose names no place is called by."""
 OFFICE = re.compile(
@@ -88,10 +90,8 @@ class Branches:
 
     def _names_others(self, text: str, start: int, end: int) -> bool:
         """Whether the words behind a name are another organisation's that stands beside it."""
-        return any(
-            m.entry.kind in NO_PLACES or m.entry.name.startswith("Region ")
-            for m in self.lexicon.find(text[start + 1 : end])
-        )
+        in_region = text.startswith(IN_REGION, start)
+        return in_region or any(m.entry.kind in NO_PLACES for m in self.lexicon.find(text[start + 1 : end]))
 
     def _office(self, text: str, match: Match) -> NewName | None:
         """The office that an authority or a university has in a place which everybody knows."""

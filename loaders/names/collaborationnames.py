@@ -117,7 +117,7 @@ EXAMPLE = cue(
 )
 IS_CALLED = cue(
     rf"(?i:{one_of('collaboration_names', 'called')})\w{{0,40}}+[^.;:]{{0,60}}?"
-    f" (?:{one_of('collaboration_names', 'is_called')}) (?:för )?({NAME})"
+    f' (?:{one_of("collaboration_names", "is_called")}) (?:för )?[”"“]?({NAME})'
 )
 GIVEN_NAME = cue(
     rf"\b(?:{one_of('collaboration_names', 'bears')}) (?:samlings|arbets|projekt)?(?:namnet|benämningen)"
@@ -127,6 +127,8 @@ GIVEN_NAME = cue(
 SAID_OF_NAME = re.compile(r"(?:,| [–-]| är| var| blev|\)) (?:(?:ett|en) )?(?:[a-zåäö]+ )?\Z")
 """What stands before the words for what has its name before them: "Kajen, ett nätverk för …"."""
 LEAD = 40
+QUOTES = '”"“'
+IN_QUOTES = re.compile(rf"[^{QUOTES}\n.;]{{2,80}}(?=[{QUOTES}])")
 QUOTED_BEHIND = cue(
     rf"\b(?i:{KINDS}|{GROUPS})(?:et|en)? (?:{one_of('collaboration_names', 'before_quoted')})"
     r" [”\"“]\s?([A-ZÅÄÖ][^”\"“\n]{2,80})[”\"“]",
@@ -211,7 +213,7 @@ def collaboration_names(text: str, is_common: Callable[[str], bool]) -> Iterator
         if " " in text[match.start(1) : end] or not is_common(match[1].casefold()):
             yield from accepted(match.start(1), text[match.start(1) : end], EntityType.COLLABORATION, None)
     for match in NAMED_NEXT.finditer(text):
-        end = extended(text, *match.span(1), is_common)
+        end = _end_of_quotation(text, match.start(1)) or extended(text, *match.span(1), is_common)
         name = YEARS.sub("", text[match.start(1) : end])
         yield from accepted(match.start(1), name, EntityType.COLLABORATION, None)
     for match in QUOTED_BEHIND.finditer(text):
@@ -229,7 +231,14 @@ def collaboration_names(text: str, is_common: Callable[[str], bool]) -> Iterator
         end = extended(text, *match.span(1), is_common)
         if " " not in match[1] and is_common(match[1].casefold()):
             end = whole.end() if (whole := IN_FULL.match(text, match.end(1))) else end
+        end = _end_of_quotation(text, match.start(1)) or end
         yield from accepted(match.start(1), text[match.start(1) : end], EntityType.COLLABORATION, None)
+
+
+def _end_of_quotation(text: str, start: int) -> int:
+    """Where a name ends that quotation marks stand around; 0 where none open before it."""
+    whole = IN_QUOTES.match(text, start) if start and text[start - 1] in QUOTES else None
+    return whole.end() if whole else 0
 
 
 def _said_to_be_one(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:

@@ -19,7 +19,7 @@ __all__ = ["with_teller"]
 
 WE = re.compile(r"(?<![\w-])(?:[Vv]i|oss)(?![\w-])")
 ATTRIBUTED = cue(
-    rf"[”\"]?,? (?:{one_of('quotations', 'says')}) (?:[A-ZÅÄÖ][\wåäöé-]+(?: [A-ZÅÄÖ][\wåäöé-]+){{1,2}}"
+    rf"(?:[”\"!?],?|,) (?:{one_of('quotations', 'says')}) (?:[A-ZÅÄÖ][\wåäöé-]+(?: [A-ZÅÄÖ][\wåäöé-]+){{1,2}}"
     r"(?: \([A-ZÅÄÖ]{1,3}\))?,? |[a-zåäö]+(?:en|et|an) )"
 )
 """Who has said what stands before it: ", säger Anna Ek, chef på Kajbolaget"."""

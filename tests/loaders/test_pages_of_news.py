@@ -81,3 +81,28 @@ def test_the_municipality_is_known_by_its_place_alone(told: Told) -> None:
     """A page that only says "i Kungsbacka" is that municipality's."""
     text = "Fler vandrar i Kungsbacka\n\nKommunen samarbetar med Lions. Så blir det lugnt i Kungsbacka."
     assert "Kungsbacka kommun collaboratesWith Lions" in told(text, "nyhet.txt")
+
+
+def test_who_goes_on_with_something_says_nothing(told: Told) -> None:
+    """A verb that also stands behind quotations, with no mark before it, tells what somebody does."""
+    text = "Under hösten fortsätter kulturnämnden sitt samarbete med Frälsningsarmén och Lions."
+    assert together(told, text) == {
+        "Frälsningsarmén collaboratesWith Kulturnämnden",
+        "Kulturnämnden collaboratesWith Lions",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Projektet heter "Boll och bus" och drivs av Lions.',
+        'Pilotprojektet "Boll och bus" drivs av Lions.',
+        'Arbetet kallas för "Boll och bus" och drivs av Lions.',
+    ],
+)
+def test_a_name_in_quotation_marks_is_whole(told: Told, text: str) -> None:
+    assert {line.split(" (")[0] for line in told(text)} == {"Lions participatesIn Boll och bus"}
+
+
+def test_who_brings_people_to_others_works_with_nobody(told: Told) -> None:
+    assert not together(told, "Pedagogerna kan förmedla kontakt med socialtjänsten.")
