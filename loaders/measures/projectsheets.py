@@ -35,8 +35,11 @@ IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 KIND = re.compile(
     r"(?:Projekt(?:et)?|Insats(?:en)?|Satsning(?:en)?|Nätverk(?:et)?)\s*[:–-]\s*", re.IGNORECASE
 )
+ABOUT = re.compile(r"^(?:(?:Kort |Mer |Fakta )?[Oo]m|Välkommen till) (?:projektet )?(?=[A-ZÅÄÖ”\"])")
+"""How the title of a page about a project begins before its name."""
 LONGEST, MOST_WORDS = 60, 7
 LEAST_BUDGETED = 2
+LEAST_LISTED = 2
 ROLES = (
     ("principal", Role.OWNER),
     ("owner", Role.OWNER),
@@ -55,7 +58,9 @@ class Project:
 
 def projects_in(entries: Iterable[Entry], finder: MentionFinder) -> list[Project]:
     """Those of the described things that are collaborations and no measures."""
-    found = [(_project(entry, finder), entry) for entry in entries]
+    described = list(entries)
+    listed = sum("principal" in entry.meanings for entry in described) >= LEAST_LISTED
+    found = [(_project(entry, finder, listed=listed), entry) for entry in described]
     projects = [Project(entity, entry) for entity, entry in found if entity is not None]
     named = [project for project in projects if PROJECT in project.entry.meanings]
     return named if len(named) == 1 else projects  # a form about one project has no others
@@ -97,9 +102,15 @@ def project_facts(source: Source, finder: MentionFinder, projects: Sequence[Proj
             yield fact_at(draft, source, first, last, f"{project.entry.title.text} {piece.text}")
 
 
-def _project(entry: Entry, finder: MentionFinder) -> Entity | None:
-    """The collaboration that an entry describes; None where it describes a measure or something else."""
-    title = KIND.sub("", IN_BRACKETS.sub("", entry.title.text))
+def _project(entry: Entry, finder: MentionFinder, *, listed: bool) -> Entity | None:
+    """The collaboration that an entry describes; None where it describes a measure or something else.
+
+    Args:
+        entry: what is described.
+        finder: one who has learnt the document's names.
+        listed: whether several are, each with who carries it.
+    """
+    title = ABOUT.sub("", KIND.sub("", IN_BRACKETS.sub("", entry.title.text)))
     mentions = [m for m in finder.find(title) if m.end - m.start == len(title)]
     joint = [m.entity for m in mentions if m.entity.type is EntityType.COLLABORATION]
     if PROJECT in entry.meanings:
@@ -109,7 +120,7 @@ def _project(entry: Entry, finder: MentionFinder) -> Entity | None:
         return entity if entity.type is EntityType.COLLABORATION and entry.meanings & WHO else None
     words = title.split()
     is_name = len(title) <= LONGEST and len(words) <= MOST_WORDS and title[:1].isupper()
-    told = entry.meanings & WHO and entry.meanings & WHAT_FOR and len(entry.meanings) > 1
+    told = entry.meanings & WHO and entry.meanings & WHAT_FOR and (len(entry.meanings) > 1 or listed)
     if not (is_name and told) or entry.number or "owner" in entry.meanings or begins_with_verb(title):
         return None
     return Entity(title, EntityType.COLLABORATION, "project", new=True)

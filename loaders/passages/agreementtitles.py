@@ -53,6 +53,8 @@ SETS_UP = re.compile(
     r"|i|vid|mot|av|och|nr|20\d\d)\b)(?P<name>\w.{3,})"
 )
 """One whose title goes on with the name of what its parties set up."""
+ONE_WORD = re.compile(r"[a-zåäö-]+")
+"""What an agreement is on that sets up nothing: "Samverkansavtal gymnasieutbildning"."""
 ITS_NUMBER = re.compile(r" *\(?\b(?:[Dd]nr|[Dd]iarie(?:nummer|nr)|[Ää]rende(?:nummer|nr)):? ?[^)]*\)?$")
 BETWEEN = re.compile(r"\s(?:[Mm]ellan|MELLAN)(?:\s|$)")
 LONGEST_NAME = 6
@@ -117,7 +119,7 @@ def titled_agreement(line: str, blocks: Sequence[Block]) -> Entity | None:
     if agreement is None:
         return None
     name = _without_parties(ITS_NUMBER.sub("", agreement[1]).strip(" –-,"))
-    if set_up := SETS_UP.fullmatch(name):
+    if (set_up := SETS_UP.fullmatch(name)) and not ONE_WORD.fullmatch(set_up["name"]):
         name = set_up["name"][0].upper() + set_up["name"][1:]
     return Entity(name, EntityType.COLLABORATION, "partnership", new=True)
 

@@ -102,6 +102,8 @@ class Passage:
     """What the group that the section is about serves, which has no name of its own."""
     heading: str = ""
     """The heading above it."""
+    title: str = ""
+    """The headings in the head of the document."""
     agreed: bool = False
     """Whether the document is an agreement of several parties about its subject."""
     page: Entity | None = None

@@ -74,6 +74,8 @@ class Reader:
     """Whether the last block that opened a section was a heading and no paragraph's number alone."""
     memory: Memory = field(default_factory=Memory)
     above: str = ""
+    title: str = ""
+    """The headings in the head of the document."""
     item: Entity | None = None
     """The collaboration that the last bullet of a list opens with."""
     outer: tuple[Entity | None] | None = None
@@ -277,6 +279,7 @@ class Reader:
             city=self.finder.organisation,
             last=self.memory.last,
             heading=self.above,
+            title=self.title,
             agreed=len(self.actors.parties) > 1 and self.subject is not None,
             served=self.served,
             page=self.page,

@@ -45,6 +45,7 @@ def passages(
     reader = Reader(finder, subject, minutes, author, met)
     reader.page = None if minutes or met or subject or author else page_of(blocks, finder)
     reader.actors.page = reader.page
+    reader.title = " ".join(block.text for block in blocks[:HEAD_BLOCKS] if block.kind is Kind.HEADING)
     reader.voice = chair_of(blocks, finder) if minutes and not met else None
     reader.actors.acting_places = finder.acting_places
     reader.actors.municipality, reader.actors.parties = finder.organisation, parties

@@ -30,7 +30,6 @@ from loaders.rules.calledlater import called_later
 from loaders.rules.cases import cases
 from loaders.rules.clauses import joined_in_clause
 from loaders.rules.contracts import (
-    CONTRACT_WORD,
     WAY_OF_WORKING,
     partnerships_by_contract,
     works_by_contracts,
@@ -159,7 +158,7 @@ RULES = (
     Rule(units_from, (FROM_BODY,), frozenset({EntityType.UNIT})),
     Rule(carried_by, (CARRIED_BY, RUNS_AT), JOINT),
     Rule(voice_takes_part),
-    Rule(partnerships_by_contract, (CONTRACT_WORD,), ACTING),
+    Rule(partnerships_by_contract, names=ACTING),
     Rule(works_by_contracts, (WAY_OF_WORKING,)),
     Rule(awards, (AWARDS,)),
     Rule(funding, FUNDING_CUES),

@@ -98,6 +98,7 @@ def _either_pair_or_members(passage: Passage, drafts: list[Draft]) -> list[Draft
     pairs = [d for d in drafts if d.predicate is Predicate.COLLABORATES_WITH]
     joined = [d for d in pairs if d.rule != "signed" and _meet(d, [m for m in members if m.object in named])]
     pointed = [m for m in members if m.rule == "near-its-name"]
+    joined += [d for d in pairs if _meet(d, [m for m in members if m.rule == "contract"])]
     joined += [d for d in pairs if d.rule != "works-with" and _meet(d, pointed)]
     others = {e for d in pairs if d.rule == "works-with" and d not in joined for e in (d.subject, d.object)}
     beside = [

@@ -82,3 +82,30 @@ def test_an_association_of_owners_tells_of_itself(told: Told) -> None:
         "Kajhem AB collaboratesWith Söderängens Fastighetsägare",
         "Polisen collaboratesWith Söderängens Fastighetsägare",
     } <= said
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I våras skapades ett IOP mellan föreningen Hamnkraft och Strömhamns kommun.",
+        "Strömhamns kommun och föreningen Hamnkraft har ingått ett idéburet offentligt partnerskap.",
+        "Parterna i IOP-avtalet är Strömhamns kommun och föreningen Hamnkraft.",
+    ],
+)
+def test_a_partnership_is_called_by_its_party(told: Told, sentence: str) -> None:
+    assert told(f"{sentence}\n", "stromhamn-sida.txt") == {
+        "Hamnkraft participatesIn IOP med Hamnkraft",
+        "Strömhamns kommun participatesIn IOP med Hamnkraft",
+    }
+
+
+def test_a_list_of_projects_tells_who_carries_each(told: Told) -> None:
+    said = told(
+        "Beviljade projekt\n\nByahuset som mötesplats\nSökande: Viks bygdeförening\nStöd: 350 000 kr\n\n"
+        "Led runt sjön\nSökande: Sunds kommun\nStöd: 820 000 kr\n",
+        "projekt.txt",
+    )
+    assert {fact for fact in said if "participatesIn" in fact} == {
+        "Viks bygdeförening participatesIn Byahuset som mötesplats (owner)",
+        "Sunds kommun participatesIn Led runt sjön (owner)",
+    }
