@@ -151,7 +151,8 @@ def _with_listed(
     in_role = {d.subject for d in drafts if d.attributes.get("role", MEMBER) != MEMBER}
     met = above is not None and lists_attendance(above.text)
     listed = members_in_bullet(passage, opener, met=met)
-    return [*(d for d in listed if d.subject not in in_role), *drafts]
+    told = [d for d in drafts if d.rule != "members-listed" or not met]  # persons stand beside their bodies
+    return [*(d for d in listed if d.subject not in in_role), *told]
 
 
 def _stated(passage: Passage, above: Passage | None, parties: Sequence[Entity]) -> list[Draft]:

@@ -92,6 +92,8 @@ OF_BODY = re.compile(r" (?:för|till|med|i) ")
 """What stands before the body that a council is one of, behind what it is for."""
 OF_BOARD = re.compile(r"(?:nämnden|styrelsen|fullmäktige|förvaltningen)$")
 """How the names of those end that have councils."""
+ALLIANCE = re.compile(r"ordningsförbund", re.IGNORECASE)
+"""One that is a body of its own, whose board decides."""
 GROUP_OF = re.compile(r"\w*(?i:grupp)(?:en)? ")
 """A group that meets about what is named behind it, which is another collaboration."""
 
@@ -215,6 +217,8 @@ def _meeting(named: re.Match[str], line: str, finder: MentionFinder, page: Seque
     if whose_it_is := _before_body(alone, finder):
         name = alone[:whose_it_is]
     forms = tuple(filter(None, (named["short"], named["beside"], alone if alone != name else None)))
+    if ALLIANCE.search(name):
+        forms = (*forms, *words_of("meeting_names", "alliance"))
     whose = GROUP_OF.match(name)
     known = dict.fromkeys(m.entity for m in finder.find(line) if whose is None or m.start < whose.end())
     joint = (e for e in known if e.type is EntityType.COLLABORATION and finder.is_own(e))

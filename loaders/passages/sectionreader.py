@@ -11,6 +11,7 @@ from loaders.names.mentions import BODIES, Entity, Mention, MentionFinder
 from loaders.passages.actornouns import Actors
 from loaders.passages.agreementtitles import agreement_in
 from loaders.passages.anaphora import Spoken, by_whole_names, is_longer, told_more_of
+from loaders.passages.arrivals import of_those_who_came
 from loaders.passages.behindverbs import subject_of_sentence
 from loaders.passages.givers import tells_of_giving
 from loaders.passages.groupnouns import helper_called, is_helper
@@ -231,6 +232,7 @@ class Reader:
                 )
                 said = with_joint_members(words, with_own(words, mentions, own))
                 passage = with_teller(self._passage(block, start, end, said), self._teller(own))
+                passage = of_those_who_came(passage, self.met) if self.met is not None else passage
                 later = named_in(block.text, found, *spans[number + 1]) if number + 1 < len(spans) else None
                 yield replace(passage, later=later) if later else passage
                 self.actors.meet(named)
@@ -287,6 +289,9 @@ class Reader:
 
     def _remember(self, block: Block, start: int, mentions: tuple[Mention, ...]) -> None:
         """Keep in mind what a sentence names that later ones may point back to."""
+        others = tuple(m for m in mentions if m.entity != self.met)
+        if any(m.entity.type is EntityType.COLLABORATION for m in others):
+            mentions = others  # those who meet decide about it
         named = named_alone(block.text, start, mentions)
         if len(named) == 1 and self.topic is not None:
             self.topic = told_more_of(self.topic, next(iter(named)))

@@ -151,3 +151,22 @@ def test_places_behind_persons_are_the_municipalities_that_they_come_from(told: 
     assert {
         f"{who} participatesIn Folkhälsorådet" for who in ("Varbergs kommun", "Falkenbergs kommun")
     } <= facts
+
+
+def test_a_sentence_says_whom_those_came_from_who_were_there(told: Told) -> None:
+    facts = told(
+        f"{FORUM}{THEN}\nTotalt deltog nio personer från Skogsstyrelsen, Röda Korset (kansliet) och Polisen.\n"
+    )
+    assert {
+        f"{who} participatesIn Folkhälsorådet" for who in ("Skogsstyrelsen", "Röda Korset", "Polisen")
+    } <= facts
+    others = told(f"{FORUM}{THEN}\nPolisen och Röda Korset ordnade en dag för äldre i parken.\n")
+    assert not [fact for fact in others if fact.endswith("participatesIn Folkhälsorådet")]
+
+
+def test_the_board_of_an_association_of_authorities_funds_what_it_grants(told: Told) -> None:
+    head = "Samordningsförbundet Sydkust\nProtokoll 2019-03-04\n\nNärvarande\nPolisen\n"
+    facts = told(
+        f"{head}\n§ 18 Ansökan\nStyrelsen beslutar att bevilja projektet Kajlyftet 450 000 kronor för år 2020.\n"
+    )
+    assert "Samordningsförbundet Sydkust funds Kajlyftet" in facts

@@ -1,0 +1,31 @@
+"""Sentences that say whom those came from who were at the meeting that minutes take down."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from loaders.names.entities import Entity
+from loaders.passages.passage import Passage
+
+__all__ = ["of_those_who_came"]
+
+PERSONS = "(?:personer|deltagare|representanter|företrädare) (?:från|för)"
+CAME = re.compile(
+    rf"\b(?:deltog|medverkade|närvarade|kom) (?:[a-zåäö\d]+ ){{0,3}}{PERSONS}\b"
+    rf"|\b(?i:{PERSONS}) [^.]{{3,200}} (?:deltog|närvarade|var närvarande|fanns på plats)\b"
+)
+
+
+def of_those_who_came(passage: Passage, met: Entity) -> Passage:
+    """The passage, about those who met where it says so: "Tolv personer deltog från A (dess B) och C".
+
+    Args:
+        passage: any.
+        met: whose meeting it was.
+    """
+    text = passage.text
+    if passage.topic is not None or CAME.search(text) is None:
+        return passage
+    bodies = (m for m in passage.mentions if text.count("(", 0, m.start) == text.count(")", 0, m.start))
+    return replace(passage, topic=met, mentions=tuple(bodies))
