@@ -16,6 +16,7 @@ from loaders.text.interruptions import interruptions
 from loaders.text.labels import is_bare_label, is_labelled
 from loaders.text.meetingforms import FOOT
 from loaders.text.printed import Page, printed_pages
+from loaders.text.runinheadings import parts_of_line
 from loaders.text.viewerpages import shown_lines
 
 __all__ = ["Line", "content_lines"]
@@ -104,9 +105,15 @@ def _page_lines(source: Source, pages: Iterable[Page]) -> Iterator[Line]:
         heading = end_of_heading(text)
         if heading:
             yield Line(page.start, page.start + heading, text[:heading], gap_before=True, gap_after=True)
-        rest = text[heading:]
-        if rest.strip():
-            yield Line(page.start + heading, page.end, rest, gap_before=True, gap_after=True)
+        if text[heading:].strip():
+            yield from _parts(Line(page.start + heading, page.end, text[heading:], True, True))
+
+
+def _parts(line: Line) -> Iterator[Line]:
+    """A line as the headings and texts that it holds, each standing apart."""
+    for start, end, _ in parts_of_line(line.text):
+        before, after = start > 0 or line.gap_before, end < len(line.text) or line.gap_after
+        yield Line(line.start + start, line.start + end, line.text[start:end], before, after)
 
 
 def _content_lines(source: Source, names: tuple[str, ...], known: Callable[[str], bool]) -> Iterator[Line]:
@@ -135,7 +142,7 @@ def _content_lines(source: Source, names: tuple[str, ...], known: Callable[[str]
             gap = number in titles
     for i, (start, end, text, before) in enumerate(kept):
         after = i + 1 == len(kept) or kept[i + 1][3]
-        yield Line(start, end, text, before, after)
+        yield from _parts(Line(start, end, text, before, after))
 
 
 def _listed_municipalities(lines: list[str]) -> set[int]:
