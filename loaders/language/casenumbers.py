@@ -11,7 +11,7 @@ __all__ = ["CASE", "CASE_NUMBER", "NUMBERED", "PUBLICATIONS"]
 DATE = r"(?!(?:19|20)\d\d-[01]\d-[0-3]\d)"
 BOARD = r"[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}"
 """The letters of the board or office that keeps the register."""
-CASE = re.compile(rf"([A-ZÅÄÖ](?<!\w.)[A-ZÅÄÖ]{{1,4}}[- ]?{DATE}\d{{4}}[-:/ ]\s?\d{{1,5}})")
+CASE = re.compile(rf"([A-ZÅÄÖ](?<!\w.)[A-ZÅÄÖ]{{1,4}}[- ]?{DATE}\d{{4}}[-:/ ]\s?\d{{1,5}}(?!\d| ?\(\d))")
 CASE_NUMBER = compiled(
     r"\b(?<!Ert )(?<!Er )(?<!ert )"
     r"(?i:dnr|diarienummer|diarienr|diariebeteckning|ärende(?:nummer|nr|beteckning)?|(?:vår )?beteckning)[.:]? ?"

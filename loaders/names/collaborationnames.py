@@ -57,6 +57,11 @@ RUN_JOINTLY = cue(
     rf"|{NAME}(?: \d{{1,2}})?(?=[.,;]| (?:som|där|för|i|på|med|och|varje)\b|$))"
 )
 """The same where those with whom stand before what is run."""
+STOOD_BEHIND = cue(
+    rf"\bBakom ({NAME}) st(?:år|od)\b|\b[Aa]rbetet med ({NAME}) (?:[a-zåäö]+ ){{0,2}}?"
+    r"(?:i (?:nära )?(?:samverkan|samarbete)|tillsammans|ihop|gemensamt)\b"
+)
+"""What several stand behind, or work with together."""
 ONE_OF_THEM = cue(
     rf"\b{KINDS_OF_COLLABORATION}\w*\b[^.;:]{{0,80}}?,? varav (?:ett|en) (?:är|heter) ([A-ZÅÄÖ][^.,;:()]{{3,40}}?)"
     r"(?=[.,;]| (?:som|där)\b|$)"
@@ -185,6 +190,7 @@ SAID = (
     HAS_MEMBERS,
     RUN_JOINTLY,
     ONE_OF_THEM,
+    STOOD_BEHIND,
 )
 SAID_WORTH_TRYING = WorthTrying((pattern, (pattern,)) for pattern in SAID)
 

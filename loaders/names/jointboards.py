@@ -1,7 +1,7 @@
 """Boards that several municipalities or a region have in common: "gemensam nämnd för tolkfrågor".
 
-What must stay true: unlike any other board it is something that several take part in; one that is not said to be for
-something is not named.
+What must stay true: unlike any other board it is something that several take part in; one that neither its noun nor
+what stands behind says to be for something is not named.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from model.vocabulary import EntityType
 
 __all__ = ["joint_boards"]
 
-BOARD = cue(r"[Gg](?<![\w-].)emensam(?:ma)? ([a-zåäö]*)nämnd(?:en)?(?= (?:för|om|kring) )")
+BOARD = cue(r"[Gg](?<![\w-].)emensam(?:ma)? ([a-zåäö]*)nämnd(?:en)?(?![\w-])")
+SHORTEST_FIELD = 5
+"""Letters of what a compound says that it is for: "överförmyndarnämnd"."""
 
 
 def joint_boards(text: str) -> Iterator[NewName]:
@@ -26,7 +28,7 @@ def joint_boards(text: str) -> Iterator[NewName]:
     """
     for match in BOARD.finditer(text):
         end = with_purpose(text, match.end())
-        if end == match.end():
+        if end == match.end() and len(match[1]) < SHORTEST_FIELD:
             continue
         noun = f"{match[1]}nämnd"
         again = (f"gemensam {noun}", f"gemensamma {noun}en")

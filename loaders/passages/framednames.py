@@ -132,8 +132,8 @@ def _is_open(entity: Entity) -> bool:
     """Whether only its form says what it is, or it may be one that has members."""
     if entity.name.endswith((" kommun", " stad")):
         return False  # "rådet i Viks kommun är en verksamhet …"
-    is_one = entity.new or (entity.general and entity.type is EntityType.UNIT)
-    return entity.type in OPEN and (is_one or _may_have_members(entity) or is_association(entity.name))
+    is_one = entity.new or (entity.general and (entity.type is EntityType.UNIT or BOTH.search(entity.name)))
+    return entity.type in OPEN and bool(is_one or _may_have_members(entity) or is_association(entity.name))
 
 
 def _is_where(text: str, mention: Mention) -> bool:

@@ -37,6 +37,9 @@ ENTRUSTS = cue(
     r"\b(?:uppdra(?:r|s)?|uppdrog|uppdragit) (?:åt|till)|\banmoda[r]?\b"
     r"|\b(?:gett|ger|gav|ge|lämnar|lämnat) i uppdrag (?:åt|till)"
 )
+BY_WHOM = re.compile(r"\b(?:har|hade)(?: \w+)? av $")
+"""Before who gave it: "Kontoret har av kommunstyrelsen fått i uppdrag att …"."""
+LEAD = 30
 TO_DO = re.compile(r" att (?=(?:[a-zåäö]+a|ge|se|få|stå|gå)\b)")
 OFFICE = re.compile(
     r"\b(?:ge[rs]?|gav|gavs|gett|får|fick|fått) (?:förvaltningen|kontoret|kansliet|tjänstemännen)(?: (?:får|fick))?\s*$"
@@ -128,8 +131,12 @@ def _given(passage: Passage) -> Iterator[tuple[list[Entity], int]]:
         if OFFICE.search(text, 0, word.start()):
             yield _board(passage, word.start()), word.end()
             continue
-        before = list_before(text, passage.mentions, word.start())
-        close = before and len(text[before[-1].end : word.start()].strip()) < 25
+        place = word.start()
+        before = list_before(text, passage.mentions, place)
+        if before and BY_WHOM.search(text, max(0, before[0].start - LEAD), before[0].start):
+            place = before[0].start
+            before = list_before(text, passage.mentions, place)
+        close = before and len(text[before[-1].end : place].strip()) < 25
         owners = entities(before) if close else speakers(passage, word.start())
         yield owners, word.end()
     for word in ENTRUSTS.finditer(text):

@@ -16,6 +16,7 @@ __all__ = [
     "OPEN_END",
     "SENTENCE_END",
     "is_heading",
+    "with_labelled_values",
     "with_long_headings",
 ]
 
@@ -36,6 +37,9 @@ LONG_TITLE = re.compile(
     r"(?:[A-ZÅÄÖ]\w{0,3} )?§ ?\d+ +(?!D(?:nr|iari))[A-ZÅÄÖ]|(?:\w+ )?\w*(?:[Öö]verenskommelse|avtal) mellan "
 )
 LONG_HEADING = 180
+LABEL = re.compile(r"[A-ZÅÄÖ][\w/-]{2,}(?: [\w/-]+){0,2}:")
+LEAST_FIELDS = 2
+"""Labels with something below them that make a form."""
 HEADING_WIDTH = 0.8
 ROOM = 1.4
 """How much longer a sentence is than the heading above it that has no gap below."""
@@ -55,6 +59,28 @@ def with_long_headings(lines: list[Line], text: str) -> list[Line]:
         else:
             result[-1] = Line(last.start, line.end, text[last.start : line.end], True, True)
     return result
+
+
+def with_labelled_values(lines: list[Line], text: str) -> list[Line]:
+    """A short line that ends in a colon, and what stands below it up to the next one, are one line: a form's field."""
+    labels = [LABEL.fullmatch(line.text.strip()) is not None for line in lines] + [True]
+    values = {
+        number
+        for number in range(1, len(lines))
+        if labels[number - 1]
+        and not (labels[number] or lines[number].gap_before)
+        and (labels[number + 1] or lines[number].gap_after)
+        and len(lines[number].text.strip()) <= HEADING_LENGTH
+    }
+    if len(values) < LEAST_FIELDS:
+        return lines
+    return [
+        Line(line.start, below.end, text[line.start : below.end], line.gap_before, below.gap_after)
+        if number + 1 in values
+        else line
+        for number, (line, below) in enumerate(zip(lines, [*lines[1:], lines[-1]], strict=True))
+        if number not in values
+    ]
 
 
 def _halves_of_heading(first: Line, second: Line) -> bool:
@@ -82,7 +108,7 @@ def is_heading(line: Line, following: Line | None, width: int) -> bool:
     ):
         return False
     if (
-        re.search(r"[.,;:!?]$|\d ?(?:kr|tkr|mkr|kronor)$", text)
+        re.search(r":(?:\s*\n|\d)|[.,;:!?]$|\d ?(?:kr|tkr|mkr|kronor)$", text)
         or OPEN_END.search(text)
         or text.endswith("-")
     ):

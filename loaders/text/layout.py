@@ -24,6 +24,7 @@ from loaders.text.headinglines import (
     OPEN_END,
     SENTENCE_END,
     is_heading,
+    with_labelled_values,
     with_long_headings,
 )
 from loaders.text.joinedlines import add_cells, add_line, join
@@ -88,7 +89,7 @@ def blocks(
     lines = columns_apart(content_lines(source, tuple(names), known), source.text)
     lines = without_forms(with_fallen_columns(lines, source.text), source.text)
     page = _Page(lambda: CleanBuilder(source.text, repair, known, lost), known, _usual_width(lines))
-    lines = with_long_headings(lines, source.text)
+    lines = with_labelled_values(with_long_headings(lines, source.text), source.text)
     listed = listed_lines([(line.text, line.gap_before) for line in lines])
     rows = rows_below_headers(lines)
     for number, line in enumerate(lines):

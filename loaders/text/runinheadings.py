@@ -37,7 +37,12 @@ SAID_AGAIN = re.compile(
     r"(?<!\S)(?P<noun>[A-ZÅÄÖ][\wåäö-]{4,}) (?=(?P=noun)(?:et|en|n|t|na|erna|arna)? [a-zåäö])"
 )
 """A noun at the end of a heading that the first sentence below begins with: "Fältgruppen Fältgruppen arbetar …"."""
-START = re.compile(r"[.!?](?<![\s(][A-ZÅÄÖ]\.)(?<!\d\.)(?<!\b[a-zåäö]\.)(?<!\b[a-zåäö]{2}\.) +(?=[A-ZÅÄÖ\d])")
+PART = r"\d{1,2}\.\d{1,2}\.? [A-ZÅÄÖ]"
+START = re.compile(
+    rf"(?<=[^\W\d)] )(?={PART})|(?<=\d\) )(?={PART})"
+    r"|[.!?](?<![\s(][A-ZÅÄÖ]\.)(?<!\d\.)(?<!\b[a-zåäö]\.)(?<!\b[a-zåäö]{2}\.) +(?=[A-ZÅÄÖ\d])"
+)
+"""Where a sentence or a part with a number of its own may begin."""
 
 
 def parts_of_line(text: str) -> Iterator[tuple[int, int, bool]]:
