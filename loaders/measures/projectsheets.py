@@ -119,7 +119,7 @@ def _project(entry: Entry, finder: MentionFinder, *, listed: bool) -> Entity | N
         entity = mentions[0].entity
         return entity if entity.type is EntityType.COLLABORATION and entry.meanings & WHO else None
     words = title.split()
-    is_name = len(title) <= LONGEST and len(words) <= MOST_WORDS and title[:1].isupper()
+    is_name = len(title) <= LONGEST and len(words) <= MOST_WORDS and title[:1].isupper() and ":" not in title
     told = entry.meanings & WHO and entry.meanings & WHAT_FOR and (len(entry.meanings) > 1 or listed)
     if not (is_name and told) or entry.number or "owner" in entry.meanings or begins_with_verb(title):
         return None

@@ -6,6 +6,7 @@ what stands behind says to be for something is not named.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from loaders.language.cues import cue
@@ -16,6 +17,8 @@ from model.vocabulary import EntityType
 __all__ = ["joint_boards"]
 
 BOARD = cue(r"[Gg](?<![\w-].)emensam(?:ma)? ([a-zåäö]*)nämnd(?:en)?(?![\w-])")
+HAVE = re.compile(r"\b(?:har|hade|delar|bildar|bildat|bildade|driver|inrättat) (?:sedan \w+ )?en $")
+"""What several do with one: "Vik och Lund har en gemensam överförmyndarnämnd"."""
 SHORTEST_FIELD = 5
 """Letters of what a compound says that it is for: "överförmyndarnämnd"."""
 
@@ -28,7 +31,8 @@ def joint_boards(text: str) -> Iterator[NewName]:
     """
     for match in BOARD.finditer(text):
         end = with_purpose(text, match.end())
-        if end == match.end() and len(match[1]) < SHORTEST_FIELD:
+        named = len(match[1]) >= SHORTEST_FIELD and HAVE.search(text, 0, match.start())
+        if end == match.end() and not named:
             continue
         noun = f"{match[1]}nämnd"
         again = (f"gemensam {noun}", f"gemensamma {noun}en")

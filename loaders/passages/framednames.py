@@ -132,8 +132,9 @@ def _is_open(entity: Entity) -> bool:
     """Whether only its form says what it is, or it may be one that has members."""
     if entity.name.endswith((" kommun", " stad")):
         return False  # "rådet i Viks kommun är en verksamhet …"
-    is_one = entity.new or (entity.general and (entity.type is EntityType.UNIT or BOTH.search(entity.name)))
-    return entity.type in OPEN and bool(is_one or _may_have_members(entity) or is_association(entity.name))
+    is_noun = entity.general and (entity.type is EntityType.UNIT or BOTH.search(entity.name))
+    is_one = entity.new or is_noun or _may_have_members(entity) or is_association(entity.name)
+    return entity.type in OPEN and bool(is_one)
 
 
 def _is_where(text: str, mention: Mention) -> bool:
@@ -187,12 +188,11 @@ def _is_shared(text: str, mention: Mention) -> bool:
 def _is_joined(text: str, mention: Mention) -> bool:
     """Whether somebody joins, holds or stands behind it; a unit may be, too, and stays one."""
     lead = text[max(0, mention.start - LEAD) : mention.start]
-    if BEHIND.search(lead) and STAND.match(text, mention.end):
-        return True
+    stands = BEHIND.search(lead) and STAND.match(text, mention.end)
     if mention.entity.type is EntityType.UNIT:
-        return False
+        return bool(stands)
     joined = mention.entity.type is not EntityType.ADMINISTRATION and JOINED.search(lead)
-    return bool(joined) or HELD.search(lead) is not None
+    return bool(stands or joined or HELD.search(lead))
 
 
 def _met_at_head(text: str, mention: Mention, others: list[Mention]) -> bool:
@@ -243,10 +243,14 @@ def _are_in_it(text: str, mention: Mention, others: list[Mention]) -> bool:
     return bool(inside) and ARE_IN_IT.match(text, inside[-1].end) is not None
 
 
-def _consists(text: str, mention: Mention, others: list[Mention]) -> bool:
-    """Whether several bodies are what it consists of."""
-    said = CONSISTS.match(text, mention.end)
-    return said is not None and len(list_after(text, others, said.end())) >= SEVERAL
+def _several_behind(pattern: re.Pattern[str]) -> _Says:
+    """Whether several bodies are what it consists of, or what it brings together."""
+
+    def says(text: str, mention: Mention, others: list[Mention]) -> bool:
+        said = pattern.match(text, mention.end)
+        return said is not None and len(list_after(text, others, said.end())) >= SEVERAL
+
+    return says
 
 
 def _next_in_it(text: str, mention: Mention, others: list[Mention]) -> bool:
@@ -269,12 +273,6 @@ def _is_run_by(text: str, mention: Mention, others: list[Mention]) -> bool:
     return company is not None and bool(list_after(text, others, company.end()))
 
 
-def _gathers(text: str, mention: Mention, others: list[Mention]) -> bool:
-    """Whether it brings several bodies together."""
-    said = GATHERS.match(text, mention.end)
-    return said is not None and len(list_after(text, others, said.end())) >= SEVERAL
-
-
 def _has_several(
     text: str, mention: Mention, others: list[Mention], rules: Sequence[_Says] | None = None
 ) -> bool:
@@ -285,13 +283,13 @@ def _has_several(
 RULES_OF_UNITS: tuple[_Says, ...] = (
     _meet_in_it,
     _are_in_it,
-    _consists,
+    _several_behind(CONSISTS),
     _met_at_head,
     _join_together,
     _next_in_it,
 )
 """How several are said to be in it; a unit may be run by several and stays one."""
-RULES: tuple[_Says, ...] = (*RULES_OF_UNITS, _is_run_by, _gathers)
+RULES: tuple[_Says, ...] = (*RULES_OF_UNITS, _is_run_by, _several_behind(GATHERS))
 
 
 def _kind(text: str, mention: Mention) -> str | None:

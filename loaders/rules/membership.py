@@ -15,6 +15,7 @@ from loaders.passages.lists import entities, list_after, lists
 from loaders.passages.modality import is_denied, is_proposed
 from loaders.passages.sections import Passage
 from loaders.passages.speaking import about, collaborations, is_partner_only, met_at_head, speakers
+from loaders.rules.wholes import smaller
 from model.vocabulary import EntityType
 
 __all__ = [
@@ -176,7 +177,7 @@ def shared_by(passage: Passage) -> Iterator[Draft]:
         run = list_after(passage.text, passage.mentions, word.end())
         if run and run[0].start - word.end() <= INTRODUCTION:
             for actor in entities(run):
-                yield participation(actor, mention.entity, "shared-by", 0.8)
+                yield participation(actor, smaller(passage, mention), "shared-by", 0.8)
 
 
 def _of_the_one_before(passage: Passage, named: list[Mention]) -> list[Mention]:

@@ -11,7 +11,7 @@ from loaders.language.wordfamilies import one_of
 from loaders.names.entities import BODIES, Entity, Mention
 from loaders.passages.lists import close_lists, entities, list_after
 from loaders.passages.passage import Passage, is_municipality
-from loaders.passages.speaking import speakers, unit_meant
+from loaders.passages.speaking import collaborations, speakers, unit_meant
 from loaders.rules.funding import FUND
 from model.vocabulary import EntityType, Predicate
 
@@ -25,6 +25,7 @@ __all__ = [
     "called_part",
     "named_behind_whole",
     "parts_listed",
+    "smaller",
     "whole_in_name",
 ]
 
@@ -169,3 +170,17 @@ def _owner(mention: Mention) -> Entity | None:
         return Entity(found[1], OUTSIDE, "university")
     kind = EntityType.BOARD if found[1].endswith("nämnden") else EntityType.ADMINISTRATION
     return Entity(found[1], kind)
+
+
+WITHIN = re.compile(
+    r"(?:projekt|satsning|insats|samarbete|förstudie)(?:et|en)? (?:inom|i|under)(?: ramen för)? $"
+)
+"""Before what a project is only a part of."""
+LEAD = 40
+
+
+def smaller(passage: Passage, mention: Mention) -> Entity:
+    """Which of two is told of: "Kajen är ett projekt inom Storsatsningen med A och B" tells of the project."""
+    before = [m.entity for m in collaborations(passage) if m.end <= mention.start]
+    within = WITHIN.search(passage.text, max(0, mention.start - LEAD), mention.start)
+    return before[-1] if within and before else mention.entity

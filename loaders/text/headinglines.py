@@ -75,7 +75,7 @@ def with_labelled_values(lines: list[Line], text: str) -> list[Line]:
     if len(values) < LEAST_FIELDS:
         return lines
     return [
-        Line(line.start, below.end, text[line.start : below.end], line.gap_before, below.gap_after)
+        Line(line.start, below.end, text[line.start : below.end], line.gap_before, below.gap_after, anew=True)
         if number + 1 in values
         else line
         for number, (line, below) in enumerate(zip(lines, [*lines[1:], lines[-1]], strict=True))
@@ -108,7 +108,7 @@ def is_heading(line: Line, following: Line | None, width: int) -> bool:
     ):
         return False
     if (
-        re.search(r":(?:\s*\n|\d)|[.,;:!?]$|\d ?(?:kr|tkr|mkr|kronor)$", text)
+        re.search(r":\s*\n|[a-zåäö]:\d|[.,;:!?]$|\d ?(?:kr|tkr|mkr|kronor)$", text)
         or OPEN_END.search(text)
         or text.endswith("-")
     ):

@@ -65,9 +65,10 @@ def _headings(text: str) -> Iterator[tuple[int, int]]:
     places = sorted(starts | {match.start() for match in ANYWHERE.finditer(text)})
     for number, place in enumerate(places):
         limit = places[number + 1] if number + 1 < len(places) else len(text)
-        while found := _heading_at(text, place, limit):
-            yield place, found
-            place = found + 1
+        first = place
+        while end := _heading_at(text, first, limit):
+            yield first, end
+            first = end + 1
 
 
 def _heading_at(text: str, start: int, limit: int) -> int:
