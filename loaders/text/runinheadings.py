@@ -28,7 +28,7 @@ ANYWHERE = re.compile(
 )
 """The surest of them also behind words that end no sentence, as the title above."""
 DIGIT = re.compile(r"\d")
-CONTENTS = re.compile(r"(?:\.{3,}|[^\W\d]) ?\d{1,3} (?=[A-ZÅÄÖ\d])")
+CONTENTS = re.compile(r"(?:\.|[^\W\d]) ?\d{1,3} (?=[A-ZÅÄÖ\d])")
 """How an entry of a table of contents ends: "Bakgrund 9 Organisering av arbetet 10"."""
 CONTENTS_EVERY = 60
 """Characters of a line for each of them that make it one."""
