@@ -57,6 +57,10 @@ BULLET_OPENS = re.compile(r"(?:\d{1,2}[.)] |[a-z]\) )?(?:[A-ZÅÄÖ][A-Za-zÅÄ�
 """What may stand before the name that a bullet begins with: "Projektet"."""
 
 
+IN_CAPITALS = re.compile(r"\b[A-ZÅÄÖ]{3,}\b")
+"""A word of a title that is printed in capitals: "VERKSAMHETSBERÄTTELSE FOLKHÄLSORÅDET"."""
+
+
 def sections_of(blocks: list[Block]) -> Iterator[tuple[str, str]]:
     """Each heading with the text down to the next one."""
     heading = ""
@@ -82,13 +86,16 @@ def subject_of(blocks: list[Block], finder: MentionFinder) -> Entity | None:
             return agreement
         if len(block.text) > LONGEST_TITLE:
             break  # the text has begun
-        said = SUBJECT_FIRST.search(block.text) or SUBJECT_LAST.search(block.text)
-        name = said["name"] if said else block.text
-        named = [m.entity for m in finder.find(name) if m.entity.type is EntityType.COLLABORATION]
-        particular = [entity for entity in named if (entity.new or said) and not is_helper(entity)]
-        alone = [entity.name for entity in particular] == [block.text]
-        if len(set(particular)) == 1 and (said or alone or block.kind is Kind.HEADING):
-            return particular[0]
+        for text in dict.fromkeys(
+            (IN_CAPITALS.sub(lambda word: word[0].capitalize(), block.text), block.text)
+        ):
+            said = SUBJECT_FIRST.search(text) or SUBJECT_LAST.search(text)
+            name = said["name"] if said else text
+            named = [m.entity for m in finder.find(name) if m.entity.type is EntityType.COLLABORATION]
+            particular = [entity for entity in named if (entity.new or said) and not is_helper(entity)]
+            alone = [entity.name for entity in particular] == [block.text]
+            if len(set(particular)) == 1 and (said or alone or block.kind is Kind.HEADING):
+                return particular[0]
         if said and not named:
             return Entity(name.strip(), EntityType.COLLABORATION, None, new=True)
     return project_of_page(blocks, finder)

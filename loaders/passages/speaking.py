@@ -274,4 +274,4 @@ def _own(passage: Passage) -> list[Entity]:
     if passage.topic is not None and passage.topic.is_actor:
         return [passage.topic]
     own = passage.voice or passage.page
-    return [own] if own else list(passage.leaders)
+    return [own] if own else [leader for leader in passage.leaders if leader.kind != "collective"]

@@ -109,3 +109,17 @@ def test_who_gave_a_task_does_not_have_it(told: Told) -> None:
 )
 def test_what_several_do_together_goes_by_its_name(told: Told, text: str, fact: str) -> None:
     assert fact in told(text)
+
+
+def test_a_title_in_capitals_says_what_the_paper_is_about(told: Told) -> None:
+    facts = told(
+        "VERKSAMHETSPLAN TORGVÅRD VIK 2014\n\nBakgrund\n\n"
+        "Torgvård Vik är en samverkan mellan Viks kommun och Boverket.\n\n"
+        "Organisation\n\nI samarbetet deltar också polisen och Svenska kyrkan.\n"
+    )
+    assert "Svenska kyrkan participatesIn Torgvård Vik" in facts
+
+
+def test_a_heading_word_is_no_part_of_a_municipality(told: Told) -> None:
+    facts = told("Minnesanteckningar Viks kommun deltar i projektet Torglyftet.")
+    assert "Viks kommun participatesIn Torglyftet" in facts
