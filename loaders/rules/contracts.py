@@ -81,7 +81,7 @@ def _holders(passage: Passage) -> list[Entity]:
     if passage.collaborations or any(e is not None and e.kind == "partnership" for e in known):
         return []  # it has a name
     named = [m for m in passage.mentions if m.entity.is_actor and not m.entity.general]
-    if len({m.entity for m in named}) < SEVERAL or CONTRACT.search(passage.text):
+    if len({m.entity for m in named}) < SEVERAL or any(w.search(passage.text) for w in (CONTRACT, ONE_WITH)):
         return []
     of_page = CONTRACT_WORD.search(passage.title) is not None
     if of_page and (PARTIES.search(passage.text) or _is_list(passage, named)):
