@@ -74,6 +74,8 @@ def split_words(text: str, words: Words) -> Iterator[Lost]:
     is_cut = (len(pairs) >= LEAST and share >= SHARE) or (len(pairs) > 1 and share >= LARGE_SHARE)
     sure = {(a, b) for a, b in pairs if not (words.knows(a) and words.knows(b))}
     for start, run in runs:
+        if not is_cut and sure.isdisjoint(itertools.pairwise(run)):
+            continue
         at = start
         for part in _whole(run, words) if is_cut else _pairs(run, sure):
             end = at + sum(map(len, part)) + len(part) - 1
