@@ -12,7 +12,7 @@ from loaders.measures.measures import is_measure_list, measure_facts
 from loaders.measures.plannotes import plan_notes
 from loaders.measures.projectforms import form_facts, named_below_label
 from loaders.measures.projectsheets import (
-    above_name,
+    below_name,
     learn_projects,
     named_in_head,
     project_facts,
@@ -65,9 +65,9 @@ def document_facts(
     projects = projects_in(described, finder)
     learn_projects(beside, projects, finder)
     facts += project_facts(source, finder, projects)
-    shown = [project.entry for project in projects]
+    shown = {project.entry for project in projects}
     if named_in_head(projects) is not None:
-        described = [entry for entry in described if not above_name(entry, projects)]
+        described = below_name(described, projects)
     actions = [entry for entry in described if entry.is_measure and entry not in shown]
     facts += action_facts(source, finder, actions)
     if sum("owner" in entry.meanings for entry in actions) >= LEAST:

@@ -23,7 +23,7 @@ from loaders.text.layout import Block, Kind
 from model.fact import Fact
 from model.vocabulary import EntityType, Predicate, Role
 
-__all__ = ["above_name", "learn_projects", "named_in_head", "project_facts", "projects_in"]
+__all__ = ["below_name", "learn_projects", "named_in_head", "project_facts", "projects_in"]
 
 WHO = frozenset({"principal", "members", "partners", "coordinator", "owner"})
 WHAT_FOR = frozenset({"principal", "target", "funding"})
@@ -88,10 +88,10 @@ def named_in_head(projects: Sequence[Project]) -> Entity | None:
     return named.pop() if len(named) == 1 else None
 
 
-def above_name(entry: Entry, projects: Sequence[Project]) -> bool:
-    """Whether an entry stands in the head of a form, above the label that names its project: it is no measure."""
-    named = [project.entry for project in projects if PROJECT in project.entry.meanings]
-    return bool(named) and entry.title.source() < named[0].title.source()
+def below_name(entries: Sequence[Entry], projects: Sequence[Project]) -> list[Entry]:
+    """The entries but for those in the head of a form, above the label that names its project: they are no measures."""
+    named = next((project.entry for project in projects if PROJECT in project.entry.meanings), None)
+    return [entry for entry in entries if named is None or entry.title.source() >= named.title.source()]
 
 
 def project_facts(source: Source, finder: MentionFinder, projects: Sequence[Project]) -> Iterator[Fact]:

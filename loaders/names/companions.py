@@ -79,9 +79,7 @@ def companions(
         _add_before(before, text, start)
     spans = {*_behind_cues(text), *behind, *before}
     covered = bytearray(len(text))
-    opens = any(
-        start == 0 for start, _ in spans
-    )  # a line that opens with a person, behind whom stands his body
+    opens = any(start == 0 for start, _ in spans)  # behind a person at the head of a line stands his body
     people = (who for who in person_names(text) if who[0] == 0) if opens else ()
     for start, end in (*taken, *people):
         covered[start:end] = b"\1" * (end - start)

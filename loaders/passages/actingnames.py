@@ -54,8 +54,9 @@ def acting_names(
             entity = mention.entity
             if not _may_act(entity):
                 continue
-            actors = [m for m in mentions if m.entity.is_actor and m.entity != entity]
-            told = is_association(entity.name) and has_members_told(block.text, mention, actors)
+            told = is_association(entity.name) and has_members_told(
+                block.text, mention, [m for m in mentions if m.entity.is_actor and m.entity != entity]
+            )
             if block.kind is Kind.HEADING or told or _is_met(block.text, mention):
                 meets.add(entity)
             elif _acts(block.text, mention, mentions[:number], mentions[number + 1 :]):
