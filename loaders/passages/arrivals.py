@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from loaders.language.wordfamilies import one_of
 from loaders.names.entities import Entity
 from loaders.passages.passage import Passage
 
 __all__ = ["of_those_who_came"]
 
-PERSONS = "(?:personer|deltagare|representanter|företrädare) (?:från|för)"
+PERSONS = rf"(?:{one_of('arrivals', 'persons')}) (?:från|för)"
 CAME = re.compile(
-    rf"\b(?:deltog|medverkade|närvarade|kom) (?:[a-zåäö\d]+ ){{0,3}}{PERSONS}\b"
-    rf"|\b(?i:{PERSONS}) [^.]{{3,200}} (?:deltog|närvarade|var närvarande|fanns på plats)\b"
+    rf"\b(?:{one_of('arrivals', 'came')}) (?:[a-zåäö\d]+ ){{0,3}}{PERSONS}\b"
+    rf"|\b(?i:{PERSONS}) [^.]{{3,200}} (?:{one_of('arrivals', 'was_there')})\b"
 )
 
 
