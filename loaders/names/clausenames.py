@@ -16,6 +16,8 @@ WHOLE_CLAUSE = re.compile(
 )
 CLAUSE_TOLD_OF = re.compile(r" ([a-zåäö]{4,})(?=, (?:som|där|ett|en)\b| ([a-zåäö]{3,}))")
 """A verb with what is said of the whole behind it: "Kajen lever, som startade", "Kajen lever drivs"."""
+IS_SO = re.compile(r" är [a-zåäö]{3,}(?= ([a-zåäö]{3,}))")
+"""What something is, before the sentence's own verb: "Grönt är skönt drivs av"."""
 SECOND_VERB = re.compile(rf"(?:{FINITE.pattern}|[dglnrv]s$)")
 NO_SECOND_VERB = frozenset({"var", "där", "eller", "över", "under", "efter", "dels", "tills"})
 SUBORDINATE = re.compile(rf"\b(?:{one_of('name_words', 'subordinate')})\b[^.;,:]{{0,25}}\Z", re.IGNORECASE)
@@ -33,6 +35,8 @@ def with_verb(text: str, cue: int, end: int, is_common: Callable[[str], bool]) -
     verb = WHOLE_CLAUSE.match(text, end)
     if verb and BEHIND_PREPOSITION.search(text, 0, cue) and is_verb(verb[1], is_common):
         return verb.end()
+    if (whole := IS_SO.match(text, end)) and _is_second_verb(whole[1], is_common):
+        return whole.end()
     verb = CLAUSE_TOLD_OF.match(text, end)
     if verb is None or not is_verb(verb[1], is_common):
         return 0

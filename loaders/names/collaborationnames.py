@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from loaders.language.cues import Cue, WorthTrying, cue
 from loaders.language.verbs import PREPOSITIONS, before_verb, ends_name
 from loaders.language.wordfamilies import GROUPS, KINDS, NAMES_IT, kind_of_words, one_of, words_of
-from loaders.names.nameparts import MORE, NAME, REST, WORD, NewName, accepted, extended
+from loaders.names.nameparts import DEFINITE, MORE, NAME, REST, WORD, NewName, accepted, extended
 from model.vocabulary import EntityType
 
 __all__ = ["collaboration_names"]
@@ -80,6 +80,8 @@ IS_ONE_OF_WORDS = cue(
     rf" (?:ett|en)(?: [a-zåäö]+){{0,2}}? {KINDS_OF_COLLABORATION} (?:mellan|där|som|för|mot|av|inom|i)\b"
 )
 """A name of small-letter words at the head of a sentence: "Idrott utan gränser är ett projekt som …"."""
+TELLS_OF_IT = re.compile(r" (?:det|detta|den|denna|att|som|här|hur)\b|^(?!Vi )")
+"""What makes a sentence of words that would else be a name with a verb of its own: "Vi tycker att det är"."""
 NO_OPENING = re.compile(
     rf"[A-ZÅÄÖ]\w+(?:et|en|na|an|ade|ande)\b|(?:{one_of('collaboration_names', 'no_opening')})\b"
 )
@@ -99,12 +101,19 @@ LED_BY_GROUP = cue(
     rf" (?:för|inom) ({NAME})"
 )
 """A group's undertaking: "I styrgruppen för Nära vård finns …"."""
+LED_BY_ONE = cue(
+    rf"\b(?i:{one_of('collaboration_names', 'leaders')}) (?:för|i|på) (?:projektet |insatsen |satsningen )?"
+    rf"({NAME}(?: om {WORD})?)"
+)
+"""What somebody leads who has that office: "Eva Ek, projektledare för Samla krafter"."""
 KIND_BEFORE = re.compile(f"(?:{one_of('collaboration_names', 'kind_before')}) (?=[A-ZÅÄÖ])")
 """A word that introduces a name without being a part of it."""
 YEARS = re.compile(r" \d{4}$")
 LONGEST = 4
 """Words of a name that begins a sentence; in a longer phrase only the capitals at its end are one."""
 LAST_CAPITALS = re.compile(rf"{WORD}(?: {WORD})*$")
+LAST_CAPITAL = re.compile(rf"(?<=[a-zåäö] ){WORD}(?: [a-zåäö]+){{1,4}}$")
+"""A name of ordinary words behind the verb: "… har startat Konst vid kajen"."""
 JOINING = PREPOSITIONS | frozenset(words_of("name_words", "joins"))
 GLUED = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+)+ ([A-ZÅÄÖ]\w{3,})")
 GROUP_NAMED = cue(
@@ -171,6 +180,12 @@ MET_IN = cue(
     rf"|är (?:\w+ ){{0,3}}?(?:{one_of('collaboration_names', 'met_in')})"
     rf" (?:även |också |aktivt )?i) ({NAME})"
 )
+MET_WITH = cue(rf"\b(?:{one_of('collaboration_names', 'meets')}) i ({NAME})")
+"""Where several work together: in a place, unless it goes by ordinary words."""
+CALLED_SO = cue(
+    r"(?:^|(?<=[.!?] ))([A-ZÅÄÖ][^.,;:()–]{3,40}) [–-] (?:så|det) (?:heter|kallas|kallar vi|är namnet på) (?=[a-zåäö])"
+)
+"""A name with the word for what it names behind it: "Hand i hand – så heter projektet"."""
 HAS_MEMBERS = cue(
     rf"\b(?:[Mm]edlemmar(?:na)?|[Ll]edamöter(?:na)?|[Dd]eltagar(?:e|na)) i ({NAME})"
     r"(?= (?:är|var|utgörs|utgjordes|kommer från)\b)"
@@ -205,16 +220,14 @@ def collaboration_names(text: str, is_common: Callable[[str], bool]) -> Iterator
     yield from _forums(text, is_common)
     for match in CALLED.finditer(text):
         yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, "partnership")
-    for match in MET_IN.finditer(text):
-        end = extended(text, *match.span(1), is_common)
-        yield from accepted(match.start(1), text[match.start(1) : end], EntityType.COLLABORATION, None)
+    yield from _met_in(text, is_common)
     yield from _said_to_be_one(text, is_common)
     for match in SHARED.finditer(text):
         alone = " " not in match[1]
         if not NO_OPENING.match(match[1]) and not (alone and is_common(match[1].casefold())):
             start = match.start(1) + _behind_heading(match[1])
             yield from accepted(start, text[start : match.end(1)], EntityType.COLLABORATION, None)
-    for match in LED_BY_GROUP.finditer(text):
+    for match in (*LED_BY_GROUP.finditer(text), *LED_BY_ONE.finditer(text)):
         end = extended(text, *match.span(1), is_common)
         if " " in text[match.start(1) : end] or not is_common(match[1].casefold()):
             yield from accepted(match.start(1), text[match.start(1) : end], EntityType.COLLABORATION, None)
@@ -231,7 +244,7 @@ def collaboration_names(text: str, is_common: Callable[[str], bool]) -> Iterator
         name = text[start : match.end(1)]
         if not SAID_OF_NAME.search(text, max(0, start - LEAD), start):
             yield from accepted(start, name, EntityType.COLLABORATION, _kind_said(match[1]))
-    for match in NAME_OF.finditer(text):
+    for match in (*NAME_OF.finditer(text), *CALLED_SO.finditer(text)):
         yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, _kind_said(match[0]))
     for match in (*IS_CALLED.finditer(text), *GIVEN_NAME.finditer(text)):
         end = extended(text, *match.span(1), is_common)
@@ -239,6 +252,16 @@ def collaboration_names(text: str, is_common: Callable[[str], bool]) -> Iterator
             end = whole.end() if (whole := IN_FULL.match(text, match.end(1))) else end
         end = _end_of_quotation(text, match.start(1)) or end
         yield from accepted(match.start(1), text[match.start(1) : end], EntityType.COLLABORATION, None)
+
+
+def _met_in(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:
+    """What somebody is said to be in, or several to work together in."""
+    for pattern in (MET_IN, MET_WITH):
+        for match in pattern.finditer(text):
+            name = text[match.start(1) : extended(text, *match.span(1), is_common)]
+            first, *rest = name.split()
+            if pattern is MET_IN or (rest and rest[-1].islower() and is_common(first.casefold())):
+                yield from accepted(match.start(1), name, EntityType.COLLABORATION, None)
 
 
 def _end_of_quotation(text: str, start: int) -> int:
@@ -257,11 +280,17 @@ def _said_to_be_one(text: str, is_common: Callable[[str], bool]) -> Iterator[New
             if opens and plain and is_common(match[group].casefold()):
                 continue
             start = match.start(group) + _before_name(match[group], pattern)
-            name = text[start : match.end(group)]
+            end = match.end(group)
+            bare = plain and not match[group].endswith(DEFINITE)
+            if bare and pattern in (RUN_JOINTLY, STARTED) and is_common(match[group].casefold()):
+                end = extended(text, start, end, is_common)
+            name = text[start:end]
             yield from accepted(start, name, EntityType.COLLABORATION, _kind_said(match[0]))
     for match in IS_ONE_OF_WORDS.finditer(text):
         if not NO_OPENING.match(match[1]):
-            yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, _kind_said(match[0]))
+            ours = not TELLS_OF_IT.search(match[1])
+            kind = _kind_said(match[0])
+            yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, kind, introduced=ours)
 
 
 def _before_name(words: str, pattern: Cue) -> int:
@@ -271,7 +300,7 @@ def _before_name(words: str, pattern: Cue) -> int:
     if said := KIND_BEFORE.match(words):
         return said.end()
     long = len(words.split()) > LONGEST or any(ends_name(word) for word in words.split()[1:-1])
-    if pattern is ONE_BESIDE and long and (last := LAST_CAPITALS.search(words)):
+    if pattern is ONE_BESIDE and long and (last := LAST_CAPITALS.search(words) or LAST_CAPITAL.search(words)):
         return last.start()
     return 0
 

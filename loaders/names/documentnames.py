@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from loaders.language.wordfamilies import one_of
 from loaders.names.actorheads import definite_of
 from loaders.names.entities import Entity, entity_of
 from loaders.names.exactnames import ExactNames
@@ -27,6 +28,10 @@ __all__ = ["DocumentNames"]
 
 WORDS = re.compile(r"[\w-]+")
 DEFINITE = ("en", "et", "an")
+GLANCE = 40
+"""Characters before a name in which its noun stands."""
+KIND_SAID = re.compile(rf"(?<![\w-])(?i:({one_of('collaboration_names', 'pointing')})) [”\"“]?\Z")
+"""The noun before a name that means it from then on: "kampanjen Ljusa kvällar", "kampanjen"."""
 BY_FORM = frozenset({EntityType.EXTERNAL_PARTNER, EntityType.UNIT, EntityType.COLLABORATION})
 
 
@@ -120,6 +125,10 @@ class DocumentNames:
         if noun := definite_noun(entity) or (definite_of(entity.name) if entity.is_actor else ""):
             self.add_particular(noun, found.name)
         self.add_group(entity)
+        if found.type is EntityType.COLLABORATION and (
+            said := KIND_SAID.search(text, max(0, found.start - GLANCE), found.start)
+        ):
+            self.add_particular(said[1].casefold(), found.name)
         for alias in (*found.aliases, *without_legal_form(found.name)):
             if alias not in self._places and not self.is_listed(alias):
                 self.add(alias, entity)

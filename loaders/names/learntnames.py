@@ -32,7 +32,7 @@ __all__ = [
 ]
 
 ABBREVIATED = re.compile(
-    r",? ?(?:\(|förkortat |i dagligt tal )([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,8}(?: [A-ZÅÄÖ][a-zåäö]+(?=\)))?)\b\)?"
+    r",? ?(?:\(|förkortat |kalla[td] |i dagligt tal )([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,8}(?: [A-ZÅÄÖ][a-zåäö]+(?=\)))?)\b\)?"
 )
 NUMBER = r"(?:,? \(?(?:med )?(?:org|organisations)[a-zåäö.]* ?(?:nr|nummer)?[.:]? ?[\d -]{6,14}\)?)?"
 NICKNAME = re.compile(

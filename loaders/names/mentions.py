@@ -43,6 +43,7 @@ from loaders.names.quantified import second_sort
 from loaders.names.regionnoun import REGION
 from loaders.names.takenspans import TakenSpans
 from loaders.names.unlisted import unlisted_names
+from loaders.names.wholenames import WholeNames
 from model.vocabulary import EntityType
 from ontology.registry import Registry
 
@@ -103,11 +104,13 @@ class MentionFinder:
         units: set[str] = set()
         places: list[tuple[NewName, str]] = []
         whole = list(blocks)
+        names = WholeNames((text for text, _ in whole), self._is_common)
         unlisted = self.organisation if self._place_entry is None else None
         if unlisted and any(means_municipality(text) for text, _ in whole):
             self._taught.add_municipality(unlisted)
         for text, is_bullet in whole:
-            for found in filter(None, (self._alone(one, text) for one in self._unlisted(text))):
+            unlisted_here = (names.whole(one, text) for one in self._unlisted(text))
+            for found in filter(None, (self._alone(one, text) for one in unlisted_here)):
                 if found.type is EntityType.AREA:
                     places.append((found, text))
                     continue

@@ -15,6 +15,7 @@ from loaders.names.forms import REST, WORD
 from model.vocabulary import EntityType
 
 __all__ = [
+    "DEFINITE",
     "DOCUMENT",
     "GOES_ON",
     "MORE",
@@ -45,8 +46,16 @@ DOCUMENT = re.compile(
     rf"|(?:{one_of('meeting_names', 'papers')})(?: .+)?)$"
 )
 """What stands beside a name in the head of a page."""
-OVER_PREPOSITION = re.compile(r" (?:till|utan|mot|från|på|i|över|vid|för(?= alla\b)) [a-zåäö]+(?! [A-ZÅÄÖ])")
+OVER_PREPOSITION = re.compile(
+    r" (?:till|utan|mot|från|på|i|över|vid|för(?= alla\b| [a-zåäö]+ "
+    rf"(?:{one_of('name_words', 'called')})\b)) [a-zåäö]+(?! [A-ZÅÄÖ])"
+)
 """How a name of ordinary words goes on: "Tillbaka till skolan", "Idrott utan gränser"."""
+CALLED = re.compile(f"(?:{one_of('name_words', 'called')})$")
+"""How it is said what a name is for short: "Samlat stöd för unga kallat SSU"."""
+FOR_WHOM = re.compile(r" för [a-zåäö]+(?! [A-ZÅÄÖ])")
+DEFINITE = ("en", "et", "an", "na", "rn", "ln")
+"""How nouns end that are a name alone, so that it is told for whom it is: "Lyktan för unga", but "Rum för unga"."""
 KIND_ALONE = re.compile(f"(?:{one_of('name_words', 'kinds_alone')})$")
 PURPOSE = re.compile(
     r" (?:för|kring|om|mot) (?!att\b)(?:[\wåäöÅÄÖ-]+ ){0,5}?[\wåäöÅÄÖ-]+"
@@ -95,6 +104,8 @@ REST_OF_NAME = re.compile(
     r"|(?:\+|\.\d|\.(?:se|nu|com|org))(?!\w))(?![\w-])"
 )
 """An ampersand or a dash with another word, a number of an edition or an age, an address on the web."""
+THREE_JOINED = re.compile(r", [A-ZÅÄÖ][\w-]+ & [A-ZÅÄÖ][\w-]+")
+"""The other two of three nouns that are one name: "Hav, Kust & Strand"."""
 NUMBER_OF_NAME = re.compile(
     r" (?:\d{1,2}(?=[,;:)]|\. [A-ZÅÄÖ]| (?:i [A-ZÅÄÖ]|som|där|är|har|drivs|leds|ägs)\b)|\d(?=\.?$))"
 )
@@ -136,12 +147,21 @@ def _with_what_belongs(text: str, start: int, end: int, is_common: Callable[[str
     if " " in text[start:end]:
         return end
     common = is_common(text[start:end].casefold())
-    phrase = (PAIR.match(text, end) or OVER_PREPOSITION.match(text, end)) if common else None
-    if phrase and _is_whole(text, phrase.end()):
+    if (phrase := _phrase(text, start, end, common=common)) or (
+        KIND_ALONE.search(text[start:end]) and (phrase := PURPOSE.match(text, end))
+    ):
         return phrase.end()
-    if KIND_ALONE.search(text[start:end]) and (purpose := PURPOSE.match(text, end)):
-        return purpose.end()
     return _with_words(text, end, is_common, common=common)
+
+
+def _phrase(text: str, start: int, end: int, *, common: bool) -> re.Match[str] | None:
+    """What an ordinary word goes on with, where a name can end behind that; None where it does not."""
+    if not common:
+        return None
+    phrase = PAIR.match(text, end) or OVER_PREPOSITION.match(text, end)
+    if phrase is None and not text.endswith(DEFINITE, start, end):
+        phrase = FOR_WHOM.match(text, end)
+    return phrase if phrase and _is_whole(text, phrase.end()) else None
 
 
 def _from_place(text: str, end: int) -> re.Match[str] | None:
@@ -165,6 +185,9 @@ def _with_words(text: str, end: int, is_common: Callable[[str], bool], *, common
     longer = end
     for _ in range(MOST_WORDS):
         word = GOES_ON.match(text, longer)
+        phrase = OVER_PREPOSITION.match(text, longer) if common and longer > end else None
+        if phrase and _is_whole(text, phrase.end()):
+            return phrase.end()  # "En vecka utan slag"
         if word and word[1] == "tillsammans" and common and not WITH_OTHERS.match(text, word.end()):
             return word.end()  # "Trygga tillsammans"
         if common and (placed := AT_PLACE.match(text, longer)) and longer > end:
@@ -201,7 +224,8 @@ def _is_whole(text: str, end: int) -> bool:
     following = GOES_ON.match(text, end)
     if following and following[1] in JOINTS:
         following = GOES_ON.match(text, following.end()) or following
-    return ends_name(following[1]) if following else text[end : end + 1] in ENDING_MARKS
+    ended = following is not None and (ends_name(following[1]) or CALLED.match(following[1]) is not None)
+    return ended if following else text[end : end + 1] in ENDING_MARKS
 
 
 def accepted(
@@ -244,5 +268,6 @@ def whole_name(found: NewName, text: str) -> NewName:
         return found
     rest = REST_OF_NAME.match(text, found.end)
     if rest is None and found.type is EntityType.COLLABORATION:
-        rest = NUMBER_OF_NAME.match(text, found.end) or COUNTY.match(text, found.end)
+        forms = (THREE_JOINED, NUMBER_OF_NAME, COUNTY)
+        rest = next(filter(None, (form.match(text, found.end) for form in forms)), None)
     return found._replace(end=rest.end(), name=found.name + rest[0]) if rest else found

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from loaders.language.cues import WorthTrying, cue
-from loaders.language.verbs import before_verb
+from loaders.language.verbs import PREPOSITIONS, before_verb
 from loaders.language.wordfamilies import families, one_of
 from loaders.names.bodyforms import BODY_FORMS
 from loaders.names.clausenames import with_verb
@@ -26,6 +26,7 @@ from loaders.names.nameparts import (
     NAME,
     NOT_A_NAME,
     QUOTED,
+    STOPS,
     WORD,
     NewName,
     accepted,
@@ -71,6 +72,8 @@ UNIT_CUE = cue(
 )
 KIND_FIRST = re.compile(f"(?:{one_of('collaboration_names', 'kind_first')}) ")
 """Words that introduce a collaboration's name, whatever it ends with."""
+CLAUSE_NAME = re.compile(rf"(?:Vi|Jag|Du|Alla|Det|Här) [a-zåäö]+(?: [a-zåäö]+)? {WORD}(?![\w-])")
+"""A name that is a sentence or its beginning: "kampanjen Vi bor i Hamnen"."""
 OWNER_LAST = re.compile(r" (?:och|samt) [A-ZÅÄÖ][a-zåäö]+s$")
 """The beginning of the next name: "… och Urshults hembygdsförening"."""
 ANOTHER = re.compile(r" och [A-ZÅÄÖ]")
@@ -108,6 +111,8 @@ CUES = tuple(
 )
 CAPITALS_NEXT = re.compile(rf"(?<=[a-zåäö])(?: {WORD})+(?![\w-])")
 """Capitals right behind small words of a name: what stands in no sentence beside it is a part of it."""
+GLANCE = 40
+"""Characters in which the word before stands."""
 LAST_LETTERS = "tngaTNGA"
 """How the words end that introduce a name."""
 BEHIND_CUE = re.compile(rf" (?<=[{LAST_LETTERS}] )(?=[A-ZÅÄÖ”\"“'’]|[#ei][A-ZÅÄÖ])")
@@ -176,6 +181,13 @@ def _forms_with(place: str) -> tuple[tuple[re.Pattern[str], EntityType, str | No
             None,
         ),
         (re.compile(business), PARTNER, "business"),
+        (
+            re.compile(
+                rf"(?:^|(?<=[.!?] ))({own} [a-zåäö]{{3,}}r) (?:{one_of('collaboration_names', 'place_does')})\b"
+            ),
+            EntityType.COLLABORATION,
+            None,
+        ),
     )
 
 
@@ -191,6 +203,9 @@ def _introduced(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName
         _, type_, kind = CUES[number]
         if name[2] is None:  # in quotation marks, whatever it begins with: "En stad för alla"
             yield NewName(*name.span(1), f"{name[1][0].upper()}{name[1][1:]}", type_, kind)
+            continue
+        if type_ is EntityType.COLLABORATION and (clause := CLAUSE_NAME.match(text, name.start())):
+            yield NewName(*clause.span(), clause[0], type_, kind)
             continue
         end = name.end() if kind == "business" else extended(text, *name.span(), is_common)
         end = before_doing(text, name.end(), end) if type_ is PARTNER else end
@@ -222,13 +237,20 @@ def _introduced(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName
                 yield from accepted(begins, second, type_, kind)
             end = another.start()
         alone = (text[name.start() : end],) if tells_which and start < name.start() else ()
-        by_noun = type_ is EntityType.COLLABORATION and word.islower() and not PLURAL_CUE.search(word)
+        before = start < name.start()
+        by_noun = type_ is EntityType.COLLABORATION and not (before or PLURAL_CUE.search(word))
         yield from accepted(start, text[start:end].strip(" ,.;:"), type_, kind, alone, introduced=by_noun)
 
 
 def _is_mid_sentence(text: str, start: int) -> bool:
-    """Whether a small-letter word goes on in front: "i Samverkan Hamnen" names it with its capital."""
-    return start > 1 and text[start - 1] == " " and text[start - 2].islower()
+    """Whether a small-letter word goes on in front: "i Samverkan Hamnen" names it with its capital.
+
+    A noun with a capital is a heading that has lost its line: "Sammanfattning Projektet Kajen".
+    """
+    if start < 2 or text[start - 1] != " " or not text[start - 2].isalpha():
+        return False
+    before = text[max(0, start - GLANCE) : start - 1].rpartition(" ")[2]
+    return before.islower() or before.casefold() in STOPS or before.casefold() in PREPOSITIONS
 
 
 def _after_cues(text: str) -> Iterator[tuple[int, str, re.Match[str]]]:

@@ -35,6 +35,8 @@ SURER = 0.5
 
 SEVERAL = re.compile(one_of("titles", "several"), re.IGNORECASE)
 TELLING = re.compile(one_of("titles", "telling"), re.IGNORECASE)
+SAID = re.compile(rf"[”\"“](?:{one_of('titles', 'speaking')})\b")
+"""How a headline begins that is what somebody says: "”Vi finns för alla”"."""
 
 
 MEMBERS_TOLD = "below takes_part"
@@ -76,6 +78,8 @@ def weighed_titles(
         likely = likelihood(said, weights_in(WEIGHTS_FILE)[EntityType.COLLABORATION])
         needed = SURER if ANOTHER in said else least
         if TELLING.fullmatch(title.form) and MEMBERS_TOLD not in said:
+            continue
+        if SAID.match(sentences[title.sentence].text):
             continue
         if likely >= needed and is_open(title) and masked(title.form) == title.form:
             entity = Entity(

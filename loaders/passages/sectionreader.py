@@ -232,7 +232,7 @@ class Reader:
                 )
                 said = with_joint_members(words, with_own(words, mentions, own))
                 passage = with_teller(self._passage(block, start, end, said), self._teller(own))
-                passage = of_those_who_came(passage, self.met) if self.met is not None else passage
+                passage = of_those_who_came(passage, self.met)
                 later = named_in(block.text, found, *spans[number + 1]) if number + 1 < len(spans) else None
                 yield replace(passage, later=later) if later else passage
                 self.actors.meet(named)
