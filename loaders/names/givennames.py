@@ -24,9 +24,12 @@ WAYS = tuple(
         rf"\b(?:[Pp]arterna|[Kk]ommunerna)\b[^.;:]{{0,60}}?\b(?:{'|'.join(WORDS['creates'])}){GIVES}",
         rf"\b(?:{'|'.join(WORDS['this'])}),? (?:{QUOTED}|(?P<name>(?<=, ){NAME})(?=,))",
         rf"\b[Pp]artnerskapet (?:{QUOTED}|(?P<name>{NAME}){ENDS})",
+        rf"\b(?:[Pp]artnerskap|[Öö]verenskommelse|[Aa]vtal|[Ss]amverkan|[Ss]amarbete)(?:et|n)?(?: \(IOP\))?"
+        rf" (?:om|kring|avseende|för|gällande|rörande)(?: driften? av)? (?:{'|'.join(WORDS['sorts'])}){GIVES}",
     )
 )
-"""It is called so, is made under that name, or the name stands beside it: "detta partnerskap, Öppna ladan, vill"."""
+"""It is called so, is made under that name, or the name stands beside it: "detta partnerskap, Öppna ladan, vill",
+"har ingått ett partnerskap om mötesplatsen Öppna ladan"."""
 CALLED = (WAYS[0],)
 MADE = (re.compile(rf"\b(?:{'|'.join(WORDS['created'])}){GIVES}"),)
 

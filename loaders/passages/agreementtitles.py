@@ -53,6 +53,8 @@ SETS_UP = re.compile(
     r"|i|vid|mot|av|och|nr|20\d\d)\b)(?P<name>\w.{3,})"
 )
 """One whose title goes on with the name of what its parties set up."""
+BOARD_SET_UP = re.compile(r" (?:om|avseende|rörande|gällande|för) (?:(?:en|den) )?(?P<name>gemensam(?:ma)? [a-zåäö]*nämnd.*)$")
+"""One that is about a board in common, which its parties set up by it."""
 ONE_WORD = re.compile(r"[a-zåäö-]+")
 """What an agreement is on that sets up nothing: "Samverkansavtal gymnasieutbildning"."""
 ITS_NUMBER = re.compile(r" *\(?\b(?:[Dd]nr|[Dd]iarie(?:nummer|nr)|[Ää]rende(?:nummer|nr)):? ?[^)]*\)?$")
@@ -68,7 +70,7 @@ IS_DONE = re.compile(rf" (?:är |har )?(?:{one_of('papers', 'done')})$")
 PARTNERSHIP = r"(?:iop [–-] )?idébur(?:et|na|en)? ?offentlig(?:t|a)? partnerskap(?:et)?"
 BARE_KIND = re.compile(
     r"(?:(?:lokal|gemensam|regional|ny) )?(?:(?:\w*avtal|\w*överenskommelse|avsiktsförklaring|projektplan)"
-    rf"(?: (?:om|för|avseende|gällande|i form av) (?:ett )?{PARTNERSHIP})?|{PARTNERSHIP})"
+    rf"(?: (?:om|för|avseende|gällande|i form av) (?:ett )?(?:{PARTNERSHIP}|partnerskap))?|{PARTNERSHIP})"
     r"(?: \(iop\)|,? iop| [–-] iop)?(?:,? (?:för )?20\d\d(?: ?[–-] ?(?:20)?\d\d)?)?",
     re.IGNORECASE,
 )
@@ -107,20 +109,20 @@ def titled_agreement(line: str, blocks: Sequence[Block]) -> Entity | None:
         line: one at the head of a document; behind "mellan" it may go on with its parties at any length.
         blocks: the whole document, whose text tells how names in capitals are written.
     """
-    line = IS_DONE.sub("", VALID.sub("", line))
+    line = _in_small_letters(IS_DONE.sub("", VALID.sub("", line)), blocks)
     title, parties = _parted(line)
     if len(title) > LONGEST_TITLE:
         return None
-    before = _in_small_letters(title, blocks)
-    agreement = AGREEMENT.match(before) if ABOUT.search(before) else None
+    agreement = AGREEMENT.match(title) if ABOUT.search(title) else None
     if agreement is None and len(line) <= LONGEST_TITLE:
-        small = f"{before} mellan {parties}" if parties else before
-        agreement = AGREEMENT_OF_YEARS.match(small) or AGREEMENT.match(small)
+        agreement = AGREEMENT_OF_YEARS.match(line) or AGREEMENT.match(line)
     if agreement is None:
         return None
     name = _without_parties(ITS_NUMBER.sub("", agreement[1]).strip(" –-,"))
     if (set_up := SETS_UP.fullmatch(name)) and not ONE_WORD.fullmatch(set_up["name"]):
         name = set_up["name"][0].upper() + set_up["name"][1:]
+    if board := BOARD_SET_UP.search(name):
+        name = board["name"][0].upper() + board["name"][1:]
     return Entity(name, EntityType.COLLABORATION, "partnership", new=True)
 
 

@@ -6,7 +6,7 @@ import re
 
 from loaders.language.cues import cue
 from loaders.language.wordfamilies import one_of
-from loaders.names.entities import Entity
+from loaders.names.entities import BODIES, Entity
 from loaders.passages.clauses import clauses
 from loaders.passages.lists import entities
 from loaders.passages.passage import Passage
@@ -24,6 +24,12 @@ GOT = cue(rf"\b(?:{one_of('givenout', 'got')})\b(?=[^.;:]{{0,90}}?\b(?:{SUM}|bev
 MET = re.compile(r"\b(?:sammanträde(?:t)?|möte(?:t)?) (?:med|i|hos) $")
 SOURCE = re.compile(rf"(?:{one_of('givenout', 'sources')}) från ")
 """How a sentence opens that tells from whom it is."""
+OWN_MONEY = re.compile(rf" (?:[a-zåäö]+ )?{SUM}(?!\w)")
+"""Behind whose money the lines below share out: "Regionens medfinansiering fördelas så här:"."""
+AGREES = cue(
+    rf"\b(?:{one_of('givenout', 'agrees')})\b[^.;:]{{0,60}}?\b(?:{one_of('givenout', 'partnership')})\b[^.;:]{{0,30}}? med(?= )"
+)
+"""What a body does with an association that it pays from then on: "har tecknat ett partnerskap med Lyktan"."""
 OF_WHOM = re.compile(r" (?:besked|beslut)\b")
 """Behind whose word it is: "Boverkets besked om bidragen"."""
 
@@ -37,6 +43,17 @@ def giver_in(passage: Passage) -> Entity | None:
         gives = word.re is not BACKS.pattern or any(BACKER.search(each.name) for each in who)
         if len(who) == 1 and gives and not who[0].general:
             return who[0]
+    for word in AGREES.finditer(passage.text):
+        clause = next((c for c in clauses(passage) if c.start <= word.start() < c.end), None)
+        who = entities(clause.subject) if clause is not None else []
+        if len(who) == 1 and who[0].type in BODIES:
+            return who[0]
+    if passage.text.rstrip().endswith(":"):
+        whose = [
+            m.entity for m in passage.mentions if m.genitive and OWN_MONEY.match(passage.text, m.end)
+        ]
+        if whose and whose[0].is_actor:
+            return whose[0]
     source = SOURCE.match(passage.text)
     passed = PASSED_OUT.search(passage.text) is not None
     got = not passed and GOT.search(passage.text) is not None

@@ -58,6 +58,8 @@ BEHIND_PARTY = re.compile(r",| \(| genom\b| via\b| \"| ”")
 HAVE_AGREED = re.compile(rf"\b(?:{one_of('agreements', 'have_agreed')})\b")
 """What a sentence says of the parties that it begins with."""
 BETWEEN = re.compile(r"\b[Mm]ellan\b|^MELLAN\b")
+INLINE = re.compile(rf"(?i:{one_of('agreements', 'sections')}): (?=[A-ZÅÄÖ])")
+"""How the line of the first party opens where the word for them is no heading: "Parter: Viks kommun"."""
 FOR_ANOTHER = re.compile(
     r"(?:,| \(| \w+ genom| genom|,? \(?nedan(?: kalla[dt]| benämn[dt])?)(?: sin| dess)?[ ]$| \($"
 )
@@ -238,7 +240,9 @@ def _in_head(blocks: Sequence[Block], finder: MentionFinder) -> Iterator[Block]:
     for block in _head(blocks):
         if opened and (_opens_section(block, finder) or ABOUT.match(block.text)):
             return
-        names = BETWEEN.search(block.text) or HAVE_AGREED.search(block.text)
+        names = (
+            BETWEEN.search(block.text) or HAVE_AGREED.search(block.text) or INLINE.match(block.text)
+        )
         if opened or (names and len(block.text) <= LONGEST):
             yield block
             opened = True

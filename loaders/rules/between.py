@@ -36,6 +36,8 @@ IS_BETWEEN = re.compile(
     r"|\w*nätverk|satsning) $"
 )
 """What is between them is one thing, though it may not be known: its members are no pairs."""
+SUM_SHARED = re.compile(r"\d ?(?:kronor|kr|tkr|mkr|mnkr|miljoner)\b[^.;:]{0,40}?\b(?:för)?dela[dts]?s?\b[^.,]{0,40}$")
+"""What several get parts of, each for itself."""
 SHARED = re.compile(r"\bdelas $")
 """What is divided binds each of them to each other."""
 
@@ -54,7 +56,8 @@ def works_between(passage: Passage) -> Iterator[Draft]:
     for word in BETWEEN.finditer(passage.text):
         found = list_after(passage.text, passage.mentions, word.end())
         exists = found and THERE_IS.match(passage.text, found[-1].end)
-        if IS_BETWEEN.search(passage.lead(word.start())):
+        lead = passage.lead(word.start())
+        if IS_BETWEEN.search(lead) or SUM_SHARED.search(lead):
             continue
         if COOPERATION.search(passage.lead(word.start())) or exists:
             run = entities(found)

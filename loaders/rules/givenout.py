@@ -35,6 +35,12 @@ GOES_TO = cue(
 WHO_GOT = cue(
     rf"\bsom (?:{one_of('givenout', 'got')})\b[^.:;]{{0,50}}?\b{SUM}[^.:;,]{{0,20}} (?:är|var|blev)\b:?(?= )"
 )
+SHARED_BY = cue(
+    rf"\b(?:{one_of('givenout', 'shared')})\b(?:(?: [\wåäö]+){{1,12}}:|[^.;:]{{0,60}}? mellan(?= [A-ZÅÄÖ]))(?= \S)"
+)
+"""Before those who share some money, told in the same sentence: "fördelas lika mellan två föreningar: A och B"."""
+SUM_SAID = re.compile(rf"{SUM}(?!\w)", re.IGNORECASE)
+OF_THE_SUM = re.compile(rf"{SUM}[^.;:]{{0,40}}? (?:av|från) (?:\w+ ){{0,2}}?$")
 OPENS_LIST = re.compile(rf"\b(?:{one_of('givenout', 'opens_list')})\b[^.:]{{0,80}}:\s*$")
 LINE_FOR = re.compile(
     r" (?:får|fick|för|till)\b[^.]{0,90}?\d[\d ,.]* ?(?:kronor|kr|tkr|mkr|mnkr|miljon(?:er)?)\.?$"
@@ -69,7 +75,7 @@ class GivenOut:
     def of(self, passage: Passage) -> Iterator[Draft]:
         """Each who gets some by the passage, from whoever gives it."""
         self._hear(passage)
-        giver = self._giver or _board(passage)
+        giver = _whose_sum(passage) or self._giver or _board(passage)
         if giver is not None and not is_denied(passage) and not is_proposed(passage):
             for received in self._received(passage):
                 if received != giver and _can_get(giver, received, by_voice=self._giver is None):
@@ -98,6 +104,9 @@ class GivenOut:
             found += [m.entity for m in collaborations(passage) if _is_for(passage, m, word.end())][:1]
         for word in (*GOES_TO.finditer(text), *WHO_GOT.finditer(text)):
             found += entities(list_after(text, passage.mentions, word.end(), can_receive, close=True))
+        if SUM_SAID.search(text):
+            for word in SHARED_BY.finditer(text):
+                found += entities(list_after(text, passage.mentions, word.end(), can_receive, close=True))
         if not found and self._giver is not None and not NOTHING.search(text):
             found = self._in_line(passage)
         return list(dict.fromkeys(found))
@@ -149,6 +158,15 @@ def _from_another(passage: Passage, place: int) -> bool:
         m.start > place and m.entity.type in PAYERS and FROM.match(passage.text[place : m.start])
         for m in passage.mentions
     )
+
+
+def _whose_sum(passage: Passage) -> Entity | None:
+    """Whom the sum is from that a sentence says several share: "dela på 150 000 kronor från nämnden: A och B"."""
+    shared = SHARED_BY.search(passage.text)
+    if shared is None:
+        return None
+    before = [m for m in passage.mentions if m.end < shared.end() and m.entity.type in PAYERS]
+    return next((m.entity for m in before if OF_THE_SUM.search(passage.lead(m.start))), None)
 
 
 def _is_for(passage: Passage, mention: Mention, place: int) -> bool:

@@ -53,7 +53,7 @@ GIVES = cue(
 )
 SHARES = cue(rf"\b(?:delar|delade|delat)(?: [a-zåäö]+)? på (?:\w+ ){{0,3}}?{_any('costs')}\b")
 SHARED_BY = cue(
-    rf"\b(?i:{_any('costs', 'sums')})\b{NEAR} {_any('shared')}\b[^.;:!?]{{0,40}}? (?:mellan|på|av)(?= )",
+    rf"\b(?i:{_any('costs', 'burdens')})\b{NEAR} {_any('shared')}\b[^.;:!?]{{0,40}}? (?:mellan|på|av)(?= )",
     many=True,
 )
 GETS = cue(rf"\b{_any('gets')}\b(?=[^.;:!?]{{0,80}}?\b(?i:{_any('sums')})\b)")
