@@ -21,11 +21,6 @@ NO_FORUM = re.compile(
 FORUM_FORM = cue(
     rf"([A-ZÅÄÖ](?<![\w-].)[a-zåäö]{{3,}}(?:{'|'.join(FORUM_FORMS)}))(?<!området)(?=s?(?![\w-])(?! {WORD}))"
 )
-RULES_OF = cue(
-    rf"\b(?i:{one_of('collaboration_names', 'rules')}) för (?:(?:det|den) )?(?:[a-zåäö]+(?:la|na|da) )?"
-    rf"([a-zåäö]{{3,}}(?:råd|forum|beredning)(?:et|en))(?![\w-])"
-)
-"""Whose seats and tasks a paper rules, in small letters: "Reglemente för näringslivsrådet i Vik"."""
 FORUM_WITH_NAME = cue(
     rf"(?<![\w-])([A-ZÅÄÖ]?[a-zåäö]{{3,}}(?:forum|plattform|team|nätverk|råd|center|hus)) ({WORD}(?: {WORD})?)",
     part=rf"(?:forum|plattform|team|nätverk|råd|center|hus) {WORD}",
@@ -326,8 +321,6 @@ def _forums(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:
         if not NO_FORUM.search(match[1]):
             kind = next(kind for form, kind in FORUM_FORMS.items() if match[1].endswith(form))
             yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, kind)
-    for match in RULES_OF.finditer(text):
-        yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, "forum")
     for match in FORUM_WITH_NAME.finditer(text):
         kind = "team" if match[1].endswith("team") else "forum"
         alias = match[1].casefold() + ("en" if match[1].endswith("form") else "et")

@@ -49,7 +49,9 @@ def joint_boards(text: str) -> Iterator[NewName]:
             noun = given["name"].removesuffix("en")
             name = f"Gemensam {noun}"
         again = tuple(
-            form for each in {noun, f"{match[1]}nämnd"} for form in (f"gemensam {each}", f"gemensamma {each}en")
+            form
+            for each in {noun, f"{match[1]}nämnd"}
+            for form in (f"gemensam {each}", f"gemensamma {each}en")
         )
         if given and given["name"][0].isupper():
             start, name = given.start("name"), given["name"]

@@ -53,7 +53,9 @@ SETS_UP = re.compile(
     r"|i|vid|mot|av|och|nr|20\d\d)\b)(?P<name>\w.{3,})"
 )
 """One whose title goes on with the name of what its parties set up."""
-BOARD_SET_UP = re.compile(r" (?:om|avseende|rörande|gällande|för) (?:(?:en|den) )?(?P<name>gemensam(?:ma)? [a-zåäö]*nämnd.*)$")
+BOARD_SET_UP = re.compile(
+    r" (?:om|avseende|rörande|gällande|för) (?:(?:en|den) )?(?P<name>gemensam(?:ma)? [a-zåäö]*nämnd.*)$"
+)
 """One that is about a board in common, which its parties set up by it."""
 ONE_WORD = re.compile(r"[a-zåäö-]+")
 """What an agreement is on that sets up nothing: "Samverkansavtal gymnasieutbildning"."""
@@ -115,7 +117,8 @@ def titled_agreement(line: str, blocks: Sequence[Block]) -> Entity | None:
         return None
     agreement = AGREEMENT.match(title) if ABOUT.search(title) else None
     if agreement is None and len(line) <= LONGEST_TITLE:
-        agreement = AGREEMENT_OF_YEARS.match(line) or AGREEMENT.match(line)
+        small = f"{title} mellan {parties}" if parties else title
+        agreement = AGREEMENT_OF_YEARS.match(small) or AGREEMENT.match(small)
     if agreement is None:
         return None
     name = _without_parties(ITS_NUMBER.sub("", agreement[1]).strip(" –-,"))

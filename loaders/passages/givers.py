@@ -27,7 +27,8 @@ SOURCE = re.compile(rf"(?:{one_of('givenout', 'sources')}) från ")
 OWN_MONEY = re.compile(rf" (?:[a-zåäö]+ )?{SUM}(?!\w)")
 """Behind whose money the lines below share out: "Regionens medfinansiering fördelas så här:"."""
 AGREES = cue(
-    rf"\b(?:{one_of('givenout', 'agrees')})\b[^.;:]{{0,60}}?\b(?:{one_of('givenout', 'partnership')})\b[^.;:]{{0,30}}? med(?= )"
+    rf"\b(?:{one_of('givenout', 'agrees')})\b[^.;:]{{0,60}}?"
+    rf"\b(?:{one_of('givenout', 'partnership')})\b[^.;:]{{0,30}}? med(?= )"
 )
 """What a body does with an association that it pays from then on: "har tecknat ett partnerskap med Lyktan"."""
 OF_WHOM = re.compile(r" (?:besked|beslut)\b")
@@ -49,9 +50,7 @@ def giver_in(passage: Passage) -> Entity | None:
         if len(who) == 1 and who[0].type in BODIES:
             return who[0]
     if passage.text.rstrip().endswith(":"):
-        whose = [
-            m.entity for m in passage.mentions if m.genitive and OWN_MONEY.match(passage.text, m.end)
-        ]
+        whose = [m.entity for m in passage.mentions if m.genitive and OWN_MONEY.match(passage.text, m.end)]
         if whose and whose[0].is_actor:
             return whose[0]
     source = SOURCE.match(passage.text)

@@ -240,9 +240,7 @@ def _in_head(blocks: Sequence[Block], finder: MentionFinder) -> Iterator[Block]:
     for block in _head(blocks):
         if opened and (_opens_section(block, finder) or ABOUT.match(block.text)):
             return
-        names = (
-            BETWEEN.search(block.text) or HAVE_AGREED.search(block.text) or INLINE.match(block.text)
-        )
+        names = BETWEEN.search(block.text) or HAVE_AGREED.search(block.text) or INLINE.match(block.text)
         if opened or (names and len(block.text) <= LONGEST):
             yield block
             opened = True

@@ -36,7 +36,9 @@ IS_BETWEEN = re.compile(
     r"|\w*nätverk|satsning) $"
 )
 """What is between them is one thing, though it may not be known: its members are no pairs."""
-SUM_SHARED = re.compile(r"\d ?(?:kronor|kr|tkr|mkr|mnkr|miljoner)\b[^.;:]{0,40}?\b(?:för)?dela[dts]?s?\b[^.,]{0,40}$")
+SUM_SHARED = re.compile(
+    r"\d ?(?:kronor|kr|tkr|mkr|mnkr|miljoner)\b[^.;:]{0,40}?\b(?:för)?dela[dts]?s?\b[^.,]{0,40}$"
+)
 """What several get parts of, each for itself."""
 SHARED = re.compile(r"\bdelas $")
 """What is divided binds each of them to each other."""

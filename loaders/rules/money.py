@@ -33,6 +33,9 @@ def _any(*names: str) -> str:
 NEAR = r"[^.;:!?]{0,70}?"
 FROM = r"(?:i?från|av|ur|via|hos)"
 GIVEN_BY = cue(rf"\b(?i:{_any('sums')})\b{NEAR} {FROM}(?= )", many=True)
+COMES_FROM = cue(
+    rf"\b(?i:{_any('sums')})\b{NEAR} (?:kommer|kom|erhålls|fås|hämtas)(?: [a-zåäö]+)? (?:från|via|genom)(?= )"
+)
 PAID_BY = cue(
     rf"\b(?:{_any('paid')}|(?i:{_any('costs')})\b{NEAR} {_any('borne')})\b{NEAR} (?:av|i?från|genom|via|ur|hos)(?= )"
 )
@@ -61,7 +64,7 @@ GIVEN_BEFORE = re.compile(r"\b(?:få|får|fick|fått|bli|blir|blev|blivit) $")
 """Before what is done to whoever is given money: "har fått beviljat 200 000 kronor"."""
 HELPS = cue(r"\b(?:bidrar|bidrog|bidragit|stöttar|stödjer|stöder|stött|stöttat)\b")
 """What is help in money from those who give nothing else."""
-MONEY_CUES = (GIVEN_BY, PAID_BY, PAID_TOGETHER, PAYS, GIVES, SHARES, SHARED_BY, HELPS)
+MONEY_CUES = (GIVEN_BY, COMES_FROM, PAID_BY, PAID_TOGETHER, PAYS, GIVES, SHARES, SHARED_BY, HELPS)
 SUPPORT = re.compile(f"(?i:{one_of('funding', 'helps')})")
 NOT = re.compile(rf"\b(?:{one_of('funding', 'not_given')})\b")
 WHEN = re.compile(r"\b(?:när|om|ifall|såvida)\b[^.,;:]*$")
@@ -119,7 +122,12 @@ def money(passage: Passage) -> Iterator[Draft]:
 def _payers(passage: Passage) -> Iterator[tuple[int, int, list[Entity], bool]]:
     """Where it says that money is given, who gives it, and whether they are in what it is for as its funders."""
     text = passage.text
-    for word in (*_given_by(text), *PAID_BY.finditer(text), *SHARED_BY.finditer(text)):
+    for word in (
+        *_given_by(text),
+        *COMES_FROM.finditer(text),
+        *PAID_BY.finditer(text),
+        *SHARED_BY.finditer(text),
+    ):
         run = list_after(text, passage.mentions, word.end(), _can_give, close=True)
         if SUPPORT.match(word[0]):
             run = [m for m in run if _gives(m.entity)]
