@@ -22,7 +22,8 @@ PAYS = rf"(?:{'|'.join(WORDS['pays'])}|bidrar|tillskjuter|satsar)"
 BEARS = rf"(?:{'|'.join(WORDS['stands'])})"
 SHARE_BEHIND = re.compile(
     rf"(?: \([^()]{{2,40}}\))?(?:[,:;]| [–-]|\|)?"
-    rf"(?: {PAYS}(?: [a-zåäö]+){{0,3}}? (?:med|till)|(?: {BEARS})? för|(?: {PAYS})? med| till|(?: {BEARS})|(?: {PAYS}))?"
+    rf"(?: {PAYS}(?: [a-zåäö]+){{0,3}}? (?:med|till)|(?: {BEARS})? för|(?: {PAYS})? med| till"
+    rf"|(?: {BEARS})|(?: {PAYS}))?"
     rf" ?{NUMBER} ?(?:%|procent\b|kronor\b|kr\b|tkr\b|mkr\b|mnkr\b|miljon(?:er)?\b|(?=$|[ ,;|]))"
 )
 """Between a name and the end of its share: "Viks kommun, 45 %", "Norra regionen: 300 000 kr"."""
