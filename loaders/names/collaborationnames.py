@@ -6,25 +6,14 @@ import re
 from collections.abc import Callable, Iterator
 
 from loaders.language.cues import Cue, WorthTrying, cue
-from loaders.language.verbs import PREPOSITIONS, before_verb, ends_name
+from loaders.language.verbs import PREPOSITIONS, ends_name
 from loaders.language.wordfamilies import GROUPS, KINDS, NAMES_IT, kind_of_words, one_of, words_of
+from loaders.names.forumnames import forum_names
 from loaders.names.nameparts import DEFINITE, MORE, NAME, REST, WORD, NewName, accepted, extended
 from model.vocabulary import EntityType
 
 __all__ = ["collaboration_names"]
 
-FORUM_FORMS = kind_of_words("forum_ends")
-NO_FORUM = re.compile(
-    f"(?:{one_of('collaboration_names', 'no_forum')})(?:gruppen|rådet|samverkan)$|europakommissionen$",
-    re.IGNORECASE,
-)
-FORUM_FORM = cue(
-    rf"([A-ZÅÄÖ](?<![\w-].)[a-zåäö]{{3,}}(?:{'|'.join(FORUM_FORMS)}))(?<!området)(?=s?(?![\w-])(?! {WORD}))"
-)
-FORUM_WITH_NAME = cue(
-    rf"(?<![\w-])([A-ZÅÄÖ]?[a-zåäö]{{3,}}(?:forum|plattform|team|nätverk|råd|center|hus)) ({WORD}(?: {WORD})?)",
-    part=rf"(?:forum|plattform|team|nätverk|råd|center|hus) {WORD}",
-)
 CALLED = cue(
     r"(?:kunskapsallians|nätverk|projekt|samverkansavtal|partnerskap|samverkansforum)\w*[^.;:]{0,40}[;:] "
     r"([A-ZÅÄÖ][^,.;:]{5,80}), som\b"
@@ -116,11 +105,6 @@ LAST_CAPITAL = re.compile(rf"(?<=[a-zåäö] ){WORD}(?: [a-zåäö]+){{1,4}}$")
 """A name of ordinary words behind the verb: "… har startat Konst vid kajen"."""
 JOINING = PREPOSITIONS | frozenset(words_of("name_words", "joins"))
 GLUED = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+)+ ([A-ZÅÄÖ]\w{3,})")
-GROUP_NAMED = cue(
-    r"([A-ZÅÄÖ](?<![\w-].)[a-zåäö]*(?:grupp|gruppen|nätverket|rådet|forumet)"
-    rf" {WORD}(?: (?:(?:mot|för|i|och|om) )?[A-ZÅÄÖa-zåäö][a-zåäö]+)?)(?=[.,;:()]|$)"
-)
-"""A group with its name behind it that a sentence or a heading ends with: "Styrgrupp Psykisk hälsa"."""
 SOON_ONE = cue(
     rf"\b(?:{one_of('collaboration_names', 'told_of')}) ([A-ZÅÄÖ][^.,;:()]{{3,50}})\."
     rf" (?:Det|Detta) är (?:ett|en)(?: \w+){{0,2}}? {KINDS_OF_COLLABORATION}\b"
@@ -177,7 +161,7 @@ NAMED_NEXT = cue(rf"(?:^|(?<=[.!?] )){NAMES_IT}[”\"“]?({NAME})")
 JOINED_IN = cue(rf"\b(?:samman|sig samman|tillsammans) i ({NAME})")
 MET_IN = cue(
     r"\b(?:(?:deltar|deltog|ingår|ingått|medverkar|medverkat) (?:även |också |aktivt )?i"
-    rf"|är (?:\w+ ){{0,3}}?(?:{one_of('collaboration_names', 'met_in')})"
+    rf"|(?:är|var|varit|blev|blivit) (?:\w+ ){{0,3}}?(?:{one_of('collaboration_names', 'met_in')})"
     rf" (?:även |också |aktivt )?i) ({NAME})"
 )
 MET_WITH = cue(rf"\b(?:{one_of('collaboration_names', 'meets')}) i ({NAME})")
@@ -217,7 +201,7 @@ def collaboration_names(text: str, is_common: Callable[[str], bool]) -> Iterator
         text: a block's readable text.
         is_common: whether a small-letter word is ordinary Swedish.
     """
-    yield from _forums(text, is_common)
+    yield from forum_names(text, is_common)
     for match in CALLED.finditer(text):
         yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, "partnership")
     yield from _met_in(text, is_common)
@@ -314,18 +298,3 @@ def _behind_heading(name: str) -> int:
 def _kind_said(words: str) -> str | None:
     """The kind of a collaboration that a phrase calls a group, a network or the like."""
     return next((kind for noun, kind in KIND_OF_NOUN.items() if re.search(rf"{noun}\b", words)), None)
-
-
-def _forums(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:
-    for match in FORUM_FORM.finditer(text):
-        if not NO_FORUM.search(match[1]):
-            kind = next(kind for form, kind in FORUM_FORMS.items() if match[1].endswith(form))
-            yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, kind)
-    for match in FORUM_WITH_NAME.finditer(text):
-        kind = "team" if match[1].endswith("team") else "forum"
-        alias = match[1].casefold() + ("en" if match[1].endswith("form") else "et")
-        if not match[1].endswith(("center", "hus")):
-            name = text[match.start(1) : extended(text, *match.span(2), is_common)]
-            yield from accepted(match.start(1), name, EntityType.COLLABORATION, kind, (alias,))
-    for match in GROUP_NAMED.finditer(text):
-        yield from accepted(match.start(1), before_verb(match[1]), EntityType.COLLABORATION, "team")

@@ -101,7 +101,7 @@ def test_parties_in_a_line_meet_in_what_their_partnership_is_about(told: Told) -
 def test_a_title_in_capitals_names_the_agreement_without_its_parties(told: Told) -> None:
     facts = told(
         "ÖVERENSKOMMELSE MELLAN VIKS KOMMUN OCH TALLBO KOMMUN AVSEENDE BADPLATSER\n\n"
-        "Överenskommelsen har upprättats mellan Viks kommun och Tallbo kommun. Badplatser finns i båda.\n"
+        "Överenskommelsen har upprättats mellan Viks kommun och Tallbo kommun. Det finns badplatser i båda.\n"
     )
     assert any(fact == "Viks kommun participatesIn Överenskommelse avseende badplatser" for fact in facts)
 
