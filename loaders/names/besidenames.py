@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from loaders.language.wordfamilies import one_of
+from loaders.names.titlecores import only_says_paper
 from loaders.text.personwords import is_given, is_surname
 
 __all__ = ["before_labels", "without_company"]
@@ -30,7 +31,7 @@ def without_company(name: str) -> str:
         name: as it was taken from a line of the document.
     """
     name = before_labels(name)
-    if all(_is_person(part) for part in name.split(AND)):
+    if only_says_paper(name) or all(_is_person(part) for part in name.split(AND)):
         return ""
     first, *rest = name.split(" ")
     if len(rest) > 2 and _is_person(" ".join(rest[-2:])):

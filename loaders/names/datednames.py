@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from loaders.language.wordfamilies import one_of
+from loaders.language.wordfamilies import MONTHS, one_of
 
 __all__ = ["without_year"]
 
@@ -21,6 +21,11 @@ GOAL = re.compile(
 """What is called by the year in which it is to be reached, however long ago that is."""
 DEFINITE = re.compile(r"(?:n|t|na)$")
 """How an ordinary word ends that serves as a name: "Kajen", but not "Sommar"."""
+WHEN = re.compile(
+    rf" (?:i (?:{MONTHS}|våras|höstas|somras|vintras)"
+    r"|under (?:året|våren|hösten|sommaren|vintern|perioden|\w+lovet))$"
+)
+"""When something is done with what the name names: "projektet Gröna torg i maj"."""
 GOES_ON = re.compile(r" ?[–-] ?\d")
 """Behind the first of two years, which are a period and no name."""
 
@@ -41,6 +46,7 @@ def without_year(
         is_place: whether it is a place's name.
         is_ordinary: whether a small-letter word is ordinary Swedish.
     """
+    name = WHEN.sub("", name)
     dated = DATED.fullmatch(name)
     if dated is None:
         return name

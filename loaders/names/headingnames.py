@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from loaders.language.around import Around
 from loaders.language.wordfamilies import one_of
 from loaders.names.actorheads import nouns_in
-from loaders.names.titlecores import core_of
+from loaders.names.titlecores import core_of, only_says_paper
 
 __all__ = ["ASKS", "FURNITURE", "HeadingName", "heading_name", "is_place_in"]
 
@@ -77,6 +77,7 @@ def heading_name(heading: str, section: str, is_known: Callable[[str], bool]) ->
     name, short = (called[1], called[2]) if called else (title, "")
     if (
         FURNITURE.fullmatch(title)
+        or only_says_paper(title)
         or ASKS.fullmatch(title.split(" ", 1)[0].casefold())
         or (is_known(name) and not UNDERTAKING.match(name))
         or len(title.split()) > MOST_HEADING_WORDS

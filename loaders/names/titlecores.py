@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from loaders.language.wordfamilies import families, one_of
+from loaders.language.wordfamilies import families, one_of, words_of
 
-__all__ = ["core_of"]
+__all__ = ["core_of", "only_says_paper"]
 
 WORDS = {
     name: "|".join(words)
@@ -31,6 +31,14 @@ TIME_BEHIND = re.compile(
 )
 TAIL = re.compile(rf"(?: [–-]|,|:) (?:(?:{WORDS['tails']})(?!\w)).*$")
 LEAST = 3
+PAPER = re.compile(
+    rf"(?i:{'|'.join((*words_of('papers', 'kinds'), *words_of('papers', 'parts')))})(?:,? [a-zåäö\d–-][\w/–-]*)*[.:]?"
+)
+
+
+def only_says_paper(title: str) -> bool:
+    """Whether a title only says what kind of paper it is, or which part of one: "Verksamhetsberättelse 2021"."""
+    return PAPER.fullmatch(title) is not None
 
 
 def core_of(title: str) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from loaders.language.wordfamilies import one_of
 from loaders.language.words import Vocabulary
 from loaders.names.entities import Entity, Mention
 from loaders.names.nametokens import sentences_of
+from loaders.names.titlecores import only_says_paper
 from loaders.names.titleevidence import ANOTHER, evidence_of, kind_below
 from loaders.names.titles import Title, titles_of
 from loaders.names.weights import how_sure, likelihood, weights_in
@@ -96,6 +97,6 @@ def weighed_titles(
 
 
 def is_open(title: Title) -> bool:
-    """Whether nothing in the title is known, so that it is worth weighing, and it tells of one thing."""
+    """Whether nothing in the title is known, so that it is worth weighing, and it tells of one thing and no paper."""
     known = not {"actor", "collaboration"}.isdisjoint(t.label for t in title.words)
-    return not known and SEVERAL.fullmatch(title.form) is None
+    return not known and SEVERAL.fullmatch(title.form) is None and not only_says_paper(title.form)

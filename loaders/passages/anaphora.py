@@ -1,7 +1,8 @@
 """What "rådet", "nätverket" or "träffpunkten" means: the collaboration named before that the noun fits.
 
-What must stay true: a noun that only says the kind ("projektet") reaches no further back than its section; one
-that is a word of the name ("träffpunkten" of Träffpunkt Marnäs) reaches through the whole document.
+What must stay true: a noun that only says the kind ("projektet") reaches no further back than its section, unless
+the document has but one project; one that is a word of the name ("träffpunkten" of Träffpunkt Marnäs) reaches
+through the whole document.
 """
 
 from __future__ import annotations
@@ -28,6 +29,11 @@ POINTING = re.compile(
     r"(?=\w[a-zåäö]{2,}(?:et|en|na))"
 )
 """What stands before a noun anywhere in a sentence that points back."""
+DONE = re.compile(
+    r"(?<![a-zåäö])[a-zåäö]{3,}(?:des|ats|[dlnrvgkp]s) (?=[a-zåäö]{3,}(?:et|en|na)(?: (?:\w+ ){0,2})?av )"
+)
+"""A passive before what is done by whom "av" names: "stöttades projektet av"."""
+DONE_NOUN = re.compile(r"([a-zåäö]{3,}(?:et|en|na))()(?= )")
 OFFICE = re.compile(rf" (?:{one_of('pointing', 'offices')})\w*")
 """What of a collaboration is the collaboration."""
 HEAD = 24
@@ -53,6 +59,9 @@ class Spoken:
     of_section: dict[Entity, str] = field(default_factory=dict)
     """Those named in the section with the forms of the words of their names, the one named last at the end."""
 
+    sole: Entity | None = None
+    """The only project that the document names, where it names one and speaks of it in many places."""
+
     def meet(self, entity: Entity) -> None:
         """Keep in mind a collaboration that was just named."""
         by_name, by_kind = _nouns_for(entity)
@@ -72,12 +81,13 @@ class Spoken:
 
     def meant(self, text: str) -> Entity | None:
         """The one collaboration that a noun in the definite form points back to."""
-        if not self.by_kind and not self.by_name:
+        if not (self.by_kind or self.by_name or self.sole):
             return None
         found: set[Entity] = set()
         for noun in _pointing_nouns(text):
             word = noun[1].casefold()
             entity = self.by_kind.get(word) or self.by_name.get(word) or self._ending_in(word)
+            entity = entity or (self.sole if word == "projektet" else None)
             if entity is not None and (not noun[2] or OFFICE.match(text, noun.end())):
                 found.add(entity)
         return found.pop() if len(found) == 1 else None
@@ -115,6 +125,9 @@ def _pointing_nouns(text: str) -> Iterator[re.Match[str]]:
     """Nouns in the definite form behind a word that points, and in small letters at the head of a sentence."""
     for word in POINTING.finditer(text):
         if noun := DEFINITE.match(text, word.end()):
+            yield noun
+    for verb in DONE.finditer(text) if " av " in text else ():
+        if noun := DONE_NOUN.match(text, verb.end()):
             yield noun
     head = text.find(" ", HEAD)
     for noun in DEFINITE.finditer(text, 0, len(text) if head < 0 else head + GLANCE):

@@ -17,7 +17,7 @@ from loaders.text.labels import is_bare_label
 from loaders.text.layout import Block, Kind
 from model.vocabulary import EntityType
 
-__all__ = ["project_of_page"]
+__all__ = ["project_of_page", "sole_project"]
 
 NOUN = f"(?:{one_of('project_pages', 'nouns')})"
 ABOUT_IT = re.compile(
@@ -33,6 +33,11 @@ BY_NAME = re.compile(rf"\b(?i:{NOUN}) [”\"]?[A-ZÅÄÖ]")
 DIVIDES = re.compile(one_of("titles", "sections"), re.IGNORECASE)
 """The first word of a title that only divides a text."""
 NO_NAME = re.compile(rf"(?:{one_of('project_pages', 'no_names')})\b", re.IGNORECASE)
+INTRODUCES = re.compile(r"\b(?:[Pp]rojekt(?:et)?|[Ss]amverkansprojekt(?:et)?) [”\"]?(?=[A-ZÅÄÖ0-9])")
+"""What stands before the name of a project."""
+SPOKEN_OF = re.compile(r"(?:^|[.!?] )(?:(?:I|Inom|Genom) )?[Pp]rojektet (?=[a-zåäö])")
+"""How a sentence begins that speaks of the only project there is."""
+OFTEN = 2
 LONGEST, MOST_WORDS = 60, 6
 HEAD, NEXT = 6, 3
 """Blocks at the head of a page; headings below the title among which its parts begin."""
@@ -56,6 +61,19 @@ def project_of_page(blocks: Sequence[Block], finder: MentionFinder) -> Entity | 
         if parts or (spoken and 1 < len(title.split()) <= FEW_WORDS):
             return Entity(title, EntityType.COLLABORATION, "project", new=True)
     return None
+
+
+def sole_project(blocks: Sequence[Block], finder: MentionFinder) -> Entity | None:
+    """The one project that a document names as such and goes on to speak of; None where it names several or none."""
+    if sum(len(SPOKEN_OF.findall(block.text)) for block in blocks) < OFTEN:
+        return None
+    introduced: set[Entity | None] = set()
+    for block in blocks:
+        for noun in INTRODUCES.finditer(block.text):
+            named = (m.entity for m in finder.find(block.text) if m.start <= noun.end() < m.end)
+            introduced.add(next((e for e in named if e.type is EntityType.COLLABORATION), None))
+    only = introduced.pop() if len(introduced) == 1 else None
+    return only if only is not None and only.new else None
 
 
 def _may_name(title: str, finder: MentionFinder) -> bool:

@@ -17,6 +17,7 @@ from loaders.passages.continued import opens_bullets
 from loaders.passages.headings import stands_above_title, subject_of
 from loaders.passages.linekinds import is_paperwork
 from loaders.passages.passage import Passage
+from loaders.passages.projectpages import sole_project
 from loaders.passages.sectionreader import Reader
 from loaders.text.layout import Block, Kind
 
@@ -46,6 +47,7 @@ def passages(
     reader.page = None if minutes or met or subject or author else page_of(blocks, finder)
     reader.actors.page = reader.page
     reader.title = " ".join(block.text for block in blocks[:HEAD_BLOCKS] if block.kind is Kind.HEADING)
+    reader.spoken.sole = None if minutes or subject else sole_project(blocks, finder)
     reader.voice = chair_of(blocks, finder) if minutes and not met else None
     reader.actors.acting_places = finder.acting_places
     reader.actors.municipality, reader.actors.parties = finder.organisation, parties

@@ -27,7 +27,9 @@ __all__ = [
 ]
 
 OFFICES = frozenset({EntityType.BOARD, EntityType.ADMINISTRATION})
-SECTION_PRONOUN = cue(r"\b(?:(?:nämnden|förvaltningen|bolaget)s?|vi|kontoret)\b", re.IGNORECASE)
+SECTION_PRONOUN = cue(
+    rf"\b(?:(?:nämnden|förvaltningen|bolaget)s?|vi|kontoret|{one_of('speaking', 'own')})\b", re.IGNORECASE
+)
 UNIT_PRONOUN = cue(
     rf"^(?:[Dd]e|[Dd]är|[Hh]är)(?= \w+r\b)|\b({one_of('speaking', 'units')})\b",
     re.IGNORECASE,

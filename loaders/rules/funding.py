@@ -103,6 +103,7 @@ def _funded_by(passage: Passage) -> Iterator[Draft]:
     named = collaborations(passage)
     for word in FUNDED_BY.finditer(passage.text):
         before = [m.entity for m in named if m.end <= word.start()]
+        before = before or [m.entity for m in named if word.start() < m.start and m.end <= word.end()]
         if SHARED.match(word[0]) and not COST.search(passage.text, 0, word.start()):
             continue
         if NOT_GIVEN.search(passage.text, word.start(), word.end() + 1):

@@ -29,6 +29,7 @@ OPENS = 1
 """Characters before the words that a sentence opens with."""
 COOPERATION_FIRST = re.compile(r"Sam(?:arbete|verkan)")
 """Opens a sentence on what whoever wrote the text has with others: "Samarbetet med A har fortsatt"."""
+OWNED = re.compile(r"s? (?:[a-zåäö]+a )?sam(?:arbete|verkan)\b")
 VERB_NEXT = re.compile(r" (?:har|hade|ska|kan|[a-zåäö]{2,}(?:r|de|te)) (?:också |även |nu )?(?=\S)")
 WHICH_IS = re.compile(r", (?:en|ett|den|det) [^,;.:]{3,70}, som (?:\w+ )?$")
 TOGETHER_WITH = re.compile(r"\b(?:tillsammans|ihop) med (?:[\w-]+ ){0,2}$", re.IGNORECASE)
@@ -38,6 +39,15 @@ HAPPENS = re.compile(
     r"|är \w+(?:ad|at|d|t|da|de)|[a-zåäö]{3,}(?:as|ades|ats|tts|ers|ds|des|ts|[gnv]s))\b(?! att\b)[a-zåäö ]*"
 )
 """What is said of things that somebody does whom the sentence does not name: "Insatserna planeras ihop med"."""
+HAS_HAPPENED = re.compile(
+    rf"{OPENS_ADVERBIAL} [a-zåäö\d ]{{2,40}} (?:har|hade) (?:även |också )?(?:(?:ett|viss|nära) )?(?:[a-zåäö]+ )?"
+    r"(?=sam(?:arbete|verkan) [a-zåäö]+(?:ats|etts|tts|kett|ått|rts)\b)"
+)
+"""The same behind when it was: "Under året har samverkan skett med"."""
+PASSIVE_NEXT = re.compile(r" (?:så )?(?:har|hade) [^,;.:]{3,80}? [a-zåäö]{2,}(?:[aidgnlvk]ts|tts)\b")
+"""What is said of things that are done in company of those before: "I samarbete med A har tio kurser hållits"."""
+YEARLY = re.compile(rf"\b(?:{one_of('papers', 'yearly')})", re.IGNORECASE)
+POINTS = re.compile(r"(?:Dess[ae]|Detta|Denna|Det|De|Den)\b")
 THANKS_TO = re.compile(
     r"(?:Det|Detta) [a-zåäö ]{3,60} (?:tack vare|genom|i|via) ?(?:ett |en )?(?:[a-zåäö]+ ){0,2}?"
 )
@@ -52,6 +62,9 @@ OPENS_WITH_NOUN = re.compile(
     rf" (?:{DOES})\b(?! (?:[\wåäö]+ )?[\wåäö]+ts\b)"
 )
 """A noun in the definite form and what it does."""
+SAYS_OWN = re.compile(
+    rf"(?:{one_of('speaking', 'own')}|nämnden|förvaltningen|bolaget|kontoret) ", re.IGNORECASE
+)
 LIST_MARK = re.compile(r"(?:[\d.]+|[a-z]\)|[–•-])? ?(?:Även |Också )?")
 """Before the subject of a sentence."""
 ONE_CLAUSE = re.compile(r"(?! (?:och|samt|är|var|som)\b)(?:(?!\batt\b)[^.;:,])*")
@@ -72,17 +85,21 @@ def who_does(
     """
     partners = set(entities(run))
     agents = _agents(passage, start) or _explained(passage, start) or _within(passage, start, end)
-    agents = agents or _inverted(passage, start, run) or _we_within(passage, start, end)
+    general = any(m.entity.general or m.entity.kind == "collective" for m in run)
+    agents = (
+        agents
+        or ([] if general else _owner(passage, start, end))
+        or _inverted(passage, start, run)
+        or _we_within(passage, start, end)
+    )
     same = None if agents else _partners_before(passage, start, known)
     agents = agents or (_doers(passage, start) if same is None else same)
     doers = [s for s in agents if s not in partners]
     known |= {m.start: doers for m in run[:1]}
     if doers or _is_of_another(passage):
         return doers
-    author = (
-        passage.voice if passage.authored and COOPERATION_FIRST.match(passage.text[start:].lstrip()) else None
-    )
-    author = author if start <= OPENS else None
+    opens = start <= OPENS and COOPERATION_FIRST.match(passage.text[start:].lstrip())
+    author = _writer(passage) if opens else None
     return [s for s in _behind(passage, run) or ([author] if author else []) if s not in partners]
 
 
@@ -95,6 +112,20 @@ def _agents(passage: Passage, place: int) -> list[Entity]:
         and BY.search(passage.lead(run[0].start))
     )
     return entities(run) if by else []
+
+
+def _owner(passage: Passage, start: int, end: int) -> list[Entity]:
+    """Whose co-operation it is by a genitive right before the word: "Bibliotekets samarbete med A har fortsatt"."""
+    return entities(
+        [
+            m
+            for m in passage.mentions
+            if m.genitive
+            and start - 1 <= m.end <= end
+            and m.entity.is_actor
+            and OWNED.match(passage.text, m.end)
+        ]
+    )
 
 
 def _inverted(passage: Passage, start: int, run: list[Mention]) -> list[Entity]:
@@ -148,20 +179,34 @@ def _doers(passage: Passage, place: int) -> list[Entity]:
 
 def _author(passage: Passage, place: int) -> list[Entity]:
     """Whose paper it is, where a passive tells of what nobody is named to do: "Loven ordnades ihop med"."""
-    if not passage.authored or passage.voice is None:
+    writer = _writer(passage)
+    if writer is None:
         return []
     if THANKS_TO.fullmatch(passage.text, 0, place):
-        return [passage.voice]
-    if HAPPENS.fullmatch(passage.text, 0, place) is None:
+        return [writer]
+    later = HAS_HAPPENED.match(passage.text)
+    if HAPPENS.fullmatch(passage.text, 0, place) is None and (later is None or later.end() < place):
         return []
     named = any(m.entity.is_actor and m.end <= place for m in passage.mentions)
-    return [] if named or MEANS_OWN.fullmatch(opening_noun(passage)) else [passage.voice]
+    return [] if named or MEANS_OWN.fullmatch(opening_noun(passage)) else [writer]
+
+
+def _writer(passage: Passage) -> Entity | None:
+    """Whose paper it is: the body that its head names, or the municipality in a yearly report that speaks of nobody."""
+    if passage.authored:
+        return passage.voice
+    spoken_of = (passage.voice, passage.page, passage.topic, passage.recent, passage.subject, passage.doer)
+    if any(spoken_of) or POINTS.match(passage.text) or YEARLY.search(passage.title) is None:
+        return None
+    return passage.organisation
 
 
 def _is_of_another(passage: Passage) -> bool:
     """Whether the sentence opens with somebody whom nobody knows: "Startpunkten har ett samarbete med"."""
     opens = OPENS_WITH_NOUN.match(passage.text)
     if opens is None or MEANS_OWN.fullmatch(opens[1]) or unit_meant(passage, 0, opens.end()):
+        return False
+    if COOPERATION_FIRST.match(opens[1]):
         return False
     return not any(m.start < opens.end(1) for m in passage.mentions)
 
@@ -197,6 +242,8 @@ def _spoken_of_before(passage: Passage, place: int) -> list[Entity]:
         return []
     if any(m.entity.is_actor and m.end <= place for m in passage.mentions):
         return []
+    if passage.voice is not None and SAYS_OWN.match(passage.text):
+        return []
     return [] if passive and passage.doer_ago and brings_in_thing(passage) else [passage.doer]
 
 
@@ -220,5 +267,9 @@ def _behind(passage: Passage, run: list[Mention]) -> list[Entity]:
     able = [m for m in passage.mentions if can_speak(passage, m)]
     auxiliary = AUXILIARY.match(passage.text, place)
     after = list_after(passage.text, able, auxiliary.end() if auxiliary else place)
+    if not after and not any(m.entity.is_actor and m.start >= place for m in passage.mentions):
+        writer = _writer(passage) if PASSIVE_NEXT.match(passage.text, place) else None
+        if writer is not None:
+            return [writer]
     own = passage.voice or passage.page
     return entities(after)[:1] or ([own] if own and not passage.authored else [])
