@@ -16,6 +16,7 @@ from loaders.language.patterns import compiled
 from loaders.language.wordfamilies import one_of, words_of
 from loaders.names import entities
 from loaders.names.lexicon import lowered
+from loaders.text.personwords import is_given, is_surname
 from model.names import fold
 from model.vocabulary import EntityType
 from ontology.registry import Entry, Registry
@@ -51,8 +52,9 @@ NO_STEM = frozenset(
 )
 FIELDS = frozenset(words_of("bodies", "fields"))
 """What is the first part of a body's name also where its hyphen was forgotten: "kultur och fritidsnämnden"."""
-ENDS_NAME = re.compile(r"(?<![\w-])[A-ZÅÄÖ][\wåäö-]* [A-ZÅÄÖ][a-zåäö]+$")
-"""A word with a capital behind another ends a name: "Kajby Energi och tekniska nämnden" are two."""
+ENDS_NAME = re.compile(r"(?<![\w-])(?:([A-ZÅÄÖ][\wåäö-]*) )?([A-ZÅÄÖ][\wåäö-]*) [A-ZÅÄÖ][a-zåäö]+$")
+"""A word with a capital behind another ends a name, "Kajby Energi och tekniska nämnden" are two; not so behind a
+person's, as in "Anna Ek Kultur och fritidsnämnden"."""
 REACH = 140
 NEARLY = 95.0
 TYPES = {
@@ -139,13 +141,17 @@ def _stems_before(
             stem = f"{stem} "
         if (stem in NO_STEM and not hyphen) or not (marked or named or unmarked):
             break
-        if not hyphen and ENDS_NAME.search(
-            text, max(0, low + match.start(1) - LONGEST_STEM), low + match.end(1)
-        ):
+        other = ENDS_NAME.search(text, max(0, low + match.start(1) - LONGEST_STEM), low + match.end(1))
+        if not hyphen and other and not (unmarked and _is_person(*other.groups())):
             break
         stems.insert(0, stem)
         start = low + match.start(1)
     return stems, start
+
+
+def _is_person(before: str | None, last: str) -> bool:
+    """Whether two words with capitals, or the last one alone, are a person's name."""
+    return is_surname(last) or (before is not None and is_given(before))
 
 
 def _resolve(stems: list[str], head: str, plural: str, registry: Registry, municipality: str) -> list[Body]:

@@ -285,7 +285,10 @@ def particular(text: str, start: int, end: int, type_: EntityType, kind: str | N
         return None  # what stands behind it in a list or a cell is another
     if not follows or NOT_A_NAME.match(follows[1]) or follows[1].startswith(word):
         return None
-    name = DOCUMENT.sub("", f"{word} {follows[1]}")
+    behind = follows[1]
+    if OF_ORGANISATION.match(text, follows.end()):  # "folkhälsorådet Viks kommun"
+        behind = behind.rpartition(" ")[0]
+    name = DOCUMENT.sub("", f"{word} {behind}".rstrip())
     if name == word:
         return None
     kind = "civil_society" if kind == "collective" else kind

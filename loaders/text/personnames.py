@@ -46,7 +46,9 @@ AUTHOR = re.compile(
 CAPITALISED = re.compile(rf"[{UPPER}](?<!\w.)[{LOWER}]+")
 """A capital that begins a word, or a half of a double name, with the small letters behind it."""
 FIRST_HALF = re.compile(r"(\w+)-\Z")
-FULL_NAME = re.compile(rf"(({WORD}){PARTICLE} {WORD})((?: {WORD})?)\b")
+INITIAL = rf"(?: [{UPPER}]\.?(?= [{UPPER}][{LOWER}]))?"
+"""Between a given name and a surname: "Jan O Karlsson"."""
+FULL_NAME = re.compile(rf"(({WORD}){INITIAL}{PARTICLE} {WORD})((?: {WORD})?)\b")
 REVERSED_NAME = re.compile(rf"({WORD},? ({WORD}))\b")
 BEHIND_TITLE = re.compile(
     rf"(?:{one_of('persons', 'called_by_given_name')})(?:en|n|a|na|erna|arna|orna)?:? \Z", re.IGNORECASE
@@ -62,6 +64,8 @@ NAMED_AFTER = re.compile(
     re.IGNORECASE,
 )
 """What follows the genitive of a person's name, or is joined to it, when a place or a fund is called after him."""
+OF_BODY = re.compile(r"s ([a-zåäö]{3,30})\b")
+"""The genitive of a place, and what is there: "Lunds kommun"."""
 OF_PARTY = re.compile(
     r" \((?:S|M|SD|MP|C|L|FP|KD|V|alla [A-Z]+)\)|, (?:S|M|SD|MP|C|L|FP|KD|V)(?=,|$)", re.MULTILINE
 )
@@ -92,14 +96,14 @@ def _named(text: str) -> Iterator[Span]:
         if is_name and not _is_half_of_body(text, at):
             full = FULL_NAME.match(text, at)
             turned = (REVERSED_NAME.match(text, start) for start in before)
-            names = [full, *(name for name in turned if name and not (full and _ends_before(name)))]
+            names = [full, *(name for name in turned if name and not (full and _ends_before(name, full)))]
             for name in names:
                 if (
                     name
                     and (name[2] == word[0] or is_given(name[2]))
                     and _is_person(name[1], text, name.end(1))
                 ):
-                    yield name.start(1), _end_of_name(name)
+                    yield name.start(1), _end_of_name(name, text)
             if _is_called_alone(text, word, alone):
                 alone = word.end()
                 yield word.span()
@@ -128,12 +132,13 @@ def _is_half_of_body(text: str, at: int) -> bool:
     return joined is not None and is_of_body(joined[1])
 
 
-def _ends_before(turned: re.Match[str]) -> bool:
+def _ends_before(turned: re.Match[str], full: re.Match[str]) -> bool:
     """Whether the word before a full name is another entry of a list and no surname: "Unga Örnar, Anna Andersson"."""
     surname = turned[1].split(" ")[0]
     if is_surname(surname.rstrip(",")):
         return False
-    return surname.endswith(",") or is_ordinary(surname.casefold())
+    is_whole = is_surname(full[1].rpartition(" ")[2])  # "Kommunförbundet Fyrbodal Bo Ahlgren"
+    return surname.endswith(",") or is_whole or is_ordinary(surname.casefold())
 
 
 def _titled(text: str, at: int) -> Iterator[Span]:
@@ -163,10 +168,13 @@ def _is_person(name: str, text: str, end: int) -> bool:
     return not (of_body or NAMED_AFTER.match(text, end - 1))
 
 
-def _end_of_name(match: re.Match[str]) -> int:
+def _end_of_name(match: re.Match[str], text: str) -> int:
     """Where the name ends: a second surname belongs to it, the body that stands behind it does not."""
     last = match.lastindex or 1
-    return match.end(1) if last < 3 or NO_SURNAME.search(match[3]) else match.end(3)
+    if last < 3 or NO_SURNAME.search(match[3]):
+        return match.end(1)
+    of_body = OF_BODY.match(text, match.end(3) - 1)
+    return match.end(1) if of_body and is_of_body(of_body[1]) else match.end(3)
 
 
 def _is_only_a_name(name: str) -> bool:

@@ -19,6 +19,7 @@ from loaders.text.clean import Clean
 from loaders.text.personlists import united
 from loaders.text.personnames import person_names
 from loaders.text.personplaces import nobody_known, placed_names
+from loaders.text.personrows import names_in_rows
 from loaders.text.personwords import is_given
 from model.fact import Fact
 from model.vocabulary import EntityType
@@ -64,7 +65,8 @@ def individuals(text: str, is_known: Callable[[str], bool] = nobody_known) -> li
         text: any text.
         is_known: whether small letters are a name that is no person's, or a word of one.
     """
-    return united([*_told(text), *placed_names(text, is_known)])
+    found = united([*_told(text), *placed_names(text, is_known)])
+    return united([*found, *names_in_rows(text, found, is_known)])
 
 
 def _told(text: str) -> Iterator[Span]:
@@ -111,13 +113,20 @@ def individuals_of(
     """
     blocks = [clean for clean in read if clean.text]
     readable = "\n".join(clean.text for clean in blocks)
-    own, there = (list(placed_names(text, is_known)) for text in (source.text, readable))
+    told, whole = list(_told(source.text)), list(_told(readable))
+    own, there = (_placed(text, by, is_known) for text, by in ((source.text, told), (readable, whole)))
     names = _names(source.text, own) | _names(readable, there)
     again = _again(names)
-    spans = [*_told(source.text), *own, *_found(again, source.text)]
-    whole = [*_told(readable), *there, *_found(again, readable)]
+    spans = [*told, *own, *_found(again, source.text)]
+    whole += [*there, *_found(again, readable)]
     spans += _in_source([*whole, *_called(readable, whole, is_known)], blocks)
     return Private(united(spans), tuple(sorted(names)))
+
+
+def _placed(text: str, told: Sequence[Span], is_known: Callable[[str], bool]) -> list[Span]:
+    """The names that their places tell, by themselves or beside those that tell themselves."""
+    placed = list(placed_names(text, is_known))
+    return [*placed, *names_in_rows(text, united([*told, *placed]), is_known)]
 
 
 def _in_source(spans: Iterable[Span], blocks: Sequence[Clean]) -> Iterator[Span]:

@@ -170,3 +170,21 @@ def test_the_board_of_an_association_of_authorities_funds_what_it_grants(told: T
         f"{head}\n§ 18 Ansökan\nStyrelsen beslutar att bevilja projektet Kajlyftet 450 000 kronor för år 2020.\n"
     )
     assert "Samordningsförbundet Sydkust funds Kajlyftet" in facts
+
+
+def test_a_board_without_its_hyphen_stands_whole_behind_a_person(told: Told) -> None:
+    text = f"""{FORUM}
+Närvarande:
+Birgit Hakerud Miljö och byggnadsnämnden
+Lena Kalten Barn och utbildningsnämnden
+Ola Berg Arbete och välfärdsnämnden
+{THEN}"""
+    boards = ("Miljö- och byggnadsnämnden", "Barn- och utbildningsnämnden", "Arbete- och välfärdsnämnden")
+    assert {line.partition(" participatesIn ")[0] for line in told(text) if "participatesIn" in line} == set(
+        boards
+    )
+
+
+def test_the_municipality_behind_a_council_is_no_part_of_its_name(told: Told) -> None:
+    facts = told("I Folkhälsorådet Tanums kommun sitter Polisen och Svenska kyrkan.\n", "tanum-brev.txt")
+    assert {"Polisen participatesIn Folkhälsorådet", "Svenska kyrkan participatesIn Folkhälsorådet"} <= facts

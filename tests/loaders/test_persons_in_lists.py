@@ -156,3 +156,37 @@ def test_someone_named_once_beside_a_title_is_known_in_the_whole_document(
 def test_what_is_called_after_someone_stays(text: str) -> None:
     """A hyphen or a genitive before what a place is, or a society as the end of the name, tells it."""
     assert masked(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (
+            "Anna Ek\nEva Lind\nKris Jang\nOla Berg\nMaja Holm",
+            "•••• ••\n••• ••••\n•••• ••••\n••• ••••\n•••• ••••",
+        ),
+        ("Anna Ek\nGröna Kusten\nOla Berg\nSnabba Hjul\nMaja Holm", None),
+        ("Anna Ek\nEva Lind\nKajens Förening\nOla Berg\nMaja Holm", None),
+        ("Kris Jang\nGröna Kusten\nSnabba Hjul", None),
+    ],
+    ids=["among persons", "every other line a body", "a body's noun", "no person"],
+)
+def test_a_line_among_lines_of_persons_is_one_more(text: str, kept: str | None) -> None:
+    bodies = ("Gröna Kusten", "Snabba Hjul", "Kajens Förening", "Kris Jang")
+    if kept:
+        assert masked(text) == kept
+    else:
+        assert [body for body in bodies if body in text] == [body for body in bodies if body in masked(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Mötet leds av Jan O Karlsson.", "Mötet leds av ••• • ••••••••."),
+        ("Mötet leds av Anna K. Berg.", "Mötet leds av •••• •• ••••."),
+        ("Bo Ahlgren, Kommunförbundet Fyrbodal Per Berg", "•• •••••••, Kommunförbundet Fyrbodal ••• ••••"),
+        ("Per Berg Lunds kommun", "••• •••• Lunds kommun"),
+    ],
+)
+def test_a_name_has_its_initial_and_no_place_beside_it(text: str, kept: str) -> None:
+    assert masked(text) == kept
