@@ -14,7 +14,7 @@ from loaders.language.words import Vocabulary, swedish
 from loaders.names.attendednames import attended_names
 from loaders.names.attendees import attendees
 from loaders.names.boardinitials import boards_by_initials
-from loaders.names.calledhere import names_used, with_names_used
+from loaders.names.calledhere import is_in_itself, names_used, with_names_used
 from loaders.names.headingnames import is_place_in
 from loaders.names.lexicon import Lexicon, Names, shared_entries
 from loaders.names.listheads import named_by_lists
@@ -94,7 +94,8 @@ class Extractor:
         called = names_used(
             [block.text for block in readable], finder.find, self.registry, finder.municipality
         )
-        said = [with_names_used(fact, called) for fact in facts]
+        named = (with_names_used(fact, called) for fact in facts)
+        said = [fact for fact in named if not is_in_itself(fact)]
         if not listed:
             said = [fact for fact in map(as_sure_elsewhere, said) if fact.confidence >= self.least_sure]
         is_known = self._registered.__contains__

@@ -15,10 +15,10 @@ from loaders.language.wordfamilies import one_of
 from loaders.names.entities import LOOSE, Mention
 from model.fact import Fact
 from model.names import fold
-from model.vocabulary import LITERAL, EntityType
+from model.vocabulary import LITERAL, EntityType, Predicate
 from ontology.registry import Entry, Registry
 
-__all__ = ["Called", "names_used", "with_names_used"]
+__all__ = ["Called", "is_in_itself", "names_used", "with_names_used"]
 
 Called = Mapping[tuple[str, str], str]
 """The name used by the registry's name and type."""
@@ -29,6 +29,8 @@ GENITIVE = re.compile(r"[:'’]?s$")
 """What the document alone shortens a name to tells nothing of how it writes the name."""
 SEVERAL = ("arna", "erna", "orna")
 """How the words end for all of those whose title the registry does not have: "skolvärdarna"."""
+MANY = ("are", "er", "ar", "or")
+"""How words for many of a kind end."""
 AT = re.compile(r" (?:i|på|vid) ")
 MET_THERE = re.compile(rf"[\w-]+(?:{one_of('collaboration_names', 'met_there')})", re.IGNORECASE)
 """Standing groups and places to turn to, of which the next village has its own: "energigruppen i Hult"."""
@@ -141,3 +143,13 @@ def _titles(entry: Entry) -> Iterable[str]:
 def _is_indefinite(form: str, name: str) -> bool:
     """Whether the name is the form with an article: "Socialtjänsten" of "socialtjänst"."""
     return fold(name).startswith(fold(form)) and len(name) <= len(form) + LONGEST_ARTICLE
+
+
+def is_in_itself(fact: Fact) -> bool:
+    """Whether it says that something is in what has its name: "Frivilligcentrum" in "Frivilligcentrum Vik".
+
+    Many of a kind may well be in what has its name from them: "Fastighetsägare" in "Fastighetsägare Norr".
+    """
+    if fact.predicate != Predicate.PARTICIPATES_IN or fact.subject.endswith(MANY):
+        return False
+    return f"{fact.object} ".casefold().startswith(f"{fact.subject} ".casefold())

@@ -11,7 +11,7 @@ from loaders.names.actingplaces import acting_places
 from loaders.names.coordination import body_groups
 from loaders.names.entities import Group
 from loaders.names.municipalitynames import Placed, municipalities_named, own_by_noun
-from loaders.names.regionnoun import regions_by_noun
+from loaders.names.regionnoun import bodies_by_noun
 from loaders.names.sharedheads import shared_heads
 from loaders.names.sharedplaces import placed_bodies
 from ontology.registry import Registry
@@ -45,7 +45,7 @@ class FixedNames:
                     *own_by_noun(*here),
                     *acting_places(text, self._registry),
                 ),
-                (*shared_heads(*here), *placed_bodies(*here), *regions_by_noun(text)),
+                (*shared_heads(*here), *placed_bodies(*here), *bodies_by_noun(text)),
                 tuple(body_groups(*here)),
             )
         return self._found[text]

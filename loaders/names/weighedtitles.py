@@ -40,6 +40,9 @@ SAID = re.compile(rf"[”\"“](?:{one_of('titles', 'speaking')})\b")
 """How a headline begins that is what somebody says: "”Vi finns för alla”"."""
 
 
+GENERAL = "general"
+"""What a word is labelled that is a unit's or a body's anywhere: "Fältgruppen"."""
+WHERE = ("i", "på")
 MEMBERS_TOLD = "below takes_part"
 """The text below says who is in what the title tells of: then it is that thing's name."""
 
@@ -78,7 +81,8 @@ def weighed_titles(
     for title, said in zip(titles, evidence_of(titles, vocabulary, place), strict=True):
         likely = likelihood(said, weights_in(WEIGHTS_FILE)[EntityType.COLLABORATION])
         needed = SURER if ANOTHER in said else least
-        if TELLING.fullmatch(title.form) and MEMBERS_TOLD not in said:
+        only_kind = TELLING.fullmatch(title.form) or _is_unit_somewhere(title)
+        if only_kind and MEMBERS_TOLD not in said:
             continue
         if SAID.match(sentences[title.sentence].text):
             continue
@@ -94,6 +98,13 @@ def weighed_titles(
             yield TitleName(
                 entity, sentences[title.sentence].text, title.words[0].start, title.words[-1].end, alone
             )
+
+
+def _is_unit_somewhere(title: Title) -> bool:
+    """Whether a title is nothing but what a unit is called anywhere, and where it is: "Fältgruppen i Vik"."""
+    first, *others = title.words
+    named = [token for token in others if token.label != GENERAL]
+    return first.label == GENERAL and all(token.word in WHERE or token.is_capital for token in named)
 
 
 def is_open(title: Title) -> bool:

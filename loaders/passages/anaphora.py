@@ -45,6 +45,9 @@ SHORTEST_END = 6
 REMEMBERED = 2_000
 """Collaborations of which is kept what points back to them."""
 DEFINITE_NOUN = re.compile(r"[A-ZÅÄÖ]?[a-zåäö]{5,}(?:et|en)s?")
+SEVERAL_TIMES = re.compile(r"([A-ZÅÄÖa-zåäö]+ing)(?:arna|en)s?")
+"""What is done again and again by its noun alone: "vandringarna" of Trygghetsvandringar."""
+ANY_NOUN = re.compile(r"[a-zåäö]{5,}")
 GROUP_AS_MET = re.compile(r"(?:[a-zåäö]+ )?[a-zåäö]+grupp(?:en)?")
 """A group without a name of its own as a sentence speaks of it: "politisk referensgrupp"."""
 FIRST_WORD = re.compile(r"[A-ZÅÄÖ]?[a-zåäö]{4,}")
@@ -169,7 +172,8 @@ def is_longer(name: Entity | None, short: Entity | None) -> bool:
 def by_whole_names(text: str, mentions: Iterable[Mention], known: Iterable[Entity | None]) -> list[Mention]:
     """The mentions, a noun for a kind of collaboration taken for the one that is spoken of by that noun and more.
 
-    "Familjecentralen" means Familjecentralen Viken where the section or the document is about that.
+    "Familjecentralen" and "en familjecentral" mean Familjecentralen Viken where the section or the document is
+    about that.
 
     Args:
         text: the words of a sentence.
@@ -189,9 +193,18 @@ def _whole(written: str, mention: Mention, ones: list[Entity]) -> Entity:
         )
         return next(called_so, mention.entity)
     as_met = mention.entity.new and GROUP_AS_MET.fullmatch(written)
-    if not (as_met or DEFINITE_NOUN.fullmatch(written)):
+    any_of_them = mention.entity.general and ANY_NOUN.fullmatch(written)
+    if not (as_met or any_of_them or DEFINITE_NOUN.fullmatch(written) or SEVERAL_TIMES.fullmatch(written)):
         return mention.entity
+    if mention.entity.new and (stem := SEVERAL_TIMES.fullmatch(written)) and len(stem[1]) >= SHORTEST_END:
+        ends = (stem[1].casefold(), f"{stem[1].casefold()}ar", f"{stem[1].casefold()}arna")
+        first_words = ((e, e.name.casefold().partition(" ")[0]) for e in ones)
+        return next(
+            (e for e, word in first_words if word not in ends and word.endswith(ends)), mention.entity
+        )
     noun = written.casefold().removesuffix("s").rpartition(" ")[2]
+    if any_of_them and not noun.endswith(("en", "et")):
+        return next((e for e in ones if e.name.casefold().startswith(f"{noun}en ")), mention.entity)
     nouns = {noun} if mention.entity.kind != "team" else {noun, noun.removesuffix("en")}
     first = ((e, e.name.casefold().partition(" ")) for e in ones)
     return next((e for e, (word, more, _) in first if more and word in nouns), mention.entity)

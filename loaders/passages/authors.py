@@ -21,7 +21,7 @@ __all__ = ["author_of", "chair_of", "is_minutes", "page_of"]
 MINUTES = re.compile(r"\b(?:[Pp]rotokoll|PROTOKOLL|[Ss]ammanträdes\w+|SAMMANTRÄDES\w+)")
 TITLED = re.compile(
     rf"(?i:{one_of('tellers', 'titled')})? ?(?P<name>§)(?:{one_of('tellers', 'paper')})?"
-    r"(?:,? (?:19|20)\d\d(?:[–/-]\d{2,4})?)?(?: [–|-] [\wåäöÅÄÖ ]+)?[.:!]?"
+    r"(?: i [A-ZÅÄÖ][\wåäö]+(?: kommun)?)?(?:,? (?:19|20)\d\d(?:[–/-]\d{2,4})?)?(?: [–|-] [\wåäöÅÄÖ ]+)?[.:!]?"
 )
 """A title that says no more than whose page or paper it is, a sign in the place of the name."""
 IS_ONE = re.compile(

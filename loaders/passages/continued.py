@@ -13,6 +13,7 @@ from loaders.language.verbs import FINITE, ends_name
 from loaders.language.wordfamilies import families
 from loaders.names.entities import Mention
 from loaders.passages.passage import Passage
+from loaders.passages.tellers import with_teller
 from loaders.text.clean import Clean
 from loaders.text.layout import Block, Kind
 
@@ -51,7 +52,7 @@ def whole_sentence(opener: Passage, bullet: Passage) -> Passage | None:
     moved = tuple(m._replace(start=m.start + len(words), end=m.end + len(words)) for m in bullet.mentions)
     above = tuple(m for m in opener.mentions if m.end < len(words))
     clean = Clean(words + bullet.text, ())
-    return replace(
+    whole = replace(
         bullet,
         clean=clean,
         start=0,
@@ -60,6 +61,7 @@ def whole_sentence(opener: Passage, bullet: Passage) -> Passage | None:
         kind=Kind.PARAGRAPH,
         opened="",
     )
+    return with_teller(whole, opener.teller)
 
 
 def with_doer(passage: Passage) -> Passage | None:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from loaders.language.cues import cue
 from loaders.language.wordfamilies import families
 from loaders.names.entities import Entity, Mention
+from loaders.passages.jointlyrun import JOINTLY, is_run_together
 from loaders.passages.lists import list_after, lists
 from loaders.passages.memberships import MEMBERS_TOLD, has_members_told, is_association
 from model.vocabulary import EntityType
@@ -88,7 +89,7 @@ BOTH = re.compile(rf"(?i:\b(?:{WORDS['both']})s?\b)")
 IS_BODY = re.compile(rf"(?i:\b(?:{WORDS['bodies']})s?\b)")
 FRAMED = cue(
     rf"\b(?:{WORDS['called']}|där|dit|vari|vilke[nt]|hörd?e?|st(?:år|od)|består|bestod|utgörs|{WORDS['shares']}|{WORDS['joined']}"
-    rf"|{WORDS['meets']}|{WORDS['held']}|{WORDS['run']}|{WORDS['gathers']})\b"
+    rf"|{WORDS['meets']}|{WORDS['held']}|{WORDS['run']}|{WORDS['gathers']}|{JOINTLY}|driver|drev)\b"
 )
 """Without any of these no name is framed."""
 _Says = Callable[[str, Mention, list[Mention]], bool]
@@ -289,7 +290,7 @@ RULES_OF_UNITS: tuple[_Says, ...] = (
     _next_in_it,
 )
 """How several are said to be in it; a unit may be run by several and stays one."""
-RULES: tuple[_Says, ...] = (*RULES_OF_UNITS, _is_run_by, _several_behind(GATHERS))
+RULES: tuple[_Says, ...] = (*RULES_OF_UNITS, _is_run_by, is_run_together, _several_behind(GATHERS))
 
 
 def _kind(text: str, mention: Mention) -> str | None:

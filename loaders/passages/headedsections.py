@@ -24,9 +24,15 @@ HAS_SEVERAL = re.compile(
     rf"|(?:Övriga )?{MEMBERS} (?:{one_of('headed_sections', 'are')}))(?= )"
 )
 """How a sentence begins that goes on with who is in what the heading names."""
+IS_RUN = re.compile(rf"(?:^|[.!?] )(?:{one_of('headed_sections', 'runs')})(?= )")
+"""How a sentence begins that says who runs it."""
+COMPANY = re.compile(r",? (?:tillsammans|ihop|i samarbete|i samverkan|gemensamt) med(?= )")
+BOTH = re.compile(one_of("framed", "both"), re.IGNORECASE)
+"""What is a body of its own in one city and what several bodies do together in another."""
 SEVERAL = 2
 MARGIN = 4
 """Characters of a heading beside the name."""
+IN_PLACE = re.compile(r" (?:i|på) [A-ZÅÄÖ][\wåäö]+(?: kommun| stad)?$")
 
 
 def headed_collaborations(
@@ -49,13 +55,22 @@ def headed_collaborations(
 
 def _tells_of_several(text: str, find: Callable[[str], list[Mention]]) -> bool:
     """Whether a sentence goes on with several who are in it."""
-    opened = HAS_SEVERAL.search(text)
-    return opened is not None and len(entities(list_after(text, find(text), opened.end()))) >= SEVERAL
+    if opened := HAS_SEVERAL.search(text):
+        return len(entities(list_after(text, find(text), opened.end()))) >= SEVERAL
+    run = IS_RUN.search(text)
+    row = list_after(text, find(text), run.end()) if run else []
+    company = COMPANY.match(text, row[-1].end) if row else None
+    return len(entities(row)) >= SEVERAL or bool(company and list_after(text, find(text), company.end()))
 
 
 def _named(text: str, mentions: list[Mention]) -> Entity | None:
     """The one unit or outside body that a heading is the name of."""
-    if len(mentions) != 1 or len(text) - (mentions[0].end - mentions[0].start) > MARGIN:
+    named = [m for m in mentions if m.entity.is_actor]
+    if not named:
         return None
-    entity = mentions[0].entity
-    return entity if entity.type in OPEN and entity.kind not in MEMBERLESS else None
+    behind = IN_PLACE.sub("", text)[named[0].end :]
+    if named[0].start + len(behind) > MARGIN:
+        return None
+    entity = named[0].entity
+    is_body = entity.kind in MEMBERLESS and not BOTH.match(entity.name)
+    return entity if entity.type in OPEN and not is_body else None

@@ -108,6 +108,8 @@ class Passage:
     """Whether the document is an agreement of several parties about its subject."""
     page: Entity | None = None
     """The unit, company or association whose page or paper the document is."""
+    teller: Entity | None = None
+    """Whom "vi" means in it, as far as a reader knows."""
     found: dict[object, tuple[object, ...]] = field(
         default_factory=dict, init=False, compare=False, repr=False
     )

@@ -17,7 +17,7 @@ from loaders.passages.speaking import about, collaborations
 
 __all__ = ["with_teller"]
 
-WE = re.compile(r"(?<![\w-])(?:[Vv]i|oss)(?![\w-])")
+WE = re.compile(r"(?<![\w-])(?:[Vv]i|oss|(?<=arbetar )man|(?<=jobbar )man|(?<=samverkar )man)(?![\w-])")
 ATTRIBUTED = cue(
     rf"(?:[”\"!?],?|,) (?:{one_of('quotations', 'says')}) (?:[A-ZÅÄÖ][\wåäöé-]+(?: [A-ZÅÄÖ][\wåäöé-]+){{1,2}}"
     r"(?: \([A-ZÅÄÖ]{1,3}\))?,? |[a-zåäö]+(?:en|et|an) )"
@@ -45,7 +45,7 @@ def with_teller(passage: Passage, teller: Entity | None) -> Passage:
             return quoted if not behind or _is_of_all(quoted) else _with_us(quoted, behind[0].entity)
     if teller is None or QUOTED.search(passage.text) or _is_of_all(passage):
         return passage
-    return _with_us(passage, teller)
+    return _with_us(passage if passage.teller is teller else replace(passage, teller=teller), teller)
 
 
 def _is_of_all(passage: Passage) -> bool:

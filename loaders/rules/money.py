@@ -54,7 +54,7 @@ PAYS = cue(
 GIVES = cue(
     rf"\b(?P<verb>{_any('gives')}|{BOUND_TO}{_any('will_give')})\b[^.;:!?]{{0,80}}?\b(?P<sum>(?i:{_any('sums')}))\b"
 )
-SHARES = cue(rf"\b(?:delar|delade|delat)(?: [a-zåäö]+)? på (?:\w+ ){{0,3}}?{_any('costs')}\b")
+SHARES = cue(rf"\b(?:delar|delade|delat)(?: [a-zåäö]+)? på (?:\w+ ){{0,3}}?{_any('costs')}\b(?<!driften)")
 SHARED_BY = cue(
     rf"\b(?i:{_any('costs', 'burdens')})\b{NEAR} {_any('shared')}\b[^.;:!?]{{0,40}}? (?:mellan|på|av)(?= )",
     many=True,

@@ -52,6 +52,7 @@ def settled(found: Mapping[tuple[Entity, Predicate, Entity], Draft], passage: Pa
             _only_pays(draft, found)
             or _pays_by_paper(draft, passage)
             or (draft.rule == "in-section" and draft.subject in partners)
+            or (draft.rule == "near-its-name" and passage.teller in partners and draft.subject in partners)
             or _is_elsewhere(draft, found)
             or (draft.rule in BY_PLACE and draft.subject in only_there)
         )
