@@ -19,7 +19,8 @@ __all__ = ["joint_boards"]
 
 BOARD = cue(r"[Gg](?<![\w-].)emensam(?:ma)? ([a-zåäö]*)nämnd(?:en)?(?![\w-])")
 HAVE = re.compile(
-    rf"(?:\b(?:{one_of('joint_names', 'board_had')}) (?:sedan \w+ )?en|\b(?:om|för|till)(?: en| den)?|^[§\d. ]*) ?$"
+    rf"(?:\b(?:{one_of('joint_names', 'board_had')})(?: (?!att\b)[a-zåäö\d]+){{0,6}}(?: med [^.;:]{{2,50}})?"
+    r" (?:en|vår|sin)|\b(?:har|hade)(?: sedan \w+)?|\b(?:om|för|till)(?: en| den)?|^[§\d. ]*) ?$"
 )
 """What several do with one, or say in a title that it is about: "Vik och Lund har en gemensam överförmyndarnämnd"."""
 GIVEN = re.compile(
@@ -29,6 +30,10 @@ GIVEN = re.compile(
 """What one is called, right behind its kind: "en gemensam nämnd för räddningstjänst (räddningsnämnden)"."""
 SHORTEST_FIELD = 4
 """Letters of what a compound says that it is for: "lönenämnd"."""
+OF_NAMED = re.compile(r" för (?:kommunerna [A-ZÅÄÖ]|[A-ZÅÄÖ][^.;:]{2,80}? kommun(?:er)?\b)")
+"""Behind one that is only said to be that of those named: "en gemensam nämnd för Vik och Lunds kommuner"."""
+LEAD = 80
+"""Characters before it that tell who has it."""
 
 
 def joint_boards(text: str) -> Iterator[NewName]:
@@ -38,8 +43,10 @@ def joint_boards(text: str) -> Iterator[NewName]:
         text: a block's readable text.
     """
     for match in BOARD.finditer(text):
-        end = with_purpose(text, match.end())
-        named = len(match[1]) >= SHORTEST_FIELD and HAVE.search(text, 0, match.start())
+        lead = text[max(0, match.start() - LEAD) : match.start()]
+        of_named = OF_NAMED.match(text, match.end()) is not None
+        end = match.end() if of_named else with_purpose(text, match.end())
+        named = len(match[1]) >= SHORTEST_FIELD and (of_named or HAVE.search(lead))
         given = GIVEN.match(text, end)
         if end == match.end() and not (named or given):
             continue

@@ -293,7 +293,7 @@ class MentionFinder:
                 covered[group.start : group.end] = b"\1" * (group.end - group.start)
                 owns = group.genitive and (group.end + 1 in acting or owns_thing(text, group.end))
                 found.extend(
-                    Mention(group.start, group.end, entity, owns, self._areas.of(entity))
+                    Mention(group.start, group.end, entity, owns, self._areas.of(entity, text, group.end))
                     for entity in (self._instead.get(named, named) for named in group.entities)
                 )
         return without_labels(text, sorted(found, key=lambda m: m.start))

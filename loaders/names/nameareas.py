@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 
 from loaders.names.documentnames import DocumentNames
 from loaders.names.entities import Entity
@@ -17,6 +17,14 @@ __all__ = ["NameAreas"]
 EVERYWHERE = frozenset({"Sverige", "Norden", "Europa", "Skandinavien", "Världen", "EU"})
 """What is no place inside a municipality."""
 PLACED = frozenset({EntityType.COLLABORATION, EntityType.UNIT})
+CAPITAL_NAME = r"[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?(?: [A-ZÅÄÖ][a-zåäö]+)?"
+ONE = re.compile(CAPITAL_NAME)
+BEHIND_IT = re.compile(
+    rf"(?: \([^()]{{2,15}}\))? (?:i|(?P<for_them>för)|inom|på(?= [A-ZÅÄÖ][a-zåäö]+(?:$|[.,;:)]| (?:har|är|och|som)\b)))"
+    rf" (?:[Kk]ommunerna )?(?P<row>{CAPITAL_NAME}(?:(?:, | och | samt ){CAPITAL_NAME}){{0,9}})"
+    r"(?P<noun> kommun(?:er)?| stad)?(?![\w-])(?! (?:län|[A-ZÅÄÖ]))"
+)
+"""Municipalities right behind a name: "Rådet för trygghet (RT) i Viken och Åby kommuner"."""
 
 
 class NameAreas:
@@ -32,11 +40,34 @@ class NameAreas:
     ) -> None:
         """Search with a lexicon and with what the document taught; the municipality's own names are left out."""
         self._lexicon, self._taught, self._is_common = lexicon, taught, is_common
-        self._place, self._own_places = place, EVERYWHERE.union(own_places)
+        self._place, self._municipalities = place, frozenset(own_places)
+        self._own_places = EVERYWHERE.union(own_places)
         self._found: dict[str, tuple[Entity, ...]] = {}
         self._listed: dict[str, tuple[Entity, ...]] = {}
 
-    def of(self, entity: Entity) -> tuple[Entity, ...]:
+    def of(self, entity: Entity, text: str, end: int) -> tuple[Entity, ...]:
+        """The areas of what is named in a text: those in its name, and the municipality right behind it.
+
+        Args:
+            entity: what is named.
+            text: the text.
+            end: where the name ends there.
+        """
+        behind = self._behind(entity, text, end) if entity.type is EntityType.COLLABORATION else ()
+        return (*self._in_name(entity), *behind)
+
+    def _behind(self, entity: Entity, text: str, end: int) -> Iterator[Entity]:
+        """The municipalities that stand right behind a name."""
+        found = BEHIND_IT.match(text, end)
+        if found is None or (found["for_them"] and entity.kind == "partnership"):
+            return  # those are its parties
+        for part in ONE.findall(found["row"]):
+            known = (part, part.removesuffix("s")) if found["noun"] else (part,)
+            place = next((name for name in known if name in self._municipalities), None)
+            if place is not None:
+                yield Entity(place, EntityType.AREA, new=True)
+
+    def _in_name(self, entity: Entity) -> tuple[Entity, ...]:
         """The areas in a collaboration's or unit's name, the municipality itself left out."""
         if entity.type not in PLACED or " " not in entity.name:
             return ()

@@ -16,12 +16,18 @@ __all__ = [
     "OTHER_HOUSE",
     "are_added",
     "area_in",
+    "is_clinic",
+    "is_home_of_house",
     "is_line",
     "is_place",
     "is_school",
+    "stands_beside",
 ]
 
 ESTABLISHMENT = re.compile(f"(?:{one_of('happens', 'open_houses')})", re.IGNORECASE)
+CLINIC = re.compile(f"(?:{one_of('happens', 'clinics')})$", re.IGNORECASE)
+"""Houses that the region or others have, and that are in many places: "ungdomsmottagningen"."""
+AND = len(" samt ")
 OTHER_HOUSE = re.compile(
     rf"(?:,|\boch|\bsamt) (?:{one_of('happens', 'open_houses')})[a-zåäö]* (?:i|på|vid) $", re.IGNORECASE
 )
@@ -99,3 +105,23 @@ def is_school(entity: Entity) -> bool:
     """Whether it is a house that things are held in: not the arts school, which holds them in others' houses."""
     name = entity.name.casefold()
     return "skol" in name and entity.type is not EntityType.COLLABORATION and not OWN_SCHOOL.search(name)
+
+
+def is_clinic(entity: Entity, run: list[Mention]) -> bool:
+    """Whether it is a house of the region or others, of which it is told in which places there is one."""
+    return len(run) > 1 and entity.is_actor and CLINIC.search(entity.name) is not None
+
+
+def stands_beside(text: str, home: str, run: list[Mention]) -> bool:
+    """Whether the municipality's town stands in a row of places, as one of them."""
+    if len(run) < 2 or home not in text or any(m.entity.name == home for m in run):
+        return False
+    row = text[max(0, run[0].start - len(home) - AND) : run[-1].end + len(home) + AND]
+    return re.search(rf"(?:, | och | samt | i |^){re.escape(home)}(?=[,.]| och | samt |$)", row) is not None
+
+
+def is_home_of_house(mention: Mention, home: Entity | None) -> bool:
+    """Whether a house is only said to be in the municipality: "biblioteket i Strömhamn"."""
+    if home is None or mention.entity.name != home.name:
+        return False
+    return mention.end - mention.start > len(home.name) + 1

@@ -19,10 +19,13 @@ from loaders.rules.houses import (
     OTHER_HOUSE,
     are_added,
     area_in,
+    is_clinic,
     is_elsewhere,
+    is_home_of_house,
     is_line,
     is_place,
     is_school,
+    stands_beside,
 )
 from loaders.rules.municipalplaces import covered_by, municipal_places
 from loaders.rules.scopes import DOERS, THERE, for_those_there
@@ -148,11 +151,13 @@ def _goes_on(passage: Passage, found: list[Mention], mention: Mention) -> bool:
 
 def _at_work(passage: Passage, doer: Entity, run: list[Mention]) -> Iterator[Draft]:
     """One thing in all the places; where its name stands for many, one in each: "BID-områden i Hamnen och Berget"."""
+    if passage.home is not None and stands_beside(passage.text, passage.home.name, run):
+        yield Draft(doer, Predicate.OPERATES_IN, passage.home, "place", 0.7)
     many = doer.general and doer.name.isupper() and doer.kind == "partnership" and len(run) > 1
     for mention in run:
         area = mention.entity
-        if not _is_told_of(passage, doer, mention, listed=len(run) > 1) or _is_home_of_house(
-            passage, mention
+        if not _is_told_of(passage, doer, mention, listed=len(run) > 1) or is_home_of_house(
+            mention, passage.home
         ):
             continue
         if not many:
@@ -162,16 +167,6 @@ def _at_work(passage: Passage, doer: Entity, run: list[Mention]) -> Iterator[Dra
             yield Draft(own, Predicate.OPERATES_IN, area, "place", 0.7)
             if passage.voice is not None:
                 yield participation(passage.voice, own, "voice", 0.6, implied=True)
-
-
-def _is_home_of_house(passage: Passage, mention: Mention) -> bool:
-    """Whether a house is only said to be in the municipality: "biblioteket i Strömhamn"."""
-    home = passage.home
-    return (
-        home is not None
-        and mention.entity.name == home.name
-        and mention.end - mention.start > len(home.name) + 1
-    )
 
 
 def _is_told_of(passage: Passage, doer: Entity, place: Mention, *, listed: bool) -> bool:
@@ -200,7 +195,11 @@ def _by_doer(passage: Passage, runs: Iterable[list[Mention]]) -> Iterator[list[M
 def _doer(passage: Passage, run: list[Mention]) -> Entity | None:
     """What is at work in the places of the run: the thing named before them, behind them, or spoken of."""
     own = {m.entity for m in run}
-    doers = [m for m in passage.mentions if m.entity.type in DOERS and m.entity not in own]
+    doers = [
+        m
+        for m in passage.mentions
+        if (m.entity.type in DOERS or is_clinic(m.entity, run)) and m.entity not in own
+    ]
     doers = [m for m in doers if not is_school(m.entity) and _is_one(m.entity)]
     doers = [m for m in doers if not (m.entity.general and _is_only_partner(passage, m))]
     doers = [m for m in doers if ESTABLISHMENT.search(m.entity.name) or not _is_house_there(passage, m)]

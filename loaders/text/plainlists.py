@@ -49,6 +49,14 @@ NO_ITEM = re.compile(
     r"|i|på|med)$"
 )
 LAST = re.compile(r"[^.]+\.$")
+OF_MEMBERS = re.compile(rf"(?i:\b(?:{one_of('layout', 'tells_of_members')})\b)")
+"""What the sentence above a list has where the list is one of members."""
+CONTACT = re.compile(rf"(?i:{one_of('layout', 'contact')})\b")
+NO_MEMBER = re.compile(
+    rf"(?i:(?:{one_of('layout', 'page_parts', 'heading_words', 'sure_heading_words')})(?: [\wåäö-]+){{0,3}}|"
+    rf".*(?:{one_of('layout', 'councils')})(?: \d+)?|.*\?)"
+)
+"""A line between empty ones that is the heading of what comes next: "Kontakt", "Näringslivsrådet"."""
 BULLET = re.compile(r"\s*[\uf000-\uf0ff*•¢»▪◦●■–—·-]\s")
 LEAST = 2
 SEVERAL = 3
@@ -77,8 +85,29 @@ def listed_lines(lines: Sequence[tuple[str, bool]]) -> frozenset[int]:
         end = _end_of_list(lines, at + 1, is_meeting=present or bound)
         if end - at - 1 >= (1 if present else LEAST):
             found.update(range(at + 1, end))
+        if end < at + LEAST + 1 and (TITLES.fullmatch(text) or OF_MEMBERS.search(text[-TAIL:])):
+            apart = _apart(lines, at + 1)
+            found.update(apart)
+            end = max(end, *apart, at) if apart else end
         at = max(end, at + 1)
     return frozenset(found)
+
+
+def _apart(lines: Sequence[tuple[str, bool]], start: int) -> list[int]:
+    """The items of a list from a line on that have empty lines between them; none where they are too few."""
+    found: list[int] = []
+    for number in range(start, len(lines)):
+        text, gap = lines[number][0].strip(), lines[number][1]
+        if not gap and found and CONTACT.match(text):
+            found.append(number)  # how to reach who is named above
+            continue
+        ends = (
+            BULLET.match(lines[number][0]) or not ITEM.fullmatch(text) or NO_ITEM.search(SHORT.sub("", text))
+        )
+        if ends or not gap or TITLES.fullmatch(text) or NO_MEMBER.fullmatch(text):
+            break
+        found.append(number)
+    return found if sum(lines[number][1] for number in found) >= SEVERAL else []
 
 
 def _end_of_bare(lines: Sequence[tuple[str, bool]], start: int) -> int:

@@ -68,3 +68,22 @@ def test_the_name_behind_a_group_is_the_groups(read: Read) -> None:
         "Medlemmar är Polisen, Röda Korset och socialnämnden."
     )
     assert members(read(text), "Norra barngruppen") == {"Polisen", "Röda Korset", "Socialnämnden"}
+
+
+@pytest.mark.parametrize(
+    "opening", ["Följande föreningar är representerade:", "I nätverket ingår:", "Medlemmar"]
+)
+def test_lines_of_a_list_may_have_empty_lines_between(read: Read, opening: str) -> None:
+    text = (
+        f"Nätverket Grön kaj\n\nNätverket Grön kaj möts varje vår.\n\n{opening}\n\nPolisen Eva Ek, 070-11 22 33\n"
+        "e-post: eva@polis.se\n\nRöda Korset\n\nSocialnämnden\n\nKontakt\n\nHyresgästföreningen har nycklarna.\n"
+    )
+    assert members(read(text), "Grön kaj") == {"Röda Korset", "Polisen", "Socialnämnden"}
+
+
+def test_headings_between_texts_are_no_list(read: Read) -> None:
+    text = (
+        "Nätverket Grön kaj\n\nDetta gäller:\n\nPolisen\n\nPolisen svarar i telefon varje dag.\n\n"
+        "Röda Korset\n\nDär finns kläder.\n"
+    )
+    assert not members(read(text), "Grön kaj")

@@ -36,6 +36,26 @@ def test_no_other_board_is_one(text: str) -> None:
     assert not list(joint_boards(text))
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hällefors kommun ingår sedan 2031 i en gemensam miljönämnd tillsammans med Nora och Lindesbergs kommuner.",
+        "Hällefors, Nora och Lindesberg har gemensam miljönämnd.",
+        "Hällefors kommun har tillsammans med Nora och Lindesbergs kommuner en gemensam miljönämnd.",
+        "Fullmäktige har antagit en gemensam miljönämnd för Hällefors, Nora och Lindesbergs kommuner.",
+    ],
+)
+def test_whoever_shares_a_board_is_in_it(told: Told, sentence: str) -> None:
+    facts = told(sentence)
+    assert {
+        f"{name} kommun participatesIn Gemensam miljönämnd" for name in ("Hällefors", "Nora", "Lindesbergs")
+    } <= facts
+
+
+def test_a_board_that_several_might_share_has_nobody(told: Told) -> None:
+    assert not told("Frågan om en gemensam miljönämnd med Nora kommun utreds.\n")
+
+
 def test_who_has_formed_it_is_in_it(told: Told) -> None:
     facts = told(
         "Gemensam nämnd för hjälpmedel\n\nViks kommun, Tallbo kommun och Region Ådalen har bildat en gemensam nämnd.\n"

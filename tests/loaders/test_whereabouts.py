@@ -278,3 +278,14 @@ def test_an_open_preschool_is_no_school_in_which_others_are(told: Told) -> None:
 )
 def test_where_those_are_who_lead_it_is_no_place_of_it(read: Read, sentence: str) -> None:
     assert places(read, sentence) == set()
+
+
+def test_a_clinic_is_where_a_page_lists_that_there_is_one(told: Told) -> None:
+    facts = told("Ungdomsmottagningen finns i Eksjö, Gislaved, Nässjö och Tranås.\n")
+    assert {f"Ungdomsmottagningen operatesIn {place}" for place in ("Eksjö", "Nässjö", "Tranås")} <= facts
+
+
+@pytest.mark.parametrize("behind", ["i Hylte kommun", "(TR) i Hylte och Lessebo kommuner"])
+def test_a_council_is_in_the_municipality_right_behind_its_name(told: Told, behind: str) -> None:
+    facts = told(f"Trygghetsrådet {behind} leds av polisen.\n")
+    assert any(fact.startswith("Trygghetsrådet") and " operatesIn Hylte" in fact for fact in facts)
