@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator
 from loaders.names.documentnames import DocumentNames
 from loaders.names.entities import Entity
 from loaders.names.lexicon import Lexicon
+from loaders.names.localnames import PROVINCES
 from loaders.names.nameplaces import is_placed_by_name, places_by_form
 from loaders.names.placenames import PART_OF_PLACE
 from model.vocabulary import EntityType
@@ -40,7 +41,7 @@ class NameAreas:
     ) -> None:
         """Search with a lexicon and with what the document taught; the municipality's own names are left out."""
         self._lexicon, self._taught, self._is_common = lexicon, taught, is_common
-        self._place, self._municipalities = place, frozenset(own_places)
+        self._place, self._municipalities = place, frozenset(own_places) - PROVINCES | {place}
         self._own_places = EVERYWHERE.union(own_places)
         self._found: dict[str, tuple[Entity, ...]] = {}
         self._listed: dict[str, tuple[Entity, ...]] = {}
@@ -53,7 +54,8 @@ class NameAreas:
             text: the text.
             end: where the name ends there.
         """
-        behind = self._behind(entity, text, end) if entity.type is EntityType.COLLABORATION else ()
+        named = entity.type is EntityType.COLLABORATION and not entity.general
+        behind = self._behind(entity, text, end) if named else ()
         return (*self._in_name(entity), *behind)
 
     def _behind(self, entity: Entity, text: str, end: int) -> Iterator[Entity]:
