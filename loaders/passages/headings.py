@@ -9,7 +9,7 @@ from loaders.language.wordfamilies import UNDERTAKINGS, one_of
 from loaders.names.mentions import Entity, Mention, MentionFinder
 from loaders.passages.agreementtitles import HEAD_BLOCKS, LONGEST_TITLE, named_beside, titled_agreement
 from loaders.passages.groupnouns import is_helper
-from loaders.passages.projectpages import project_of_page
+from loaders.passages.projectpages import project_of_page, project_of_report
 from loaders.text.layout import Block, Kind
 from model.vocabulary import EntityType
 
@@ -98,7 +98,7 @@ def subject_of(blocks: list[Block], finder: MentionFinder) -> Entity | None:
                 return particular[0]
         if said and not named:
             return Entity(name.strip(), EntityType.COLLABORATION, None, new=True)
-    return project_of_page(blocks, finder)
+    return project_of_report(blocks, finder) or project_of_page(blocks, finder)
 
 
 def matter_of(block: Block) -> Entity:

@@ -1,4 +1,4 @@
-"""The project that a page is about, which its title alone names: "Kustlinjen", and below it "Om projektet".
+"""The project that a page or a report is about, which its title alone names: "Kustlinjen", "Slutrapport Kustlinjen".
 
 What must stay true: the title is a name only where the text below speaks of "projektet" or the like and calls
 nothing so by name; whose page it is, what it wants of its readers and the parts of a paper are no names.
@@ -13,11 +13,12 @@ from loaders.language.verbs import FINITE, ends_name
 from loaders.language.wordfamilies import one_of
 from loaders.names.headingnames import ASKS, FURNITURE
 from loaders.names.mentions import Entity, MentionFinder
+from loaders.names.titlecores import only_says_paper
 from loaders.text.labels import is_bare_label
 from loaders.text.layout import Block, Kind
 from model.vocabulary import EntityType
 
-__all__ = ["project_of_page", "sole_project"]
+__all__ = ["project_of_page", "project_of_report", "sole_project"]
 
 NOUN = f"(?:{one_of('project_pages', 'nouns')})"
 ABOUT_IT = re.compile(
@@ -38,7 +39,26 @@ INTRODUCES = re.compile(r"\b(?:[Pp]rojekt(?:et)?|[Ss]amverkansprojekt(?:et)?) [�
 SPOKEN_OF = re.compile(r"(?:^|[.!?] )(?:(?:I|Inom|Genom) )?[Pp]rojektet (?=[a-zåäö])")
 """How a sentence begins that speaks of the only project there is."""
 OFTEN = 2
-LONGEST, MOST_WORDS = 60, 6
+REPORT_OF = re.compile(
+    rf"(?:\d{{1,2}} )?(?:{one_of('project_pages', 'reports')})\b(?: (?:av|för|från|om|över|på|i))?[ .:;,–-]+"
+    rf"(?:(?:det |vårt )?(?P<noun>(?:[a-zåäö]+ )?{NOUN}|projekt|samverkansprojekt|förstudie)[ :;]+)?"
+    r"[”\"“']?(?P<name>[A-ZÅÄÖ0-9][^.;:”\"|]{2,60}?)[”\"]?"
+    r"(?= [–-] |[.;:,”\"|]|,? (?:i|på|för|år|perioden|mellan|av) |,? \(?(?:19|20)\d\d|$)",
+    re.IGNORECASE,
+)
+"""A title that says what it is the report of: "Slutrapport projektet Lugna torg", "Utvärdering av Lugna torg 2019"."""
+REPORTED = re.compile(
+    rf"(?:[Pp]rojekt(?:et)? )?[”\"]?(?P<name>[A-ZÅÄÖ0-9][^.;:”\"|]{{2,60}}?)[”\"]?(?:[.,;:]| [–-])? (?:[Ee]n |[Ee]tt )?"
+    rf"(?i:{one_of('project_pages', 'reports')})\b[ ,:\d–-]*(?: [a-zåäö]+)?(?: [a-zåäö]+)?[ \d–-]*$"
+)
+"""The same with the name before the kind: "Lugna torg – slutrapport"."""
+OF_PROJECT = re.compile(r"\b(?i:slut|projekt)(?:rapport|redovisning|utvärdering)")
+"""Kinds of reports that only what ends is told by."""
+BODY = re.compile(
+    r"\b(?:[Pp]rojekt(?:et|ets|gruppen|ledaren|ägare)|[Ii]nsatsen|[Ss]atsningen|[Ff]örstudien)\b"
+)
+"""What the text below such a title speaks of."""
+LONGEST, MOST_WORDS, LONGEST_TITLE = 60, 6, 160
 HEAD, NEXT = 6, 3
 """Blocks at the head of a page; headings below the title among which its parts begin."""
 FEW_WORDS = 4
@@ -60,6 +80,39 @@ def project_of_page(blocks: Sequence[Block], finder: MentionFinder) -> Entity | 
         spoken = first is not None and TOLD_OF.match(first.text) is not None
         if parts or (spoken and 1 < len(title.split()) <= FEW_WORDS):
             return Entity(title, EntityType.COLLABORATION, "project", new=True)
+    return None
+
+
+def project_of_report(blocks: Sequence[Block], finder: MentionFinder) -> Entity | None:
+    """What the title of a report says that it is the report of; None where it names a body or the text no project."""
+    for number, block in enumerate(blocks[:HEAD]):
+        title = block.text.strip()
+        if len(title) > LONGEST_TITLE:
+            return None
+        said = REPORT_OF.match(title) or REPORTED.fullmatch(title)
+        if said is None or not said["name"][0].isupper() or said["name"].isupper():
+            continue
+        name = said["name"].strip()
+        words = name.split()
+        noun = said.groupdict().get("noun")
+        if len(words) > MOST_WORDS or only_says_paper(name) or ASKS.fullmatch(words[0].casefold()):
+            continue
+        if any(
+            m.entity.is_actor or (m.entity.type is EntityType.AREA and m.end - m.start == len(name))
+            for m in finder.find(name)
+        ):
+            continue
+        below = [b.text for b in blocks[number + 1 :]]
+        written = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
+        forms = {found[0] for text in below for found in written.finditer(text) if found[0][0].isupper()}
+        ended = OF_PROJECT.search(title) is not None
+        of_project = noun or ended or any(BODY.search(text) for text in below)
+        if not of_project or not (noun or forms or (ended and len(words) > 1)):
+            continue
+        as_written = min((*forms, name), key=lambda form: sum(map(str.isupper, form)))
+        entity = Entity(as_written, EntityType.COLLABORATION, "project", new=True)
+        finder.know_by(entity, forms)
+        return entity
     return None
 
 

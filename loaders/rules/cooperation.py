@@ -17,7 +17,7 @@ from loaders.passages.sections import Passage
 from loaders.passages.speaking import about, collaborations, is_own_city, is_partner_only, mandators
 from loaders.rules.contracts import CONTRACT
 from loaders.rules.membership import TAKES_PART
-from loaders.rules.whodoes import WE, who_does
+from loaders.rules.whodoes import WE, is_of_the_project, who_does
 
 __all__ = [
     "WITH",
@@ -143,6 +143,10 @@ def works_with(passage: Passage) -> Iterator[Draft]:
             meetings = []
         if not partners and _meets_at(passage, word.end()):
             continue  # a forum that somebody works with is none that he is in
+        if not (doers or meetings) and is_of_the_project(passage, word.start()):
+            yield from (
+                participation(p, passage.subject, "works-with-in", 0.7) for p in partners if passage.subject
+            )
         if meetings and partners and (doers or _opens(passage, word.start())):
             for meeting in meetings:
                 for actor in (*doers, *(p for p in partners if p.name not in MORE_OF_THEM)):

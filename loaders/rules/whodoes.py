@@ -12,10 +12,11 @@ from loaders.passages.lists import entities, list_after, list_before, lists
 from loaders.passages.passage import Passage
 from loaders.passages.speaking import can_speak, speakers, unit_meant
 
-__all__ = ["WE", "who_does"]
+__all__ = ["WE", "is_of_the_project", "who_does"]
 
 DOES = one_of("helping", "does")
 WE = re.compile(r"\b(?:vi|kommunen|staden)\b", re.IGNORECASE)
+WE_BEHIND = re.compile(r" (?:har|hade|[a-zåäö]{2,}(?:r|de|te)) vi ")
 SAID_BY_US = re.compile(r"\bvi\b(?: som kommun)?(?= )")
 BY = re.compile(
     r"[a-zåäö]{2,}(?:s|ad|ade|gen|nen|ten|vd|gd|gits|nits)(?: (?:fram|upp|ut|ihop|igång|in|om|gemensamt))? av $"
@@ -46,6 +47,7 @@ HAS_HAPPENED = re.compile(
 """The same behind when it was: "Under året har samverkan skett med"."""
 PASSIVE_NEXT = re.compile(r" (?:så )?(?:har|hade) [^,;.:]{3,80}? [a-zåäö]{2,}(?:[aidgnlvk]ts|tts)\b")
 """What is said of things that are done in company of those before: "I samarbete med A har tio kurser hållits"."""
+REPORT = re.compile(rf"\b(?:{one_of('project_pages', 'reports')})\b", re.IGNORECASE)
 YEARLY = re.compile(rf"\b(?:{one_of('papers', 'yearly')})", re.IGNORECASE)
 POINTS = re.compile(r"(?:Dess[ae]|Detta|Denna|Det|De|Den)\b")
 THANKS_TO = re.compile(
@@ -101,6 +103,27 @@ def who_does(
     opens = start <= OPENS and COOPERATION_FIRST.match(passage.text[start:].lstrip())
     author = _writer(passage) if opens else None
     return [s for s in _behind(passage, run) or ([author] if author else []) if s not in partners]
+
+
+def _names_nobody(passage: Passage, place: int) -> bool:
+    """Whether a sentence only tells that something is done in company, or that "vi" do it: "Samarbete sker med"."""
+    if any(m.entity.is_actor and m.end <= place for m in passage.mentions):
+        return False
+    later = HAS_HAPPENED.match(passage.text)
+    return bool(
+        (place <= OPENS and (COOPERATION_FIRST.match(passage.text) or WE_BEHIND.search(passage.text)))
+        or HAPPENS.fullmatch(passage.text, 0, place)
+        or (later and later.end() >= place)
+    )
+
+
+def is_of_the_project(passage: Passage, place: int) -> bool:
+    """Whether a report on a project tells in whose company something was done, and nobody else is spoken of."""
+    it, others = passage.subject, (passage.voice, passage.page, passage.recent, passage.meant, passage.doer)
+    if it is None or it.kind != "project" or any(others) or passage.topic not in (None, it):
+        return False
+    on_project = not passage.collaborations and REPORT.search(passage.title) is not None
+    return on_project and _names_nobody(passage, place)
 
 
 def _agents(passage: Passage, place: int) -> list[Entity]:

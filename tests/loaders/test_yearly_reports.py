@@ -1,4 +1,4 @@
-"""What a body's own report tells in running text: of itself without naming it, of one project, of who did one thing."""
+"""What reports tell in running text: of whose they are without naming it, of their project, of who did what."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 Told = Callable[[str], set[str]]
+BELOW = "\n\nBakgrund\n\nProjektet pågick i två år.\n\nOrganisation\n\n"
 HEAD = "Verksamhetsberättelse 2031\n\nStrömhamns kommun\n\n"
 
 
@@ -64,3 +65,31 @@ def test_those_who_opened_a_cafe_with_a_name_are_in_it(told: Told) -> None:
 def test_month_behind_a_name_says_when(told: Told) -> None:
     facts = told(f"{HEAD}Polisen och Lotsuddens IK startade projektet Lugna kajer i maj.\n")
     assert "Polisen participatesIn Lugna kajer (owner)" in facts
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Slutrapport Lugna kajer",
+        "Slutrapport. Projekt; Lugna Kajer.",
+        "Utvärdering av projektet Lugna kajer 2031",
+        "Lugna kajer – slutrapport",
+    ],
+)
+def test_title_of_a_report_says_what_its_projekt_is(told: Told, title: str) -> None:
+    text = f"{title}{BELOW}Bakom projektet står Polisen och PRO.\n"
+    names = {line.partition(" participatesIn ")[2].casefold() for line in told(text)}
+    assert "lugna kajer" in names
+
+
+@pytest.mark.parametrize(
+    "title", ["Slutrapport 2031", "Slutrapport Tallnäs kommun", "Utvärdering av ungdomsteamet"]
+)
+def test_title_of_a_report_that_names_no_project_gives_none(told: Told, title: str) -> None:
+    text = f"{title}{BELOW}Bakom projektet står Polisen och PRO.\n"
+    assert not {line for line in told(text) if " participatesIn " in line}
+
+
+def test_report_on_a_project_tells_in_whose_company_it_was_done(told: Told) -> None:
+    text = f"Slutrapport Lugna kajer{BELOW}Samarbete har skett med PRO Tallnäs.\n"
+    assert "PRO Tallnäs participatesIn Lugna kajer" in told(text)
