@@ -17,7 +17,7 @@ from loaders.language.wordfamilies import families, one_of, words_of
 from loaders.names.actorheads import SENTENCE_MARKS, Noun
 from loaders.names.jointheads import joint_nouns
 from loaders.names.kindsbeside import WHICH, only_says_kind
-from loaders.names.nameparts import GOES_ON, NewName, accepted
+from loaders.names.nameparts import GOES_ON, NewName, accepted, opens_sentence
 from loaders.names.purposes import CAPITAL, with_purpose
 from model.vocabulary import EntityType
 
@@ -185,6 +185,8 @@ def _titled(text: str, noun: Noun) -> tuple[int, int] | None:
     ):
         return None
     following = GOES_ON.match(text, which.end())
+    if noun.head.is_definite and opens_sentence(text, *which.span()):
+        return start, noun.end
     owns = which[0].endswith("s") and following is not None and not ends_name(following[1])
     return None if owns else (start, with_purpose(text, which.end()))
 

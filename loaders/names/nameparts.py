@@ -28,6 +28,7 @@ __all__ = [
     "accepted",
     "before_doing",
     "extended",
+    "opens_sentence",
     "whole_name",
 ]
 
@@ -112,6 +113,7 @@ NUMBER_OF_NAME = re.compile(
 """The number of an edition or of a house, with no word behind it of which there are so many, and no page's: those have
 mostly two digits at the end of a line, or the next heading behind them."""
 COUNTY = re.compile(r"(?<=[a-zåäö]) län(?!\w)")
+OPENS_NEXT = re.compile(r" ?[A-ZÅÄÖ][a-zåäö]{4,}(?:[ae]n|et|na)")
 MOST_WORDS = 4
 
 
@@ -124,6 +126,16 @@ class NewName(NamedTuple):
     type: EntityType
     kind: str | None
     aliases: tuple[str, ...] = ()
+
+
+def opens_sentence(text: str, start: int, end: int) -> bool:
+    """Whether a noun behind a name is what the next sentence opens with: "Folkhälsorådet Arbetet leds av"."""
+    following = GOES_ON.match(text, end)
+    return (
+        following is not None
+        and ends_name(following[1])
+        and OPENS_NEXT.fullmatch(text, start, end) is not None
+    )
 
 
 def extended(text: str, start: int, end: int, is_common: Callable[[str], bool]) -> int:

@@ -32,6 +32,7 @@ from loaders.names.nameparts import (
     accepted,
     before_doing,
     extended,
+    opens_sentence,
     whole_name,
 )
 from loaders.names.placenames import places_in
@@ -283,7 +284,12 @@ def particular(text: str, start: int, end: int, type_: EntityType, kind: str | N
     follows = FOLLOWING_NAME.match(text, end)
     if type_ in (EntityType.BOARD, EntityType.ADMINISTRATION):
         return None  # what stands behind it in a list or a cell is another
-    if not follows or NOT_A_NAME.match(follows[1]) or follows[1].startswith(word):
+    if (
+        not follows
+        or NOT_A_NAME.match(follows[1])
+        or follows[1].startswith(word)
+        or opens_sentence(text, *follows.span(1))
+    ):
         return None
     behind = follows[1]
     if OF_ORGANISATION.match(text, follows.end()):  # "folkhälsorådet Viks kommun"

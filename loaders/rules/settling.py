@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from loaders.facts.drafts import Draft, partnership
+from loaders.language.wordfamilies import one_of
 from loaders.names.entities import BODIES, Entity
 from loaders.passages.bystanders import bystanders
 from loaders.passages.consulted import CONSULTED
@@ -29,6 +30,9 @@ PAYING = frozenset({"contributes", "money", "share"})
 """The rules by which somebody pays, for whatever is spoken of."""
 PAPER_ALONE = re.compile(r"(?:samverkans|samarbets)?(?:överenskommelsen?|avtale?t?)", re.IGNORECASE)
 """An agreement that has no other name than its paper's."""
+LAID_BEFORE = re.compile(rf"(?i:{one_of('papers', 'laid_before')})\b")
+"""The heading above what is laid before those who decide: it is not so yet."""
+TOLD = frozenset({Predicate.COLLABORATES_WITH, Predicate.FUNDS})
 TWO = 2
 BETWEEN_TWO = frozenset({"shared-by", "members-listed", "agreed"})
 """The rules by which it has parties."""
@@ -40,6 +44,8 @@ def settled(found: Mapping[tuple[Entity, Predicate, Entity], Draft], passage: Pa
     """The drafts that stand beside each other: a payer, a partner or a guest is no member by standing there too."""
     if found and tells_of_kind(passage):
         return [draft for draft in found.values() if draft.predicate is Predicate.TARGETS]
+    if LAID_BEFORE.match(passage.heading):
+        found = {key: draft for key, draft in found.items() if draft.predicate not in TOLD}
     only_there = municipalities_there(passage)
     partners = {e for d in found.values() if d.rule == "works-with" for e in (d.subject, d.object)}
     standing = any(draft.rule in BY_STANDING_THERE for draft in found.values())
