@@ -84,6 +84,9 @@ MEETING = frozenset({"nätverk", "råd", "forum", "grupp", "team"})
 FIELD_BEHIND = re.compile(r"(?: ([a-zåäö-]{4,})(?: och [a-zåäö-]{4,})?)?")
 """What a group works with that a line names behind it: "Arbetsgrupp vård och omsorg"."""
 HOUSES = frozenset({"forum", "arena"})
+OF_FIELDS = re.compile(r"[A-ZÅÄÖ][a-zåäö]+- och [a-zåäö]+råd")
+"""A council by its two fields, which is one wherever it stands: "Äldre- och tillgänglighetsråd"."""
+MUNICIPAL = frozenset({"kommuns", "stads"})
 NO_OWNER = frozenset(words_of("joint_names", "no_owner"))
 LEAST_STEM = 3
 LOOKED_AT = 140
@@ -158,6 +161,8 @@ def _owned(
         and (owner.opens or not genitive)
     ):
         return None
+    if last in MUNICIPAL and text[_with_qualities(noun, noun.start)].isupper():
+        return None  # "Viks kommuns Äldreråd" is called by the noun alone
     if not noun.stem and ((noun.head.plain in LOOSE) is genitive or not owner.direct):
         return None
     return owner.start, with_purpose(text, noun.end)
@@ -279,4 +284,6 @@ def _named(text: str, noun: Noun, start: int, end: int) -> Iterator[NewName]:
     for found in accepted(start, name, EntityType.COLLABORATION, noun.head.kind):
         only = name.casefold() == noun.stem + noun.head.plain and (own or not whole)
         title = (noun.stem + noun.head.definite).capitalize() if only else found.name
+        if whole_fields := OF_FIELDS.fullmatch(found.name):
+            title = whole_fields[0].removesuffix(noun.head.plain) + noun.head.definite
         yield found._replace(name=title, aliases=aliases)

@@ -38,6 +38,8 @@ NOT_GIVEN = re.compile(r"\b(?:knappt|inget|inga|varken|aldrig)\b")
 SHARED = re.compile(r"delas|fördelas")
 COST = re.compile(r"[Kk]ostnad|[Ff]inansiering|[Nn]otan|[Uu]tgift")
 """What is shared when money is."""
+PAID = re.compile(r"\w*(?:finansier|bekosta|betala)\w*s\b")
+"""What is done with what money is for, which is the subject of it."""
 IN_IT = re.compile(r"finansier|bekosta|betala|kostnad|delas", re.IGNORECASE)
 """What is said of those who are in it as its funders."""
 WHICH = re.compile(r"(?: \([^)]{2,12}\))?,? som (?:(?:i sin tur|också|till \w+) )?")
@@ -117,6 +119,8 @@ def _funded_by(passage: Passage) -> Iterator[Draft]:
         if not before and about_it is None and "ekonomiskt av" in word[0]:
             paid = list_before(passage.text, passage.mentions, word.start())
             funded = paid[-1].entity if paid else None
+        if not before and PAID.match(word[0]) and (first := _paid_itself(passage)):
+            funded = first
         if funded is None and word.start() <= OPENS_WITH:
             funded = next((m.entity for m in named if m.start >= word.end()), None)
         all_funded = [funded] if funded is not None else []
@@ -129,6 +133,13 @@ def _funded_by(passage: Passage) -> Iterator[Draft]:
             for each in all_funded:
                 in_it = IN_IT.search(word[0]) is not None
                 yield from both(funder, each, "funded-by", 0.85, in_it=in_it)
+
+
+def _paid_itself(passage: Passage) -> Entity | None:
+    """What the sentence opens with, where that is a unit or a house of several: "Centrum för X finansieras av"."""
+    first = next(iter(passage.mentions), None)
+    opens = first is not None and not first.start and not first.genitive and not first.entity.general
+    return first.entity if first is not None and opens and first.entity.type is EntityType.UNIT else None
 
 
 def _payers(passage: Passage, place: int) -> list[Entity]:
