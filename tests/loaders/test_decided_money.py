@@ -117,3 +117,36 @@ def test_what_is_laid_before_those_who_decide_is_no_cooperation(told: Told, text
     assert not [
         f for f in told(f"Viks kommun\n\n{text}\n") if "Tallbo kommun" in f and "collaboratesWith" in f
     ]
+
+
+def test_a_heading_glued_before_a_sentence_is_no_part_of_the_councils_name(told: Told) -> None:
+    facts = told(
+        "ARBETSMODELL Folkhälsorådet Folkhälsoarbetet leds av Folkhälsorådet som är gemensamt för Viks kommun och "
+        "Region Ådalen. Rådet består av två politiker från kommunen samt representanter för polisen.\n"
+    )
+    assert "Polisen participatesIn Folkhälsorådet" in facts
+    assert not [fact for fact in facts if "Folkhälsorådet Folk" in fact]
+
+
+def test_whose_council_it_is_is_no_part_of_a_name_with_a_capital(told: Told) -> None:
+    facts = told(
+        "Viks kommuns Äldre- och tillgänglighetsråd består av representanter för PRO och kommunstyrelsen.\n"
+    )
+    assert any(fact.startswith("PRO participatesIn Äldre- och tillgänglighetsråd") for fact in facts)
+
+
+def test_below_a_heading_for_proposals_nobody_works_together_yet(told: Told) -> None:
+    facts = told(
+        "Tjänsteskrivelse\n\nFörslag till beslut\n\nViks kommun samverkar med Tallbo kommun om badplatser.\n\n"
+        "Bakgrund\n\nViks kommun samverkar med Region Ådalen om badplatser.\n"
+    )
+    assert "Region Ådalen collaboratesWith Viks kommun" in facts
+    assert not [fact for fact in facts if "Tallbo" in fact]
+
+
+def test_a_unit_that_a_sentence_opens_with_is_what_is_paid_for(told: Told) -> None:
+    facts = told(
+        "Samverkansavtal mellan Viks kommun och Ådalens högskola\n\n"
+        "Centrum för vattenfrågor inrättades 1999 och finansieras gemensamt av Viks kommun och Ådalens högskola.\n"
+    )
+    assert "Viks kommun funds Centrum för vattenfrågor" in facts
