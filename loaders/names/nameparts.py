@@ -113,7 +113,8 @@ NUMBER_OF_NAME = re.compile(
 """The number of an edition or of a house, with no word behind it of which there are so many, and no page's: those have
 mostly two digits at the end of a line, or the next heading behind them."""
 COUNTY = re.compile(r"(?<=[a-zåäö]) län(?!\w)")
-OPENS_NEXT = re.compile(r" ?[A-ZÅÄÖ][a-zåäö]{4,}(?:[ae]n|et|na)")
+OPENS_NEXT = re.compile(rf" ?(?=[A-ZÅÄÖ])(?i:{one_of('name_words', 'opens_next')})")
+"""Nouns that tell of what a heading names."""
 MOST_WORDS = 4
 
 

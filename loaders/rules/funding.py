@@ -137,9 +137,8 @@ def _funded_by(passage: Passage) -> Iterator[Draft]:
 
 def _paid_itself(passage: Passage) -> Entity | None:
     """What the sentence opens with, where that is a unit or a house of several: "Centrum för X finansieras av"."""
-    first = next(iter(passage.mentions), None)
-    opens = first is not None and not first.start and not first.genitive and not first.entity.general
-    return first.entity if first is not None and opens and first.entity.type is EntityType.UNIT else None
+    opens = [m.entity for m in passage.mentions[:1] if not (m.start or m.genitive or m.entity.general)]
+    return next((e for e in opens if e.type is EntityType.UNIT and " " in e.name), None)
 
 
 def _payers(passage: Passage, place: int) -> list[Entity]:

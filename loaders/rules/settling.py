@@ -32,7 +32,6 @@ PAPER_ALONE = re.compile(r"(?:samverkans|samarbets)?(?:överenskommelsen?|avtale
 """An agreement that has no other name than its paper's."""
 LAID_BEFORE = re.compile(rf"(?i:{one_of('papers', 'laid_before')})\b")
 """The heading above what is laid before those who decide: it is not so yet."""
-TOLD = frozenset({Predicate.COLLABORATES_WITH, Predicate.FUNDS})
 TWO = 2
 BETWEEN_TWO = frozenset({"shared-by", "members-listed", "agreed"})
 """The rules by which it has parties."""
@@ -45,7 +44,7 @@ def settled(found: Mapping[tuple[Entity, Predicate, Entity], Draft], passage: Pa
     if found and tells_of_kind(passage):
         return [draft for draft in found.values() if draft.predicate is Predicate.TARGETS]
     if LAID_BEFORE.match(passage.heading):
-        found = {key: draft for key, draft in found.items() if draft.predicate not in TOLD}
+        found = {k: d for k, d in found.items() if d.predicate is not Predicate.COLLABORATES_WITH}
     only_there = municipalities_there(passage)
     partners = {e for d in found.values() if d.rule == "works-with" for e in (d.subject, d.object)}
     standing = any(draft.rule in BY_STANDING_THERE for draft in found.values())
