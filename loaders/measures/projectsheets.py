@@ -19,6 +19,7 @@ from loaders.measures.measurewalk import PROJECT
 from loaders.measures.pieces import Piece
 from loaders.names.mentions import Entity, MentionFinder
 from loaders.names.namelists import named_actors, named_groups, with_unlisted
+from loaders.names.titlecores import core_of
 from loaders.text.layout import Block, Kind
 from model.fact import Fact
 from model.vocabulary import EntityType, Predicate, Role
@@ -111,6 +112,8 @@ def _project(entry: Entry, finder: MentionFinder, *, listed: bool) -> Entity | N
         listed: whether several are, each with who carries it.
     """
     title = ABOUT.sub("", KIND.sub("", IN_BRACKETS.sub("", entry.title.text)))
+    if "”" in title or '"' in title:  # "Vik först ut med ”Byn i fickan”"
+        title = title[slice(*core_of(title))]
     mentions = [m for m in finder.find(title) if m.end - m.start == len(title)]
     joint = [m.entity for m in mentions if m.entity.type is EntityType.COLLABORATION]
     if PROJECT in entry.meanings:

@@ -20,9 +20,12 @@ CALLED = cue(
 )
 KINDS_OF_COLLABORATION = rf"{KINDS}(?:et|en)?"
 KIND_OF_NOUN = kind_of_words("kind_nouns")
+OWNERS = r"[A-ZÅÄÖ][a-zåäö]+(?:s|s? (?:kommuns|stads|läns))"
+"""Whose it is: "Viks kommuns"."""
 IS_ONE = cue(
     rf"([A-ZÅÄÖ](?:(?<=^.)|(?<=[.!?:] .)){REST}{MORE}) (?:är|var|blev)"
-    r"(?: (?:ett|en|det|den|vårt|nämndens|kommunens))?(?: (?!(?:i|inom|för|av|till|på|om|mot|med|från)\b)\w+){0,2}"
+    rf"(?: (?:ett|en|det|den|vårt|nämndens|kommunens|{OWNERS}))?"
+    r"(?: (?!(?:i|inom|för|av|till|på|om|mot|med|från)\b)\w+){0,2}"
     rf" (?:{KINDS_OF_COLLABORATION}|{GROUPS})\b"
 )
 """What is said to be a project, a network or the like is one."""
@@ -66,7 +69,8 @@ QUOTED_ONE = cue(
 )
 IS_ONE_OF_WORDS = cue(
     rf"([A-ZÅÄÖ](?:(?<=^.)|(?<=[.!?:] .))[a-zåäö]+(?: [a-zåäö]{{2,}}){{1,4}}?) (?:är|var)"
-    rf" (?:ett|en)(?: [a-zåäö]+){{0,2}}? {KINDS_OF_COLLABORATION} (?:mellan|där|som|för|mot|av|inom|i)\b"
+    rf" (?:ett|en|vårt?|kommunens|{OWNERS})(?: [a-zåäö]+){{0,2}}? {KINDS_OF_COLLABORATION}"
+    r" (?:mellan|där|som|för|mot|av|inom|i)\b"
 )
 """A name of small-letter words at the head of a sentence: "Idrott utan gränser är ett projekt som …"."""
 TELLS_OF_IT = re.compile(r" (?:det|detta|den|denna|att|som|här|hur)\b|^(?!Vi )")
@@ -164,6 +168,11 @@ MET_IN = cue(
     rf"|(?:är|var|varit|blev|blivit) (?:\w+ ){{0,3}}?(?:{one_of('collaboration_names', 'met_in')})"
     rf" (?:även |också |aktivt )?i) ({NAME})"
 )
+IN_WHICH = cue(
+    r"(?:^|(?<=[.!?] ))I ([A-ZÅÄÖ][a-zåäö]+ (?:från|för|utan|mot|om|till|åt)(?: [\wåäöÅÄÖ]+){1,3}?)"
+    rf" (?:{one_of('collaboration_names', 'works')}|medverkar)\b"
+)
+"""What a sentence tells of whose members stand behind the verb: "I Mat från bygden ingår A och B"."""
 MET_WITH = cue(rf"\b(?:{one_of('collaboration_names', 'meets')}) i ({NAME})")
 """Where several work together: in a place, unless it goes by ordinary words."""
 CALLED_SO = cue(
@@ -246,6 +255,10 @@ def _met_in(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName]:
             first, *rest = name.split()
             if pattern is MET_IN or (rest and rest[-1].islower() and is_common(first.casefold())):
                 yield from accepted(match.start(1), name, EntityType.COLLABORATION, None)
+    for match in IN_WHICH.finditer(text):
+        first, *rest = match[1].split()
+        if is_common(first.casefold()) and not any(ends_name(w) and w not in JOINING for w in rest):
+            yield from accepted(match.start(1), match[1], EntityType.COLLABORATION, None)
 
 
 def _end_of_quotation(text: str, start: int) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from loaders.language.around import Around
 from loaders.language.wordfamilies import one_of
 from loaders.names.actorheads import nouns_in
-from loaders.names.titlecores import core_of, only_says_paper
+from loaders.names.titlecores import core_of, is_answered, only_says_paper
 
 __all__ = ["ASKS", "FURNITURE", "HeadingName", "heading_name", "is_place_in"]
 
@@ -71,7 +71,10 @@ def heading_name(heading: str, section: str, is_known: Callable[[str], bool]) ->
         is_known: whether a name is known to name something already.
     """
     whole = NUMBERING.sub("", heading).strip()
-    title = whole[slice(*core_of(whole))].strip()
+    start, end = core_of(whole)
+    if is_answered(whole, start):
+        return None
+    title = whole[start:end].strip()
     title = title[:1].upper() + title[1:]
     called = NAME_WITH_SHORT_FORM.fullmatch(title)
     name, short = (called[1], called[2]) if called else (title, "")
@@ -79,12 +82,18 @@ def heading_name(heading: str, section: str, is_known: Callable[[str], bool]) ->
         FURNITURE.fullmatch(title)
         or only_says_paper(title)
         or ASKS.fullmatch(title.split(" ", 1)[0].casefold())
-        or (is_known(name) and not UNDERTAKING.match(name))
+        or (is_known(name) and not UNDERTAKING.match(name) and not (short and _is_between(name, is_known)))
         or len(title.split()) > MOST_HEADING_WORDS
     ):
         return None
     said = bool(short and _has(short, section)) or _speaks_of(name, section) or _speaks_of(whole, section)
     return HeadingName(whole, title, name, short) if said else None
+
+
+def _is_between(name: str, is_known: Callable[[str], bool]) -> bool:
+    """Whether what is known in a name neither opens nor ends it: "En skola för alla"."""
+    words = name.split()
+    return not (is_known(words[0]) or is_known(words[-1]))
 
 
 def _has(name: str, text: str) -> bool:

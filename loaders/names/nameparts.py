@@ -32,7 +32,7 @@ __all__ = [
     "whole_name",
 ]
 
-MORE = rf"(?: (?:(?:i|på|för|mot|av|till|of|the|och(?! i )|mitt|&) )*{WORD}|(?: \d{{4}})){{0,4}}"
+MORE = rf"(?: (?:(?:i|på|för|mot|av|till|of|the|och(?! (?:i|på|av|till|för|mot) )|mitt|&) )*{WORD}|(?: \d{{4}})){{0,4}}"
 NAME = WORD + MORE
 # A pattern that opens with a set of letters is sought several times faster than one that first asks what
 # stands before; so patterns here ask it behind their first letter: "[A-ZÅÄÖ](?<!\w.)" for "\b[A-ZÅÄÖ]".
@@ -57,6 +57,8 @@ CALLED = re.compile(f"(?:{one_of('name_words', 'called')})$")
 FOR_WHOM = re.compile(r" för [a-zåäö]+(?! [A-ZÅÄÖ])")
 DEFINITE = ("en", "et", "an", "na", "rn", "ln")
 """How nouns end that are a name alone, so that it is told for whom it is: "Lyktan för unga", but "Rum för unga"."""
+FURTHER = re.compile(r" (?:till|mot|utan|från) [a-zåäö]+(?! [A-ZÅÄÖ])")
+"""How such a name goes on once more: "Unga på väg mot arbete"."""
 KIND_ALONE = re.compile(f"(?:{one_of('name_words', 'kinds_alone')})$")
 PURPOSE = re.compile(
     r" (?:för|kring|om|mot) (?!att\b)(?:[\wåäöÅÄÖ-]+ ){0,5}?[\wåäöÅÄÖ-]+"
@@ -174,7 +176,8 @@ def _phrase(text: str, start: int, end: int, *, common: bool) -> re.Match[str] |
     phrase = PAIR.match(text, end) or OVER_PREPOSITION.match(text, end)
     if phrase is None and not text.endswith(DEFINITE, start, end):
         phrase = FOR_WHOM.match(text, end)
-    return phrase if phrase and _is_whole(text, phrase.end()) else None
+    further = FURTHER.match(text, phrase.end()) if phrase else None
+    return next((p for p in (further, phrase) if p and _is_whole(text, p.end())), None)
 
 
 def _from_place(text: str, end: int) -> re.Match[str] | None:
@@ -187,10 +190,13 @@ def _from_place(text: str, end: int) -> re.Match[str] | None:
     return placed if ends else None
 
 
-def before_doing(text: str, start: int, end: int) -> int:
-    """Where a partner's name ends that went on with small words: before what the partner does."""
-    doing = DOING.search(text, start, end)
-    return doing.start() if doing else end
+def before_doing(text: str, start: int, end: int, is_common: Callable[[str], bool]) -> int:
+    """Where a partner's name ends that went on with small words: before what the partner does.
+
+    A noun in the plural is none of that: "Gröna fingrar".
+    """
+    doing = (d for d in DOING.finditer(text, start, end) if not is_common(f"{d[0].strip()}na"))
+    return min((d.start() for d in doing), default=end)
 
 
 def _with_words(text: str, end: int, is_common: Callable[[str], bool], *, common: bool) -> int:

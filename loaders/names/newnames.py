@@ -209,7 +209,7 @@ def _introduced(text: str, is_common: Callable[[str], bool]) -> Iterator[NewName
             yield NewName(*clause.span(), clause[0], type_, kind)
             continue
         end = name.end() if kind == "business" else extended(text, *name.span(), is_common)
-        end = before_doing(text, name.end(), end) if type_ is PARTNER else end
+        end = before_doing(text, name.end(), end, is_common) if type_ is PARTNER else end
         end = with_verb(text, start, end, is_common) or end
         if type_ is EntityType.COLLABORATION and (more := CAPITALS_NEXT.match(text, end)):
             end = more.end()

@@ -66,6 +66,8 @@ BUILT = re.compile(f"^{DIRECTION} |(?:{one_of('place_names', 'built')})$")
 DEFINITE = re.compile(r"(?:[^n]en|et|an|na|rn|ln|are|or|ar|er)$")
 """How common nouns end that are used as names of many things: "Kompassen", "Lyftet"."""
 OWNS_NEXT = re.compile(r" (?!och\b|samt\b|som\b|där\b|har\b|är\b|finns\b)[a-zåäö]")
+GOES_ON = re.compile(r" (?:från|för|åt|utan|mot|om) [a-zåäöA-ZÅÄÖ]")
+"""What an ordinary word goes on with that is the name of an undertaking: "Mat från bygden"."""
 NO_PLACE = re.compile(f"(?:{one_of('place_names', 'no_place')})$")
 COUNTY = cue(r"\b(?:i|hela|inom|över|omfattar|täcker) ((?:[A-ZÅÄÖ][a-zåäö]+ )?[A-ZÅÄÖ][a-zåäö]+s? län)\b")
 HEAD = compiled(r"(?:^|(?<=[.!?:] ))([A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?) ([a-zåäö]+)")
@@ -88,7 +90,12 @@ def places_in(text: str, is_common: Callable[[str], bool], home: str) -> Iterato
         among_places = len(words) > 1 and any(not is_common(word[0].casefold()) for word in words)
         for word in words:
             owner = word[0].endswith("s") and OWNS_NEXT.match(text, word.end())
-            if not owner and word[0] != home and _may_be_one(word[0], is_common, among=among_places):
+            opens_name = GOES_ON.match(text, word.end()) and is_common(word[0].casefold())
+            if (
+                not (owner or opens_name)
+                and word[0] != home
+                and _may_be_one(word[0], is_common, among=among_places)
+            ):
                 yield from accepted(word.start(), word[0], EntityType.AREA, None)
     for match in COUNTY.finditer(text):
         yield from accepted(match.start(1), match[1], EntityType.AREA, None)

@@ -9,7 +9,7 @@ import re
 
 from loaders.language.wordfamilies import families, one_of, words_of
 
-__all__ = ["core_of", "only_says_paper"]
+__all__ = ["core_of", "is_answered", "only_says_paper"]
 
 WORDS = {
     name: "|".join(words)
@@ -30,6 +30,9 @@ TIME_BEHIND = re.compile(
     r",? (?:(?:läsåret|säsongen|våren|hösten|för|år|åren) )?20[012]\d(?: ?[-–/] ?(?:20)?\d\d)?$"
 )
 TAIL = re.compile(rf"(?: [–-]|,|:) (?:(?:{WORDS['tails']})(?!\w)).*$")
+QUOTED = re.compile(r"(?<=[a-zåäö] )[”\"“]([A-ZÅÄÖ][^”\"“]{2,60})[”\"“](?=$| [a-zåäö])")
+"""A name in quotation marks behind the words of a headline: "Vik först ut med ”Byn i fickan”"."""
+ANSWERED = re.compile(rf"\b(?i:{one_of('titles', 'answered')})\b")
 LEAST = 3
 PAPER = re.compile(
     rf"(?i:{'|'.join((*words_of('papers', 'kinds'), *words_of('papers', 'parts')))})(?:,? [a-zåäö\d–-][\w/–-]*)*[.:]?"
@@ -47,6 +50,9 @@ def core_of(title: str) -> tuple[int, int]:
     Args:
         title: the title's text.
     """
+    quoted = QUOTED.search(title)
+    if quoted and not QUOTED.search(title, quoted.end()):
+        return quoted.span(1)
     number = NUMBER.match(title)
     start = number.end() if number else 0
     if deed := DEED.match(title, start):
@@ -59,3 +65,13 @@ def core_of(title: str) -> tuple[int, int]:
     if told_of := HEADLINE.match(title, start, end):
         end = told_of.end(1)
     return (start, end) if end - start >= LEAST else (0, len(title))
+
+
+def is_answered(title: str, start: int) -> bool:
+    """Whether a title tells of a paper that is only answered, before its name: "Remiss: En ny plan".
+
+    Args:
+        title: the title's text.
+        start: where the name begins.
+    """
+    return ANSWERED.search(title, 0, start) is not None

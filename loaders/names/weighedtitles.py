@@ -15,7 +15,7 @@ from loaders.language.wordfamilies import one_of
 from loaders.language.words import Vocabulary
 from loaders.names.entities import Entity, Mention
 from loaders.names.nametokens import sentences_of
-from loaders.names.titlecores import only_says_paper
+from loaders.names.titlecores import is_answered, only_says_paper
 from loaders.names.titleevidence import ANOTHER, evidence_of, kind_below
 from loaders.names.titles import Title, titles_of
 from loaders.names.weights import how_sure, likelihood, weights_in
@@ -84,7 +84,8 @@ def weighed_titles(
         only_kind = TELLING.fullmatch(title.form) or _is_unit_somewhere(title)
         if only_kind and MEMBERS_TOLD not in said:
             continue
-        if SAID.match(sentences[title.sentence].text):
+        heading = sentences[title.sentence].text
+        if SAID.match(heading) or is_answered(heading, title.words[0].start):
             continue
         if likely >= needed and is_open(title) and masked(title.form) == title.form:
             entity = Entity(

@@ -65,6 +65,8 @@ ORGANISED = re.compile(
 MUNICIPAL = re.compile(r" (?:kommun|stad|län)$")
 POINTING = 12
 """Characters in which a noun such as "enheten" stands behind the verb."""
+OF_PROJECT = re.compile(rf"^(?:{one_of('collaboration_names', 'kind_first')}) (?:[a-zåäö]+ ){{0,2}}\Z")
+"""What a sentence opens with that tells of a project."""
 FROM_WHOM = re.compile(r" (?:från|av|till|åt|för|med) ")
 RUN = re.compile(r"drivs|sköts|bedrivs|ägs")
 HOUSE_OF = re.compile(
@@ -97,6 +99,8 @@ def belonging(passage: Passage) -> Iterator[Draft]:
             wholes = [unit]
         near = [m.entity for m in passage.mentions if 0 <= word.start() - m.end <= 1 and m.entity.is_actor]
         joint = [m.entity for m in passage.collaborations if 0 <= word.start() - m.end <= 1]
+        if not near and OF_PROJECT.search(passage.text, 0, word.start()):
+            continue  # what is owned or run is no unit, and nobody has named it
         if joint and (UNDER.match(word[1]) or ORGANISED.match(word[1])):
             yield from (
                 Draft(joint[0], Predicate.PART_OF, w, "belongs-to", 0.7) for w in wholes if w.type in BEARERS

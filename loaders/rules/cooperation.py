@@ -57,6 +57,7 @@ WITH = cue(
     re.IGNORECASE,
     many=True,
 )
+FUND = re.compile(rf"\b(?:{one_of('pays', 'funds')})$")
 LOOSE_WITH = re.compile(
     rf"\b(?:(?:arbetar|jobbar) (?:\w+ )?med|(?:hjälp|stöd) av|[a-z]+ts med|{DONE_WITH} med"
     rf"|dela(?:r|de|t|s)(?: [\w-]+){{0,3}}? med|{WITH_HELP} (?:av|från)"
@@ -137,6 +138,8 @@ def works_with(passage: Passage) -> Iterator[Draft]:
         if not _are_partners(passage, word, run):
             continue
         partners = [entity for entity in entities(run) if not is_own_city(passage, entity)]
+        if word[0].rstrip().endswith("stöd av"):
+            partners = [p for p in partners if not FUND.search(p.name)]  # they give money
         doers = [d for d in who_does(passage, word.start(), word.end(), run, known) if d not in partners]
         meetings = _meetings(passage, run)
         if meetings and not collaborations(passage) and _is_another_thing(passage, doers, word):

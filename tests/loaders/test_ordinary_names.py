@@ -34,6 +34,8 @@ def objects(said: set[str]) -> set[str]:
             "Projekt inom handel\n\nÖppna för fler kunder\n\nI projektet Öppna för fler kunder deltar PRO och ABF.",
             "Öppna för fler kunder",
         ),
+        ("I Mat från bygden ingår PRO och ABF.", "Mat från bygden"),
+        ("I projektet Vuxna på väg mot körkort deltar PRO och ABF.", "Vuxna på väg mot körkort"),
         ("3 Sammanfattning Projektet Ett varv extra drivs av PRO och ABF.", "Ett varv extra"),
     ],
 )
@@ -91,3 +93,39 @@ def test_what_somebody_says_is_no_name(told: Told) -> None:
 )
 def test_the_goals_of_the_world_are_no_place(told: Told, sentence: str) -> None:
     assert not any("operatesIn Agenda" in fact for fact in told(sentence))
+
+
+def test_what_something_is_to_its_municipality_names_it(told: Told) -> None:
+    said = told("Alla för barnen är Viks kommuns modell för skolan. Alla för barnen styrs av PRO och ABF.")
+    assert objects(said) == {"Alla för barnen"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("En klass för alla (EKFA)\n\nProjektet ägs av PRO. ABF deltar.", "En klass för alla (EKFA)"),
+        (
+            "Vik går före med ”Hamnen i handen”\n\nProjektägare: PRO\nParter: ABF\nFinansiär: Region Skåne",
+            "Hamnen i handen",
+        ),
+    ],
+)
+def test_a_headline_tells_by_its_marks_what_is_named(told: Told, text: str, name: str) -> None:
+    assert objects(told(f"Viks kommun\n\n{text}")) == {name}
+
+
+def test_a_paper_that_is_answered_is_no_collaboration(told: Told) -> None:
+    said = told(
+        "§ 9 Remiss: En ny hamnplan\n\nKommunstyrelsen avger yttrande över betänkandet En ny hamnplan."
+    )
+    assert not objects(said)
+
+
+def test_a_noun_in_the_plural_ends_no_association(told: Told) -> None:
+    said = told("I Havsforum deltar föreningen Gröna fingrar och PRO.")
+    assert "Gröna fingrar participatesIn Havsforum" in said
+
+
+def test_a_fund_supports_and_works_with_nobody(told: Told) -> None:
+    said = told("Kulturnämnden har drivit tre kurser med stöd av Europeiska socialfonden.")
+    assert not any("collaboratesWith" in fact for fact in said)
