@@ -41,6 +41,8 @@ MUNICIPAL = re.compile(
 """Whose unit it is that is named behind: "kommunens", "socialtjänstens"."""
 COMMON_OWNER = re.compile(r"(?:ens|ets|ns|nas|rnas|ornas)$")
 """How the genitive of an ordinary noun ends: "kommunens", "föreningarnas"."""
+PEOPLE = re.compile(r"(?:ades|jukas|slösas|döves)$")
+"""Those whose association has a branch in each place: "Hörselskadades förening Vik"."""
 WHICH_BEHIND = re.compile(rf" {CAPITAL}(?: {CAPITAL})?(?![\w-])(?! kommun)")
 ELLIPSIS = re.compile(r"(?<![\w-])(?:[\w-]+-, ){0,2}\w+- och $")
 """The first part of "mark- och exploateringsenheten", which is one."""
@@ -101,7 +103,7 @@ def headed_names(
         else:
             found = (
                 _unit_of(text, noun)
-                or _owned(noun, is_common, places)
+                or _owned(text, noun, is_common, places)
                 or _titled(text, noun)
                 or _several(noun)
             )
@@ -109,7 +111,7 @@ def headed_names(
             yield found
 
 
-def _owned(noun: Noun, is_common: Callable[[str], bool], places: frozenset[str]) -> NewName | None:
+def _owned(text: str, noun: Noun, is_common: Callable[[str], bool], places: frozenset[str]) -> NewName | None:
     """ "Svartåns kanotklubb", "Särö skola": capitalised words with the noun behind them."""
     owner = OWNER.search(noun.before)
     if owner is None:
@@ -126,7 +128,10 @@ def _owned(noun: Noun, is_common: Callable[[str], bool], places: frozenset[str])
             return None
     if PLAIN.fullmatch(words[-1]) and not (is_place and len(words) > 1):
         return None
-    found = _name(start, f"{owner[1]} {shared}{noun.word}", noun.head)
+    behind = (
+        _with_place(text, noun) if PEOPLE.search(first) and noun.head.kind == "civil_society" else noun.end
+    )
+    found = _name(start, f"{owner[1]} {shared}{noun.word}{text[noun.end : behind]}", noun.head)
     if found and found.kind == "collective" and noun.word[0].isupper():
         return found._replace(kind="civil_society")  # "Söderängens Fastighetsägare" is one association
     return found

@@ -22,7 +22,8 @@ FIRST = r"[A-ZÅÄÖ](?<!\w.)[a-zåäöé]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
 DIRECTION = r"(?:Norra|Södra|Västra|Östra|Mellersta|Nordvästra|Nordöstra|Sydvästra|Sydöstra|Stora|Lilla)"
 BRANCH = re.compile(
     f" (?:[A-ZÅÄÖ]{{2,4}} )?(?:(?:{one_of('associations', 'local')}) )?"
-    rf"({CAPITAL})(?: (?:Norra|Södra|Västra|Östra))?(?: ({CAPITAL}))?(?: (?:län|församling|pastorat))?(?![\w-])"
+    rf"({CAPITAL})(?: (?:Norra|Södra|Västra|Östra))?(?: ({CAPITAL}))?"
+    rf"(?: (?:län|församling|pastorat|{one_of('associations', 'branch_places')})|/{CAPITAL})?(?![\w-])"
 )
 CIRCLE = re.compile(
     rf",? (?:{CAPITAL}(?:krets|avdelning|distrikt|lokalförening)(?:en|et)?"
@@ -159,6 +160,14 @@ LOCAL_FORMS: tuple[tuple[Cue, EntityType, str | None], ...] = (
         cue(
             r"(?<![\w-])((?:[Hh]älso- och sjukvårdsnämnd(?:en)?|HSN) \d{1,2}"
             rf"(?: {CAPITAL}(?:, {CAPITAL}){{0,5}} och {CAPITAL}(?! kommun))?)(?![\w/-])"
+        ),
+        PARTNER,
+        "region",
+    ),
+    (
+        cue(
+            rf"(?<![\w-])((?:[Hh]älso- och sjukvårds|[Ll]andstings|[Rr]egion)nämnden (?i:{DIRECTION}) {CAPITAL})"
+            r"(?![\w-])"
         ),
         PARTNER,
         "region",

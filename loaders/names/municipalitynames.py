@@ -47,7 +47,7 @@ IN_BRACKETS = re.compile(
 BEHIND_MARK = re.compile(rf"\b[Kk]ommunerna(?:[;:,] | i )(?P<names>{ROW})(?![\w-])(?! (?:kommun|stad|län)\b)")
 """Those behind a mark or "i": "de fyra kommunerna; Mora, Orsa, Rättvik och Leksand"."""
 BESIDE = f"(?:{one_of('municipalities', 'beside')})"
-IN_ROW = r"\b(?:från|mellan|av|med|både) (?:(?:bland annat|bl\.a\.|såväl) )?"
+IN_ROW = r"\b(?:från|mellan|av|med|både) (?:(?:bland annat|bl\. ?a\.|exempelvis|såväl) )?"
 AND = "(?:, | och | samt )"
 BARE = (
     re.compile(rf"{IN_ROW}(kommun)(?={AND}{BESIDE}(?![\w-]))"),

@@ -47,8 +47,11 @@ DOCUMENT = re.compile(
     rf"|(?:{one_of('meeting_names', 'papers')})(?: .+)?)$"
 )
 """What stands beside a name in the head of a page."""
+IN = rf"i(?! (?:{one_of('name_words', 'done_in')})\b)"
+"""But for "i samarbete med" and the like, which say how something is done."""
+DONE_IN = re.compile(rf" (?!{IN})i ")
 OVER_PREPOSITION = re.compile(
-    r" (?:till|utan|mot|från|på|i|över|vid|för(?= alla\b| [a-zåäö]+ "
+    rf" (?:till|utan|mot|från|på|{IN}|över|vid|för(?= alla\b| [a-zåäö]+ "
     rf"(?:{one_of('name_words', 'called')})\b)) [a-zåäö]+(?! [A-ZÅÄÖ])"
 )
 """How a name of ordinary words goes on: "Tillbaka till skolan", "Idrott utan gränser"."""
@@ -114,6 +117,12 @@ NUMBER_OF_NAME = re.compile(
 )
 """The number of an edition or of a house, with no word behind it of which there are so many, and no page's: those have
 mostly two digits at the end of a line, or the next heading behind them."""
+FIRST_HALF = re.compile(
+    rf"(?<![\w-])(?:[A-ZÅÄÖ][a-zåäö]+- (?:och|samt|&)|(?:{one_of('associations', 'first_halves')}) och) $"
+)
+"""Before the last part of a name whose first part shares its noun: "Trä- och Möbelföretagen"."""
+LONGEST_HALF = 30
+HALVED = frozenset({EntityType.EXTERNAL_PARTNER, EntityType.UNIT, EntityType.COMPANY})
 COUNTY = re.compile(r"(?<=[a-zåäö]) län(?!\w)")
 OPENS_NEXT = re.compile(rf" ?(?=[A-ZÅÄÖ])(?i:{one_of('name_words', 'opens_next')})")
 """Nouns that tell of what a heading names."""
@@ -227,6 +236,8 @@ def _with_words(text: str, end: int, is_common: Callable[[str], bool], *, common
 
 def _ends(text: str, word: re.Match[str]) -> bool:
     """Whether the name is over before the word, be it a verb by what follows it: "… lovat att"."""
+    if DONE_IN.match(text, word.start()):
+        return True
     opens_time = word[1] in UNTIL and text.startswith((" till ", " ut"), word.end())
     if HAD_BY_ANY.fullmatch(word[1]) and text.endswith("s", 0, word.start()):
         return True
@@ -281,7 +292,11 @@ def accepted(
 
 
 def whole_name(found: NewName, text: str) -> NewName:
-    """A new name with what goes on with it that no form foresaw: "Sol & Vind", "Kajkartan 2.0", "Teater 65+"."""
+    """A new name with what goes on with it that no form foresaw: "Sol & Vind", "Kajkartan 2.0", "Teater 65+".
+
+    Before a compound it takes the first part that shares its noun along: "Astma och Allergiföreningen Kajen".
+    """
+    found = _with_first_half(found, text)
     last = found.name.rpartition(" ")[2]
     if not text.endswith(last, 0, found.end):
         return found
@@ -290,3 +305,13 @@ def whole_name(found: NewName, text: str) -> NewName:
         forms = (THREE_JOINED, NUMBER_OF_NAME, COUNTY)
         rest = next(filter(None, (form.match(text, found.end) for form in forms)), None)
     return found._replace(end=rest.end(), name=found.name + rest[0]) if rest else found
+
+
+def _with_first_half(found: NewName, text: str) -> NewName:
+    """The name with the first part of "Trä- och Möbelföretagen" where it stands right before."""
+    if found.type not in HALVED or not text.endswith((" och ", " samt ", " & "), 0, found.start):
+        return found
+    half = FIRST_HALF.search(text, max(0, found.start - LONGEST_HALF), found.start)
+    if half is None or not text.startswith(found.name, found.start):
+        return found
+    return found._replace(start=half.start(), name=half[0] + found.name, aliases=())

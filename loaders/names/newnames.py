@@ -120,6 +120,8 @@ BEHIND_CUE = re.compile(rf" (?<=[{LAST_LETTERS}] )(?=[A-ZÅÄÖ”\"“'’]|[#e
 """The space between such a word and a capital or a quotation mark."""
 INTRODUCED = re.compile(rf"{QUOTED}|((?:[#ei](?=[A-ZÅÄÖ]))?{NAME})")
 """A name in quotation marks or with a capital, be it "#Vimed" or "eHälsa"."""
+OTHERS_TOO = re.compile(r"(?<= för )([a-zåäö][a-zåäö-]+)(?: och| &) [A-ZÅÄÖ].*$")
+"""Somebody with a capital beside what an office is for: "avdelningen för arbete och Försäkringskassan"."""
 FORMS_WORTH_TRYING = WorthTrying(
     (form, (form[0],)) for form in (*FORMS, *JOINT_FORMS, *LOCAL_FORMS, *BODY_FORMS)
 )
@@ -138,7 +140,8 @@ def new_names(text: str, is_common: Callable[[str], bool], place: str = "") -> I
         for match in pattern.finditer(text):
             own = match.groupdict().get("own")
             aliases = (own,) if own else ()
-            yield from accepted(match.start(1), before_verb(match[1]), form_type, form_kind, aliases)
+            name = OTHERS_TOO.sub(r"\1", before_verb(match[1]))
+            yield from accepted(match.start(1), name, form_type, form_kind, aliases)
     yield from collaboration_names(text, is_common)
     yield from listed_names(text)
     yield from described_names(text)

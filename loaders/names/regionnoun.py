@@ -18,7 +18,7 @@ REGION = Entity("Regionen", EntityType.EXTERNAL_PARTNER, "region", general=True)
 """Whom the noun means where the document names no region."""
 BESIDE = f"(?:{one_of('municipalities', 'region_beside')})"
 AND = r"(?:, | och (?:av |med )?| samt (?:av |med )?| & |/)"
-NO_PLACE = r"(?<![Ii] )(?<!inom )(?<!Inom )(?<!hela )(?<!från )"
+NO_PLACE = r"(?<![Ii] )(?<!inom )(?<!Inom )(?<!hela )"
 SHAPES = (
     cue(rf"\b{NO_PLACE}{BESIDE}{AND}([Rr]egion(?:en)?)(?![\w-])(?! [A-ZÅÄÖ])"),
     cue(rf"\b{NO_PLACE}([Rr]egion(?:en)?)(?={AND}{BESIDE}(?![\w-]))"),

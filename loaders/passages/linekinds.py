@@ -35,6 +35,9 @@ MEMBERS_BELOW = re.compile(
     r"(?:[–-]\d+)?(?: och (?:deras )?\w+)?"
     r"|(?:Representanter|Ledamöter|Ersättare)(?: för| från| utsedda av)(?: [\w-]+){1,4}"
     rf"|Partnerskap|(?i:{one_of('layout', 'of_members')})(?: \d[\d –-]*)?"
+    rf"|(?:{MEMBERS}|Representanter|{one_of('layout', 'kinds_of_members')})(?= )"
+    rf"(?: (?:{one_of('layout', 'being_in')}))?"
+    rf"(?: i [\w-]*(?:{one_of('layout', 'councils')}))?"
     rf"|(?:{one_of('layout', 'members_asked')})(?: [\wåäö-]+){{0,4}}"
     r"|(?:Vem|Vilka) gör vad(?: (?:i|inom) [^.:?]{3,40})?)[:?]?"
 )

@@ -30,9 +30,16 @@ class Memory:
     """Sentences since it was named."""
     last: Entity | None = None
     """The last collaboration of the section."""
+    headed: Entity | None = None
+    """The collaboration that a heading named, until one named something else."""
     unit: Entity | None = None
     doer: Entity | None = None
     doer_ago: int = 0
+
+    def head(self, voice: Entity | None, topic: Entity | None) -> None:
+        """Begin a section of somebody, or about something: members listed further down are in the last of those."""
+        if topic is not None or voice is not None:
+            self.headed = topic if topic is not None and topic.type is EntityType.COLLABORATION else None
 
     def forget(self) -> None:
         """Another voice speaks within the paragraph."""

@@ -110,7 +110,7 @@ class Reader:
             return
         if is_paperwork(block.text):
             self.topic = None
-        elif lists_members(block.text) and (listed := self._spoken_of(block.text)) is not None:
+        elif lists_members(block.text) and (listed := self._spoken_of(block.text) or self.memory.headed):
             self.topic = listed
             yield self._passage(block, 0, len(block.text), ())
         elif (group := helper_called(block.text)) is not None:
@@ -119,6 +119,7 @@ class Reader:
             self.served = None
             voice, self.topic = heard(block, self.finder, self.voice)
             self._speaks(voice)
+            self.memory.head(voice, self.topic)
             if self.topic is None and (voice is None or is_municipality(voice, self.finder.home)):
                 self.topic = doer_in(block.text, self._named_in(block))
         self.titled = block.kind is Kind.HEADING
@@ -187,16 +188,9 @@ class Reader:
         """A heading that names an agreement's parties, as a passage about that agreement."""
         start = title_start(block.text)
         mentions = tuple(inside(self.finder.find(block.text), start, len(block.text)))
+        end, kind = len(block.text), Kind.HEADING
         return Passage(
-            block.clean,
-            start,
-            len(block.text),
-            mentions,
-            None,
-            None,
-            Kind.HEADING,
-            section=self.section,
-            meant=agreement,
+            block.clean, start, end, mentions, None, None, kind, section=self.section, meant=agreement
         )
 
     def text(self, block: Block) -> Iterator[Passage]:
@@ -210,6 +204,8 @@ class Reader:
             self.topic, self.attending = self.met, True
         elif self.attending and block.kind is Kind.PARAGRAPH and tells_matter(block.text):
             self.topic, self.attending = None, False
+        if self.topic is None and self.memory.headed and lists_members(block.text):
+            self.topic = self.memory.headed
         above = self.topic
         for number, (first, end) in enumerate(spans):
             start = first
