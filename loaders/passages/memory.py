@@ -31,15 +31,19 @@ class Memory:
     last: Entity | None = None
     """The last collaboration of the section."""
     headed: Entity | None = None
-    """The collaboration that a heading named, until one named something else."""
+    """The only collaboration that headings have named."""
+    several: bool = False
+    """Whether they have named somebody or something else."""
     unit: Entity | None = None
     doer: Entity | None = None
     doer_ago: int = 0
 
     def head(self, voice: Entity | None, topic: Entity | None) -> None:
-        """Begin a section of somebody, or about something: members listed further down are in the last of those."""
-        if topic is not None or voice is not None:
-            self.headed = topic if topic is not None and topic.type is EntityType.COLLABORATION else None
+        """Begin a section: members listed further down are in what the only one so named is about."""
+        if voice is not None or (topic is not None and self.headed not in (None, topic)):
+            self.headed, self.several = None, True
+        elif topic is not None and topic.type is EntityType.COLLABORATION and not is_helper(topic):
+            self.headed = None if self.several else topic
 
     def forget(self) -> None:
         """Another voice speaks within the paragraph."""
