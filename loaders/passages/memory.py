@@ -15,6 +15,8 @@ from model.vocabulary import EntityType
 
 __all__ = ["Memory", "named_alone"]
 
+FIRST = 2
+"""So many headings may stand above what a page is about: its name, and the municipality's."""
 LASTS = 3
 """For so many sentences a reader takes "samarbetet" to mean the collaboration named last."""
 
@@ -38,9 +40,10 @@ class Memory:
     doer: Entity | None = None
     doer_ago: int = 0
 
-    def head(self, voice: Entity | None, topic: Entity | None) -> None:
-        """Begin a section: members listed further down are in what the only one so named is about."""
-        if voice is not None or (topic is not None and self.headed not in (None, topic)):
+    def head(self, voice: Entity | None, topic: Entity | None, section: int) -> None:
+        """Begin a section: members listed further down are in what the page's first headings alone name."""
+        late = section > FIRST and self.headed is None
+        if late or voice is not None or (topic is not None and self.headed not in (None, topic)):
             self.headed, self.several = None, True
         elif topic is not None and topic.type is EntityType.COLLABORATION and not is_helper(topic):
             self.headed = None if self.several else topic

@@ -119,7 +119,7 @@ class Reader:
             self.served = None
             voice, self.topic = heard(block, self.finder, self.voice)
             self._speaks(voice)
-            self.memory.head(voice, self.topic)
+            self.memory.head(voice, self.topic, self.section)
             if self.topic is None and (voice is None or is_municipality(voice, self.finder.home)):
                 self.topic = doer_in(block.text, self._named_in(block))
         self.titled = block.kind is Kind.HEADING
@@ -204,8 +204,6 @@ class Reader:
             self.topic, self.attending = self.met, True
         elif self.attending and block.kind is Kind.PARAGRAPH and tells_matter(block.text):
             self.topic, self.attending = None, False
-        if self.topic is None and self.memory.headed and lists_members(block.text):
-            self.topic = self.memory.headed
         above = self.topic
         for number, (first, end) in enumerate(spans):
             start = first
