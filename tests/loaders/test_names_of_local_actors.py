@@ -70,7 +70,6 @@ PAGE = (
     [
         "Representanter i rådet",
         "Rådets ledamöter",
-        "Vilka sitter i rådet?",
         "Föreningar som är representerade",
     ],
 )
