@@ -117,12 +117,6 @@ NUMBER_OF_NAME = re.compile(
 )
 """The number of an edition or of a house, with no word behind it of which there are so many, and no page's: those have
 mostly two digits at the end of a line, or the next heading behind them."""
-FIRST_HALF = re.compile(
-    rf"(?<![\w-])(?:[A-ZÅÄÖ][a-zåäö]+- (?:och|samt|&)|(?:{one_of('associations', 'first_halves')}) och) $"
-)
-"""Before the last part of a name whose first part shares its noun: "Trä- och Möbelföretagen"."""
-LONGEST_HALF = 30
-HALVED = frozenset({EntityType.EXTERNAL_PARTNER, EntityType.UNIT, EntityType.COMPANY})
 COUNTY = re.compile(r"(?<=[a-zåäö]) län(?!\w)")
 OPENS_NEXT = re.compile(rf" ?(?=[A-ZÅÄÖ])(?i:{one_of('name_words', 'opens_next')})")
 """Nouns that tell of what a heading names."""
@@ -292,11 +286,7 @@ def accepted(
 
 
 def whole_name(found: NewName, text: str) -> NewName:
-    """A new name with what goes on with it that no form foresaw: "Sol & Vind", "Kajkartan 2.0", "Teater 65+".
-
-    Before a compound it takes the first part that shares its noun along: "Astma och Allergiföreningen Kajen".
-    """
-    found = _with_first_half(found, text)
+    """A new name with what goes on with it that no form foresaw: "Sol & Vind", "Kajkartan 2.0", "Teater 65+"."""
     last = found.name.rpartition(" ")[2]
     if not text.endswith(last, 0, found.end):
         return found
@@ -305,13 +295,3 @@ def whole_name(found: NewName, text: str) -> NewName:
         forms = (THREE_JOINED, NUMBER_OF_NAME, COUNTY)
         rest = next(filter(None, (form.match(text, found.end) for form in forms)), None)
     return found._replace(end=rest.end(), name=found.name + rest[0]) if rest else found
-
-
-def _with_first_half(found: NewName, text: str) -> NewName:
-    """The name with the first part of "Trä- och Möbelföretagen" where it stands right before."""
-    if found.type not in HALVED or not text.endswith((" och ", " samt ", " & "), 0, found.start):
-        return found
-    half = FIRST_HALF.search(text, max(0, found.start - LONGEST_HALF), found.start)
-    if half is None or not text.startswith(found.name, found.start):
-        return found
-    return found._replace(start=half.start(), name=half[0] + found.name, aliases=())

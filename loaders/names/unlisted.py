@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterator
 
+from loaders.language.wordfamilies import one_of
 from loaders.names.fieldnames import field_names, own_fields
 from loaders.names.headednames import headed_names
 from loaders.names.jointboards import joint_boards
@@ -21,6 +22,12 @@ ACTORS = frozenset({EntityType.UNIT, EntityType.EXTERNAL_PARTNER})
 """What no word for a project introduces, whatever the name ends with."""
 OPENS_WITH_PREPOSITION = re.compile(r"(?:Inom|Genom|Via|Inför|Hos|Enligt) (?=[A-ZÅÄÖ])")
 ENDS_WITH_PREPOSITION = re.compile(r" (?:av|för|till|från|hos|mot|som)$")
+FIRST_HALF = re.compile(
+    rf"(?<![\w-])(?:[A-ZÅÄÖ][a-zåäö]+- (?:och|samt|&)|(?:{one_of('associations', 'first_halves')}) och) $"
+)
+"""Before the last part of a name whose first part shares its noun: "Trä- och Möbelföretagen"."""
+LONGEST_HALF = 30
+HALVED = frozenset({EntityType.EXTERNAL_PARTNER, EntityType.UNIT, EntityType.COMPANY})
 
 
 def unlisted_names(
@@ -50,7 +57,7 @@ def unlisted_names(
     )
     for found in named:
         if not (found.type in ACTORS and KIND_FIRST.match(found.name)):
-            yield _without_prepositions(whole_name(found, text))
+            yield _without_prepositions(_with_first_half(whole_name(found, text), text))
 
 
 def _without_prepositions(found: NewName) -> NewName:
@@ -63,3 +70,13 @@ def _without_prepositions(found: NewName) -> NewName:
     if before and found.end - found.start == len(found.name):
         found = found._replace(name=found.name[before.end() :], start=found.start + before.end())
     return found
+
+
+def _with_first_half(found: NewName, text: str) -> NewName:
+    """The name with the first part of "Trä- och Möbelföretagen" where it stands right before."""
+    if found.type not in HALVED or not text.endswith((" och ", " samt ", " & "), 0, found.start):
+        return found
+    half = FIRST_HALF.search(text, max(0, found.start - LONGEST_HALF), found.start)
+    if half is None or not text.startswith(found.name, found.start):
+        return found
+    return found._replace(start=half.start(), name=half[0] + found.name, aliases=())
