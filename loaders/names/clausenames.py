@@ -33,7 +33,7 @@ def with_verb(text: str, cue: int, end: int, is_common: Callable[[str], bool]) -
     "Kommunen arbetar med projektet Kajen lever.", "Projektet Kajen lever drivs av kommunen."
     """
     verb = WHOLE_CLAUSE.match(text, end)
-    if verb and BEHIND_PREPOSITION.search(text, 0, cue) and is_verb(verb[1], is_common):
+    if verb and BEHIND_PREPOSITION.search(text, max(0, cue - LEAD), cue) and is_verb(verb[1], is_common):
         return verb.end()
     if (whole := IS_SO.match(text, end)) and _is_second_verb(whole[1], is_common):
         return whole.end()

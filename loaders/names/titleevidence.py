@@ -27,6 +27,9 @@ SUBJECTLESS = re.compile(r"[A-ZÅÄÖ][a-zåäö]+(?:s|des|ts|r)$")
 NO_VERB = frozenset(words_of("title_words", "no_verb"))
 ANOTHER = "below another's name"
 """The text below names a collaboration that is known, and not by a word of the title."""
+TITLE, BY_SEVERAL, OF_SECTIONS = "title", "told by several", "a word of sections"
+TOLD = frozenset({BY_SEVERAL, OF_SECTIONS})
+"""What is counted among the titles of a row."""
 ACTORS_MANY = 3
 HALF = 0.5
 SHORT, LONG = 15, 120
@@ -43,12 +46,12 @@ def evidence_of(titles: list[Title], vocabulary: Vocabulary, place: str) -> list
         place: the municipality's name.
     """
     own = [frozenset(_own(title, vocabulary, place)) for title in titles]
-    rows: dict[int, list[int]] = defaultdict(list)
-    for number, title in enumerate(titles):
-        rows[title.row].append(number)
+    rows: dict[int, Counter[str]] = defaultdict(Counter)
+    for title, said in zip(titles, own, strict=True):
+        rows[title.row].update({TITLE, *TOLD & said})
     found: list[dict[str, float]] = []
-    for number, (title, said) in enumerate(zip(titles, own, strict=True)):
-        beside = _beside([own[n] for n in rows[title.row] if n != number])
+    for title, said in zip(titles, own, strict=True):
+        beside = _beside(rows[title.row] - Counter({TITLE, *TOLD & said}))
         found.append(dict.fromkeys(_read(title), SHARE) | dict.fromkeys((*said, *beside), 1.0))
     return found
 
@@ -61,17 +64,17 @@ def _read(title: Title) -> Iterator[str]:
         yield from beside_evidence((), part)
 
 
-def _beside(others: list[frozenset[str]]) -> Iterator[str]:
-    """What the other titles of the row tell of one."""
-    if not others:
+def _beside(others: Counter[str]) -> Iterator[str]:
+    """What the other titles of the row tell of one: how many they are, and of how many what is told."""
+    many = others[TITLE]
+    if not many:
         yield "alone"
         return
-    share = sum("told by several" in said for said in others) / len(others)
-    if share > HALF:
+    if others[BY_SEVERAL] / many > HALF:
         yield "most beside told by several"
-    elif not share:
+    elif not others[BY_SEVERAL]:
         yield "none beside told by several"
-    if sum("a word of sections" in said for said in others) / len(others) > HALF:
+    if others[OF_SECTIONS] / many > HALF:
         yield "most beside words of sections"
 
 
@@ -89,7 +92,7 @@ def _words(title: Title) -> Iterator[str]:
     words = title.words
     first, last = words[0].word.casefold(), words[-1].word.casefold()
     if any(_matches(t.word.casefold(), "sections") for t in words):
-        yield "a word of sections"
+        yield OF_SECTIONS
     if len(words) == 1 and _matches(first, "sections"):
         yield "nothing but a word of sections"
     if ABSTRACT.search(last):
@@ -146,7 +149,7 @@ def _below(title: Title) -> Iterator[str]:
         yield "below we"
     yield from _first_sentence(below[0])
     if any(_tells(part) for part in below[:4]):
-        yield "told by several"
+        yield BY_SEVERAL
     yield from _resumed(title, tokens)
 
 

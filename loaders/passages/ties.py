@@ -63,6 +63,8 @@ ADVERBS = re.compile(
 PASSIVE = ("as", "ds", "ts", "rs", "ns", "vs", "ks", "gs", "des", "tes")
 NO_PASSIVE = frozenset(("trots", "annars", "plats", "dels", "alls", "tills", "deras", "allas", "vars"))
 FIRST_WORDS = re.compile(r"(?:(?i:även|också|därtill|dessutom|[\d.]+|[a-z]\)|[–•-]) )*")
+LEAD = 120
+"""Characters before a name in which stands what it is."""
 
 
 class Where(enum.Enum):
@@ -246,8 +248,10 @@ def _about_named(words: str, sign: str) -> tuple[Where, str] | None:
         if FIRST_WORDS.fullmatch(lead):
             return (Where.WITHIN if within else Where.TO), f"där {rest.strip()}"
         return (Where.WITHIN if within else Where.TO), f"{lead}där{rest}".strip()
+    near = max(0, len(lead) - LEAD)
     inside = next(
-        (m for shape in (INSIDE, *WHAT_IT_IS) if (m := shape.search(lead)) and not _has_verb(m[0])), None
+        (m for shape in (INSIDE, *WHAT_IT_IS) if (m := shape.search(lead, near)) and not _has_verb(m[0])),
+        None,
     )
     lead = lead[: inside.start()] if inside else lead
     if FIRST_WORDS.fullmatch(lead):
