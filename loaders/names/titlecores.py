@@ -33,6 +33,8 @@ TAIL = re.compile(rf"(?: [–-]|,|:) (?:(?:{WORDS['tails']})(?!\w)).*$")
 QUOTED = re.compile(r"(?<=[a-zåäö] )[”\"“]([A-ZÅÄÖ][^”\"“]{2,60})[”\"“](?=$| [a-zåäö])")
 """A name in quotation marks behind the words of a headline: "Vik först ut med ”Byn i fickan”"."""
 ANSWERED = re.compile(rf"\b(?i:{one_of('titles', 'answered')})\b")
+LEAD = 120
+"""Characters before a name in which stands what is answered."""
 LEAST = 3
 PAPER = re.compile(
     rf"(?i:{'|'.join((*words_of('papers', 'kinds'), *words_of('papers', 'parts')))})(?:,? [a-zåäö\d–-][\w/–-]*)*[.:]?"
@@ -74,4 +76,4 @@ def is_answered(title: str, start: int) -> bool:
         title: the title's text.
         start: where the name begins.
     """
-    return ANSWERED.search(title, 0, start) is not None
+    return ANSWERED.search(title, max(0, start - LEAD), start) is not None
