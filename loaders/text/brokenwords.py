@@ -45,6 +45,8 @@ BARE = re.compile("[ao]")
 DOTTED = {"A": "ÅÄ", "O": "Ö", "a": "åä", "o": "ö"}
 LEAST_DOTTED = -14.0
 """How common the word with the dots must be (nats) where the other is none that a list has."""
+MISSPELT = -18.0
+"""What is less common (nats) is in the lists of words by others' slips alone: "ovriga"."""
 GLUED_LEAST = 3
 """Places from which on a text has lost spaces."""
 CONJUNCTIONS = words_of("broken_words", "behind_hyphens")
@@ -135,9 +137,11 @@ def _is_one_before_gap(head: str, tail: str, words: Words) -> bool:
 
 def _capitals(text: str, words: Words) -> Iterator[Lost]:
     for match in BARE_CAPITAL.finditer(text):
-        if words.log(match[0]) is None:
+        bare = words.log(match[0])
+        if bare is None or bare < MISSPELT:
+            least = float("-inf") if bare is None else LEAST_DOTTED
             dotted = (capital + match[0][1:] for capital in DOTTED[match[0][0]])
-            if word := next((word for word in dotted if words.log(word) is not None), ""):
+            if word := next((word for word in dotted if (words.log(word) or least) > least), ""):
                 yield Lost(match.start(), match.end(), word)
     for match in BARE_NAME.finditer(text):
         if words.log(match[0]) is None and (word := next(_dotted(match[0], words), "")):

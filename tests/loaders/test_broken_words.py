@@ -37,6 +37,7 @@ def mended(text: str, vocabulary: Vocabulary) -> str:
         ("avtal medRegion Gävleborg", "avtal med Region Gävleborg"),
         ("S A M V E R K A N mellan alla", "SAMVERKAN mellan alla"),
         ("miLJöFöRBunDET och GRuPPeN i VäST", "Miljöförbundet och Gruppen i Väst"),
+        ("Arendet och Ovriga frågor", "Ärendet och Övriga frågor"),
         ("Arendet om Overenskommelsen", "Ärendet om Överenskommelsen"),
         ("Lansstyrelsen på Backvägen", "Länsstyrelsen på Backvägen"),
     ],
