@@ -123,7 +123,7 @@ class Extractor:
             self.vocabulary.is_compound,
         )
         year = year_of(source, "\n".join(block.text for block in readable))
-        finder.learn(((b.text, b.kind is Kind.BULLET) for b in apart(readable, source.text)), year)
+        finder.learn((block.text for block in apart(readable, source.text)), year)
         finder.learn_headings(sections_of(readable))
         if met := meeting_body(readable, finder, source.text):
             finder.meeting = met.entity

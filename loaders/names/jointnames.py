@@ -211,11 +211,7 @@ def _described(text: str, noun: Noun) -> tuple[int, int] | None:
         return start, with_purpose(text, noun.end)
     end = with_purpose(text, noun.end)
     sure = noun.head.plain in MEETING or (noun.stem and (mid or _framed(text, start, end)))
-    if end > noun.end and sure:
-        return start, end
-    if mid and len(noun.stem) >= LEAST_STEM and not _is_bare(noun) and not noun.head.is_definite:
-        return start, noun.end
-    return None
+    return (start, end) if end > noun.end and sure else None
 
 
 def _common(text: str, noun: Noun) -> tuple[int, int] | None:

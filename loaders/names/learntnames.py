@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from loaders.language.around import Around
-from loaders.language.wordfamilies import ATTENDANCE, one_of, words_of
-from loaders.names.entities import BODIES, Entity, Mention
+from loaders.language.wordfamilies import one_of, words_of
+from loaders.names.entities import Entity
 from loaders.names.lexicon import Match
 from loaders.names.nameparts import NewName
 from model.vocabulary import EntityType
@@ -27,7 +27,6 @@ __all__ = [
     "says_unit",
     "short_forms",
     "standing_nouns",
-    "titled_bullet",
     "without_legal_form",
 ]
 
@@ -46,12 +45,6 @@ STANDING = re.compile(
     rf"(?i:(?P<first>{GROUP})(?:en)? (?:för|kring|om|mot|i) .+|.+ (?P<last>{GROUP}))(?:en)?"
 )
 """A standing group and what it is for, or whose it is."""
-BULLET_TITLE = re.compile(r"([A-ZÅÄÖ][^.:(]{2,60})[.:] ")
-PRESENT = re.compile(rf"{ATTENDANCE}\b|(?:Vice |Tf )?(?i:{one_of('parts', 'people')})\Z")
-"""What is told of those at a meeting, and what one of them is called."""
-OWNER_WORD = re.compile(r"\bAnsvar\w*:")
-REST_OF_LIST = 25
-"""Characters that may stand between and behind the names of a list."""
 IS_A_UNIT = re.compile(
     r"(?:,? som)?(?: organisatoriskt)? (?:är (?:en )?(?:\w+ )?(?:enhet|del av|\w+(?:nämndens"
     r"|förvaltningens) enhet)"
@@ -190,20 +183,7 @@ def says_unit(text: str, end: int) -> bool:
     return IS_A_UNIT.match(text, end) is not None
 
 
-def titled_bullet(text: str, find: Callable[[str], list[Mention]]) -> str:
-    """A bullet's title with nothing but bodies behind it: "Strandsamling. Kulturnämnden."; else an empty string."""
-    title = BULLET_TITLE.match(text)
-    if not title or OWNER_WORD.search(text) or PRESENT.match(title[1]) or find(title[1]):
-        return ""
-    if text[title.end() :][:1].islower():  # a stop behind an abbreviation: "Ordf. socialnämnden"
-        return ""
-    behind = [m for m in find(text) if m.start >= title.end()]
-    named = sum(m.end - m.start for m in {m.start: m for m in behind}.values())
-    only_names = len(text) - title.end() - named <= REST_OF_LIST
-    return title[1].strip() if behind and only_names and behind[0].entity.type in BODIES else ""
-
-
-def is_partner_here(entity: Entity, blocks: list[tuple[str, bool]]) -> bool:
+def is_partner_here(entity: Entity, blocks: Sequence[str]) -> bool:
     """Whether a coordination association is one of the actors of the document, and not what it is about."""
     is_association = entity.name.startswith(ASSOCIATION) or entity.name.endswith(ASSOCIATION_LAST)
     if entity.type is not EntityType.COLLABORATION or not is_association:
@@ -211,7 +191,7 @@ def is_partner_here(entity: Entity, blocks: list[tuple[str, bool]]) -> bool:
     name = entity.name
     return not any(
         (number < HEAD and name in text) or IS_MET.stands(name, text) or _is_joined(name, text)
-        for number, (text, _) in enumerate(blocks)
+        for number, text in enumerate(blocks)
     )
 
 

@@ -31,7 +31,6 @@ from loaders.names.learntnames import (
     own_unit,
     owned_joint,
     placed_partner,
-    titled_bullet,
 )
 from loaders.names.lexicon import Lexicon, Match
 from loaders.names.longernames import longer_names
@@ -93,22 +92,22 @@ class MentionFinder:
         """The municipality as an area; None when the registry does not know it."""
         return Entity(self._place, EntityType.AREA) if self._place else None
 
-    def learn(self, blocks: Iterable[tuple[str, bool]], year: int | None = None) -> None:
+    def learn(self, blocks: Iterable[str], year: int | None = None) -> None:
         """Read the whole document once for names nobody listed and for abbreviations put in brackets.
 
         Args:
-            blocks: each block's text, and whether it is a bullet.
+            blocks: each block's text.
             year: the document's, so that a year behind a name is told from a year in it.
         """
         self._year = year
         units: set[str] = set()
         places: list[tuple[NewName, str]] = []
         whole = list(blocks)
-        names = WholeNames((text for text, _ in whole), self._is_common)
+        names = WholeNames(whole, self._is_common)
         unlisted = self.organisation if self._place_entry is None else None
-        if unlisted and any(means_municipality(text) for text, _ in whole):
+        if unlisted and any(means_municipality(text) for text in whole):
             self._taught.add_municipality(unlisted)
-        for text, is_bullet in whole:
+        for text in whole:
             unlisted_here = (names.whole(one, text) for one in self._unlisted(text))
             for found in filter(None, (self._alone(one, text) for one in unlisted_here)):
                 if found.type is EntityType.AREA:
@@ -117,9 +116,7 @@ class MentionFinder:
                 self._taught.learn(found, text)
                 if is_unit_here(found, text):
                     units.add(found.name)
-            if is_bullet and (title := titled_bullet(text, self.find)):
-                self._taught.add(title, Entity(title, EntityType.COLLABORATION, None, new=True))
-        doers = doers_of(text for text, _ in whole) if places else frozenset()
+        doers = doers_of(whole) if places else frozenset()
         for found, text in places:  # what else a name may be comes first
             if is_place_here(found, doers):
                 self._taught.learn_place(found, text)
@@ -132,13 +129,13 @@ class MentionFinder:
                 self._taught.replace(form, Entity(entity.name, type_, None, new=True))
         self._found.clear()  # what general words mean depends on the whole document
         self._prepare()
-        self.explain(text for text, _ in whole)
-        self._taught.learn_usual_shorts(usual_shorts(text for text, _ in whole))
-        regions = {m.entity for text, _ in whole for m in self.find(text) if is_region(m.entity)} - {REGION}
+        self.explain(whole)
+        self._taught.learn_usual_shorts(usual_shorts(whole))
+        regions = {m.entity for text in whole for m in self.find(text) if is_region(m.entity)} - {REGION}
         if len(regions) == 1:  # "regionen" is the one that the document names
             self.know_instead(REGION, next(iter(regions)))
             self._taught.add_noun("regionen", regions.pop())
-        self._learn_companions(text for text, _ in whole)
+        self._learn_companions(whole)
 
     def explain(self, texts: Iterable[str]) -> None:
         """Learn the abbreviations that the document explains of what is known by now."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from loaders.language.wordfamilies import UNDERTAKINGS, one_of
 from loaders.names.mentions import Entity, Mention, MentionFinder
@@ -17,7 +17,6 @@ __all__ = [
     "VOICES",
     "capital_heading",
     "heard",
-    "is_name_alone",
     "matter_of",
     "sections_of",
     "stands_above_title",
@@ -154,14 +153,6 @@ def opens_bullet(text: str, mentions: tuple[Mention, ...]) -> Entity | None:
     first = next((m for m in mentions if m.entity.type is EntityType.COLLABORATION and not m.genitive), None)
     opens = first is not None and BULLET_OPENS.fullmatch(text, 0, first.start)
     return first.entity if first is not None and opens else None
-
-
-def is_name_alone(sentence: str, mentions: Sequence[Mention]) -> bool:
-    """Whether a collaboration's name stands where a sentence would: what follows in its paragraph is about it."""
-    if not mentions or any(m.entity.type is not EntityType.COLLABORATION for m in mentions):
-        return False
-    opens = BULLET_OPENS.fullmatch(sentence, 0, mentions[0].start) is not None
-    return opens and not sentence[mentions[0].end :].strip(" .:–-)")
 
 
 def stands_above_title(blocks: list[Block], number: int) -> bool:

@@ -72,10 +72,10 @@ def opened_by(block: Block, found: list[Mention], start: int, topic: Entity) -> 
         return None
     if not block.text.rstrip().endswith((":", "?")):
         return None
-    last = inside(found, start, len(block.text))
-    named = [m for m in last if m.entity.type is EntityType.COLLABORATION and not m.genitive]
-    opens = len({m.entity for m in named}) == 1 and introduces(block.text, start, named[0])
-    return named[0].entity if opens else None
+    last = list(inside(found, start, len(block.text)))
+    if len({m.entity for m in last}) != 1 or last[0].entity.type is not EntityType.COLLABORATION:
+        return None
+    return last[0].entity if introduces(block.text, start, last[0]) else None
 
 
 def opens_sentence(text: str, start: int, mentions: Iterable[Mention]) -> Entity | None:

@@ -15,7 +15,7 @@ from loaders.passages.arrivals import of_those_who_came
 from loaders.passages.behindverbs import subject_of_sentence
 from loaders.passages.givers import tells_of_giving
 from loaders.passages.groupnouns import helper_called, is_helper
-from loaders.passages.headings import capital_heading, heard, is_name_alone, opens_bullet
+from loaders.passages.headings import capital_heading, heard, opens_bullet
 from loaders.passages.inside import inside, named_in, opened_by
 from loaders.passages.jointmembers import with_joint_members
 from loaders.passages.linekinds import (
@@ -232,9 +232,7 @@ class Reader:
                 self.actors.meet(named)
                 self._remember(block, start, said)
                 self.memory.done_by(subject_of_sentence(passage))
-                if len(spans) > number + 1 and is_name_alone(words, mentions):
-                    self.topic = mentions[0].entity
-                elif number == 0 and block.kind is Kind.BULLET and (head := opens_bullet(words, mentions)):
+                if number == 0 and block.kind is Kind.BULLET and (head := opens_bullet(words, mentions)):
                     self.topic = head
         if spans and self.topic is not None and not is_longer(self.topic, above):
             self.topic = opened_by(block, found, spans[-1][0], self.topic) or above

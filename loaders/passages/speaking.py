@@ -210,9 +210,13 @@ def unit_meant(passage: Passage, start: int, end: int) -> Entity | None:
     return passage.unit if noun and passage.unit and _fits(noun[0].casefold(), passage.unit) else None
 
 
+LAST_OF_NOUN = -4
+"""The letters of a noun in the definite form that a name made with it may lack: "enheten" in "Elevhälsoenhet"."""
+
+
 def _fits(noun: str, unit: Entity) -> bool:
-    """Whether several are meant only where the unit is called by the same noun: "mötesplatserna"."""
-    return not noun.endswith("na") or noun[:-4] in unit.name.casefold()
+    """Whether the unit is called by the same noun: "mötesplatserna"."""
+    return noun[:LAST_OF_NOUN] in unit.name.casefold()
 
 
 def _owns_only(passage: Passage, mention: Mention) -> bool:

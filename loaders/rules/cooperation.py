@@ -213,8 +213,8 @@ def _is_another_thing(passage: Passage, doers: list[Entity], word: re.Match[str]
 
 
 def _does_as_ever(passage: Passage, doers: list[Entity], place: int) -> bool:
-    """Whether a clause opens with who does it, and tells nothing of what the section is about."""
-    clause = next((c for c in clauses(passage) if c.start <= place < c.end), None)
+    """Whether a sentence opens with who does it, and tells nothing of what the section is about."""
+    clause = next(iter(clauses(passage)), None)
     return clause is not None and clause.tells_apart(passage) and set(doers) <= set(entities(clause.subject))
 
 

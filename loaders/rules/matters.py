@@ -44,8 +44,8 @@ ABOVE = 3
 """So many lines above its number a matter's paragraph may begin."""
 BELOW = 8
 """So many lines below its number a matter's title may stand, in the head of a document."""
-ENDS_LINE = re.compile(r"$| ?[A-ZÅÄÖ]|, ?$")
-"""Behind a number that stands in a line of the head and not in a sentence."""
+DATED = re.compile(r"(?:\d{4}-\d\d-\d\d )?")
+"""What may stand before a number that has a line of the head to itself."""
 GRANT = re.compile(f"(?i:{one_of('matters', 'granted')})")
 """In matters with these the outsider named is what it is about."""
 WORDS = re.compile(r"[A-Za-zÅÄÖåäö]{3,}")
@@ -91,14 +91,13 @@ def is_routine(title: str) -> bool:
 
 
 def _number(block: Block, place: int) -> str | None:
-    """The number of the case that a heading, a paragraph's number or the head of the document gives."""
-    opens = block.kind is Kind.HEADING or SECTION.match(block.text) is not None
-    if not opens and place >= HEAD_BLOCKS:
-        return None
+    """The number of the case that a heading, a paragraph's number or a line of its own in the head gives."""
     found = CASE_NUMBER.search(block.text) or NUMBERED.search(block.text)
-    if found and not opens and not ENDS_LINE.match(block.text, found.end()):
+    if found is None or found[1].upper().startswith(PUBLICATIONS):
         return None
-    return found[1] if found and not found[1].upper().startswith(PUBLICATIONS) else None
+    alone = DATED.fullmatch(block.text, 0, found.start()) and found.end() == len(block.text)
+    opens = block.kind is Kind.HEADING or SECTION.match(block.text)
+    return found[1] if opens or (alone and place < HEAD_BLOCKS) else None
 
 
 def _concerned(

@@ -20,9 +20,6 @@ from model.vocabulary import EntityType
 
 __all__ = ["near_its_name"]
 
-POINTS = re.compile(
-    rf"\b(?i:{one_of('nearby', 'points')})\b(?! (?:{one_of('nearby', 'no_pointing')})\b)",
-)
 BRINGS_IN = re.compile(rf"\b(?:{one_of('nearby', 'new', 'hears')})\b|^\d|[a-zåäö,] [A-ZÅÄÖ]")
 """What is spoken of for the first time: behind its article, below a number, or by a name that nobody knows."""
 IS_OF = re.compile(
@@ -32,7 +29,7 @@ SEVERAL = 2
 
 
 def near_its_name(passage: Passage) -> Iterator[Draft]:
-    """Several who act in such a sentence; one alone only where a word points back."""
+    """Several who act in such a sentence; one alone does something of its own."""
     told = passage.recent
     if told is None or passage.kind is Kind.BULLET or collaborations(passage):
         return
@@ -48,10 +45,9 @@ def near_its_name(passage: Passage) -> Iterator[Draft]:
         or group_spoken_of(passage)
     ):
         return
-    points = POINTS.search(rest) is not None
     for actors in acting_runs(passage, told):
-        for actor in actors if points or len(actors) >= SEVERAL else []:
-            yield participation(actor, told, "near-its-name", 0.5)
+        if len(actors) >= SEVERAL:
+            yield from (participation(actor, told, "near-its-name", 0.5) for actor in actors)
 
 
 def _tells_of_thing(passage: Passage) -> bool:

@@ -294,5 +294,4 @@ def _behind(passage: Passage, run: list[Mention]) -> list[Entity]:
         writer = _writer(passage) if PASSIVE_NEXT.match(passage.text, place) else None
         if writer is not None:
             return [writer]
-    own = passage.voice or passage.page
-    return entities(after)[:1] or ([own] if own and not passage.authored else [])
+    return entities(after)[:1]

@@ -23,7 +23,7 @@ def meant(extractor: Extractor) -> Callable[..., dict[str, Entity]]:
         finder = MentionFinder(
             extractor.registry, HERE, extractor.lexicon(HERE), words.is_common, words.is_compound
         )
-        finder.learn((text, False) for text in texts)
+        finder.learn(texts)
         return {
             text[m.start : m.end]: m.entity for text in texts for m in finder.find(text) if m.entity.is_actor
         }

@@ -25,7 +25,7 @@ def mentions(extractor: Extractor) -> Callable[[str, str], list[Mention]]:
             vocabulary.is_common,
             vocabulary.is_compound,
         )
-        finder.learn([(text, False)])
+        finder.learn([text])
         return finder.find(text)
 
     return found

@@ -240,7 +240,7 @@ def unlisted(
 
     def names(text: str) -> set[tuple[str, ...]]:
         finder = MentionFinder(registry, HERE, lexicon, extractor.vocabulary.is_common)
-        finder.learn([(text, False)])
+        finder.learn([text])
         news = [mention.entity for mention in finder.find(text) if mention.entity.new]
         return {(e.name, e.type.value, *([e.kind] if e.kind else [])) for e in news}
 

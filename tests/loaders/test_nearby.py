@@ -38,6 +38,6 @@ def test_what_is_new_or_only_wished_or_said_is_something_else(told: Told, senten
     assert not members(told(HEAD + sentence))
 
 
-def test_one_alone_is_in_it_only_where_a_word_points_back(told: Told) -> None:
-    assert members(told(f"{HEAD}Region Skåne ser över det i vår.")) == {"Region Skåne"}
+def test_one_alone_does_something_of_its_own(told: Told) -> None:
+    assert not members(told(f"{HEAD}Region Skåne ser över det i vår."))
     assert not members(told(f"{HEAD}Region Skåne väntar på sommaren."))
