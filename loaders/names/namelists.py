@@ -81,8 +81,12 @@ def _is_sector(name: str, finder: MentionFinder) -> bool:
 
 
 def named_actors(text: str, finder: MentionFinder) -> list[Entity]:
-    """The actors that a text names and that are known by name or form; not the one that another belongs to."""
-    return list(dict.fromkeys(m.entity for m in on_their_own(text, finder.find(text)) if m.entity.is_actor))
+    """The actors that a cell names and that are known by name or form; not the one that another belongs to.
+
+    Councils and networks are among them: where a form asks for owners, partners or funders, they act.
+    """
+    named = (m.entity for m in on_their_own(text, finder.find(text)))
+    return list(dict.fromkeys(e for e in named if e.is_actor or e.type is EntityType.COLLABORATION))
 
 
 def on_their_own(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
