@@ -38,6 +38,7 @@ def test_what_is_new_or_only_wished_or_said_is_something_else(told: Told, senten
     assert not members(told(HEAD + sentence))
 
 
-def test_one_alone_does_something_of_its_own(told: Told) -> None:
+def test_two_who_act_are_in_it_and_one_alone_does_something_of_its_own(told: Told) -> None:
+    assert members(told(f"{HEAD}Region Skåne och Polisen ser över det i vår.")) == {"Region Skåne", "Polisen"}
     assert not members(told(f"{HEAD}Region Skåne ser över det i vår."))
     assert not members(told(f"{HEAD}Region Skåne väntar på sommaren."))

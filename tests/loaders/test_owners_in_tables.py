@@ -85,3 +85,16 @@ def test_owner_and_partners_of_a_measure_that_is_a_named_undertaking_take_part_i
     } <= said
     assert "Polisen collaboratesWith Socialnämnden" not in said
     assert not any("(MHFA)" in fact and "participatesIn" in fact for fact in said)
+
+
+def test_a_council_in_the_column_of_partners_works_with_the_owner(told: Callable[[str], set[str]]) -> None:
+    """It is where others meet, and in such a column it acts."""
+    table = (
+        "Handlingsplan för vattnet\n\nNr\tÅtgärd\tAnsvarig\tSamverkar med\n"
+        "1\tPlantera vid ån\tTekniska nämnden\tLidans vattenråd\n2\tRensa diken\tMiljönämnden\tPolisen\n"
+    )
+    said = told(table)
+    assert {
+        "Lidans vattenråd collaboratesWith Tekniska nämnden",
+        "Miljönämnden collaboratesWith Polisen",
+    } <= said

@@ -85,3 +85,17 @@ def test_what_is_worked_at_and_what_is_developed_is_nobody_who_does_it(told: Tol
     assert not [
         fact for fact in told(f"Rapport från Strömhamn\n\n{sentence}\n") if "collaboratesWith" in fact
     ]
+
+
+def test_who_owns_a_project_and_works_with_others_is_named_once(told: Told) -> None:
+    """The one that the sentence opens with does what both its verbs say."""
+    said = told(
+        "Malmö stad\n\nHållbara steg\n\nHösten 2031 startade projektet Hållbara steg. Projektet pågår i tre år. "
+        "Miljönämnden är projektägare men samarbetar med Polisen, Region Skåne samt Malmö universitet.\n"
+    )
+    assert "Miljönämnden participatesIn Hållbara steg (owner)" in said
+    assert _pairs(said) == {
+        "Malmö universitet collaboratesWith Miljönämnden",
+        "Miljönämnden collaboratesWith Polisen",
+        "Miljönämnden collaboratesWith Region Skåne",
+    }
